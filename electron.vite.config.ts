@@ -1,0 +1,23 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: { input: { main: 'main/main.ts' }, external: ['keytar'] },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can't require its neighbours: one CommonJS file.
+      rollupOptions: { input: { preload: 'main/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { outDir: 'out/renderer', rollupOptions: { input: { index: 'renderer/index.html' } } },
+  },
+})

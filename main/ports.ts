@@ -1,0 +1,100 @@
+import type { Booking } from '../shared/domain/booking.ts'
+import type { ProblemCode } from '../shared/domain/problem.ts'
+import type { Room } from '../shared/domain/room.ts'
+import type { Instant, Interval } from '../shared/domain/time.ts'
+import type { Result } from '../shared/result.ts'
+
+/** Everything outside the panel, on one page. Adapters implement it, `main.ts` makes them, tests bring their own. */
+
+/** The room's calendar. Each call has a time limit of its own and never throws. */
+export interface RoomCalendar {
+  /** The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. */
+  readonly readSchedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+  /** Name, capacity and whether the room is in service. */
+  readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
+  /**
+   * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
+   * learn what came of it.
+   */
+  readonly reply: (booking: Booking, verdict: Verdict) => Promise<Reply>
+}
+
+/** `end`: somebody in the room says that the meeting is over. */
+export type Verdict = 'end'
+
+/**
+ * - `accepted`: the calendar took it; only a reading proves that it worked
+ * - `refused`: it was not carried out, for certain
+ * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
+ * - `unsure`: it may or may not have been carried out
+ */
+export type Reply =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly problem: CalendarProblem }
+  | { readonly kind: 'moved'; readonly problem: CalendarProblem }
+  | { readonly kind: 'seriesUnknown'; readonly problem: CalendarProblem }
+  | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
+
+export interface CalendarProblem {
+  readonly code: ProblemCode
+  /** The calendar's own number for it, for IT. */
+  readonly calendarCode?: number
+  /** The calendar's name for this very call, to quote to its support. */
+  readonly logId?: string
+  /** How long to leave the calendar alone, ms. */
+  readonly retryAfter?: number
+  readonly cause?: unknown
+}
+
+/** The operating system's keyring. Each call has a time limit: a locked keyring may wait for a prompt nobody sees. */
+export interface Vault {
+  readonly read: (account: string) => Promise<Result<string, VaultProblem>>
+  readonly write: (account: string, secret: string) => Promise<Result<void, VaultProblem>>
+}
+
+/**
+ * - `missing`: the keyring works and holds nothing under this account
+ * - `locked`: the keyring is there and does not open (or waits for somebody to open it)
+ * - `unavailable`: there is no keyring to talk to
+ */
+export type VaultProblem = 'missing' | 'locked' | 'unavailable'
+
+export interface Clock {
+  /** The server's time as far as we know it; advances by the monotonic clock, so a leap of the tablet's changes nothing. */
+  readonly now: () => Instant
+  /** Milliseconds on a clock that only ever goes forward. Its zero means nothing. */
+  readonly elapsed: () => number
+  /** Tells the clock what an answer's `Date` header said, and when (by `elapsed`) that call began and ended. */
+  readonly hear: (serverDate: Instant, sent: number, received: number) => void
+  /** Runs `run` once after `ms`, and gives back how to cancel it. */
+  readonly after: (ms: number, run: () => void) => Cancel
+}
+
+export type Cancel = () => void
+
+/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit through `signal`. */
+export type Http = (request: HttpRequest) => Promise<HttpAnswer>
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal: AbortSignal
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** The value of a header by its lower-case name. */
+  readonly header: (name: string) => string | undefined
+  readonly text: string
+}
+
+/** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */
+export interface Log {
+  readonly info: (event: string, facts?: Facts) => void
+  readonly warn: (event: string, facts?: Facts) => void
+  readonly error: (event: string, facts?: Facts) => void
+}
+
+export type Facts = Readonly<Record<string, unknown>>

@@ -1,0 +1,35 @@
+import { holds, type Instant, type Interval } from './time.ts'
+
+declare const bookingId: unique symbol
+
+/**
+ * Names one booking of the panel's room. The calendar makes it (`uid/original_time/start seconds`) and nobody else
+ * looks inside. The end is not part of it: a meeting that is extended stays the same booking.
+ */
+export type BookingId = string & { readonly [bookingId]: true }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a BookingId is made
+export const bookingIdOf = (text: string): BookingId => text as BookingId
+
+/** An entry of the room's schedule. */
+export interface Booking extends Interval {
+  readonly id: BookingId
+  /** The meeting that this booking belongs to; every instance of a series has the same. */
+  readonly meeting: string
+  /** Missing for a private booking. */
+  readonly organizer?: { readonly name?: string }
+  readonly title?: string
+}
+
+/** A booking without an organiser is private: its title is never asked for nor shown. */
+export const isPrivate = (booking: Booking): boolean => booking.organizer === undefined
+
+/** The booking that runs at `now`. Of overlapping ones the one that started last: it is the one people come for. */
+export const runningAt = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
+  bookings.filter((booking) => holds(booking, now)).toSorted(byStart).at(-1)
+
+/** The first booking that starts after `now`. */
+export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
+  bookings.filter((booking) => booking.start > now).toSorted(byStart).at(0)
+
+export const byStart = (one: Interval, other: Interval): number => one.start - other.start || one.end - other.end

@@ -1,0 +1,30 @@
+/**
+ * Why the calendar could not answer. A closed list: people read one calm sentence for each, IT reads the name.
+ *
+ * - `unreachable`: no connection, a time-out, a gateway's error page, or an answer that is not the calendar's
+ * - `credentialsRejected`: app id or secret are wrong
+ * - `appDisabled`: the app is switched off, or not installed in this tenant
+ * - `scopeMissing`: the app may not make this call
+ * - `addressDenied`: this network's address is not in the app's allow-list
+ * - `rateLimited`: too many calls just now
+ * - `quotaSpent`: the month's calls are used up
+ * - `roomUnknown`: the calendar has no such room, or won't show it to this app
+ * - `platformFault`: the calendar itself failed
+ * - `secretUnavailable`: the keyring did not give the app secret
+ * - `unexpected`: the calendar refused with a code that we don't know, or its answer had another shape
+ */
+export const problemCodes = [
+  'unreachable',
+  'credentialsRejected',
+  'appDisabled',
+  'scopeMissing',
+  'addressDenied',
+  'rateLimited',
+  'quotaSpent',
+  'roomUnknown',
+  'platformFault',
+  'secretUnavailable',
+  'unexpected',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]

@@ -1,0 +1,35 @@
+declare const instant: unique symbol
+
+/** A moment, in milliseconds since 1970-01-01T00:00Z, by the server's clock. */
+export type Instant = number & { readonly [instant]: true }
+
+/** Milliseconds since 1970 as an `Instant`. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where an Instant is made
+export const instantOf = (epochMs: number): Instant => epochMs as Instant
+
+/** The moment `ms` milliseconds after `from` (before it, if negative). */
+export const plus = (from: Instant, ms: number): Instant => instantOf(from + ms)
+
+export const seconds = (count: number): number => count * 1000
+export const minutes = (count: number): number => count * 60_000
+export const hours = (count: number): number => count * 3_600_000
+export const days = (count: number): number => count * 86_400_000
+
+/** A stretch of time that holds its start and not its end. */
+export interface Interval {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+export const holds = (interval: Interval, moment: Instant): boolean =>
+  interval.start <= moment && moment < interval.end
+
+export const overlaps = (one: Interval, other: Interval): boolean =>
+  one.start < other.end && other.start < one.end
+
+/** The earliest of the given moments, if there is any. */
+export const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.reduce<Instant | undefined>(
+    (first, moment) => (moment !== undefined && (first === undefined || moment < first) ? moment : first),
+    undefined,
+  )

@@ -1,0 +1,22 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact({ devToolsEnabled: false })],
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], pool: 'threads' },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.story.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
