@@ -18,18 +18,24 @@ export interface Booking extends Interval {
   readonly meeting: string
   /** Missing for a private booking. */
   readonly organizer?: { readonly name?: string }
-  readonly title?: string
 }
 
-/** A booking without an organiser is private: its title is never asked for nor shown. */
+/** A booking without an organiser is private: nobody is named for it. */
 export const isPrivate = (booking: Booking): boolean => booking.organizer === undefined
 
 /** The booking that runs at `now`. Of overlapping ones the one that started last: it is the one people come for. */
 export const runningAt = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings.filter((booking) => holds(booking, now)).toSorted(byStart).at(-1)
+  bookings
+    .filter((booking) => holds(booking, now))
+    .toSorted(byStart)
+    .at(-1)
 
 /** The first booking that starts after `now`. */
 export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings.filter((booking) => booking.start > now).toSorted(byStart).at(0)
+  bookings
+    .filter((booking) => booking.start > now)
+    .toSorted(byStart)
+    .at(0)
 
-export const byStart = (one: Interval, other: Interval): number => one.start - other.start || one.end - other.end
+export const byStart = (one: Interval, other: Interval): number =>
+  one.start - other.start || one.end - other.end

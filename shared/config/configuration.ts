@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import type { ConfigurationRule } from '../domain/set-up.ts'
+
+/** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
+export const configurationSchema = v.strictObject({
+  feishu: v.strictObject({
+    /** Feishu or Lark: an app belongs to one of them. Plain `http:` only on this machine, for the simulator. */
+    origin: rule('origin', isTrustedOrigin),
+    appId: pattern('appId', /^cli_[0-9a-f]{16}$/i),
+  }),
+  room: v.strictObject({ id: pattern('roomId', /^omm_[0-9a-f]{32}$/i) }),
+  checkIn: section({
+    mode: v.optional(choice(['off', 'observe', 'auto']), 'observe'),
+    opensMinutesBefore: v.optional(whole(0, 60), 5),
+    graceMinutes: v.optional(whole(1, 120), 10),
+    exemptHours: v.optional(whole(1, 24), 8),
+  }),
+  budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
+  officeHours: section({
+    from: v.optional(timeOfDay(), '08:00'),
+    to: v.optional(timeOfDay(), '20:00'),
+    /** 1 is Monday, 7 is Sunday. */
+    days: v.optional(v.array(whole(1, 7)), [1, 2, 3, 4, 5]),
+  }),
+  privacy: section({
+    showTitle: v.optional(v.boolean(), true),
+    showOrganizer: v.optional(v.boolean(), true),
+  }),
+  locale: v.optional(choice(['zh-CN', 'en-US', 'ja-JP']), 'zh-CN'),
+  /** The room's IANA time zone; without it the tablet's own. */
+  timeZone: v.optional(rule('timeZone', isTimeZone)),
+  follower: v.optional(v.boolean(), false),
+})
+
+export type Configuration = v.InferOutput<typeof configurationSchema>
+export type Locale = Configuration['locale']
+
+/** A part of the file that may be left out whole: then each of its values is the default. */
+function section<Entries extends v.ObjectEntries>(entries: Entries) {
+  const object = v.strictObject(entries)
+  return v.optional(object, () => v.parse(object, {}))
+}
+
+/** A string that obeys a rule of ours; the message of the issue is the rule's name. */
+function rule(name: ConfigurationRule, obeys: (text: string) => boolean) {
+  return v.pipe(v.string(), v.check(obeys, name))
+}
+
+function pattern(name: ConfigurationRule, shape: RegExp) {
+  return v.pipe(v.string(), v.regex(shape, name))
+}
+
+function choice<const Choices extends readonly string[]>(choices: Choices) {
+  return v.picklist(choices, 'choice')
+}
+
+function whole(least: number, most: number) {
+  return v.pipe(v.number(), v.integer('range'), v.minValue(least, 'range'), v.maxValue(most, 'range'))
+}
+
+function timeOfDay() {
+  return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+}
+
+function isTrustedOrigin(text: string): boolean {
+  const [, scheme, host] = /^(https?):\/\/(\[[\da-f:]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(text) ?? []
+  return host !== undefined && (scheme === 'https' || isLoopback(host))
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== ''
+  } catch {
+    // Intl has no other way to ask whether it knows a zone: it throws a RangeError for one that it doesn't.
+    return false
+  }
+}

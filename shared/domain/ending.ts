@@ -1,0 +1,33 @@
+import type { BookingId } from './booking.ts'
+import type { ProblemCode } from './problem.ts'
+import type { Instant } from './time.ts'
+
+/** How "End meeting now" goes, from the second tap to the last word about it. */
+export type Ending =
+  | { readonly kind: 'none' }
+  /** Sent or about to be sent; nothing is confirmed. */
+  | { readonly kind: 'ending'; readonly booking: BookingId }
+  | {
+      readonly kind: 'settled'
+      readonly booking: BookingId
+      readonly outcome: EndOutcome
+      readonly at: Instant
+    }
+
+/**
+ * - `done`: a reading after the reply no longer has the meeting in the room
+ * - `refused`: nothing was changed, for certain
+ * - `uncertain`: it may have been ended; nothing is sent again for this decision (law 3)
+ */
+export type EndOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: EndRefusal }
+  | { readonly kind: 'uncertain' }
+
+/**
+ * - `meetingOver`: the meeting that was meant no longer runs
+ * - `notFresh`: the schedule could not be read just before, so it is not known what would be ended
+ * - `seriesUnknown`: it could not be found out whether the meeting is one of a series, so a reply might end the others
+ * - else why the calendar refused
+ */
+export type EndRefusal = 'meetingOver' | 'notFresh' | 'seriesUnknown' | ProblemCode

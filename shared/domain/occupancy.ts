@@ -1,0 +1,24 @@
+import type { Booking } from './booking.ts'
+import type { ProblemCode } from './problem.ts'
+import type { SetUpProblem } from './set-up.ts'
+import type { Instant } from './time.ts'
+
+/** What the door says about the room. The kind is the value of the mark `data-occupancy`. */
+export type Occupancy =
+  /** Proven by fresh data (law 4). `until` is the start of the next booking in sight. */
+  | { readonly kind: 'free'; readonly until?: Instant }
+  | { readonly kind: 'inUse'; readonly booking: Booking }
+  /** We can't tell. `running` is what the last reading has for this moment: a hint, never green. */
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly running?: Booking }
+  | { readonly kind: 'outOfService'; readonly reason?: string; readonly until?: Instant }
+  | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
+
+/** `starting`: nothing was read yet; `stale`: the last reading is too old; else why the last reading failed. */
+export type UnknownReason = 'starting' | 'stale' | ProblemCode
+
+/** How good the line to the calendar is. The kind is the value of the mark `data-connection`. */
+export type Connection =
+  | { readonly kind: 'live'; readonly readAt: Instant }
+  | { readonly kind: 'stale'; readonly readAt?: Instant }
+  /** The last attempt to read failed. */
+  | { readonly kind: 'offline'; readonly readAt?: Instant }

@@ -1,0 +1,30 @@
+/** Why the panel can't work yet. IT reads it at the door, so it says which value or which part is to be mended. */
+export type SetUpProblem =
+  /** There is no configuration in any of the places where one may lie. */
+  | { readonly kind: 'configurationMissing'; readonly file: string }
+  /** The file is there and can't be read, or is not JSON. */
+  | { readonly kind: 'configurationUnreadable'; readonly file: string }
+  | { readonly kind: 'configurationInvalid'; readonly faults: readonly ConfigurationFault[] }
+  /** The keyring works and holds no secret for this app. */
+  | { readonly kind: 'secretMissing'; readonly appId: string }
+  | { readonly kind: 'keyringLocked' }
+  | { readonly kind: 'keyringUnavailable' }
+
+export interface ConfigurationFault {
+  /** Where in the file, as `room.id` or `officeHours.days.0`. */
+  readonly path: string
+  readonly rule: ConfigurationRule
+}
+
+/** What a value of the configuration breaks. */
+export type ConfigurationRule =
+  | 'required'
+  | 'unknownKey'
+  | 'type'
+  | 'origin'
+  | 'appId'
+  | 'roomId'
+  | 'range'
+  | 'choice'
+  | 'timeOfDay'
+  | 'timeZone'

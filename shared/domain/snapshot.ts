@@ -1,0 +1,24 @@
+import type { Booking } from './booking.ts'
+import type { Ending } from './ending.ts'
+import type { Connection, Occupancy } from './occupancy.ts'
+import type { Room } from './room.ts'
+import type { Instant, Interval } from './time.ts'
+
+/** All the renderer knows, at one moment. Pushed whole after each change; a screen is a function of it. */
+export interface Snapshot {
+  /** Grows with each snapshot, so that an old one never overwrites a new one. */
+  readonly revision: number
+  /** The server's time when this was made. The renderer's own clock face goes on from it, `rate` times as fast. */
+  readonly now: Instant
+  readonly rate: number
+  readonly locale: 'zh-CN' | 'en-US' | 'ja-JP'
+  readonly timeZone: string
+  readonly room: Room
+  readonly occupancy: Occupancy
+  readonly connection: Connection
+  /** From midnight to midnight in the room's time zone. */
+  readonly today: Interval
+  /** What the last good reading has for today and tomorrow, sorted by start, stripped of what privacy hides. */
+  readonly bookings: readonly Booking[]
+  readonly ending: Ending
+}

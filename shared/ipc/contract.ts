@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import type { Snapshot } from '../domain/snapshot.ts'
+
+/**
+ * The one contract between the page and the main process: every request with its input, and the one push.
+ * How a request went is told by the next snapshot, so a request has no answer of its own but `current`'s.
+ */
+export const requests = {
+  /** The snapshot as it is now; asked once, after subscribing to the push. */
+  current: v.undefined(),
+  /** Somebody touched the screen: data older than 10 s is read again. */
+  touch: v.undefined(),
+  /** The second tap: end the meeting with this id, if it is the one that runs. */
+  endMeeting: v.strictObject({ bookingId: v.pipe(v.string(), v.maxLength(200)) }),
+} as const satisfies Record<string, v.GenericSchema>
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>
+export interface RequestAnswers {
+  readonly current: Snapshot
+  readonly touch: void
+  readonly endMeeting: void
+}
+
+/** What the preload puts on `window.panel`: the page's only way out. */
+export interface PanelBridge {
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ) => Promise<RequestAnswers[Name]>
+  /** Calls `show` with each snapshot; gives back how to stop. */
+  readonly onSnapshot: (show: (snapshot: Snapshot) => void) => () => void
+}
+
+/** Channel names on the wire. */
+export const requestChannel = (name: string): string => `panel:${name}`
+export const snapshotChannel = 'panel:snapshot'
