@@ -12,6 +12,8 @@ export interface RoomCalendar {
   readonly readSchedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
   /** Name, capacity and whether the room is in service. */
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
+  /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
+  readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
   /**
    * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
    * learn what came of it.
@@ -26,6 +28,7 @@ export type Verdict = 'end'
  * - `accepted`: the calendar took it; only a reading proves that it worked
  * - `refused`: it was not carried out, for certain
  * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
+ * - `seriesUnknown`: not sent, for it could not be found out whether the meeting is one of a series
  * - `unsure`: it may or may not have been carried out
  */
 export type Reply =
