@@ -69,6 +69,8 @@ export interface Clock {
   readonly elapsed: () => number
   /** Tells the clock what an answer's `Date` header said, and when (by `elapsed`) that call began and ended. */
   readonly hear: (serverDate: Instant, sent: number, received: number) => void
+  /** Calls `run` whenever `now` was found to be wrong by seconds and has been put right. Gives back how to stop. */
+  readonly onLeap: (run: () => void) => Cancel
   /** Runs `run` once after `ms`, and gives back how to cancel it. */
   readonly after: (ms: number, run: () => void) => Cancel
 }

@@ -1,0 +1,25 @@
+import { evolve, newPanel, type Panel, type PanelEvent } from '../../shared/domain/panel.ts'
+import type { Cancel } from '../ports.ts'
+
+/** Holds what the panel knows. Every change goes through `apply`, and everybody who listens is told of it. */
+export interface PanelStore {
+  readonly current: () => Panel
+  readonly apply: (event: PanelEvent) => void
+  readonly onChange: (run: () => void) => Cancel
+}
+
+export function createPanelStore(): PanelStore {
+  let panel = newPanel
+  const listeners = new Set<() => void>()
+  return {
+    current: () => panel,
+    apply: (event) => {
+      panel = evolve(panel, event)
+      for (const run of listeners) run()
+    },
+    onChange: (run) => {
+      listeners.add(run)
+      return () => listeners.delete(run)
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import type { EndOutcome, EndRefusal } from '../../shared/domain/ending.ts'
+import { mayEnd } from '../../shared/domain/may-end.ts'
+import { holds, seconds } from '../../shared/domain/time.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
+import { pause } from './pause.ts'
+import type { RefreshSchedule } from './refresh-schedule.ts'
+
+/** Somebody in the room says that the meeting is over. Resolves when the last word about it is on the screen. */
+export type EndMeeting = (booking: BookingId) => Promise<void>
+
+export interface EndMeetingParts {
+  readonly calendar: RoomCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly refresh: RefreshSchedule
+  readonly log: Log
+}
+
+/** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
+const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
+
+export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
+  const { clock, panel, log } = parts
+  return async (booking) => {
+    // The answer to the tap before is on its way: this one asks for nothing new.
+    if (panel.current().ending.kind === 'ending') return
+    panel.apply({ kind: 'endingBegun', booking })
+    const outcome = await end(parts, booking)
+    log.info('ending.settled', { booking, outcome })
+    panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
+  }
+}
+
+async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
+  const running = await runningNow(parts, id)
+  if (!running.ok) return refused(running.error)
+  const reply = await send(parts, running.value)
+  return reply.kind === 'moved' ? endMoved(parts, running.value, reply) : settle(parts, running.value, reply)
+}
+
+/** The booking, if it is the running one by data that is fresh, or was just made so. */
+async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Booking, EndRefusal>> {
+  const { panel, clock, refresh } = parts
+  const known = mayEnd(panel.current(), id, clock.now())
+  if (known.ok || known.error === 'meetingOver') return known
+  await refresh()
+  return mayEnd(panel.current(), id, clock.now())
+}
+
+async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {
+  log.info('ending.sent', { booking: booking.id })
+  const reply = await calendar.reply(booking, 'end')
+  log.info('ending.answered', { booking: booking.id, reply })
+  return reply
+}
+
+/**
+ * The calendar no longer knew the booking under its name. If the same meeting runs under another one now, that one is
+ * tried, once; if it is gone, that is the answer.
+ */
+async function endMoved(parts: EndMeetingParts, booking: Booking, reply: Reply): Promise<EndOutcome> {
+  const schedule = await parts.refresh(parts.clock.elapsed())
+  if (schedule === undefined) return settle(parts, booking, reply)
+  const renamed = schedule.bookings.find(runsNow(parts, booking))
+  if (renamed === undefined) return { kind: 'done' }
+  return settle(parts, renamed, renamed.id === booking.id ? reply : await send(parts, renamed))
+}
+
+/** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
+async function settle(parts: EndMeetingParts, booking: Booking, reply: Reply): Promise<EndOutcome> {
+  switch (reply.kind) {
+    case 'seriesUnknown':
+      return refused('seriesUnknown')
+    case 'refused':
+    case 'moved':
+      return refused(reply.problem.code)
+    case 'accepted':
+    case 'unsure':
+      return { kind: (await isProvenOver(parts, booking)) ? 'done' : 'uncertain' }
+  }
+}
+
+async function isProvenOver(parts: EndMeetingParts, booking: Booking): Promise<boolean> {
+  for (const ms of pausesBetweenProofs) {
+    // oxlint-disable-next-line no-await-in-loop -- each reading waits for the one before
+    await pause(parts.clock, ms)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (await isOver(parts, booking)) return true
+  }
+  return false
+}
+
+/** Whether a reading that begins now no longer has the meeting in the room. */
+async function isOver(parts: EndMeetingParts, booking: Booking): Promise<boolean> {
+  const schedule = await parts.refresh(parts.clock.elapsed())
+  return schedule !== undefined && !schedule.bookings.some(runsNow(parts, booking))
+}
+
+/** Whether a booking is of the same meeting, whatever its name, and runs at this moment. */
+const runsNow =
+  ({ clock }: EndMeetingParts, { meeting }: Booking) =>
+  (booking: Booking): boolean =>
+    booking.meeting === meeting && holds(booking, clock.now())
+
+const refused = (reason: EndRefusal): EndOutcome => ({ kind: 'refused', reason })

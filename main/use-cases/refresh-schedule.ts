@@ -1,0 +1,60 @@
+import { daysAround } from '../../shared/calendar-day.ts'
+import type { Schedule } from '../../shared/domain/panel.ts'
+import { hours, overlaps, plus } from '../../shared/domain/time.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, Log, RoomCalendar } from '../ports.ts'
+
+/**
+ * Reads the schedule and tells the panel. A reading that is on its way already is shared, unless it was asked before
+ * `notBefore` (by `clock.elapsed`, ms): then it can't prove what happened since, and another one follows it.
+ * Gives the schedule, or nothing if the reading failed.
+ */
+export type RefreshSchedule = (notBefore?: number) => Promise<Schedule | undefined>
+
+export interface RefreshScheduleParts {
+  readonly calendar: RoomCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  readonly timeZone: string
+}
+
+/** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
+const ahead = hours(1)
+
+export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSchedule {
+  let underWay: { readonly asked: number; readonly result: Promise<Schedule | undefined> } | undefined
+
+  const begin = (): NonNullable<typeof underWay> => {
+    const asked = parts.clock.elapsed()
+    const result = read(parts, asked).finally(() => (underWay = undefined))
+    return { asked, result }
+  }
+
+  return async function refresh(notBefore = -Infinity): Promise<Schedule | undefined> {
+    underWay ??= begin()
+    const { asked, result } = underWay
+    const schedule = await result
+    return asked >= notBefore ? schedule : refresh(notBefore)
+  }
+}
+
+async function read(
+  { calendar, clock, panel, log, timeZone }: RefreshScheduleParts,
+  asked: number,
+): Promise<Schedule | undefined> {
+  panel.apply({ kind: 'scheduleAsked' })
+  const answer = await calendar.readSchedule(daysAround(clock.now(), timeZone))
+  // Counted back from now: the answer itself may just have told us the right time.
+  const at = plus(clock.now(), asked - clock.elapsed())
+  if (!answer.ok) {
+    const { code, retryAfter, ...problem } = answer.error
+    log.warn('schedule.failed', { code, ...problem })
+    panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
+    return undefined
+  }
+  panel.apply({ kind: 'scheduleRead', bookings: answer.value, at })
+  const soon = { start: clock.now(), end: plus(clock.now(), ahead) }
+  void calendar.prepareReplies(answer.value.filter((booking) => overlaps(booking, soon)))
+  return { bookings: answer.value, readAt: at }
+}
