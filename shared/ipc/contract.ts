@@ -31,7 +31,3 @@ export interface PanelBridge {
   /** Calls `show` with each snapshot; gives back how to stop. */
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => () => void
 }
-
-/** Channel names on the wire. */
-export const requestChannel = (name: string): string => `panel:${name}`
-export const snapshotChannel = 'panel:snapshot'

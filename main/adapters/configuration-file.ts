@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+
+/** Where a configuration may lie, first choice first. A file that was named is the only choice. */
+export function configurationPlaces(named: string | undefined, userData: string): readonly string[] {
+  if (named !== undefined) return [named]
+  const forAllUsers =
+    process.platform === 'win32'
+      ? join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'room-panel')
+      : '/etc/room-panel'
+  return [join(forAllUsers, 'config.json'), join(userData, 'config.json')]
+}
+
+/** The configuration in the first of `places` that has a file. */
+export async function readConfiguration(
+  places: readonly string[],
+): Promise<Result<Configuration, SetUpProblem>> {
+  const [file = '', ...others] = places
+  const text = await textOf(file)
+  if (text === 'missing')
+    return others.length > 0 ? readConfiguration(others) : err({ kind: 'configurationMissing', file })
+  const json = text === 'unreadable' ? text : jsonOf(text.content)
+  if (json === 'unreadable') return err({ kind: 'configurationUnreadable', file })
+  const parsed = parseConfiguration(json.value)
+  return parsed.ok ? ok(parsed.value) : err({ kind: 'configurationInvalid', faults: parsed.error })
+}
+
+async function textOf(file: string): Promise<{ readonly content: string } | 'missing' | 'unreadable'> {
+  try {
+    return { content: await readFile(file, 'utf8') }
+  } catch (cause) {
+    return isMissing(cause) ? 'missing' : 'unreadable'
+  }
+}
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+
+function jsonOf(text: string): { readonly value: unknown } | 'unreadable' {
+  try {
+    // Editors on Windows begin a file with a byte order mark, which is no JSON.
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+  } catch {
+    // The only thing that JSON.parse throws is that the text is not JSON.
+    return 'unreadable'
+  }
+}

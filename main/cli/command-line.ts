@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../../shared/result.ts'
+
+/** What the program was asked to do. Switches that are not ours are Chromium's, and left to it. */
+export interface CommandLine {
+  readonly command: 'panel' | 'provision'
+  /** The configuration file, if it was named. */
+  readonly config?: string
+  /** The folder for everything that the panel keeps. */
+  readonly userData?: string
+  /** A built-in Feishu and no credentials; its time runs `speed` times as fast as ours. */
+  readonly demo?: { readonly speed: number }
+  /** Keeps a picture of the page in a file; `once`: ends the program after the first true one. */
+  readonly picture?: { readonly file: string; readonly once: boolean }
+}
+
+export const usage = `Usage:
+  room-panel [--config FILE] [--user-data-dir DIR]     the panel
+  room-panel --demo [--speed N]                        the panel with a built-in calendar
+  room-panel provision [--config FILE]                 store {"config", "appSecret", "adminPin"} from standard input
+  --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`
+
+/** Wrong use gives back the sentence that says so. */
+export function parseCommandLine(args: readonly string[]): Result<CommandLine, string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: {
+      config: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      demo: { type: 'boolean' },
+      speed: { type: 'string' },
+      screenshot: { type: 'string' },
+      once: { type: 'boolean' },
+    },
+  })
+  const [command = 'panel'] = positionals
+  if (command !== 'panel' && command !== 'provision') return err(`There is no command ${command}.`)
+  const speed = Number(values.speed ?? 1)
+  if (!(speed > 0 && speed <= 10_000)) return err('--speed takes a number above 0, up to 10000.')
+  const { config, 'user-data-dir': userData, screenshot } = values
+  return ok({
+    command,
+    ...(typeof config === 'string' && { config }),
+    ...(typeof userData === 'string' && { userData }),
+    ...(values.demo === true && { demo: { speed } }),
+    ...(typeof screenshot === 'string' && { picture: { file: screenshot, once: values.once === true } }),
+  })
+}

@@ -1,0 +1,48 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import * as v from 'valibot'
+import {
+  type RequestAnswers,
+  type RequestInput,
+  type RequestName,
+  requests,
+} from '../../shared/ipc/contract.ts'
+import { requestChannel } from '../../shared/ipc/channels.ts'
+import type { Log } from '../ports.ts'
+
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    input: RequestInput<Name>,
+  ) => Promise<RequestAnswers[Name]> | RequestAnswers[Name]
+}
+
+export interface ServeParts {
+  readonly ipcMain: Pick<IpcMain, 'handle'>
+  /** Whether a call comes from the main frame of our own page. */
+  readonly isOurPage: (event: IpcMainInvokeEvent) => boolean
+  readonly handlers: RequestHandlers
+  readonly log: Log
+}
+
+/** Answers the page's requests. One from elsewhere, or with another input than the contract's, is refused and logged. */
+export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
+  const answer = <Input>(
+    name: RequestName,
+    schema: v.GenericSchema<unknown, Input>,
+    handle: (input: Input) => unknown,
+  ): void => {
+    ipcMain.handle(requestChannel(name), async (event, raw: unknown) => {
+      if (!isOurPage(event)) return refuse(log, name, 'sender', event.senderFrame?.url)
+      const input = v.safeParse(schema, raw)
+      return input.success ? handle(input.output) : refuse(log, name, 'input', v.summarize(input.issues))
+    })
+  }
+  answer('current', requests.current, handlers.current)
+  answer('touch', requests.touch, handlers.touch)
+  answer('endMeeting', requests.endMeeting, handlers.endMeeting)
+}
+
+/** The page gets a rejection with this message; Electron drops everything else of an error. */
+function refuse(log: Log, name: RequestName, why: 'sender' | 'input', detail: string | undefined): never {
+  log.error('ipc.refused', { name, why, detail })
+  throw new Error(`Request ${name} refused: ${why}`)
+}

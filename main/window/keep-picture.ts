@@ -1,0 +1,46 @@
+import type { BrowserWindow } from 'electron'
+import writeFileAtomic from 'write-file-atomic'
+import { seconds } from '../../shared/domain/time.ts'
+import type { DoorPanel } from '../door-panel.ts'
+import type { Clock, Log } from '../ports.ts'
+
+export interface KeepPictureParts {
+  readonly window: BrowserWindow
+  readonly panel: Pick<DoorPanel, 'current'>
+  readonly clock: Clock
+  readonly log: Log
+  readonly file: string
+  /** Called after each picture that shows more than "unknown". */
+  readonly onTruth: () => void
+}
+
+const betweenPictures = seconds(5)
+const betweenLooks = seconds(0.25)
+
+/** Keeps a picture of the page in `file` as PNG, from the first one on that shows something true. */
+export function keepPicture(parts: KeepPictureParts): void {
+  const { window, panel, clock, log, file, onTruth } = parts
+  const take = async (): Promise<boolean> => {
+    if (window.isDestroyed() || !(await showsTruth(window, panel))) return false
+    await writeFileAtomic(file, (await window.webContents.capturePage()).toPNG())
+    onTruth()
+    return true
+  }
+  const goOn = (): void => {
+    take()
+      .catch((cause: unknown) => log.warn('picture.failed', { file, cause }))
+      .then((taken) => clock.after(taken === true ? betweenPictures : betweenLooks, goOn), undefined)
+  }
+  goOn()
+}
+
+/** Whether the page has painted what the panel knows, and the panel knows something. */
+async function showsTruth(window: BrowserWindow, panel: Pick<DoorPanel, 'current'>): Promise<boolean> {
+  const { kind } = panel.current().occupancy
+  if (kind === 'unknown' || window.webContents.isLoading()) return false
+  const painted: unknown = await window.webContents.executeJavaScript(
+    `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
+      document.querySelector('[data-occupancy]')?.dataset.occupancy))))`,
+  )
+  return painted === kind
+}
