@@ -26,12 +26,14 @@ export function keepPicture(parts: KeepPictureParts): void {
     onTruth()
     return true
   }
-  const goOn = (): void => {
-    take()
-      .catch((cause: unknown) => log.warn('picture.failed', { file, cause }))
-      .then((taken) => clock.after(taken === true ? betweenPictures : betweenLooks, goOn), undefined)
+  const goOn = async (): Promise<void> => {
+    const isTaken = await take().catch((cause: unknown) => {
+      log.warn('picture.failed', { file, cause })
+      return false
+    })
+    clock.after(isTaken ? betweenPictures : betweenLooks, () => void goOn())
   }
-  goOn()
+  void goOn()
 }
 
 /** Whether the page has painted what the panel knows, and the panel knows something. */
