@@ -1,11 +1,11 @@
 declare const instant: unique symbol
 
-/** A moment, in milliseconds since 1970-01-01T00:00Z, by the server's clock. */
+/** A moment, in whole milliseconds since 1970-01-01T00:00Z, by the server's clock. */
 export type Instant = number & { readonly [instant]: true }
 
-/** Milliseconds since 1970 as an `Instant`. */
+/** Milliseconds since 1970 as an `Instant`, which is whole. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where an Instant is made
-export const instantOf = (epochMs: number): Instant => epochMs as Instant
+export const instantOf = (epochMs: number): Instant => Math.round(epochMs) as Instant
 
 /** The moment `ms` milliseconds after `from` (before it, if negative). */
 export const plus = (from: Instant, ms: number): Instant => instantOf(from + ms)

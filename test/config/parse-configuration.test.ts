@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+
+const least = {
+  feishu: { origin: 'https://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' },
+  room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+}
+
+test('the least that is needed becomes a whole configuration', () => {
+  expect(parseConfiguration(least)).toEqual({
+    ok: true,
+    value: {
+      ...least,
+      checkIn: { mode: 'observe', opensMinutesBefore: 5, graceMinutes: 10, exemptHours: 8 },
+      budget: { callsPerMonth: 8000 },
+      officeHours: { from: '08:00', to: '20:00', days: [1, 2, 3, 4, 5] },
+      privacy: { showTitle: true, showOrganizer: true },
+      locale: 'zh-CN',
+      follower: false,
+    },
+  })
+})
+
+test('a configuration written out and read again is the same', () => {
+  const choices = fc.record(
+    {
+      checkIn: fc.record(
+        { mode: fc.constantFrom('off', 'observe', 'auto'), graceMinutes: fc.integer({ min: 1, max: 120 }) },
+        { requiredKeys: [] },
+      ),
+      officeHours: fc.record({ days: fc.array(fc.integer({ min: 1, max: 7 })) }, { requiredKeys: [] }),
+      locale: fc.constantFrom('zh-CN', 'en-US', 'ja-JP'),
+      timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'UTC'),
+      follower: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(choices, (chosen) => {
+      const first = parseConfiguration({ ...least, ...chosen })
+      if (!first.ok) expect.fail(JSON.stringify(first.error))
+      expect(parseConfiguration(JSON.parse(JSON.stringify(first.value)))).toEqual(first)
+    }),
+  )
+})
+
+test.each([
+  ['an unknown key', { ...least, colour: 'red' }, 'colour', 'unknownKey'],
+  ['an unknown key inside', { ...least, checkIn: { grace: 5 } }, 'checkIn.grace', 'unknownKey'],
+  ['a missing part', { feishu: least.feishu }, 'room', 'required'],
+  ['a missing value', { ...least, room: {} }, 'room.id', 'required'],
+  ['a number for a text', { ...least, room: { id: 7 } }, 'room.id', 'type'],
+  ['a text for a number', { ...least, checkIn: { graceMinutes: '10' } }, 'checkIn.graceMinutes', 'type'],
+  ['a bad room id', { ...least, room: { id: 'omm_1' } }, 'room.id', 'roomId'],
+  ['a bad app id', { ...least, feishu: { ...least.feishu, appId: 'cli_x' } }, 'feishu.appId', 'appId'],
+  ['too short a grace', { ...least, checkIn: { graceMinutes: 0 } }, 'checkIn.graceMinutes', 'range'],
+  ['half a minute', { ...least, checkIn: { graceMinutes: 1.5 } }, 'checkIn.graceMinutes', 'range'],
+  ['an eighth day', { ...least, officeHours: { days: [1, 8] } }, 'officeHours.days.1', 'range'],
+  ['a mode that is none', { ...least, checkIn: { mode: 'on' } }, 'checkIn.mode', 'choice'],
+  ['a language that is none', { ...least, locale: 'tlh' }, 'locale', 'choice'],
+  ['a time that is none', { ...least, officeHours: { from: '8' } }, 'officeHours.from', 'timeOfDay'],
+  ['a zone that is none', { ...least, timeZone: 'Mars/Base' }, 'timeZone', 'timeZone'],
+])('%s is named with its path', (_what, json, path, rule) => {
+  expect(parseConfiguration(json)).toEqual({ ok: false, error: [{ path, rule }] })
+})
+
+test.each([
+  ['https://open.feishu.cn', true],
+  ['https://open.larksuite.com', true],
+  ['http://127.0.0.1:4010', true],
+  ['http://localhost:80', true],
+  ['http://[::1]:4010', true],
+  ['http://open.feishu.cn', false],
+  ['http://127.0.0.1.evil.example', false],
+  ['http://10.0.0.1', false],
+  ['https://open.feishu.cn/', false],
+  ['https://open.feishu.cn/open-apis', false],
+  ['https://user:word@open.feishu.cn', false],
+  ['ftp://open.feishu.cn', false],
+  ['', false],
+])('origin %s: %s', (origin, isRight) => {
+  const parsed = parseConfiguration({ ...least, feishu: { ...least.feishu, origin } })
+  expect(parsed.ok).toBe(isRight)
+  if (!parsed.ok) expect(parsed.error).toEqual([{ path: 'feishu.origin', rule: 'origin' }])
+})
+
+test('whatever JSON it is given, it refuses without a crash', () => {
+  fc.assert(fc.property(fc.jsonValue(), (json) => expect(parseConfiguration(json).ok).toBe(false)))
+})

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
+import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
+import { nextReading, nextRoomReading, readingInterval } from '../../shared/domain/reading-plan.ts'
+import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { aBooking, aPanel, at } from '../support/builders.ts'
+
+const interval = minutes(4)
+const booking = aBooking('10:00', '10:30')
+
+test.each([
+  ['09:50', '09:54', 'the interval is over'],
+  ['09:57', '09:59:45', 'a start is near'],
+  ['09:59:50', '10:00:03', 'a start has just passed'],
+  ['10:28', '10:29:45', 'an end is near'],
+  ['10:29:58', '10:30:03', 'an end has just passed'],
+])('after a reading at %s the next is at %s, for %s', (readAt, next) => {
+  expect(nextReading(aPanel([booking], at(readAt)), interval, at(readAt))).toBe(at(next))
+})
+
+test('reads at once what was never read, and nothing while a reading is under way or the panel not set up', () => {
+  const asking = evolve(newPanel, { kind: 'scheduleAsked' })
+  const notSetUp = evolve(newPanel, { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } })
+  expect(nextReading(newPanel, interval, at('10:00'))).toBe(at('10:00'))
+  expect(nextReading(asking, interval, at('10:00'))).toBeUndefined()
+  expect(nextReading(notSetUp, interval, at('10:00'))).toBeUndefined()
+  expect(nextRoomReading(notSetUp, at('10:00'))).toBeUndefined()
+})
+
+function afterFailures(count: number, code: ProblemCode, retryAfter?: number): Panel {
+  const event = { kind: 'scheduleFailed', code, ...(retryAfter !== undefined && { retryAfter }) } as const
+  const times = Array.from({ length: count }, (_, index) => plus(at('10:00'), index - count + 1))
+  return times.reduce<Panel>((panel, time) => evolve(panel, { ...event, at: time }), newPanel)
+}
+
+const pauseAfter = (panel: Panel): number =>
+  (nextReading(panel, interval, at('10:00')) ?? 0) - (panel.reading.failure?.at ?? 0)
+
+test.each([
+  [1, 5],
+  [2, 10],
+  [4, 40],
+  [5, 60],
+  [50, 60],
+])('after %i failures in a row it waits %i s', (count, pause) => {
+  expect(pauseAfter(afterFailures(count, 'unreachable'))).toBe(seconds(pause))
+})
+
+test('waits longer for what people have to mend, and as long as the calendar wants', () => {
+  expect(pauseAfter(afterFailures(50, 'credentialsRejected'))).toBe(minutes(5))
+  expect(pauseAfter(afterFailures(50, 'quotaSpent'))).toBe(hours(1))
+  expect(pauseAfter(afterFailures(1, 'rateLimited', seconds(52)))).toBe(seconds(52))
+  for (const code of problemCodes) expect(pauseAfter(afterFailures(1, code))).toBe(seconds(5))
+})
+
+test('looks again soon after an end that is not proven', () => {
+  const uncertain = evolve(aPanel([booking], at('10:10:01')), {
+    kind: 'endingSettled',
+    booking: booking.id,
+    outcome: { kind: 'uncertain' },
+    at: at('10:10'),
+  })
+  expect(nextReading(uncertain, interval, at('10:10:01'))).toBe(at('10:10:10'))
+})
+
+test('the interval keeps within the budget, and is slow at night', () => {
+  const pace = { callsPerMonth: 8000, officeHoursPerWeek: 60 }
+  const office = readingInterval(pace, true)
+  const perMonth = ((60 / 168) * hours(24 * 30)) / office + ((108 / 168) * hours(24 * 30)) / minutes(30)
+  expect(perMonth).toBeLessThanOrEqual(8000 * 0.6 + 1)
+  expect(readingInterval(pace, false)).toBe(minutes(30))
+  expect(readingInterval({ ...pace, callsPerMonth: 10_000_000 }, true)).toBe(seconds(30))
+  expect(readingInterval({ ...pace, callsPerMonth: 500 }, true)).toBe(minutes(30))
+})

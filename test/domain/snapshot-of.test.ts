@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { evolve, newPanel, type PanelEvent } from '../../shared/domain/panel.ts'
+import { nextDeadline, snapshotOf } from '../../shared/domain/snapshot-of.ts'
+import { days, minutes, plus } from '../../shared/domain/time.ts'
+import { aBooking, aPanel, at, aView } from '../support/builders.ts'
+
+const booking = aBooking('10:00', '10:30')
+const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
+
+test('shows today and tomorrow only', () => {
+  const moved = (by: number) => ({ ...booking, start: plus(booking.start, by), end: plus(booking.end, by) })
+  const all = [moved(-days(1)), booking, moved(days(1)), moved(days(2))]
+  expect(snapshotOf(aPanel(all, at('09:00')), at('09:00'), aView).bookings).toEqual([booking, all[2]])
+})
+
+test('hides who booked where IT wants it so, and keeps private bookings apart', () => {
+  const panel = aPanel([booking, unowned], at('10:00'))
+  const snapshot = snapshotOf(panel, at('10:00'), { ...aView, showOrganizer: false })
+  expect(snapshot.bookings.map(({ organizer }) => organizer)).toEqual([{}, undefined])
+  expect(JSON.stringify(snapshot)).not.toContain('Lin Xiaoyu')
+})
+
+const settled = (kind: 'done' | 'uncertain'): PanelEvent => ({
+  kind: 'endingSettled',
+  booking: booking.id,
+  outcome: { kind },
+  at: at('10:10'),
+})
+
+test.each([
+  ['done', '10:10:09', 'settled'],
+  ['done', '10:10:10', 'none'],
+  ['uncertain', '10:10:59', 'settled'],
+  ['uncertain', '10:11', 'none'],
+] as const)('after an end that is %s the screen at %s has the word %s', (outcome, time, kind) => {
+  const panel = evolve(aPanel([booking], at('10:09')), settled(outcome))
+  expect(snapshotOf(panel, at(time), aView).ending.kind).toBe(kind)
+})
+
+test('a doubt about an end goes when a later reading no longer has the meeting', () => {
+  const doubt = evolve(aPanel([booking], at('10:09')), settled('uncertain'))
+  const read = evolve(doubt, { kind: 'scheduleRead', bookings: [], at: at('10:10:10') })
+  expect(snapshotOf(read, at('10:10:11'), aView).ending.kind).toBe('none')
+})
+
+test.each([
+  ['the start', [booking], '09:59:55', '10:00'],
+  ['the next reading', [], '09:00', '09:04'],
+  ['the end of the day', [], '23:58', '24:00'],
+] as const)('looks again at %s', (_what, bookings, now, next) => {
+  expect(nextDeadline(aPanel(bookings, at(now)), at(now), aView)).toBe(at(next))
+})
+
+test('looks again when data stops proving anything', () => {
+  const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
+  const overdue = plus(at('09:00'), aView.interval + minutes(1))
+  const deadline = nextDeadline(asking, at('09:01'), aView)
+  expect(deadline).toBe(overdue + 1)
+  expect(snapshotOf(asking, overdue, aView).occupancy.kind).toBe('free')
+  expect(snapshotOf(asking, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
+})
+
+test('a new panel wants to be read at once', () => {
+  expect(nextDeadline(newPanel, at('09:00'), aView)).toBe(at('09:00'))
+})

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { createDoorPanel, type DoorPanelParts } from '../main/door-panel.ts'
+import { parseConfiguration } from '../shared/config/parse-configuration.ts'
+import type { Snapshot } from '../shared/domain/snapshot.ts'
+import { minutes, seconds } from '../shared/domain/time.ts'
+import { err, ok } from '../shared/result.ts'
+import { aBooking, at } from './support/builders.ts'
+import { createMemoryCalendar } from './support/memory-calendar.ts'
+import { createMemoryLog } from './support/memory-log.ts'
+import { createVirtualClock } from './support/virtual-clock.ts'
+
+const parsed = parseConfiguration({
+  feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
+  room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+  timeZone: 'Asia/Shanghai',
+})
+const configuration = parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+const review = aBooking('10:00', '11:00')
+
+async function aDoor(time: string, over: Partial<DoorPanelParts> = {}) {
+  const clock = createVirtualClock(at(time))
+  const calendar = createMemoryCalendar(review)
+  const panel = createDoorPanel({
+    clock,
+    log: createMemoryLog(),
+    rate: 1,
+    setUp: async () => ok({ configuration, calendar }),
+    tablet: { locale: 'en-US', timeZone: 'UTC' },
+    ...over,
+  })
+  const shown: Snapshot[] = []
+  panel.onSnapshot((snapshot) => shown.push(snapshot))
+  await clock.advance(0)
+  const occupancy = () => shown.at(-1)?.occupancy.kind
+  return { clock, calendar, panel, shown, occupancy }
+}
+
+test('shows nothing green before the first reading', async () => {
+  const { shown } = await aDoor('09:00')
+  const kinds = shown.map((snapshot) => snapshot.occupancy.kind)
+  expect(kinds.slice(0, kinds.indexOf('free'))).toSatisfy((before: string[]) =>
+    before.every((kind) => kind === 'unknown'),
+  )
+  expect(kinds.at(-1)).toBe('free')
+})
+
+test('each snapshot has a higher revision than the one before', async () => {
+  const { shown, clock } = await aDoor('09:00')
+  await clock.advance(minutes(10))
+  const revisions = shown.map(({ revision }) => revision)
+  expect(revisions).toEqual(revisions.toSorted((one, other) => one - other))
+  expect(new Set(revisions).size).toBe(revisions.length)
+})
+
+test('follows the day by itself', async () => {
+  const { clock, occupancy } = await aDoor('09:59')
+  expect(occupancy()).toBe('free')
+  await clock.advance(minutes(1))
+  expect(occupancy()).toBe('inUse')
+  await clock.advance(minutes(60))
+  expect(occupancy()).toBe('free')
+})
+
+test('sees a meeting that is cancelled in its last minute before it is over', async () => {
+  const { clock, calendar, occupancy } = await aDoor('09:59')
+  calendar.bookings = []
+  await clock.advance(seconds(50))
+  expect(calendar.readings).toBe(2)
+  await clock.advance(minutes(1))
+  expect(occupancy()).toBe('free')
+})
+
+test('is unknown while the calendar can not be read, and recovers by itself', async () => {
+  const { clock, calendar, occupancy } = await aDoor('10:30')
+  calendar.failing = 'platformFault'
+  await clock.advance(minutes(5))
+  expect(occupancy()).toBe('unknown')
+  calendar.failing = undefined
+  await clock.advance(minutes(1))
+  expect(occupancy()).toBe('inUse')
+})
+
+test('a touch reads what is older than 10 s, and only that', async () => {
+  const { clock, calendar, panel } = await aDoor('10:30')
+  await clock.advance(seconds(10))
+  await panel.touch()
+  expect(calendar.readings).toBe(1)
+  await clock.advance(1)
+  await panel.touch()
+  expect(calendar.readings).toBe(2)
+})
+
+test('after a leap of time nothing that was read before counts', async () => {
+  const { clock, shown, occupancy } = await aDoor('09:00')
+  const before = shown.length
+  clock.leap(minutes(90))
+  expect(shown.slice(before).map((snapshot) => snapshot.occupancy.kind)).toContain('unknown')
+  await clock.advance(0)
+  expect(occupancy()).toBe('inUse')
+})
+
+test('shows what is to be mended, and sets itself up as soon as it is', async () => {
+  const calendar = createMemoryCalendar()
+  const answers = [err({ kind: 'keyringLocked' } as const)]
+  const { clock, shown, occupancy } = await aDoor('09:00', {
+    setUp: async () => answers.shift() ?? ok({ configuration, calendar }),
+  })
+  expect(shown.at(-1)?.occupancy).toEqual({ kind: 'notSetUp', problem: { kind: 'keyringLocked' } })
+  await clock.advance(seconds(10))
+  expect(occupancy()).toBe('free')
+})
+
+test('prepares replies for what runs or begins within the hour', async () => {
+  const { calendar } = await aDoor('09:30')
+  expect(calendar.prepared).toEqual([review.id])
+  const { calendar: early } = await aDoor('08:00')
+  expect(early.prepared).toEqual([])
+})
+
+test('reads the room now and then, and shows it when it is taken out of service', async () => {
+  const { clock, calendar, shown, occupancy } = await aDoor('09:00')
+  expect(shown.at(-1)?.room).toEqual({ name: 'Magnolia' })
+  calendar.room = { name: 'Magnolia', outOfService: { reason: 'Paint' } }
+  await clock.advance(minutes(120))
+  expect(occupancy()).toBe('outOfService')
+})
+
+test('when it is stopped nothing goes on', async () => {
+  const { clock, panel } = await aDoor('09:00')
+  panel.stop()
+  expect(clock.pending()).toBe(0)
+})

@@ -1,0 +1,39 @@
+import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
+import { newPanel, type Panel } from '../../shared/domain/panel.ts'
+import type { View } from '../../shared/domain/snapshot-of.ts'
+import { hours, type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+
+/** The start of Monday 2026-10-12 in Shanghai, which is at 16:00Z the day before. */
+export const midnight = instantOf(Date.UTC(2026, 9, 11, 16))
+
+/** A moment of that Monday in Shanghai, as `10:05` or `10:05:30`. */
+export function at(time: string): Instant {
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number)
+  return plus(midnight, ((hour * 60 + minute) * 60 + second) * 1000)
+}
+
+/** A booking of that day, made by Lin Xiaoyu. */
+export function aBooking(from: string, to: string, over: Partial<Booking> = {}): Booking {
+  const meeting = over.meeting ?? `meeting-${from}`
+  return {
+    id: bookingIdOf(`${meeting}/0/${at(from) / 1000}`),
+    meeting,
+    start: at(from),
+    end: at(to),
+    organizer: { name: 'Lin Xiaoyu' },
+    ...over,
+  }
+}
+
+/** A panel that read these bookings at `readAt`. */
+export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
+  return { ...newPanel, roomAskedAt: readAt, reading: { asking: false, schedule: { bookings, readAt } } }
+}
+
+export const aView: View = {
+  locale: 'en-US',
+  timeZone: 'Asia/Shanghai',
+  showOrganizer: true,
+  today: { start: midnight, end: plus(midnight, hours(24)) },
+  interval: 240_000,
+}

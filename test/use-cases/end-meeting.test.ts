@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { createPanelStore } from '../../main/panel/panel-store.ts'
+import type { Reply } from '../../main/ports.ts'
+import { createEndMeeting } from '../../main/use-cases/end-meeting.ts'
+import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
+import { bookingIdOf } from '../../shared/domain/booking.ts'
+import { seconds } from '../../shared/domain/time.ts'
+import { aBooking, at } from '../support/builders.ts'
+import { accepting, createMemoryCalendar } from '../support/memory-calendar.ts'
+import { createMemoryLog } from '../support/memory-log.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
+
+const review = aBooking('10:00', '11:00')
+
+async function inTheReview() {
+  const clock = createVirtualClock(at('10:20'))
+  const calendar = createMemoryCalendar(review)
+  const panel = createPanelStore()
+  const log = createMemoryLog()
+  const parts = { calendar, clock, panel, log }
+  const refresh = createRefreshSchedule({ ...parts, timeZone: 'Asia/Shanghai' })
+  const end = createEndMeeting({ ...parts, refresh })
+  await refresh()
+  /** Ends the review and lets `ms` pass. */
+  const ended = async (ms = seconds(20)) => {
+    const ending = end(review.id)
+    await clock.advance(ms)
+    await ending
+    return panel.current().ending
+  }
+  return { clock, calendar, panel, log, refresh, end, ended }
+}
+
+const problem = { code: 'unreachable' } as const
+const unsure: Reply = { kind: 'unsure', problem }
+
+test('ends the meeting and says so once a reading no longer has it', async () => {
+  const { calendar, ended } = await inTheReview()
+  expect(await ended(0)).toMatchObject({ kind: 'settled', outcome: { kind: 'done' } })
+  expect(calendar.replies).toEqual([review.id])
+})
+
+test('says "ending" at once, and nothing is confirmed meanwhile', async () => {
+  const { panel, end, clock } = await inTheReview()
+  const ending = end(review.id)
+  expect(panel.current().ending).toEqual({ kind: 'ending', booking: review.id })
+  await clock.advance(0)
+  await ending
+})
+
+test('a second tap while the first is answered sends nothing', async () => {
+  const { calendar, end, ended } = await inTheReview()
+  const first = ended()
+  await end(review.id)
+  await first
+  expect(calendar.replies).toEqual([review.id])
+})
+
+test('reads before it sends when the data is older than 10 s', async () => {
+  const { calendar, clock, ended } = await inTheReview()
+  await clock.advance(seconds(11))
+  calendar.bookings = []
+  expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'meetingOver' } })
+  expect(calendar.replies).toEqual([])
+})
+
+test('sends nothing when the schedule can not be read', async () => {
+  const { calendar, clock, ended } = await inTheReview()
+  await clock.advance(seconds(11))
+  calendar.failing = 'unreachable'
+  expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'unreachable' } })
+  expect(calendar.replies).toEqual([])
+})
+
+test('waits for a calendar that shows late what it accepted', async () => {
+  const { calendar, clock, panel, end } = await inTheReview()
+  calendar.answers.push(() => ({ kind: 'accepted' }))
+  const ending = end(review.id)
+  await clock.advance(seconds(2))
+  expect(panel.current().ending.kind).toBe('ending')
+  calendar.bookings = []
+  await clock.advance(seconds(1))
+  await ending
+  expect(panel.current().ending).toMatchObject({ outcome: { kind: 'done' }, at: at('10:20:03') })
+})
+
+test('an accepted end that never shows is uncertain, and is not sent again', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push(() => ({ kind: 'accepted' }))
+  expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' }, at: at('10:20:08') })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('an answer that was lost is settled by reading: it had worked', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push((world) => {
+    accepting(review)(world)
+    return unsure
+  })
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('an answer that was lost is settled by reading: nothing had happened', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push(() => unsure)
+  expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' } })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('after a doubt a person may decide again', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push(() => unsure)
+  await ended()
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+  expect(calendar.replies).toHaveLength(2)
+})
+
+test.each([
+  [{ kind: 'refused', problem: { code: 'rateLimited' } }, 'rateLimited'],
+  [{ kind: 'seriesUnknown', problem }, 'seriesUnknown'],
+  [{ kind: 'moved', problem: { code: 'unexpected' } }, 'unexpected'],
+] as const)('an answer of %o is refused for %s', async (reply, reason) => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push(() => reply)
+  expect(await ended(0)).toMatchObject({ outcome: { kind: 'refused', reason } })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+const moved = (then: (calendar: ReturnType<typeof createMemoryCalendar>) => void) => {
+  return (calendar: ReturnType<typeof createMemoryCalendar>): Reply => {
+    then(calendar)
+    return { kind: 'moved', problem: { code: 'unexpected' } }
+  }
+}
+
+test('a meeting that goes by another name now is ended by that name, once', async () => {
+  const { calendar, ended } = await inTheReview()
+  const renamed = { ...review, id: bookingIdOf('meeting-10:00/1791770400/1791770400') }
+  calendar.answers.push(moved((world) => (world.bookings = [renamed])))
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+  expect(calendar.replies).toEqual([review.id, renamed.id])
+})
+
+test('a meeting that moved twice is not chased', async () => {
+  const { calendar, ended } = await inTheReview()
+  const renamed = { ...review, id: bookingIdOf('meeting-10:00/1/1') }
+  calendar.answers.push(
+    moved((world) => (world.bookings = [renamed])),
+    moved(() => undefined),
+  )
+  expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'unexpected' } })
+  expect(calendar.replies).toHaveLength(2)
+})
+
+test('a meeting that moved away is over', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push(moved((world) => (world.bookings = [])))
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('a reading that was asked before the reply proves nothing', async () => {
+  const { calendar, clock, refresh, ended } = await inTheReview()
+  calendar.answers.push(async (world) => {
+    // Somebody touches the screen while the reply is under way: that reading still has the meeting.
+    void refresh()
+    await new Promise<void>((resolve) => clock.after(1, resolve))
+    return accepting(review)(world)
+  })
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+})
