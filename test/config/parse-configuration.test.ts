@@ -86,5 +86,9 @@ test.each([
 })
 
 test('whatever JSON it is given, it refuses without a crash', () => {
-  fc.assert(fc.property(fc.jsonValue(), (json) => expect(parseConfiguration(json).ok).toBe(false)))
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      expect(parseConfiguration(json).ok).toBe(false)
+    }),
+  )
 })
