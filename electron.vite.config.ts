@@ -5,12 +5,15 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Everything is bundled but the one native module, so that this alone is packed beside the bundle.
+      externalizeDeps: false,
       rollupOptions: { input: { main: 'main/main.ts' }, external: ['keytar'] },
     },
   },
   preload: {
     build: {
       outDir: 'out/preload',
+      externalizeDeps: false,
       // A sandboxed preload can't require its neighbours: one CommonJS file.
       rollupOptions: { input: { preload: 'main/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
