@@ -1,0 +1,57 @@
+import type { Person, Tenant } from '../tenancy/tenant.ts'
+
+/** A stretch of time, epoch ms, that holds its start and not its end. */
+export interface Interval {
+  readonly start: number
+  readonly end: number
+}
+
+/** An entry of one room's calendar: a single event or a whole series. Changed by the world's verbs only. */
+export interface CalendarEvent {
+  readonly uid: string
+  readonly tenant: Tenant
+  readonly roomId: string
+  title: string
+  readonly organizer: Person
+  /** What freebusy says of the organiser, as the end of a JSON object; empty for a private event. */
+  readonly organizerInfo: string
+  readonly videoLink: string | undefined
+  /** Of the first instance, if it is a series. */
+  span: Interval
+  readonly repeats: Repetition | undefined
+  /** How a reply to the event as a whole shortened its stay in the room. */
+  cut: Cut | undefined
+  /** What differs from the rule of the series, by the instance's original start. Empty for a single event. */
+  changes: Map<number, Change>
+}
+
+export interface Repetition {
+  /** ms. China has no daylight saving, so a day is always as long. */
+  readonly every: number
+  /** No instance starts after this; Infinity for a series without an end. */
+  readonly until: number
+}
+
+export interface Change {
+  /** The organiser gave this instance a time of its own, or struck it. */
+  readonly exception?: Exception
+  /** How a reply to this instance shortened its stay in the room. */
+  readonly cut?: Cut
+}
+
+export type Exception = Interval | 'cancelled'
+
+/** The room is given back from `at` on: a whole stay if it starts later, else the rest of it. */
+export interface Cut {
+  readonly at: number
+  /** Freebusy knows of it from here on. */
+  readonly shownFrom: number
+}
+
+/** One stay in the room. */
+export interface Instance extends Interval {
+  readonly event: CalendarEvent
+  /** Its start by the rule of the series, which names it even when it has been moved. */
+  readonly originalStart: number
+  readonly isException: boolean
+}

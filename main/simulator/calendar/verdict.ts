@@ -1,0 +1,57 @@
+import type { Platform } from '../platform.ts'
+import type { ReplyEffect } from '../reply-record.ts'
+import type { CalendarEvent } from './event.ts'
+import { instanceAt, instancesWithin, THE_TRUTH } from './instances.ts'
+
+export const VERDICTS = [
+  'NOT_CHECK_IN',
+  'ENDED_BEFORE_DUE',
+  'ACCEPTED_BY_ADMIN',
+  'DECLINED_BY_ADMIN',
+] as const
+
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What a reply with this `original_time` (seconds) is about; undefined if that is nothing that stands any more. */
+export const targetOf = (
+  platform: Platform,
+  event: CalendarEvent,
+  originalTime: number,
+): ReplyEffect['hit'] | undefined => {
+  if (event.repeats !== undefined && originalTime !== 0) {
+    return instanceAt(event, originalTime * 1000, THE_TRUTH)?.originalStart
+  }
+  if (originalTime !== 0) return undefined
+  if (event.repeats === undefined)
+    return instancesWithin(event, event.span, THE_TRUTH).length > 0 ? 'all' : undefined
+  switch (platform.switches.zeroOnSeries) {
+    case 'wholeSeries':
+      return 'all'
+    case 'firstInstance':
+      return firstToCome(event, platform.now())
+    case 'rejected':
+      return undefined
+  }
+}
+
+/** Does to the room's calendar what a verdict means. The organiser's event itself stays as it is. */
+export const carryOut = (platform: Platform, { event, hit }: ReplyEffect, verdict: Verdict): void => {
+  if (verdict === 'ACCEPTED_BY_ADMIN') return
+  const now = platform.now()
+  const shortens = verdict === 'ENDED_BEFORE_DUE' && platform.switches.endedEarly === 'shortened'
+  const cut = {
+    at: shortens ? Math.floor(now / 1000) * 1000 : -Infinity,
+    shownFrom: now + platform.switches.replyShownAfter,
+  }
+  if (hit === 'all') event.cut = cut
+  else event.changes.set(hit, { ...event.changes.get(hit), cut })
+}
+
+/** The first instance that is not over. */
+const firstToCome = (event: CalendarEvent, now: number): number | undefined => {
+  const { every } = event.repeats ?? { every: 0 }
+  const farEnough = Math.max(now, event.span.start) + every * (event.changes.size + 2)
+  return instancesWithin(event, { start: now, end: farEnough }, THE_TRUTH)
+    .toSorted((one, other) => one.start - other.start)
+    .at(0)?.originalStart
+}

@@ -1,0 +1,61 @@
+import type { CalendarEvent } from './calendar/event.ts'
+import { createTimePrinter } from './calendar/rfc3339.ts'
+import type { CallName } from './calls/call.ts'
+import { createFaultBook, type FaultBook } from './faults/fault-book.ts'
+import type { RateLimit } from './gateway/rate-limits.ts'
+import { createIds, type Ids } from './ids.ts'
+import type { ReplyRecord } from './reply-record.ts'
+import type { Room } from './rooms/room.ts'
+import { defaultSwitches, type Switches } from './switches.ts'
+import { newTenant, type App, type Person, type Tenant } from './tenancy/tenant.ts'
+import type { Token } from './tenancy/tokens.ts'
+
+export interface WorldDeps {
+  /** Epoch ms: the platform's own clock. */
+  readonly now: () => number
+  /** 0 ≤ n < 1. The same numbers give the same world. */
+  readonly random: () => number
+}
+
+/** All that the platform holds. The verbs change it, the calls read it, and nothing else is remembered anywhere. */
+export interface Platform extends WorldDeps {
+  readonly ids: Ids
+  readonly printTime: (epochMs: number) => string
+  readonly switches: Switches
+  readonly home: Tenant
+  readonly homeLevels: readonly string[]
+  readonly apps: Map<string, App>
+  readonly people: Map<string, Person>
+  readonly tokens: Map<string, Token>
+  readonly newestToken: Map<App, Token>
+  readonly rooms: Map<string, Room>
+  readonly events: Map<string, CalendarEvent>
+  readonly faults: FaultBook
+  readonly rateLimits: Map<CallName, RateLimit>
+  readonly replies: ReplyRecord[]
+  /** Calls that arrived, by name, whatever became of them. */
+  readonly arrived: Map<CallName, number>
+}
+
+export const createPlatform = ({ now, random }: WorldDeps): Platform => {
+  const ids = createIds(random)
+  return {
+    now,
+    random,
+    ids,
+    printTime: createTimePrinter(),
+    switches: defaultSwitches(),
+    home: newTenant(ids.tenant()),
+    homeLevels: [ids.level(), ids.level()],
+    apps: new Map(),
+    people: new Map(),
+    tokens: new Map(),
+    newestToken: new Map(),
+    rooms: new Map(),
+    events: new Map(),
+    faults: createFaultBook({ now, random }),
+    rateLimits: new Map(),
+    replies: [],
+    arrived: new Map(),
+  }
+}

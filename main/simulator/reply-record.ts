@@ -1,0 +1,21 @@
+import type { CalendarEvent } from './calendar/event.ts'
+
+/** One `instance/reply` call that reached the platform's door. */
+export interface ReplyRecord {
+  /** Epoch ms. */
+  readonly at: number
+  /** As it was sent. */
+  readonly body: string
+  /** What the platform decided; undefined if the call broke before it got that far. */
+  readonly code: number | undefined
+  /** What it changed, if anything. */
+  readonly effect: ReplyEffect | undefined
+  /** Whether the caller got to see that decision. */
+  readonly answered: boolean
+}
+
+export interface ReplyEffect {
+  readonly event: CalendarEvent
+  /** The original start of the instance that it hit, epoch ms; `all` for a single event or a series as a whole. */
+  readonly hit: number | 'all'
+}

@@ -1,0 +1,65 @@
+import { createSchedule } from '../calendar/schedule.ts'
+import type { Platform } from '../platform.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+import type { Room } from './room.ts'
+
+export interface RoomOptions {
+  readonly id?: string
+  readonly name?: string
+  readonly capacity?: number
+  readonly description?: string
+  readonly displayId?: string
+  readonly customId?: string
+  readonly levels?: readonly string[]
+  readonly devices?: readonly string[]
+  readonly tenant?: Tenant
+}
+
+/** What happens to rooms, and who walks in and out of them. */
+export const roomVerbs = (platform: Platform) => ({
+  addRoom: (options: RoomOptions = {}): Room => {
+    const room: Room = {
+      id: options.id ?? platform.ids.room(),
+      tenant: options.tenant ?? platform.home,
+      name: options.name ?? 'Magnolia',
+      capacity: options.capacity ?? 8,
+      description: options.description ?? '',
+      displayId: options.displayId ?? platform.ids.roomDisplay(),
+      customId: options.customId ?? '',
+      levels: options.levels ?? platform.homeLevels,
+      devices: options.devices ?? [],
+      isRemoved: false,
+      outOfService: undefined,
+      people: new Set(),
+      schedule: createSchedule(),
+    }
+    platform.rooms.set(room.id, room)
+    return room
+  },
+
+  /** The administrator takes the room out of service from now on, with its bookings left as they are. */
+  disableRoom: (
+    room: Room,
+    { reason = '', until = Infinity }: { reason?: string; until?: number } = {},
+  ): void => void (room.outOfService = { reason, from: platform.now(), until }),
+  enableRoom: (room: Room): void => void (room.outOfService = undefined),
+
+  /** The room is deleted: its details answer 121004, freebusy lists it in `error_room_ids`. */
+  removeRoom: (room: Room): void => void (room.isRemoved = true),
+
+  walkIn: (room: Room, person: string): void => void room.people.add(person),
+  walkOut: (room: Room, person: string): void => void room.people.delete(person),
+  peopleIn: (room: Room): readonly string[] => [...room.people],
+})
+
+/** A room that this company owns. */
+export const roomOf = (platform: Platform, tenant: Tenant, id: string): Room | undefined => {
+  const room = roomEverOf(platform, tenant, id)
+  return room?.isRemoved === false ? room : undefined
+}
+
+/** A room that this company owns or has owned. */
+export const roomEverOf = (platform: Platform, tenant: Tenant, id: string): Room | undefined => {
+  const room = platform.rooms.get(id)
+  return room?.tenant === tenant ? room : undefined
+}

@@ -1,0 +1,30 @@
+import type { Schedule } from '../calendar/schedule.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+
+/** A meeting room. Changed by the world's verbs only. */
+export interface Room {
+  readonly id: string
+  readonly tenant: Tenant
+  readonly name: string
+  /** People. */
+  readonly capacity: number
+  readonly description: string
+  readonly displayId: string
+  readonly customId: string
+  /** The levels above it, from the company's root down; the last one is its own. */
+  readonly levels: readonly string[]
+  readonly devices: readonly string[]
+  isRemoved: boolean
+  outOfService: OutOfService | undefined
+  /** Who is in the room right now. The platform does not know; the world does. */
+  readonly people: Set<string>
+  readonly schedule: Schedule
+}
+
+export interface OutOfService {
+  readonly reason: string
+  /** Epoch ms. */
+  readonly from: number
+  /** Epoch ms; Infinity if nobody knows. */
+  readonly until: number
+}

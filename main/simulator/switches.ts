@@ -1,0 +1,31 @@
+/**
+ * Where the official texts are silent or contradict each other, the world can be switched to either reading. A client
+ * has to live with all of them.
+ */
+export interface Switches {
+  /**
+   * What a reply with `original_time` 0 does to a series. The current page of `instance/reply` calls 0 right for a
+   * recurring event, older official material says that it answers every instance. The default is the reading that
+   * does harm, so that a careless client is caught.
+   */
+  zeroOnSeries: 'wholeSeries' | 'rejected' | 'firstInstance'
+  /** Whether freebusy still lists what `ENDED_BEFORE_DUE` left of a booking, up to now, or nothing of it. */
+  endedEarly: 'shortened' | 'removed'
+  /** For how long freebusy goes on showing what a reply has already changed, ms. */
+  replyShownAfter: number
+  /** HTTP status of a refusal by the `meeting_room` calls; their pages print none. */
+  refusalStatus: 200 | 400
+  /** Life of a token, seconds; documented as at most two hours. */
+  tokenLife: number
+  /** How far the `Date` header runs ahead of the world's clock, ms; negative for behind. */
+  dateSkew: number
+}
+
+export const defaultSwitches = (): Switches => ({
+  zeroOnSeries: 'wholeSeries',
+  endedEarly: 'shortened',
+  replyShownAfter: 0,
+  refusalStatus: 200,
+  tokenLife: 7200,
+  dateSkew: 0,
+})

@@ -1,0 +1,59 @@
+import type { Platform } from '../platform.ts'
+import { newTenant, type App, type Person, type Tenant } from './tenant.ts'
+import { revokeTokens } from './tokens.ts'
+
+/** What the panel asks for. */
+const PANEL_SCOPES = ['calendar:room:readonly', 'calendar:room', 'vc:room:readonly']
+
+export interface AppOptions {
+  readonly id?: string
+  readonly secret?: string
+  readonly scopes?: readonly string[]
+  readonly tenant?: Tenant
+}
+
+/** What a company's administrator and its developers do. Without a tenant it is the world's own, first one. */
+export const tenantVerbs = (platform: Platform) => ({
+  addTenant: (): Tenant => newTenant(platform.ids.tenant()),
+
+  addApp: ({ id, secret, scopes = PANEL_SCOPES, tenant = platform.home }: AppOptions = {}): App => {
+    const app: App = {
+      id: id ?? platform.ids.app(),
+      secret: secret ?? platform.ids.secret(),
+      tenant,
+      scopes: new Set(scopes),
+      enabled: true,
+      allowedAddresses: undefined,
+    }
+    platform.apps.set(app.id, app)
+    return app
+  },
+
+  /** Somebody who organises meetings or sits in them. A name that nobody added gets an `open_id` when first used. */
+  addPerson: (person: Person): void => void platform.people.set(person.name, person),
+
+  disableApp: (app: App): void => void (app.enabled = false),
+  enableApp: (app: App): void => void (app.enabled = true),
+  grantScope: (app: App, scope: string): void => void app.scopes.add(scope),
+  removeScope: (app: App, scope: string): void => void app.scopes.delete(scope),
+  allowOnlyFrom: (app: App, addresses: readonly string[]): void =>
+    void (app.allowedAddresses = new Set(addresses)),
+  allowFromAnywhere: (app: App): void => void (app.allowedAddresses = undefined),
+
+  /** The old secret gets no token any more; tokens already given out stay good. */
+  rotateSecret: (app: App): string => (app.secret = platform.ids.secret()),
+
+  /** Every token given out so far is void at once. */
+  revokeTokens: (): void => revokeTokens(platform),
+
+  /** Puts a company on a monthly quota; 0 is a quota that is spent. Infinity lifts it. */
+  limitMonth: (calls: number, tenant = platform.home): void => void (tenant.callsPerMonth = calls),
+})
+
+export const personNamed = (platform: Platform, name: string): Person => {
+  const known = platform.people.get(name)
+  if (known !== undefined) return known
+  const person = { name, openId: platform.ids.person() }
+  platform.people.set(name, person)
+  return person
+}
