@@ -15,7 +15,10 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       // A sandboxed preload can't require its neighbours: one CommonJS file.
-      rollupOptions: { input: { preload: 'main/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        input: { preload: 'main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {
