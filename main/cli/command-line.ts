@@ -22,7 +22,7 @@ export const usage = `Usage:
 
 /** Wrong use gives back the sentence that says so. */
 export function parseCommandLine(args: readonly string[]): Result<CommandLine, string> {
-  const { values, positionals } = parseArgs({
+  const { values } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
@@ -35,7 +35,9 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
       once: { type: 'boolean' },
     },
   })
-  const [command = 'panel'] = positionals
+  // A command comes first. A word further on is Chromium's: ChromeDriver ends its line with a page to open.
+  const [first = ''] = args
+  const command = first === '' || first.startsWith('-') ? 'panel' : first
   if (command !== 'panel' && command !== 'provision') return err(`There is no command ${command}.`)
   const speed = Number(values.speed ?? 1)
   if (!(speed > 0 && speed <= 10_000)) return err('--speed takes a number above 0, up to 10000.')

@@ -1,0 +1,31 @@
+import { parseConfiguration } from '../shared/config/parse-configuration.ts'
+import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Clock, Http } from './ports.ts'
+import { createDemoDay } from './simulator/demo-day.ts'
+
+/** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
+export interface Demo {
+  readonly configuration: Configuration
+  readonly appSecret: string
+  /** Answers out of memory: the demo opens no port. */
+  readonly http: Http
+}
+
+export function createDemo(clock: Clock, locale: Locale): Demo {
+  const { world, appId, appSecret, roomId } = createDemoDay({ now: clock.now, random: Math.random })
+  const configuration = parseConfiguration({
+    feishu: { origin: 'http://127.0.0.1', appId },
+    room: { id: roomId },
+    locale,
+  })
+  if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })
+  const http: Http = async ({ signal, ...request }) => {
+    signal.throwIfAborted()
+    const outcome = world.answer(request)
+    // The demo orders no faults, so nothing else can come.
+    if (outcome.kind !== 'answer') throw new Error(`The built-in calendar broke off: ${outcome.kind}`)
+    const { status, headers, body } = outcome.answer
+    return { status, header: (name) => headers[name], text: body }
+  }
+  return { configuration: configuration.value, appSecret, http }
+}

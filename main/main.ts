@@ -1,0 +1,170 @@
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { app, ipcMain, net, powerMonitor } from 'electron'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { SetUpProblem } from '../shared/domain/set-up.ts'
+import { snapshotChannel } from '../shared/ipc/channels.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import { configurationPlaces, readConfiguration } from './adapters/configuration-file.ts'
+import { createHttp } from './adapters/fetch-http.ts'
+import { createFileLog } from './adapters/file-log.ts'
+import { createKeytarVault } from './adapters/keytar-vault.ts'
+import { createSystemClock, type SystemClock } from './adapters/system-clock.ts'
+import { tabletSettings } from './adapters/tablet-settings.ts'
+import { type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import { createDoorPanel, type DoorPanel, type Equipment } from './door-panel.ts'
+import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
+import { serve } from './ipc/serve.ts'
+import type { Http, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import { registerPageScheme, servePage } from './window/app-page.ts'
+import { keepPicture } from './window/keep-picture.ts'
+import { openKioskWindow } from './window/kiosk-window.ts'
+import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
+
+/** The composition root: the only place where adapters are made and handed to each other. */
+
+interface Outside {
+  readonly clock: SystemClock
+  readonly log: Log
+  readonly vault: Vault
+  readonly http: Http
+}
+
+begin(parseCommandLine(process.argv.slice(app.isPackaged ? 1 : 2)))
+
+function begin(commandLine: Result<CommandLine, string>): void {
+  if (!commandLine.ok) {
+    process.stderr.write(`${commandLine.error}\n${usage}\n`)
+    return app.exit(2)
+  }
+  const options = commandLine.value
+  app.setName('room-panel')
+  if (options.userData !== undefined) app.setPath('userData', options.userData)
+  registerPageScheme()
+  const run = options.command === 'provision' ? runProvision : runPanel
+  // Not awaited at the top of the file: Electron is ready only once this file has run to its end.
+  void app.whenReady().then(() => run(options))
+}
+
+function makeOutside(speed: number): Outside {
+  const clock = createSystemClock(speed)
+  const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock })
+  process.on('uncaughtException', (cause) => giveUp(log, cause))
+  process.on('unhandledRejection', (cause) => giveUp(log, cause))
+  return { clock, log, vault: createKeytarVault({ clock }), http: createHttp(net.fetch) }
+}
+
+/** A defect of ours: what is on the screen may no longer follow the world, so the panel begins anew, without a dialog. */
+function giveUp(log: Log, cause: unknown): void {
+  log.error('panel.gave-up', { cause })
+  if (process.uptime() > 60) app.relaunch()
+  app.exit(1)
+}
+
+async function runPanel(options: CommandLine): Promise<void> {
+  const outside = makeOutside(options.demo?.speed ?? 1)
+  const { clock, log } = outside
+  const tablet = tabletSettings(app.getPreferredSystemLanguages())
+  const panel = createDoorPanel({
+    clock,
+    log,
+    rate: options.demo?.speed ?? 1,
+    tablet,
+    setUp:
+      options.demo === undefined ? () => setUp(outside, options) : await demoSetUp(outside, tablet.locale),
+  })
+  powerMonitor.on('resume', clock.wake)
+  app.on('window-all-closed', () => app.quit())
+  showPanel(panel, outside, options)
+}
+
+function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }: CommandLine): void {
+  servePage(join(import.meta.dirname, '../renderer'))
+  const window = openKioskWindow({ log, isKiosk: demo === undefined })
+  const page = window.webContents
+  lockPage(page, log)
+  denyPermissions(page.session)
+  serve({
+    ipcMain,
+    isOurPage: isCallOf(page),
+    handlers: {
+      current: panel.current,
+      touch: panel.touch,
+      endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
+    },
+    log,
+  })
+  const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
+  window.on('closed', stopPushing)
+  if (picture !== undefined) {
+    const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
+    keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
+    if (picture.once) clock.after(pictureLimit, () => app.exit(1))
+  }
+}
+
+/** How long `--once` waits for something true to show, ms. */
+const pictureLimit = 60_000
+
+async function setUp(outside: Outside, options: CommandLine): Promise<Result<Equipment, SetUpProblem>> {
+  const configuration = await readConfiguration(placesOf(options))
+  if (!configuration.ok) return configuration
+  const { appId } = configuration.value.feishu
+  const secret = await outside.vault.read(appId)
+  if (!secret.ok) return err(keyringProblem(secret.error, appId))
+  const calendar = calendarFor(outside, configuration.value, () => outside.vault.read(appId))
+  return ok({ configuration: configuration.value, calendar })
+}
+
+async function demoSetUp(
+  outside: Outside,
+  locale: Configuration['locale'],
+): Promise<() => Promise<Result<Equipment, SetUpProblem>>> {
+  // Loaded only here, so that the panel at a door carries no simulator in its memory.
+  const { createDemo } = await import('./demo.ts')
+  const { configuration, appSecret, http } = createDemo(outside.clock, locale)
+  const calendar = calendarFor({ ...outside, http }, configuration, async () => ok(appSecret))
+  return async () => ok({ configuration, calendar })
+}
+
+async function runProvision(options: CommandLine): Promise<void> {
+  const { provision } = await import('./cli/provision.ts')
+  const outside = makeOutside(1)
+  const status = await provision(await text(process.stdin), {
+    ...outside,
+    calendarFor: (configuration, appSecret) => calendarFor(outside, configuration, async () => ok(appSecret)),
+    file: placesOf(options).at(-1) ?? '',
+    say: (line) => process.stdout.write(`${line}\n`),
+  })
+  app.exit(status)
+}
+
+function calendarFor(
+  { http, clock, log }: Outside,
+  { feishu, room }: Configuration,
+  readSecret: () => Promise<Result<string, VaultProblem>>,
+): RoomCalendar {
+  return createFeishuCalendar({
+    ...feishu,
+    roomId: room.id,
+    http,
+    clock,
+    log,
+    random: Math.random,
+    readSecret,
+  })
+}
+
+const placesOf = ({ config }: CommandLine): readonly string[] =>
+  configurationPlaces(config ?? process.env['ROOM_PANEL_CONFIG'], app.getPath('userData'))
+
+function keyringProblem(problem: VaultProblem, appId: string): SetUpProblem {
+  switch (problem) {
+    case 'missing':
+      return { kind: 'secretMissing', appId }
+    case 'locked':
+      return { kind: 'keyringLocked' }
+    case 'unavailable':
+      return { kind: 'keyringUnavailable' }
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createSystemClock } from '../../main/adapters/system-clock.ts'
+import { minutes, plus, seconds } from '../../shared/domain/time.ts'
+
+test('follows the server when the tablet is minutes off, and tells of the leap', () => {
+  const clock = createSystemClock()
+  let leaps = 0
+  clock.onLeap(() => (leaps += 1))
+  const before = clock.now()
+  clock.hear(plus(before, -minutes(5)), clock.elapsed(), clock.elapsed())
+  expect(clock.now() - before).toBeLessThan(-minutes(4))
+  expect(leaps).toBe(1)
+})
+
+test('a server that agrees changes nothing', () => {
+  const clock = createSystemClock()
+  clock.onLeap(() => expect.unreachable())
+  const before = clock.now()
+  clock.hear(plus(before, -seconds(0.5)), clock.elapsed(), clock.elapsed())
+  expect(clock.now() - before).toBeLessThan(seconds(1))
+  expect(clock.now()).toBeGreaterThanOrEqual(before)
+})
+
+test('after a sleep what the server said before no longer counts', () => {
+  const clock = createSystemClock()
+  const before = clock.now()
+  clock.hear(plus(before, minutes(5)), clock.elapsed(), clock.elapsed())
+  let leaps = 0
+  const stop = clock.onLeap(() => (leaps += 1))
+  clock.wake()
+  expect(leaps).toBe(1)
+  expect(clock.now() - before).toBeLessThan(minutes(1))
+  stop()
+  clock.hear(plus(before, minutes(5)), clock.elapsed(), clock.elapsed())
+  expect(leaps).toBe(1)
+})
+
+test('runs what is asked for later, faster in a faster time, and not what was cancelled', async () => {
+  const clock = createSystemClock(1000)
+  const begun = clock.elapsed()
+  clock.after(minutes(1), () => expect.unreachable())()
+  await new Promise<void>((resolve) => clock.after(seconds(10), resolve))
+  expect(clock.elapsed() - begun).toBeGreaterThanOrEqual(seconds(9))
+  expect(clock.elapsed() - begun).toBeLessThan(minutes(10))
+})

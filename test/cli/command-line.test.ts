@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { parseCommandLine } from '../../main/cli/command-line.ts'
+
+test.each([
+  [[], { command: 'panel' }],
+  [['--config', '/f', '--user-data-dir', '/d'], { command: 'panel', config: '/f', userData: '/d' }],
+  [
+    ['--config=/f', '--user-data-dir=/d', '--remote-debugging-port=0', '--no-first-run', 'data:,'],
+    { command: 'panel', config: '/f', userData: '/d' },
+  ],
+  [['--demo'], { command: 'panel', demo: { speed: 1 } }],
+  [['--demo', '--speed', '60'], { command: 'panel', demo: { speed: 60 } }],
+  [
+    ['--demo', '--screenshot', '/p.png', '--once'],
+    { command: 'panel', demo: { speed: 1 }, picture: { file: '/p.png', once: true } },
+  ],
+  [['provision', '--config', '/f'], { command: 'provision', config: '/f' }],
+])('%o', (args, asked) => {
+  expect(parseCommandLine(args)).toEqual({ ok: true, value: asked })
+})
+
+test.each([
+  [['dance'], 'There is no command dance.'],
+  [['--demo', '--speed', 'fast'], '--speed takes a number above 0, up to 10000.'],
+  [['--demo', '--speed', '0'], '--speed takes a number above 0, up to 10000.'],
+])('%o is wrong use', (args, sentence) => {
+  expect(parseCommandLine(args)).toEqual({ ok: false, error: sentence })
+})
