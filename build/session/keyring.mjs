@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { setTimeout as delay } from 'node:timers/promises'
+import { endProcess } from './end-process.mjs'
+import { firstLineOf } from './first-line.mjs'
+import { spawnAs } from './ordinary-user.mjs'
+
+/** @typedef {import('./ordinary-user.mjs').OrdinaryUser} OrdinaryUser */
+/** @typedef {import('./private-folder.mjs').PrivateFolder} PrivateFolder */
+
+const patience = 10_000
+const pause = 50
+
+/**
+ * Starts a message bus that only the programs of one session know.
+ *
+ * @param {OrdinaryUser} user
+ * @param {PrivateFolder} folder
+ * @returns {Promise<{ env: { DBUS_SESSION_BUS_ADDRESS: string }, stop: () => Promise<void> }>}
+ */
+export const startBus = async (user, folder) => {
+  const bus = spawnAs(user, ['dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=3'], {
+    env: folder.env,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const address = await firstLineOf(bus, 3)
+  return { env: { DBUS_SESSION_BUS_ADDRESS: address }, stop: () => endProcess(bus) }
+}
+
+/**
+ * @param {OrdinaryUser} user
+ * @param {NodeJS.ProcessEnv} env
+ */
+const isKeyringOnBus = ({ uid, gid }, env) => {
+  const question = ['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets']
+  const { stdout } = spawnSync(
+    'dbus-send',
+    [
+      '--session',
+      '--print-reply=literal',
+      '--dest=org.freedesktop.DBus',
+      '/org/freedesktop/DBus',
+      ...question,
+    ],
+    { uid, gid, env, encoding: 'utf8' },
+  )
+  return stdout.includes('boolean true')
+}
+
+/**
+ * Starts gnome-keyring on that bus with a login keyring unlocked by an empty password, as on a kiosk that logs in by
+ * itself.
+ *
+ * @param {OrdinaryUser} user
+ * @param {NodeJS.ProcessEnv} env the private folder's and the bus's
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ */
+export const startKeyring = async (user, env) => {
+  const keyring = spawnAs(
+    user,
+    ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'],
+    {
+      env,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  )
+  keyring.stdin?.end('\n')
+  const deadline = performance.now() + patience
+  while (!isKeyringOnBus(user, env)) {
+    if (performance.now() > deadline) throw new Error('gnome-keyring did not come up')
+    await delay(pause)
+  }
+  return { stop: () => endProcess(keyring) }
+}

@@ -1,0 +1,4 @@
+import { orExplain } from './or-explain.mjs'
+import { setUp } from './setup/steps.mjs'
+
+await orExplain(setUp)

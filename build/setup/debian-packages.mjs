@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { run } from '../run.mjs'
+
+const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-dev']
+const toUnpackElectron = ['unzip']
+const toRunElectron = 'libnss3 libgtk-3-0 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libsecret-1-0'.split(
+  ' ',
+)
+/** A display, a message bus with a keyring, ChromeDriver, Chinese letters. */
+const toDoWithoutScreen = ['xvfb', 'dbus', 'gnome-keyring', 'chromium-driver', 'fonts-noto-cjk']
+
+const needed = [...toCompileKeytar, ...toUnpackElectron, ...toRunElectron, ...toDoWithoutScreen]
+
+/** @returns {string[]} or nothing where the machine isn't a Debian */
+const missingPackages = () => {
+  const { stdout, error } = spawnSync(
+    'dpkg-query',
+    ['-W', '-f', '${Package} ${db:Status-Status}\n', ...needed],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (error) return []
+  const installed = new Set(stdout.split('\n'))
+  return needed.filter((name) => !installed.has(`${name} installed`))
+}
+
+const isRoot = () => process.getuid?.() === 0
+const maySudo = () => spawnSync('sudo', ['-n', 'true']).status === 0
+
+/** @param {string[]} packages */
+const install = async (packages) => {
+  const installation = ['install', '-y', '--no-install-recommends', ...packages]
+  if (!isRoot() && !maySudo()) {
+    throw new Error(
+      `Run this once, then start again:\n  sudo apt-get update && sudo apt-get ${installation.join(' ')}`,
+    )
+  }
+  const aptGet = [...(isRoot() ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+  const [command = '', ...args] = aptGet
+  await run(command, [...args, 'update'])
+  await run(command, [...args, ...installation])
+}
+
+/** @type {import('./step.mjs').Step} */
+export const debianPackages = {
+  title: 'Debian packages',
+  upToDate: () => (missingPackages().length === 0 ? 'up to date' : undefined),
+  doing: 'installing what is missing',
+  run: async () => {
+    const missing = missingPackages()
+    await install(missing)
+    return `installed ${missing.join(' ')}`
+  },
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject, readJson } from '../project.mjs'
+import { run } from '../run.mjs'
+
+/** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lock */
+
+/** @type {Lock} */
+const nothing = { packages: {} }
+
+/** @param {string} file */
+const lockAt = (file) => readJson(file, nothing).packages
+
+/** npm keeps a list of what it installed inside node_modules. */
+const isInstalled = () => {
+  const installed = lockAt(inProject('node_modules', '.package-lock.json'))
+  return Object.entries(lockAt(inProject('package-lock.json')))
+    .filter(([path, { optional }]) => path !== '' && !optional)
+    .every(([path, { version, integrity }]) => {
+      const found = installed[path]
+      return found !== undefined && found.version === version && found.integrity === integrity
+    })
+}
+
+/** @type {import('./step.mjs').Step} */
+export const dependencies = {
+  title: 'npm packages',
+  upToDate: () => (isInstalled() ? 'up to date' : undefined),
+  doing: 'installing what package-lock.json lists',
+  run: async () => {
+    // No package of ours needs its install script but keytar, which is compiled in the next step.
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    return 'installed'
+  },
+}
+
+const keytarFolder = inProject('node_modules', 'keytar')
+
+/** Node's own headers lie beside most Nodes; else node-gyp fetches them from nodejs.org. */
+const headers = () => {
+  const prefix = join(process.execPath, '..', '..')
+  const isThere = existsSync(join(prefix, 'include', 'node', 'node_api.h'))
+  return isThere ? { npm_package_config_node_gyp_nodedir: prefix } : {}
+}
+
+/**
+ * What touches the keyring is compiled here: keytar's install script would take a binary from GitHub without a checksum.
+ *
+ * @type {import('./step.mjs').Step}
+ */
+export const keytar = {
+  title: 'keytar',
+  upToDate: () =>
+    existsSync(join(keytarFolder, 'build', 'Release', 'keytar.node')) ? 'up to date' : undefined,
+  doing: 'compiling it against libsecret',
+  run: async () => {
+    await run('npm', ['run', 'build'], { cwd: keytarFolder, env: { ...process.env, ...headers() } })
+    return 'compiled'
+  },
+}

@@ -1,0 +1,45 @@
+import { chownSync, chmodSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject, programFolder, programName } from '../project.mjs'
+import { run } from '../run.mjs'
+import { chosenElectron } from './electron.mjs'
+import { fingerprintOf, stampAt } from './fingerprint.mjs'
+
+const recipe = inProject('build', 'electron-builder.mjs')
+const contents = ['out', 'package.json', 'package-lock.json', 'build/electron-builder.mjs']
+const stamp = stampAt(inProject('dist', '.made-from'))
+
+const electron = () => {
+  const chosen = chosenElectron()
+  if (chosen === undefined) throw new Error('There is no Electron to pack')
+  return chosen
+}
+
+const fingerprint = () =>
+  fingerprintOf({ paths: contents.map((path) => inProject(path)), texts: [JSON.stringify(electron())] })
+
+/** Chromium's sandbox helper does its work as root; where user namespaces are allowed it isn't needed. */
+const giveSandboxHelperItsRights = () => {
+  if (process.getuid?.() !== 0) return
+  const helper = join(programFolder, 'chrome-sandbox')
+  chownSync(helper, 0, 0)
+  chmodSync(helper, 0o4755)
+}
+
+const isPacked = () => existsSync(join(programFolder, programName)) && stamp.matches(fingerprint())
+
+/** @type {import('./step.mjs').Step} */
+export const pack = {
+  title: 'Pack',
+  upToDate: () => (isPacked() ? 'up to date' : undefined),
+  doing: 'putting it all into dist/linux-unpacked',
+  run: async () => {
+    const madeFrom = fingerprint()
+    const { folder, version } = electron()
+    const withElectron = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`]
+    await run('npx', ['electron-builder', '--linux', 'dir', '--config', recipe, ...withElectron])
+    giveSandboxHelperItsRights()
+    stamp.leave(madeFrom)
+    return `packed as ${join('dist', 'linux-unpacked', programName)}`
+  },
+}
