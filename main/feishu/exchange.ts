@@ -1,0 +1,85 @@
+import type { GenericSchema } from 'valibot'
+import { instantOf } from '../../shared/domain/time.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
+import { type Fault, noAnswer } from './problems.ts'
+import { withTimeLimit } from './time-limit.ts'
+import { understood } from './understood.ts'
+
+/** One call of Feishu's API. */
+export interface Call<T> {
+  /** What the log calls it. */
+  readonly name: string
+  readonly method: 'GET' | 'POST'
+  /** Below `/open-apis`, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  /** The whole answer, when its code is 0. */
+  readonly answer: GenericSchema<unknown, T>
+  /** Ms. */
+  readonly timeLimit: number
+}
+
+/** Sends one call, once. */
+export type Exchange = <T>(call: Call<T>, token?: string) => Promise<Result<T, Fault>>
+
+interface Outside {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+  readonly origin: string
+}
+
+export function createExchange({ http, clock, log, origin }: Outside): Exchange {
+  const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
+    const sent = clock.elapsed()
+    try {
+      const answer = await withTimeLimit(clock, call.timeLimit, (signal) =>
+        http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, signal }),
+      )
+      hearDate(clock, answer, sent)
+      return ok(answer)
+    } catch (cause) {
+      return err(noAnswer(cause))
+    }
+  }
+
+  return async (call, token) => {
+    const sent = clock.elapsed()
+    const answer = await send(call, token)
+    const result = answer.ok ? understood(answer.value, call.answer) : answer
+    if (!result.ok) {
+      const status = answer.ok ? answer.value.status : undefined
+      // Chosen facts only: headers and bodies carry the token and the secret.
+      log.warn('feishu.call-failed', {
+        call: call.name,
+        ms: clock.elapsed() - sent,
+        status,
+        ...result.error.problem,
+      })
+    }
+    return result
+  }
+}
+
+function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
+  return {
+    method,
+    headers: {
+      // Asked for on every call, one without a body too.
+      'Content-Type': 'application/json; charset=utf-8',
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
+/** Every answer says what time it is there. */
+function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
+  const date = answer.header('date')
+  if (date === undefined || !httpDate.test(date)) return
+  clock.hear(instantOf(Date.parse(date)), sent, clock.elapsed())
+}
+
+/** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} [0-2]\d:[0-5]\d:[0-6]\d GMT$/

@@ -1,0 +1,91 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Interval } from '../../shared/domain/time.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type {
+  CalendarProblem,
+  Clock,
+  Http,
+  Log,
+  Reply,
+  RoomCalendar,
+  VaultProblem,
+  Verdict,
+} from '../ports.ts'
+import { bookingKeyOf } from './booking-key.ts'
+import { type Call, createExchange } from './exchange.ts'
+import { createFeishuClient } from './feishu-client.ts'
+import { createMeetingKinds } from './meeting-kinds.ts'
+import { originalTimeFor } from './original-time.ts'
+import { replyCall, replyFrom } from './reply.ts'
+import { retried } from './retried.ts'
+import { roomCall, roomFrom } from './room.ts'
+import { freebusyCall, scheduleFrom } from './schedule.ts'
+import { createTenantToken } from './tenant-token.ts'
+
+export interface FeishuDependencies {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+  /** From 0 up to 1: spreads the repeats of many panels. */
+  readonly random: () => number
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string
+  readonly appId: string
+  readonly roomId: string
+  /** Called each time that the secret is needed: it is never kept. */
+  readonly readSecret: () => Promise<Result<string, VaultProblem>>
+}
+
+/** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
+export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
+  const { clock, log, roomId } = dependencies
+  const exchange = createExchange(dependencies)
+  const token = createTenantToken({ ...dependencies, exchange })
+  const call = createFeishuClient(exchange, token)
+
+  const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
+    const answer = await retried(() => call(what), dependencies)
+    return answer.ok ? answer : err(answer.error.problem)
+  }
+
+  const readBookings = async (window: Interval) => {
+    const answer = await get(freebusyCall(roomId, window))
+    return answer.ok ? scheduleFrom(answer.value, roomId) : answer
+  }
+
+  const kinds = createMeetingKinds(clock, readBookings)
+
+  const send = async (booking: Booking, originalTime: number, verdict: Verdict): Promise<Reply> => {
+    const what = replyCall(roomId, bookingKeyOf(booking.id), originalTime, verdict)
+    // Asking for a token may be repeated, the reply may not: so the token is there before the reply is tried.
+    const ready = await retried(() => token.get(what.timeLimit), dependencies)
+    if (!ready.ok) return replyFrom(ready.error)
+    const answer = await call(what)
+    return answer.ok ? { kind: 'accepted' } : replyFrom(answer.error)
+  }
+
+  return {
+    async readSchedule(window) {
+      const bookings = await readBookings(window)
+      if (bookings.ok) kinds.learn(bookings.value)
+      return bookings
+    },
+    async readRoom() {
+      const answer = await get(roomCall(roomId))
+      return answer.ok ? ok(roomFrom(answer.value)) : answer
+    },
+    prepareReplies: kinds.prepare,
+    async reply(booking, verdict) {
+      const originalTime = await originalTimeFor(booking, kinds.find)
+      if (!originalTime.ok) return { kind: 'seriesUnknown', problem: originalTime.error }
+      const reply = await send(booking, originalTime.value, verdict)
+      log.info('feishu.replied', {
+        booking: booking.id,
+        verdict,
+        originalTime: originalTime.value,
+        outcome: reply.kind,
+      })
+      return reply
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Result } from '../../shared/result.ts'
+import type { Call, Exchange } from './exchange.ts'
+import type { Fault } from './problems.ts'
+import type { TenantToken } from './tenant-token.ts'
+
+/** Makes one call with the tenant's token. */
+export type FeishuClient = <T>(call: Call<T>) => Promise<Result<T, Fault>>
+
+/**
+ * A call whose token was rejected is sent once more with a new one, a reply too: the gateway looks at the token before
+ * it looks at the request, so nothing was carried out.
+ */
+export function createFeishuClient(exchange: Exchange, token: TenantToken): FeishuClient {
+  const send = async <T>(call: Call<T>): Promise<Result<T, Fault>> => {
+    // A token that ends while the call is under way would be rejected.
+    const current = await token.get(call.timeLimit)
+    if (!current.ok) return current
+    const result = await exchange(call, current.value)
+    if (!result.ok && result.error.nature === 'tokenRejected') token.drop(current.value)
+    return result
+  }
+
+  return async (call) => {
+    const result = await send(call)
+    return !result.ok && result.error.nature === 'tokenRejected' ? send(call) : result
+  }
+}

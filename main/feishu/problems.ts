@@ -1,0 +1,102 @@
+import type { ProblemCode } from '../../shared/domain/problem.ts'
+import { hours, seconds } from '../../shared/domain/time.ts'
+import type { CalendarProblem, HttpAnswer } from '../ports.ts'
+import type { Envelope } from './answers.ts'
+
+/**
+ * What a failed call means for what comes next.
+ *
+ * - `unanswered`: it may or may not have been carried out; it may well work in a moment
+ * - `notSent`: it never left, for there was no token; it may well work in a moment
+ * - `tokenRejected`: not carried out; it may work with a new token
+ * - `moved`: not carried out; the booking has another `original_time` now
+ * - `refused`: not carried out; the same again would be refused again
+ */
+export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused'
+
+export interface Fault {
+  readonly nature: Nature
+  readonly problem: CalendarProblem
+}
+
+type Meaning = readonly [Nature, ProblemCode]
+
+/**
+ * https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code and the pages of the single calls.
+ * The HTTP status differs between old and new calls for the same code, so the code alone decides.
+ */
+const meanings: ReadonlyMap<number, Meaning> = new Map([
+  // The gateway looks at the token before it looks at anything else.
+  ...these('tokenRejected', 'credentialsRejected', [99991661, 99991663, 99991664, 99991671]),
+  ...these('refused', 'credentialsRejected', [10003, 10014, 10015, 99991543]),
+  ...these('refused', 'appDisabled', [10005, 99991662, 99991665, 99991673]),
+  ...these('refused', 'scopeMissing', [99991672, 99991676]),
+  ...these('refused', 'addressDenied', [99991401]),
+  ...these('refused', 'rateLimited', [99991400]),
+  ...these('refused', 'quotaSpent', [99991403]),
+  ...these('refused', 'roomUnknown', [100005, 121004, 121005]),
+  // An internal error says nothing about how far the call came.
+  ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006]),
+  ...these('moved', 'unexpected', [105003]),
+])
+
+function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): [number, Meaning][] {
+  return codes.map((code) => [code, [nature, problem]])
+}
+
+/** What an answer of Feishu's with another code than 0 means. */
+export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
+  const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
+  const missing = error?.permission_violations?.flatMap(({ subject }) => subject ?? []) ?? []
+  return {
+    nature,
+    problem: {
+      code: problem,
+      calendarCode: code,
+      ...hintsOf(answer, error?.log_id ?? error?.logid),
+      ...(missing.length > 0 && { cause: new Error(`Missing scopes: ${missing.join(', ')}`) }),
+    },
+  }
+}
+
+/** An answer that is no answer of Feishu's: a gateway's error page, a captive portal, half a text, nothing at all. */
+export function foreignAnswer(answer: HttpAnswer): Fault {
+  const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
+  return answer.status === 429
+    ? { nature: 'refused', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
+    : { nature: 'unanswered', problem: { code: 'unreachable', cause, ...hintsOf(answer) } }
+}
+
+/** No answer came: no connection, cut in the middle, or too late. */
+export const noAnswer = (cause: unknown): Fault => ({
+  nature: 'unanswered',
+  problem: { code: 'unreachable', cause },
+})
+
+/** Feishu is content, but what it answered has a shape that we don't know. */
+export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
+  nature: 'refused',
+  problem: { code: 'unexpected', cause, ...hintsOf(answer) },
+})
+
+function meaningOfStatus(status: number): Meaning {
+  if (status === 429) return ['refused', 'rateLimited']
+  return status >= 500 ? ['unanswered', 'platformFault'] : ['refused', 'unexpected']
+}
+
+/** What the answer tells beside its code. */
+function hintsOf(answer: HttpAnswer, logIdInBody?: string): Pick<CalendarProblem, 'logId' | 'retryAfter'> {
+  const logId = logIdInBody ?? answer.header('x-tt-logid')
+  const reset = answer.header('x-ogw-ratelimit-reset')
+  return {
+    ...(logId !== undefined && { logId }),
+    ...(reset !== undefined && /^\d+$/.test(reset) && { retryAfter: waitFor(Number(reset)) }),
+  }
+}
+
+/**
+ * The header has the seconds until calls are taken again, see
+ * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control. Whatever it says, the panel isn't
+ * silenced for longer than an hour.
+ */
+const waitFor = (reset: number): number => Math.min(seconds(reset), hours(1))

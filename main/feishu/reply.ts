@@ -1,0 +1,34 @@
+import { seconds } from '../../shared/domain/time.ts'
+import type { Reply, Verdict } from '../ports.ts'
+import { replySchema } from './answers.ts'
+import type { BookingKey } from './booking-key.ts'
+import type { Call } from './exchange.ts'
+import type { Fault, Nature } from './problems.ts'
+
+const statuses: Readonly<Record<Verdict, string>> = { end: 'ENDED_BEFORE_DUE' }
+
+/** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance */
+export const replyCall = (
+  roomId: string,
+  { uid }: BookingKey,
+  originalTime: number,
+  verdict: Verdict,
+): Call<unknown> => ({
+  name: 'reply',
+  method: 'POST',
+  path: '/meeting_room/instance/reply',
+  body: { room_id: roomId, uid, original_time: originalTime, status: statuses[verdict] },
+  answer: replySchema,
+  timeLimit: seconds(15),
+})
+
+/** Only what was not carried out for certain is called refused. */
+const kinds: Readonly<Record<Nature, 'unsure' | 'refused' | 'moved'>> = {
+  unanswered: 'unsure',
+  notSent: 'refused',
+  tokenRejected: 'refused',
+  moved: 'moved',
+  refused: 'refused',
+}
+
+export const replyFrom = ({ nature, problem }: Fault): Reply => ({ kind: kinds[nature], problem })

@@ -1,0 +1,32 @@
+import type { Room } from '../../shared/domain/room.ts'
+import { instantOf, seconds } from '../../shared/domain/time.ts'
+import { type RoomAnswer, roomSchema } from './answers.ts'
+import type { Call } from './exchange.ts'
+
+type RoomStatus = NonNullable<RoomAnswer['data']['room']['room_status']>
+
+/** https://open.feishu.cn/document/server-docs/vc-v1/room/get */
+export const roomCall = (roomId: string): Call<RoomAnswer> => ({
+  name: 'room',
+  method: 'GET',
+  path: `/vc/v1/rooms/${encodeURIComponent(roomId)}`,
+  answer: roomSchema,
+  timeLimit: seconds(10),
+})
+
+export function roomFrom({ data }: RoomAnswer): Room {
+  const { name, capacity, room_status: status } = data.room
+  return {
+    ...(name && { name }),
+    ...(capacity && { capacity }),
+    ...(status?.status === false && { outOfService: outOfServiceFrom(status) }),
+  }
+}
+
+function outOfServiceFrom({ disable_reason: reason, disable_end_time: end }: RoomStatus) {
+  const until = Number(end)
+  return {
+    ...(reason && { reason }),
+    ...(until > 0 && { until: instantOf(seconds(until)) }),
+  }
+}
