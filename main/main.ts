@@ -51,7 +51,12 @@ function makeOutside(speed: number): Outside {
   const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock })
   process.on('uncaughtException', (cause) => giveUp(log, cause))
   process.on('unhandledRejection', (cause) => giveUp(log, cause))
-  return { clock, log, vault: createKeytarVault({ clock }), http: createHttp(net.fetch) }
+  return {
+    clock,
+    log,
+    vault: createKeytarVault({ clock }),
+    http: createHttp((url, request) => net.fetch(url, request)),
+  }
 }
 
 /** A defect of ours: what is on the screen may no longer follow the world, so the panel begins anew, without a dialog. */
