@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+
+import { TOKEN_PATH } from './a-world.ts'
+
+const Line = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.strictObject({
+    origin: v.pipe(v.string(), v.regex(/^http:\/\/127\.0\.0\.1:\d+$/)),
+    appId: v.string(),
+    appSecret: v.string(),
+    roomIds: v.tupleWithRest([v.string()], v.string()),
+  }),
+)
+
+test('started alone, it says in one line where it is and whom it knows', async () => {
+  const root = join(import.meta.dirname, '../..')
+  const simulator = spawn(process.execPath, ['--import', 'tsx', 'main/simulator/main.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: string[] = []
+  const reader = createInterface(simulator.stdout).on('line', (line) => lines.push(line))
+  try {
+    await once(reader, 'line')
+    const { origin, appId, appSecret } = v.parse(Line, lines[0])
+    const answer = await fetch(origin + TOKEN_PATH, {
+      method: 'POST',
+      body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
+    })
+    expect(await answer.json()).toMatchObject({ code: 0, expire: 7200 })
+  } finally {
+    simulator.kill()
+    await once(simulator, 'close')
+  }
+  expect(lines).toHaveLength(1)
+})
