@@ -141,6 +141,12 @@ test.each([
   expect(codeOf(post(REPLY_PATH, { ...right, ...wrong }))).toBe(code)
 })
 
+test('a meeting is known in its own room only', () => {
+  const { world, reply } = aWorld()
+  const elsewhere = world.book(world.addRoom(), { from: at('10:00'), to: at('11:00') })
+  expect(reply(elsewhere.uid, 0, 'NOT_CHECK_IN')).toBe(105003)
+})
+
 test('every reply is kept as it was sent, with what it did', () => {
   const { world, room, reply, post } = aWorld()
   const event = world.book(room, daily)

@@ -96,6 +96,15 @@ test('a title is there for single events, series and exceptions, even after a re
   })
 })
 
+test('the titles of another company stay there', () => {
+  const { world, post } = aWorld()
+  const theirs = world.addRoom({ tenant: world.addTenant() })
+  const { uid } = world.book(theirs, { from: at('10:00'), to: at('11:00') })
+  expect(json(post(SUMMARY_PATH, { EventUids: [{ uid, original_time: 0 }] }))).toMatchObject({
+    data: { EventInfos: [], ErrorEventUids: [{ uid }] },
+  })
+})
+
 test('parameters of the wrong shape are refused', () => {
   const { post } = aWorld()
   expect(codeOf(post(SUMMARY_PATH, { event_uids: [] }))).toBe(105002)
