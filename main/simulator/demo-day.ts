@@ -47,7 +47,7 @@ export const createDemoDay = (deps: WorldDeps): DemoDay => {
   const app = world.addApp()
   const magnolia = world.addRoom({ name: 'Magnolia', capacity: 8, description: 'Screen, whiteboard' })
   const camellia = world.addRoom({ name: 'Camellia', capacity: 4 })
-  const begin = deps.now() - (deps.now() % QUARTER)
+  const begin = Math.floor(deps.now() / QUARTER) * QUARTER
 
   for (let shift = 0; shift < DAYS; shift++) {
     for (const { from, to, ...entry } of day) {

@@ -11,7 +11,7 @@ import { newTenant, type App, type Person, type Tenant } from './tenancy/tenant.
 import type { Token } from './tenancy/tokens.ts'
 
 export interface WorldDeps {
-  /** Epoch ms: the platform's own clock. */
+  /** Epoch ms, fractions too: the platform's own clock. */
   readonly now: () => number
   /** 0 ≤ n < 1. The same numbers give the same world. */
   readonly random: () => number

@@ -49,6 +49,13 @@ test.each(['00:00', '08:59', '12:07', '23:50'])(
   },
 )
 
+test('a clock with fractions of a millisecond still books whole quarters of an hour', () => {
+  for (let step = 0; step < 100; step++) {
+    const [running] = readDemo(at('12:07') + step * 1.1, at('12:07'), at('12:08'))
+    expect(running).toMatchObject({ start_time: '2026-10-12T11:45:00+08:00' })
+  }
+})
+
 test('the day holds one of each kind, and no two meetings at once', () => {
   const items = readDemo(at('12:00'), at('00:00'), at('00:00', 1))
   expect(items.filter(({ organizer_info }) => organizer_info === undefined)).toHaveLength(2)

@@ -24,10 +24,11 @@ test('started alone, it says in one line where it is and whom it knows', async (
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const closed = once(simulator, 'close')
   const lines: string[] = []
   const reader = createInterface(simulator.stdout).on('line', (line) => lines.push(line))
   try {
-    await once(reader, 'line')
+    await Promise.race([once(reader, 'line'), closed])
     const { origin, appId, appSecret } = v.parse(Line, lines[0])
     const answer = await fetch(origin + TOKEN_PATH, {
       method: 'POST',
@@ -36,7 +37,7 @@ test('started alone, it says in one line where it is and whom it knows', async (
     expect(await answer.json()).toMatchObject({ code: 0, expire: 7200 })
   } finally {
     simulator.kill()
-    await once(simulator, 'close')
+    await closed
   }
   expect(lines).toHaveLength(1)
 })

@@ -21,7 +21,7 @@ export const createRateMeter = (now: () => number) => {
   const windows = new Map<string, { begun: number; calls: number }>()
 
   const excessIn = (length: number, limit: number, key: string): Excess | undefined => {
-    const begun = now() - (now() % length)
+    const begun = Math.floor(now() / length) * length
     const known = windows.get(key)
     const window = known?.begun === begun ? known : { begun, calls: 0 }
     windows.set(key, window)
