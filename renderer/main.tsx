@@ -1,0 +1,7 @@
+import { panelBridge } from './bridge.ts'
+import { mount } from './mount.tsx'
+import { createNow } from './now.ts'
+import { createPanelModel } from './panel-model.ts'
+import './style/index.css'
+
+mount(createPanelModel({ bridge: panelBridge(), now: createNow() }), document)

@@ -1,0 +1,19 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { mark } from './marks.ts'
+import type { PanelModel } from './panel-model.ts'
+
+/** Puts the panel on the page; gives back how to take it off again. */
+export function mount(model: PanelModel, page: Document): () => void {
+  const stopMarking = effect(() => mark(page.documentElement, model.snapshot.value))
+  const stopModel = model.start()
+  page.addEventListener('pointerdown', model.touch)
+  render(<App model={model} />, page.body)
+  return () => {
+    render(null, page.body)
+    page.removeEventListener('pointerdown', model.touch)
+    stopModel()
+    stopMarking()
+  }
+}

@@ -1,0 +1,89 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Snapshot } from '../shared/domain/snapshot.ts'
+import { type Instant, seconds } from '../shared/domain/time.ts'
+import type { PanelBridge } from '../shared/ipc/contract.ts'
+import { createAsk } from './ask.ts'
+import { createEndModel, type EndModel } from './end-model.ts'
+import { createLapse } from './lapse.ts'
+import { type Notice, noticeOf } from './notice.ts'
+import type { Now } from './now.ts'
+import { createLanguage, type Language } from './words/language.ts'
+
+/** All that the screens are made of, and all that a person can do. */
+export interface PanelModel {
+  /** Undefined until the first one arrives: then nothing may be shown. */
+  readonly snapshot: ReadonlySignal<Snapshot | undefined>
+  readonly now: ReadonlySignal<Instant>
+  readonly language: ReadonlySignal<Language>
+  readonly notice: ReadonlySignal<Notice | undefined>
+  readonly end: EndModel
+  /** Somebody touched the screen, anywhere. */
+  readonly touch: () => void
+  /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
+  readonly start: () => () => void
+}
+
+export interface PanelModelParts {
+  readonly bridge: PanelBridge
+  readonly now: Now
+}
+
+const failureStays = seconds(15)
+const touchRests = seconds(1)
+
+export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
+  const snapshot = signal<Snapshot | undefined>(undefined)
+  const rate = (): number => snapshot.value?.rate ?? 1
+  const failure = createLapse(now, rate)
+  const touched = createLapse(now, rate)
+
+  const show = (next: Snapshot): void => {
+    if (next.revision < (snapshot.value?.revision ?? 0)) return
+    batch(() => {
+      snapshot.value = next
+      now.setTo(next.now, next.rate)
+    })
+  }
+  const ask = createAsk(bridge, () => failure.begin(failureStays))
+  const askCurrent = async (): Promise<void> => {
+    const asked = await ask('current', undefined)
+    if (asked !== undefined) show(asked.answer)
+  }
+  const end = createEndModel({ snapshot, now, rate, ask, askCurrent })
+  const isCounting = computed(() => end.isCounting.value || failure.isOn.value)
+
+  return {
+    snapshot,
+    now: now.time,
+    language: languageOf(snapshot),
+    notice: computed(() => {
+      if (failure.isOn.value) return { kind: 'panelFailed' }
+      // What came of an earlier tap is out of date once somebody taps again.
+      return end.step.value.kind === 'offered' ? noticeOf(snapshot.value?.ending) : undefined
+    }),
+    end,
+    touch: () => {
+      now.look()
+      if (touched.isOn.value) return
+      touched.begin(touchRests)
+      void ask('touch', undefined)
+    },
+    start: () => {
+      const stopBeat = effect(() => now.beatEvery(isCounting.value ? 'second' : 'minute'))
+      const stopListening = bridge.onSnapshot(show)
+      void askCurrent()
+      return () => {
+        stopListening()
+        stopBeat()
+        now.stop()
+      }
+    },
+  }
+}
+
+/** Made anew only when locale or time zone change: formatters are slow to make. */
+function languageOf(snapshot: ReadonlySignal<Snapshot | undefined>): ReadonlySignal<Language> {
+  const locale = computed(() => snapshot.value?.locale ?? 'zh-CN')
+  const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')
+  return computed(() => createLanguage(locale.value, timeZone.value))
+}

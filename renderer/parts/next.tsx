@@ -1,0 +1,20 @@
+import { nextAfter } from '../../shared/domain/booking.ts'
+import type { View } from '../view.ts'
+import { Who } from './who.tsx'
+
+/** The next booking in sight. */
+export function Next({ snapshot, now, language }: View) {
+  const { words, formats } = language
+  const next = nextAfter(snapshot.bookings, now)
+  if (next === undefined) return <p class="next">{words.nothingNext}</p>
+  return (
+    <p class="next">
+      <span class="next-time">
+        {words.next} <time>{formats.moment(next.start, snapshot.today)}</time>
+      </span>
+      <span class="next-who">
+        <Who booking={next} words={words} />
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ConfigurationFault, SetUpProblem } from '../../shared/domain/set-up.ts'
+import { CodeLine } from '../parts/code-line.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { Message } from '../parts/message.tsx'
+import { SentenceLine } from '../parts/sentence-line.tsx'
+import type { View } from '../view.ts'
+import type { SetUpWords } from '../words/words.ts'
+
+export interface NotSetUpScreenProps extends View {
+  readonly problem: SetUpProblem
+}
+
+export function NotSetUpScreen({ problem, language }: NotSetUpScreenProps) {
+  const { words } = language
+  return (
+    <>
+      <Headline kind="notSetUp" words={words} />
+      <SentenceLine>
+        <Message text={sentenceIn(words.setUp, problem)} />
+      </SentenceLine>
+      {problem.kind === 'configurationInvalid' && <Faults faults={problem.faults} words={words.setUp} />}
+      <div class="foot">
+        <p class="advice">
+          {words.setUp.advice}
+          <CodeLine code={problem.kind} />
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** More would not fit, and who mends these sees the rest. */
+const faultsShown = 4
+const pathShown = 60
+
+function Faults({ faults, words }: { faults: readonly ConfigurationFault[]; words: SetUpWords }) {
+  const more = faults.length - faultsShown
+  return (
+    <ul class="faults">
+      {faults.slice(0, faultsShown).map(({ path, rule }) => (
+        <li key={`${path} ${rule}`}>
+          <Message text={words.fault[rule](shortened(path))} />
+        </li>
+      ))}
+      {more > 0 && <li>{words.moreFaults(more)}</li>}
+    </ul>
+  )
+}
+
+/** The file as a whole has an empty path. */
+const shortened = (path: string): string => {
+  if (path === '') return '{ }'
+  return path.length > pathShown ? `${path.slice(0, pathShown)}…` : path
+}
+
+function sentenceIn(words: SetUpWords, problem: SetUpProblem): string {
+  switch (problem.kind) {
+    case 'configurationMissing':
+    case 'configurationUnreadable':
+      return words[problem.kind](problem.file)
+    case 'secretMissing':
+      return words.secretMissing(problem.appId)
+    case 'configurationInvalid':
+    case 'keyringLocked':
+    case 'keyringUnavailable':
+      return words[problem.kind]
+  }
+}

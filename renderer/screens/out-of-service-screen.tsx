@@ -1,0 +1,24 @@
+import type { Instant } from '../../shared/domain/time.ts'
+import { Headline } from '../parts/headline.tsx'
+import { PeopleLine } from '../parts/people-line.tsx'
+import { SentenceLine } from '../parts/sentence-line.tsx'
+import type { View } from '../view.ts'
+
+export interface OutOfServiceScreenProps extends View {
+  /** As IT wrote it in the calendar. */
+  readonly reason: string | undefined
+  readonly until: Instant | undefined
+}
+
+export function OutOfServiceScreen({ reason, until, snapshot, language }: OutOfServiceScreenProps) {
+  const { words, formats } = language
+  return (
+    <>
+      <Headline kind="outOfService" words={words} />
+      <SentenceLine>
+        <bdi>{reason ?? words.outOfService}</bdi>
+      </SentenceLine>
+      {until !== undefined && <PeopleLine>{words.backAt(formats.moment(until, snapshot.today))}</PeopleLine>}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { UnknownReason } from '../../shared/domain/occupancy.ts'
+import { CodeLine } from '../parts/code-line.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { PeopleLine } from '../parts/people-line.tsx'
+import { SentenceLine } from '../parts/sentence-line.tsx'
+import { Who } from '../parts/who.tsx'
+import type { View } from '../view.ts'
+import type { Words } from '../words/words.ts'
+
+export interface UnknownScreenProps extends View {
+  readonly reason: UnknownReason
+  readonly running: Booking | undefined
+}
+
+export function UnknownScreen({ reason, running, ...view }: UnknownScreenProps) {
+  const { words } = view.language
+  return (
+    <>
+      <Headline kind="unknown" words={words} />
+      <SentenceLine>{reasonIn(words, reason)}</SentenceLine>
+      <LastKnown {...view} running={running} />
+      <div class="foot">
+        <p class="advice">
+          {words.checkCalendar}
+          {reason !== 'starting' && <CodeLine code={reason} />}
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** What the last reading has for this moment, and how old it is: facts, not a claim. */
+function LastKnown({ running, snapshot, language }: View & { readonly running: Booking | undefined }) {
+  const { words, formats } = language
+  const { readAt } = snapshot.connection
+  if (readAt === undefined) return null
+  const at = formats.moment(readAt, snapshot.today)
+  if (running === undefined) return <PeopleLine>{words.lastKnownFree(at)}</PeopleLine>
+  return (
+    <PeopleLine>
+      {words.lastKnownInUse(at, formats.moment(running.end, snapshot.today))}
+      {' · '}
+      <Who booking={running} words={words} />
+    </PeopleLine>
+  )
+}
+
+function reasonIn(words: Words, reason: UnknownReason): string {
+  const sentences: Readonly<Record<UnknownReason, string>> = { ...words.problem, ...words.unknown }
+  return sentences[reason]
+}

@@ -1,0 +1,97 @@
+import { code } from './code.ts'
+import { plural } from './plural.ts'
+import type { SetUpWords, Words } from './words.ts'
+
+const setUp: SetUpWords = {
+  configurationMissing: (file) => `There is no configuration at ${code(file)}.`,
+  configurationUnreadable: (file) => `The configuration at ${code(file)} can’t be read as JSON.`,
+  configurationInvalid: 'The configuration has values that can’t be used.',
+  fault: {
+    required: (path) => `${code(path)} is missing`,
+    unknownKey: (path) => `${code(path)} is not a known setting`,
+    type: (path) => `${code(path)} has the wrong type of value`,
+    origin: (path) => `${code(path)} is not an https address without a path`,
+    appId: (path) => `${code(path)} is not an app id (${code('cli_…')})`,
+    roomId: (path) => `${code(path)} is not a room id (${code('omm_…')})`,
+    range: (path) => `${code(path)} is outside its range`,
+    choice: (path) => `${code(path)} is not one of the choices`,
+    timeOfDay: (path) => `${code(path)} is not a time of day (${code('08:00')})`,
+    timeZone: (path) => `${code(path)} is not a time zone (${code('Asia/Shanghai')})`,
+  },
+  moreFaults: plural('en-US', { one: 'and # more', other: 'and # more' }),
+  secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
+  keyringLocked: 'The keyring is locked.',
+  keyringUnavailable: 'The keyring does not answer.',
+  advice: 'Room Panel looks again by itself as soon as this is mended.',
+}
+
+export const enUS: Words = {
+  headline: {
+    free: 'Free',
+    inUse: 'In use',
+    unknown: 'Not sure',
+    outOfService: 'Out of service',
+    notSetUp: 'Not set up',
+  },
+  seats: plural('en-US', { one: '# seat', other: '# seats' }),
+
+  privateBooking: 'Private',
+  booked: 'Booked',
+
+  freeFor: (duration) => `for ${duration}`,
+  freeAllDay: 'for the rest of the day',
+  timeLeft: (duration) => `${duration} left`,
+  until: (time) => `until ${time}`,
+  next: 'Next',
+  nothingNext: 'Nothing else today',
+  today: 'Today',
+
+  endMeeting: 'End meeting now',
+  endQuestion: 'End the meeting for everybody?',
+  confirm: 'End it',
+  cancel: 'Keep it',
+  cancelsIn: (seconds) => `Goes back by itself in ${seconds}`,
+  ending: 'Ending…',
+
+  ended: 'The meeting has ended.',
+  notEnded: 'The meeting was not ended.',
+  maybeEnded: 'We can’t tell yet whether the meeting has ended.',
+  maybeEndedAdvice: 'The panel keeps looking. It won’t ask the calendar twice.',
+  panelFailed: 'The panel could not do that.',
+  panelFailedAdvice: 'Please tap again.',
+
+  problem: {
+    unreachable: 'The calendar can’t be reached.',
+    credentialsRejected: 'The calendar does not accept this panel’s credentials.',
+    appDisabled: 'The panel’s app is switched off in the calendar.',
+    scopeMissing: 'The panel has no permission for this in the calendar.',
+    addressDenied: 'The calendar does not accept this network.',
+    rateLimited: 'The calendar is busy just now.',
+    quotaSpent: 'This month’s calendar calls are used up.',
+    roomUnknown: 'The calendar does not know this room.',
+    platformFault: 'The calendar has a fault.',
+    secretUnavailable: 'The panel can’t get at its credentials.',
+    unexpected: 'The calendar gave an answer that the panel does not know.',
+  },
+  refusal: {
+    meetingOver: 'It was over already.',
+    notFresh: 'The calendar could not be read just before.',
+    seriesUnknown: 'It may be one of a series, and the others must stay.',
+  },
+  unknown: {
+    starting: 'Reading the calendar…',
+    stale: 'The last look at the calendar is too long ago.',
+  },
+  lastKnownInUse: (readAt, until) => `At ${readAt} it was booked until ${until}`,
+  lastKnownFree: (readAt) => `At ${readAt} nothing was booked for now`,
+  checkCalendar: 'Please look into your calendar',
+
+  connection: { stale: 'Not up to date', offline: 'No connection' },
+  dataFrom: (ago) => `last read ${ago}`,
+  noData: 'nothing read yet',
+
+  outOfService: 'This room can’t be used just now.',
+  backAt: (time) => `until ${time}`,
+
+  setUp,
+}

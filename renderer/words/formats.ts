@@ -1,0 +1,66 @@
+import { days, hours, type Instant, type Interval, minutes } from '../../shared/domain/time.ts'
+
+/** Times and durations as a language writes them, in the room's time zone. */
+export interface Formats {
+  readonly time: (at: Instant) => string
+  /** A time; with its weekday if it is not on `today`. */
+  readonly moment: (at: Instant, today: Interval) => string
+  readonly date: (at: Instant) => string
+  /** The hour of the day, 0 to 23. */
+  readonly hour: (at: Instant) => number
+  /** In the two largest units, rounded up to minutes: `2 hr 18 min`. */
+  readonly duration: (ms: number) => string
+  readonly seconds: (count: number) => string
+  readonly ago: (ms: number) => string
+}
+
+type Unit = 'day' | 'hour' | 'minute' | 'second'
+
+export function createFormats(locale: string, timeZone: string): Formats {
+  const zoned = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone, hourCycle: 'h23' })
+  const time = zoned({ hour: '2-digit', minute: '2-digit' })
+  const weekdayTime = zoned({ weekday: 'short', hour: '2-digit', minute: '2-digit' })
+  const date = zoned({ weekday: 'long', month: 'long', day: 'numeric' })
+  const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone })
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const unit = countOf(locale)
+
+  return {
+    time: (at) => time.format(at),
+    moment: (at, today) => (at >= today.start && at <= today.end ? time : weekdayTime).format(at),
+    date: (at) => date.format(at),
+    hour: (at) => Number(hour.format(at)),
+    duration: (ms) => list.format(twoLargest(ms).map(([count, name]) => unit[name](count))),
+    seconds: unit.second,
+    ago: (ms) => {
+      if (ms < hours(1)) return relative.format(-Math.max(Math.floor(ms / minutes(1)), 0), 'minute')
+      if (ms < days(1)) return relative.format(-Math.floor(ms / hours(1)), 'hour')
+      return relative.format(-Math.floor(ms / days(1)), 'day')
+    },
+  }
+}
+
+/** `18 min`, `18分钟`, `18分`: East Asian scripts write no space between number and unit. */
+function countOf(locale: string): Record<Unit, (count: number) => string> {
+  const write = (name: Unit) => {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
+    return (count: number): string => {
+      const text = format.format(count)
+      return locale.startsWith('en') ? text : text.replaceAll(/\s/g, '')
+    }
+  }
+  return { day: write('day'), hour: write('hour'), minute: write('minute'), second: write('second') }
+}
+
+function twoLargest(ms: number): readonly (readonly [number, Unit])[] {
+  const whole = Math.max(Math.ceil(ms / minutes(1)), 1) * minutes(1)
+  const counts = [
+    [Math.floor(whole / days(1)), 'day'],
+    [Math.floor((whole % days(1)) / hours(1)), 'hour'],
+    [(whole % hours(1)) / minutes(1), 'minute'],
+  ] as const
+  const first = counts.findIndex(([count]) => count > 0)
+  return counts.slice(first, first + 2).filter(([count]) => count > 0)
+}

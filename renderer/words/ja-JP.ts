@@ -1,0 +1,97 @@
+import { code } from './code.ts'
+import { plural } from './plural.ts'
+import type { SetUpWords, Words } from './words.ts'
+
+const setUp: SetUpWords = {
+  configurationMissing: (file) => `設定ファイル ${code(file)} が見つかりません。`,
+  configurationUnreadable: (file) => `設定ファイル ${code(file)} を JSON として読み取れません。`,
+  configurationInvalid: '設定に使用できない値があります。',
+  fault: {
+    required: (path) => `${code(path)} がありません`,
+    unknownKey: (path) => `${code(path)} という設定項目はありません`,
+    type: (path) => `${code(path)} の値の型が違います`,
+    origin: (path) => `${code(path)} はパスのない https アドレスではありません`,
+    appId: (path) => `${code(path)} はアプリ ID（${code('cli_…')}）ではありません`,
+    roomId: (path) => `${code(path)} は会議室 ID（${code('omm_…')}）ではありません`,
+    range: (path) => `${code(path)} は範囲外です`,
+    choice: (path) => `${code(path)} は選択肢にない値です`,
+    timeOfDay: (path) => `${code(path)} は時刻（${code('08:00')}）ではありません`,
+    timeZone: (path) => `${code(path)} はタイムゾーン（${code('Asia/Tokyo')}）ではありません`,
+  },
+  moreFaults: plural('ja-JP', { one: 'ほか # 件', other: 'ほか # 件' }),
+  secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
+  keyringLocked: 'キーリングがロックされています。',
+  keyringUnavailable: 'キーリングが応答しません。',
+  advice: '解決すると、パネルは自動で再開します。',
+}
+
+export const jaJP: Words = {
+  headline: {
+    free: '空室',
+    inUse: '使用中',
+    unknown: '状態不明',
+    outOfService: '利用停止',
+    notSetUp: '未設定',
+  },
+  seats: plural('ja-JP', { one: '# 名', other: '# 名' }),
+
+  privateBooking: '非公開の予定',
+  booked: '予約済み',
+
+  freeFor: (duration) => `あと ${duration}`,
+  freeAllDay: '本日はこの後ずっと空き',
+  timeLeft: (duration) => `残り ${duration}`,
+  until: (time) => `${time} まで`,
+  next: '次の予約',
+  nothingNext: '本日、ほかの予約はありません',
+  today: '本日',
+
+  endMeeting: '会議を終了',
+  endQuestion: '全員の会議を終了しますか？',
+  confirm: '終了する',
+  cancel: '続ける',
+  cancelsIn: (seconds) => `${seconds}後に自動で取り消し`,
+  ending: '終了しています…',
+
+  ended: '会議が終了しました。',
+  notEnded: '会議は終了されませんでした。',
+  maybeEnded: '会議が終了したかどうか、まだ確認できません。',
+  maybeEndedAdvice: 'パネルが確認を続けます。操作は繰り返しません。',
+  panelFailed: '操作を完了できませんでした。',
+  panelFailedAdvice: 'もう一度タップしてください。',
+
+  problem: {
+    unreachable: 'カレンダーに接続できません。',
+    credentialsRejected: 'パネルの認証情報がカレンダーに受け付けられません。',
+    appDisabled: 'パネルのアプリがカレンダー側で無効です。',
+    scopeMissing: 'パネルにこの操作の権限がありません。',
+    addressDenied: 'このネットワークからは接続が許可されていません。',
+    rateLimited: 'カレンダーが混み合っています。',
+    quotaSpent: '今月のカレンダー利用回数を使い切りました。',
+    roomUnknown: 'カレンダーにこの会議室がありません。',
+    platformFault: 'カレンダーに障害が起きています。',
+    secretUnavailable: 'パネルが認証情報を取り出せません。',
+    unexpected: 'カレンダーの応答を理解できません。',
+  },
+  refusal: {
+    meetingOver: 'すでに終わっていました。',
+    notFresh: '直前にカレンダーを読み取れませんでした。',
+    seriesUnknown: '定例会議の一回かもしれず、ほかの回は残す必要があります。',
+  },
+  unknown: {
+    starting: 'カレンダーを読み取っています…',
+    stale: '最後の読み取りから時間がたっています。',
+  },
+  lastKnownInUse: (readAt, until) => `${readAt} 時点：${until} まで予約あり`,
+  lastKnownFree: (readAt) => `${readAt} 時点：現在の予約なし`,
+  checkCalendar: 'カレンダーをご確認ください',
+
+  connection: { stale: '最新ではありません', offline: '接続なし' },
+  dataFrom: (ago) => `${ago}に読み取り`,
+  noData: '未読み取り',
+
+  outOfService: 'この会議室は現在ご利用になれません。',
+  backAt: (time) => `${time} まで`,
+
+  setUp,
+}

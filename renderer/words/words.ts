@@ -1,0 +1,69 @@
+import type { EndRefusal } from '../../shared/domain/ending.ts'
+import type { Occupancy, UnknownReason } from '../../shared/domain/occupancy.ts'
+import type { ProblemCode } from '../../shared/domain/problem.ts'
+import type { ConfigurationRule } from '../../shared/domain/set-up.ts'
+
+/**
+ * Everything the panel says, in one language. A translator adds one file of this type.
+ * Times, durations and ages come in already written for the language; text between backticks is shown as code.
+ */
+export interface Words {
+  /** Read from 3 m: one or two short words. */
+  readonly headline: Readonly<Record<Occupancy['kind'], string>>
+  readonly seats: (count: number) => string
+
+  /** Who has the room when nobody may be named, or nobody is. */
+  readonly privateBooking: string
+  readonly booked: string
+
+  readonly freeFor: (duration: string) => string
+  readonly freeAllDay: string
+  readonly timeLeft: (duration: string) => string
+  readonly until: (time: string) => string
+  readonly next: string
+  readonly nothingNext: string
+  readonly today: string
+
+  readonly endMeeting: string
+  readonly endQuestion: string
+  readonly confirm: string
+  readonly cancel: string
+  readonly cancelsIn: (seconds: string) => string
+  readonly ending: string
+
+  readonly ended: string
+  readonly notEnded: string
+  readonly maybeEnded: string
+  readonly maybeEndedAdvice: string
+  readonly panelFailed: string
+  readonly panelFailedAdvice: string
+
+  readonly problem: Readonly<Record<ProblemCode, string>>
+  readonly refusal: Readonly<Record<Exclude<EndRefusal, ProblemCode>, string>>
+  readonly unknown: Readonly<Record<Exclude<UnknownReason, ProblemCode>, string>>
+  readonly lastKnownInUse: (readAt: string, until: string) => string
+  readonly lastKnownFree: (readAt: string) => string
+  readonly checkCalendar: string
+
+  readonly connection: Readonly<Record<'stale' | 'offline', string>>
+  readonly dataFrom: (ago: string) => string
+  readonly noData: string
+
+  readonly outOfService: string
+  readonly backAt: (time: string) => string
+
+  readonly setUp: SetUpWords
+}
+
+/** For IT, at the door. */
+export interface SetUpWords {
+  readonly configurationMissing: (file: string) => string
+  readonly configurationUnreadable: (file: string) => string
+  readonly configurationInvalid: string
+  readonly fault: Readonly<Record<ConfigurationRule, (path: string) => string>>
+  readonly moreFaults: (count: number) => string
+  readonly secretMissing: (appId: string) => string
+  readonly keyringLocked: string
+  readonly keyringUnavailable: string
+  readonly advice: string
+}

@@ -1,0 +1,97 @@
+import { code } from './code.ts'
+import { plural } from './plural.ts'
+import type { SetUpWords, Words } from './words.ts'
+
+const setUp: SetUpWords = {
+  configurationMissing: (file) => `找不到配置文件 ${code(file)}。`,
+  configurationUnreadable: (file) => `配置文件 ${code(file)} 无法读取，或不是有效的 JSON。`,
+  configurationInvalid: '配置中有无法使用的值。',
+  fault: {
+    required: (path) => `缺少 ${code(path)}`,
+    unknownKey: (path) => `${code(path)} 不是已知的配置项`,
+    type: (path) => `${code(path)} 的值类型不对`,
+    origin: (path) => `${code(path)} 不是 https 地址，或带有路径`,
+    appId: (path) => `${code(path)} 不是应用 ID（${code('cli_…')}）`,
+    roomId: (path) => `${code(path)} 不是会议室 ID（${code('omm_…')}）`,
+    range: (path) => `${code(path)} 超出允许的范围`,
+    choice: (path) => `${code(path)} 不在可选值之中`,
+    timeOfDay: (path) => `${code(path)} 不是时刻（${code('08:00')}）`,
+    timeZone: (path) => `${code(path)} 不是时区（${code('Asia/Shanghai')}）`,
+  },
+  moreFaults: plural('zh-CN', { one: '另有 # 处', other: '另有 # 处' }),
+  secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
+  keyringLocked: '系统密钥库已锁定。',
+  keyringUnavailable: '系统密钥库没有响应。',
+  advice: '问题解决后，门牌会自动继续。',
+}
+
+export const zhCN: Words = {
+  headline: {
+    free: '空闲',
+    inUse: '使用中',
+    unknown: '状态未知',
+    outOfService: '暂停使用',
+    notSetUp: '尚未设置',
+  },
+  seats: plural('zh-CN', { one: '# 人', other: '# 人' }),
+
+  privateBooking: '私密日程',
+  booked: '已预订',
+
+  freeFor: (duration) => `可用 ${duration}`,
+  freeAllDay: '今天余下时间均可用',
+  timeLeft: (duration) => `剩余 ${duration}`,
+  until: (time) => `至 ${time}`,
+  next: '接下来',
+  nothingNext: '今天没有其他预订',
+  today: '今天',
+
+  endMeeting: '立即结束会议',
+  endQuestion: '为所有人结束会议？',
+  confirm: '结束会议',
+  cancel: '继续会议',
+  cancelsIn: (seconds) => `${seconds}后自动取消`,
+  ending: '正在结束…',
+
+  ended: '会议已结束。',
+  notEnded: '会议未被结束。',
+  maybeEnded: '尚不能确定会议是否已结束。',
+  maybeEndedAdvice: '门牌会继续查看，不会重复操作。',
+  panelFailed: '门牌未能完成操作。',
+  panelFailedAdvice: '请再点一次。',
+
+  problem: {
+    unreachable: '无法连接日历。',
+    credentialsRejected: '日历不接受此门牌的凭证。',
+    appDisabled: '门牌的应用在日历中已停用。',
+    scopeMissing: '门牌在日历中没有这项权限。',
+    addressDenied: '日历不接受此网络的访问。',
+    rateLimited: '日历正忙。',
+    quotaSpent: '本月的日历调用次数已用完。',
+    roomUnknown: '日历中找不到此会议室。',
+    platformFault: '日历出现故障。',
+    secretUnavailable: '门牌无法取得自己的凭证。',
+    unexpected: '日历的答复无法识别。',
+  },
+  refusal: {
+    meetingOver: '会议此前已经结束。',
+    notFresh: '操作前未能读取日历。',
+    seriesUnknown: '它可能属于重复会议，其他场次必须保留。',
+  },
+  unknown: {
+    starting: '正在读取日历…',
+    stale: '日历已有较长时间未更新。',
+  },
+  lastKnownInUse: (readAt, until) => `${readAt} 读取时：已预订至 ${until}`,
+  lastKnownFree: (readAt) => `${readAt} 读取时：此刻没有预订`,
+  checkCalendar: '请查看您的日历',
+
+  connection: { stale: '数据未更新', offline: '连接中断' },
+  dataFrom: (ago) => `${ago}读取`,
+  noData: '尚无数据',
+
+  outOfService: '此会议室目前不能使用。',
+  backAt: (time) => `至 ${time}`,
+
+  setUp,
+}

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { wordsIn } from '../../renderer/words/language.ts'
+import type { EndOutcome } from '../../shared/domain/ending.ts'
+import { problemCodes } from '../../shared/domain/problem.ts'
+import { aSnapshot, at, inUse, review } from './snapshots.ts'
+import { stage } from './stage.ts'
+
+const { problem, refusal } = wordsIn['en-US']
+
+const settled = (outcome: EndOutcome) =>
+  ({ kind: 'settled', booking: review.id, outcome, at: at('10:48') }) as const
+
+test('says that a meeting has ended, over what the room is now', async () => {
+  const { marked, find } = await stage(
+    aSnapshot({ kind: 'free' }, { ending: settled({ kind: 'done' }), bookings: [] }),
+  )
+  expect(find('h1')?.textContent).toBe('Free')
+  expect(marked('notice')?.getAttribute('role')).toBe('status')
+  expect(marked('notice')?.textContent).toContain('The meeting has ended.')
+})
+
+const reasons = [...problemCodes, 'meetingOver', 'notFresh', 'seriesUnknown'] as const
+
+test.each(reasons)('says why nothing was ended: %s', async (reason) => {
+  const { marked } = await stage(inUse({ ending: settled({ kind: 'refused', reason }) }))
+  const notice = marked('notice')?.textContent
+  expect(notice).toContain('The meeting was not ended.')
+  expect(notice).toContain({ ...problem, ...refusal }[reason])
+  expect(notice).toContain(reason)
+})
+
+test('puts the last word aside while somebody is asked again', async () => {
+  const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'notFresh' }) }))
+  await tap('end-meeting')
+  expect(marked('notice')).toBeNull()
+  await tap('cancel')
+  expect(marked('notice')).not.toBeNull()
+})

@@ -1,0 +1,40 @@
+import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
+import type { Occupancy } from '../../shared/domain/occupancy.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { days, type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+
+/** A time of Monday 23 November 2026 in Shanghai. */
+export const at = (time: string): Instant => instantOf(Date.parse(`2026-11-23T${time}:00+08:00`))
+
+export const today = { start: at('00:00'), end: plus(at('00:00'), days(1)) }
+
+export function aBooking(start: string, end: string, organizer?: Booking['organizer']): Booking {
+  const id = bookingIdOf(`${start}/0/${at(start) / 1000}`)
+  const booking = { id, meeting: start, start: at(start), end: at(end) }
+  return organizer === undefined ? booking : { ...booking, organizer }
+}
+
+export const standup = aBooking('09:00', '10:00', { name: 'Chen Wei' })
+export const review = aBooking('10:30', '11:30', { name: 'Lin Xiaoyu' })
+export const critique = aBooking('14:00', '15:00', { name: 'Sato Yui' })
+
+/** 10:48, English, three bookings, fresh. */
+export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {}): Snapshot {
+  return {
+    revision: 1,
+    now: at('10:48'),
+    rate: 1,
+    locale: 'en-US',
+    timeZone: 'Asia/Shanghai',
+    room: { name: 'Magnolia', capacity: 8 },
+    occupancy,
+    connection: { kind: 'live', readAt: at('10:47') },
+    today,
+    bookings: [standup, review, critique],
+    ending: { kind: 'none' },
+    ...changes,
+  }
+}
+
+export const inUse = (changes: Partial<Snapshot> = {}): Snapshot =>
+  aSnapshot({ kind: 'inUse', booking: review }, changes)

@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers/promises'
+import { signal } from '@preact/signals'
+import { act } from 'preact/test-utils'
+import { onTestFinished } from 'vitest'
+import { mount } from '../../renderer/mount.tsx'
+import type { Beat, Now } from '../../renderer/now.ts'
+import { createPanelModel } from '../../renderer/panel-model.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { instantOf, plus } from '../../shared/domain/time.ts'
+import type { PanelBridge } from '../../shared/ipc/contract.ts'
+
+/** A main process that answers only when the test says how. */
+export function createScriptedBridge(first: Snapshot | undefined) {
+  const asked: { readonly name: string; readonly input: unknown }[] = []
+  let current = first
+  let show: ((snapshot: Snapshot) => void) | undefined
+  let answering: Promise<void> = Promise.resolve()
+
+  const answerTo: { readonly [Name in 'current' | 'touch' | 'endMeeting']: () => Promise<unknown> } = {
+    current: () => (current === undefined ? new Promise(() => {}) : Promise.resolve(current)),
+    touch: () => answering,
+    endMeeting: () => answering,
+  }
+  const bridge: PanelBridge = {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table can't say that each name has its own answer
+    request: ((name: keyof typeof answerTo, input: unknown) => {
+      asked.push({ name, input })
+      return answerTo[name]()
+    }) as PanelBridge['request'],
+    onSnapshot: (listener) => {
+      show = listener
+      return () => (show = undefined)
+    },
+  }
+  return {
+    bridge,
+    askedFor: (name: string) => asked.filter((one) => one.name === name),
+    push: (snapshot: Snapshot) => {
+      current = snapshot
+      show?.(snapshot)
+    },
+    isHeard: () => show !== undefined,
+    /** From now on a touch and an end are answered when the given function is called, and not before. */
+    keepWaiting: () => {
+      let answer = (): void => {}
+      answering = new Promise((resolve) => (answer = resolve))
+      return () => answer()
+    },
+    failFromNowOn: () => {
+      answering = Promise.reject(new Error('Request refused: input'))
+      answering.catch(() => {})
+    },
+  }
+}
+
+/** Time that goes on only when the test says so. */
+export function createHandMovedNow() {
+  const time = signal(instantOf(0))
+  const beats: Beat[] = []
+  const now: Now = {
+    time,
+    setTo: (from) => (time.value = from),
+    look: () => time.value,
+    beatEvery: (unit) => beats.push(unit),
+    stop: () => {},
+  }
+  return { now, beat: () => beats.at(-1), advance: (ms: number) => (time.value = plus(time.value, ms)) }
+}
+
+/** Does something, and lets all that follows from it reach the page. */
+const done = (deed: () => void): Promise<void> =>
+  act(async () => {
+    deed()
+    await setImmediate()
+  })
+
+/** The whole panel on a page, with its main process and its time in the hands of the test. */
+export async function stage(first?: Snapshot) {
+  const main = createScriptedBridge(first)
+  const clock = createHandMovedNow()
+  const model = createPanelModel({ bridge: main.bridge, now: clock.now })
+  let leave = (): void => {}
+  await done(() => {
+    leave = mount(model, document)
+  })
+  onTestFinished(() => leave())
+
+  const marked = (mark: string) => document.querySelector<HTMLElement>(`[data-testid="${mark}"]`)
+  return {
+    main,
+    clock,
+    leave: () => done(leave),
+    root: document.documentElement,
+    text: () => document.body.textContent ?? '',
+    find: (selector: string) => document.querySelector<HTMLElement>(selector),
+    marked,
+    push: (snapshot: Snapshot) => done(() => main.push(snapshot)),
+    advance: (ms: number) => done(() => void clock.advance(ms)),
+    tap: (mark: string) => done(() => marked(mark)?.click()),
+    /** Lets what was answered reach the page. */
+    settle: () => done(() => {}),
+    touch: () => done(() => void document.dispatchEvent(new Event('pointerdown'))),
+  }
+}
