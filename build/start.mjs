@@ -12,6 +12,9 @@ import { setUp } from './setup/steps.mjs'
 
 const picture = inProject('dist', 'panel.png')
 
+/** A display in memory has no graphics card, and Chromium says so again and again. */
+const withoutGraphicsCard = ['--disable-gpu', '--log-level=3']
+
 /**
  * Shows the panel in demo mode until somebody ends it.
  *
@@ -34,6 +37,7 @@ const showDemo = async (args, closing) => {
   if (display.isInMemory) console.log(`No display here: the panel runs under Xvfb, and ${picture} shows it`)
 
   const demo = ['--demo', '--user-data-dir', join(folder.path, 'data'), '--screenshot', drawn]
+  if (display.isInMemory) demo.push(...withoutGraphicsCard)
   const env = { ...(user.isSomebodyElse ? folder.env : process.env), ...display.env }
   const panel = spawnAs(user, [program.path, ...demo, ...args], {
     env,
