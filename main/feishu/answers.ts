@@ -54,11 +54,16 @@ export type BusyItem = v.InferOutput<typeof busyItemSchema>
 
 export const freebusySchema = v.object({
   data: v.object({
-    free_busy: v.record(v.string(), v.array(busyItemSchema)),
+    free_busy: v.pipe(v.custom<object>(isNoList), v.record(v.string(), v.array(busyItemSchema))),
     /** On no page, and in live answers: rooms that could not be read. */
     error_room_ids: v.nullish(v.array(v.string()), []),
   }),
 })
+
+/** A list has no rooms at all, and must not pass for one in which every room is free. */
+function isNoList(value: unknown): boolean {
+  return !Array.isArray(value)
+}
 
 export type FreebusyAnswer = v.InferOutput<typeof freebusySchema>
 

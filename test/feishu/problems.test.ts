@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import type { HttpAnswer } from '../../main/ports.ts'
+import { understood } from '../../main/feishu/understood.ts'
+
+const answerOf = (status: number, text: string, headers: Record<string, string> = {}): HttpAnswer => ({
+  status,
+  text,
+  header: (name) => headers[name],
+})
+
+function faultOf(answer: HttpAnswer) {
+  const result = understood(answer, v.unknown())
+  return result.ok ? expect.fail('no fault') : result.error
+}
+
+const table = [
+  [99991661, 'tokenRejected', 'credentialsRejected'],
+  [99991663, 'tokenRejected', 'credentialsRejected'],
+  [99991664, 'tokenRejected', 'credentialsRejected'],
+  [99991671, 'tokenRejected', 'credentialsRejected'],
+  [10003, 'refused', 'credentialsRejected'],
+  [10014, 'refused', 'credentialsRejected'],
+  [10015, 'refused', 'credentialsRejected'],
+  [99991543, 'refused', 'credentialsRejected'],
+  [10005, 'refused', 'appDisabled'],
+  [99991662, 'refused', 'appDisabled'],
+  [99991665, 'refused', 'appDisabled'],
+  [99991673, 'refused', 'appDisabled'],
+  [99991672, 'refused', 'scopeMissing'],
+  [99991676, 'refused', 'scopeMissing'],
+  [99991401, 'refused', 'addressDenied'],
+  [99991400, 'refused', 'rateLimited'],
+  [99991403, 'refused', 'quotaSpent'],
+  [100005, 'refused', 'roomUnknown'],
+  [121004, 'refused', 'roomUnknown'],
+  [121005, 'refused', 'roomUnknown'],
+  [1500, 'unanswered', 'platformFault'],
+  [1551, 'unanswered', 'platformFault'],
+  [2200, 'unanswered', 'platformFault'],
+  [105001, 'unanswered', 'platformFault'],
+  [121001, 'unanswered', 'platformFault'],
+  [121006, 'unanswered', 'platformFault'],
+  [105003, 'moved', 'unexpected'],
+] as const
+
+test.each(table.flatMap((row) => [200, 400, 429, 500].map((status) => [status, ...row] as const)))(
+  'HTTP %i with code %i is %s: %s',
+  (status, code, nature, problem) => {
+    const fault = faultOf(answerOf(status, JSON.stringify({ code, msg: 'in no fixed words' })))
+    expect(fault).toEqual({ nature, problem: { code: problem, calendarCode: code } })
+  },
+)
+
+test.each([
+  [200, 'refused', 'unexpected'],
+  [400, 'refused', 'unexpected'],
+  [403, 'refused', 'unexpected'],
+  [429, 'refused', 'rateLimited'],
+  [500, 'unanswered', 'platformFault'],
+  [503, 'unanswered', 'platformFault'],
+] as const)('HTTP %i with a code that nobody knows is %s: %s', (status, nature, problem) => {
+  const fault = faultOf(answerOf(status, '{"code":424242,"msg":""}'))
+  expect(fault).toEqual({ nature, problem: { code: problem, calendarCode: 424242 } })
+})
+
+test.each([
+  [504, '<html>504 Gateway Time-out</html>'],
+  [404, '404 page not found'],
+  [200, '<html>Please accept the terms of this Wi-Fi</html>'],
+  [200, ''],
+  [200, '{"code":0,"data":{"free_bu'],
+  [200, 'null'],
+  [200, '[]'],
+  [200, '"code"'],
+  [200, '{"msg":"success"}'],
+  [200, '{"code":"0"}'],
+  [200, '{"code":0.5}'],
+])('HTTP %i with %s is no answer of Feishu’s', (status, text) => {
+  expect(faultOf(answerOf(status, text))).toMatchObject({
+    nature: 'unanswered',
+    problem: { code: 'unreachable' },
+  })
+})
+
+test('a gateway that only says 429 limits the rate', () => {
+  const fault = faultOf(answerOf(429, 'Too Many Requests', { 'x-ogw-ratelimit-reset': '52' }))
+  expect(fault).toMatchObject({ nature: 'refused', problem: { code: 'rateLimited', retryAfter: 52_000 } })
+})
+
+test.each([
+  ['0', 0],
+  ['52', 52_000],
+  ['999999999999', 3_600_000],
+  ['soon', undefined],
+  ['-5', undefined],
+  ['', undefined],
+])('x-ogw-ratelimit-reset: %s makes it wait %s ms', (reset, retryAfter) => {
+  const answer = answerOf(429, '{"code":99991400,"msg":""}', { 'x-ogw-ratelimit-reset': reset })
+  expect(faultOf(answer).problem.retryAfter).toBe(retryAfter)
+})
+
+test.each([
+  ['{"code":99991663,"error":{"log_id":"live"}}', 'live'],
+  ['{"code":99991663,"error":{"logid":"documented"}}', 'documented'],
+  ['{"code":99991663}', 'header'],
+  ['{"code":99991663,"error":"odd"}', 'header'],
+  ['<html>', 'header'],
+])('the log id of %s is %s', (text, logId) => {
+  expect(faultOf(answerOf(400, text, { 'x-tt-logid': 'header' })).problem.logId).toBe(logId)
+})
+
+test('names the scopes that are missing', () => {
+  const violations = [{ type: 'action_scope_required', subject: 'calendar:room:readonly' }]
+  const body = JSON.stringify({ code: 99991672, error: { permission_violations: violations } })
+  expect(faultOf(answerOf(400, body)).problem).toMatchObject({
+    code: 'scopeMissing',
+    cause: new Error('Missing scopes: calendar:room:readonly'),
+  })
+})
