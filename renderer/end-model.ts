@@ -26,7 +26,6 @@ export interface EndModel {
 export interface EndModelParts {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
   readonly now: Now
-  readonly rate: () => number
   readonly ask: Ask
   readonly askCurrent: () => Promise<void>
 }
@@ -34,10 +33,10 @@ export interface EndModelParts {
 /** The second tap has to come within this time of the first, ms. */
 const confirmWithin = seconds(10)
 
-export function createEndModel({ snapshot, now, rate, ask, askCurrent }: EndModelParts): EndModel {
+export function createEndModel({ snapshot, now, ask, askCurrent }: EndModelParts): EndModel {
   const meant = signal<BookingId | undefined>(undefined)
   const pending = signal<BookingId | undefined>(undefined)
-  const question = createLapse(now, rate)
+  const question = createLapse(now)
 
   const running = computed(() => runningIn(snapshot.value))
   const isConfirming = computed(

@@ -1,14 +1,16 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { type Instant, instantOf, minutes, seconds } from '../shared/domain/time.ts'
 
-/** The server's time on the page: goes on by itself between two snapshots. */
+/** The time on the page: goes on by itself between two snapshots. */
 export interface Now {
-  /** The time at the last beat. */
+  /** The server's time at the last beat. */
   readonly time: ReadonlySignal<Instant>
-  /** Goes on from `from`, `rate` times as fast as real time. */
+  /** Real time since the page began, at the last beat, ms. It never leaps: what counts down counts by it. */
+  readonly uptime: ReadonlySignal<number>
+  /** Lets `time` go on from `from`, `rate` times as fast as real time. */
   readonly setTo: (from: Instant, rate: number) => void
-  /** Brings `time` up to date between two beats. */
-  readonly look: () => Instant
+  /** Brings both up to date between two beats. */
+  readonly look: () => void
   /** Beats at each full minute of `time`, or at each second of real time while something is counted down. */
   readonly beatEvery: (unit: Beat) => void
   readonly stop: () => void
@@ -21,14 +23,16 @@ const shortestBeat = 250
 
 export function createNow(): Now {
   const time = signal(instantOf(0))
-  let start = { from: instantOf(0), at: performance.now(), rate: 1 }
+  const uptime = signal(performance.now())
+  let start = { from: instantOf(0), at: uptime.peek(), rate: 1 }
   let unit: Beat = 'minute'
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const look = (): Instant => {
-    time.value = instantOf(start.from + (performance.now() - start.at) * start.rate)
-    return time.value
-  }
+  const look = (): void =>
+    batch(() => {
+      uptime.value = performance.now()
+      time.value = instantOf(start.from + (uptime.peek() - start.at) * start.rate)
+    })
   const untilNextBeat = (): number =>
     unit === 'second'
       ? seconds(1)
@@ -41,6 +45,7 @@ export function createNow(): Now {
 
   return {
     time,
+    uptime,
     setTo: (from, rate) => {
       start = { from, at: performance.now(), rate }
       beat()

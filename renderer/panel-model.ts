@@ -33,9 +33,8 @@ const touchRests = seconds(1)
 
 export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const snapshot = signal<Snapshot | undefined>(undefined)
-  const rate = (): number => snapshot.value?.rate ?? 1
-  const failure = createLapse(now, rate)
-  const touched = createLapse(now, rate)
+  const failure = createLapse(now)
+  const touched = createLapse(now)
 
   const show = (next: Snapshot): void => {
     if (next.revision < (snapshot.value?.revision ?? 0)) return
@@ -49,7 +48,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     const asked = await ask('current', undefined)
     if (asked !== undefined) show(asked.answer)
   }
-  const end = createEndModel({ snapshot, now, rate, ask, askCurrent })
+  const end = createEndModel({ snapshot, now, ask, askCurrent })
   const isCounting = computed(() => end.isCounting.value || failure.isOn.value)
 
   return {

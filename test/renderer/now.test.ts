@@ -48,7 +48,16 @@ test('runs as fast as the main process says', () => {
 test('tells the time between two beats when it is asked', () => {
   const { now } = startedAt('10:48')
   vi.advanceTimersByTime(seconds(7))
-  expect(now.look()).toBe(plus(at('10:48'), seconds(7)))
+  now.look()
+  expect(now.time.value).toBe(plus(at('10:48'), seconds(7)))
+})
+
+test('counts real time by a clock that is never set', () => {
+  const { now } = startedAt('10:48', 60)
+  const began = now.uptime.value
+  vi.advanceTimersByTime(seconds(2))
+  now.setTo(at('09:00'), 1)
+  expect(now.uptime.value - began).toBe(seconds(2))
 })
 
 test('leaves no timer behind', () => {

@@ -53,18 +53,28 @@ export function createScriptedBridge(first: Snapshot | undefined) {
   }
 }
 
-/** Time that goes on only when the test says so. */
+/** Time that goes on only when the test says so: `advance` is given real ms. */
 export function createHandMovedNow() {
   const time = signal(instantOf(0))
+  const uptime = signal(0)
   const beats: Beat[] = []
+  let pace = 1
   const now: Now = {
     time,
-    setTo: (from) => (time.value = from),
-    look: () => time.value,
+    uptime,
+    setTo: (from, rate) => {
+      time.value = from
+      pace = rate
+    },
+    look: () => {},
     beatEvery: (unit) => beats.push(unit),
     stop: () => {},
   }
-  return { now, beat: () => beats.at(-1), advance: (ms: number) => (time.value = plus(time.value, ms)) }
+  const advance = (ms: number): void => {
+    uptime.value += ms
+    time.value = plus(time.value, ms * pace)
+  }
+  return { now, beat: () => beats.at(-1), advance }
 }
 
 /** Does something, and lets all that follows from it reach the page. */
@@ -95,7 +105,7 @@ export async function stage(first?: Snapshot) {
     find: (selector: string) => document.querySelector<HTMLElement>(selector),
     marked,
     push: (snapshot: Snapshot) => done(() => main.push(snapshot)),
-    advance: (ms: number) => done(() => void clock.advance(ms)),
+    advance: (ms: number) => done(() => clock.advance(ms)),
     tap: (mark: string) => done(() => marked(mark)?.click()),
     /** Lets what was answered reach the page. */
     settle: () => done(() => {}),
