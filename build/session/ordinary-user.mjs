@@ -18,19 +18,26 @@ export const ordinaryUser = () => {
   return uid === 0 ? nobody : { uid, gid, isSomebodyElse: false }
 }
 
-/** @param {OrdinaryUser} user */
-const becoming = ({ uid, gid, isSomebodyElse }) =>
-  isSomebodyElse ? ['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups'] : []
+/**
+ * The command line that starts a program as that user.
+ *
+ * @param {OrdinaryUser} user
+ * @param {string[]} commandLine
+ * @returns {[command: string, ...args: string[]]} the program doesn't outlive who starts it
+ */
+export const commandAs = ({ uid, gid, isSomebodyElse }, commandLine) => {
+  const becoming = isSomebodyElse ? ['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups'] : []
+  return ['setpriv', ...becoming, '--pdeathsig', 'TERM', '--', ...commandLine]
+}
 
 /**
  * Starts a program as that user, out of reach of the terminal's Ctrl-C; it doesn't outlive this process.
  *
  * @param {OrdinaryUser} user
- * @param {[command: string, ...args: string[]]} commandLine
+ * @param {string[]} commandLine
  * @param {import('node:child_process').SpawnOptions} options
  */
-export const spawnAs = (user, commandLine, options) =>
-  spawn('setpriv', [...becoming(user), '--pdeathsig', 'TERM', '--', ...commandLine], {
-    detached: true,
-    ...options,
-  })
+export const spawnAs = (user, commandLine, options) => {
+  const [command, ...args] = commandAs(user, commandLine)
+  return spawn(command, args, { detached: true, ...options })
+}
