@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { run } from '../run.mjs'
+import { canBeRoot, runAsRoot } from './as-root.mjs'
 
 const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-dev']
 const toUnpackElectron = ['unzip']
-const toRunElectron = 'libnss3 libgtk-3-0 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libsecret-1-0'.split(
-  ' ',
-)
+const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
+const toKeepSecrets = ['libsecret-1-0']
 /** A display, a message bus with a keyring, ChromeDriver, Chinese letters. */
 const toDoWithoutScreen = ['xvfb', 'dbus', 'gnome-keyring', 'chromium-driver', 'fonts-noto-cjk']
 
-const needed = [...toCompileKeytar, ...toUnpackElectron, ...toRunElectron, ...toDoWithoutScreen]
+const needed = [
+  ...toCompileKeytar,
+  ...toUnpackElectron,
+  ...toRunElectron,
+  ...toKeepSecrets,
+  ...toDoWithoutScreen,
+]
 
 /** @returns {string[]} or nothing where the machine isn't a Debian */
 const missingPackages = () => {
@@ -25,21 +30,16 @@ const missingPackages = () => {
   return needed.filter((name) => !installed.has(`${name} installed`))
 }
 
-const isRoot = () => process.getuid?.() === 0
-const maySudo = () => spawnSync('sudo', ['-n', 'true']).status === 0
-
 /** @param {string[]} packages */
 const install = async (packages) => {
   const installation = ['install', '-y', '--no-install-recommends', ...packages]
-  if (!isRoot() && !maySudo()) {
+  if (!canBeRoot()) {
     throw new Error(
       `Run this once, then start again:\n  sudo apt-get update && sudo apt-get ${installation.join(' ')}`,
     )
   }
-  const aptGet = [...(isRoot() ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-  const [command = '', ...args] = aptGet
-  await run(command, [...args, 'update'])
-  await run(command, [...args, ...installation])
+  await runAsRoot('apt-get', 'update')
+  await runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...installation)
 }
 
 /** @type {import('./step.mjs').Step} */

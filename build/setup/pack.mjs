@@ -1,7 +1,8 @@
-import { chownSync, chmodSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, programFolder, programName } from '../project.mjs'
 import { run } from '../run.mjs'
+import { canBeRoot, runAsRoot } from './as-root.mjs'
 import { chosenElectron } from './electron.mjs'
 import { fingerprintOf, stampAt } from './fingerprint.mjs'
 
@@ -18,12 +19,12 @@ const electron = () => {
 const fingerprint = () =>
   fingerprintOf({ paths: contents.map((path) => inProject(path)), texts: [JSON.stringify(electron())] })
 
-/** Chromium's sandbox helper does its work as root; where user namespaces are allowed it isn't needed. */
-const giveSandboxHelperItsRights = () => {
-  if (process.getuid?.() !== 0) return
+/** Chromium's sandbox helper works as root; where it can't, Chromium needs user namespaces, which Debian allows. */
+const giveSandboxHelperItsRights = async () => {
+  if (!canBeRoot()) return
   const helper = join(programFolder, 'chrome-sandbox')
-  chownSync(helper, 0, 0)
-  chmodSync(helper, 0o4755)
+  await runAsRoot('chown', 'root:root', helper)
+  await runAsRoot('chmod', '4755', helper)
 }
 
 const isPacked = () => existsSync(join(programFolder, programName)) && stamp.matches(fingerprint())
@@ -38,7 +39,7 @@ export const pack = {
     const { folder, version } = electron()
     const withElectron = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`]
     await run('npx', ['electron-builder', '--linux', 'dir', '--config', recipe, ...withElectron])
-    giveSandboxHelperItsRights()
+    await giveSandboxHelperItsRights()
     stamp.leave(madeFrom)
     return `packed as ${join('dist', 'linux-unpacked', programName)}`
   },
