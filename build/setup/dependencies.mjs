@@ -2,25 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, readJson } from '../project.mjs'
 import { run } from '../run.mjs'
-
-/** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lock */
-
-/** @type {Lock} */
-const nothing = { packages: {} }
+import { holdsAll } from './lock.mjs'
 
 /** @param {string} file */
-const lockAt = (file) => readJson(file, nothing).packages
+const lockAt = (file) => readJson(file, /** @type {import('./lock.mjs').Lock | undefined} */ (undefined))
 
 /** npm keeps a list of what it installed inside node_modules. */
-const isInstalled = () => {
-  const installed = lockAt(inProject('node_modules', '.package-lock.json'))
-  return Object.entries(lockAt(inProject('package-lock.json')))
-    .filter(([path, { optional }]) => path !== '' && !optional)
-    .every(([path, { version, integrity }]) => {
-      const found = installed[path]
-      return found !== undefined && found.version === version && found.integrity === integrity
-    })
-}
+const isInstalled = () =>
+  holdsAll(lockAt(inProject('package-lock.json')), lockAt(inProject('node_modules', '.package-lock.json')))
 
 /** @type {import('./step.mjs').Step} */
 export const dependencies = {
