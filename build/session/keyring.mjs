@@ -18,7 +18,8 @@ const pause = 50
  * @returns {Promise<{ env: { DBUS_SESSION_BUS_ADDRESS: string }, stop: () => Promise<void> }>}
  */
 export const startBus = async (user, folder) => {
-  const bus = spawnAs(user, ['dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=3'], {
+  const listening = [`--address=unix:path=${folder.env['XDG_RUNTIME_DIR']}/bus`, '--print-address=3']
+  const bus = spawnAs(user, ['dbus-daemon', '--session', '--nofork', '--nopidfile', ...listening], {
     env: folder.env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
