@@ -12,17 +12,12 @@ export interface RotatingFile {
  * the one that matters.
  */
 export function createRotatingFile(path: string, bytes: number, files: number): RotatingFile {
-  let size = sizeOf(path)
   return {
     append(text) {
-      const length = Buffer.byteLength(text)
-      if (size > 0 && size + length > bytes) {
-        rotate(path, files)
-        size = 0
-      }
+      const size = sizeOf(path)
+      if (size > 0 && size + Buffer.byteLength(text) > bytes) rotate(path, files)
       mkdirSync(dirname(path), { recursive: true })
       appendFileSync(path, text, { mode: 0o600 })
-      size += length
     },
   }
 }

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+const run = promisify(execFile)
+
+// Each session starts a bus, a keyring and a Node of its own.
+vi.setConfig({ testTimeout: 20_000 })
+
+/** A person who logs in for the first time: no keyring, no session, no screen. */
+let home = ''
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'room-panel-keyring-'))
+  mkdirSync(join(home, 'run'), { mode: 0o700 })
+})
+afterEach(() => rmSync(home, { recursive: true }))
+
+const person = () => ({
+  PATH: process.env['PATH'],
+  HOME: home,
+  XDG_RUNTIME_DIR: join(home, 'run'),
+  XDG_DATA_HOME: join(home, 'data'),
+})
+
+const steps = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'keyring-steps.ts')] as const
+
+/** What the steps come to without any session. */
+const alone = (...args: readonly string[]): Promise<unknown> =>
+  outcomesOf('sh', ['-c', '"$@"; :', 'sh', ...steps, '1', ...args])
+
+/** What the steps come to in a session of their own, after `prepare` in its shell. */
+const inSession = (prepare: string, rate: number, ...args: readonly string[]): Promise<unknown> => {
+  const script = `${prepare}; "$@"; [ -z "$frozen" ] || kill -KILL "$frozen"`
+  return outcomesOf('dbus-run-session', ['--', 'sh', '-c', script, 'sh', ...steps, String(rate), ...args])
+}
+
+async function outcomesOf(program: string, args: readonly string[]): Promise<unknown> {
+  const { stdout } = await run(program, args, { env: person() })
+  return JSON.parse(stdout)
+}
+
+/** The daemon returns to the shell before it is on the bus; a ping comes back when it is. */
+const onTheBus = `dbus-send --print-reply --dest=org.freedesktop.secrets / org.freedesktop.DBus.Peer.Ping >/dev/null`
+const opened = `printf 'password\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null; ${onTheBus}`
+const shut = `gnome-keyring-daemon --start --components=secrets >/dev/null; ${onTheBus}`
+const frozen = `${opened}
+  frozen=$(dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID \
+    string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')
+  kill -STOP "$frozen"`
+
+const done = { ok: true }
+const failed = (error: string) => ({ ok: false, error })
+
+test('an open keyring keeps secrets, each under its account', async () => {
+  const outcomes = await inSession(
+    opened,
+    1,
+    'write:cli_1=canary',
+    'write:admin-pin=hash',
+    'read:cli_1',
+    'read:admin-pin',
+  )
+  expect(outcomes).toEqual([done, done, { ok: true, value: 'canary' }, { ok: true, value: 'hash' }])
+})
+
+test('a secret can be replaced, and is still there in the next session', async () => {
+  await inSession(opened, 1, 'write:cli_1=old', 'write:cli_1=new')
+  expect(await inSession(opened, 1, 'read:cli_1')).toEqual([{ ok: true, value: 'new' }])
+})
+
+test('an open keyring without the secret says that it is missing, however often it is asked', async () => {
+  const missing = failed('missing')
+  expect(await inSession(opened, 1, 'read:cli_1', 'read:cli_1', 'read:keyring-check')).toEqual([
+    missing,
+    missing,
+    missing,
+  ])
+})
+
+test('a locked keyring is locked, not empty, whether it has the secret or not', async () => {
+  await inSession(opened, 1, 'write:cli_1=canary')
+  const locked = failed('locked')
+  expect(await inSession(shut, 1, 'read:cli_1', 'read:other', 'write:cli_1=new')).toEqual([
+    locked,
+    locked,
+    locked,
+  ])
+  expect(await inSession(opened, 1, 'read:cli_1')).toEqual([{ ok: true, value: 'canary' }])
+})
+
+test('a keyring that nobody ever opened is locked', async () => {
+  const locked = failed('locked')
+  expect(await inSession(shut, 1, 'read:cli_1', 'write:cli_1=canary')).toEqual([locked, locked])
+})
+
+test('a keyring that does not answer is locked, after a time, and takes no more than one of the threads for files', async () => {
+  const reads = Array.from({ length: 6 }, () => 'read:cli_1')
+  expect(await inSession(frozen, 50, ...reads)).toEqual(reads.map(() => failed('locked')))
+})
+
+test('without a session there is no keyring', async () => {
+  const unavailable = failed('unavailable')
+  expect(await alone('read:cli_1', 'write:cli_1=canary')).toEqual([unavailable, unavailable])
+})
