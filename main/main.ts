@@ -12,6 +12,7 @@ import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createSystemClock, type SystemClock } from './adapters/system-clock.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel, type Equipment } from './door-panel.ts'
 import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
 import { serve } from './ipc/serve.ts'
@@ -30,14 +31,17 @@ interface Outside {
   readonly http: Http
 }
 
-begin(parseCommandLine(process.argv.slice(app.isPackaged ? 1 : 2)))
+begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
-function begin(commandLine: Result<CommandLine, string>): void {
+function begin(args: readonly string[]): void {
+  const commandLine = parseCommandLine(args)
   if (!commandLine.ok) {
     process.stderr.write(`${commandLine.error}\n${usage}\n`)
     return app.exit(2)
   }
   const options = commandLine.value
+  if (options.command !== 'panel' && !needsNoDisplay(args))
+    process.exit(runWithoutDisplay(process.argv.slice(1)))
   app.setName('room-panel')
   if (options.userData !== undefined) app.setPath('userData', options.userData)
   registerPageScheme()

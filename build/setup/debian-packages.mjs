@@ -6,7 +6,14 @@ const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
 /** A display, a message bus with a keyring, ChromeDriver, Chinese letters. */
-const toDoWithoutScreen = ['xvfb', 'dbus', 'gnome-keyring', 'chromium-driver', 'fonts-noto-cjk']
+const toDoWithoutScreen = [
+  'xvfb',
+  'dbus',
+  'gnome-keyring',
+  'chromium-driver',
+  'fonts-noto-cjk',
+  'fonts-noto-color-emoji',
+]
 
 const needed = [
   ...toCompileKeytar,

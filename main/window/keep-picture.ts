@@ -22,7 +22,10 @@ export function keepPicture(parts: KeepPictureParts): void {
   const { window, panel, clock, log, file, onTruth } = parts
   const take = async (): Promise<boolean> => {
     if (window.isDestroyed() || !(await showsTruth(window, panel))) return false
-    await writeFileAtomic(file, (await window.webContents.capturePage()).toPNG())
+    const picture = await window.webContents.capturePage()
+    // Chromium gives an empty one while it has drawn no frame yet.
+    if (picture.isEmpty()) return false
+    await writeFileAtomic(file, picture.toPNG())
     onTruth()
     return true
   }

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { configurationPlaces, readConfiguration } from '../../main/adapters/configuration-file.ts'
 
 const right = JSON.stringify({
@@ -15,6 +15,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'room-panel-configuration-'))
   file = join(folder, 'config.json')
 })
+
+afterEach(() => rm(folder, { recursive: true }))
 
 test('reads the first place that has a file', async () => {
   await writeFile(file, right)

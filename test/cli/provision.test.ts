@@ -1,7 +1,7 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { provision } from '../../main/cli/provision.ts'
 import type { Vault, VaultProblem } from '../../main/ports.ts'
 import { err, ok } from '../../shared/result.ts'
@@ -16,6 +16,7 @@ const appSecret = 'Zx81kQ0pLm3Rt7Vw2Yb9Nc4Hd6Jf5Gs1'
 
 async function aProvisioning(problem?: VaultProblem) {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-provision-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'new', 'config.json')
   const secrets = new Map<string, string>()
   const vault: Vault = {
