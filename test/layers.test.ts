@@ -37,7 +37,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/use-cases': [],
   'main/door-panel.ts': [],
   'main/feishu': ['valibot'],
-  'main/adapters': ['node:', 'keytar', 'pino', 'rotating-file-stream', 'write-file-atomic', 'valibot'],
+  'main/adapters': ['node:', 'keytar', 'pino', 'write-file-atomic', 'valibot'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'write-file-atomic'],
   'main/cli': ['node:', 'valibot', 'write-file-atomic'],
