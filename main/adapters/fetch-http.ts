@@ -10,36 +10,33 @@ const longestAnswer = 1024 * 1024
 export const createHttp =
   (fetch: Fetch): Http =>
   async ({ url, ...request }) => {
+    const leave = new AbortController()
     const response = await fetch(url, {
       ...request,
+      signal: AbortSignal.any([request.signal, leave.signal]),
       // The API never redirects; a captive portal does, and must not be sent the secret.
       redirect: 'error',
       credentials: 'omit',
       cache: 'no-store',
     })
-    const text = await textOf(response)
+    const text = await textOf(response, () => leave.abort())
     return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, text }
   }
 
 /** The whole body. `response.text()` would take any amount into memory. */
-async function textOf({ body }: Response): Promise<string> {
+async function textOf({ body }: Response, leave: () => void): Promise<string> {
   const decoder = new TextDecoder()
+  const reader = body?.getReader()
   let text = ''
   let length = 0
-  // Leaving the loop, by an error too, cancels the stream and with it the connection.
-  for await (const chunk of chunksOf(body)) {
-    length += chunk.byteLength
-    if (length > longestAnswer) throw new Error(`The answer is longer than ${longestAnswer} bytes`)
-    text += decoder.decode(chunk, { stream: true })
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength
+    if (length > longestAnswer) {
+      // Electron goes on with a connection whose body was only cancelled.
+      leave()
+      throw new Error(`The answer is longer than ${longestAnswer} bytes`)
+    }
+    text += decoder.decode(part.value, { stream: true })
   }
   return text + decoder.decode()
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader()
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value
-  } finally {
-    await reader?.cancel()
-  }
 }
