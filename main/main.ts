@@ -45,6 +45,8 @@ function begin(args: readonly string[]): void {
   app.setName('room-panel')
   if (options.userData !== undefined) app.setPath('userData', options.userData)
   registerPageScheme()
+  // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
+  for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
   const run = options.command === 'provision' ? runProvision : runPanel
   // Not awaited at the top of the file: Electron is ready only once this file has run to its end.
   void app.whenReady().then(() => run(options))

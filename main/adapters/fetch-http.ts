@@ -6,13 +6,16 @@ export type Fetch = (url: string, request: RequestInit) => Promise<Response>
 /** The calendar's longest answers are some hundred kB. */
 const longestAnswer = 1024 * 1024
 
-/** HTTP over `fetch`: no cookies, no cache, no redirects, answers up to 1 MiB. */
+/** HTTP over `fetch`: no cookies, no cache, no redirects, no repeats, answers up to 1 MiB. */
 export const createHttp =
   (fetch: Fetch): Http =>
-  async ({ url, ...request }) => {
+  async ({ url, headers, ...request }) => {
     const leave = new AbortController()
     const response = await fetch(url, {
       ...request,
+      // No connection is used twice: when one that was used before breaks without an answer, Chromium sends the request
+      // again by itself, a POST like any other (net/http/http_network_transaction.cc, ShouldResendRequest).
+      headers: { ...headers, Connection: 'close' },
       signal: AbortSignal.any([request.signal, leave.signal]),
       // The API never redirects; a captive portal does, and must not be sent the secret.
       redirect: 'error',

@@ -34,6 +34,17 @@ const get = (url: string, over: Partial<HttpRequest> = {}): HttpRequest => ({
   ...over,
 })
 
+test('uses no connection twice', async () => {
+  const ports = new Set<number | undefined>()
+  const origin = await serve(({ socket }, response) => {
+    ports.add(socket.remotePort)
+    response.end('{"code":0}')
+  })
+  await http(get(origin))
+  await http(get(origin))
+  expect(ports.size).toBe(2)
+})
+
 test('sends what it is given, and nothing of its own that matters', async () => {
   const seen: unknown[] = []
   const origin = await serve((request, response) => {
