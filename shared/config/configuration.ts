@@ -6,9 +6,9 @@ export const configurationSchema = v.strictObject({
   feishu: v.strictObject({
     /** Feishu or Lark: an app belongs to one of them. Plain `http:` only on this machine, for the simulator. */
     origin: rule('origin', isTrustedOrigin),
-    appId: pattern('appId', /^cli_[0-9a-f]{16}$/i),
+    appId: pattern('appId', /^cli_[0-9a-fA-F]{16}$/),
   }),
-  room: v.strictObject({ id: pattern('roomId', /^omm_[0-9a-f]{32}$/i) }),
+  room: v.strictObject({ id: pattern('roomId', /^omm_[0-9a-f]{32}$/) }),
   checkIn: section({
     mode: v.optional(choice(['off', 'observe', 'auto']), 'observe'),
     opensMinutesBefore: v.optional(whole(0, 60), 5),
