@@ -34,15 +34,14 @@ const get = (url: string, over: Partial<HttpRequest> = {}): HttpRequest => ({
   ...over,
 })
 
-test('uses no connection twice', async () => {
-  const ports = new Set<number | undefined>()
-  const origin = await serve(({ socket }, response) => {
-    ports.add(socket.remotePort)
+test('asks for a connection that no other request will use', async () => {
+  const wishes: unknown[] = []
+  const origin = await serve(({ headers }, response) => {
+    wishes.push(headers.connection)
     response.end('{"code":0}')
   })
   await http(get(origin))
-  await http(get(origin))
-  expect(ports.size).toBe(2)
+  expect(wishes).toEqual(['close'])
 })
 
 test('sends what it is given, and nothing of its own that matters', async () => {
