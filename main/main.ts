@@ -44,6 +44,10 @@ function begin(args: readonly string[]): void {
     process.exit(runWithoutDisplay(process.argv.slice(1)))
   app.setName('room-panel')
   if (options.userData !== undefined) app.setPath('userData', options.userData)
+  if (options.command === 'panel' && !app.requestSingleInstanceLock()) {
+    process.stderr.write(`A panel with the folder ${app.getPath('userData')} is running already.\n`)
+    return app.exit(1)
+  }
   registerPageScheme()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
