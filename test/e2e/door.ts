@@ -1,0 +1,50 @@
+import { chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DrivenPanel, drivePanel } from './driven-panel.ts'
+import { keepEvidence } from './evidence.ts'
+import type { Kiosk, Session } from './kiosk.ts'
+import { type LogLine, readLog } from './panel-log.ts'
+
+/** One story's place on a tablet: a configuration, a data folder, and the panels that it starts there. */
+export interface Door {
+  /** What the program is started with. */
+  readonly args: readonly string[]
+  readonly configFile: string
+  readonly userData: string
+  readonly configure: (configuration: unknown) => Promise<void>
+  /** Starts a panel; after `kill9` or `stop` the next one finds what the last one left. */
+  readonly open: (session?: Session) => Promise<DrivenPanel>
+  readonly log: () => readonly LogLine[]
+  /** Keeps what may explain a failure, and gives the folder where it is. */
+  readonly keepEvidence: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Door> {
+  const place = await mkdtemp(join(folder, 'door-'))
+  const [configFile, userData] = [join(place, 'config.json'), join(place, 'data')]
+  await mkdir(userData)
+  for (const path of [place, userData]) await chown(path, ordinary.user.uid, ordinary.user.gid)
+  const args = [`--config=${configFile}`, `--user-data-dir=${userData}`]
+  const panels = new Set<DrivenPanel>()
+
+  return {
+    args,
+    configFile,
+    userData,
+    configure: (configuration) => writeFile(configFile, JSON.stringify(configuration)),
+    open: async (session = ordinary) => {
+      const panel = await drivePanel({ session, args })
+      const forget = (end: () => Promise<void>) => async () => {
+        panels.delete(panel)
+        await end()
+      }
+      const tracked = { ...panel, kill9: forget(panel.kill9), stop: forget(panel.stop) }
+      panels.add(panel)
+      return tracked
+    },
+    log: () => readLog(userData),
+    keepEvidence: () => keepEvidence([...panels], userData),
+    close: async () => void (await Promise.all([...panels].map(({ stop }) => stop()))),
+  }
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { test } from './at-the-door.ts'
+import { openKiosk } from './kiosk.ts'
+import { makeDoor } from './door.ts'
+import { adminPin, provision } from './provisioning.ts'
+
+const notSetUp = { occupancy: 'notSetUp', connection: 'offline', booking: '' }
+
+test.for([
+  ['an unknown key', 'rooms', { rooms: [] }],
+  ['a value of a wrong type', 'follower', { follower: 'no' }],
+  ['a room id that is none', 'room.id', { room: { id: 'Magnolia' } }],
+  [
+    'an origin that anybody could listen to',
+    'feishu.origin',
+    { feishu: { origin: 'http://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' } },
+  ],
+] as const)(
+  'a configuration with %s is named at the door by its path',
+  async ([, path, wrong], { feishu, door, expect }) => {
+    await door.configure({ ...feishu.configuration, ...wrong })
+    const panel = await door.open()
+    await panel.waitFor(notSetUp)
+    const page = await panel.page()
+    expect(page).toContain('Not set up')
+    expect(page).toContain(path)
+    expect(feishu.world.callsTo('token')).toBe(0)
+  },
+)
+
+test('a panel without its secret says so, and begins by itself once it is provisioned', async ({
+  kiosk,
+  feishu,
+  door,
+  expect,
+}) => {
+  const app = feishu.world.addApp()
+  const config = { ...feishu.configuration, feishu: { ...feishu.configuration.feishu, appId: app.id } }
+  await door.configure(config)
+  const panel = await door.open()
+  await panel.waitFor(notSetUp)
+  expect(await panel.page()).toContain(`The keyring has no secret for the app ${app.id}`)
+
+  const { status, output } = await provision(kiosk, door.configFile, {
+    config,
+    appSecret: app.secret,
+    adminPin,
+  })
+  expect(output.split('\n')).toEqual([
+    expect.stringContaining('calendar: ok'),
+    'keyring: app secret stored',
+    'keyring: PIN stored',
+    `configuration: stored in ${door.configFile}`,
+    '',
+  ])
+  expect(status).toBe(0)
+  await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+})
+
+test('credentials that Feishu does not accept are not stored', async ({ kiosk, feishu, door, expect }) => {
+  const file = `${door.userData}/other.json`
+  const order = { config: feishu.configuration, appSecret: 'not-the-one', adminPin }
+  const { status, output } = await provision(kiosk, file, order)
+  expect(status).toBe(1)
+  expect(output).toContain('credentialsRejected')
+  expect(output).toContain('nothing was stored')
+  expect(output).not.toContain('not-the-one')
+  expect(existsSync(file)).toBe(false)
+})
+
+test('where there is no keyring the door says so', async ({ kiosk, feishu, door, expect }) => {
+  const panel = await door.open(kiosk.sessionWithoutKeyring)
+  await panel.waitFor(notSetUp)
+  expect(await panel.page()).toContain('The keyring does not answer.')
+  expect(feishu.world.callsTo('token')).toBe(0)
+})
+
+test('where the keyring is locked the door says so', async ({ feishu, onTestFinished, expect }) => {
+  const kiosk = await openKiosk()
+  onTestFinished(kiosk.close)
+  const door = await makeDoor(kiosk)
+  onTestFinished(door.close)
+  await door.configure(feishu.configuration)
+  kiosk.lockKeyring()
+  const panel = await door.open()
+  await panel.waitFor(notSetUp)
+  expect(await panel.page()).toContain('The keyring is locked.')
+  expect(feishu.world.callsTo('token')).toBe(0)
+  // What waits for the keyring's prompt keeps the program from ending by itself.
+  await panel.kill9()
+})
