@@ -1,14 +1,13 @@
-import { dayOf, isOfficeTime, officeHoursPerWeek } from '../shared/calendar-day.ts'
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
 import { bookingIdOf } from '../shared/domain/booking.ts'
-import { readingInterval } from '../shared/domain/reading-plan.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { snapshotOf, type View } from '../shared/domain/snapshot-of.ts'
-import { days, type Instant, seconds } from '../shared/domain/time.ts'
+import { seconds } from '../shared/domain/time.ts'
 import type { Result } from '../shared/result.ts'
 import { startHeartbeat } from './panel/heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
+import { type TabletView, viewOf, viewOfTablet } from './panel/view.ts'
 import type { Cancel, Clock, Log, RoomCalendar } from './ports.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
@@ -31,8 +30,7 @@ export interface DoorPanelParts {
   readonly rate: number
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
-  /** What the tablet itself is set to; the configuration goes before it. */
-  readonly tablet: { readonly locale: Locale; readonly timeZone: string }
+  readonly tablet: TabletView
 }
 
 export interface Equipment {
@@ -108,24 +106,4 @@ function equip(
     endMeeting: createEndMeeting({ ...outside, refresh }),
     stop: startHeartbeat({ clock, panel, viewAt, refresh, refreshRoom, show }),
   }
-}
-
-type ViewAt = (now: Instant) => View
-
-function viewOf(configuration: Configuration, tablet: DoorPanelParts['tablet']): ViewAt {
-  const { locale, officeHours, budget, privacy } = configuration
-  const timeZone = configuration.timeZone ?? tablet.timeZone
-  const pace = { ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }
-  return (now) => ({
-    locale,
-    timeZone,
-    showOrganizer: privacy.showOrganizer,
-    today: dayOf(now, timeZone),
-    interval: readingInterval(pace, isOfficeTime(now, timeZone, officeHours)),
-  })
-}
-
-/** Before there is a configuration the tablet's own settings have to do. */
-function viewOfTablet(tablet: DoorPanelParts['tablet']): ViewAt {
-  return (now) => ({ ...tablet, showOrganizer: false, today: dayOf(now, tablet.timeZone), interval: days(1) })
 }

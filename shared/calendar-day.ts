@@ -25,15 +25,18 @@ export interface OfficeHours {
   readonly days: readonly number[]
 }
 
-export function isOfficeTime(moment: Instant, timeZone: string, office: OfficeHours): boolean {
+/** The office's hours on the day that holds `moment`, if it works on that day. */
+export function officeHoursOn(moment: Instant, timeZone: string, office: OfficeHours): Interval | undefined {
   const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone)
-  const minute = local.hour * 60 + local.minute
-  return (
-    office.days.includes(local.dayOfWeek) &&
-    minutesOfDay(office.from) <= minute &&
-    minute < minutesOfDay(office.to)
-  )
+  if (!office.days.includes(local.dayOfWeek)) return undefined
+  const timeOn = (timeOfDay: string): Instant =>
+    instantOf(local.startOfDay().withPlainTime(plainTime(timeOfDay)).epochMilliseconds)
+  // Midnight at the end of the day is the start of the next.
+  const end = office.to === '24:00' ? dayOf(moment, timeZone).end : timeOn(office.to)
+  return { start: timeOn(office.from), end }
 }
+
+const plainTime = (timeOfDay: string): Temporal.PlainTime => Temporal.PlainTime.from(timeOfDay)
 
 /** Hours, with their fraction. */
 export function officeHoursPerWeek(office: OfficeHours): number {
