@@ -41,12 +41,15 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
   return reply.kind === 'moved' ? endMoved(parts, running.value, reply) : settle(parts, running.value, reply)
 }
 
-/** The booking, if it is the running one by data that is fresh, or was just made so. */
+/**
+ * The booking, if it is the running one by a reading of this very moment: a meeting that was moved since the first tap
+ * keeps its new time.
+ */
 async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Booking, EndRefusal>> {
   const { panel, clock, refresh } = parts
   const known = mayEnd(panel.current(), id, clock.now())
-  if (known.ok || known.error === 'meetingOver') return known
-  await refresh()
+  if (!known.ok && known.error === 'meetingOver') return known
+  await refresh(clock.elapsed())
   return mayEnd(panel.current(), id, clock.now())
 }
 
