@@ -5,10 +5,10 @@ import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { snapshotOf, type View } from '../shared/domain/snapshot-of.ts'
 import { seconds } from '../shared/domain/time.ts'
 import type { Result } from '../shared/result.ts'
-import { startHeartbeat } from './panel/heartbeat.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
-import { type TabletView, viewOf, viewOfTablet } from './panel/view.ts'
-import type { Cancel, Clock, Log, RoomCalendar } from './ports.ts'
+import { viewOf, viewOfTablet } from './panel/view.ts'
+import type { Cancel, Clock, Log, RoomCalendar, TabletSettings } from './ports.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
@@ -30,7 +30,7 @@ export interface DoorPanelParts {
   readonly rate: number
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
-  readonly tablet: TabletView
+  readonly tablet: TabletSettings
 }
 
 export interface Equipment {
@@ -49,6 +49,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   let viewAt = viewOfTablet(parts.tablet)
   let equipped: ReturnType<typeof equip> | undefined
   let stopWaiting: Cancel | undefined
+  let isStopped = false
 
   const current = (): Snapshot => ({
     ...snapshotOf(panel.current(), clock.now(), viewAt(clock.now())),
@@ -61,6 +62,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   }
   const prepare = async (): Promise<void> => {
     const result = await parts.setUp()
+    if (isStopped) return
     if (result.ok) {
       viewAt = viewOf(result.value.configuration, parts.tablet)
       panel.apply({ kind: 'setUp' })
@@ -83,6 +85,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     touch: async () => equipped?.touch(),
     endMeeting: async (bookingId) => equipped?.endMeeting(bookingIdOf(bookingId)),
     stop: () => {
+      isStopped = true
       stopWaiting?.()
       equipped?.stop()
     },

@@ -1,3 +1,4 @@
+import type { Locale } from '../shared/config/configuration.ts'
 import type { Booking } from '../shared/domain/booking.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
@@ -93,6 +94,12 @@ export interface HttpAnswer {
   /** The value of a header by its lower-case name. */
   readonly header: (name: string) => string | undefined
   readonly text: string
+}
+
+/** What the tablet itself is set to; the configuration goes before it. */
+export interface TabletSettings {
+  readonly locale: Locale
+  readonly timeZone: string
 }
 
 /** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+import type { RoomCalendar } from '../main/ports.ts'
 import { createDoorPanel, type DoorPanelParts } from '../main/door-panel.ts'
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
-import { minutes, seconds } from '../shared/domain/time.ts'
+import { days, holds, type Interval, minutes, plus, seconds } from '../shared/domain/time.ts'
 import { err, ok } from '../shared/result.ts'
 import { aBooking, at } from './support/builders.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
 import { createMemoryLog } from './support/memory-log.ts'
-import { createVirtualClock } from './support/virtual-clock.ts'
+import { createVirtualClock, type VirtualClock } from './support/virtual-clock.ts'
 
 const parsed = parseConfiguration({
   feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
@@ -17,16 +18,16 @@ const parsed = parseConfiguration({
 const configuration = parsed.ok ? parsed.value : expect.fail('the configuration of this test')
 const review = aBooking('10:00', '11:00')
 
-async function aDoor(time: string, over: Partial<DoorPanelParts> = {}) {
-  const clock = createVirtualClock(at(time))
+async function aDoor(time: string, over: Partial<DoorPanelParts> & { readonly clock?: VirtualClock } = {}) {
+  const clock = over.clock ?? createVirtualClock(at(time))
   const calendar = createMemoryCalendar(review)
   const panel = createDoorPanel({
-    clock,
     log: createMemoryLog(),
     rate: 1,
     setUp: async () => ok({ configuration, calendar }),
     tablet: { locale: 'en-US', timeZone: 'UTC' },
     ...over,
+    clock,
   })
   const shown: Snapshot[] = []
   panel.onSnapshot((snapshot) => shown.push(snapshot))
@@ -99,6 +100,36 @@ test('after a leap of time nothing that was read before counts', async () => {
   expect(occupancy()).toBe('inUse')
 })
 
+test('a tablet that is days behind never shows another day as free', async () => {
+  const calendar = createMemoryCalendar(review)
+  const clock = createVirtualClock(plus(at('10:30'), -days(3)))
+  const asked: Interval[] = []
+  const knowing: RoomCalendar = {
+    ...calendar,
+    // The first answer says what time it really is, and has what was asked for: three days ago, nothing.
+    readSchedule: async (window) => {
+      asked.push(window)
+      if (asked.length === 1) clock.leap(days(3))
+      return ok(holds(window, review.start) ? [review] : [])
+    },
+  }
+  const { shown, occupancy } = await aDoor('10:30', {
+    clock,
+    setUp: async () => ok({ configuration, calendar: knowing }),
+  })
+  expect(shown.map((snapshot) => snapshot.occupancy.kind)).not.toContain('free')
+  await clock.advance(0)
+  expect(occupancy()).toBe('inUse')
+  expect(asked).toHaveLength(2)
+})
+
+test('reads when the office opens, and is not green on the data of the night', async () => {
+  const { clock, calendar, shown } = await aDoor('07:50')
+  await clock.advance(minutes(11))
+  expect(calendar.readings).toBe(2)
+  expect(shown.at(-1)?.connection).toMatchObject({ kind: 'live' })
+})
+
 test('shows what is to be mended, and sets itself up as soon as it is', async () => {
   const calendar = createMemoryCalendar()
   const answers = [err({ kind: 'keyringLocked' } as const)]
@@ -125,8 +156,22 @@ test('reads the room now and then, and shows it when it is taken out of service'
   expect(occupancy()).toBe('outOfService')
 })
 
-test('when it is stopped nothing goes on', async () => {
+test('when it is stopped nothing goes on, not even a set-up that is under way', async () => {
   const { clock, panel } = await aDoor('09:00')
   panel.stop()
   expect(clock.pending()).toBe(0)
+  const calendar = createMemoryCalendar()
+  let finish = (): void => expect.unreachable()
+  const started = new Promise<void>((resolve) => (finish = resolve))
+  const early = await aDoor('09:00', {
+    setUp: async () => {
+      await started
+      return ok({ configuration, calendar })
+    },
+  })
+  early.panel.stop()
+  finish()
+  await early.clock.advance(0)
+  expect(early.clock.pending()).toBe(0)
+  expect(calendar.readings).toBe(0)
 })

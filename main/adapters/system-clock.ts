@@ -18,6 +18,7 @@ export function createSystemClock(rate = 1): SystemClock {
   const elapsed = (): number => performance.now() * rate
   let offset: ServerOffset | undefined
   let base = Date.now() - elapsed()
+  let wokenAt = -Infinity
   const listeners = new Set<() => void>()
 
   const now = (): Instant => serverTime(base + elapsed(), offset)
@@ -30,11 +31,15 @@ export function createSystemClock(rate = 1): SystemClock {
   return {
     now,
     elapsed,
-    hear: (serverDate, sent, received) =>
-      correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received)))),
+    hear: (serverDate, sent, received) => {
+      // What was asked before a sleep was answered at a time that nobody knows.
+      if (sent < wokenAt) return
+      correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
+    },
     wake: () =>
       correct(() => {
         base = Date.now() - elapsed()
+        wokenAt = elapsed()
         offset = undefined
       }),
     onLeap: (run) => {

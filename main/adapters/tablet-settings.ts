@@ -1,18 +1,17 @@
 import type { Locale } from '../../shared/config/configuration.ts'
-
-/** What the tablet is set to; it serves until there is a configuration. */
-export interface TabletSettings {
-  readonly locale: Locale
-  readonly timeZone: string
-}
+import type { TabletSettings } from '../ports.ts'
 
 /** `languages` are the system's, first choice first, as `en-GB`. */
 export function tabletSettings(languages: readonly string[]): TabletSettings {
   return {
     locale: languages.map(spoken).find((locale) => locale !== undefined) ?? 'en-US',
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone),
   }
 }
+
+/** A tablet whose own zone is set in a way that ICU doesn't know has none, or `Etc/Unknown`, whatever its type says. */
+const knownZone = (zone: string | undefined): string =>
+  zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone
 
 function spoken(language: string): Locale | undefined {
   const [name] = language.split('-')

@@ -77,8 +77,8 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
 /** Every answer says what time it is there. */
 function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
   const date = answer.header('date')
-  if (date === undefined || !httpDate.test(date)) return
-  clock.hear(instantOf(Date.parse(date)), sent, clock.elapsed())
+  const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
+  if (!Number.isNaN(moment)) clock.hear(instantOf(moment), sent, clock.elapsed())
 }
 
 /** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */

@@ -33,7 +33,14 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
     ipcMain.handle(requestChannel(name), async (event, raw: unknown) => {
       if (!isOurPage(event)) return refuse(log, name, 'sender', event.senderFrame?.url)
       const input = v.safeParse(schema, raw)
-      return input.success ? handle(input.output) : refuse(log, name, 'input', v.summarize(input.issues))
+      if (!input.success) return refuse(log, name, 'input', v.summarize(input.issues))
+      try {
+        return await handle(input.output)
+      } catch (cause) {
+        // Electron tells the page of it, and nobody else.
+        log.error('ipc.failed', { name, cause })
+        throw cause
+      }
     })
   }
   answer('current', requests.current, handlers.current)

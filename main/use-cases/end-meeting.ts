@@ -2,7 +2,7 @@ import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import type { EndOutcome, EndRefusal } from '../../shared/domain/ending.ts'
 import { mayEnd } from '../../shared/domain/may-end.ts'
 import { holds, seconds } from '../../shared/domain/time.ts'
-import type { Result } from '../../shared/result.ts'
+import { err, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
 import { pause } from './pause.ts'
@@ -28,9 +28,17 @@ export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
     // The answer to the tap before is on its way: this one asks for nothing new.
     if (panel.current().ending.kind === 'ending') return
     panel.apply({ kind: 'endingBegun', booking })
-    const outcome = await end(parts, booking)
-    log.info('ending.settled', { booking, outcome })
-    panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
+    const settle = (outcome: EndOutcome): void => {
+      log.info('ending.settled', { booking, outcome })
+      panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
+    }
+    try {
+      settle(await end(parts, booking))
+    } catch (defect) {
+      // Nobody is left waiting for the last word; the defect goes to who hears of defects.
+      settle({ kind: 'uncertain' })
+      throw defect
+    }
   }
 }
 
@@ -43,14 +51,16 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
 
 /**
  * The booking, if it is the running one by a reading of this very moment: a meeting that was moved since the first tap
- * keeps its new time.
+ * keeps its new time. What the reply needs is found out before, so that nothing comes between the reading and the reply.
  */
 async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Booking, EndRefusal>> {
-  const { panel, clock, refresh } = parts
-  const known = mayEnd(panel.current(), id, clock.now())
-  if (!known.ok && known.error === 'meetingOver') return known
-  await refresh(clock.elapsed())
-  return mayEnd(panel.current(), id, clock.now())
+  const { calendar, panel, clock, refresh } = parts
+  const meant = panel.current().reading.schedule?.bookings.find((booking) => booking.id === id)
+  if (meant === undefined) return err('meetingOver')
+  await calendar.prepareReplies([meant])
+  const schedule = await refresh(clock.elapsed())
+  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  return mayEnd(schedule, id, clock.now())
 }
 
 async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {

@@ -13,8 +13,7 @@ export interface RefreshRoomParts {
 
 export function createRefreshRoom({ calendar, clock, panel, log }: RefreshRoomParts): RefreshRoom {
   return async () => {
-    // Marked as asked before the answer is there, so that the next one isn't due meanwhile.
-    panel.apply({ kind: 'roomFailed', at: clock.now() })
+    panel.apply({ kind: 'roomAsked', at: clock.now() })
     const answer = await calendar.readRoom()
     if (answer.ok) panel.apply({ kind: 'roomRead', room: answer.value, at: clock.now() })
     else log.warn('room.failed', { ...answer.error })

@@ -44,7 +44,8 @@ async function read(
   asked: number,
 ): Promise<Schedule | undefined> {
   panel.apply({ kind: 'scheduleAsked' })
-  const answer = await calendar.readSchedule(daysAround(clock.now(), timeZone))
+  const window = daysAround(clock.now(), timeZone)
+  const answer = await calendar.readSchedule(window)
   // Counted back from now: the answer itself may just have told us the right time.
   const at = plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {
@@ -53,8 +54,9 @@ async function read(
     panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
     return undefined
   }
-  panel.apply({ kind: 'scheduleRead', bookings: answer.value, at })
+  const schedule = { bookings: answer.value, readAt: at, window }
+  panel.apply({ kind: 'scheduleRead', schedule })
   const soon = { start: clock.now(), end: plus(clock.now(), ahead) }
   void calendar.prepareReplies(answer.value.filter((booking) => overlaps(booking, soon)))
-  return { bookings: answer.value, readAt: at }
+  return schedule
 }

@@ -75,7 +75,6 @@ export const enUS: Words = {
   },
   refusal: {
     meetingOver: 'It was over already.',
-    notFresh: 'The calendar could not be read just before.',
     seriesUnknown: 'It may be one of a series, and the others must stay.',
   },
   unknown: {

@@ -75,7 +75,6 @@ export const jaJP: Words = {
   },
   refusal: {
     meetingOver: 'すでに終わっていました。',
-    notFresh: '直前にカレンダーを読み取れませんでした。',
     seriesUnknown: '定例会議の一回かもしれず、ほかの回は残す必要があります。',
   },
   unknown: {

@@ -75,7 +75,6 @@ export const zhCN: Words = {
   },
   refusal: {
     meetingOver: '会议此前已经结束。',
-    notFresh: '操作前未能读取日历。',
     seriesUnknown: '它可能属于重复会议，其他场次必须保留。',
   },
   unknown: {

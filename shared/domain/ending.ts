@@ -26,8 +26,7 @@ export type EndOutcome =
 
 /**
  * - `meetingOver`: the meeting that was meant no longer runs
- * - `notFresh`: the schedule could not be read just before, so it is not known what would be ended
  * - `seriesUnknown`: it could not be found out whether the meeting is one of a series, so a reply might end the others
- * - else why the calendar refused
+ * - else why the calendar refused, or could not be read right before
  */
-export type EndRefusal = 'meetingOver' | 'notFresh' | 'seriesUnknown' | ProblemCode
+export type EndRefusal = 'meetingOver' | 'seriesUnknown' | ProblemCode

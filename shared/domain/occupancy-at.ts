@@ -1,7 +1,7 @@
 import { nextAfter, runningAt } from './booking.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
-import type { Panel, Reading, Schedule } from './panel.ts'
-import type { Instant } from './time.ts'
+import type { Panel, ReadingFailure, Schedule } from './panel.ts'
+import { holds, type Instant } from './time.ts'
 
 /** What the door says at `now`. `freshFor` (ms) is how long a reading proves anything. */
 export function occupancyAt(panel: Panel, now: Instant, freshFor: number): Occupancy {
@@ -9,11 +9,12 @@ export function occupancyAt(panel: Panel, now: Instant, freshFor: number): Occup
   const { outOfService } = panel.room
   if (outOfService !== undefined && now < (outOfService.until ?? Infinity))
     return { kind: 'outOfService', ...outOfService }
-  const doubt = doubtAbout(panel.reading, now, freshFor)
   const { schedule } = panel.reading
-  if (doubt === undefined && schedule !== undefined) return provenBy(schedule, now)
-  const running = schedule && runningAt(schedule.bookings, now)
-  return { kind: 'unknown', reason: doubt ?? 'starting', ...(running && { running }) }
+  if (schedule === undefined) return { kind: 'unknown', reason: panel.reading.failure?.code ?? 'starting' }
+  const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
+  if (doubt === undefined) return provenBy(schedule, now)
+  const running = runningAt(schedule.bookings, now)
+  return { kind: 'unknown', reason: doubt, ...(running && { running }) }
 }
 
 function provenBy(schedule: Schedule, now: Instant): Occupancy {
@@ -24,17 +25,23 @@ function provenBy(schedule: Schedule, now: Instant): Occupancy {
 }
 
 /** Why the last reading proves nothing now; nothing, if it does. */
-function doubtAbout(reading: Reading, now: Instant, freshFor: number): UnknownReason | undefined {
-  if (reading.failure !== undefined) return reading.failure.code
-  if (reading.schedule === undefined) return 'starting'
-  return now - reading.schedule.readAt > freshFor ? 'stale' : undefined
+function doubtAbout(
+  schedule: Schedule,
+  failure: ReadingFailure | undefined,
+  now: Instant,
+  freshFor: number,
+): UnknownReason | undefined {
+  return failure?.code ?? (isFresh(schedule, now, freshFor) ? undefined : 'stale')
 }
+
+const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): boolean =>
+  now - readAt <= freshFor && holds(window, now)
 
 /** How good the line to the calendar is at `now`. */
 export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {
   const { schedule, failure } = panel.reading
   const known = schedule && { readAt: schedule.readAt }
   if (failure !== undefined || panel.setUp.kind === 'notSetUp') return { kind: 'offline', ...known }
-  if (schedule === undefined || now - schedule.readAt > freshFor) return { kind: 'stale', ...known }
+  if (schedule === undefined || !isFresh(schedule, now, freshFor)) return { kind: 'stale', ...known }
   return { kind: 'live', readAt: schedule.readAt }
 }

@@ -3,7 +3,7 @@ import type { EndOutcome, Ending } from './ending.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Room } from './room.ts'
 import type { SetUpProblem } from './set-up.ts'
-import type { Instant } from './time.ts'
+import type { Instant, Interval } from './time.ts'
 
 /** All that the panel knows. What it shows is derived from this and the time (`snapshotOf`). */
 export interface Panel {
@@ -39,13 +39,15 @@ export interface Schedule {
   readonly bookings: readonly Booking[]
   /** When the calendar was asked, not when it answered: what happened in between may be missing. */
   readonly readAt: Instant
+  /** What was asked for. At a moment outside of it nothing is known. */
+  readonly window: Interval
 }
 
 export type PanelEvent =
   | { readonly kind: 'setUp' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
   | { readonly kind: 'scheduleAsked' }
-  | { readonly kind: 'scheduleRead'; readonly bookings: readonly Booking[]; readonly at: Instant }
+  | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
   | {
       readonly kind: 'scheduleFailed'
       readonly code: ProblemCode
@@ -53,7 +55,7 @@ export type PanelEvent =
       readonly retryAfter?: number
     }
   | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
-  | { readonly kind: 'roomFailed'; readonly at: Instant }
+  | { readonly kind: 'roomAsked'; readonly at: Instant }
   | { readonly kind: 'endingBegun'; readonly booking: BookingId }
   | {
       readonly kind: 'endingSettled'
@@ -81,7 +83,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, setUp: { kind: 'notSetUp', problem: event.problem } }
     case 'roomRead':
       return { ...panel, room: event.room, roomAskedAt: event.at }
-    case 'roomFailed':
+    case 'roomAsked':
       return { ...panel, roomAskedAt: event.at }
     case 'endingBegun':
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
@@ -90,26 +92,27 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'scheduleAsked':
     case 'scheduleRead':
     case 'scheduleFailed':
-    case 'timeLeapt':
       return { ...panel, reading: evolveReading(panel.reading, event) }
+    case 'timeLeapt':
+      return forgetful(panel)
   }
 }
 
-type ReadingEvent = Extract<
-  PanelEvent,
-  { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' | 'timeLeapt' }
->
+/** What was read is forgotten, and when the room was asked: that may lie in the future by the right time. */
+function forgetful({ setUp, room, reading, ending }: Panel): Panel {
+  return { setUp, room, reading: { asking: reading.asking }, ending }
+}
+
+type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>
 
 function evolveReading(reading: Reading, event: ReadingEvent): Reading {
   switch (event.kind) {
     case 'scheduleAsked':
       return { ...reading, asking: true }
     case 'scheduleRead':
-      return { asking: false, schedule: { bookings: event.bookings, readAt: event.at } }
+      return { asking: false, schedule: event.schedule }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
-    case 'timeLeapt':
-      return { asking: reading.asking }
   }
 }
 

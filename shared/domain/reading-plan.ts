@@ -1,7 +1,7 @@
 import type { Ending } from './ending.ts'
 import type { Panel, ReadingFailure } from './panel.ts'
 import type { ProblemCode } from './problem.ts'
-import { days, earliest, hours, type Instant, minutes, plus, seconds } from './time.ts'
+import { days, earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
 /** How often the schedule is read when nothing else asks for it. */
 export interface ReadingPace {
@@ -46,7 +46,8 @@ export function nextReading(panel: Panel, interval: number, now: Instant): Insta
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
   const { schedule, failure } = panel.reading
   if (failure !== undefined) return plus(failure.at, pauseAfter(failure))
-  if (schedule === undefined) return now
+  // A reading asked for by a wrong clock may be of another day.
+  if (schedule === undefined || !holds(schedule.window, now)) return now
   const atBoundaries = schedule.bookings
     .flatMap((booking) => [booking.start, booking.end])
     .flatMap((boundary) => [plus(boundary, -beforeBoundary), plus(boundary, afterBoundary)])

@@ -21,6 +21,8 @@ export interface View {
   readonly today: Interval
   /** The time between two readings just now, ms. */
   readonly interval: number
+  /** When that time becomes another one: the office opens or closes. */
+  readonly intervalEnds: Instant
 }
 
 /** What people should see at `now`. The revision and the rate of the clock are the shell's to add. */
@@ -48,7 +50,14 @@ export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | 
   const boundaries = (schedule?.bookings ?? []).flatMap((booking) => [booking.start, booking.end])
   const overdue = schedule && plus(schedule.readAt, freshFor(view.interval) + 1)
   const inService = panel.room.outOfService?.until
-  const changes = [...boundaries, overdue, inService, noticeEnd(panel.ending), view.today.end]
+  const changes = [
+    ...boundaries,
+    overdue,
+    inService,
+    noticeEnd(panel.ending),
+    view.today.end,
+    view.intervalEnds,
+  ]
   const readings = [nextReading(panel, view.interval, now), nextRoomReading(panel, now)]
   return earliest([...changes.filter((moment) => moment !== undefined && moment > now), ...readings])
 }

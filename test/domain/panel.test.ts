@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evolve, newPanel, type PanelEvent } from '../../shared/domain/panel.ts'
-import { aBooking, aPanel, at } from '../support/builders.ts'
+import { aBooking, aPanel, at, aWindow } from '../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
 
@@ -8,10 +8,10 @@ const everyEvent: readonly PanelEvent[] = [
   { kind: 'setUp' },
   { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } },
   { kind: 'scheduleAsked' },
-  { kind: 'scheduleRead', bookings: [booking], at: at('10:00') },
+  { kind: 'scheduleRead', schedule: { bookings: [booking], readAt: at('10:00'), window: aWindow } },
   { kind: 'scheduleFailed', code: 'unreachable', at: at('10:00') },
   { kind: 'roomRead', room: { name: 'Magnolia' }, at: at('10:00') },
-  { kind: 'roomFailed', at: at('10:00') },
+  { kind: 'roomAsked', at: at('10:00') },
   { kind: 'endingBegun', booking: booking.id },
   { kind: 'endingSettled', booking: booking.id, outcome: { kind: 'done' }, at: at('10:00') },
   { kind: 'timeLeapt' },
@@ -32,6 +32,7 @@ test('counts failures in a row, and forgets them when a reading succeeds', () =>
   })
   const twice = evolve(evolve(newPanel, failedAt('10:00')), failedAt('10:01'))
   expect(twice.reading.failure).toEqual({ code: 'unreachable', at: at('10:01'), inARow: 2 })
-  const read = evolve(twice, { kind: 'scheduleRead', bookings: [], at: at('10:02') })
-  expect(read.reading).toEqual({ asking: false, schedule: { bookings: [], readAt: at('10:02') } })
+  const schedule = { bookings: [], readAt: at('10:02'), window: aWindow }
+  const read = evolve(twice, { kind: 'scheduleRead', schedule })
+  expect(read.reading).toEqual({ asking: false, schedule })
 })

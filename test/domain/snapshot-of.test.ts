@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { evolve, newPanel, type PanelEvent } from '../../shared/domain/panel.ts'
 import { nextDeadline, snapshotOf } from '../../shared/domain/snapshot-of.ts'
 import { days, minutes, plus } from '../../shared/domain/time.ts'
-import { aBooking, aPanel, at, aView } from '../support/builders.ts'
+import { aBooking, aPanel, at, aView, aWindow } from '../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
 const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
@@ -39,7 +39,10 @@ test.each([
 
 test('a doubt about an end goes when a later reading no longer has the meeting', () => {
   const doubt = evolve(aPanel([booking], at('10:09')), settled('uncertain'))
-  const read = evolve(doubt, { kind: 'scheduleRead', bookings: [], at: at('10:10:10') })
+  const read = evolve(doubt, {
+    kind: 'scheduleRead',
+    schedule: { bookings: [], readAt: at('10:10:10'), window: aWindow },
+  })
   expect(snapshotOf(read, at('10:10:11'), aView).ending.kind).toBe('none')
 })
 

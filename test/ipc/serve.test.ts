@@ -39,6 +39,12 @@ test('hands the input on', async () => {
   expect(got).toEqual(['touch', { bookingId: 'a/0/1' }])
 })
 
+test('tells the log of a handler that fails, and the page that it did', async () => {
+  const { ask, log } = aDoor()
+  await expect(ask('panel:current')).rejects.toThrow('not asked here')
+  expect(log.events()).toEqual(['ipc.failed'])
+})
+
 test('refuses a caller that is not our page, loudly', async () => {
   const { ask, got, log } = aDoor(false)
   await expect(ask('panel:touch')).rejects.toThrow('refused: sender')

@@ -20,7 +20,7 @@ test('says that a meeting has ended, over what the room is now', async () => {
   expect(marked('notice')?.textContent).toContain('The meeting has ended.')
 })
 
-const reasons = [...problemCodes, 'meetingOver', 'notFresh', 'seriesUnknown'] as const
+const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
 
 test.each(reasons)('says why nothing was ended: %s', async (reason) => {
   const { marked } = await stage(inUse({ ending: settled({ kind: 'refused', reason }) }))
@@ -31,7 +31,7 @@ test.each(reasons)('says why nothing was ended: %s', async (reason) => {
 })
 
 test('puts the last word aside while somebody is asked again', async () => {
-  const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'notFresh' }) }))
+  const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }))
   await tap('end-meeting')
   expect(marked('notice')).toBeNull()
   await tap('cancel')

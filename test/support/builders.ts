@@ -25,9 +25,16 @@ export function aBooking(from: string, to: string, over: Partial<Booking> = {}):
   }
 }
 
+/** That day with the days before and after. */
+export const aWindow = { start: plus(midnight, -hours(24)), end: plus(midnight, hours(48)) }
+
 /** A panel that read these bookings at `readAt`. */
 export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
-  return { ...newPanel, roomAskedAt: readAt, reading: { asking: false, schedule: { bookings, readAt } } }
+  return {
+    ...newPanel,
+    roomAskedAt: readAt,
+    reading: { asking: false, schedule: { bookings, readAt, window: aWindow } },
+  }
 }
 
 export const aView: View = {
@@ -36,4 +43,5 @@ export const aView: View = {
   showOrganizer: true,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,
+  intervalEnds: plus(midnight, hours(24)),
 }

@@ -168,3 +168,24 @@ test('a reading that was asked before the reply proves nothing', async () => {
   })
   expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
 })
+
+test('a defect of ours leaves nobody waiting, and the next tap is answered', async () => {
+  const { calendar, panel, end, ended } = await inTheReview()
+  calendar.answers.push(() => {
+    throw new TypeError('a defect')
+  })
+  await expect(end(review.id)).rejects.toThrow('a defect')
+  expect(panel.current().ending).toMatchObject({ kind: 'settled', outcome: { kind: 'uncertain' } })
+  expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+test('a reading that took long is still a reading of right before', async () => {
+  const { calendar, clock, ended } = await inTheReview()
+  const read = calendar.readSchedule
+  const slow: typeof read = async (window) => {
+    await new Promise<void>((resolve) => clock.after(seconds(12), resolve))
+    return read(window)
+  }
+  Object.assign(calendar, { readSchedule: slow })
+  expect(await ended(seconds(60))).toMatchObject({ outcome: { kind: 'done' } })
+})

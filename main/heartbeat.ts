@@ -1,9 +1,9 @@
-import { nextReading, nextRoomReading } from '../../shared/domain/reading-plan.ts'
-import { nextDeadline, type View } from '../../shared/domain/snapshot-of.ts'
-import type { Cancel, Clock } from '../ports.ts'
-import type { RefreshRoom } from '../use-cases/refresh-room.ts'
-import type { RefreshSchedule } from '../use-cases/refresh-schedule.ts'
-import type { PanelStore } from './panel-store.ts'
+import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
+import { nextDeadline, type View } from '../shared/domain/snapshot-of.ts'
+import type { Cancel, Clock } from './ports.ts'
+import type { RefreshRoom } from './use-cases/refresh-room.ts'
+import type { RefreshSchedule } from './use-cases/refresh-schedule.ts'
+import type { PanelStore } from './panel/panel-store.ts'
 
 export interface HeartbeatParts {
   readonly clock: Clock
