@@ -1,11 +1,10 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { app, ipcMain, net, powerMonitor } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
-import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
-import { err, ok, type Result } from '../shared/result.ts'
-import { configurationPlaces, readConfiguration } from './adapters/configuration-file.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
@@ -13,10 +12,11 @@ import { createSystemClock, type SystemClock } from './adapters/system-clock.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
-import { createDoorPanel, type DoorPanel, type Equipment } from './door-panel.ts'
+import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
 import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
 import { serve } from './ipc/serve.ts'
 import type { Http, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
@@ -35,32 +35,34 @@ begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
 function begin(args: readonly string[]): void {
   const commandLine = parseCommandLine(args)
-  if (!commandLine.ok) {
-    process.stderr.write(`${commandLine.error}\n${usage}\n`)
-    return app.exit(2)
-  }
+  if (!commandLine.ok) return leave(2, `${commandLine.error}\n${usage}`)
   const options = commandLine.value
   if (options.command !== 'panel' && !needsNoDisplay(args))
     process.exit(runWithoutDisplay(process.argv.slice(1)))
   app.setName('room-panel')
-  if (options.userData !== undefined) app.setPath('userData', options.userData)
-  if (options.command === 'panel' && !app.requestSingleInstanceLock()) {
-    process.stderr.write(`A panel with the folder ${app.getPath('userData')} is running already.\n`)
-    return app.exit(1)
-  }
+  if (options.userData !== undefined) app.setPath('userData', resolve(options.userData))
+  if (options.command === 'panel' && !app.requestSingleInstanceLock())
+    return leave(1, `A panel with the folder ${app.getPath('userData')} is running already.`)
   registerPageScheme()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
+  const outside = makeOutside(options)
   const run = options.command === 'provision' ? runProvision : runPanel
   // Not awaited at the top of the file: Electron is ready only once this file has run to its end.
-  void app.whenReady().then(() => run(options))
+  void app.whenReady().then(() => run(outside, options))
 }
 
-function makeOutside(speed: number): Outside {
-  const clock = createSystemClock(speed)
+function leave(status: number, sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  app.exit(status)
+}
+
+function makeOutside({ command, demo }: CommandLine): Outside {
+  const clock = createSystemClock(demo?.speed)
   const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock })
-  process.on('uncaughtException', (cause) => giveUp(log, cause))
-  process.on('unhandledRejection', (cause) => giveUp(log, cause))
+  const onDefect = (cause: unknown): void => giveUp(log, command, cause)
+  process.on('uncaughtException', onDefect)
+  process.on('unhandledRejection', onDefect)
   return {
     clock,
     log,
@@ -69,33 +71,31 @@ function makeOutside(speed: number): Outside {
   }
 }
 
-/** A defect of ours: what is on the screen may no longer follow the world, so the panel begins anew, without a dialog. */
-function giveUp(log: Log, cause: unknown): void {
-  log.error('panel.gave-up', { cause })
-  if (process.uptime() > 60) app.relaunch()
+/**
+ * A defect of ours: what is on the screen may no longer follow the world, so a panel begins anew, without a dialog. One
+ * that has just begun does not, lest it begin for ever.
+ */
+function giveUp(log: Log, command: CommandLine['command'], cause: unknown): void {
+  log.error('gave-up', { command, cause })
+  if (command === 'panel' && process.uptime() > 60) app.relaunch()
   app.exit(1)
 }
 
-async function runPanel(options: CommandLine): Promise<void> {
-  const outside = makeOutside(options.demo?.speed ?? 1)
+async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
-  const panel = createDoorPanel({
-    clock,
-    log,
-    rate: options.demo?.speed ?? 1,
-    tablet,
-    setUp:
-      options.demo === undefined ? () => setUp(outside, options) : await demoSetUp(outside, tablet.locale),
-  })
+  const rate = options.demo?.speed ?? 1
+  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
+  const panel = createDoorPanel({ clock, log, rate, tablet, setUp: prepare })
   powerMonitor.on('resume', clock.wake)
   app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', panel.stop)
   showPanel(panel, outside, options)
 }
 
 function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }: CommandLine): void {
   servePage(join(import.meta.dirname, '../renderer'))
-  const window = openKioskWindow({ log, isKiosk: demo === undefined })
+  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined })
   const page = window.webContents
   lockPage(page, log)
   denyPermissions(page.session)
@@ -114,27 +114,26 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
   if (picture !== undefined) {
     const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
     keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
-    if (picture.once) clock.after(pictureLimit, () => app.exit(1))
+    if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
   }
 }
 
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
-async function setUp(outside: Outside, options: CommandLine): Promise<Result<Equipment, SetUpProblem>> {
-  const configuration = await readConfiguration(placesOf(options))
-  if (!configuration.ok) return configuration
-  const { appId } = configuration.value.feishu
-  const secret = await outside.vault.read(appId)
-  if (!secret.ok) return err(keyringProblem(secret.error, appId))
-  const calendar = calendarFor(outside, configuration.value, () => outside.vault.read(appId))
-  return ok({ configuration: configuration.value, calendar })
+type Prepare = DoorPanelParts['setUp']
+
+function doorSetUp(outside: Outside, options: CommandLine): Prepare {
+  const places = placesOf(options)
+  return () =>
+    setUp({
+      readConfiguration: () => readConfiguration(places),
+      vault: outside.vault,
+      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret),
+    })
 }
 
-async function demoSetUp(
-  outside: Outside,
-  locale: Configuration['locale'],
-): Promise<() => Promise<Result<Equipment, SetUpProblem>>> {
+async function demoSetUp(outside: Outside, locale: Configuration['locale']): Promise<Prepare> {
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
   const { configuration, appSecret, http } = createDemo(outside.clock, locale)
@@ -142,13 +141,13 @@ async function demoSetUp(
   return async () => ok({ configuration, calendar })
 }
 
-async function runProvision(options: CommandLine): Promise<void> {
+async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
   const { provision } = await import('./cli/provision.ts')
-  const outside = makeOutside(1)
   const status = await provision(await text(process.stdin), {
     ...outside,
     calendarFor: (configuration, appSecret) => calendarFor(outside, configuration, async () => ok(appSecret)),
-    file: placesOf(options).at(-1) ?? '',
+    timeZone: tabletSettings([]).timeZone,
+    file: placeToWrite(placesOf(options)),
     say: (line) => process.stdout.write(`${line}\n`),
   })
   app.exit(status)
@@ -171,15 +170,4 @@ function calendarFor(
 }
 
 const placesOf = ({ config }: CommandLine): readonly string[] =>
-  configurationPlaces(config ?? process.env['ROOM_PANEL_CONFIG'], app.getPath('userData'))
-
-function keyringProblem(problem: VaultProblem, appId: string): SetUpProblem {
-  switch (problem) {
-    case 'missing':
-      return { kind: 'secretMissing', appId }
-    case 'locked':
-      return { kind: 'keyringLocked' }
-    case 'unavailable':
-      return { kind: 'keyringUnavailable' }
-  }
-}
+  configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

@@ -58,7 +58,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // What came of an earlier tap is out of date once somebody taps again.
-      return end.step.value.kind === 'offered' ? noticeOf(snapshot.value?.ending) : undefined
+      return end.step.value.kind === 'offered' ? noticeOf(snapshot.value) : undefined
     }),
     end,
     touch: () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Configuration } from '../../shared/config/configuration.ts'
@@ -14,6 +15,10 @@ export function configurationPlaces(named: string | undefined, userData: string)
       : '/etc/room-panel'
   return [join(forAllUsers, 'config.json'), join(userData, 'config.json')]
 }
+
+/** Where a new configuration goes: in the place of the one that the panel reads now, else in the last place. */
+export const placeToWrite = (places: readonly string[]): string =>
+  places.find((place) => existsSync(place)) ?? places.at(-1) ?? ''
 
 /** The configuration in the first of `places` that has a file. */
 export async function readConfiguration(

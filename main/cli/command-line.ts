@@ -39,6 +39,9 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
   const [first = ''] = args
   const command = first === '' || first.startsWith('-') ? 'panel' : first
   if (command !== 'panel' && command !== 'provision') return err(`There is no command ${command}.`)
+  const bare = ['config', 'user-data-dir', 'screenshot', 'speed'].find((name) => values[name] === true)
+  if (bare !== undefined) return err(`--${bare} takes a value.`)
+  if (values.once === true && values.screenshot === undefined) return err('--once goes with --screenshot.')
   const speed = Number(values.speed ?? 1)
   if (!(speed > 0 && speed <= 10_000)) return err('--speed takes a number above 0, up to 10000.')
   const { config, 'user-data-dir': userData, screenshot } = values

@@ -14,6 +14,8 @@ export interface ProvisionParts {
   readonly clock: Clock
   /** The calendar as it answers to these credentials, for the check before anything is stored. */
   readonly calendarFor: (configuration: Configuration, appSecret: string) => RoomCalendar
+  /** The tablet's own; the configuration's goes before it. */
+  readonly timeZone: string
   /** Where the configuration goes. */
   readonly file: string
   /** Prints one line for IT. */
@@ -63,7 +65,7 @@ function parseOrder(input: string): Result<Order, readonly string[]> {
 async function isAccepted({ configuration, appSecret }: Order, parts: ProvisionParts): Promise<boolean> {
   const { clock, say } = parts
   const calendar = parts.calendarFor(configuration, appSecret)
-  const timeZone = configuration.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const timeZone = configuration.timeZone ?? parts.timeZone
   const schedule = await calendar.readSchedule(daysAround(clock.now(), timeZone))
   if (schedule.ok) {
     say(`calendar: ok, ${schedule.value.length} bookings from yesterday to tomorrow`)
@@ -85,8 +87,13 @@ async function isStored(order: Order, { vault, file, say }: ProvisionParts): Pro
     say(pin.ok ? 'keyring: PIN stored' : `keyring: ${pin.error}; the PIN was not stored`)
     if (!pin.ok) return false
   }
-  await mkdir(dirname(file), { recursive: true })
-  await writeFileAtomic(file, `${JSON.stringify(order.configuration, undefined, 2)}\n`)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFileAtomic(file, `${JSON.stringify(order.configuration, undefined, 2)}\n`)
+  } catch (cause) {
+    say(`configuration: ${file} could not be written (${String(cause)}); the secret is in the keyring`)
+    return false
+  }
   say(`configuration: stored in ${file}`)
   return true
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu } from 'electron'
-import type { Log } from '../ports.ts'
+import { BrowserWindow, Menu, type WebContents } from 'electron'
+import { minutes, seconds } from '../../shared/domain/time.ts'
+import type { Clock, Facts, Log } from '../ports.ts'
 import { pageOrigin } from './app-page.ts'
 
 export interface KioskWindowParts {
   readonly log: Log
-  /** Full screen with nothing beside it. The demo shows an ordinary window instead. */
+  readonly clock: Pick<Clock, 'after'>
+  /** Full screen with nothing beside it; the demo shows a window of a tablet's size instead. */
   readonly isKiosk: boolean
 }
 
@@ -13,7 +15,7 @@ export interface KioskWindowParts {
 const ground = '#12151b'
 
 /** Opens the panel's one window on our page, and brings the page back whenever it is lost. */
-export function openKioskWindow({ log, isKiosk }: KioskWindowParts): BrowserWindow {
+export function openKioskWindow({ log, clock, isKiosk }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
     width: 1280,
@@ -35,15 +37,26 @@ export function openKioskWindow({ log, isKiosk }: KioskWindowParts): BrowserWind
       backgroundThrottling: false,
     },
   })
-  const load = (): void => {
-    window.loadURL(`${pageOrigin}/`).catch((cause: unknown) => log.error('page.not-loaded', { cause }))
-  }
+  keepPage(window.webContents, log, clock)
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.error('page.gone', { reason, exitCode })
-    load()
-  })
-  load()
   return window
+}
+
+/** Loads the page, and loads it again whenever it is lost: at once the first time, then with growing pauses. */
+function keepPage(page: WebContents, log: Log, clock: Pick<Clock, 'after'>): void {
+  let losses = 0
+  const load = (): void => {
+    page.loadURL(`${pageOrigin}/`).catch((cause: unknown) => lost('page.not-loaded', { cause }))
+  }
+  const lost = (event: string, facts: Facts): void => {
+    log.error(event, facts)
+    clock.after(losses === 0 ? 0 : Math.min(seconds(1) * 2 ** losses, minutes(1)), load)
+    losses += 1
+    clock.after(minutes(5), () => (losses -= 1))
+  }
+  page.on('render-process-gone', (_event, { reason, exitCode }) => lost('page.gone', { reason, exitCode }))
+  // A page that hangs would show its last picture for ever.
+  page.on('unresponsive', () => page.forcefullyCrashRenderer())
+  load()
 }

@@ -21,6 +21,8 @@ interface NoticeText {
 
 export function textOf(notice: Notice, words: Words): NoticeText {
   switch (notice.kind) {
+    case 'ending':
+      return { lead: words.ending }
     case 'done':
       return { lead: words.ended }
     case 'refused':

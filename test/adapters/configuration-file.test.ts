@@ -2,7 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { configurationPlaces, readConfiguration } from '../../main/adapters/configuration-file.ts'
+import {
+  configurationPlaces,
+  placeToWrite,
+  readConfiguration,
+} from '../../main/adapters/configuration-file.ts'
 
 const right = JSON.stringify({
   feishu: { origin: 'https://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' },
@@ -67,4 +71,11 @@ test('a file that was named is the only place; else the one for all users goes f
     '/etc/room-panel/config.json',
     '/home/kiosk/config.json',
   ])
+})
+
+test('a new configuration takes the place of the one that is read, else the last place', async () => {
+  const last = join(folder, 'last.json')
+  expect(placeToWrite([file, last])).toBe(last)
+  await writeFile(file, right)
+  expect(placeToWrite([file, last])).toBe(file)
 })

@@ -22,6 +22,8 @@ test.each([
 test.each([
   [['dance'], 'There is no command dance.'],
   [['--demo', '--speed', 'fast'], '--speed takes a number above 0, up to 10000.'],
+  [['--config'], '--config takes a value.'],
+  [['--once'], '--once goes with --screenshot.'],
   [['--demo', '--speed', '0'], '--speed takes a number above 0, up to 10000.'],
 ])('%o is wrong use', (args, sentence) => {
   expect(parseCommandLine(args)).toEqual({ ok: false, error: sentence })

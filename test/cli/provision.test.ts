@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -37,10 +37,11 @@ async function aProvisioning(problem?: VaultProblem) {
       vault,
       clock: createVirtualClock(),
       calendarFor: () => calendar,
+      timeZone: 'UTC',
       file,
       say: (line) => lines.push(line),
     })
-  return { run, calendar, secrets, lines, stored: () => readFile(file, 'utf8') }
+  return { run, folder, calendar, secrets, lines, stored: () => readFile(file, 'utf8') }
 }
 
 test('stores what the calendar accepts', async () => {
@@ -59,6 +60,13 @@ test('stores nothing that the calendar rejects', async () => {
   expect(secrets.size).toBe(0)
   await expect(stored()).rejects.toThrow('ENOENT')
   expect(lines).toEqual(['calendar: credentialsRejected; nothing was stored'])
+})
+
+test('says so when the configuration can not be written', async () => {
+  const { run, lines, folder } = await aProvisioning()
+  await writeFile(join(folder, 'new'), 'a file where a folder should be')
+  expect(await run({ config, appSecret })).toBe(1)
+  expect(lines.at(-1)).toContain('could not be written')
 })
 
 test('stores no configuration when the keyring is locked', async () => {

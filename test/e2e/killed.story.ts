@@ -1,5 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { commandAs } from '../../build/session/ordinary-user.mjs'
 import { silence } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
+import { renderersOf } from './process-tree.ts'
 import { duringAMeeting } from './running-meeting.ts'
 
 test('a panel that is killed during a meeting shows it again and sends nothing', async ({
@@ -32,3 +38,36 @@ test.for([
     expect(feishu.world.callsTo('reply')).toBe(1)
   },
 )
+
+test('a page that is killed comes back with the true state', async ({
+  kiosk,
+  door,
+  onTestFinished,
+  expect,
+}) => {
+  const picture = join(door.userData, 'picture.png')
+  const panel = kiosk.start([...door.args, '--disable-gpu', `--screenshot=${picture}`])
+  onTestFinished(panel.stop)
+  // The program takes a picture only when the page has painted what the panel knows.
+  await expect.poll(() => existsSync(picture)).toBe(true)
+  const before = renderersOf(panel.pid)
+  for (const pid of before) process.kill(pid, 'SIGKILL')
+  await rm(picture)
+  await expect.poll(() => existsSync(picture)).toBe(true)
+  expect(door.log().map(({ event }) => event)).toContain('page.gone')
+  expect(renderersOf(panel.pid)).not.toEqual(before)
+})
+
+test('a second panel on the same folder ends by itself and says why', async ({
+  kiosk,
+  feishu,
+  door,
+  expect,
+}) => {
+  await duringAMeeting(feishu, door)
+  const { user, env, program } = kiosk.session
+  const [command, ...args] = commandAs(user, [program, ...door.args])
+  const second = spawnSync(command, args, { env, encoding: 'utf8', timeout: 20_000 })
+  expect(second.stderr).toContain('is running already')
+  expect(second.status).toBe(1)
+})

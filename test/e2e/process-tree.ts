@@ -19,6 +19,10 @@ export async function allEnded(pids: readonly number[]): Promise<void> {
   while (pids.some(isAlive)) await delay(interval)
 }
 
+/** Those of them that show a page. */
+export const renderersOf = (root: number): readonly number[] =>
+  processTree(root).filter((pid) => commandLineOf(pid).includes('--type=renderer'))
+
 /** With blanks between its arguments; empty for a process that has ended. */
 export const commandLineOf = (pid: number): string => told(pid, 'cmdline').replaceAll('\0', ' ')
 

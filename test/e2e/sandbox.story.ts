@@ -1,9 +1,6 @@
 import { test } from './at-the-door.ts'
 import { listeningPorts } from './listening-ports.ts'
-import { commandLineOf, processTree, statusOf } from './process-tree.ts'
-
-const renderersOf = (pid: number): readonly number[] =>
-  processTree(pid).filter((process) => commandLineOf(process).includes('--type=renderer'))
+import { processTree, renderersOf, statusOf } from './process-tree.ts'
 
 test('the page runs in Chromium’s sandbox', async ({ door, expect }) => {
   const panel = await door.open()

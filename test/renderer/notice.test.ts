@@ -20,6 +20,12 @@ test('says that a meeting has ended, over what the room is now', async () => {
   expect(marked('notice')?.textContent).toContain('The meeting has ended.')
 })
 
+test('goes on saying that the meeting is being ended while the calendar can not be read', async () => {
+  const unknown = { kind: 'unknown', reason: 'unreachable', running: review } as const
+  const { marked } = await stage(aSnapshot(unknown, { ending: { kind: 'ending', booking: review.id } }))
+  expect(marked('notice')?.textContent).toContain(wordsIn['en-US'].ending)
+})
+
 const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
 
 test.each(reasons)('says why nothing was ended: %s', async (reason) => {
