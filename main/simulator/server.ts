@@ -43,7 +43,7 @@ export const serveWorld = async (world: World, { port = 0, after }: ServeOptions
     return deliver(outcome, env.outgoing)
   })
 
-  // The demo runs inside the panel's own process, whose Request and Response are to stay what they are.
+  // Tests run it in their own process, whose Request and Response are to stay what they are.
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((incoming, outgoing) => void listen(incoming, outgoing))
   const bound = await new Promise<number>((resolve, reject) => {

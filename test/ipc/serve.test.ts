@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { expect, test } from 'vitest'
 import { serve, type RequestHandlers } from '../../main/ipc/serve.ts'
+import { requests } from '../../shared/ipc/contract.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 
 type Listener = Parameters<Parameters<typeof serve>[0]['ipcMain']['handle']>[1]
@@ -29,7 +30,7 @@ function aDoor(isOurPage = true) {
 }
 
 test('serves every request of the contract', () => {
-  expect(aDoor().channels).toEqual(['panel:current', 'panel:touch', 'panel:endMeeting'])
+  expect(aDoor().channels).toEqual(Object.keys(requests).map((name) => `panel:${name}`))
 })
 
 test('hands the input on', async () => {
