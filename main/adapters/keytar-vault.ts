@@ -2,6 +2,7 @@ import type keytar from 'keytar'
 import { seconds } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Vault, VaultProblem } from '../ports.ts'
+import { isKeyringLocked } from './keyring-lock.ts'
 
 const service = 'room-panel'
 const timeLimit = seconds(5)
@@ -53,6 +54,7 @@ export function createKeytarVault({ clock }: { readonly clock: Pick<Clock, 'afte
 
 /** Loaded at the first call: where libsecret is missing the panel starts all the same, and says so. */
 async function withKeytar<T>(work: Work<T>): Promise<Result<T, VaultProblem>> {
+  if (await isKeyringLocked()) return err('locked')
   const keytar = await attempt(async () => (await import('keytar')).default)
   return keytar.ok ? work(keytar.value) : err('unavailable')
 }

@@ -86,6 +86,6 @@ test('where the keyring is locked the door says so', async ({ feishu, onTestFini
   await panel.waitFor(notSetUp)
   expect(await panel.page()).toContain('The keyring is locked.')
   expect(feishu.world.callsTo('token')).toBe(0)
-  // What waits for the keyring's prompt keeps the program from ending by itself.
-  await panel.kill9()
+  // A keyring that waited for its prompt to be answered would keep the program from ending.
+  await panel.stop()
 })
