@@ -11,7 +11,7 @@ export interface ReadingPace {
   readonly officeHoursPerWeek: number
 }
 
-/** Data older than this is read again before it is acted upon, and when somebody touches the screen. */
+/** Data older than this is read again when somebody touches the screen, ms. */
 export const freshForTouch = seconds(10)
 
 /** A reading this long before a boundary still sees a meeting that was just extended or cancelled. */
