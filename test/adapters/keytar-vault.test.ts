@@ -42,8 +42,12 @@ async function outcomesOf(program: string, args: readonly string[]): Promise<unk
   return JSON.parse(stdout)
 }
 
-/** The daemon returns to the shell before it is on the bus; a ping comes back when it is. */
-const onTheBus = `dbus-send --print-reply --dest=org.freedesktop.secrets / org.freedesktop.DBus.Peer.Ping >/dev/null`
+/**
+ * The daemon returns to the shell before it is on the bus. Who calls it by its name until then has the bus start a second
+ * one beside it, so it is the bus that is asked whether it is there.
+ */
+const onTheBus = `until dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetNameOwner \\
+  string:org.freedesktop.secrets >/dev/null 2>&1; do :; done`
 const opened = `printf 'password\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null; ${onTheBus}`
 const shut = `gnome-keyring-daemon --start --components=secrets >/dev/null; ${onTheBus}`
 const frozen = `${opened}
