@@ -1,17 +1,23 @@
 import type { Configuration } from '../shared/config/configuration.ts'
-import { bookingIdOf } from '../shared/domain/booking.ts'
+import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
-import { snapshotOf, type View } from '../shared/domain/snapshot-of.ts'
+import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
 import { seconds } from '../shared/domain/time.ts'
+import type { View } from '../shared/domain/view.ts'
 import type { Result } from '../shared/result.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
 import { viewOf, viewOfTablet } from './panel/view.ts'
-import type { Cancel, Clock, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import type { Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
+import { createGuardSeries } from './use-cases/guard-series.ts'
+import { createNoteKept } from './use-cases/note-kept.ts'
+import { createRecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
+import { createReleaseNoShow } from './use-cases/release-no-show.ts'
 import { createTouchPanel } from './use-cases/touch-panel.ts'
 
 /** The application without Electron: what the door shows, and what people may ask of it. */
@@ -19,13 +25,24 @@ export interface DoorPanel {
   readonly current: () => Snapshot
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
+  readonly painted: (picture: PaintedPicture) => void
+  readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
+  /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
+  readonly interrupt: () => void
   readonly stop: () => void
+}
+
+/** What the page says that it has painted. */
+export interface PaintedPicture {
+  readonly revision: number
+  readonly checkIns: readonly string[]
 }
 
 export interface DoorPanelParts {
   readonly clock: Clock
   readonly log: Log
+  readonly journal: Journal
   /** How many times faster than real time the clock runs. */
   readonly rate: number
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
@@ -46,19 +63,21 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let revision = 0
+  let offered: readonly BookingId[] = []
   let viewAt = viewOfTablet(parts.tablet)
   let equipped: ReturnType<typeof equip> | undefined
   let stopWaiting: Cancel | undefined
   let isStopped = false
 
-  const current = (): Snapshot => ({
-    ...snapshotOf(panel.current(), clock.now(), viewAt(clock.now())),
-    revision: (revision += 1),
-    rate: parts.rate,
-  })
-  const show = (): void => {
+  const current = (): Snapshot => {
+    const picture = snapshotOf(panel.current(), clock.now(), viewAt(clock.now()))
+    offered = offeredIn(picture)
+    return { ...picture, revision: (revision += 1), rate: parts.rate }
+  }
+  const show = (): readonly BookingId[] => {
     const snapshot = current()
     for (const listener of listeners) listener(snapshot)
+    return offered
   }
   const prepare = async (): Promise<void> => {
     const result = await parts.setUp()
@@ -83,7 +102,15 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       return () => listeners.delete(listener)
     },
     touch: async () => equipped?.touch(),
+    painted: (picture) => {
+      // An older picture says nothing of what can be tapped now.
+      if (picture.revision !== revision) return
+      const checkIns = offered.filter((id) => picture.checkIns.includes(id))
+      panel.apply({ kind: 'painted', checkIns, at: clock.now(), elapsed: clock.elapsed() })
+    },
+    checkIn: async (bookingId) => equipped?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => equipped?.endMeeting(bookingIdOf(bookingId)),
+    interrupt: () => panel.apply({ kind: 'pageLost' }),
     stop: () => {
       isStopped = true
       stopWaiting?.()
@@ -94,19 +121,24 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log }: DoorPanelParts,
+  { clock, log, journal }: DoorPanelParts,
   panel: PanelStore,
   { configuration, calendar }: Equipment,
   viewAt: () => View,
-  show: () => void,
+  show: () => readonly BookingId[],
 ) {
-  const outside = { calendar, clock, panel, log }
+  const outside = { calendar, clock, panel, log, viewAt }
+  const record = createRecordInJournal({ ...outside, journal })
   const refresh = createRefreshSchedule({ ...outside, timeZone: viewAt().timeZone })
   const refreshRoom = createRefreshRoom(outside)
+  const guardSeries = createGuardSeries({ ...outside, record })
+  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
+  const noteKept = createNoteKept({ ...outside, record })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
     touch: createTouchPanel({ clock, panel, refresh }),
-    endMeeting: createEndMeeting({ ...outside, refresh }),
-    stop: startHeartbeat({ clock, panel, viewAt, refresh, refreshRoom, show }),
+    checkIn: createCheckIn({ ...outside, record }),
+    endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
+    stop: startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show }),
   }
 }

@@ -1,9 +1,17 @@
+import type { BookingId } from '../shared/domain/booking.ts'
+import { releaseDue } from '../shared/domain/may-release.ts'
+import { nextDeadline } from '../shared/domain/next-deadline.ts'
+import { isAlive } from '../shared/domain/offer.ts'
+import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
 import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
-import { nextDeadline, type View } from '../shared/domain/snapshot-of.ts'
+import type { View } from '../shared/domain/view.ts'
+import { momentOf } from './panel/moment.ts'
+import type { PanelStore } from './panel/panel-store.ts'
 import type { Cancel, Clock } from './ports.ts'
+import type { NoteKept } from './use-cases/note-kept.ts'
 import type { RefreshRoom } from './use-cases/refresh-room.ts'
 import type { RefreshSchedule } from './use-cases/refresh-schedule.ts'
-import type { PanelStore } from './panel/panel-store.ts'
+import type { ReleaseNoShow } from './use-cases/release-no-show.ts'
 
 export interface HeartbeatParts {
   readonly clock: Clock
@@ -11,12 +19,14 @@ export interface HeartbeatParts {
   readonly viewAt: () => View
   readonly refresh: RefreshSchedule
   readonly refreshRoom: RefreshRoom
-  /** Something may look different now. */
-  readonly show: () => void
+  readonly releaseNoShow: ReleaseNoShow
+  readonly noteKept: NoteKept
+  /** Shows what may look different now; gives the bookings for which check-in is on offer in it. */
+  readonly show: () => readonly BookingId[]
 }
 
 /**
- * Looks after the panel: shows each change, reads what is due, and sets the one timer for when to look again.
+ * Looks after the panel: shows each change, does what is due, and sets the one timer for when to look again.
  * Gives back how to stop.
  */
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
@@ -29,18 +39,45 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     cancelTimer = next === undefined ? undefined : clock.after(next - clock.now(), beat)
   }
   const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
-  function beat(): void {
-    parts.show()
-    setTimer()
-    // Both change the panel at once, and so come through here again before they return.
-    if (isDue(nextReading(panel.current(), viewAt().interval, clock.now()))) void parts.refresh()
+  const act = (): void => {
+    const { interval, policy } = viewAt()
+    // What is begun changes the panel at once, and so comes through here again before it returns.
+    if (isDue(nextReading(panel.current(), interval, clock.now(), policy))) void parts.refresh()
     if (isDue(nextRoomReading(panel.current(), clock.now()))) void parts.refreshRoom()
+    const noShow = releaseDue(panel.current(), policy, momentOf(clock))
+    if (noShow !== undefined) void parts.releaseNoShow(noShow)
+    void parts.noteKept()
+  }
+  function beat(): void {
+    const checkIns = parts.show()
+    const elapsed = clock.elapsed()
+    const isOver = panel
+      .current()
+      .offers.some((offer) => !checkIns.includes(offer.booking) || !isAlive(offer, elapsed))
+    // Comes through here again.
+    if (isOver) return panel.apply({ kind: 'offering', checkIns, elapsed })
+    setTimer()
+    act()
+  }
+  const follow = (event: PanelEvent, before: Panel): void => {
+    // The answer to a picture that only prolonged an offer must not bring about the next picture.
+    if (event.kind === 'painted' && isSameOffers(before, panel.current())) {
+      setTimer()
+      act()
+    } else beat()
   }
 
-  const stops = [panel.onChange(beat), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
+  const stops = [panel.onChange(follow), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
   beat()
   return () => {
     cancelTimer?.()
     for (const stop of stops) stop()
   }
 }
+
+const isSameOffers = (one: Panel, other: Panel): boolean =>
+  one.offers.length === other.offers.length &&
+  one.offers.every(({ booking, since }, index) => {
+    const now = other.offers[index]
+    return now?.booking === booking && now.since === since
+  })

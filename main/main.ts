@@ -8,7 +8,9 @@ import { configurationPlaces, placeToWrite, readConfiguration } from './adapters
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
-import { createSystemClock, type SystemClock } from './adapters/system-clock.ts'
+import { createJournalFile } from './adapters/journal-file.ts'
+import type { ServerClock } from './adapters/server-clock.ts'
+import { createSystemClock } from './adapters/system-clock.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
@@ -25,7 +27,7 @@ import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 /** The composition root: the only place where adapters are made and handed to each other. */
 
 interface Outside {
-  readonly clock: SystemClock
+  readonly clock: ServerClock
   readonly log: Log
   readonly vault: Vault
   readonly http: Http
@@ -86,8 +88,12 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
   const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
-  const panel = createDoorPanel({ clock, log, rate, tablet, setUp: prepare })
-  powerMonitor.on('resume', clock.wake)
+  const journal = createJournalFile({ folder: join(app.getPath('userData'), 'journal') })
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
+  powerMonitor.on('resume', () => {
+    clock.wake()
+    panel.interrupt()
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
   showPanel(panel, outside, options)
@@ -95,7 +101,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
 
 function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }: CommandLine): void {
   servePage(join(import.meta.dirname, '../renderer'))
-  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined })
+  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)
   denyPermissions(page.session)
@@ -105,6 +111,8 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
     handlers: {
       current: panel.current,
       touch: panel.touch,
+      painted: panel.painted,
+      checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
     },
     log,

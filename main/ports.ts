@@ -1,5 +1,6 @@
 import type { Locale } from '../shared/config/configuration.ts'
 import type { Booking } from '../shared/domain/booking.ts'
+import type { JournalContent } from '../shared/domain/journal.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
@@ -16,20 +17,26 @@ export interface RoomCalendar {
   /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
   readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
   /**
-   * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
-   * learn what came of it.
+   * Other bookings of the same meeting that are still to come, as far as the next five weeks; none for a single meeting.
+   * Read anew each time.
    */
-  readonly reply: (booking: Booking, verdict: Verdict) => Promise<Reply>
+  readonly readSiblings: (booking: Booking) => Promise<Result<readonly Booking[], CalendarProblem>>
+  /**
+   * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
+   * learn what came of it. `mayGo` is asked right before the request leaves, when nothing else is waited for.
+   */
+  readonly reply: (booking: Booking, verdict: Verdict, mayGo?: () => Promise<boolean>) => Promise<Reply>
 }
 
-/** `end`: somebody in the room says that the meeting is over. */
-export type Verdict = 'end'
+/** `end`: somebody in the room says that the meeting is over; `release`: nobody checked in to it in time. */
+export type Verdict = 'end' | 'release'
 
 /**
  * - `accepted`: the calendar took it; only a reading proves that it worked
  * - `refused`: it was not carried out, for certain
  * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
  * - `seriesUnknown`: not sent, for it could not be found out whether the meeting is one of a series
+ * - `withheld`: not sent, for `mayGo` said so
  * - `unsure`: it may or may not have been carried out
  */
 export type Reply =
@@ -37,6 +44,7 @@ export type Reply =
   | { readonly kind: 'refused'; readonly problem: CalendarProblem }
   | { readonly kind: 'moved'; readonly problem: CalendarProblem }
   | { readonly kind: 'seriesUnknown'; readonly problem: CalendarProblem }
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
 
 export interface CalendarProblem {
@@ -63,11 +71,37 @@ export interface Vault {
  */
 export type VaultProblem = 'missing' | 'locked' | 'unavailable'
 
+/** Check-ins and attempts, on disk. Never throws. */
+export interface Journal {
+  /** What was kept, or nothing if nothing ever was. */
+  readonly read: () => Promise<Result<JournalRead, JournalProblem>>
+  /** Resolves when the whole content would survive a power cut. */
+  readonly write: (content: JournalContent) => Promise<Result<void, JournalProblem>>
+}
+
+/**
+ * - `found`
+ * - `missing`: nothing was ever kept here
+ * - `setAside`: what was kept can't be understood; it was put aside as `file`, and nothing is kept here now
+ */
+export type JournalRead =
+  | { readonly kind: 'found'; readonly content: JournalContent }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'setAside'; readonly file: string }
+
+/** The disk said no. */
+export interface JournalProblem {
+  readonly code: 'unreadable' | 'unwritable'
+  readonly cause: unknown
+}
+
 export interface Clock {
   /** The server's time as far as we know it; advances by the monotonic clock, so a leap of the tablet's changes nothing. */
   readonly now: () => Instant
   /** Milliseconds on a clock that only ever goes forward. Its zero means nothing. */
   readonly elapsed: () => number
+  /** How far `now` may be from the server's time, ms; infinite as long as the server has not been heard. */
+  readonly error: () => number
   /** Tells the clock what an answer's `Date` header said, and when (by `elapsed`) that call began and ended. */
   readonly hear: (serverDate: Instant, sent: number, received: number) => void
   /** Calls `run` whenever `now` was found to be wrong by seconds and has been put right. Gives back how to stop. */

@@ -36,13 +36,31 @@ export function evidenceIn(bookings: readonly Booking[]): Evidence {
 
 /** Reads so far around `now` that no series with an instance today shows only that one. */
 export async function readFar(read: ReadBookings, now: Instant): Promise<Result<Evidence, CalendarProblem>> {
-  const answers = await Promise.all(farWindows(now).map((window) => readUncut(read, window)))
+  const bookings = await readAll(read, farWindows(now))
+  return bookings.ok ? ok(evidenceIn(bookings.value)) : bookings
+}
+
+/** The other bookings of a meeting that start after `now`, as far ahead as `readFar` looks. */
+export async function readSiblings(
+  read: ReadBookings,
+  { id, meeting }: Booking,
+  now: Instant,
+): ReturnType<ReadBookings> {
+  const bookings = await readAll(read, farWindows(now).slice(1))
+  if (!bookings.ok) return bookings
+  return ok(
+    bookings.value.filter((other) => other.meeting === meeting && other.id !== id && other.start > now),
+  )
+}
+
+async function readAll(read: ReadBookings, windows: readonly Interval[]): ReturnType<ReadBookings> {
+  const answers = await Promise.all(windows.map((window) => readUncut(read, window)))
   const bookings: Booking[] = []
   for (const answer of answers) {
     if (!answer.ok) return answer
     bookings.push(...answer.value)
   }
-  return ok(evidenceIn(bookings))
+  return ok(bookings)
 }
 
 /** Nothing says that a booking which began before the window isn't listed with the window's start for its own. */

@@ -13,6 +13,7 @@ import type {
 } from '../ports.ts'
 import { bookingKeyOf } from './booking-key.ts'
 import { type Call, createExchange } from './exchange.ts'
+import { readSiblings } from './far-reading.ts'
 import { createFeishuClient } from './feishu-client.ts'
 import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
@@ -55,12 +56,17 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
 
   const kinds = createMeetingKinds(clock, readBookings)
 
-  const send = async (booking: Booking, originalTime: number, verdict: Verdict): Promise<Reply> => {
+  const send = async (
+    booking: Booking,
+    originalTime: number,
+    verdict: Verdict,
+    mayGo: (() => Promise<boolean>) | undefined,
+  ): Promise<Reply> => {
     const what = replyCall(roomId, bookingKeyOf(booking.id), originalTime, verdict)
     // Asking for a token may be repeated, the reply may not: so the token is there before the reply is tried.
     const ready = await retried(() => token.get(what.timeLimit), dependencies)
     if (!ready.ok) return replyFrom(ready.error)
-    const answer = await call(what)
+    const answer = await call(what, mayGo)
     return answer.ok ? { kind: 'accepted' } : replyFrom(answer.error)
   }
 
@@ -75,10 +81,15 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
       return answer.ok ? ok(roomFrom(answer.value)) : answer
     },
     prepareReplies: kinds.prepare,
-    async reply(booking, verdict) {
+    async readSiblings(booking) {
+      const kind = await kinds.find(booking)
+      if (!kind.ok) return kind
+      return kind.value === 'single' ? ok([]) : readSiblings(readBookings, booking, clock.now())
+    },
+    async reply(booking, verdict, mayGo) {
       const originalTime = await originalTimeFor(booking, kinds.find)
       if (!originalTime.ok) return { kind: 'seriesUnknown', problem: originalTime.error }
-      const reply = await send(booking, originalTime.value, verdict)
+      const reply = await send(booking, originalTime.value, verdict, mayGo)
       log.info('feishu.replied', {
         booking: booking.id,
         verdict,

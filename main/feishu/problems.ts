@@ -11,8 +11,9 @@ import type { Envelope } from './answers.ts'
  * - `tokenRejected`: not carried out; it may work with a new token
  * - `moved`: not carried out; the booking has another `original_time` now
  * - `refused`: not carried out; the same again would be refused again
+ * - `withheld`: it never left, for whoever asked for it thought better of it
  */
-export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused'
+export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'withheld'
 
 export interface Fault {
   readonly nature: Nature
@@ -72,6 +73,8 @@ export const noAnswer = (cause: unknown): Fault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', cause },
 })
+
+export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpected' } }
 
 /** Feishu is content, but what it answered has a shape that we don't know. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({

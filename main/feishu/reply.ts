@@ -5,7 +5,7 @@ import type { BookingKey } from './booking-key.ts'
 import type { Call } from './exchange.ts'
 import type { Fault, Nature } from './problems.ts'
 
-const statuses: Readonly<Record<Verdict, string>> = { end: 'ENDED_BEFORE_DUE' }
+const statuses: Readonly<Record<Verdict, string>> = { end: 'ENDED_BEFORE_DUE', release: 'NOT_CHECK_IN' }
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance */
 export const replyCall = (
@@ -23,12 +23,13 @@ export const replyCall = (
 })
 
 /** Only what was not carried out for certain is called refused. */
-const kinds: Readonly<Record<Nature, 'unsure' | 'refused' | 'moved'>> = {
+const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
   unanswered: 'unsure',
   notSent: 'refused',
   tokenRejected: 'refused',
   moved: 'moved',
   refused: 'refused',
+  withheld: 'withheld',
 }
 
 export const replyFrom = ({ nature, problem }: Fault): Reply => ({ kind: kinds[nature], problem })

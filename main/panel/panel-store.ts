@@ -5,17 +5,19 @@ import type { Cancel } from '../ports.ts'
 export interface PanelStore {
   readonly current: () => Panel
   readonly apply: (event: PanelEvent) => void
-  readonly onChange: (run: () => void) => Cancel
+  /** Calls `run` after each event, with the panel as it was before. */
+  readonly onChange: (run: (event: PanelEvent, before: Panel) => void) => Cancel
 }
 
 export function createPanelStore(): PanelStore {
   let panel = newPanel
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(event: PanelEvent, before: Panel) => void>()
   return {
     current: () => panel,
     apply: (event) => {
+      const before = panel
       panel = evolve(panel, event)
-      for (const run of listeners) run()
+      for (const run of listeners) run(event, before)
     },
     onChange: (run) => {
       listeners.add(run)

@@ -1,8 +1,9 @@
 import { dayOf, officeHoursOn, officeHoursPerWeek } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { readingInterval } from '../../shared/domain/reading-plan.ts'
-import type { View } from '../../shared/domain/snapshot-of.ts'
-import { days, holds, type Instant, type Interval } from '../../shared/domain/time.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
+import type { View } from '../../shared/domain/view.ts'
+import { days, holds, hours, type Instant, type Interval, minutes } from '../../shared/domain/time.ts'
 import type { TabletSettings } from '../ports.ts'
 
 /** The view at any moment, by the configuration and the calendar day. */
@@ -12,7 +13,7 @@ export function viewOf(configuration: Configuration, tablet: TabletSettings): Vi
   const { locale, officeHours, budget, privacy } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const pace = { ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }
-  const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer }
+  const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer, policy: policyOf(configuration) }
   const dayAt = daily((now) => ({
     today: dayOf(now, timeZone),
     office: officeHoursOn(now, timeZone, officeHours),
@@ -35,9 +36,28 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
   const dayAt = daily((now) => ({ today: dayOf(now, tablet.timeZone) }))
   return (now) => {
     const { today } = dayAt(now)
-    return { ...tablet, today, showOrganizer: false, interval: days(1), intervalEnds: today.end }
+    return {
+      ...tablet,
+      today,
+      showOrganizer: false,
+      policy: noPolicy,
+      interval: days(1),
+      intervalEnds: today.end,
+    }
   }
 }
+
+export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
+  mode: checkIn.mode,
+  opensBefore: minutes(checkIn.opensMinutesBefore),
+  grace: minutes(checkIn.graceMinutes),
+  exemptFrom: hours(checkIn.exemptHours),
+  exempt: checkIn.exempt,
+  follower,
+})
+
+/** Nobody is asked for anything. */
+const noPolicy: Policy = { mode: 'off', opensBefore: 0, grace: 0, exemptFrom: 0, exempt: [], follower: false }
 
 /** Works a day out once, and not at each look: time zones are slow. */
 function daily<Day extends { readonly today: Interval }>(

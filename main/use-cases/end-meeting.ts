@@ -1,11 +1,11 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import type { EndOutcome, EndRefusal } from '../../shared/domain/ending.ts'
 import { mayEnd } from '../../shared/domain/may-end.ts'
-import { holds, seconds } from '../../shared/domain/time.ts'
-import { err, type Result } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
-import { pause } from './pause.ts'
+import type { GuardSeries } from './guard-series.ts'
+import { proveGone, runsNow } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
 
 /** Somebody in the room says that the meeting is over. Resolves when the last word about it is on the screen. */
@@ -16,11 +16,9 @@ export interface EndMeetingParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
+  readonly guardSeries: GuardSeries
   readonly log: Log
 }
-
-/** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
-const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
 
 export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
   const { clock, panel, log } = parts
@@ -43,24 +41,36 @@ export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
 }
 
 async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
-  const running = await runningNow(parts, id)
-  if (!running.ok) return refused(running.error)
-  const reply = await send(parts, running.value)
-  return reply.kind === 'moved' ? endMoved(parts, running.value, reply) : settle(parts, running.value, reply)
+  const found = await runningNow(parts, id)
+  if (!found.ok) return refused(found.error)
+  const { running, siblings } = found.value
+  const reply = await send(parts, running)
+  const outcome =
+    reply.kind === 'moved' ? await endMoved(parts, running, reply) : await settle(parts, running, reply)
+  // Nobody at the door waits for this.
+  if (outcome.kind !== 'refused') void parts.guardSeries(running, siblings)
+  return outcome
+}
+
+interface Running {
+  readonly running: Booking
+  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
+  readonly siblings: readonly Booking[]
 }
 
 /**
  * The booking, if it is the running one by a reading of this very moment: a meeting that was moved since the first tap
  * keeps its new time. What the reply needs is found out before, so that nothing comes between the reading and the reply.
  */
-async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Booking, EndRefusal>> {
+async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Running, EndRefusal>> {
   const { calendar, panel, clock, refresh } = parts
   const meant = panel.current().reading.schedule?.bookings.find((booking) => booking.id === id)
   if (meant === undefined) return err('meetingOver')
   await calendar.prepareReplies([meant])
-  const schedule = await refresh(clock.elapsed())
+  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
   if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
-  return mayEnd(schedule, id, clock.now())
+  const running = mayEnd(schedule, id, clock.now())
+  return running.ok ? ok({ running: running.value, siblings: siblings.ok ? siblings.value : [] }) : running
 }
 
 async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {
@@ -77,7 +87,7 @@ async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promi
 async function endMoved(parts: EndMeetingParts, booking: Booking, reply: Reply): Promise<EndOutcome> {
   const schedule = await parts.refresh(parts.clock.elapsed())
   if (schedule === undefined) return settle(parts, booking, reply)
-  const renamed = schedule.bookings.find(runsNow(parts, booking))
+  const renamed = schedule.bookings.find(runsNow(parts.clock, booking))
   if (renamed === undefined) return { kind: 'done' }
   return settle(parts, renamed, renamed.id === booking.id ? reply : await send(parts, renamed))
 }
@@ -87,35 +97,15 @@ async function settle(parts: EndMeetingParts, booking: Booking, reply: Reply): P
   switch (reply.kind) {
     case 'seriesUnknown':
       return refused('seriesUnknown')
+    case 'withheld':
+      return refused('meetingOver')
     case 'refused':
     case 'moved':
       return refused(reply.problem.code)
     case 'accepted':
     case 'unsure':
-      return { kind: (await isProvenOver(parts, booking)) ? 'done' : 'uncertain' }
+      return { kind: (await proveGone(parts, booking)) ? 'done' : 'uncertain' }
   }
 }
-
-async function isProvenOver(parts: EndMeetingParts, booking: Booking): Promise<boolean> {
-  for (const ms of pausesBetweenProofs) {
-    // oxlint-disable-next-line no-await-in-loop -- each reading waits for the one before
-    await pause(parts.clock, ms)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (await isOver(parts, booking)) return true
-  }
-  return false
-}
-
-/** Whether a reading that begins now no longer has the meeting in the room. */
-async function isOver(parts: EndMeetingParts, booking: Booking): Promise<boolean> {
-  const schedule = await parts.refresh(parts.clock.elapsed())
-  return schedule !== undefined && !schedule.bookings.some(runsNow(parts, booking))
-}
-
-/** Whether a booking is of the same meeting, whatever its name, and runs at this moment. */
-const runsNow =
-  ({ clock }: EndMeetingParts, { meeting }: Booking) =>
-  (booking: Booking): boolean =>
-    booking.meeting === meeting && holds(booking, clock.now())
 
 const refused = (reason: EndRefusal): EndOutcome => ({ kind: 'refused', reason })

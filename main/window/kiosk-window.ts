@@ -9,13 +9,15 @@ export interface KioskWindowParts {
   readonly clock: Pick<Clock, 'after'>
   /** Full screen with nothing beside it; the demo shows a window of a tablet's size instead. */
   readonly isKiosk: boolean
+  /** Called whenever the page is lost: nobody can touch it until it is there again. */
+  readonly onLoss: () => void
 }
 
 /** The ground of the page before it paints: the first picture doesn't flash. */
 const ground = '#12151b'
 
 /** Opens the panel's one window on our page, and brings the page back whenever it is lost. */
-export function openKioskWindow({ log, clock, isKiosk }: KioskWindowParts): BrowserWindow {
+export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
     width: 1280,
@@ -37,20 +39,21 @@ export function openKioskWindow({ log, clock, isKiosk }: KioskWindowParts): Brow
       backgroundThrottling: false,
     },
   })
-  keepPage(window.webContents, log, clock)
+  keepPage(window.webContents, { log, clock, onLoss })
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
 }
 
 /** Loads the page, and loads it again whenever it is lost: at once the first time, then with growing pauses. */
-function keepPage(page: WebContents, log: Log, clock: Pick<Clock, 'after'>): void {
+function keepPage(page: WebContents, { log, clock, onLoss }: Omit<KioskWindowParts, 'isKiosk'>): void {
   let losses = 0
   const load = (): void => {
     page.loadURL(`${pageOrigin}/`).catch((cause: unknown) => lost('page.not-loaded', { cause }))
   }
   const lost = (event: string, facts: Facts): void => {
     log.error(event, facts)
+    onLoss()
     clock.after(losses === 0 ? 0 : Math.min(seconds(1) * 2 ** losses, minutes(1)), load)
     losses += 1
     clock.after(minutes(5), () => (losses -= 1))

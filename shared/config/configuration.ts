@@ -14,6 +14,8 @@ export const configurationSchema = v.strictObject({
     opensMinutesBefore: v.optional(whole(0, 60), 5),
     graceMinutes: v.optional(whole(1, 120), 10),
     exemptHours: v.optional(whole(1, 24), 8),
+    /** Organisers, by name as the calendar has it, whose bookings are never released. */
+    exempt: v.optional(v.array(v.string()), () => []),
   }),
   budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
   officeHours: section({

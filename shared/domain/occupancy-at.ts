@@ -1,10 +1,14 @@
-import { nextAfter, runningAt } from './booking.ts'
+import { type Booking, nextAfter, runningAt } from './booking.ts'
+import { isTaken, opensAt, wantsCheckIn } from './check-in-at.ts'
+import { wasAttempted, wasDecided } from './journal.ts'
+import { releaseAt } from './may-release.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
-import type { Panel, ReadingFailure, Schedule } from './panel.ts'
-import { holds, type Instant } from './time.ts'
+import { contentOf, type Panel, type ReadingFailure, type Schedule } from './panel.ts'
+import { asksForCheckIn, type Policy } from './policy.ts'
+import { holds, type Instant, plus } from './time.ts'
 
 /** What the door says at `now`. `freshFor` (ms) is how long a reading proves anything. */
-export function occupancyAt(panel: Panel, now: Instant, freshFor: number): Occupancy {
+export function occupancyAt(panel: Panel, now: Instant, freshFor: number, policy: Policy): Occupancy {
   if (panel.setUp.kind === 'notSetUp') return { kind: 'notSetUp', problem: panel.setUp.problem }
   const { outOfService } = panel.room
   if (outOfService !== undefined && now < (outOfService.until ?? Infinity))
@@ -12,16 +16,38 @@ export function occupancyAt(panel: Panel, now: Instant, freshFor: number): Occup
   const { schedule } = panel.reading
   if (schedule === undefined) return { kind: 'unknown', reason: panel.reading.failure?.code ?? 'starting' }
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
-  if (doubt === undefined) return provenBy(schedule, now)
+  if (doubt === undefined) return provenBy(panel, schedule, now, policy)
   const running = runningAt(schedule.bookings, now)
   return { kind: 'unknown', reason: doubt, ...(running && { running }) }
 }
 
-function provenBy(schedule: Schedule, now: Instant): Occupancy {
-  const running = runningAt(schedule.bookings, now)
-  if (running !== undefined) return { kind: 'inUse', booking: running }
-  const next = nextAfter(schedule.bookings, now)
-  return { kind: 'free', ...(next && { until: next.start }) }
+function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Policy): Occupancy {
+  const running = runningAt(bookings, now)
+  if (running !== undefined) return runningOccupancy(panel, running, now, policy)
+  const next = nextAfter(bookings, now)
+  if (next === undefined) return { kind: 'free' }
+  if (asksForCheckIn(policy) && opensAt(next, policy) <= now) {
+    if (isTaken(panel, next)) return { kind: 'inUse', booking: next }
+    if (wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
+  }
+  return { kind: 'free', until: next.start }
+}
+
+/** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
+function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): Occupancy {
+  if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking))
+    return { kind: 'inUse', booking }
+  const end = policy.mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
+  const isInGrace = now < plus(booking.start, policy.grace)
+  if (end === undefined && !isInGrace) return { kind: 'inUse', booking }
+  return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
+}
+
+/** Whether everything was done about this booking that is done about one to which nobody comes. */
+function isOverAndDone(panel: Panel, booking: Booking): boolean {
+  if (panel.releasing.kind === 'releasing') return false
+  const content = contentOf(panel.journal)
+  return wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
 }
 
 /** Why the last reading proves nothing now; nothing, if it does. */

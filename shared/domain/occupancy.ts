@@ -7,6 +7,11 @@ import type { Instant } from './time.ts'
 export type Occupancy =
   /** Proven by fresh data (law 4). `until` is the start of the next booking in sight. */
   | { readonly kind: 'free'; readonly until?: Instant }
+  /** The next booking is about to start, and somebody can check in to it. Nobody has the room yet. */
+  | { readonly kind: 'checkInOpen'; readonly booking: Booking }
+  /** The booking has started and nobody has checked in. `releaseAt` is when the room is given back, if it is. */
+  | { readonly kind: 'awaitingCheckIn'; readonly booking: Booking; readonly releaseAt?: Instant }
+  /** Also before the start, from when somebody checks in. */
   | { readonly kind: 'inUse'; readonly booking: Booking }
   /** We can't tell. `running` is what the last reading has for this moment: a hint, never green. */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly running?: Booking }

@@ -1,6 +1,10 @@
 import type { Booking, BookingId } from './booking.ts'
+import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
+import { emptyJournal, type JournalContent } from './journal.ts'
+import { isAlive, type Offer, offersAfter, type Painted } from './offer.ts'
 import type { ProblemCode } from './problem.ts'
+import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
 import type { SetUpProblem } from './set-up.ts'
 import type { Instant, Interval } from './time.ts'
@@ -12,8 +16,20 @@ export interface Panel {
   /** When the calendar was last asked about the room itself, with success or without. */
   readonly roomAskedAt?: Instant
   readonly reading: Reading
+  readonly journal: JournalState
+  /** Check-ins that were tapped since the panel began: they hold a release off before they are on disk, and without. */
+  readonly taps: readonly CheckIn[]
+  readonly checkingIn: CheckingIn
+  readonly offers: readonly Offer[]
+  readonly releasing: Releasing
   readonly ending: Ending
 }
+
+/** The journal as it lies on the disk; `failed`: it can't be read, or did not take the last entry. */
+export type JournalState =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'kept'; readonly content: JournalContent }
+  | { readonly kind: 'failed'; readonly content: JournalContent }
 
 export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
 
@@ -65,12 +81,38 @@ export type PanelEvent =
     }
   /** Time made a leap, as after a sleep: what was read before proves nothing now. */
   | { readonly kind: 'timeLeapt' }
+  | { readonly kind: 'journalKept'; readonly content: JournalContent }
+  | { readonly kind: 'journalFailed' }
+  | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
+  | {
+      readonly kind: 'checkInSettled'
+      readonly booking: BookingId
+      readonly outcome: CheckInOutcome
+      readonly at: Instant
+    }
+  | ({ readonly kind: 'painted' } & Painted)
+  /** These are all that the panel still offers check-in for, by a clock that reads `elapsed`. */
+  | { readonly kind: 'offering'; readonly checkIns: readonly BookingId[]; readonly elapsed: number }
+  /** Nobody knows whether the page could be touched just now: it was lost, or the tablet slept. */
+  | { readonly kind: 'pageLost' }
+  | { readonly kind: 'releaseBegun'; readonly booking: BookingId }
+  | {
+      readonly kind: 'releaseSettled'
+      readonly booking: Booking
+      readonly outcome: ReleaseOutcome
+      readonly at: Instant
+    }
 
 /** A panel that knows nothing yet. */
 export const newPanel: Panel = {
   setUp: { kind: 'ready' },
   room: {},
   reading: { asking: false },
+  journal: { kind: 'unread' },
+  taps: [],
+  checkingIn: { kind: 'none' },
+  offers: [],
+  releasing: { kind: 'none' },
   ending: { kind: 'none' },
 }
 
@@ -95,12 +137,40 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, reading: evolveReading(panel.reading, event) }
     case 'timeLeapt':
       return forgetful(panel)
+    case 'journalKept':
+      return { ...panel, journal: { kind: 'kept', content: event.content } }
+    case 'journalFailed':
+      return { ...panel, journal: { kind: 'failed', content: contentOf(panel.journal) } }
+    case 'checkInTapped':
+      return {
+        ...panel,
+        taps: [...panel.taps, event.checkIn],
+        checkingIn: { kind: 'checkingIn', booking: event.checkIn.booking },
+      }
+    case 'checkInSettled':
+      return { ...panel, checkingIn: { ...event, kind: 'settled' } }
+    case 'painted':
+      return { ...panel, offers: offersAfter(panel.offers, event) }
+    case 'offering':
+      return { ...panel, offers: panel.offers.filter((offer) => isOffered(offer, event)) }
+    case 'pageLost':
+      return { ...panel, offers: [] }
+    case 'releaseBegun':
+      return { ...panel, releasing: { kind: 'releasing', booking: event.booking } }
+    case 'releaseSettled':
+      return { ...panel, releasing: { ...event, kind: 'settled' } }
   }
 }
 
-/** What was read is forgotten, and when the room was asked: that may lie in the future by the right time. */
-function forgetful({ setUp, room, reading, ending }: Panel): Panel {
-  return { setUp, room, reading: { asking: reading.asking }, ending }
+export const contentOf = (journal: JournalState): JournalContent =>
+  journal.kind === 'unread' ? emptyJournal : journal.content
+
+const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns' | 'elapsed'>): boolean =>
+  checkIns.includes(offer.booking) && isAlive(offer, elapsed)
+
+/** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
+function forgetful({ roomAskedAt: _, ...panel }: Panel): Panel {
+  return { ...panel, reading: { asking: panel.reading.asking }, offers: [] }
 }
 
 type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>

@@ -1,5 +1,8 @@
+import type { Booking } from './booking.ts'
+import { opensAt } from './check-in-at.ts'
 import type { Ending } from './ending.ts'
 import type { Panel, ReadingFailure } from './panel.ts'
+import { asksForCheckIn, type Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import { days, earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
@@ -42,18 +45,29 @@ export function freshFor(interval: number): number {
 }
 
 /** When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. */
-export function nextReading(panel: Panel, interval: number, now: Instant): Instant | undefined {
+export function nextReading(
+  panel: Panel,
+  interval: number,
+  now: Instant,
+  policy: Policy,
+): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
   const { schedule, failure } = panel.reading
   if (failure !== undefined) return plus(failure.at, pauseAfter(failure))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
   const atBoundaries = schedule.bookings
-    .flatMap((booking) => [booking.start, booking.end])
+    .flatMap((booking) => boundariesOf(booking, policy))
     .flatMap((boundary) => [plus(boundary, -beforeBoundary), plus(boundary, afterBoundary)])
   const due = [...atBoundaries, ...afterUncertainEnding(panel.ending)]
   return earliest([...due.filter((moment) => moment > schedule.readAt), plus(schedule.readAt, interval)])
 }
+
+/** A release reads for itself, right before and after. */
+const boundariesOf = (booking: Booking, policy: Policy): readonly Instant[] =>
+  asksForCheckIn(policy)
+    ? [opensAt(booking, policy), booking.start, booking.end]
+    : [booking.start, booking.end]
 
 /** When the room itself is to be read next. */
 export function nextRoomReading(panel: Panel, now: Instant): Instant | undefined {

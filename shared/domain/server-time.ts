@@ -28,3 +28,10 @@ export function serverTime(ownTime: number, offset: ServerOffset | undefined): I
   if (offset === undefined) return instantOf(ownTime)
   return instantOf(ownTime + Math.min(Math.max(0, offset.least), offset.most))
 }
+
+/** How far `serverTime` may be from the server's, ms: infinitely, as long as nothing was heard. */
+export function offsetError(offset: ServerOffset | undefined): number {
+  if (offset === undefined) return Infinity
+  const applied = Math.min(Math.max(0, offset.least), offset.most)
+  return Math.max(applied - offset.least, offset.most - applied)
+}

@@ -1,93 +1,68 @@
-import { type Booking, isPrivate, runningAt } from './booking.ts'
-import type { Ending } from './ending.ts'
+import type { Booking } from './booking.ts'
+import { checkInsAt } from './check-in-at.ts'
+import { lastWordsAt } from './last-word.ts'
 import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
-import type { Panel, Reading } from './panel.ts'
-import { freshFor, nextReading, nextRoomReading } from './reading-plan.ts'
+import type { Panel } from './panel.ts'
+import { shownBooking } from './privacy.ts'
+import { freshFor } from './reading-plan.ts'
+import type { Releasing } from './release.ts'
 import type { Snapshot } from './snapshot.ts'
-import { days, earliest, type Instant, type Interval, overlaps, plus, seconds } from './time.ts'
+import { days, type Instant, overlaps, plus } from './time.ts'
+import type { View } from './view.ts'
 
-type Settled = Extract<Ending, { kind: 'settled' }>
-
-/** How long the last word about an ending stays on the screen, ms. */
-const noticeStays = { done: seconds(10), refused: seconds(30), uncertain: seconds(60) } as const
-
-/** What of the configuration and the calendar day shapes the picture at one moment. */
-export interface View {
-  readonly locale: Snapshot['locale']
-  readonly timeZone: string
-  readonly showOrganizer: boolean
-  /** Today in the room's time zone. */
-  readonly today: Interval
-  /** The time between two readings just now, ms. */
-  readonly interval: number
-  /** When that time becomes another one: the office opens or closes. */
-  readonly intervalEnds: Instant
-}
+type Picture = Omit<Snapshot, 'revision' | 'rate'>
 
 /** What people should see at `now`. The revision and the rate of the clock are the shell's to add. */
-export function snapshotOf(panel: Panel, now: Instant, view: View): Omit<Snapshot, 'revision' | 'rate'> {
+export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = freshFor(view.interval)
   const bookings = panel.reading.schedule?.bookings ?? []
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
-  const shown = view.showOrganizer ? unchanged : withoutOrganizer
+  const shown = (booking: Booking): Booking => shownBooking(booking, view.showOrganizer)
+  const occupancy = occupancyAt(panel, now, limit, view.policy)
+  const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
     locale: view.locale,
     timeZone: view.timeZone,
     room: panel.room,
-    occupancy: shownIn(occupancyAt(panel, now, limit), shown),
+    occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
     bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
-    ending: endingAt(panel, now),
+    checkIns: isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : [],
+    releasing: releasingShown(releasing, shown),
+    ...words,
   }
 }
 
-/** When what is shown, or what is to be done, changes next by itself. One timer serves. */
-export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | undefined {
-  const { schedule } = panel.reading
-  const boundaries = (schedule?.bookings ?? []).flatMap((booking) => [booking.start, booking.end])
-  const overdue = schedule && plus(schedule.readAt, freshFor(view.interval) + 1)
-  const inService = panel.room.outOfService?.until
-  const changes = [
-    ...boundaries,
-    overdue,
-    inService,
-    noticeEnd(panel.ending),
-    view.today.end,
-    view.intervalEnds,
-  ]
-  const readings = [nextReading(panel, view.interval, now), nextRoomReading(panel, now)]
-  return earliest([...changes.filter((moment) => moment !== undefined && moment > now), ...readings])
+/**
+ * Somebody who is here can say so also while the calendar can't be read: the last reading knows the booking, and the
+ * check-in counts when the calendar is back.
+ */
+const isUsable = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && kind !== 'notSetUp'
+
+/**
+ * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
+ * buttons there are.
+ */
+export const offeredIn = ({ occupancy, checkIns }: Pick<Picture, 'occupancy' | 'checkIns'>) =>
+  occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+
+function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booking): Occupancy {
+  switch (occupancy.kind) {
+    case 'checkInOpen':
+    case 'awaitingCheckIn':
+    case 'inUse':
+      return { ...occupancy, booking: shown(occupancy.booking) }
+    case 'unknown':
+      return occupancy.running === undefined ? occupancy : { ...occupancy, running: shown(occupancy.running) }
+    case 'free':
+    case 'outOfService':
+    case 'notSetUp':
+      return occupancy
+  }
 }
 
-function endingAt(panel: Panel, now: Instant): Ending {
-  const { ending } = panel
-  if (ending.kind !== 'settled') return ending
-  const isOver = now >= plus(ending.at, noticeStays[ending.outcome.kind])
-  return isOver || isSettledByReading(ending, panel.reading, now) ? { kind: 'none' } : ending
-}
-
-/** A later reading that no longer has the meeting takes the doubt away. */
-function isSettledByReading(ending: Settled, { schedule }: Reading, now: Instant): boolean {
-  if (ending.outcome.kind !== 'uncertain' || schedule === undefined) return false
-  return schedule.readAt > ending.at && runningAt(schedule.bookings, now)?.id !== ending.booking
-}
-
-function noticeEnd(ending: Ending): Instant | undefined {
-  return ending.kind === 'settled' ? plus(ending.at, noticeStays[ending.outcome.kind]) : undefined
-}
-
-function shownIn(occupancy: Occupancy, shown: (booking: Booking) => Booking): Occupancy {
-  if (occupancy.kind === 'inUse') return { ...occupancy, booking: shown(occupancy.booking) }
-  if (occupancy.kind === 'unknown' && occupancy.running !== undefined)
-    return { ...occupancy, running: shown(occupancy.running) }
-  return occupancy
-}
-
-const unchanged = (booking: Booking): Booking => booking
-
-/** Hides who booked, and still tells a private booking from another. */
-const withoutOrganizer = (booking: Booking): Booking =>
-  isPrivate(booking) ? booking : { ...booking, organizer: {} }
+const releasingShown = (releasing: Releasing, shown: (booking: Booking) => Booking): Releasing =>
+  releasing.kind === 'settled' ? { ...releasing, booking: shown(releasing.booking) } : releasing

@@ -1,6 +1,8 @@
 import type { Booking } from './booking.ts'
+import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
 import type { Connection, Occupancy } from './occupancy.ts'
+import type { Releasing } from './release.ts'
 import type { Room } from './room.ts'
 import type { Instant, Interval } from './time.ts'
 
@@ -20,5 +22,9 @@ export interface Snapshot {
   readonly today: Interval
   /** What the last good reading has for today and tomorrow, sorted by start, stripped of what privacy hides. */
   readonly bookings: readonly Booking[]
+  /** Whom a check-in button is for, first the one that people come for: at most two, the next booking and the running one. */
+  readonly checkIns: readonly Booking[]
+  readonly checkingIn: CheckingIn
+  readonly releasing: Releasing
   readonly ending: Ending
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Snapshot } from '../domain/snapshot.ts'
 
+const bookingId = v.pipe(v.string(), v.maxLength(200))
+
 /**
  * The one contract between the page and the main process: every request with its input, and the one push.
  * How a request went is told by the next snapshot, so a request has no answer of its own but `current`'s.
@@ -10,8 +12,15 @@ export const requests = {
   current: v.undefined(),
   /** Somebody touched the screen: data older than 10 s is read again. */
   touch: v.undefined(),
+  /** The page has painted the snapshot with this revision, with a check-in button for these bookings. */
+  painted: v.strictObject({
+    revision: v.pipe(v.number(), v.safeInteger()),
+    checkIns: v.pipe(v.array(bookingId), v.maxLength(2)),
+  }),
+  /** Somebody is here for the booking with this id. */
+  checkIn: v.strictObject({ bookingId }),
   /** The second tap: end the meeting with this id, if it is the one that runs. */
-  endMeeting: v.strictObject({ bookingId: v.pipe(v.string(), v.maxLength(200)) }),
+  endMeeting: v.strictObject({ bookingId }),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type RequestName = keyof typeof requests
@@ -19,6 +28,8 @@ export type RequestInput<Name extends RequestName> = v.InferOutput<(typeof reque
 export interface RequestAnswers {
   readonly current: Snapshot
   readonly touch: void
+  readonly painted: void
+  readonly checkIn: void
   readonly endMeeting: void
 }
 

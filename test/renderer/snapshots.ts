@@ -31,6 +31,9 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     connection: { kind: 'live', readAt: at('10:47') },
     today,
     bookings: [standup, review, critique],
+    checkIns: [],
+    checkingIn: { kind: 'none' },
+    releasing: { kind: 'none' },
     ending: { kind: 'none' },
     ...changes,
   }

@@ -1,7 +1,8 @@
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
-import type { View } from '../../shared/domain/snapshot-of.ts'
-import { hours, type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
+import type { View } from '../../shared/domain/view.ts'
+import { hours, type Instant, instantOf, minutes, plus } from '../../shared/domain/time.ts'
 
 /** The start of Monday 2026-10-12 in Shanghai, which is at 16:00Z the day before. */
 export const midnight = instantOf(Date.UTC(2026, 9, 11, 16))
@@ -37,10 +38,24 @@ export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
   }
 }
 
+/** Check-in from five minutes before the start, release ten minutes after it. */
+export const auto: Policy = {
+  mode: 'auto',
+  opensBefore: minutes(5),
+  grace: minutes(10),
+  exemptFrom: hours(8),
+  exempt: [],
+  follower: false,
+}
+
+/** Nobody is asked to check in. */
+export const off: Policy = { ...auto, mode: 'off' }
+
 export const aView: View = {
   locale: 'en-US',
   timeZone: 'Asia/Shanghai',
   showOrganizer: true,
+  policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,
   intervalEnds: plus(midnight, hours(24)),

@@ -2,7 +2,7 @@ import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import type { Room } from '../../shared/domain/room.ts'
 import { err, ok } from '../../shared/result.ts'
-import type { Reply, RoomCalendar } from '../../main/ports.ts'
+import type { Reply, RoomCalendar, Verdict } from '../../main/ports.ts'
 
 /** A calendar in memory. What it holds and how it answers can be changed in the middle of a story. */
 export interface MemoryCalendar extends RoomCalendar {
@@ -14,7 +14,10 @@ export interface MemoryCalendar extends RoomCalendar {
   readonly answers: ((calendar: MemoryCalendar) => Promise<Reply> | Reply)[]
   /** The bookings that were replied to. */
   readonly replies: BookingId[]
+  readonly verdicts: Verdict[]
   readonly prepared: BookingId[]
+  /** The other bookings of whatever meeting is asked for. */
+  siblings: readonly Booking[]
   /** How often the schedule was read. */
   readings: number
 }
@@ -26,7 +29,9 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     failing: undefined,
     answers: [],
     replies: [],
+    verdicts: [],
     prepared: [],
+    siblings: [],
     readings: 0,
     readSchedule: async () => {
       calendar.readings += 1
@@ -36,8 +41,12 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     prepareReplies: async (soon) => {
       calendar.prepared.push(...soon.map(({ id }) => id))
     },
-    reply: async (booking) => {
+    readSiblings: async () =>
+      calendar.failing === undefined ? ok(calendar.siblings) : err({ code: calendar.failing }),
+    reply: async (booking, verdict, mayGo) => {
+      if (mayGo !== undefined && !(await mayGo())) return { kind: 'withheld' }
       calendar.replies.push(booking.id)
+      calendar.verdicts.push(verdict)
       const answer = calendar.answers.shift() ?? accepting(booking)
       return answer(calendar)
     },

@@ -16,6 +16,8 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => Promise<void>
   /** Puts `now` right by `ms` (back, if negative), as when the server's time turns out to be another. */
   readonly leap: (ms: number) => void
+  /** What `error` gives, ms: 0, unless the test says otherwise. */
+  unsureBy: number
   readonly heard: readonly Heard[]
   /** How many callbacks still wait: 0 when everything that was started has ended. */
   readonly pending: () => number
@@ -45,7 +47,9 @@ export function createVirtualClock(start: Instant = mondayAfternoon): VirtualClo
     if (index >= 0) timers.splice(index, 1)
   }
 
-  return {
+  const clock: VirtualClock = {
+    unsureBy: 0,
+    error: () => clock.unsureBy,
     now: () => plus(start, passed + leapt),
     elapsed: () => passed,
     hear: (serverDate, sent, received) => heard.push({ serverDate, sent, received }),
@@ -79,6 +83,7 @@ export function createVirtualClock(start: Instant = mondayAfternoon): VirtualClo
     heard,
     pending: () => timers.length,
   }
+  return clock
 }
 
 /** The event loop turns only once all promises that can go on have gone on. */

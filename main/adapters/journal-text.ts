@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { type BookingId, bookingIdOf } from '../../shared/domain/booking.ts'
+import type { JournalContent } from '../../shared/domain/journal.ts'
+import { keepReasons } from '../../shared/domain/release.ts'
+import { type Instant, instantOf } from '../../shared/domain/time.ts'
+
+/** Goes up when a panel of today could no longer read what is written. */
+const version = 1
+
+const instant = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((ms): Instant => instantOf(ms)),
+)
+const booking = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.transform((text): BookingId => bookingIdOf(text)),
+)
+const about = { booking, start: instant, end: instant, at: instant }
+
+const journalSchema = v.strictObject({
+  version: v.literal(version),
+  completeSince: v.exactOptional(v.union([v.literal('unknown'), instant])),
+  checkIns: v.array(v.strictObject({ ...about, meeting: v.string() })),
+  attempts: v.array(v.strictObject(about)),
+  decisions: v.array(
+    v.strictObject({
+      ...about,
+      outcome: v.picklist(['released', 'kept', 'observed', 'uncertain']),
+      because: v.exactOptional(v.picklist(keepReasons)),
+    }),
+  ),
+  seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: instant })),
+})
+
+/** The file's text, for people to read, too. */
+export const journalText = (content: JournalContent): string =>
+  `${JSON.stringify({ version, ...content }, undefined, 1)}\n`
+
+/** Undefined for a text that no panel of this version has written. */
+export function journalFromText(text: string): JournalContent | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), journalSchema), text)
+  if (!parsed.success) return undefined
+  const { version: _, ...content } = parsed.output
+  return content
+}

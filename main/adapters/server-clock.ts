@@ -1,0 +1,63 @@
+import {
+  narrowed,
+  offsetError,
+  offsetHeard,
+  type ServerOffset,
+  serverTime,
+} from '../../shared/domain/server-time.ts'
+import { type Instant, seconds } from '../../shared/domain/time.ts'
+import type { Cancel, Clock } from '../ports.ts'
+
+/** Where a tablet has its time from. */
+export interface TimeSource {
+  /** Milliseconds since 1970, as the tablet is set. */
+  readonly wall: () => number
+  /** Milliseconds on a clock that only goes forward; it may stand still while the tablet sleeps. */
+  readonly monotonic: () => number
+  readonly after: (ms: number, run: () => void) => Cancel
+}
+
+export interface ServerClock extends Clock {
+  /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew. */
+  readonly wake: () => void
+}
+
+/** A correction smaller than this is the ordinary narrowing of what is known, not a leap. */
+const leap = seconds(5)
+
+/** The server's time: the tablet's at the beginning, put right by each answer, advanced by the monotonic clock. */
+export function createServerClock({ wall, monotonic, after }: TimeSource): ServerClock {
+  let offset: ServerOffset | undefined
+  let base = wall() - monotonic()
+  let wokenAt = -Infinity
+  const listeners = new Set<() => void>()
+
+  const now = (): Instant => serverTime(base + monotonic(), offset)
+  const correct = (change: () => void): void => {
+    const before = now()
+    change()
+    if (Math.abs(now() - before) > leap) for (const run of listeners) run()
+  }
+
+  return {
+    now,
+    elapsed: monotonic,
+    error: () => offsetError(offset),
+    hear: (serverDate, sent, received) => {
+      // What was asked before a sleep was answered at a time that nobody knows.
+      if (sent < wokenAt) return
+      correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
+    },
+    wake: () =>
+      correct(() => {
+        base = wall() - monotonic()
+        wokenAt = monotonic()
+        offset = undefined
+      }),
+    onLeap: (run) => {
+      listeners.add(run)
+      return () => listeners.delete(run)
+    },
+    after,
+  }
+}

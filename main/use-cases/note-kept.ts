@@ -1,0 +1,45 @@
+import { withDecision } from '../../shared/domain/journal.ts'
+import { keptAt } from '../../shared/domain/kept.ts'
+import { freshFor } from '../../shared/domain/reading-plan.ts'
+import { minutes } from '../../shared/domain/time.ts'
+import type { View } from '../../shared/domain/view.ts'
+import { momentOf } from '../panel/moment.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { RecordInJournal } from './record-in-journal.ts'
+
+/** Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts. */
+export type NoteKept = () => Promise<void>
+
+export interface NoteKeptParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  readonly record: RecordInJournal
+  readonly viewAt: () => View
+}
+
+/** A disk that did not take a line is left alone for so long, ms. */
+const restsFor = minutes(1)
+
+export function createNoteKept(parts: NoteKeptParts): NoteKept {
+  const { clock, panel, log, record } = parts
+  let isBusy = false
+  let restsUntil = -Infinity
+
+  return async () => {
+    if (isBusy || clock.elapsed() < restsUntil) return
+    const view = parts.viewAt()
+    const kept = keptAt(panel.current(), view.policy, momentOf(clock), freshFor(view.interval))
+    if (kept.length === 0) return
+    isBusy = true
+    const at = clock.now()
+    const decisions = kept.map(({ booking: { id, start, end }, because }) => {
+      log.info('release.kept', { booking: id, because })
+      return { booking: id, start, end, at, outcome: 'kept', because } as const
+    })
+    const recorded = await record((content) => decisions.reduce(withDecision, content))
+    if (!recorded.ok) restsUntil = clock.elapsed() + restsFor
+    isBusy = false
+  }
+}

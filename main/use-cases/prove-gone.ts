@@ -1,0 +1,36 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { holds, seconds } from '../../shared/domain/time.ts'
+import type { Clock } from '../ports.ts'
+import { pause } from './pause.ts'
+import type { RefreshSchedule } from './refresh-schedule.ts'
+
+interface ProofParts {
+  readonly clock: Clock
+  readonly refresh: RefreshSchedule
+}
+
+/** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
+const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
+
+/** Reads until the meeting is gone from the room, or gives up and says that it isn't. */
+export async function proveGone(parts: ProofParts, booking: Booking): Promise<boolean> {
+  for (const ms of pausesBetweenProofs) {
+    // oxlint-disable-next-line no-await-in-loop -- each reading waits for the one before
+    await pause(parts.clock, ms)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (await isGone(parts, booking)) return true
+  }
+  return false
+}
+
+/** Whether a reading that begins now no longer has the meeting in the room. */
+async function isGone({ clock, refresh }: ProofParts, booking: Booking): Promise<boolean> {
+  const schedule = await refresh(clock.elapsed())
+  return schedule !== undefined && !schedule.bookings.some(runsNow(clock, booking))
+}
+
+/** Whether a booking is of the same meeting, whatever its name, and runs at this moment. */
+export const runsNow =
+  (clock: Clock, { meeting }: Booking) =>
+  (booking: Booking): boolean =>
+    booking.meeting === meeting && holds(booking, clock.now())

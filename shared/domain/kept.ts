@@ -1,0 +1,57 @@
+import type { Booking } from './booking.ts'
+import { wasDecided } from './journal.ts'
+import { mayRelease, type Moment } from './may-release.ts'
+import { contentOf, type Panel } from './panel.ts'
+import { asksForCheckIn, type Policy } from './policy.ts'
+import type { KeepReason } from './release.ts'
+import { holds, type Instant, plus, seconds } from './time.ts'
+
+export interface Kept {
+  readonly booking: Booking
+  readonly because: KeepReason
+}
+
+/** A release takes some seconds; what is still there after them was kept. */
+const afterDeadline = seconds(10)
+
+/** When it is certain that a booking was not released at the end of its grace. */
+export const keptFrom = ({ start }: Booking, { grace }: Policy): Instant => plus(start, grace + afterDeadline)
+
+/** The running bookings whose grace is over and which are still here, for a reason that the journal doesn't have yet. */
+export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: number): readonly Kept[] {
+  const { schedule } = panel.reading
+  if (!asksForCheckIn(policy) || schedule === undefined || panel.journal.kind === 'unread') return []
+  const content = contentOf(panel.journal)
+  return schedule.bookings
+    .filter((booking) => holds(booking, moment.now) && keptFrom(booking, policy) <= moment.now)
+    .filter((booking) => !isBeingReleased(panel, booking) && !wasDecided(content, booking.id, 'observed'))
+    .flatMap((booking) => {
+      const because = whyKept(panel, policy, booking, moment, freshFor)
+      const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
+      return isNews ? [{ booking, because }] : []
+    })
+}
+
+/** What came of it is told by the release itself. */
+function isBeingReleased({ releasing }: Panel, { id }: Booking): boolean {
+  return releasing.kind === 'releasing'
+    ? releasing.booking === id
+    : releasing.kind === 'settled' && releasing.booking.id === id
+}
+
+function whyKept(
+  panel: Panel,
+  policy: Policy,
+  booking: Booking,
+  moment: Moment,
+  freshFor: number,
+): KeepReason | undefined {
+  const { schedule } = panel.reading
+  const isFresh = schedule !== undefined && moment.now - schedule.readAt <= freshFor
+  // A reading that is good enough to show is made anew right before a release: its age keeps nothing.
+  const seen = isFresh
+    ? { ...panel, reading: { ...panel.reading, schedule: { ...schedule, readAt: moment.now } } }
+    : panel
+  const may = mayRelease(seen, policy, booking.id, moment)
+  return may.ok ? undefined : may.error
+}

@@ -1,0 +1,62 @@
+import { runningAt } from './booking.ts'
+import type { CheckingIn } from './check-in.ts'
+import type { Ending } from './ending.ts'
+import type { Panel, Reading } from './panel.ts'
+import type { Releasing } from './release.ts'
+import { type Instant, plus, seconds } from './time.ts'
+
+/**
+ * The last word about what somebody did, or what the panel did by itself: it stays on the screen for some time, and no
+ * longer.
+ */
+export interface LastWords {
+  readonly checkingIn: CheckingIn
+  readonly releasing: Releasing
+  readonly ending: Ending
+}
+
+/** How long each word stays, ms. */
+const checkInStays = { done: seconds(5), refused: seconds(30) } as const
+const endStays = { done: seconds(10), refused: seconds(30), uncertain: seconds(60) } as const
+const releaseStays = {
+  released: seconds(120),
+  uncertain: seconds(60),
+  // Nothing has changed for anybody at the door; why is in the journal.
+  observed: 0,
+  kept: 0,
+} as const
+
+export const lastWordsAt = (panel: Panel, now: Instant): LastWords => ({
+  checkingIn: isOver(checkInEnds(panel), now) ? { kind: 'none' } : panel.checkingIn,
+  releasing: isOver(releaseEnds(panel), now) ? { kind: 'none' } : panel.releasing,
+  ending: endingAt(panel, now),
+})
+
+/** When each of the words that stand there now goes. */
+export const lastWordEnds = (panel: Panel): readonly (Instant | undefined)[] => [
+  checkInEnds(panel),
+  releaseEnds(panel),
+  endEnds(panel),
+]
+
+const isOver = (end: Instant | undefined, now: Instant): boolean => end !== undefined && now >= end
+
+const checkInEnds = ({ checkingIn }: Panel): Instant | undefined =>
+  checkingIn.kind === 'settled' ? plus(checkingIn.at, checkInStays[checkingIn.outcome.kind]) : undefined
+
+const releaseEnds = ({ releasing }: Panel): Instant | undefined =>
+  releasing.kind === 'settled' ? plus(releasing.at, releaseStays[releasing.outcome.kind]) : undefined
+
+const endEnds = ({ ending }: Panel): Instant | undefined =>
+  ending.kind === 'settled' ? plus(ending.at, endStays[ending.outcome.kind]) : undefined
+
+function endingAt(panel: Panel, now: Instant): Ending {
+  const { ending, reading } = panel
+  return isOver(endEnds(panel), now) || isSettledByReading(ending, reading, now) ? { kind: 'none' } : ending
+}
+
+/** A later reading that no longer has the meeting takes the doubt away. */
+function isSettledByReading(ending: Ending, { schedule }: Reading, now: Instant): boolean {
+  if (ending.kind !== 'settled' || ending.outcome.kind !== 'uncertain' || schedule === undefined) return false
+  return schedule.readAt > ending.at && runningAt(schedule.bookings, now)?.id !== ending.booking
+}

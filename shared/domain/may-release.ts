@@ -1,0 +1,109 @@
+import { err, ok, type Result } from '../result.ts'
+import type { Booking, BookingId } from './booking.ts'
+import { isTaken, opensAt } from './check-in-at.ts'
+import { isCheckedIn, wasAttempted, wasDecided } from './journal.ts'
+import { graceEnds, graceUsed, isAlive } from './offer.ts'
+import { contentOf, type Panel } from './panel.ts'
+import { isExempt, type Policy } from './policy.ts'
+import type { KeepReason } from './release.ts'
+import { holds, type Instant, minutes, plus, seconds } from './time.ts'
+
+/** A moment by both clocks, and how far (ms) the first may be from the server's. */
+export interface Moment {
+  readonly now: Instant
+  /** By the monotonic clock, ms. */
+  readonly elapsed: number
+  readonly clockError: number
+}
+
+/** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
+const freshForRelease = seconds(10)
+const mostClockError = seconds(30)
+
+/** After a release that came to nothing the booking is left alone for so long, ms. */
+const restsFor = minutes(5)
+
+/**
+ * Law 2, whole: the booking if it may be released at this very moment, or why it is kept. That IT's mode is `auto` is for
+ * the caller to see to: in the mode `observe` the same is asked, and nothing sent.
+ */
+export function mayRelease(
+  panel: Panel,
+  policy: Policy,
+  id: BookingId,
+  moment: Moment,
+): Result<Booking, KeepReason> {
+  const earned = stillMayRelease(panel, policy, id, moment)
+  return earned.ok && wasAttempted(contentOf(panel.journal), earned.value) ? err('attemptedBefore') : earned
+}
+
+/** The same, once the attempt itself is in the journal. */
+export function stillMayRelease(
+  panel: Panel,
+  policy: Policy,
+  id: BookingId,
+  moment: Moment,
+): Result<Booking, KeepReason> {
+  const { schedule, failure } = panel.reading
+  if (failure !== undefined) return err('calendarUnreachable')
+  if (schedule === undefined || moment.now - schedule.readAt > freshForRelease) return err('scheduleStale')
+  const booking = schedule.bookings.find((one) => one.id === id && holds(one, moment.now))
+  if (booking === undefined) return err('bookingChanged')
+  const reason = reasonToKeep(panel, policy, booking) ?? reasonToWait(panel, policy, booking, moment)
+  return reason === undefined ? ok(booking) : err(reason)
+}
+
+/** What keeps a booking whatever time it is. */
+function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReason | undefined {
+  if (panel.journal.kind !== 'kept') return 'journalUnreadable'
+  const { completeSince, seriesHarm } = panel.journal.content
+  if (isTaken(panel, booking) || isCheckedIn(panel.taps, booking)) return 'checkedIn'
+  if (isExempt(booking, policy)) return 'exempt'
+  if (completeSince === 'unknown') return 'journalIncomplete'
+  if (completeSince !== undefined && opensAt(booking, policy) < completeSince) return 'journalIncomplete'
+  return seriesHarm === undefined ? undefined : 'seriesGuard'
+}
+
+function reasonToWait(
+  panel: Panel,
+  { grace }: Policy,
+  booking: Booking,
+  { elapsed, clockError }: Moment,
+): KeepReason | undefined {
+  if (!(clockError <= mostClockError)) return 'clockUnsure'
+  const offer = panel.offers.find((one) => one.booking === booking.id)
+  const isEarned = offer !== undefined && isAlive(offer, elapsed) && graceUsed(offer, booking) >= grace
+  return isEarned ? undefined : 'offerInterrupted'
+}
+
+/** When a running booking is released if nobody comes; nothing, if it isn't, as far as is known at `now`. */
+export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Instant | undefined {
+  const content = contentOf(panel.journal)
+  const isSettled = wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
+  const offer = panel.offers.find((one) => one.booking === booking.id)
+  if (isSettled || offer === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
+  const end = graceEnds(offer, booking, policy.grace)
+  return end < booking.end ? end : undefined
+}
+
+/** The booking whose grace has passed, and that is to be released now. */
+export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Booking | undefined {
+  const { schedule, failure } = panel.reading
+  if (panel.releasing.kind === 'releasing' || schedule === undefined || failure !== undefined)
+    return undefined
+  return schedule.bookings.find(
+    (booking) =>
+      holds(booking, moment.now) &&
+      !isResting(panel, booking, moment.now) &&
+      releaseAt(panel, policy, booking) !== undefined &&
+      reasonToWait(panel, policy, booking, moment) === undefined,
+  )
+}
+
+function isResting({ releasing }: Panel, { id }: Booking, now: Instant): boolean {
+  return releasing.kind === 'settled' && releasing.booking.id === id && now < plus(releasing.at, restsFor)
+}
+
+/** When a booking that rests may be tried again. */
+export const restEnds = ({ releasing }: Panel): Instant | undefined =>
+  releasing.kind === 'settled' ? plus(releasing.at, restsFor) : undefined

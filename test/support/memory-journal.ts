@@ -1,0 +1,30 @@
+import type { JournalContent } from '../../shared/domain/journal.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { Journal, JournalProblem, JournalRead } from '../../main/ports.ts'
+
+/** A journal in memory. */
+export interface MemoryJournal extends Journal {
+  /** What lies on this disk. */
+  kept: JournalRead
+  /** While set, the disk says no. */
+  failing: JournalProblem['code'] | undefined
+  readonly written: JournalContent[]
+}
+
+export function createMemoryJournal(kept: JournalRead = { kind: 'missing' }): MemoryJournal {
+  const journal: MemoryJournal = {
+    kept,
+    failing: undefined,
+    written: [],
+    read: async () => (journal.failing === 'unreadable' ? refused('unreadable') : ok(journal.kept)),
+    write: async (content) => {
+      if (journal.failing !== undefined) return refused('unwritable')
+      journal.written.push(content)
+      journal.kept = { kind: 'found', content }
+      return ok(undefined)
+    },
+  }
+  return journal
+}
+
+const refused = (code: JournalProblem['code']) => err({ code, cause: new Error('The disk of this test') })
