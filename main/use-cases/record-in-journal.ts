@@ -31,7 +31,8 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
 
 async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
   const { clock, panel } = parts
-  const opened = panel.current().journal.kind === 'unread' ? await open(parts) : ok(undefined)
+  const isOpen = 'content' in panel.current().journal
+  const opened = isOpen ? ok(undefined) : await open(parts)
   if (!opened.ok) return opened
   return keep(parts, pruned(dated(enter(contentOf(panel.current().journal)), clock), clock.now()))
 }
