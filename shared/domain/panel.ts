@@ -169,8 +169,9 @@ const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns'
   checkIns.includes(offer.booking) && isAlive(offer, elapsed)
 
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
-function forgetful({ roomAskedAt: _, ...panel }: Panel): Panel {
-  return { ...panel, reading: { asking: panel.reading.asking }, offers: [] }
+function forgetful(panel: Panel): Panel {
+  const { roomAskedAt: _, ...rest } = panel
+  return { ...rest, reading: { asking: panel.reading.asking }, offers: [] }
 }
 
 type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>
