@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
 import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
 import { nextReading, nextRoomReading, readingInterval } from '../../shared/domain/reading-plan.ts'
 import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
-import { aBooking, aPanel, at, off } from '../support/builders.ts'
+import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/builders.ts'
 
 const interval = minutes(4)
 const booking = aBooking('10:00', '10:30')
@@ -16,6 +17,18 @@ test.each([
   ['10:29:58', '10:30:03', 'an end has just passed'],
 ])('after a reading at %s the next is at %s, for %s', (readAt, next) => {
   expect(nextReading(aPanel([booking], at(readAt)), interval, at(readAt), off)).toBe(at(next))
+})
+
+test.each([
+  ['09:50', '09:54', '09:54', 'the interval is over'],
+  ['09:53', '09:54:45', '09:57', 'check-in is about to open'],
+  ['09:54:50', '09:55:03', '09:58:50', 'check-in has just opened'],
+  ['10:08', '10:12', '10:12', 'a release reads for itself'],
+])('after a reading at %s the next is at %s where people check in, else at %s: %s', (readAt, asked, not) => {
+  const nextWith = (policy: Policy) =>
+    nextReading(aPanel([booking], at(readAt)), interval, at(readAt), policy)
+  for (const policy of [auto, observe]) expect(nextWith(policy)).toBe(at(asked))
+  for (const policy of [off, follower]) expect(nextWith(policy)).toBe(at(not))
 })
 
 test('reads at once what was never read, and nothing while a reading is under way or the panel not set up', () => {
