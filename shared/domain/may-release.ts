@@ -82,7 +82,7 @@ export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Insta
   const isSettled = wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
   const offer = panel.offers.find((one) => one.booking === booking.id)
   if (isSettled || offer === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
-  const end = graceEnds(offer, booking, policy.grace)
+  const end = latest(graceEnds(offer, booking, policy.grace), restOf(panel, booking))
   return end < booking.end ? end : undefined
 }
 
@@ -100,10 +100,17 @@ export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Bookin
   )
 }
 
-function isResting({ releasing }: Panel, { id }: Booking, now: Instant): boolean {
-  return releasing.kind === 'settled' && releasing.booking.id === id && now < plus(releasing.at, restsFor)
+function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
+  const end = restOf(panel, booking)
+  return end !== undefined && now < end
 }
+
+const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
+  panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
 
 /** When a booking that rests may be tried again. */
 export const restEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' ? plus(releasing.at, restsFor) : undefined
+
+const latest = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined || other < one ? one : other
