@@ -42,6 +42,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/set-up.ts': [],
   'main/feishu': ['valibot'],
   'main/adapters': ['node:', 'keytar', 'pino', 'write-file-atomic'],
+  'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'write-file-atomic'],
   'main/cli': ['node:', 'valibot', 'write-file-atomic'],

@@ -48,6 +48,12 @@ export const auto: Policy = {
   follower: false,
 }
 
+/** The same rules, on trial: nothing is released. */
+export const observe: Policy = { ...auto, mode: 'observe' }
+
+/** The second panel of the room. */
+export const follower: Policy = { ...auto, follower: true }
+
 /** Nobody is asked to check in. */
 export const off: Policy = { ...auto, mode: 'off' }
 
