@@ -1,4 +1,5 @@
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
+import { emptyJournal } from '../../shared/domain/journal.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -34,6 +35,7 @@ export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
   return {
     ...newPanel,
     roomAskedAt: readAt,
+    journal: { kind: 'kept', content: emptyJournal },
     reading: { asking: false, schedule: { bookings, readAt, window: aWindow } },
   }
 }
