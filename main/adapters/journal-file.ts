@@ -20,9 +20,10 @@ export function createJournalFile({ folder, disk = realDisk }: JournalFileOption
 
   const replace = async (path: string, text: string): Promise<void> => {
     const next = `${path}.next`
-    await disk.writeSynced(next, text)
+    await disk.write(next, text)
+    await disk.sync(next)
     await disk.rename(next, path)
-    await disk.syncFolder(folder)
+    await disk.sync(folder)
   }
   return {
     read: () =>
