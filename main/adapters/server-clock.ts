@@ -5,7 +5,7 @@ import {
   type ServerOffset,
   serverTime,
 } from '../../shared/domain/server-time.ts'
-import { type Instant, seconds } from '../../shared/domain/time.ts'
+import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
 import type { Cancel, Clock } from '../ports.ts'
 
 /** Where a tablet has its time from. */
@@ -22,6 +22,9 @@ export interface ServerClock extends Clock {
   readonly wake: () => void
 }
 
+/** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
+const betweenLooks = minutes(5)
+
 /** A correction smaller than this is the ordinary narrowing of what is known, not a leap. */
 const leap = seconds(5)
 
@@ -36,8 +39,24 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
   const correct = (change: () => void): void => {
     const before = now()
     change()
-    if (Math.abs(now() - before) > leap) for (const run of listeners) run()
+    if (Math.abs(now() - before) > leap) for (const run of [...listeners]) run()
   }
+
+  const wake = (): void =>
+    correct(() => {
+      base = wall() - monotonic()
+      wokenAt = monotonic()
+      offset = undefined
+    })
+  /** The two clocks run alike, unless the tablet slept or somebody set it: either way its time counts anew. */
+  const look = (): void => {
+    if (Math.abs(wall() - monotonic() - base) > leap) wake()
+  }
+  const lookAgain = (): void => {
+    look()
+    after(betweenLooks, lookAgain)
+  }
+  after(betweenLooks, lookAgain)
 
   return {
     now,
@@ -48,16 +67,15 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
       if (sent < wokenAt) return
       correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
     },
-    wake: () =>
-      correct(() => {
-        base = wall() - monotonic()
-        wokenAt = monotonic()
-        offset = undefined
-      }),
+    wake,
     onLeap: (run) => {
       listeners.add(run)
       return () => listeners.delete(run)
     },
-    after,
+    after: (ms, run) =>
+      after(ms, () => {
+        look()
+        run()
+      }),
   }
 }

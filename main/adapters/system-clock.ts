@@ -5,12 +5,14 @@ import { createServerClock, type ServerClock } from './server-clock.ts'
 const longestTimer = 2 ** 31 - 1
 
 /** Real time, `rate` times as fast (only the demo has it run faster). The only place that asks the system for it. */
-export const createSystemClock = (rate = 1): ServerClock =>
-  createServerClock({
-    wall: () => Date.now(),
+export function createSystemClock(rate = 1): ServerClock {
+  const begin = Date.now()
+  return createServerClock({
+    wall: () => begin + (Date.now() - begin) * rate,
     monotonic: () => performance.now() * rate,
     after: (ms, run) => startTimer(ms / rate, run),
   })
+}
 
 function startTimer(ms: number, run: () => void): Cancel {
   const timer = setTimeout(run, Math.min(Math.max(ms, 0), longestTimer))

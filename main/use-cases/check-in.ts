@@ -34,8 +34,30 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
       ...content,
       checkIns: [...content.checkIns, checkIn],
     }))
-    settle(recorded.ok ? { kind: 'done' } : { kind: 'refused', reason: 'notStored' })
+    if (!recorded.ok) return settle({ kind: 'refused', reason: 'notStored' })
+    await releaseEnded(panel, id)
+    settle(wasReleased(panel, id) ? { kind: 'refused', reason: 'tooLate' } : { kind: 'done' })
   }
+}
+
+/** A release that had left before the tap can't be called back: what comes of it decides. */
+const releaseEnded = (panel: PanelStore, id: BookingId): Promise<void> =>
+  new Promise((resolve) => {
+    const isUnderWay = (): boolean => {
+      const { releasing } = panel.current()
+      return releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
+    }
+    if (!isUnderWay()) return resolve()
+    const stop = panel.onChange(() => {
+      if (isUnderWay()) return
+      stop()
+      resolve()
+    })
+  })
+
+function wasReleased(panel: PanelStore, id: BookingId): boolean {
+  const { releasing } = panel.current()
+  return releasing.kind === 'settled' && releasing.booking.id === id && releasing.outcome.kind === 'released'
 }
 
 /** The booking, if it can be checked in to now or was already. */

@@ -91,7 +91,8 @@ function createLastLook(parts: ReleaseNoShowParts, booking: Booking) {
   return {
     mayGo: async (): Promise<boolean> => {
       const may = await look()
-      reason = may.ok ? undefined : may.error
+      if (may.ok) parts.panel.apply({ kind: 'releaseSent', booking: booking.id })
+      else reason = may.error
       return may.ok
     },
     /** Why it was held back last. */

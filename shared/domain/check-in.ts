@@ -42,6 +42,7 @@ export type CheckInOutcome =
 
 /**
  * - `bookingGone`: the booking that was meant is over, or no longer in the room
+ * - `tooLate`: the room was being given back already, and is
  * - `notStored`: the disk did not take it; this panel still won't release the booking until it is started anew
  */
-export type CheckInRefusal = 'bookingGone' | 'notStored'
+export type CheckInRefusal = 'bookingGone' | 'tooLate' | 'notStored'

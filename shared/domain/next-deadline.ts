@@ -1,10 +1,9 @@
-import { checkInsAt, opensAt } from './check-in-at.ts'
-import { keptFrom } from './kept.ts'
+import { boundariesOf, firstAfter } from './boundaries.ts'
+import { checkInsAt } from './check-in-at.ts'
 import { lastWordEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
-import { asksForCheckIn } from './policy.ts'
 import { freshFor, nextReading, nextRoomReading } from './reading-plan.ts'
 import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
@@ -13,7 +12,7 @@ import type { View } from './view.ts'
 export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
   const changes = [
-    ...(schedule?.bookings ?? []).flatMap((booking) => [booking.start, booking.end]),
+    schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
     schedule && plus(schedule.readAt, freshFor(view.interval) + 1),
     panel.room.outOfService?.until,
     ...lastWordEnds(panel),
@@ -25,21 +24,17 @@ export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | 
   return earliest([...changes.filter((moment) => moment !== undefined && moment > now), ...readings])
 }
 
+/** While a release may come, the page is asked again and again whether it can be touched. */
 function checkInDeadlines(panel: Panel, now: Instant, { policy }: View): readonly (Instant | undefined)[] {
-  const bookings = panel.reading.schedule?.bookings ?? []
-  if (!asksForCheckIn(policy)) return []
-  return [
-    ...bookings.flatMap((booking) => [
-      opensAt(booking, policy),
-      plus(booking.start, policy.grace),
-      keptFrom(booking, policy),
-    ]),
-    ...checkInsAt(panel, policy, now).map((booking) => releaseAt(panel, policy, booking)),
-    restEnds(panel),
-    ...panel.offers.flatMap(({ lastAt }) => [
-      plus(lastAt, betweenLooks),
-      plus(lastAt, 2 * betweenLooks),
-      plus(lastAt, longestGap + 1),
-    ]),
-  ]
+  if (panel.offers.length === 0) return [restEnds(panel)]
+  const ends = checkInsAt(panel, policy, now)
+    .filter(({ start }) => start <= now)
+    .map((booking) => releaseAt(panel, policy, booking))
+    .filter((end) => end !== undefined)
+  const looks = panel.offers.flatMap(({ lastAt }) => [
+    plus(lastAt, betweenLooks),
+    plus(lastAt, 2 * betweenLooks),
+    plus(lastAt, longestGap + 1),
+  ])
+  return [restEnds(panel), ...ends, ...(ends.length > 0 ? looks : [])]
 }

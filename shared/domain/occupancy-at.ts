@@ -38,6 +38,7 @@ function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Po
 
 /** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
 function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): Occupancy {
+  if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn', booking }
   if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking))
     return { kind: 'inUse', booking }
   const end = policy.mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
@@ -45,6 +46,10 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
   if (end === undefined && !isInGrace) return { kind: 'inUse', booking }
   return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
 }
+
+/** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */
+const isBeingSent = ({ releasing }: Panel, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
 
 /** Whether everything was done about this booking that is done about one to which nobody comes. */
 function isOverAndDone(panel: Panel, booking: Booking): boolean {

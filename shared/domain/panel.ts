@@ -97,6 +97,8 @@ export type PanelEvent =
   /** Nobody knows whether the page could be touched just now: it was lost, or the tablet slept. */
   | { readonly kind: 'pageLost' }
   | { readonly kind: 'releaseBegun'; readonly booking: BookingId }
+  /** From here on nobody can hold it back. */
+  | { readonly kind: 'releaseSent'; readonly booking: BookingId }
   | {
       readonly kind: 'releaseSettled'
       readonly booking: Booking
@@ -157,7 +159,10 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'pageLost':
       return { ...panel, offers: [] }
     case 'releaseBegun':
-      return { ...panel, releasing: { kind: 'releasing', booking: event.booking } }
+    case 'releaseSent': {
+      const isSent = event.kind === 'releaseSent'
+      return { ...panel, releasing: { kind: 'releasing', booking: event.booking, isSent } }
+    }
     case 'releaseSettled':
       return { ...panel, releasing: { ...event, kind: 'settled' } }
   }

@@ -1,8 +1,7 @@
-import type { Booking } from './booking.ts'
-import { opensAt } from './check-in-at.ts'
+import { boundariesOf, firstAfter } from './boundaries.ts'
 import type { Ending } from './ending.ts'
 import type { Panel, ReadingFailure } from './panel.ts'
-import { asksForCheckIn, type Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import { days, earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
@@ -56,18 +55,17 @@ export function nextReading(
   if (failure !== undefined) return plus(failure.at, pauseAfter(failure))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
-  const atBoundaries = schedule.bookings
-    .flatMap((booking) => boundariesOf(booking, policy))
-    .flatMap((boundary) => [plus(boundary, -beforeBoundary), plus(boundary, afterBoundary)])
-  const due = [...atBoundaries, ...afterUncertainEnding(panel.ending)]
-  return earliest([...due.filter((moment) => moment > schedule.readAt), plus(schedule.readAt, interval)])
+  const { readAt } = schedule
+  const boundaries = boundariesOf(schedule.bookings, policy).read
+  const before = firstAfter(boundaries, plus(readAt, beforeBoundary))
+  const after = firstAfter(boundaries, plus(readAt, -afterBoundary))
+  return earliest([
+    before && plus(before, -beforeBoundary),
+    after && plus(after, afterBoundary),
+    ...afterUncertainEnding(panel.ending).filter((moment) => moment > readAt),
+    plus(readAt, interval),
+  ])
 }
-
-/** A release reads for itself, right before and after. */
-const boundariesOf = (booking: Booking, policy: Policy): readonly Instant[] =>
-  asksForCheckIn(policy)
-    ? [opensAt(booking, policy), booking.start, booking.end]
-    : [booking.start, booking.end]
 
 /** When the room itself is to be read next. */
 export function nextRoomReading(panel: Panel, now: Instant): Instant | undefined {

@@ -4,8 +4,8 @@ import type { Instant } from './time.ts'
 /** How the release of a booking that nobody checked in to goes. */
 export type Releasing =
   | { readonly kind: 'none' }
-  /** Being made sure of, sent, or waited for; nothing is confirmed. */
-  | { readonly kind: 'releasing'; readonly booking: BookingId }
+  /** Being made sure of or, once it is sent, waited for; nothing is confirmed. */
+  | { readonly kind: 'releasing'; readonly booking: BookingId; readonly isSent: boolean }
   | {
       readonly kind: 'settled'
       readonly booking: Booking

@@ -48,7 +48,7 @@ test('what is under way is said as long as it takes', () => {
   )
   expect(lastWordsAt(panel, at('12:00'))).toEqual({
     checkingIn: { kind: 'checkingIn', booking: ghost.id },
-    releasing: { kind: 'releasing', booking: ghost.id },
+    releasing: { kind: 'releasing', booking: ghost.id, isSent: false },
     ending: { kind: 'ending', booking: ghost.id },
   })
 })

@@ -1,0 +1,51 @@
+import type { Booking } from './booking.ts'
+import { opensAt } from './check-in-at.ts'
+import { keptFrom } from './kept.ts'
+import { asksForCheckIn, type Policy } from './policy.ts'
+import { type Instant, plus } from './time.ts'
+
+/** The moments at which bookings by themselves change something, each list in order. */
+export interface Boundaries {
+  /** Around these the calendar is read: check-in opens, start, end. A release reads for itself. */
+  readonly read: readonly Instant[]
+  /** At these the door looks different, or there is something to do. */
+  readonly look: readonly Instant[]
+}
+
+/** Worked out once for each reading: the panel looks at them many times between two. */
+const known = new WeakMap<readonly Booking[], { readonly policy: Policy; readonly boundaries: Boundaries }>()
+
+export function boundariesOf(bookings: readonly Booking[], policy: Policy): Boundaries {
+  const before = known.get(bookings)
+  if (before?.policy === policy) return before.boundaries
+  const boundaries = workOut(bookings, policy)
+  known.set(bookings, { policy, boundaries })
+  return boundaries
+}
+
+function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
+  const isAsked = asksForCheckIn(policy)
+  const read = bookings.flatMap((booking) => [
+    booking.start,
+    booking.end,
+    ...(isAsked ? [opensAt(booking, policy)] : []),
+  ])
+  const decided = isAsked
+    ? bookings.flatMap((booking) => [plus(booking.start, policy.grace), keptFrom(booking, policy)])
+    : []
+  return { read: inOrder(read), look: inOrder([...read, ...decided]) }
+}
+
+const inOrder = (moments: readonly Instant[]): readonly Instant[] =>
+  moments.toSorted((one, other) => one - other)
+
+/** The first of the moments, which are in order, that is later than `moment`. */
+export function firstAfter(moments: readonly Instant[], moment: Instant): Instant | undefined {
+  let [least, most] = [0, moments.length]
+  while (least < most) {
+    const middle = (least + most) >> 1
+    if ((moments[middle] ?? Infinity) > moment) most = middle
+    else least = middle + 1
+  }
+  return moments[least]
+}
