@@ -1,5 +1,6 @@
 import { emptyJournal, type JournalContent, pruned } from '../../shared/domain/journal.ts'
 import { contentOf } from '../../shared/domain/panel.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Journal, JournalProblem, Log } from '../ports.ts'
@@ -21,19 +22,29 @@ export interface JournalParts {
 
 /** Opens the journal at once. */
 export function createRecordInJournal(parts: JournalParts): RecordInJournal {
-  let last: Promise<unknown> = open(parts)
+  // What was never read is not written over: who checked in before the panel began would be forgotten.
+  let isOpen = false
+  const opened = async (): Promise<Result<void, JournalProblem>> => {
+    const result = isOpen ? ok(undefined) : await open(parts)
+    isOpen = result.ok
+    return result
+  }
+  const record = async (enter: Entering): Promise<Result<void, JournalProblem>> => {
+    const result = await opened()
+    return result.ok ? keep(parts, entered(parts, enter)) : result
+  }
+  let last: Promise<unknown> = opened()
   return (enter) => {
-    const recorded = last.then(() => record(parts, enter))
+    const recorded = last.then(() => record(enter))
     last = recorded
     return recorded
   }
 }
 
-async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
-  const { clock, panel } = parts
-  const opened = panel.current().journal.kind === 'unread' ? await open(parts) : ok(undefined)
-  if (!opened.ok) return opened
-  return keep(parts, pruned(dated(enter(contentOf(panel.current().journal)), clock), clock.now()))
+function entered({ panel, clock }: JournalParts, enter: Entering): JournalContent {
+  const content = enter(contentOf(panel.current().journal))
+  // By a time that nobody confirmed everything may seem long over.
+  return Number.isFinite(clock.error()) ? pruned(dated(content, clock.now()), clock.now()) : content
 }
 
 async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> {
@@ -67,7 +78,5 @@ function failed({ panel, log }: JournalParts, problem: JournalProblem): Result<n
 }
 
 /** Once the server has been heard, "unknown" is over. */
-const dated = (content: JournalContent, clock: Clock): JournalContent =>
-  content.completeSince === 'unknown' && Number.isFinite(clock.error())
-    ? { ...content, completeSince: clock.now() }
-    : content
+const dated = (content: JournalContent, now: Instant): JournalContent =>
+  content.completeSince === 'unknown' ? { ...content, completeSince: now } : content
