@@ -16,14 +16,18 @@ export interface JournalFileOptions {
  */
 export function createJournalFile({ folder, disk = realDisk }: JournalFileOptions): Journal {
   const file = join(folder, 'journal.json')
+  const aside = join(folder, 'journal.set-aside.json')
   return {
     async read() {
       try {
         const text = await disk.read(file)
-        if (text === undefined) return ok({ kind: 'missing' })
+        if (text === undefined) {
+          // Set aside, and then nothing was kept anew: the panel died, or the disk was full.
+          const isAside = (await disk.read(aside)) !== undefined
+          return ok(isAside ? { kind: 'setAside', file: aside } : { kind: 'missing' })
+        }
         const content = journalFromText(text)
         if (content !== undefined) return ok({ kind: 'found', content })
-        const aside = join(folder, 'journal.set-aside.json')
         await disk.rename(file, aside)
         await disk.syncFolder(folder)
         return ok({ kind: 'setAside', file: aside })
