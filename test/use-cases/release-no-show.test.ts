@@ -2,30 +2,17 @@ import { expect, test } from 'vitest'
 import type { Reply, RoomCalendar } from '../../main/ports.ts'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
 import { checkInTo } from '../../shared/domain/check-in.ts'
-import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
+import { emptyJournal } from '../../shared/domain/journal.ts'
 import { minutes, seconds } from '../../shared/domain/time.ts'
-import { err } from '../../shared/result.ts'
-import { aRoom } from '../support/a-room.ts'
 import { aDecision, ghost } from '../support/a-ghost.ts'
-import { aBooking, at, auto, follower, observe, off } from '../support/builders.ts'
-import { accepting, type MemoryCalendar } from '../support/memory-calendar.ts'
+import { atTheDeadline, type RoomAtTheDeadline } from '../support/at-the-deadline.ts'
+import { at, observe } from '../support/builders.ts'
+import { accepting } from '../support/memory-calendar.ts'
 import { whileWriting } from '../support/slow-journal.ts'
 
-/** Ten minutes after the start of a meeting to which nobody has come, at a door that offered check-in all the time. */
-async function atTheDeadline(content: JournalContent = emptyJournal) {
-  const room = await aRoom('09:55', { bookings: [ghost], kept: { kind: 'found', content } })
-  await room.offering('10:10', ghost)
-  /** Releases the booking, and lets `ms` pass. */
-  const released = async (ms = seconds(90)) => {
-    await room.outcomeOf(room.releaseNoShow(ghost), ms)
-    return room.panel.current().releasing
-  }
-  return { ...room, released }
-}
-type Room = Awaited<ReturnType<typeof atTheDeadline>>
-
 const unsure: Reply = { kind: 'unsure', problem: { code: 'unreachable' } }
-const outcomes = ({ onDisk }: Room) => onDisk().decisions.map(({ outcome, because }) => because ?? outcome)
+const outcomes = ({ onDisk }: RoomAtTheDeadline) =>
+  onDisk().decisions.map(({ outcome, because }) => because ?? outcome)
 
 test('gives the room back, and says so once a reading no longer has the booking', async () => {
   const room = await atTheDeadline()
@@ -83,77 +70,6 @@ test('an attempt of before a restart counts', async () => {
   expect(room.calendar.replies).toEqual([])
 })
 
-const journalWith = (over: Partial<JournalContent>): JournalContent => ({ ...emptyJournal, ...over })
-
-test.each<[string, string, (room: Room) => unknown, JournalContent?]>([
-  ['checkedIn', 'somebody checked in', ({ checkIn }) => checkIn(ghost.id)],
-  [
-    'checkedIn',
-    'the disk did not take the check-in',
-    async ({ journal, checkIn, record }) => {
-      journal.failing = 'unwritable'
-      await checkIn(ghost.id)
-      journal.failing = undefined
-      await record((content) => content)
-    },
-  ],
-  ['exempt', 'its organiser is exempt', ({ rules }) => (rules.policy = { ...auto, exempt: ['Lin Xiaoyu'] })],
-  ['exempt', 'it is eight hours long', (room) => extend(room, '18:00')],
-  ['exempt', 'the mode is off', ({ rules }) => (rules.policy = off)],
-  ['exempt', 'this is the second panel', ({ rules }) => (rules.policy = follower)],
-  ['offerInterrupted', 'the page was lost', ({ panel }) => panel.apply({ kind: 'pageLost' })],
-  ['offerInterrupted', 'the page was silent for 11 s', ({ clock }) => clock.advance(seconds(11))],
-  ['calendarUnreachable', 'the calendar is down', ({ calendar }) => (calendar.failing = 'unreachable')],
-  ['bookingChanged', 'it was cancelled', ({ calendar }) => (calendar.bookings = [])],
-  [
-    'bookingChanged',
-    'it was moved by five minutes',
-    ({ calendar }) => (calendar.bookings = [aBooking('10:05', '11:05', { meeting: ghost.meeting })]),
-  ],
-  ['scheduleStale', 'the reading takes 11 s', ({ clock, calendar }) => slow(calendar, clock)],
-  [
-    'clockUnsure',
-    'the server was not heard since the tablet woke',
-    ({ clock }) => (clock.unsureBy = Infinity),
-  ],
-  ['journalUnreadable', 'the disk takes nothing', ({ journal }) => (journal.failing = 'unwritable')],
-  [
-    'journalIncomplete',
-    'the journal was set aside',
-    () => undefined,
-    journalWith({ completeSince: 'unknown' }),
-  ],
-  [
-    'seriesUnknown',
-    'its series can not be read',
-    ({ calendar }) => Object.assign(calendar, { readSiblings: fails }),
-  ],
-  [
-    'seriesGuard',
-    'a series was harmed before',
-    () => undefined,
-    journalWith({ seriesHarm: { booking: ghost.id, missing: [], at: at('09:00') } }),
-  ],
-])('keeps the booking, %s, when %s: nothing is sent', async (because, _when, change, content) => {
-  const room = await atTheDeadline(content)
-  await change(room)
-  expect(await room.released()).toMatchObject({ kind: 'settled', outcome: { kind: 'kept', because } })
-  expect(room.calendar.replies).toEqual([])
-})
-
-const fails = async () => err({ code: 'unreachable' as const })
-const extend = ({ calendar }: Room, to: string) => (calendar.bookings = [{ ...ghost, end: at(to) }])
-
-function slow(calendar: MemoryCalendar, clock: Room['clock']): void {
-  const { readSchedule } = calendar
-  Object.assign(calendar, {
-    readSchedule: async (window: Parameters<typeof readSchedule>[0]) => {
-      await new Promise<void>((resolve) => clock.after(seconds(11), resolve))
-      return readSchedule(window)
-    },
-  })
-}
-
 const missing = { code: 'unexpected' as const }
 
 test.each<[string, Reply]>([
@@ -182,7 +98,7 @@ test('a meeting that goes by another name now is not chased', async () => {
 
 test('a meeting that was extended since is the same booking, and given back', async () => {
   const room = await atTheDeadline()
-  extend(room, '12:00')
+  room.calendar.bookings = [{ ...ghost, end: at('12:00') }]
   expect(await room.released()).toMatchObject({ outcome: { kind: 'released' } })
 })
 
