@@ -1,5 +1,6 @@
 import { emptyJournal, type JournalContent, pruned } from '../../shared/domain/journal.ts'
 import { contentOf } from '../../shared/domain/panel.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Journal, JournalProblem, Log } from '../ports.ts'
@@ -29,12 +30,17 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
   }
 }
 
+/** What was never read is not written over: who checked in before the panel began would be forgotten. */
 async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
-  const { clock, panel } = parts
-  const isOpen = 'content' in panel.current().journal
+  const isOpen = 'content' in parts.panel.current().journal
   const opened = isOpen ? ok(undefined) : await open(parts)
-  if (!opened.ok) return opened
-  return keep(parts, pruned(dated(enter(contentOf(panel.current().journal)), clock), clock.now()))
+  return opened.ok ? keep(parts, entered(parts, enter)) : opened
+}
+
+function entered({ panel, clock }: JournalParts, enter: Entering): JournalContent {
+  const content = enter(contentOf(panel.current().journal))
+  // By a time that nobody confirmed everything may seem long over.
+  return Number.isFinite(clock.error()) ? pruned(dated(content, clock.now()), clock.now()) : content
 }
 
 async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> {
@@ -75,7 +81,5 @@ function failed({ panel, log }: JournalParts, problem: JournalProblem): Result<n
 }
 
 /** Once the server has been heard, "unknown" is over. */
-const dated = (content: JournalContent, clock: Clock): JournalContent =>
-  content.completeSince === 'unknown' && Number.isFinite(clock.error())
-    ? { ...content, completeSince: clock.now() }
-    : content
+const dated = (content: JournalContent, now: Instant): JournalContent =>
+  content.completeSince === 'unknown' ? { ...content, completeSince: now } : content

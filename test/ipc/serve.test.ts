@@ -38,8 +38,17 @@ test('serves every request of the contract', () => {
 test('hands the input on', async () => {
   const { ask, got } = aDoor()
   await ask('panel:touch')
-  await ask('panel:endMeeting', { bookingId: 'a/0/1' })
-  expect(got).toEqual(['touch', { bookingId: 'a/0/1' }])
+  const inputs: [string, unknown][] = [
+    ['panel:endMeeting', { bookingId: 'a/0/1' }],
+    ['panel:checkIn', { bookingId: 'b/0/1' }],
+    ['panel:painted', { revision: 7, checkIns: [] }],
+    ['panel:painted', { revision: 8, checkIns: ['a/0/1', 'b/0/1'] }],
+  ]
+  for (const [channel, input] of inputs) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await ask(channel, input)
+  }
+  expect(got).toEqual(['touch', ...inputs.map(([, input]) => input)])
 })
 
 test('tells the log of a handler that fails, and the page that it did', async () => {
@@ -63,6 +72,22 @@ test.each([
   ['panel:endMeeting', { bookingId: 'a', force: true }],
   ['panel:endMeeting', { bookingId: 'x'.repeat(201) }],
   ['panel:touch', {}],
+  ['panel:checkIn', undefined],
+  ['panel:checkIn', 'a/0/1'],
+  ['panel:checkIn', { bookingId: ['a/0/1'] }],
+  ['panel:checkIn', { bookingId: 'x'.repeat(201) }],
+  ['panel:checkIn', { bookingId: 'a/0/1', at: 0 }],
+  ['panel:painted', undefined],
+  ['panel:painted', { revision: 7 }],
+  ['panel:painted', { checkIns: [] }],
+  ['panel:painted', { revision: '7', checkIns: [] }],
+  ['panel:painted', { revision: 7.5, checkIns: [] }],
+  ['panel:painted', { revision: Infinity, checkIns: [] }],
+  ['panel:painted', { revision: 7, checkIns: 'a/0/1' }],
+  ['panel:painted', { revision: 7, checkIns: [7] }],
+  ['panel:painted', { revision: 7, checkIns: ['a', 'b', 'c'] }],
+  ['panel:painted', { revision: 7, checkIns: ['x'.repeat(201)] }],
+  ['panel:painted', { revision: 7, checkIns: [], elapsed: 0 }],
 ])('refuses %s with %o, loudly', async (channel, input) => {
   const { ask, got, log } = aDoor()
   await expect(ask(channel, input)).rejects.toThrow('refused: input')

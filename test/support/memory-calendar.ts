@@ -18,8 +18,9 @@ export interface MemoryCalendar extends RoomCalendar {
   readonly prepared: BookingId[]
   /** The other bookings of whatever meeting is asked for. */
   siblings: readonly Booking[]
-  /** How often the schedule was read. */
+  /** How often the schedule was read, and those others. */
   readings: number
+  siblingReadings: number
 }
 
 export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCalendar {
@@ -33,6 +34,7 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     prepared: [],
     siblings: [],
     readings: 0,
+    siblingReadings: 0,
     readSchedule: async () => {
       calendar.readings += 1
       return calendar.failing === undefined ? ok(calendar.bookings) : err({ code: calendar.failing })
@@ -41,8 +43,10 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     prepareReplies: async (soon) => {
       calendar.prepared.push(...soon.map(({ id }) => id))
     },
-    readSiblings: async () =>
-      calendar.failing === undefined ? ok(calendar.siblings) : err({ code: calendar.failing }),
+    readSiblings: async () => {
+      calendar.siblingReadings += 1
+      return calendar.failing === undefined ? ok(calendar.siblings) : err({ code: calendar.failing })
+    },
     reply: async (booking, verdict, mayGo) => {
       if (mayGo !== undefined && !(await mayGo())) return { kind: 'withheld' }
       calendar.replies.push(booking.id)

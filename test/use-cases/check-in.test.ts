@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { bookingIdOf } from '../../shared/domain/booking.ts'
+import type { JournalContent } from '../../shared/domain/journal.ts'
+import { mayRelease } from '../../shared/domain/may-release.ts'
+import { momentOf } from '../../main/panel/moment.ts'
+import { aRoom } from '../support/a-room.ts'
+import { aBooking, at, auto } from '../support/builders.ts'
+
+const review = aBooking('10:00', '11:00')
+const next = aBooking('11:00', '12:00')
+
+const inTheReview = (time = '10:02') => aRoom(time, { bookings: [review, next] })
+type Room = Awaited<ReturnType<typeof inTheReview>>
+
+/** A disk that takes its time: gives back how to let it go on. */
+function slowDisk({ journal }: Room): () => void {
+  let goOn = (): void => undefined
+  const ready = new Promise<void>((resolve) => (goOn = resolve))
+  const { write } = journal
+  Object.assign(journal, {
+    write: async (content: JournalContent) => {
+      await ready
+      return write(content)
+    },
+  })
+  return goOn
+}
+
+const whyKept = ({ panel, clock }: Room) => mayRelease(panel.current(), auto, review.id, momentOf(clock))
+
+test('is on disk before the screen shows it', async () => {
+  const room = await inTheReview()
+  const goOn = slowDisk(room)
+  const tapped = room.checkIn(review.id)
+  await room.clock.advance(0)
+  expect(room.panel.current().checkingIn).toEqual({ kind: 'checkingIn', booking: review.id })
+  expect(room.onDisk().checkIns).toEqual([])
+  goOn()
+  await tapped
+  expect(room.panel.current().checkingIn).toMatchObject({ kind: 'settled', outcome: { kind: 'done' } })
+  expect(room.onDisk().checkIns).toEqual([
+    {
+      booking: review.id,
+      meeting: review.meeting,
+      start: review.start,
+      end: review.end,
+      at: at('10:02'),
+    },
+  ])
+})
+
+test('holds a release off from the tap on, not only from the disk on', async () => {
+  const room = await inTheReview()
+  const goOn = slowDisk(room)
+  const tapped = room.checkIn(review.id)
+  expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+  goOn()
+  await tapped
+  expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+})
+
+test('that the disk does not take is refused, and the booking is still never released', async () => {
+  const room = await inTheReview()
+  room.journal.failing = 'unwritable'
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({
+    outcome: { kind: 'refused', reason: 'notStored' },
+  })
+  room.journal.failing = undefined
+  // The disk works again, and the journal is kept again: the tap still counts.
+  await room.record((content) => content)
+  expect(room.panel.current().journal.kind).toBe('kept')
+  expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+})
+
+test('that the disk did not take works at the next tap', async () => {
+  const room = await inTheReview()
+  room.journal.failing = 'unwritable'
+  await room.checkIn(review.id)
+  room.journal.failing = undefined
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(room.onDisk().checkIns).toHaveLength(1)
+})
+
+test.each([
+  ['a booking that nobody knows', 'somebody/0/1', '10:02'],
+  ['one that is over', review.id, '11:00'],
+  ['one whose check-in is not open', next.id, '10:54:59'],
+])('to %s is refused', async (_which, id, time) => {
+  const room = await inTheReview(time)
+  await room.checkIn(bookingIdOf(id))
+  expect(room.panel.current().checkingIn).toMatchObject({
+    booking: id,
+    outcome: { kind: 'refused', reason: 'bookingGone' },
+  })
+  expect(room.onDisk().checkIns).toEqual([])
+})
+
+test('to a booking that a reading no longer has is refused', async () => {
+  const room = await inTheReview()
+  room.calendar.bookings = []
+  await room.refresh()
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'bookingGone' } })
+})
+
+test('a second time says done again, and writes nothing', async () => {
+  const room = await inTheReview()
+  await room.checkIn(review.id)
+  const before = room.journal.written.length
+  await room.clock.advance(7000)
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' }, at: at('10:02:07') })
+  expect(room.journal.written).toHaveLength(before)
+})
+
+test('two taps in the same moment are one check-in at least, and both are answered', async () => {
+  const room = await inTheReview()
+  await Promise.all([room.checkIn(review.id), room.checkIn(review.id)])
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(room.onDisk().checkIns.map(({ booking }) => booking)).toContain(review.id)
+})
+
+test('to the next booking and to the running one are two check-ins', async () => {
+  const room = await inTheReview('10:57')
+  await room.checkIn(next.id)
+  await room.checkIn(review.id)
+  expect(room.onDisk().checkIns.map(({ booking }) => booking)).toEqual([next.id, review.id])
+})
+
+test('goes on over a restart', async () => {
+  const before = await inTheReview()
+  await before.checkIn(review.id)
+  const room = await aRoom('10:20', { bookings: [review], kept: before.journal.kept })
+  expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+})

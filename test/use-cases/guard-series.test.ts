@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { days, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { bookingIdOf } from '../../shared/domain/booking.ts'
+import { aRoom } from '../support/a-room.ts'
+import { ghost } from '../support/a-ghost.ts'
+import { aBooking, at } from '../support/builders.ts'
+import { accepting, type MemoryCalendar } from '../support/memory-calendar.ts'
+
+const inDays = (count: number): Booking => {
+  const start = plus(ghost.start, days(count))
+  const id = bookingIdOf(`${ghost.meeting}/0/${start / 1000}`)
+  return { ...ghost, id, start, end: plus(ghost.end, days(count)) }
+}
+const siblings = [inDays(7), inDays(14)]
+
+async function inASeries() {
+  const room = await aRoom('09:55', { bookings: [ghost] })
+  room.calendar.siblings = siblings
+  await room.offering('10:10', ghost)
+  return room
+}
+
+/** The reply is accepted, and takes these with it. */
+const harming =
+  (...missing: readonly Booking[]) =>
+  (world: MemoryCalendar) => {
+    world.siblings = world.siblings.filter((sibling) => !missing.some(({ id }) => id === sibling.id))
+    return accepting(ghost)(world)
+  }
+
+const harm = { booking: ghost.id, missing: [inDays(7).id] }
+
+test('a release that leaves the others alone is no harm', async () => {
+  const room = await inASeries()
+  await room.outcomeOf(room.releaseNoShow(ghost), seconds(90))
+  expect(room.onDisk().seriesHarm).toBeUndefined()
+  expect(room.log.events()).not.toContain('series.harmed')
+})
+
+test('a release that takes another one with it is the last one, also after a restart', async () => {
+  const room = await inASeries()
+  room.calendar.answers.push(harming(inDays(7)))
+  await room.outcomeOf(room.releaseNoShow(ghost), seconds(90))
+  expect(room.panel.current().releasing).toMatchObject({ outcome: { kind: 'released' } })
+  expect(room.onDisk().seriesHarm).toEqual({ ...harm, at: at('10:10') })
+  expect(room.log.lines).toContainEqual({ level: 'error', event: 'series.harmed', facts: harm })
+
+  const next = aBooking('11:00', '12:00')
+  const later = await aRoom('10:55', { bookings: [next], kept: room.journal.kept })
+  await later.offering('11:10', next)
+  await later.outcomeOf(later.releaseNoShow(next), seconds(90))
+  expect(later.panel.current().releasing).toMatchObject({ outcome: { kind: 'kept', because: 'seriesGuard' } })
+  expect(later.calendar.replies).toEqual([])
+})
+
+test('a release in doubt is looked after, too', async () => {
+  const room = await inASeries()
+  room.calendar.answers.push((world) => {
+    world.siblings = []
+    return { kind: 'unsure', problem: { code: 'unreachable' } }
+  })
+  await room.outcomeOf(room.releaseNoShow(ghost), seconds(90))
+  expect(room.onDisk().seriesHarm?.missing).toEqual(siblings.map(({ id }) => id))
+})
+
+test('an end that takes another one with it switches release off, and nobody waits for that', async () => {
+  const room = await inASeries()
+  room.calendar.answers.push(harming(inDays(7)))
+  await room.outcomeOf(room.endMeeting(ghost.id), 0)
+  expect(room.panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+  await room.clock.advance(0)
+  expect(room.onDisk().seriesHarm).toMatchObject(harm)
+})
+
+test('an end that was refused is not looked after', async () => {
+  const room = await inASeries()
+  room.calendar.answers.push(() => ({ kind: 'refused', problem: { code: 'rateLimited' } }))
+  const before = room.calendar.siblingReadings
+  await room.outcomeOf(room.endMeeting(ghost.id))
+  expect(room.calendar.siblingReadings).toBe(before + 1)
+})
+
+test('who ends a meeting whose siblings can not be read is not kept waiting', async () => {
+  const room = await inASeries()
+  Object.assign(room.calendar, { readSiblings: async () => err({ code: 'unreachable' }) })
+  await room.outcomeOf(room.endMeeting(ghost.id))
+  expect(room.panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+test('a single meeting is not looked after: it costs no call', async () => {
+  const { guardSeries, calendar, outcomeOf } = await inASeries()
+  await outcomeOf(guardSeries(ghost, []))
+  expect(calendar.siblingReadings).toBe(0)
+})
+
+test('a sibling that begins within the hour is not missed', async () => {
+  const { guardSeries, calendar, outcomeOf, onDisk } = await inASeries()
+  calendar.siblings = []
+  const soon = aBooking('11:00', '12:00', { meeting: ghost.meeting })
+  await outcomeOf(guardSeries(ghost, [soon]))
+  expect(onDisk().seriesHarm).toBeUndefined()
+})
+
+test('looks three times before it gives up, and says that it did', async () => {
+  const { guardSeries, calendar, clock, log, onDisk } = await inASeries()
+  const readAt: number[] = []
+  const begun = clock.elapsed()
+  Object.assign(calendar, {
+    readSiblings: async () => {
+      readAt.push((clock.elapsed() - begun) / seconds(1))
+      return err({ code: 'unreachable' })
+    },
+  })
+  const guarding = guardSeries(ghost, siblings)
+  await clock.advance(minutes(1))
+  await guarding
+  expect(readAt).toEqual([0, 5, 35])
+  expect(log.events()).toContain('series.not-verified')
+  expect(onDisk().seriesHarm).toBeUndefined()
+})
+
+test('one failure does not hide the harm', async () => {
+  const { guardSeries, calendar, outcomeOf, onDisk } = await inASeries()
+  const answers = [err({ code: 'unreachable' }), ok([inDays(14)])]
+  Object.assign(calendar, { readSiblings: async () => answers.shift() })
+  await outcomeOf(guardSeries(ghost, siblings))
+  expect(onDisk().seriesHarm).toMatchObject(harm)
+})
+
+test('the first harm is the one that IT reads', async () => {
+  const { guardSeries, calendar, clock, outcomeOf, onDisk } = await inASeries()
+  calendar.siblings = []
+  await outcomeOf(guardSeries(ghost, siblings), 0)
+  const first = onDisk().seriesHarm
+  await clock.advance(minutes(1))
+  await outcomeOf(guardSeries(inDays(7), [inDays(14)]), 0)
+  expect(onDisk().seriesHarm).toEqual(first)
+})
