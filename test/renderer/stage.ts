@@ -7,7 +7,7 @@ import type { Beat, Now } from '../../renderer/now.ts'
 import { createPanelModel } from '../../renderer/panel-model.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { instantOf, plus } from '../../shared/domain/time.ts'
-import type { PanelBridge } from '../../shared/ipc/contract.ts'
+import type { PanelBridge, RequestName } from '../../shared/ipc/contract.ts'
 
 /** A main process that answers only when the test says how. */
 export function createScriptedBridge(first: Snapshot | undefined) {
@@ -16,14 +16,16 @@ export function createScriptedBridge(first: Snapshot | undefined) {
   let show: ((snapshot: Snapshot) => void) | undefined
   let answering: Promise<void> = Promise.resolve()
 
-  const answerTo: { readonly [Name in 'current' | 'touch' | 'endMeeting']: () => Promise<unknown> } = {
+  const answerTo: { readonly [Name in RequestName]: () => Promise<unknown> } = {
     current: () => (current === undefined ? new Promise(() => {}) : Promise.resolve(current)),
     touch: () => answering,
+    painted: () => answering,
+    checkIn: () => answering,
     endMeeting: () => answering,
   }
   const bridge: PanelBridge = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table can't say that each name has its own answer
-    request: ((name: keyof typeof answerTo, input: unknown) => {
+    request: ((name: RequestName, input: unknown) => {
       asked.push({ name, input })
       return answerTo[name]()
     }) as PanelBridge['request'],
@@ -40,7 +42,7 @@ export function createScriptedBridge(first: Snapshot | undefined) {
       show?.(snapshot)
     },
     isHeard: () => show !== undefined,
-    /** From now on a touch and an end are answered when the given function is called, and not before. */
+    /** From now on everything but `current` is answered when the given function is called, and not before. */
     keepWaiting: () => {
       let answer = (): void => {}
       answering = new Promise((resolve) => (answer = resolve))
