@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { PanelModel } from './panel-model.ts'
 import { Day } from './parts/day.tsx'
@@ -13,9 +14,20 @@ import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx'
 import { UnknownScreen } from './screens/unknown-screen.tsx'
 import type { ActiveView } from './view.ts'
 
+export interface AppProps {
+  readonly model: PanelModel
+  /** The page holds the snapshot with this revision now. */
+  readonly onDrawn: (revision: number) => void
+}
+
 /** The whole door. Before the first snapshot there is nothing true to show, so nothing is shown. */
-export function App({ model }: { readonly model: PanelModel }) {
+export function App({ model, onDrawn }: AppProps) {
   const snapshot = model.snapshot.value
+  const revision = snapshot?.revision
+  // Comes only after everything was drawn: a screen that failed half-way is none.
+  useLayoutEffect(() => {
+    if (revision !== undefined) onDrawn(revision)
+  }, [revision, onDrawn])
   if (snapshot === undefined) return null
   const { end, checkIn } = model
   const view = { snapshot, now: model.now.value, language: model.language.value, end, checkIn }

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { type Instant, seconds } from '../shared/domain/time.ts'
-import type { PanelBridge } from '../shared/ipc/contract.ts'
+import type { PanelBridge, RequestInput } from '../shared/ipc/contract.ts'
 import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
 import { createEndModel, type EndModel } from './end-model.ts'
@@ -22,6 +22,8 @@ export interface PanelModel {
   readonly checkIn: CheckInModel
   /** Somebody touched the screen, anywhere. */
   readonly touch: () => void
+  /** The page has painted this. */
+  readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
   /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
   readonly start: () => () => void
 }
@@ -51,6 +53,8 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     const asked = await ask('current', undefined)
     if (asked !== undefined) show(asked.answer)
   }
+  // Nobody at the door can mend it, and the main process takes a picture that it never heard of for none.
+  const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
   const isCounting = computed(
@@ -83,6 +87,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       touched.begin(touchRests)
       void ask('touch', undefined)
     },
+    tellPainted: async (painted) => void (await askUnheard('painted', painted)),
     start: () => {
       const stopBeat = effect(() => now.beatEvery(isCounting.value ? 'second' : 'minute'))
       const stopListening = bridge.onSnapshot(show)
