@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { subjectOf } from '../subject.ts'
 import type { ActiveView } from '../view.ts'
 import { ActionButton } from './action-button.tsx'
-import { Who } from './who.tsx'
+import { Which } from './which.tsx'
 
 /** A button for each booking that somebody can check in to: the one that people come for at the outer end. */
 export function CheckIns(view: ActiveView) {
@@ -28,13 +28,9 @@ interface CheckInActionProps extends ActiveView {
 }
 
 /** One tap, for nothing is lost by it. */
-function CheckInAction({ mark, booking, isNamed, checkIn, snapshot, language }: CheckInActionProps) {
-  const { words, formats } = language
-  const detail = isNamed && (
-    <>
-      <time>{formats.moment(booking.start, snapshot.today)}</time> · <Who booking={booking} words={words} />
-    </>
-  )
+function CheckInAction({ mark, booking, isNamed, checkIn, ...view }: CheckInActionProps) {
+  const { words } = view.language
+  const detail = isNamed && <Which booking={booking} {...view} />
   if (checkIn.underWay.value.includes(booking.id))
     return (
       <p class="action-waits action-wide" role="status">

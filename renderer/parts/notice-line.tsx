@@ -1,11 +1,12 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { EndRefusal } from '../../shared/domain/ending.ts'
 import type { Notice } from '../notice.ts'
+import { subjectOf } from '../subject.ts'
 import type { View } from '../view.ts'
 import type { Words } from '../words/words.ts'
 import { CodeLine } from './code-line.tsx'
 import { Tick } from './tick.tsx'
-import { Who } from './who.tsx'
+import { Which } from './which.tsx'
 
 /** What came of a tap, or of nobody's coming: calm words, and for IT the name of what was in the way. */
 export function NoticeLine({ notice, ...view }: View & { readonly notice: Notice }) {
@@ -13,25 +14,19 @@ export function NoticeLine({ notice, ...view }: View & { readonly notice: Notice
   return (
     <p class="notice" role="status" data-testid="notice">
       {notice.kind === 'checkedIn' && <Tick />}
-      <strong>{lead}</strong> {booking && <Whose booking={booking} {...view} />} {advice}{' '}
-      {code !== undefined && <CodeLine code={code} />}
+      <strong>{lead}</strong> {advice} {code !== undefined && <CodeLine code={code} />}
+      {booking && booking.id !== subjectOf(view.snapshot.occupancy)?.id && (
+        <small>
+          <Which booking={booking} {...view} />
+        </small>
+      )}
     </p>
-  )
-}
-
-/** Organiser and start: by these a meeting is known at the door. */
-function Whose({ booking, snapshot, language }: View & { readonly booking: Booking }) {
-  return (
-    <>
-      <Who booking={booking} words={language.words} /> ·{' '}
-      <time>{language.formats.moment(booking.start, snapshot.today)}</time>
-    </>
   )
 }
 
 interface NoticeText {
   readonly lead: string
-  /** Whose meeting it is about, where the screen no longer says so. */
+  /** What it is about: said where the screen no longer does. */
   readonly booking?: Booking
   readonly advice?: string
   readonly code?: string

@@ -60,7 +60,7 @@ export const jaJP: Words = {
     notStored: 'パネルに保存できませんでした。会議室は当面そのままです。IT 担当者にお知らせください。',
   },
 
-  givenBackIn: (time) => `あと ${time} で空室に`,
+  givenBackIn: (time) => `あと ${time}で空室に`,
   givingBack: '空室に戻しています…',
   givenBack: 'チェックインがなかったため、空室に戻しました。',
   freeUntil: (time) => `${time} まで空室です。`,

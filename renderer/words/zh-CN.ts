@@ -60,7 +60,7 @@ export const zhCN: Words = {
     notStored: '门牌未能保存签到。会议室暂时为您保留，请告知 IT。',
   },
 
-  givenBackIn: (time) => `${time} 后释放`,
+  givenBackIn: (time) => `${time}后释放`,
   givingBack: '正在释放会议室…',
   givenBack: '无人签到，会议室已释放。',
   freeUntil: (time) => `${time} 前空闲。`,
