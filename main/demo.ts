@@ -16,6 +16,8 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   const configuration = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId },
     room: { id: roomId },
+    // A short grace, so that whoever looks on for some minutes sees a room given back.
+    checkIn: { mode: 'auto', graceMinutes: 3 },
     locale,
   })
   if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })

@@ -102,7 +102,7 @@ export interface Clock {
   readonly error: () => number
   /** Tells the clock what an answer's `Date` header said, and when (by `elapsed`) that call began and ended. */
   readonly hear: (serverDate: Instant, sent: number, received: number) => void
-  /** Calls `run` whenever `now` was found to be wrong by seconds and has been put right. Gives back how to stop. */
+  /** Calls `run` whenever `now` was put right by seconds, or may be wrong, as after a sleep. Gives back how to stop. */
   readonly onLeap: (run: () => void) => Cancel
   /** Runs `run` once after `ms`, and gives back how to cancel it. */
   readonly after: (ms: number, run: () => void) => Cancel

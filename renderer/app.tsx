@@ -1,40 +1,59 @@
+import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
-import type { EndModel } from './end-model.ts'
 import type { PanelModel } from './panel-model.ts'
 import { Day } from './parts/day.tsx'
 import { NoticeLine } from './parts/notice-line.tsx'
 import { RoomName } from './parts/room-name.tsx'
+import { isLastMinute, untilRelease } from './release-countdown.ts'
+import { AwaitingCheckInScreen } from './screens/awaiting-check-in-screen.tsx'
+import { CheckInOpenScreen } from './screens/check-in-open-screen.tsx'
 import { FreeScreen } from './screens/free-screen.tsx'
 import { InUseScreen } from './screens/in-use-screen.tsx'
 import { NotSetUpScreen } from './screens/not-set-up-screen.tsx'
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx'
 import { UnknownScreen } from './screens/unknown-screen.tsx'
-import type { View } from './view.ts'
+import type { ActiveView } from './view.ts'
+
+export interface AppProps {
+  readonly model: PanelModel
+  /** The page holds the snapshot with this revision now. */
+  readonly onDrawn: (revision: number) => void
+}
 
 /** The whole door. Before the first snapshot there is nothing true to show, so nothing is shown. */
-export function App({ model }: { readonly model: PanelModel }) {
+export function App({ model, onDrawn }: AppProps) {
   const snapshot = model.snapshot.value
+  const revision = snapshot?.revision
+  // Comes only after everything was drawn: a screen that failed half-way is none.
+  useLayoutEffect(() => {
+    if (revision !== undefined) onDrawn(revision)
+  }, [revision, onDrawn])
   if (snapshot === undefined) return null
-  const view: View = { snapshot, now: model.now.value, language: model.language.value }
+  const { end, checkIn } = model
+  const view = { snapshot, now: model.now.value, language: model.language.value, end, checkIn }
   const notice = model.notice.value
   return (
-    <div class="door">
+    <div class="door" data-last-minute={isLastMinute(untilRelease(snapshot, view.now))}>
       <main class="slab">
         <RoomName room={snapshot.room} words={view.language.words} />
-        {screenOf(snapshot.occupancy, view, model.end)}
-        {notice && <NoticeLine notice={notice} words={view.language.words} />}
+        {screenOf(snapshot.occupancy, view)}
+        {notice && <NoticeLine notice={notice} {...view} />}
       </main>
       {snapshot.occupancy.kind !== 'notSetUp' && <Day {...view} />}
     </div>
   )
 }
 
-function screenOf(occupancy: Occupancy, view: View, end: EndModel) {
+function screenOf(occupancy: Occupancy, view: ActiveView) {
   switch (occupancy.kind) {
     case 'free':
       return <FreeScreen {...view} until={occupancy.until} />
+    case 'checkInOpen':
+      return <CheckInOpenScreen {...view} booking={occupancy.booking} />
+    case 'awaitingCheckIn':
+      return <AwaitingCheckInScreen {...view} booking={occupancy.booking} />
     case 'inUse':
-      return <InUseScreen {...view} booking={occupancy.booking} end={end} />
+      return <InUseScreen {...view} booking={occupancy.booking} />
     case 'unknown':
       return <UnknownScreen {...view} reason={occupancy.reason} running={occupancy.running} />
     case 'outOfService':

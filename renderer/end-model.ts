@@ -1,13 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BookingId } from '../shared/domain/booking.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
-import { seconds } from '../shared/domain/time.ts'
-import type { Ask } from './ask.ts'
+import { type Instant, seconds } from '../shared/domain/time.ts'
+import { createErrand, type ErrandParts } from './errand.ts'
 import { createLapse } from './lapse.ts'
 import type { Now } from './now.ts'
+import { subjectOf } from './subject.ts'
 
-/** How far "End meeting now" is: offered, waiting for the second tap, or on its way. */
+/** How far "End meeting now" is: nothing runs, offered, waiting for the second tap, or on its way. */
 export type EndStep =
+  | { readonly kind: 'none' }
   | { readonly kind: 'offered' }
   | { readonly kind: 'confirming'; readonly secondsLeft: number }
   | { readonly kind: 'ending' }
@@ -23,40 +25,34 @@ export interface EndModel {
   readonly cancel: () => void
 }
 
-export interface EndModelParts {
+export interface EndModelParts extends ErrandParts {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
   readonly now: Now
-  readonly ask: Ask
-  readonly askCurrent: () => Promise<void>
 }
 
 /** The second tap has to come within this time of the first, ms. */
 const confirmWithin = seconds(10)
 
-export function createEndModel({ snapshot, now, ask, askCurrent }: EndModelParts): EndModel {
+export function createEndModel({ snapshot, now, ...asking }: EndModelParts): EndModel {
   const meant = signal<BookingId | undefined>(undefined)
-  const pending = signal<BookingId | undefined>(undefined)
   const question = createLapse(now)
+  const errand = createErrand('endMeeting', asking)
 
-  const running = computed(() => runningIn(snapshot.value))
+  const running = computed(() => runningIn(snapshot.value, now.time.value))
   const isConfirming = computed(
     () => question.isOn.value && running.value !== undefined && meant.value === running.value,
   )
   const isEnding = computed(() => {
+    if (running.value === undefined) return false
     const ending = snapshot.value?.ending
-    const underWay = ending?.kind === 'ending' ? ending.booking : pending.value
-    return underWay !== undefined && underWay === running.value
+    return ending?.kind === 'ending'
+      ? ending.booking === running.value
+      : errand.underWay.value.includes(running.value)
   })
-  const end = async (bookingId: BookingId): Promise<void> => {
-    pending.value = bookingId
-    const asked = await ask('endMeeting', { bookingId })
-    // How it went is told by the snapshot: not before that one is shown is the request over.
-    if (asked !== undefined) await askCurrent()
-    if (pending.value === bookingId) pending.value = undefined
-  }
 
   return {
     step: computed(() => {
+      if (running.value === undefined) return { kind: 'none' }
       if (isEnding.value) return { kind: 'ending' }
       if (!isConfirming.value) return { kind: 'offered' }
       return { kind: 'confirming', secondsLeft: Math.ceil(question.left.value / seconds(1)) }
@@ -70,12 +66,14 @@ export function createEndModel({ snapshot, now, ask, askCurrent }: EndModelParts
       now.look()
       const bookingId = isConfirming.value ? running.value : undefined
       question.cancel()
-      if (bookingId !== undefined && !isEnding.value) void end(bookingId)
+      if (bookingId !== undefined && !isEnding.value) errand.begin(bookingId)
     },
     cancel: question.cancel,
   }
 }
 
-function runningIn(snapshot: Snapshot | undefined): BookingId | undefined {
-  return snapshot?.occupancy.kind === 'inUse' ? snapshot.occupancy.booking.id : undefined
+/** The meeting that can be ended: one that somebody checked in to early has not begun. */
+function runningIn(snapshot: Snapshot | undefined, now: Instant): BookingId | undefined {
+  const subject = snapshot && subjectOf(snapshot.occupancy)
+  return subject !== undefined && subject.start <= now ? subject.id : undefined
 }

@@ -1,11 +1,12 @@
 import type { Connection, Occupancy } from '../shared/domain/occupancy.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
+import { subjectOf } from './subject.ts'
 
 /** What tests and IT's own automation read off the root element. Changing one is a breaking change. */
 export interface Marks {
   readonly occupancy: Occupancy['kind']
   readonly connection: Connection['kind']
-  /** The booking that runs, or empty. */
+  /** The booking that the door speaks of, or empty. */
   readonly booking: string
 }
 
@@ -15,7 +16,7 @@ export function marksOf(snapshot: Snapshot | undefined): Marks {
   return {
     occupancy: occupancy.kind,
     connection: connection.kind,
-    booking: occupancy.kind === 'inUse' ? occupancy.booking.id : '',
+    booking: subjectOf(occupancy)?.id ?? '',
   }
 }
 

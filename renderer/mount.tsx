@@ -2,15 +2,20 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { mark } from './marks.ts'
+import { checkInsOn } from './check-ins-on.ts'
+import type { NextPaint } from './paint.ts'
+import { createPaintReport } from './paint-report.ts'
 import type { PanelModel } from './panel-model.ts'
 
 /** Puts the panel on the page; gives back how to take it off again. */
-export function mount(model: PanelModel, page: Document): () => void {
+export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): () => void {
+  const report = createPaintReport({ nextPaint, checkIns: () => checkInsOn(page), tell: model.tellPainted })
   const stopMarking = effect(() => mark(page.documentElement, model.snapshot.value))
   const stopModel = model.start()
   page.addEventListener('pointerdown', model.touch)
-  render(<App model={model} />, page.body)
+  render(<App model={model} onDrawn={report.drawn} />, page.body)
   return () => {
+    report.stop()
     render(null, page.body)
     page.removeEventListener('pointerdown', model.touch)
     stopModel()

@@ -1,18 +1,77 @@
+import type { Booking, BookingId } from '../shared/domain/booking.ts'
+import type { CheckInRefusal } from '../shared/domain/check-in.ts'
 import type { EndRefusal } from '../shared/domain/ending.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
+import type { Instant } from '../shared/domain/time.ts'
+import { subjectOf } from './subject.ts'
 
 /** The one thing the panel has to say beside what it shows. */
 export type Notice =
-  /** The meeting is being ended, and the screen that says so has gone, for the calendar can't be read just now. */
-  | { readonly kind: 'ending' }
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly reason: EndRefusal }
-  | { readonly kind: 'uncertain' }
+  /** The screen that says so has gone, for the calendar can't be read just now, or another meeting has begun. */
+  | { readonly kind: 'checkingIn' | 'ending' | 'releasing' }
+  | { readonly kind: 'checkedIn' }
+  | { readonly kind: 'notCheckedIn'; readonly reason: CheckInRefusal }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'notEnded'; readonly reason: EndRefusal }
+  | { readonly kind: 'maybeEnded' }
+  /** `freeUntil`: when the next booking begins, if the room is free for now. */
+  | { readonly kind: 'released'; readonly booking: Booking; readonly freeUntil?: Instant }
+  | { readonly kind: 'maybeReleased'; readonly booking: Booking }
   /** A request to the main process failed: a fault of the program. */
   | { readonly kind: 'panelFailed' }
 
-export function noticeOf(snapshot: Snapshot | undefined): Notice | undefined {
-  if (snapshot?.ending.kind === 'settled') return snapshot.ending.outcome
-  const isHidden = snapshot?.ending.kind === 'ending' && snapshot.occupancy.kind !== 'inUse'
-  return isHidden ? { kind: 'ending' } : undefined
+/** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
+export function noticeOf(snapshot: Snapshot): Notice | undefined {
+  const { checkingIn, ending } = snapshot
+  const isEndNewer = ending.kind === 'settled' && checkingIn.kind === 'settled' && ending.at > checkingIn.at
+  const [first, second] = isEndNewer ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
+  return first(snapshot) ?? second(snapshot) ?? releaseNotice(snapshot)
 }
+
+function checkInNotice({ checkingIn, checkIns }: Snapshot): Notice | undefined {
+  switch (checkingIn.kind) {
+    case 'none':
+      return undefined
+    case 'checkingIn':
+      return isIn(checkIns, checkingIn.booking) ? undefined : { kind: 'checkingIn' }
+    case 'settled':
+      return checkingIn.outcome.kind === 'done'
+        ? { kind: 'checkedIn' }
+        : { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
+  }
+}
+
+function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
+  if (ending.kind === 'none') return undefined
+  if (ending.kind === 'ending')
+    return subjectOf(occupancy)?.id === ending.booking ? undefined : { kind: 'ending' }
+  switch (ending.outcome.kind) {
+    case 'done':
+      return { kind: 'ended' }
+    case 'refused':
+      return { kind: 'notEnded', reason: ending.outcome.reason }
+    case 'uncertain':
+      return { kind: 'maybeEnded' }
+  }
+}
+
+function releaseNotice({ releasing, occupancy }: Snapshot): Notice | undefined {
+  if (releasing.kind === 'none') return undefined
+  if (releasing.kind === 'releasing')
+    return occupancy.kind === 'awaitingCheckIn' ? undefined : { kind: 'releasing' }
+  const { booking, outcome } = releasing
+  switch (outcome.kind) {
+    case 'released': {
+      const freeUntil = occupancy.kind === 'free' ? occupancy.until : undefined
+      return { kind: 'released', booking, ...(freeUntil !== undefined && { freeUntil }) }
+    }
+    case 'uncertain':
+      return { kind: 'maybeReleased', booking }
+    case 'kept':
+    case 'observed':
+      return undefined
+  }
+}
+
+const isIn = (bookings: readonly Booking[], id: BookingId): boolean =>
+  bookings.some((booking) => booking.id === id)

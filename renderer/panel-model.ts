@@ -1,12 +1,14 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { type Instant, seconds } from '../shared/domain/time.ts'
-import type { PanelBridge } from '../shared/ipc/contract.ts'
+import type { PanelBridge, RequestInput } from '../shared/ipc/contract.ts'
 import { createAsk } from './ask.ts'
+import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
 import { createEndModel, type EndModel } from './end-model.ts'
 import { createLapse } from './lapse.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import type { Now } from './now.ts'
+import { countsSeconds, untilRelease } from './release-countdown.ts'
 import { createLanguage, type Language } from './words/language.ts'
 
 /** All that the screens are made of, and all that a person can do. */
@@ -17,8 +19,11 @@ export interface PanelModel {
   readonly language: ReadonlySignal<Language>
   readonly notice: ReadonlySignal<Notice | undefined>
   readonly end: EndModel
+  readonly checkIn: CheckInModel
   /** Somebody touched the screen, anywhere. */
   readonly touch: () => void
+  /** The page has painted this. */
+  readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
   /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
   readonly start: () => () => void
 }
@@ -48,8 +53,22 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     const asked = await ask('current', undefined)
     if (asked !== undefined) show(asked.answer)
   }
+  // Nobody at the door can mend it, and the main process takes a picture that it never heard of for none.
+  const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
-  const isCounting = computed(() => end.isCounting.value || failure.isOn.value)
+  const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
+  const isCounting = computed(
+    () =>
+      end.isCounting.value ||
+      failure.isOn.value ||
+      (snapshot.value !== undefined && countsSeconds(untilRelease(snapshot.value, now.time.value))),
+  )
+  const isAnswering = computed(
+    () =>
+      end.step.value.kind === 'confirming' ||
+      end.step.value.kind === 'ending' ||
+      snapshot.value?.checkIns.some(({ id }) => checkIn.underWay.value.includes(id)),
+  )
 
   return {
     snapshot,
@@ -58,15 +77,17 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // What came of an earlier tap is out of date once somebody taps again.
-      return end.step.value.kind === 'offered' ? noticeOf(snapshot.value) : undefined
+      return snapshot.value === undefined || isAnswering.value ? undefined : noticeOf(snapshot.value)
     }),
     end,
+    checkIn,
     touch: () => {
       now.look()
       if (touched.isOn.value) return
       touched.begin(touchRests)
       void ask('touch', undefined)
     },
+    tellPainted: async (painted) => void (await askUnheard('painted', painted)),
     start: () => {
       const stopBeat = effect(() => now.beatEvery(isCounting.value ? 'second' : 'minute'))
       const stopListening = bridge.onSnapshot(show)

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import type { Instant } from '../shared/domain/time.ts'
+import type { CheckInModel } from './check-in-model.ts'
+import type { EndModel } from './end-model.ts'
 import type { Language } from './words/language.ts'
 
 /** What every screen is a function of. */
@@ -7,4 +9,10 @@ export interface View {
   readonly snapshot: Snapshot
   readonly now: Instant
   readonly language: Language
+}
+
+/** A view with what can be done on it. */
+export interface ActiveView extends View {
+  readonly end: EndModel
+  readonly checkIn: CheckInModel
 }

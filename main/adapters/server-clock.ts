@@ -32,25 +32,34 @@ const leap = seconds(5)
 export function createServerClock({ wall, monotonic, after }: TimeSource): ServerClock {
   let offset: ServerOffset | undefined
   let base = wall() - monotonic()
-  let wokenAt = -Infinity
+  /** What both clocks differed by when they were looked at last. */
+  let difference = base
+  let doubtfulSince = -Infinity
+  let isHeard = false
   const listeners = new Set<() => void>()
 
   const now = (): Instant => serverTime(base + monotonic(), offset)
+  const tell = (): void => {
+    for (const run of listeners) run()
+  }
   const correct = (change: () => void): void => {
     const before = now()
     change()
-    if (Math.abs(now() - before) > leap) for (const run of [...listeners]) run()
+    if (Math.abs(now() - before) > leap) tell()
   }
-
-  const wake = (): void =>
-    correct(() => {
-      base = wall() - monotonic()
-      wokenAt = monotonic()
-      offset = undefined
-    })
-  /** The two clocks run alike, unless the tablet slept or somebody set it: either way its time counts anew. */
+  const doubt = (): void => {
+    difference = wall() - monotonic()
+    doubtfulSince = monotonic()
+    isHeard = false
+  }
+  /**
+   * The two clocks run alike, unless somebody set the one or the tablet slept and the other stood still. Which of them it
+   * was only the server knows: until it is heard the time goes on as before, and proves nothing.
+   */
   const look = (): void => {
-    if (Math.abs(wall() - monotonic() - base) > leap) wake()
+    if (Math.abs(wall() - monotonic() - difference) <= leap) return
+    doubt()
+    tell()
   }
   const lookAgain = (): void => {
     look()
@@ -61,13 +70,19 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
   return {
     now,
     elapsed: monotonic,
-    error: () => offsetError(offset),
+    error: () => (isHeard ? offsetError(offset) : Infinity),
     hear: (serverDate, sent, received) => {
       // What was asked before a sleep was answered at a time that nobody knows.
-      if (sent < wokenAt) return
+      if (sent < doubtfulSince) return
+      isHeard = true
       correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
     },
-    wake,
+    wake: () =>
+      correct(() => {
+        doubt()
+        base = difference
+        offset = undefined
+      }),
     onLeap: (run) => {
       listeners.add(run)
       return () => listeners.delete(run)

@@ -22,12 +22,15 @@ interface Entry extends Omit<Booking, 'from' | 'to'> {
   readonly to: number
 }
 
-/** Told from the middle of the day on, so that a meeting is always running whenever somebody starts the demo. */
+/**
+ * Told from the middle of the day on, so that a meeting has always just begun whenever somebody starts the demo: who
+ * touches the panel checks in to it, and who only looks on sees the room given back, free, and asked for again.
+ */
 const day: readonly Entry[] = [
   { from: -240, to: -180, title: 'Supplier call', organizer: 'Chen Wei' },
   { from: -150, to: -90, title: 'Interview', organizer: 'Tanaka Mei', private: true },
-  { from: -75, to: -30, title: 'Release planning', organizer: 'Sato Yui' },
-  { from: -15, to: 30, title: 'Budget review', organizer: 'Lin Xiaoyu' },
+  { from: -75, to: -15, title: 'Release planning', organizer: 'Sato Yui' },
+  { from: 0, to: 30, title: 'Budget review', organizer: 'Lin Xiaoyu' },
   { from: 60, to: 105, title: 'Salary talk', organizer: 'Chen Wei', private: true },
   { from: 120, to: 150, title: 'Booked at the door', organizer: 'Door panel', madeByApp: true },
   { from: 225, to: 285, title: 'Design critique', organizer: 'Zhang Hao' },
@@ -38,7 +41,7 @@ const day: readonly Entry[] = [
 const DAYS = 14
 
 /**
- * A believable day at the office around the moment of the call, and the days after it: a running meeting, one soon after
+ * A believable day at the office around the moment of the call, and the days after it: a running meeting, one right after
  * it, a daily and a weekly series with exceptions, private meetings, one that an app made, and a second room with
  * nothing in it.
  */

@@ -1,3 +1,4 @@
+import { subjectOf } from '../subject.ts'
 import type { View } from '../view.ts'
 import { type Block, layDay } from './day-layout.ts'
 import { Who } from './who.tsx'
@@ -30,8 +31,9 @@ function BookedBlock({ block, snapshot, language }: View & { readonly block: Blo
   const { words, formats } = language
   const { booking, phase, start, length, room, lane, lanes } = block
   const place = { '--start': start, '--length': length, '--room': room, '--lane': lane, '--lanes': lanes }
+  const look = booking.id === subjectOf(snapshot.occupancy)?.id ? 'running' : phase
   return (
-    <li class={`booking booking-${phase}`} style={place}>
+    <li class={`booking booking-${look}`} style={place}>
       <p class="booking-label">
         <span class="booking-who">
           <Who booking={booking} words={words} />

@@ -15,6 +15,8 @@ export function EndMeeting({ end, language }: EndMeetingProps) {
   const { words } = language
   const step = end.step.value
   switch (step.kind) {
+    case 'none':
+      return null
     case 'offered':
       return <ActionButton mark="end-meeting" label={words.endMeeting} onTap={end.tapEnd} />
     case 'confirming':

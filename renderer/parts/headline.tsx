@@ -1,18 +1,16 @@
-import type { Occupancy } from '../../shared/domain/occupancy.ts'
 import type { Words } from '../words/words.ts'
-import { Shape } from './shape.tsx'
+import { Shape, type ShapeProps } from './shape.tsx'
 
-export interface HeadlineProps {
-  readonly kind: Occupancy['kind']
+export interface HeadlineProps extends ShapeProps {
   readonly words: Words
 }
 
 /** The state, in a shape and in a word. */
-export function Headline({ kind, words }: HeadlineProps) {
+export function Headline({ words, ...shape }: HeadlineProps) {
   return (
     <h1 class="headline">
-      <Shape kind={kind} />
-      <span>{words.headline[kind]}</span>
+      <Shape {...shape} />
+      <span>{words.headline[shape.kind]}</span>
     </h1>
   )
 }

@@ -1,11 +1,16 @@
 import { nextAfter } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import type { View } from '../view.ts'
 import { Who } from './who.tsx'
 
+export interface NextProps extends View {
+  readonly after: Instant
+}
+
 /** The next booking in sight. */
-export function Next({ snapshot, now, language }: View) {
+export function Next({ snapshot, after, language }: NextProps) {
   const { words, formats } = language
-  const next = nextAfter(snapshot.bookings, now)
+  const next = nextAfter(snapshot.bookings, after)
   if (next === undefined) return <p class="next">{words.nothingNext}</p>
   return (
     <p class="next">

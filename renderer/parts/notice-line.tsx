@@ -1,34 +1,64 @@
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { EndRefusal } from '../../shared/domain/ending.ts'
 import type { Notice } from '../notice.ts'
+import { subjectOf } from '../subject.ts'
+import type { View } from '../view.ts'
 import type { Words } from '../words/words.ts'
 import { CodeLine } from './code-line.tsx'
+import { Tick } from './tick.tsx'
+import { Which } from './which.tsx'
 
-/** What came of a tap: calm words, and for IT the name of what was in the way. */
-export function NoticeLine({ notice, words }: { readonly notice: Notice; readonly words: Words }) {
-  const { lead, advice, code } = textOf(notice, words)
+/** What came of a tap, or of nobody's coming: calm words, and for IT the name of what was in the way. */
+export function NoticeLine({ notice, ...view }: View & { readonly notice: Notice }) {
+  const { lead, booking, advice, code } = textOf(notice, view)
   return (
     <p class="notice" role="status" data-testid="notice">
+      {notice.kind === 'checkedIn' && <Tick />}
       <strong>{lead}</strong> {advice} {code !== undefined && <CodeLine code={code} />}
+      {booking && booking.id !== subjectOf(view.snapshot.occupancy)?.id && (
+        <small>
+          <Which booking={booking} {...view} />
+        </small>
+      )}
     </p>
   )
 }
 
 interface NoticeText {
   readonly lead: string
+  /** What it is about: said where the screen no longer does. */
+  readonly booking?: Booking
   readonly advice?: string
   readonly code?: string
 }
 
-export function textOf(notice: Notice, words: Words): NoticeText {
+function textOf(notice: Notice, { language, snapshot }: View): NoticeText {
+  const { words, formats } = language
   switch (notice.kind) {
+    case 'checkingIn':
+      return { lead: words.checkingIn }
+    case 'checkedIn':
+      return { lead: words.checkedIn }
+    case 'notCheckedIn':
+      return { lead: words.notCheckedIn, advice: words.checkInRefusal[notice.reason], code: notice.reason }
     case 'ending':
       return { lead: words.ending }
-    case 'done':
+    case 'ended':
       return { lead: words.ended }
-    case 'refused':
+    case 'notEnded':
       return { lead: words.notEnded, advice: refusalIn(words, notice.reason), code: notice.reason }
-    case 'uncertain':
+    case 'maybeEnded':
       return { lead: words.maybeEnded, advice: words.maybeEndedAdvice }
+    case 'releasing':
+      return { lead: words.givingBack }
+    case 'released': {
+      const { booking, freeUntil } = notice
+      if (freeUntil === undefined || freeUntil >= snapshot.today.end)
+        return { lead: words.givenBack, booking }
+      return { lead: words.givenBack, booking, advice: words.freeUntil(formats.time(freeUntil)) }
+    }
+    case 'maybeReleased':
+      return { lead: words.maybeGivenBack, booking: notice.booking, advice: words.maybeGivenBackAdvice }
     case 'panelFailed':
       return { lead: words.panelFailed, advice: words.panelFailedAdvice, code: 'panelFailed' }
   }

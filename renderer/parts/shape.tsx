@@ -1,18 +1,40 @@
 import type { Occupancy } from '../../shared/domain/occupancy.ts'
 
+export interface ShapeProps {
+  readonly kind: Occupancy['kind']
+  /** What is left of a time that runs down, from 1 to 0. */
+  readonly share?: number | undefined
+}
+
 /** One shape a state: it can be told apart without the word and without the colour. */
-export function Shape({ kind }: { readonly kind: Occupancy['kind'] }) {
+export function Shape({ kind, share }: ShapeProps) {
   return (
     <svg class="shape" viewBox="0 0 100 100" aria-hidden="true">
-      {strokesOf(kind)}
+      {share === undefined ? strokesOf(kind) : <RunningDown share={share} />}
     </svg>
   )
 }
+
+/** A ring that empties clockwise, as an hour does. */
+const RunningDown = ({ share }: { readonly share: number }) => (
+  <>
+    <circle class="faint" cx="50" cy="50" r="43" />
+    <circle class="left" cx="50" cy="50" r="43" pathLength="1" style={{ '--share': share }} />
+  </>
+)
 
 function strokesOf(kind: Occupancy['kind']) {
   switch (kind) {
     case 'free':
       return <circle cx="50" cy="50" r="43" />
+    case 'checkInOpen':
+    case 'awaitingCheckIn':
+      return (
+        <>
+          <circle cx="50" cy="50" r="43" />
+          <path class="thin" d="M50 27v25l16 10" />
+        </>
+      )
     case 'inUse':
       return (
         <>

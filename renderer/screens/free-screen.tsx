@@ -24,7 +24,7 @@ export function FreeScreen({ until, ...view }: FreeScreenProps) {
         />
       )}
       <div class="foot">
-        <Next {...view} />
+        <Next {...view} after={view.now} />
       </div>
     </>
   )

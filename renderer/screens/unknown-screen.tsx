@@ -1,14 +1,15 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { UnknownReason } from '../../shared/domain/occupancy.ts'
+import { CheckIns } from '../parts/check-ins.tsx'
 import { CodeLine } from '../parts/code-line.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { PeopleLine } from '../parts/people-line.tsx'
 import { SentenceLine } from '../parts/sentence-line.tsx'
 import { Who } from '../parts/who.tsx'
-import type { View } from '../view.ts'
+import type { ActiveView, View } from '../view.ts'
 import type { Words } from '../words/words.ts'
 
-export interface UnknownScreenProps extends View {
+export interface UnknownScreenProps extends ActiveView {
   readonly reason: UnknownReason
   readonly running: Booking | undefined
 }
@@ -25,6 +26,7 @@ export function UnknownScreen({ reason, running, ...view }: UnknownScreenProps) 
           {words.checkCalendar}
           {reason !== 'starting' && <CodeLine code={reason} />}
         </p>
+        <CheckIns {...view} />
       </div>
     </>
   )

@@ -28,6 +28,8 @@ const setUp: SetUpWords = {
 export const enUS: Words = {
   headline: {
     free: 'Free',
+    checkInOpen: 'Check in',
+    awaitingCheckIn: 'Check in',
     inUse: 'In use',
     unknown: 'Not sure',
     outOfService: 'Out of service',
@@ -42,9 +44,29 @@ export const enUS: Words = {
   freeAllDay: 'for the rest of the day',
   timeLeft: (duration) => `${duration} left`,
   until: (time) => `until ${time}`,
+  startsAt: (time) => `starts at ${time}`,
+  startsIn: (duration) => `in ${duration}`,
+  startedAt: (time) => `started at ${time}`,
   next: 'Next',
   nothingNext: 'Nothing else today',
   today: 'Today',
+
+  checkIn: 'Check in',
+  checkingIn: 'Checking in…',
+  checkedIn: 'You are checked in.',
+  notCheckedIn: 'The check-in did not work.',
+  checkInRefusal: {
+    bookingGone: 'This booking is over, or no longer in this room.',
+    tooLate: 'The room was being given back already.',
+    notStored: 'The panel could not store it. The room stays yours for now; please tell IT.',
+  },
+
+  givenBackIn: (time) => `given back in ${time}`,
+  givingBack: 'Giving the room back…',
+  givenBack: 'Nobody checked in: the room was given back.',
+  freeUntil: (time) => `Free until ${time}.`,
+  maybeGivenBack: 'We can’t tell yet whether the room was given back.',
+  maybeGivenBackAdvice: 'Nobody had checked in. The panel won’t ask the calendar twice.',
 
   endMeeting: 'End meeting now',
   endQuestion: 'End the meeting for everybody?',

@@ -1,4 +1,4 @@
-import { days, hours, type Instant, type Interval, minutes } from '../../shared/domain/time.ts'
+import { days, hours, type Instant, type Interval, minutes, seconds } from '../../shared/domain/time.ts'
 
 /** Times and durations as a language writes them, in the room's time zone. */
 export interface Formats {
@@ -10,6 +10,8 @@ export interface Formats {
   readonly hour: (at: Instant) => number
   /** In the two largest units, rounded up to minutes: `2 hr 18 min`. */
   readonly duration: (ms: number) => string
+  /** Minutes and seconds of what runs down, rounded up: `0:42`. */
+  readonly countdown: (ms: number) => string
   readonly seconds: (count: number) => string
   readonly ago: (ms: number) => string
 }
@@ -26,6 +28,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const unit = countOf(locale)
+  const whole = new Intl.NumberFormat(locale)
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
 
   return {
     time: (at) => time.format(at),
@@ -33,6 +37,10 @@ export function createFormats(locale: string, timeZone: string): Formats {
     date: (at) => date.format(at),
     hour: (at) => Number(hour.format(at)),
     duration: (ms) => list.format(twoLargest(ms).map(([count, name]) => unit[name](count))),
+    countdown: (ms) => {
+      const left = Math.ceil(ms / seconds(1))
+      return `${whole.format(Math.floor(left / 60))}:${twoDigits.format(left % 60)}`
+    },
     seconds: unit.second,
     ago: (ms) => {
       if (ms < hours(1)) return relative.format(-Math.max(Math.floor(ms / minutes(1)), 0), 'minute')

@@ -28,6 +28,8 @@ const setUp: SetUpWords = {
 export const jaJP: Words = {
   headline: {
     free: '空室',
+    checkInOpen: 'チェックイン',
+    awaitingCheckIn: 'チェックイン',
     inUse: '使用中',
     unknown: '状態不明',
     outOfService: '利用停止',
@@ -42,9 +44,29 @@ export const jaJP: Words = {
   freeAllDay: '本日はこの後ずっと空き',
   timeLeft: (duration) => `残り ${duration}`,
   until: (time) => `${time} まで`,
+  startsAt: (time) => `${time} 開始`,
+  startsIn: (duration) => `${duration}後`,
+  startedAt: (time) => `${time} に開始`,
   next: '次の予約',
   nothingNext: '本日、ほかの予約はありません',
   today: '本日',
+
+  checkIn: 'チェックイン',
+  checkingIn: '受付中…',
+  checkedIn: 'チェックインしました。',
+  notCheckedIn: 'チェックインできませんでした。',
+  checkInRefusal: {
+    bookingGone: 'この予約は終了したか、この会議室にありません。',
+    tooLate: '会議室はすでに解放されていました。',
+    notStored: 'パネルに保存できませんでした。会議室は当面そのままです。IT 担当者にお知らせください。',
+  },
+
+  givenBackIn: (time) => `あと ${time}で空室に`,
+  givingBack: '空室に戻しています…',
+  givenBack: 'チェックインがなかったため、空室に戻しました。',
+  freeUntil: (time) => `${time} まで空室です。`,
+  maybeGivenBack: '空室に戻ったかどうか、まだ確認できません。',
+  maybeGivenBackAdvice: 'チェックインはありませんでした。操作は繰り返しません。',
 
   endMeeting: '会議を終了',
   endQuestion: '全員の会議を終了しますか？',

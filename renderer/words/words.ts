@@ -1,3 +1,4 @@
+import type { CheckInRefusal } from '../../shared/domain/check-in.ts'
 import type { EndRefusal } from '../../shared/domain/ending.ts'
 import type { Occupancy, UnknownReason } from '../../shared/domain/occupancy.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
@@ -20,9 +21,26 @@ export interface Words {
   readonly freeAllDay: string
   readonly timeLeft: (duration: string) => string
   readonly until: (time: string) => string
+  readonly startsAt: (time: string) => string
+  readonly startsIn: (duration: string) => string
+  readonly startedAt: (time: string) => string
   readonly next: string
   readonly nothingNext: string
   readonly today: string
+
+  readonly checkIn: string
+  readonly checkingIn: string
+  readonly checkedIn: string
+  readonly notCheckedIn: string
+  readonly checkInRefusal: Readonly<Record<CheckInRefusal, string>>
+
+  /** Nobody has checked in; the time is a duration or a countdown as `0:42`. */
+  readonly givenBackIn: (time: string) => string
+  readonly givingBack: string
+  readonly givenBack: string
+  readonly freeUntil: (time: string) => string
+  readonly maybeGivenBack: string
+  readonly maybeGivenBackAdvice: string
 
   readonly endMeeting: string
   readonly endQuestion: string

@@ -28,6 +28,8 @@ const setUp: SetUpWords = {
 export const zhCN: Words = {
   headline: {
     free: '空闲',
+    checkInOpen: '请签到',
+    awaitingCheckIn: '请签到',
     inUse: '使用中',
     unknown: '状态未知',
     outOfService: '暂停使用',
@@ -42,9 +44,29 @@ export const zhCN: Words = {
   freeAllDay: '今天余下时间均可用',
   timeLeft: (duration) => `剩余 ${duration}`,
   until: (time) => `至 ${time}`,
+  startsAt: (time) => `${time} 开始`,
+  startsIn: (duration) => `${duration}后`,
+  startedAt: (time) => `${time} 已开始`,
   next: '接下来',
   nothingNext: '今天没有其他预订',
   today: '今天',
+
+  checkIn: '我到了，签到',
+  checkingIn: '正在签到…',
+  checkedIn: '已签到。',
+  notCheckedIn: '签到未成功。',
+  checkInRefusal: {
+    bookingGone: '该预订已结束，或已不在此会议室。',
+    tooLate: '会议室此前已在释放。',
+    notStored: '门牌未能保存签到。会议室暂时为您保留，请告知 IT。',
+  },
+
+  givenBackIn: (time) => `${time}后释放`,
+  givingBack: '正在释放会议室…',
+  givenBack: '无人签到，会议室已释放。',
+  freeUntil: (time) => `${time} 前空闲。`,
+  maybeGivenBack: '尚不能确定会议室是否已释放。',
+  maybeGivenBackAdvice: '此前无人签到。门牌不会重复操作。',
 
   endMeeting: '立即结束会议',
   endQuestion: '为所有人结束会议？',

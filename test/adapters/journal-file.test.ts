@@ -63,23 +63,17 @@ test.each([
     'a time that is none',
     JSON.stringify({ version: 1, ...emptyJournal, checkIns: [{ ...aCheckIn, start: 'now' }] }),
   ],
-])('a file with %s is set aside for IT, and does not come back', async (_what, text) => {
+])('a file with %s is corrupt, and is kept aside for IT', async (_what, text) => {
   await writeFile(file(), text)
   const journal = createJournalFile({ folder })
-  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'setAside', file: asideFile() } })
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'corrupt' } })
+  expect(await journal.setAside()).toEqual({ ok: true, value: asideFile() })
   expect(await readFile(asideFile(), 'utf8')).toBe(text)
+  // Who dies here finds it corrupt again: nothing was emptied yet.
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'corrupt' } })
   await journal.write(emptyJournal)
   expect(await journal.read()).toEqual({ ok: true, value: { kind: 'found', content: emptyJournal } })
   expect(await readFile(asideFile(), 'utf8')).toBe(text)
-})
-
-test('a panel that dies right after it set a journal aside has not forgotten that', async () => {
-  await writeFile(file(), 'half')
-  await createJournalFile({ folder }).read()
-  expect(await createJournalFile({ folder }).read()).toEqual({
-    ok: true,
-    value: { kind: 'setAside', file: asideFile() },
-  })
 })
 
 test('what can not be read is left where it is, and said', async () => {
@@ -111,16 +105,20 @@ test('a folder that can not be made is unwritable, and not missing', async () =>
 
 test('puts the new file in its place only when it is on the disk, and then syncs the name', async () => {
   const steps: string[] = []
-  const { read } = realDisk
+  const nameOf = (path: string): string => path.slice(folder.length + 1) || 'folder'
   const disk = {
-    read,
-    writeSynced: async (path: string) => void steps.push(`write ${path.slice(folder.length + 1)}`),
-    rename: async (from: string, to: string) =>
-      void steps.push(`rename ${from.slice(folder.length + 1)} ${to.slice(folder.length + 1)}`),
-    syncFolder: async () => void steps.push('sync folder'),
+    read: realDisk.read,
+    write: async (path: string) => void steps.push(`write ${nameOf(path)}`),
+    sync: async (path: string) => void steps.push(`sync ${nameOf(path)}`),
+    rename: async (from: string, to: string) => void steps.push(`rename ${nameOf(from)} ${nameOf(to)}`),
   }
   await createJournalFile({ folder, disk }).write(full)
-  expect(steps).toEqual(['write journal.json.next', 'rename journal.json.next journal.json', 'sync folder'])
+  expect(steps).toEqual([
+    'write journal.json.next',
+    'sync journal.json.next',
+    'rename journal.json.next journal.json',
+    'sync folder',
+  ])
 })
 
 /** Writes versions 1, 2, 3 … as fast as it can, each with a check-in more, and says which one is on the disk. */

@@ -8,10 +8,14 @@ function aTablet(wallIsOff = 0) {
   let monotonic = 5000
   let wall = at('10:00') + wallIsOff
   let server = at('10:00') + 0
+  const timers: (() => void)[] = []
   const clock = createServerClock({
     wall: () => wall,
     monotonic: () => monotonic,
-    after: () => expect.fail('nothing is asked for later here'),
+    after: (_ms, run) => {
+      timers.push(run)
+      return () => {}
+    },
   })
   let leaps = 0
   clock.onLeap(() => (leaps += 1))
@@ -29,6 +33,8 @@ function aTablet(wallIsOff = 0) {
       server += ms
     },
     setWall: (ms: number) => (wall += ms),
+    /** Something that was to happen later happens. */
+    timer: () => timers.shift()?.(),
     /** A call that takes `ms`, and is answered half-way. */
     call: (ms: number) => {
       const sent = clock.elapsed()
@@ -88,13 +94,32 @@ test('tells of a leap when it is put right by more than five seconds, and only t
   expect(large.leaps()).toBe(1)
 })
 
-test("somebody who sets the tablet's clock changes nothing", () => {
-  const { clock, call, setWall, leaps } = aTablet()
+test("somebody who sets the tablet's clock changes no time, and makes it doubtful", () => {
+  const { clock, call, setWall, leaps, timer } = aTablet()
   call(200)
   const before = clock.now()
   setWall(hours(3))
+  timer()
   expect(clock.now()).toBe(before)
+  expect(leaps()).toBe(1)
+  expect(clock.error()).toBe(Infinity)
+  call(200)
+  expect(clock.error()).toBeLessThanOrEqual(1200)
+  expect(leaps()).toBe(1)
+  timer()
+  expect(leaps()).toBe(1)
+})
+
+test('a sleep that nobody told of is noticed at the next timer, and put right by the server', () => {
+  const { clock, call, sleep, off, leaps, timer } = aTablet()
+  call(200)
+  sleep(minutes(40))
   expect(leaps()).toBe(0)
+  timer()
+  expect(leaps()).toBe(1)
+  expect(clock.error()).toBe(Infinity)
+  call(200)
+  expect(off()).toBeLessThanOrEqual(1200)
 })
 
 test('after a sleep the time is unsure until the server is heard again', () => {

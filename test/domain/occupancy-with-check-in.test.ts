@@ -83,7 +83,7 @@ test.each<[string, string, string, Policy, Partial<Panel>]>([
     '10:10',
     'awaiting until 10',
     auto,
-    { releasing: { kind: 'releasing', booking: ghost.id } },
+    { releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
   ],
   ['after an attempt', '10:12', 'inUse', auto, { journal: attempted }],
   ['after an attempt, and a longer grace', '10:08', 'inUse', auto, { journal: attempted }],

@@ -54,7 +54,10 @@ test.each([
 const failed = evolve(aGhostPanel(), { kind: 'scheduleFailed', code: 'unreachable', at: at('10:10') })
 
 test.each<[string, Panel]>([
-  ['a release is under way', aGhostPanel({ releasing: { kind: 'releasing', booking: ghost.id } })],
+  [
+    'a release is under way',
+    aGhostPanel({ releasing: { kind: 'releasing', booking: ghost.id, isSent: false } }),
+  ],
   ['the last reading failed', failed],
   ['nothing was read', aGhostPanel({ reading: { asking: false } })],
   ['the page had no button for a while', aGhostPanel({ offers: [anOffer(at('10:02'), at('10:10'))] })],

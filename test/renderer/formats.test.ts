@@ -26,6 +26,17 @@ test.each([
   expect(createFormats('en-US', 'UTC').ago(ms)).toBe(expected)
 })
 
+test.each([
+  [0, '0:00'],
+  [1, '0:01'],
+  [seconds(42), '0:42'],
+  [seconds(59) + 1, '1:00'],
+  [seconds(65), '1:05'],
+])('counts %i ms down as %s, in every language', (ms, expected) => {
+  for (const locale of ['en-US', 'zh-CN', 'ja-JP'])
+    expect(createFormats(locale, 'UTC').countdown(ms)).toBe(expected)
+})
+
 test('writes times in the room’s time zone, with the weekday where it is another', () => {
   const formats = createFormats('en-US', 'Asia/Shanghai')
   expect(formats.time(at('08:05'))).toBe('08:05')

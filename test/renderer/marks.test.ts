@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { marksOf } from '../../renderer/marks.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { aSnapshot, at, inUse, review } from './snapshots.ts'
+import { aSnapshot, at, awaiting, checkInOpen, inUse, review } from './snapshots.ts'
 
 const cases: readonly [string, Snapshot | undefined, readonly [string, string, string]][] = [
   ['nothing yet', undefined, ['unknown', 'stale', '']],
   ['a free room', aSnapshot({ kind: 'free' }), ['free', 'live', '']],
+  ['a meeting that is about to start', checkInOpen(), ['checkInOpen', 'live', review.id]],
+  ['a meeting that nobody checked in to', awaiting(), ['awaitingCheckIn', 'live', review.id]],
   ['a meeting', inUse(), ['inUse', 'live', review.id]],
   [
     'a meeting without a connection',

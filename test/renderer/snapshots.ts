@@ -39,5 +39,15 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
   }
 }
 
+export const checkInOpen = (changes: Partial<Snapshot> = {}): Snapshot =>
+  aSnapshot({ kind: 'checkInOpen', booking: review }, { now: at('10:26'), checkIns: [review], ...changes })
+
+/** 10:33, and at 10:40 the room is given back. */
+export const awaiting = (changes: Partial<Snapshot> = {}): Snapshot =>
+  aSnapshot(
+    { kind: 'awaitingCheckIn', booking: review, releaseAt: at('10:40') },
+    { now: at('10:33'), checkIns: [review], ...changes },
+  )
+
 export const inUse = (changes: Partial<Snapshot> = {}): Snapshot =>
   aSnapshot({ kind: 'inUse', booking: review }, changes)

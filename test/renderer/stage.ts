@@ -3,11 +3,12 @@ import { signal } from '@preact/signals'
 import { act } from 'preact/test-utils'
 import { onTestFinished } from 'vitest'
 import { mount } from '../../renderer/mount.tsx'
+import type { NextPaint } from '../../renderer/paint.ts'
 import type { Beat, Now } from '../../renderer/now.ts'
 import { createPanelModel } from '../../renderer/panel-model.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { instantOf, plus } from '../../shared/domain/time.ts'
-import type { PanelBridge } from '../../shared/ipc/contract.ts'
+import type { PanelBridge, RequestName } from '../../shared/ipc/contract.ts'
 
 /** A main process that answers only when the test says how. */
 export function createScriptedBridge(first: Snapshot | undefined) {
@@ -16,14 +17,16 @@ export function createScriptedBridge(first: Snapshot | undefined) {
   let show: ((snapshot: Snapshot) => void) | undefined
   let answering: Promise<void> = Promise.resolve()
 
-  const answerTo: { readonly [Name in 'current' | 'touch' | 'endMeeting']: () => Promise<unknown> } = {
+  const answerTo: { readonly [Name in RequestName]: () => Promise<unknown> } = {
     current: () => (current === undefined ? new Promise(() => {}) : Promise.resolve(current)),
     touch: () => answering,
+    painted: () => answering,
+    checkIn: () => answering,
     endMeeting: () => answering,
   }
   const bridge: PanelBridge = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table can't say that each name has its own answer
-    request: ((name: keyof typeof answerTo, input: unknown) => {
+    request: ((name: RequestName, input: unknown) => {
       asked.push({ name, input })
       return answerTo[name]()
     }) as PanelBridge['request'],
@@ -40,7 +43,7 @@ export function createScriptedBridge(first: Snapshot | undefined) {
       show?.(snapshot)
     },
     isHeard: () => show !== undefined,
-    /** From now on a touch and an end are answered when the given function is called, and not before. */
+    /** From now on everything but `current` is answered when the given function is called, and not before. */
     keepWaiting: () => {
       let answer = (): void => {}
       answering = new Promise((resolve) => (answer = resolve))
@@ -77,6 +80,30 @@ export function createHandMovedNow() {
   return { now, beat: () => beats.at(-1), advance }
 }
 
+/** A page that is painted only when the test says so. */
+export function createHandPainted() {
+  let waiting: (() => void)[] = []
+  const nextPaint: NextPaint = () => new Promise((resolve) => waiting.push(resolve))
+  const paint = (): void => {
+    const painted = waiting
+    waiting = []
+    for (const tell of painted) tell()
+  }
+  return { nextPaint, paint }
+}
+
+/** happy-dom lays nothing out: each check-in button lies at a place of its own, where a finger hits it if it may be hit. */
+function layOutButtons(canBeHit: (button: Element) => boolean): void {
+  const buttons = (): Element[] => [...document.querySelectorAll('button[data-booking]')]
+  Element.prototype.getBoundingClientRect = function () {
+    return new DOMRect(100 * buttons().indexOf(this), 0, 100, 100)
+  }
+  document.elementFromPoint = (x) => {
+    const button = buttons()[Math.floor(x / 100)]
+    return button !== undefined && canBeHit(button) ? (button.firstElementChild ?? button) : document.body
+  }
+}
+
 /** Does something, and lets all that follows from it reach the page. */
 const done = (deed: () => void): Promise<void> =>
   act(async () => {
@@ -88,10 +115,12 @@ const done = (deed: () => void): Promise<void> =>
 export async function stage(first?: Snapshot) {
   const main = createScriptedBridge(first)
   const clock = createHandMovedNow()
+  const paper = createHandPainted()
   const model = createPanelModel({ bridge: main.bridge, now: clock.now })
+  layOutButtons((button) => !button.hasAttribute('data-out-of-reach'))
   let leave = (): void => {}
   await done(() => {
-    leave = mount(model, document)
+    leave = mount(model, document, paper.nextPaint)
   })
   onTestFinished(() => leave())
 
@@ -107,6 +136,7 @@ export async function stage(first?: Snapshot) {
     push: (snapshot: Snapshot) => done(() => main.push(snapshot)),
     advance: (ms: number) => done(() => clock.advance(ms)),
     tap: (mark: string) => done(() => marked(mark)?.click()),
+    paint: () => done(paper.paint),
     /** Lets what was answered reach the page. */
     settle: () => done(() => {}),
     touch: () => done(() => void document.dispatchEvent(new Event('pointerdown'))),

@@ -27,7 +27,7 @@ const withAttempt = (content: JournalContent): JournalContent => ({
   attempts: [...content.attempts, anAttempt],
 })
 const found: JournalRead = { kind: 'found', content: withCheckIn(emptyJournal) }
-const setAside: JournalRead = { kind: 'setAside', file: '/tmp/aside.json' }
+const corrupt: JournalRead = { kind: 'corrupt' }
 const both = withAttempt(withCheckIn(emptyJournal))
 
 test.each<[string, JournalRead, JournalContent]>([
@@ -83,7 +83,7 @@ test('a journal that could not be read is read again, and never written over', a
   journal.failing = 'unreadable'
   const { clock, record, state } = aDesk(journal)
   await clock.advance(0)
-  expect(state().kind).toBe('failed')
+  expect(state().kind).toBe('unreadable')
   // Meanwhile the disk can be written.
   const { write } = journal
   Object.assign(journal, { write: async () => expect.fail('written over') })
@@ -96,19 +96,19 @@ test('a journal that could not be read is read again, and never written over', a
 })
 
 test('a journal that was set aside begins anew, with a hole that nobody can date yet', async () => {
-  const { clock, journal, state, log } = aDesk(createMemoryJournal(setAside))
+  const { clock, journal, state, log } = aDesk(createMemoryJournal(corrupt))
   clock.unsureBy = Infinity
   await clock.advance(0)
   const content = { ...emptyJournal, completeSince: 'unknown' }
   expect(state()).toEqual({ kind: 'kept', content })
   expect(journal.written).toEqual([content])
   expect(log.lines).toEqual([
-    { level: 'error', event: 'journal.set-aside', facts: { file: '/tmp/aside.json' } },
+    { level: 'error', event: 'journal.set-aside', facts: { file: '/journal.set-aside.json' } },
   ])
 })
 
 test('the hole is dated with the first entry after the server was heard', async () => {
-  const { clock, record, journal } = aDesk(createMemoryJournal(setAside))
+  const { clock, record, journal } = aDesk(createMemoryJournal(corrupt))
   clock.unsureBy = Infinity
   await record(withCheckIn)
   expect(journal.written.at(-1)).toMatchObject({ completeSince: 'unknown' })
@@ -122,7 +122,7 @@ test('the hole is dated with the first entry after the server was heard', async 
 })
 
 test('the hole is not forgotten when the disk is full just then', async () => {
-  const journal = createMemoryJournal(setAside)
+  const journal = createMemoryJournal(corrupt)
   journal.failing = 'unwritable'
   const { clock, record } = aDesk(journal)
   clock.unsureBy = Infinity

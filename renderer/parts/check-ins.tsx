@@ -1,0 +1,52 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { subjectOf } from '../subject.ts'
+import type { ActiveView } from '../view.ts'
+import { ActionButton } from './action-button.tsx'
+import { Which } from './which.tsx'
+
+/** A button for each booking that somebody can check in to: the one that people come for at the outer end. */
+export function CheckIns(view: ActiveView) {
+  const { checkIns } = view.snapshot
+  return checkIns
+    .map((booking, place) => (
+      <CheckInAction
+        key={booking.id}
+        mark={place === 0 ? 'check-in' : 'check-in-running'}
+        booking={booking}
+        isNamed={checkIns.length > 1 || booking.id !== subjectOf(view.snapshot.occupancy)?.id}
+        {...view}
+      />
+    ))
+    .toReversed()
+}
+
+interface CheckInActionProps extends ActiveView {
+  readonly mark: string
+  readonly booking: Booking
+  /** Whether the button says which booking it is for, because the screen doesn't. */
+  readonly isNamed: boolean
+}
+
+/** One tap, for nothing is lost by it. */
+function CheckInAction({ mark, booking, isNamed, checkIn, ...view }: CheckInActionProps) {
+  const { words } = view.language
+  const detail = isNamed && <Which booking={booking} {...view} />
+  if (checkIn.underWay.value.includes(booking.id))
+    return (
+      <p class="action-waits action-wide" role="status">
+        <span>{words.checkingIn}</span>
+        {detail && <small>{detail}</small>}
+      </p>
+    )
+  return (
+    <ActionButton
+      mark={mark}
+      label={words.checkIn}
+      detail={detail}
+      booking={booking.id}
+      onTap={() => checkIn.checkIn(booking.id)}
+      isMain
+      isWide
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact'
+import type { ActiveView } from '../view.ts'
+import { CheckIns } from './check-ins.tsx'
+import { EndMeeting } from './end-meeting.tsx'
+
+export interface FootProps extends ActiveView {
+  /** Is read here while there is nobody to check in. */
+  readonly children?: ComponentChildren
+}
+
+/**
+ * What can be done: ending at the left, checking in at the right. Each keeps its place when the other goes, so that a
+ * finger which taps twice by accident ends nothing.
+ */
+export function Foot({ children, ...view }: FootProps) {
+  const isAsking = view.end.step.value.kind === 'confirming'
+  return (
+    <div class="foot">
+      <EndMeeting end={view.end} language={view.language} />
+      {!isAsking && <CheckIns {...view} />}
+      {!isAsking && view.snapshot.checkIns.length === 0 && children}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { minutes } from '../../shared/domain/time.ts'
+import { BookedLine } from '../parts/booked-line.tsx'
+import { Foot } from '../parts/foot.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { TimeLine } from '../parts/time-line.tsx'
+import { showsSeconds, untilRelease } from '../release-countdown.ts'
+import type { ActiveView, View } from '../view.ts'
+
+export interface AwaitingCheckInScreenProps extends ActiveView {
+  readonly booking: Booking
+}
+
+/** A meeting has started, and nobody has checked in. */
+export function AwaitingCheckInScreen({ booking, ...view }: AwaitingCheckInScreenProps) {
+  return (
+    <>
+      <Headline kind="awaitingCheckIn" words={view.language.words} share={shareLeft(booking, view)} />
+      <TimeLine first={whatComes(booking, view)} />
+      <BookedLine booking={booking} {...view} />
+      <Foot {...view} />
+    </>
+  )
+}
+
+/** Where nobody gives the room back there is no threat, only since when it waits. */
+function whatComes(booking: Booking, { snapshot, now, language }: View): string {
+  const { words, formats } = language
+  if (snapshot.releasing.kind === 'releasing') return words.givingBack
+  const left = untilRelease(snapshot, now)
+  if (left === undefined) return words.startedAt(formats.moment(booking.start, snapshot.today))
+  return words.givenBackIn(showsSeconds(left) ? formats.countdown(left) : formats.duration(left))
+}
+
+/** What is left of the time from the start to the release. */
+function shareLeft({ start }: Booking, { snapshot, now }: View): number | undefined {
+  const left = untilRelease(snapshot, now)
+  return left === undefined ? undefined : left / Math.max(now + left - start, minutes(1))
+}

@@ -1,0 +1,27 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { Foot } from '../parts/foot.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { BookedLine } from '../parts/booked-line.tsx'
+import { TimeLine } from '../parts/time-line.tsx'
+import { timeLeft } from '../time-left.ts'
+import type { ActiveView } from '../view.ts'
+
+export interface CheckInOpenScreenProps extends ActiveView {
+  readonly booking: Booking
+}
+
+/** A meeting is about to start, and nobody has the room yet. */
+export function CheckInOpenScreen({ booking, ...view }: CheckInOpenScreenProps) {
+  const { words, formats } = view.language
+  return (
+    <>
+      <Headline kind="checkInOpen" words={words} />
+      <TimeLine
+        first={words.startsAt(formats.moment(booking.start, view.snapshot.today))}
+        then={words.startsIn(formats.duration(timeLeft(booking.start, view.now)))}
+      />
+      <BookedLine booking={booking} {...view} />
+      <Foot {...view} />
+    </>
+  )
+}
