@@ -1,5 +1,6 @@
 import type { Configuration } from '../shared/config/configuration.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
+import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
@@ -22,7 +23,9 @@ import { createTouchPanel } from './use-cases/touch-panel.ts'
 
 /** The application without Electron: what the door shows, and what people may ask of it. */
 export interface DoorPanel {
+  /** For the page, which then answers that it has painted it. */
   readonly current: () => Snapshot
+  readonly occupancy: () => Occupancy['kind']
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
   readonly painted: (picture: PaintedPicture) => void
@@ -69,8 +72,9 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   let stopWaiting: Cancel | undefined
   let isStopped = false
 
+  const pictureNow = () => snapshotOf(panel.current(), clock.now(), viewAt(clock.now()))
   const current = (): Snapshot => {
-    const picture = snapshotOf(panel.current(), clock.now(), viewAt(clock.now()))
+    const picture = pictureNow()
     offered = offeredIn(picture)
     return { ...picture, revision: (revision += 1), rate: parts.rate }
   }
@@ -97,6 +101,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
 
   return {
     current,
+    occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -11,13 +11,14 @@ import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
+import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
-import { type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
 import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
 import { serve } from './ipc/serve.ts'
-import type { Http, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
@@ -49,9 +50,15 @@ function begin(args: readonly string[]): void {
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
   const outside = makeOutside(options)
-  const run = options.command === 'provision' ? runProvision : runPanel
   // Not awaited at the top of the file: Electron is ready only once this file has run to its end.
-  void app.whenReady().then(() => run(outside, options))
+  void app.whenReady().then(() => run[options.command](outside, options))
+}
+
+const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => Promise<void>>> = {
+  panel: runPanel,
+  provision: runProvision,
+  status: runStatus,
+  'clear-series-guard': runClearSeriesGuard,
 }
 
 function leave(status: number, sentence: string): void {
@@ -77,7 +84,7 @@ function makeOutside({ command, demo }: CommandLine): Outside {
  * A defect of ours: what is on the screen may no longer follow the world, so a panel begins anew, without a dialog. One
  * that has just begun does not, lest it begin for ever.
  */
-function giveUp(log: Log, command: CommandLine['command'], cause: unknown): void {
+function giveUp(log: Log, command: Command, cause: unknown): void {
   log.error('gave-up', { command, cause })
   if (command === 'panel' && process.uptime() > 60) app.relaunch()
   app.exit(1)
@@ -88,7 +95,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
   const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
-  const journal = createJournalFile({ folder: join(app.getPath('userData'), 'journal') })
+  const journal = journalIn(app.getPath('userData'))
   const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
   powerMonitor.on('resume', () => {
     clock.wake()
@@ -96,6 +103,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
+  panel.onSnapshot(createStatusWriter(statusFileIn(app.getPath('userData')), log))
   showPanel(panel, outside, options)
 }
 
@@ -156,10 +164,32 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
     calendarFor: (configuration, appSecret) => calendarFor(outside, configuration, async () => ok(appSecret)),
     timeZone: tabletSettings([]).timeZone,
     file: placeToWrite(placesOf(options)),
-    say: (line) => process.stdout.write(`${line}\n`),
+    say,
   })
   app.exit(status)
 }
+
+async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
+  const { status } = await import('./cli/status.ts')
+  const folder = app.getPath('userData')
+  const shown = await readStatus(statusFileIn(folder))
+  app.exit(
+    await status({ isRunning: isRunning(), shown, journal: journalIn(folder), asJson: json === true, say }),
+  )
+}
+
+async function runClearSeriesGuard(): Promise<void> {
+  const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
+  const journal = journalIn(app.getPath('userData'))
+  app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+}
+
+/** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
+const isRunning = (): boolean => !app.requestSingleInstanceLock()
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const journalIn = (folder: string): Journal => createJournalFile({ folder: join(folder, 'journal') })
 
 function calendarFor(
   { http, clock, log }: Outside,

@@ -73,21 +73,19 @@ export type VaultProblem = 'missing' | 'locked' | 'unavailable'
 
 /** Check-ins and attempts, on disk. Never throws. */
 export interface Journal {
-  /** What was kept, or nothing if nothing ever was. */
+  /** What was kept. Changes nothing. */
   readonly read: () => Promise<Result<JournalRead, JournalProblem>>
+  /** Puts a copy of what can't be understood aside for IT; gives its file. */
+  readonly setAside: () => Promise<Result<string, JournalProblem>>
   /** Resolves when the whole content would survive a power cut. */
   readonly write: (content: JournalContent) => Promise<Result<void, JournalProblem>>
 }
 
-/**
- * - `found`
- * - `missing`: nothing was ever kept here
- * - `setAside`: what was kept can't be understood; it was put aside as `file`, and nothing is kept here now
- */
+/** `missing`: nothing was ever kept here; `corrupt`: what was kept can't be understood. */
 export type JournalRead =
   | { readonly kind: 'found'; readonly content: JournalContent }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'setAside'; readonly file: string }
+  | { readonly kind: 'corrupt' }
 
 /** The disk said no. */
 export interface JournalProblem {

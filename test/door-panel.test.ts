@@ -1,40 +1,17 @@
 import { expect, test } from 'vitest'
 import type { RoomCalendar } from '../main/ports.ts'
-import { createDoorPanel, type DoorPanelParts } from '../main/door-panel.ts'
-import { parseConfiguration } from '../shared/config/parse-configuration.ts'
-import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { days, holds, type Interval, minutes, plus, seconds } from '../shared/domain/time.ts'
 import { err, ok } from '../shared/result.ts'
+import { aConfiguration, aDoor as aDoorWith, type DoorOptions } from './support/a-door.ts'
 import { aBooking, at } from './support/builders.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
-import { createMemoryLog } from './support/memory-log.ts'
-import { createVirtualClock, type VirtualClock } from './support/virtual-clock.ts'
+import { createVirtualClock } from './support/virtual-clock.ts'
 
-const parsed = parseConfiguration({
-  feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
-  room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
-  timeZone: 'Asia/Shanghai',
-})
-const configuration = parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+// Nobody is asked to check in: what that changes has stories of its own.
+const configuration = aConfiguration({ checkIn: { mode: 'off' } })
 const review = aBooking('10:00', '11:00')
-
-async function aDoor(time: string, over: Partial<DoorPanelParts> & { readonly clock?: VirtualClock } = {}) {
-  const clock = over.clock ?? createVirtualClock(at(time))
-  const calendar = createMemoryCalendar(review)
-  const panel = createDoorPanel({
-    log: createMemoryLog(),
-    rate: 1,
-    setUp: async () => ok({ configuration, calendar }),
-    tablet: { locale: 'en-US', timeZone: 'UTC' },
-    ...over,
-    clock,
-  })
-  const shown: Snapshot[] = []
-  panel.onSnapshot((snapshot) => shown.push(snapshot))
-  await clock.advance(0)
-  const occupancy = () => shown.at(-1)?.occupancy.kind
-  return { clock, calendar, panel, shown, occupancy }
-}
+const aDoor = (time: string, over: DoorOptions = {}) =>
+  aDoorWith(time, { bookings: [review], configuration, ...over })
 
 test('shows nothing green before the first reading', async () => {
   const { shown } = await aDoor('09:00')

@@ -1,16 +1,16 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What a file that must survive a power cut is made of. Each call rejects as Node's own do. */
 export interface Disk {
   /** Undefined if there is no such file. */
   readonly read: (path: string) => Promise<string | undefined>
-  /** Writes a file, for nobody but its owner, and waits until its content is on the disk itself. Makes its folder. */
-  readonly writeSynced: (path: string, text: string) => Promise<void>
+  /** Writes a file, for nobody but its owner; makes its folder. A power cut may still lose it, or half of it. */
+  readonly write: (path: string, text: string) => Promise<void>
+  /** Waits until the content of a file, or the names in a folder, are on the disk itself. */
+  readonly sync: (path: string) => Promise<void>
   /** Another file of the name `to` is replaced at once. */
   readonly rename: (from: string, to: string) => Promise<void>
-  /** Waits until the names of the files in a folder are on the disk itself. */
-  readonly syncFolder: (path: string) => Promise<void>
 }
 
 export const realDisk: Disk = {
@@ -22,25 +22,28 @@ export const realDisk: Disk = {
       throw cause
     }
   },
-  async writeSynced(path, text) {
+  async write(path, text) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(path, 'w', 0o600)
+    await writeFile(path, text, { mode: 0o600 })
+  },
+  async sync(path) {
+    const opened = await openToSync(path)
     try {
-      await file.writeFile(text)
-      await file.sync()
+      await opened?.sync()
     } finally {
-      await file.close()
+      await opened?.close()
     }
   },
   rename,
-  async syncFolder(path) {
-    // Windows has no such thing: there the names are kept with the files.
-    if (process.platform === 'win32') return
-    const folder = await open(path)
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
-  },
+}
+
+/** Windows opens no folders, and keeps the names with the files; its files are synced only when opened for writing. */
+async function openToSync(path: string) {
+  if (process.platform !== 'win32') return open(path)
+  try {
+    return await open(path, 'r+')
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') return undefined
+    throw cause
+  }
 }

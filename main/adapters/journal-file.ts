@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { err, ok } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { Journal, JournalProblem } from '../ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { journalFromText, journalText } from './journal-text.ts'
@@ -12,37 +12,43 @@ export interface JournalFileOptions {
 
 /**
  * The journal as one file of JSON, always written anew and then put in the place of the old one: after a power cut one of
- * the two is there, whole. What can't be understood is set aside for IT, in the place of what was set aside before.
+ * the two is there, whole. What was set aside last replaces what was set aside before.
  */
 export function createJournalFile({ folder, disk = realDisk }: JournalFileOptions): Journal {
   const file = join(folder, 'journal.json')
+  const aside = join(folder, 'journal.set-aside.json')
+
+  const replace = async (path: string, text: string): Promise<void> => {
+    const next = `${path}.next`
+    await disk.write(next, text)
+    await disk.sync(next)
+    await disk.rename(next, path)
+    await disk.sync(folder)
+  }
   return {
-    async read() {
-      try {
+    read: () =>
+      attempt('unreadable', async () => {
         const text = await disk.read(file)
-        if (text === undefined) return ok({ kind: 'missing' })
+        if (text === undefined) return { kind: 'missing' }
         const content = journalFromText(text)
-        if (content !== undefined) return ok({ kind: 'found', content })
-        const aside = join(folder, 'journal.set-aside.json')
-        await disk.rename(file, aside)
-        await disk.syncFolder(folder)
-        return ok({ kind: 'setAside', file: aside })
-      } catch (cause) {
-        return err(problem('unreadable', cause))
-      }
-    },
-    async write(content) {
-      const next = `${file}.next`
-      try {
-        await disk.writeSynced(next, journalText(content))
-        await disk.rename(next, file)
-        await disk.syncFolder(folder)
-        return ok(undefined)
-      } catch (cause) {
-        return err(problem('unwritable', cause))
-      }
-    },
+        return content === undefined ? { kind: 'corrupt' } : { kind: 'found', content }
+      }),
+    setAside: () =>
+      attempt('unwritable', async () => {
+        await replace(aside, (await disk.read(file)) ?? '')
+        return aside
+      }),
+    write: (content) => attempt('unwritable', () => replace(file, journalText(content))),
   }
 }
 
-const problem = (code: JournalProblem['code'], cause: unknown): JournalProblem => ({ code, cause })
+async function attempt<T>(
+  code: JournalProblem['code'],
+  action: () => Promise<T>,
+): Promise<Result<T, JournalProblem>> {
+  try {
+    return ok(await action())
+  } catch (cause) {
+    return err({ code, cause })
+  }
+}

@@ -1,15 +1,20 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../shared/result.ts'
 
+const commands = ['panel', 'provision', 'status', 'clear-series-guard'] as const
+export type Command = (typeof commands)[number]
+
 /** What the program was asked to do. Switches that are not ours are Chromium's, and left to it. */
 export interface CommandLine {
-  readonly command: 'panel' | 'provision'
+  readonly command: Command
   /** The configuration file, if it was named. */
   readonly config?: string
   /** The folder for everything that the panel keeps. */
   readonly userData?: string
   /** A built-in Feishu and no credentials; its time runs `speed` times as fast as ours. */
   readonly demo?: { readonly speed: number }
+  /** Answers in JSON. */
+  readonly json?: true
   /** Keeps a picture of the page in a file; `once`: ends the program after the first true one. */
   readonly picture?: { readonly file: string; readonly once: boolean }
 }
@@ -18,6 +23,8 @@ export const usage = `Usage:
   room-panel [--config FILE] [--user-data-dir DIR]     the panel
   room-panel --demo [--speed N]                        the panel with a built-in calendar
   room-panel provision [--config FILE]                 store {"config", "appSecret", "adminPin"} from standard input
+  room-panel status [--json]                           what the door shows, and why bookings were released or kept
+  room-panel clear-series-guard                        automatic release is on again (while the panel is stopped)
   --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`
 
 /** Wrong use gives back the sentence that says so. */
@@ -33,12 +40,14 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
       speed: { type: 'string' },
       screenshot: { type: 'string' },
       once: { type: 'boolean' },
+      json: { type: 'boolean' },
     },
   })
   // A command comes first. A word further on is Chromium's: ChromeDriver ends its line with a page to open.
   const [first = ''] = args
-  const command = first === '' || first.startsWith('-') ? 'panel' : first
-  if (command !== 'panel' && command !== 'provision') return err(`There is no command ${command}.`)
+  const name = first === '' || first.startsWith('-') ? 'panel' : first
+  const command = commands.find((one) => one === name)
+  if (command === undefined) return err(`There is no command ${name}.`)
   const bare = ['config', 'user-data-dir', 'screenshot', 'speed'].find((name) => values[name] === true)
   if (bare !== undefined) return err(`--${bare} takes a value.`)
   if (values.once === true && values.screenshot === undefined) return err('--once goes with --screenshot.')
@@ -49,6 +58,7 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
     command,
     ...(typeof config === 'string' && { config }),
     ...(typeof userData === 'string' && { userData }),
+    ...(values.json === true && { json: true }),
     ...(values.demo === true && { demo: { speed } }),
     ...(typeof screenshot === 'string' && { picture: { file: screenshot, once: values.once === true } }),
   })

@@ -31,13 +31,14 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
 
 async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
   const { clock, panel } = parts
-  const opened = panel.current().journal.kind === 'unread' ? await open(parts) : ok(undefined)
+  const isOpen = 'content' in panel.current().journal
+  const opened = isOpen ? ok(undefined) : await open(parts)
   if (!opened.ok) return opened
   return keep(parts, pruned(dated(enter(contentOf(panel.current().journal)), clock), clock.now()))
 }
 
 async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> {
-  const { journal, panel, log } = parts
+  const { journal, panel } = parts
   const read = await journal.read()
   if (!read.ok) return failed(parts, read.error)
   switch (read.value.kind) {
@@ -47,10 +48,17 @@ async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> 
     case 'missing':
       panel.apply({ kind: 'journalKept', content: emptyJournal })
       return ok(undefined)
-    case 'setAside':
-      log.error('journal.set-aside', { file: read.value.file })
-      return keep(parts, { ...emptyJournal, completeSince: 'unknown' })
+    case 'corrupt':
+      return begin(parts)
   }
+}
+
+/** A new journal in the place of one that can't be understood: check-ins may have been in that. */
+async function begin(parts: JournalParts): Promise<Result<void, JournalProblem>> {
+  const aside = await parts.journal.setAside()
+  if (!aside.ok) return failed(parts, aside.error)
+  parts.log.error('journal.set-aside', { file: aside.value })
+  return keep(parts, { ...emptyJournal, completeSince: 'unknown' })
 }
 
 async function keep(parts: JournalParts, content: JournalContent): Promise<Result<void, JournalProblem>> {

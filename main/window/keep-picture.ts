@@ -6,7 +6,7 @@ import type { Clock, Log } from '../ports.ts'
 
 export interface KeepPictureParts {
   readonly window: BrowserWindow
-  readonly panel: Pick<DoorPanel, 'current'>
+  readonly panel: Pick<DoorPanel, 'occupancy'>
   readonly clock: Clock
   readonly log: Log
   readonly file: string
@@ -40,8 +40,8 @@ export function keepPicture(parts: KeepPictureParts): void {
 }
 
 /** Whether the page has painted what the panel knows, and the panel knows something. */
-async function showsTruth(window: BrowserWindow, panel: Pick<DoorPanel, 'current'>): Promise<boolean> {
-  const { kind } = panel.current().occupancy
+async function showsTruth(window: BrowserWindow, panel: Pick<DoorPanel, 'occupancy'>): Promise<boolean> {
+  const kind = panel.occupancy()
   if (kind === 'unknown' || window.webContents.isLoading()) return false
   const painted: unknown = await window.webContents.executeJavaScript(
     `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(

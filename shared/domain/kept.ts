@@ -32,12 +32,9 @@ export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: n
     })
 }
 
-/** What came of it is told by the release itself. */
-function isBeingReleased({ releasing }: Panel, { id }: Booking): boolean {
-  return releasing.kind === 'releasing'
-    ? releasing.booking === id
-    : releasing.kind === 'settled' && releasing.booking.id === id
-}
+/** What comes of it is told by the release itself. */
+const isBeingReleased = ({ releasing }: Panel, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.booking === id
 
 function whyKept(
   panel: Panel,

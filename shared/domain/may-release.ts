@@ -4,7 +4,7 @@ import { isTaken, opensAt } from './check-in-at.ts'
 import { isCheckedIn, wasAttempted, wasDecided } from './journal.ts'
 import { graceEnds, graceUsed, isAlive } from './offer.ts'
 import { contentOf, type Panel } from './panel.ts'
-import { isExempt, type Policy } from './policy.ts'
+import { asksForCheckIn, isExempt, type Policy } from './policy.ts'
 import type { KeepReason } from './release.ts'
 import { holds, type Instant, minutes, plus, seconds } from './time.ts'
 
@@ -24,8 +24,8 @@ const mostClockError = seconds(30)
 const restsFor = minutes(5)
 
 /**
- * Law 2, whole: the booking if it may be released at this very moment, or why it is kept. That IT's mode is `auto` is for
- * the caller to see to: in the mode `observe` the same is asked, and nothing sent.
+ * Law 2, whole: the booking if it may be released at this very moment, or why it is kept. In the mode `observe` the same
+ * is asked, and it is for the caller to send nothing.
  */
 export function mayRelease(
   panel: Panel,
@@ -58,7 +58,7 @@ function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReaso
   if (panel.journal.kind !== 'kept') return 'journalUnreadable'
   const { completeSince, seriesHarm } = panel.journal.content
   if (isTaken(panel, booking) || isCheckedIn(panel.taps, booking)) return 'checkedIn'
-  if (isExempt(booking, policy)) return 'exempt'
+  if (!asksForCheckIn(policy) || isExempt(booking, policy)) return 'exempt'
   if (completeSince === 'unknown') return 'journalIncomplete'
   if (completeSince !== undefined && opensAt(booking, policy) < completeSince) return 'journalIncomplete'
   return seriesHarm === undefined ? undefined : 'seriesGuard'
@@ -82,7 +82,7 @@ export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Insta
   const isSettled = wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
   const offer = panel.offers.find((one) => one.booking === booking.id)
   if (isSettled || offer === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
-  const end = graceEnds(offer, booking, policy.grace)
+  const end = latest(graceEnds(offer, booking, policy.grace), restOf(panel, booking))
   return end < booking.end ? end : undefined
 }
 
@@ -100,10 +100,17 @@ export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Bookin
   )
 }
 
-function isResting({ releasing }: Panel, { id }: Booking, now: Instant): boolean {
-  return releasing.kind === 'settled' && releasing.booking.id === id && now < plus(releasing.at, restsFor)
+function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
+  const end = restOf(panel, booking)
+  return end !== undefined && now < end
 }
+
+const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
+  panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
 
 /** When a booking that rests may be tried again. */
 export const restEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' ? plus(releasing.at, restsFor) : undefined
+
+const latest = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined || other < one ? one : other

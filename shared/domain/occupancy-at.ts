@@ -14,6 +14,9 @@ export function occupancyAt(panel: Panel, now: Instant, freshFor: number, policy
   if (outOfService !== undefined && now < (outOfService.until ?? Infinity))
     return { kind: 'outOfService', ...outOfService }
   const { schedule } = panel.reading
+  // Who checked in before the panel was started anew is not asked again, not even for a moment.
+  if (panel.journal.kind === 'unread' && asksForCheckIn(policy))
+    return { kind: 'unknown', reason: 'starting' }
   if (schedule === undefined) return { kind: 'unknown', reason: panel.reading.failure?.code ?? 'starting' }
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
   if (doubt === undefined) return provenBy(panel, schedule, now, policy)

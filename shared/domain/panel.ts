@@ -25,9 +25,10 @@ export interface Panel {
   readonly ending: Ending
 }
 
-/** The journal as it lies on the disk; `failed`: it can't be read, or did not take the last entry. */
+/** The journal as it lies on the disk. `unreadable`, `failed`: the disk does not give it, or did not take the last entry. */
 export type JournalState =
   | { readonly kind: 'unread' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'kept'; readonly content: JournalContent }
   | { readonly kind: 'failed'; readonly content: JournalContent }
 
@@ -138,9 +139,9 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'timeLeapt':
       return forgetful(panel)
     case 'journalKept':
-      return { ...panel, journal: { kind: 'kept', content: event.content } }
+      return { ...panel, journal: { kind: 'kept', content: event.content }, taps: stillOpen(panel, event) }
     case 'journalFailed':
-      return { ...panel, journal: { kind: 'failed', content: contentOf(panel.journal) } }
+      return { ...panel, journal: failedAfter(panel.journal) }
     case 'checkInTapped':
       return {
         ...panel,
@@ -163,14 +164,22 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
 }
 
 export const contentOf = (journal: JournalState): JournalContent =>
-  journal.kind === 'unread' ? emptyJournal : journal.content
+  'content' in journal ? journal.content : emptyJournal
+
+const failedAfter = (journal: JournalState): JournalState =>
+  'content' in journal ? { ...journal, kind: 'failed' } : { kind: 'unreadable' }
+
+/** The taps that are not on disk. */
+const stillOpen = ({ taps }: Panel, { content }: { readonly content: JournalContent }): readonly CheckIn[] =>
+  taps.filter(({ booking }) => !content.checkIns.some((checkIn) => checkIn.booking === booking))
 
 const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns' | 'elapsed'>): boolean =>
   checkIns.includes(offer.booking) && isAlive(offer, elapsed)
 
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
-function forgetful({ roomAskedAt: _, ...panel }: Panel): Panel {
-  return { ...panel, reading: { asking: panel.reading.asking }, offers: [] }
+function forgetful(panel: Panel): Panel {
+  const { roomAskedAt: _, ...known } = panel
+  return { ...known, reading: { asking: panel.reading.asking }, offers: [] }
 }
 
 type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>

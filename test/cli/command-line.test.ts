@@ -15,6 +15,8 @@ test.each([
     { command: 'panel', demo: { speed: 1 }, picture: { file: '/p.png', once: true } },
   ],
   [['provision', '--config', '/f'], { command: 'provision', config: '/f' }],
+  [['status', '--json'], { command: 'status', json: true }],
+  [['clear-series-guard'], { command: 'clear-series-guard' }],
 ])('%o', (args, asked) => {
   expect(parseCommandLine(args)).toEqual({ ok: true, value: asked })
 })

@@ -12,7 +12,7 @@ test('the least that is needed becomes a whole configuration', () => {
     ok: true,
     value: {
       ...least,
-      checkIn: { mode: 'observe', opensMinutesBefore: 5, graceMinutes: 10, exemptHours: 8 },
+      checkIn: { mode: 'observe', opensMinutesBefore: 5, graceMinutes: 10, exemptHours: 8, exempt: [] },
       budget: { callsPerMonth: 8000 },
       officeHours: { from: '08:00', to: '20:00', days: [1, 2, 3, 4, 5] },
       privacy: { showTitle: true, showOrganizer: true },
@@ -26,7 +26,11 @@ test('a configuration written out and read again is the same', () => {
   const choices = fc.record(
     {
       checkIn: fc.record(
-        { mode: fc.constantFrom('off', 'observe', 'auto'), graceMinutes: fc.integer({ min: 1, max: 120 }) },
+        {
+          mode: fc.constantFrom('off', 'observe', 'auto'),
+          graceMinutes: fc.integer({ min: 1, max: 120 }),
+          exempt: fc.array(fc.string()),
+        },
         { requiredKeys: [] },
       ),
       officeHours: fc.record({ days: fc.array(fc.integer({ min: 1, max: 7 })) }, { requiredKeys: [] }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { connectionAt, occupancyAt } from '../../shared/domain/occupancy-at.ts'
 import { evolve, newPanel } from '../../shared/domain/panel.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
-import { aBooking, aPanel, at } from '../support/builders.ts'
+import { aBooking, aPanel, at, off } from '../support/builders.ts'
 
 const freshFor = minutes(5)
 const standup = aBooking('10:00', '10:30')
@@ -17,28 +17,28 @@ test.each([
   ['11:30', 'free'],
 ])('at %s bookings of 10:00-10:30 and 10:30-11:30 show %s', (time, kind) => {
   const panel = aPanel([standup, review], at(time))
-  expect(occupancyAt(panel, at(time), freshFor).kind).toBe(kind)
+  expect(occupancyAt(panel, at(time), freshFor, off).kind).toBe(kind)
 })
 
 test('back-to-back meetings change over at the boundary', () => {
-  const shown = (time: string) => occupancyAt(aPanel([standup, review], at(time)), at(time), freshFor)
+  const shown = (time: string) => occupancyAt(aPanel([standup, review], at(time)), at(time), freshFor, off)
   expect(shown('10:29:59')).toEqual({ kind: 'inUse', booking: standup })
   expect(shown('10:30')).toEqual({ kind: 'inUse', booking: review })
 })
 
 test('of overlapping meetings the one that started last is the running one', () => {
   const late = aBooking('10:10', '10:20')
-  const shown = (time: string) => occupancyAt(aPanel([standup, late], at(time)), at(time), freshFor)
+  const shown = (time: string) => occupancyAt(aPanel([standup, late], at(time)), at(time), freshFor, off)
   expect(shown('10:15')).toEqual({ kind: 'inUse', booking: late })
   expect(shown('10:25')).toEqual({ kind: 'inUse', booking: standup })
 })
 
 test('a free room says until when', () => {
-  expect(occupancyAt(aPanel([standup], at('09:00')), at('09:00'), freshFor)).toEqual({
+  expect(occupancyAt(aPanel([standup], at('09:00')), at('09:00'), freshFor, off)).toEqual({
     kind: 'free',
     until: standup.start,
   })
-  expect(occupancyAt(aPanel([standup], at('11:00')), at('11:00'), freshFor)).toEqual({ kind: 'free' })
+  expect(occupancyAt(aPanel([standup], at('11:00')), at('11:00'), freshFor, off)).toEqual({ kind: 'free' })
 })
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   ],
   ['time leapt', evolve(aPanel([], at('10:00')), { kind: 'timeLeapt' }), 'starting', 'stale'],
 ] as const)('when %s, it is never free', (_when, panel, reason, connection) => {
-  expect(occupancyAt(panel, at('10:00'), freshFor)).toEqual({ kind: 'unknown', reason })
+  expect(occupancyAt(panel, at('10:00'), freshFor, off)).toEqual({ kind: 'unknown', reason })
   expect(connectionAt(panel, at('10:00'), freshFor).kind).toBe(connection)
 })
 
@@ -62,7 +62,7 @@ test('an unknown room tells what the last reading had for this moment', () => {
     code: 'platformFault',
     at: at('10:05'),
   })
-  expect(occupancyAt(panel, at('10:05'), freshFor)).toEqual({
+  expect(occupancyAt(panel, at('10:05'), freshFor, off)).toEqual({
     kind: 'unknown',
     reason: 'platformFault',
     running: standup,
@@ -74,17 +74,17 @@ test('a room out of service says so until its time is over', () => {
     ...aPanel([standup], at('10:00')),
     room: { outOfService: { reason: 'Paint', until: at('10:15') } },
   }
-  expect(occupancyAt(panel, at('10:14'), freshFor)).toEqual({
+  expect(occupancyAt(panel, at('10:14'), freshFor, off)).toEqual({
     kind: 'outOfService',
     reason: 'Paint',
     until: at('10:15'),
   })
-  expect(occupancyAt(panel, at('10:15'), freshFor * 4).kind).toBe('inUse')
+  expect(occupancyAt(panel, at('10:15'), freshFor * 4, off).kind).toBe('inUse')
 })
 
 test('a panel that is not set up says nothing else', () => {
   const problem = { kind: 'keyringLocked' } as const
   const panel = evolve(aPanel([standup], at('10:00')), { kind: 'setUpFailed', problem })
-  expect(occupancyAt(panel, at('10:00'), freshFor)).toEqual({ kind: 'notSetUp', problem })
+  expect(occupancyAt(panel, at('10:00'), freshFor, off)).toEqual({ kind: 'notSetUp', problem })
   expect(connectionAt(panel, at('10:00'), freshFor).kind).toBe('offline')
 })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
 import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
 import { nextReading, nextRoomReading, readingInterval } from '../../shared/domain/reading-plan.ts'
 import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
-import { aBooking, aPanel, at } from '../support/builders.ts'
+import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/builders.ts'
 
 const interval = minutes(4)
 const booking = aBooking('10:00', '10:30')
@@ -15,15 +16,27 @@ test.each([
   ['10:28', '10:29:45', 'an end is near'],
   ['10:29:58', '10:30:03', 'an end has just passed'],
 ])('after a reading at %s the next is at %s, for %s', (readAt, next) => {
-  expect(nextReading(aPanel([booking], at(readAt)), interval, at(readAt))).toBe(at(next))
+  expect(nextReading(aPanel([booking], at(readAt)), interval, at(readAt), off)).toBe(at(next))
+})
+
+test.each([
+  ['09:50', '09:54', '09:54', 'the interval is over'],
+  ['09:53', '09:54:45', '09:57', 'check-in is about to open'],
+  ['09:54:50', '09:55:03', '09:58:50', 'check-in has just opened'],
+  ['10:08', '10:12', '10:12', 'a release reads for itself'],
+])('after a reading at %s the next is at %s where people check in, else at %s: %s', (readAt, asked, not) => {
+  const nextWith = (policy: Policy) =>
+    nextReading(aPanel([booking], at(readAt)), interval, at(readAt), policy)
+  for (const policy of [auto, observe]) expect(nextWith(policy)).toBe(at(asked))
+  for (const policy of [off, follower]) expect(nextWith(policy)).toBe(at(not))
 })
 
 test('reads at once what was never read, and nothing while a reading is under way or the panel not set up', () => {
   const asking = evolve(newPanel, { kind: 'scheduleAsked' })
   const notSetUp = evolve(newPanel, { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } })
-  expect(nextReading(newPanel, interval, at('10:00'))).toBe(at('10:00'))
-  expect(nextReading(asking, interval, at('10:00'))).toBeUndefined()
-  expect(nextReading(notSetUp, interval, at('10:00'))).toBeUndefined()
+  expect(nextReading(newPanel, interval, at('10:00'), off)).toBe(at('10:00'))
+  expect(nextReading(asking, interval, at('10:00'), off)).toBeUndefined()
+  expect(nextReading(notSetUp, interval, at('10:00'), off)).toBeUndefined()
   expect(nextRoomReading(notSetUp, at('10:00'))).toBeUndefined()
 })
 
@@ -34,7 +47,7 @@ function afterFailures(count: number, code: ProblemCode, retryAfter?: number): P
 }
 
 const pauseAfter = (panel: Panel): number =>
-  (nextReading(panel, interval, at('10:00')) ?? 0) - (panel.reading.failure?.at ?? 0)
+  (nextReading(panel, interval, at('10:00'), off) ?? 0) - (panel.reading.failure?.at ?? 0)
 
 test.each([
   [1, 5],
@@ -60,7 +73,7 @@ test('looks again soon after an end that is not proven', () => {
     outcome: { kind: 'uncertain' },
     at: at('10:10'),
   })
-  expect(nextReading(uncertain, interval, at('10:10:01'))).toBe(at('10:10:10'))
+  expect(nextReading(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
 })
 
 test('the interval keeps within the budget, and is slow at night', () => {

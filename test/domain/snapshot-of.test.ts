@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evolve, newPanel, type PanelEvent } from '../../shared/domain/panel.ts'
-import { nextDeadline, snapshotOf } from '../../shared/domain/snapshot-of.ts'
+import { evolve, type PanelEvent } from '../../shared/domain/panel.ts'
+import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
 import { days, minutes, plus } from '../../shared/domain/time.ts'
 import { aBooking, aPanel, at, aView, aWindow } from '../support/builders.ts'
 
@@ -46,23 +46,9 @@ test('a doubt about an end goes when a later reading no longer has the meeting',
   expect(snapshotOf(read, at('10:10:11'), aView).ending.kind).toBe('none')
 })
 
-test.each([
-  ['the start', [booking], '09:59:55', '10:00'],
-  ['the next reading', [], '09:00', '09:04'],
-  ['the end of the day', [], '23:58', '24:00'],
-] as const)('looks again at %s', (_what, bookings, now, next) => {
-  expect(nextDeadline(aPanel(bookings, at(now)), at(now), aView)).toBe(at(next))
-})
-
-test('looks again when data stops proving anything', () => {
-  const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
+test('what was read too long ago shows nothing for certain', () => {
+  const panel = aPanel([], at('09:00'))
   const overdue = plus(at('09:00'), aView.interval + minutes(1))
-  const deadline = nextDeadline(asking, at('09:01'), aView)
-  expect(deadline).toBe(overdue + 1)
-  expect(snapshotOf(asking, overdue, aView).occupancy.kind).toBe('free')
-  expect(snapshotOf(asking, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
-})
-
-test('a new panel wants to be read at once', () => {
-  expect(nextDeadline(newPanel, at('09:00'), aView)).toBe(at('09:00'))
+  expect(snapshotOf(panel, overdue, aView).occupancy.kind).toBe('free')
+  expect(snapshotOf(panel, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
 })

@@ -14,6 +14,8 @@ function aDoor(isOurPage = true) {
   const handlers: RequestHandlers = {
     current: () => expect.fail('not asked here'),
     touch: () => void got.push('touch'),
+    painted: (input) => void got.push(input),
+    checkIn: (input) => void got.push(input),
     endMeeting: (input) => void got.push(input),
   }
   serve({

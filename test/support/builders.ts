@@ -1,4 +1,5 @@
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
+import { emptyJournal } from '../../shared/domain/journal.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -34,6 +35,7 @@ export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
   return {
     ...newPanel,
     roomAskedAt: readAt,
+    journal: { kind: 'kept', content: emptyJournal },
     reading: { asking: false, schedule: { bookings, readAt, window: aWindow } },
   }
 }
@@ -47,6 +49,12 @@ export const auto: Policy = {
   exempt: [],
   follower: false,
 }
+
+/** The same rules, on trial: nothing is released. */
+export const observe: Policy = { ...auto, mode: 'observe' }
+
+/** The second panel of the room. */
+export const follower: Policy = { ...auto, follower: true }
 
 /** Nobody is asked to check in. */
 export const off: Policy = { ...auto, mode: 'off' }

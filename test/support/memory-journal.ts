@@ -17,6 +17,8 @@ export function createMemoryJournal(kept: JournalRead = { kind: 'missing' }): Me
     failing: undefined,
     written: [],
     read: async () => (journal.failing === 'unreadable' ? refused('unreadable') : ok(journal.kept)),
+    setAside: async () =>
+      journal.failing === undefined ? ok('/journal.set-aside.json') : refused('unwritable'),
     write: async (content) => {
       if (journal.failing !== undefined) return refused('unwritable')
       journal.written.push(content)

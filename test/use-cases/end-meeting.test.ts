@@ -1,34 +1,24 @@
 import { expect, test } from 'vitest'
-import { createPanelStore } from '../../main/panel/panel-store.ts'
 import type { Reply } from '../../main/ports.ts'
-import { createEndMeeting } from '../../main/use-cases/end-meeting.ts'
-import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
 import { seconds } from '../../shared/domain/time.ts'
+import { aRoom } from '../support/a-room.ts'
 import { aBooking, at } from '../support/builders.ts'
-import { accepting, createMemoryCalendar } from '../support/memory-calendar.ts'
-import { createMemoryLog } from '../support/memory-log.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+import { accepting, type createMemoryCalendar } from '../support/memory-calendar.ts'
 
 const review = aBooking('10:00', '11:00')
 
 async function inTheReview() {
-  const clock = createVirtualClock(at('10:20'))
-  const calendar = createMemoryCalendar(review)
-  const panel = createPanelStore()
-  const log = createMemoryLog()
-  const parts = { calendar, clock, panel, log }
-  const refresh = createRefreshSchedule({ ...parts, timeZone: 'Asia/Shanghai' })
-  const end = createEndMeeting({ ...parts, refresh })
-  await refresh()
+  const room = await aRoom('10:20', { bookings: [review] })
+  const { clock, panel, endMeeting } = room
   /** Ends the review and lets `ms` pass. */
   const ended = async (ms = seconds(20)) => {
-    const ending = end(review.id)
+    const ending = endMeeting(review.id)
     await clock.advance(ms)
     await ending
     return panel.current().ending
   }
-  return { clock, calendar, panel, log, refresh, end, ended }
+  return { ...room, end: endMeeting, ended }
 }
 
 const problem = { code: 'unreachable' } as const

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import writeFileAtomic from 'write-file-atomic'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
+import type { Log } from '../ports.ts'
+
+/** Where the panel says what the door shows, for `room-panel status`: it opens no port. */
+export const statusFileIn = (folder: string): string => join(folder, 'status.json')
+
+/** Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. */
+export function createStatusWriter(file: string, log: Log): (snapshot: Snapshot) => void {
+  let last: Status | undefined
+  return (snapshot) => {
+    const status = statusOf(snapshot)
+    if (last !== undefined && isSameStatus(last, status)) return
+    last = status
+    writeFileAtomic(file, `${JSON.stringify(status)}\n`, { mode: 0o600 }).catch((cause: unknown) =>
+      log.warn('status.not-written', { cause }),
+    )
+  }
+}
+
+const statusSchema = v.looseObject({
+  since: v.number(),
+  occupancy: v.string(),
+  reason: v.exactOptional(v.string()),
+  booking: v.exactOptional(v.string()),
+  releaseAt: v.exactOptional(v.number()),
+  connection: v.string(),
+  readAt: v.exactOptional(v.number()),
+})
+
+export type WrittenStatus = v.InferOutput<typeof statusSchema>
+
+/** What a panel last wrote there; undefined if none did, or it can't be understood. */
+export async function readStatus(file: string): Promise<WrittenStatus | undefined> {
+  try {
+    const parsed = v.safeParse(statusSchema, JSON.parse(await readFile(file, 'utf8')))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    // Whether it isn't there or is half of a file: there is no status, and the command says so.
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import type { Decision, JournalContent } from '../../shared/domain/journal.ts'
+import type { Journal } from '../ports.ts'
+
+export interface StatusParts {
+  /** Whether a panel runs on this folder. */
+  readonly isRunning: boolean
+  /** What it says that it shows, if there is any word of it. */
+  readonly shown: Readonly<Record<string, unknown>> | undefined
+  readonly journal: Pick<Journal, 'read'>
+  readonly asJson: boolean
+  /** Prints one line for IT. */
+  readonly say: (line: string) => void
+}
+
+/** The last so many decisions are told. */
+const decisionsTold = 20
+
+/** Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 when no panel runs. */
+export async function status(parts: StatusParts): Promise<0 | 1> {
+  const { isRunning, shown, asJson, say } = parts
+  const journal = await journalFacts(parts.journal)
+  if (asJson) say(JSON.stringify({ isRunning, ...(shown && { shown: readable(shown) }), journal }))
+  else {
+    say(`panel: ${isRunning ? 'running' : 'not running'}`)
+    for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
+    for (const line of journalLines(journal)) say(line)
+  }
+  return isRunning ? 0 : 1
+}
+
+interface JournalFacts {
+  readonly state: 'ok' | 'missing' | 'corrupt' | 'unreadable'
+  readonly checkIns: number
+  readonly seriesGuard?: string
+  readonly decisions: readonly ReturnType<typeof decisionTold>[]
+}
+
+async function journalFacts(journal: Pick<Journal, 'read'>): Promise<JournalFacts> {
+  const read = await journal.read()
+  if (!read.ok) return { state: 'unreadable', checkIns: 0, decisions: [] }
+  if (read.value.kind !== 'found') return { state: read.value.kind, checkIns: 0, decisions: [] }
+  return { state: 'ok', ...factsIn(read.value.content) }
+}
+
+const factsIn = ({ checkIns, decisions, seriesHarm }: JournalContent): Omit<JournalFacts, 'state'> => ({
+  checkIns: checkIns.length,
+  ...(seriesHarm && { seriesGuard: iso(seriesHarm.at) }),
+  decisions: decisions.slice(-decisionsTold).map(decisionTold),
+})
+
+const decisionTold = ({ booking, start, end, at, outcome, because }: Decision) => ({
+  at: iso(at),
+  booking,
+  start: iso(start),
+  end: iso(end),
+  outcome,
+  ...(because && { because }),
+})
+
+function journalLines({ state, checkIns, seriesGuard, decisions }: JournalFacts): readonly string[] {
+  return [
+    `journal: ${state}, ${checkIns} check-ins`,
+    ...(seriesGuard === undefined
+      ? []
+      : [`automatic release: off since ${seriesGuard}, a reply hit other instances of a series`]),
+    ...decisions.map(({ at, booking, outcome, because }) =>
+      [at, booking, outcome, because].filter((part) => part !== undefined).join(' '),
+    ),
+  ]
+}
+
+/** Moments as people write them. */
+const readable = (shown: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(shown).map(([name, value]) => [name, typeof value === 'number' ? iso(value) : value]),
+  )
+
+const iso = (at: number): string => new Date(at).toISOString()

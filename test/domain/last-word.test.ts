@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { lastWordEnds, lastWordsAt } from '../../shared/domain/last-word.ts'
+import { evolve, type PanelEvent } from '../../shared/domain/panel.ts'
+import { aCheckIn, ghost } from '../support/a-ghost.ts'
+import { aPanel, at } from '../support/builders.ts'
+
+const panelAfter = (...events: readonly PanelEvent[]) => events.reduce(evolve, aPanel([ghost], at('10:09')))
+
+const about = { booking: ghost.id, at: at('10:10') }
+const release = { kind: 'releaseSettled', booking: ghost, at: at('10:10') } as const
+
+test.each<[string, 'checkingIn' | 'releasing' | 'ending', PanelEvent, string]>([
+  ['a check-in', 'checkingIn', { kind: 'checkInSettled', ...about, outcome: { kind: 'done' } }, '10:10:05'],
+  [
+    'a check-in that was not stored',
+    'checkingIn',
+    { kind: 'checkInSettled', ...about, outcome: { kind: 'refused', reason: 'notStored' } },
+    '10:10:30',
+  ],
+  ['a release', 'releasing', { ...release, outcome: { kind: 'released' } }, '10:12'],
+  ['a release in doubt', 'releasing', { ...release, outcome: { kind: 'uncertain' } }, '10:11'],
+  ['an end', 'ending', { kind: 'endingSettled', ...about, outcome: { kind: 'done' } }, '10:10:10'],
+  [
+    'an end that was refused',
+    'ending',
+    { kind: 'endingSettled', ...about, outcome: { kind: 'refused', reason: 'meetingOver' } },
+    '10:10:30',
+  ],
+])('the word about %s stays for its time', (_what, which, event, until) => {
+  const panel = panelAfter(event)
+  expect(lastWordsAt(panel, at('10:10'))[which].kind).toBe('settled')
+  expect(lastWordsAt(panel, at(until))[which].kind).toBe('none')
+  expect(lastWordEnds(panel)).toContain(at(until))
+})
+
+test.each([{ kind: 'observed' } as const, { kind: 'kept', because: 'replyRefused' } as const])(
+  'that a booking is %o is no news at the door',
+  (outcome) => {
+    expect(lastWordsAt(panelAfter({ ...release, outcome }), at('10:10')).releasing).toEqual({ kind: 'none' })
+  },
+)
+
+test('what is under way is said as long as it takes', () => {
+  const panel = panelAfter(
+    { kind: 'checkInTapped', checkIn: aCheckIn },
+    { kind: 'releaseBegun', booking: ghost.id },
+    { kind: 'endingBegun', booking: ghost.id },
+  )
+  expect(lastWordsAt(panel, at('12:00'))).toEqual({
+    checkingIn: { kind: 'checkingIn', booking: ghost.id },
+    releasing: { kind: 'releasing', booking: ghost.id },
+    ending: { kind: 'ending', booking: ghost.id },
+  })
+})

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { nextDeadline } from '../../shared/domain/next-deadline.ts'
+import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
+import type { ReleaseOutcome } from '../../shared/domain/release.ts'
+import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
+import { minutes, plus } from '../../shared/domain/time.ts'
+import { aGhostPanel, aGhostPanelAt, anOffer, ghost } from '../support/a-ghost.ts'
+import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
+
+const booking = aBooking('10:00', '10:30')
+
+test.each([
+  ['the start', [booking], '09:59:55', '10:00'],
+  ['the next reading', [], '09:00', '09:04'],
+  ['the end of the day', [], '23:58', '24:00'],
+] as const)('looks again at %s', (_what, bookings, now, next) => {
+  expect(nextDeadline(aPanel(bookings, at(now)), at(now), aView)).toBe(at(next))
+})
+
+test('a new panel wants to be read at once', () => {
+  expect(nextDeadline(newPanel, at('09:00'), aView)).toBe(at('09:00'))
+})
+
+test('looks again when data stops proving anything', () => {
+  const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
+  const overdue = plus(at('09:00'), aView.interval + minutes(1))
+  const deadline = nextDeadline(asking, at('09:01'), aView)
+  expect(deadline).toBe(overdue + 1)
+  expect(snapshotOf(asking, overdue, aView).occupancy.kind).toBe('free')
+  expect(snapshotOf(asking, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
+})
+
+const asked = { ...aView, policy: auto, interval: minutes(60) }
+/** A reading is under way: when the next one is due is not asked here. */
+const busy = (panel: Panel): Panel => evolve(panel, { kind: 'scheduleAsked' })
+
+test.each([
+  ['check-in opens', '09:50', '09:55'],
+  ['the meeting starts', '09:56', '10:00'],
+  ['the grace ends', '10:01', '10:10'],
+  ['it is certain that the booking was kept', '10:10', '10:10:10'],
+  ['the meeting ends', '10:11', '11:00'],
+])('where people check in it looks when %s', (_what, now, next) => {
+  expect(nextDeadline(busy(aPanel([ghost], at(now))), at(now), asked)).toBe(at(next))
+})
+
+test('where nobody is asked it looks at start and end', () => {
+  const looks = ['09:50', '10:00'].map((now) =>
+    nextDeadline(busy(aPanel([ghost], at(now))), at(now), { ...aView, interval: minutes(60) }),
+  )
+  expect(looks).toEqual([at('10:00'), at('11:00')])
+})
+
+test.each([
+  ['10:03', '10:03:04'],
+  ['10:03:04', '10:03:08'],
+  ['10:03:08', '10:03:10.001'],
+])('while the page has the button it looks again within 4 s, twice, then gives it up: at %s', (now, next) => {
+  const panel = busy(aGhostPanelAt(at(now), { offers: [anOffer(at('09:55'), at('10:03'))] }))
+  expect(nextDeadline(panel, at(now), asked)).toBe(at(next))
+})
+
+test('looks at the end of a grace that began late', () => {
+  const panel = busy(aGhostPanelAt(at('10:12:58'), { offers: [anOffer(at('10:03'), at('10:12:58'))] }))
+  expect(nextDeadline(panel, at('10:12:58'), asked)).toBe(at('10:13'))
+})
+
+const settledAs = (outcome: ReleaseOutcome) =>
+  busy(
+    evolve(aGhostPanel({ offers: [] }), {
+      kind: 'releaseSettled',
+      booking: ghost,
+      outcome,
+      at: at('10:10:20'),
+    }),
+  )
+
+test('looks when a word goes, and when a booking has rested', () => {
+  const refused = settledAs({ kind: 'kept', because: 'replyRefused' })
+  expect(nextDeadline(settledAs({ kind: 'released' }), at('10:10:20'), asked)).toBe(at('10:12:20'))
+  expect(nextDeadline(refused, at('10:10:20'), asked)).toBe(at('10:15:20'))
+})

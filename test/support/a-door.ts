@@ -1,0 +1,54 @@
+import { expect } from 'vitest'
+import { createDoorPanel, type DoorPanelParts } from '../../main/door-panel.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { ok } from '../../shared/result.ts'
+import { at } from './builders.ts'
+import { createMemoryCalendar, type MemoryCalendar } from './memory-calendar.ts'
+import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts'
+import { createMemoryLog } from './memory-log.ts'
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts'
+
+/** A configuration with these words of IT's about check-in. */
+export function aConfiguration(over: Readonly<Record<string, unknown>> = {}): Configuration {
+  const parsed = parseConfiguration({
+    feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
+    room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+    timeZone: 'Asia/Shanghai',
+    ...over,
+  })
+  return parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+}
+
+export interface DoorOptions extends Partial<DoorPanelParts> {
+  readonly bookings?: readonly Booking[]
+  readonly configuration?: Configuration
+  readonly clock?: VirtualClock
+  readonly calendar?: MemoryCalendar
+  readonly journal?: MemoryJournal
+}
+
+/** A whole door panel on in-memory ports. It goes on by itself as time does. */
+export async function aDoor(time: string, options: DoorOptions = {}) {
+  const { bookings = [], configuration = aConfiguration(), ...over } = options
+  const clock = over.clock ?? createVirtualClock(at(time))
+  const calendar = over.calendar ?? createMemoryCalendar(...bookings)
+  const journal = over.journal ?? createMemoryJournal()
+  const log = createMemoryLog()
+  const panel = createDoorPanel({
+    log,
+    rate: 1,
+    setUp: async () => ok({ configuration, calendar }),
+    tablet: { locale: 'en-US', timeZone: 'UTC' },
+    ...over,
+    clock,
+    journal,
+  })
+  const shown: Snapshot[] = []
+  panel.onSnapshot((snapshot) => shown.push(snapshot))
+  await clock.advance(0)
+  const occupancy = () => shown.at(-1)?.occupancy.kind
+  return { clock, calendar, journal, log, panel, shown, occupancy }
+}

@@ -1,0 +1,75 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { JournalContent } from '../../shared/domain/journal.ts'
+import { seconds } from '../../shared/domain/time.ts'
+import { createPanelStore } from '../../main/panel/panel-store.ts'
+import type { JournalRead } from '../../main/ports.ts'
+import { createCheckIn } from '../../main/use-cases/check-in.ts'
+import { createEndMeeting } from '../../main/use-cases/end-meeting.ts'
+import { createGuardSeries } from '../../main/use-cases/guard-series.ts'
+import { createNoteKept } from '../../main/use-cases/note-kept.ts'
+import { createRecordInJournal } from '../../main/use-cases/record-in-journal.ts'
+import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
+import { createReleaseNoShow } from '../../main/use-cases/release-no-show.ts'
+import { at, auto, aView } from './builders.ts'
+import { createMemoryCalendar } from './memory-calendar.ts'
+import { createMemoryJournal } from './memory-journal.ts'
+import { createMemoryLog } from './memory-log.ts'
+import { createVirtualClock } from './virtual-clock.ts'
+
+interface RoomOptions {
+  readonly bookings: readonly Booking[]
+  readonly kept?: JournalRead
+}
+
+/** A room with its use cases on in-memory ports, just after its first reading. Nothing goes on by itself. */
+export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
+  const clock = createVirtualClock(at(time))
+  const calendar = createMemoryCalendar(...bookings)
+  const journal = createMemoryJournal(kept)
+  const log = createMemoryLog()
+  const panel = createPanelStore()
+  const rules = { policy: auto }
+  const outside = { clock, calendar, panel, log, viewAt: () => ({ ...aView, policy: rules.policy }) }
+  const record = createRecordInJournal({ ...outside, journal })
+  const refresh = createRefreshSchedule({ ...outside, timeZone: aView.timeZone })
+  const guardSeries = createGuardSeries({ ...outside, record })
+  const room = {
+    clock,
+    calendar,
+    journal,
+    log,
+    panel,
+    /** IT's rules; a story may change them. */
+    rules,
+    record,
+    refresh,
+    guardSeries,
+    checkIn: createCheckIn({ ...outside, record }),
+    endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
+    releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, guardSeries }),
+    noteKept: createNoteKept({ ...outside, record }),
+    /** What lies on the disk. */
+    onDisk: (): JournalContent =>
+      journal.kept.kind === 'found' ? journal.kept.content : { checkIns: [], attempts: [], decisions: [] },
+    /** Lets time pass until `until`, in which the page has a check-in button for these bookings. */
+    offering: async (until: string, ...offered: readonly Booking[]) => {
+      const checkIns = offered.map(({ id }) => id)
+      const paint = () =>
+        panel.apply({ kind: 'painted', checkIns, at: clock.now(), elapsed: clock.elapsed() })
+      paint()
+      while (clock.now() < at(until)) {
+        // oxlint-disable-next-line no-await-in-loop -- one picture after the other
+        await clock.advance(Math.min(seconds(4), at(until) - clock.now()))
+        paint()
+      }
+    },
+    /** Waits for what was begun, letting `ms` pass. */
+    outcomeOf: async <T>(begun: Promise<T>, ms = seconds(20)): Promise<T> => {
+      await clock.advance(ms)
+      return begun
+    },
+  }
+  await refresh()
+  await clock.advance(0)
+  return room
+}
