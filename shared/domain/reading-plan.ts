@@ -1,7 +1,8 @@
 import type { Booking } from './booking.ts'
 import { opensAt } from './check-in-at.ts'
 import type { Ending } from './ending.ts'
-import type { Panel, ReadingFailure } from './panel.ts'
+import { once } from './once.ts'
+import type { Panel, ReadingFailure, Schedule } from './panel.ts'
 import { asksForCheckIn, type Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import { days, earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
@@ -56,12 +57,17 @@ export function nextReading(
   if (failure !== undefined) return plus(failure.at, pauseAfter(failure))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
-  const atBoundaries = schedule.bookings
+  const uncertain = afterUncertainEnding(panel.ending).filter((moment) => moment > schedule.readAt)
+  return earliest([boundaryReading(schedule, policy), ...uncertain, plus(schedule.readAt, interval)])
+}
+
+/** The first moment at which a boundary asks for a reading after this one. */
+const boundaryReading = once(({ bookings, readAt }: Schedule, policy: Policy): Instant | undefined => {
+  const due = bookings
     .flatMap((booking) => boundariesOf(booking, policy))
     .flatMap((boundary) => [plus(boundary, -beforeBoundary), plus(boundary, afterBoundary)])
-  const due = [...atBoundaries, ...afterUncertainEnding(panel.ending)]
-  return earliest([...due.filter((moment) => moment > schedule.readAt), plus(schedule.readAt, interval)])
-}
+  return earliest(due.filter((moment) => moment > readAt))
+})
 
 /** A release reads for itself, right before and after. */
 const boundariesOf = (booking: Booking, policy: Policy): readonly Instant[] =>

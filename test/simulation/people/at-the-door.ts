@@ -1,7 +1,7 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Door } from '../laws/door.ts'
-import { type Office, seenAt } from './office.ts'
+import { type Office, seenAt, someDoor } from './office.ts'
 
 /** How long somebody waits for a button that isn't there, and how often. */
 const between = seconds(20)
@@ -28,7 +28,7 @@ function tap({ tell, tally, time }: Office, door: Door, booking: Booking): void 
 
 /** Somebody in the room says that the meeting is over. */
 export function tapEnd(office: Office, uid: string): void {
-  const door = office.dice.pick(doorsOf(office))
+  const door = someDoor(office)
   const occupancy = seenAt(door)?.occupancy
   if (occupancy === undefined || !('booking' in occupancy)) return
   if (occupancy.booking.meeting !== uid || occupancy.kind === 'checkInOpen') return
@@ -44,12 +44,6 @@ export function tapEnd(office: Office, uid: string): void {
 
 /** Somebody walks by, and touches the screen without a plan. */
 export function walkBy(office: Office): void {
-  const door = office.dice.pick(doorsOf(office))
+  const door = someDoor(office)
   if (seenAt(door) !== undefined) void door.tablet.program().panel.touch()
-}
-
-function doorsOf({ doors }: Office): readonly [Door, ...Door[]] {
-  const [first, ...others] = doors
-  if (first === undefined) throw new Error('A room without a panel')
-  return [first, ...others]
 }

@@ -1,7 +1,6 @@
 import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
 import { days, hours, minutes } from '../../../shared/domain/time.ts'
 import { exemptOrganizer } from '../run/scenario.ts'
-import type { Dice } from '../time/dice.ts'
 import { attend, type Meant } from './attend.ts'
 import { changeMind } from './change-mind.ts'
 import type { Office } from './office.ts'
@@ -29,7 +28,7 @@ const bookLater = (office: Office, known: number, from: number, to: number): voi
   void office.time.at(known, () => plan(office, book(office, from, to)))
 
 function book({ dice, world, room, tell }: Office, from: number, to: number): CalendarEvent {
-  const repeats = dice.chance(0.2) ? { every: dice.pick(['day', 'week']) } : undefined
+  const repeats = dice.chance(0.15) ? { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) } : undefined
   const event = world.book(room, {
     from,
     to,
@@ -62,5 +61,3 @@ function planFor(office: Office, event: CalendarEvent, meant: Meant, originalSta
 }
 
 export const hhmm = (moment: number): string => new Date(moment).toISOString().slice(11, 19)
-
-export type { Dice }

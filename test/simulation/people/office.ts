@@ -49,3 +49,10 @@ export const seenAt = ({ tablet }: Door): Snapshot | undefined => {
   const { page, tabletTime } = tablet.program()
   return tabletTime.isAsleep() ? undefined : page.touchable()
 }
+
+/** The first door, mostly. */
+export function someDoor({ doors, dice }: Office): Door {
+  const [first, ...others] = doors
+  if (first === undefined) throw new Error('A room without a panel')
+  return dice.pick([first, ...others])
+}

@@ -49,14 +49,14 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
 }
 
 function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: boolean): Configuration {
-  const mode = isHealthy ? 'auto' : dice.pick(['auto', 'auto', 'auto', 'auto', 'auto', 'auto', 'auto', 'observe', 'off'])
+  const mode = isHealthy || dice.chance(0.92) ? 'auto' : dice.pick(['observe', 'off'])
   const parsed = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId },
     room: { id: roomId },
     checkIn: {
       mode,
-      opensMinutesBefore: dice.pick([0, 1, 2, 3, 5, 5, 10]),
-      graceMinutes: dice.pick([1, 1, 2, 3, 5, 10, 15]),
+      opensMinutesBefore: dice.pick([0, 1, 1, 2, 3, 5, 10]),
+      graceMinutes: dice.pick([1, 1, 1, 2, 2, 3, 5, 10, 15]),
       exemptHours: dice.pick([2, 8, 8, 24]),
       exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
     },

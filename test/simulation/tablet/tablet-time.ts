@@ -24,7 +24,8 @@ export function createTabletTime(time: TrueTime, wrongBy: number): TabletTime {
     (asleep?.standsStill === true ? asleep.since : time.now()) - booted - stoodStill
 
   const after = (ms: number, run: () => void): (() => void) => {
-    const due = monotonic() + Math.max(ms, 0)
+    // Timers know whole milliseconds only.
+    const due = monotonic() + Math.ceil(Math.max(ms, 0))
     let isCancelled = false
     let strikeOut: () => void = () => undefined
     const comeDue = (): void => {
