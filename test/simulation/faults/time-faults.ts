@@ -17,7 +17,8 @@ export function setClock(office: Office): void {
  */
 export function sleep(office: Office): void {
   const { dice, time, tell } = office
-  const { tablet } = someDoor(office)
+  const door = someDoor(office)
+  const { tablet } = door
   if (!tablet.isRunning()) return
   const { tabletTime, clock, panel, life } = tablet.program()
   const lasts = dice.pick([seconds(4), seconds(15), minutes(1), minutes(8), hours(2)])
@@ -27,6 +28,7 @@ export function sleep(office: Office): void {
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()
+    if (!isTold && standsStill) door.memory.isDazed = true
     if (!isTold || !life.isAlive()) return
     clock.wake()
     panel.interrupt()

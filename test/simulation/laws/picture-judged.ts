@@ -44,7 +44,7 @@ function noteCheckIn({ memory, everything }: Door, { checkingIn, bookings }: Sna
  * that is some seconds off is judged by the latter.
  */
 export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
-  if (occupancy.kind !== 'free') return
+  if (occupancy.kind !== 'free' || door.memory.isDazed) return
   const { court, memory, time } = door
   const now = time.now()
   const { reading } = memory

@@ -36,7 +36,9 @@ function watchReading(door: Door, url: string): Call {
       if (isGood(outcome)) stays = room.schedule.within(window, askedAt)
     },
     answered: () => {
-      if (stays !== undefined) memory.reading = { askedAt, stays }
+      if (stays === undefined) return
+      memory.reading = { askedAt, stays }
+      memory.isDazed = false
     },
   }
 }
