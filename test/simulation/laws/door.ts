@@ -10,6 +10,8 @@ import type { ProgramMemory, RoomMemory } from './memory.ts'
 export interface Door {
   readonly tablet: Tablet
   readonly policy: Policy
+  /** Nothing goes wrong here: then no ghost may stay. */
+  readonly isHealthy: boolean
   /** The time between two readings in office hours, and out of them, ms. */
   readonly longestInterval: number
   readonly time: TrueTime

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { expectRelease } from './ghost-released.ts'
 import { clockErrorOf, type Door } from './door.ts'
 import { countsFor, type ShownCheckIn } from './memory.ts'
 import { holdsAround, holdsThroughout } from './around.ts'
@@ -15,14 +16,20 @@ export function judgePicture(door: Door, snapshot: Snapshot): void {
 }
 
 /** Law 2b, the world's own record: which check-in buttons a live page has had, without a gap. */
-function noteButtons({ memory: { buttons }, time }: Door, { checkIns, occupancy }: Snapshot): void {
-  const now = time.now()
+function noteButtons(door: Door, { checkIns, occupancy }: Snapshot): void {
+  const { buttons } = door.memory
+  const now = door.time.now()
   const shown = occupancy.kind === 'unknown' ? [] : checkIns
   for (const name of buttons.keys()) if (!shown.some(({ id }) => id === name)) buttons.delete(name)
   for (const { id } of shown) {
     const button = buttons.get(id)
-    if (button === undefined || now - button.last > longestGap) buttons.set(id, { since: now, last: now })
-    else button.last = now
+    if (button !== undefined && now - button.last <= longestGap) {
+      button.last = now
+      continue
+    }
+    const begun = { since: now, last: now }
+    buttons.set(id, begun)
+    if (door.isHealthy) expectRelease(door, id, begun)
   }
 }
 

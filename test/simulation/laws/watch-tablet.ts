@@ -3,6 +3,7 @@ import type { World } from '../../../main/simulator/world.ts'
 import type { Tally } from '../people/office.ts'
 import type { Watcher } from '../tablet/tablet.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import { createCallBudget } from './call-budget.ts'
 import type { Court } from './court.ts'
 import type { Door } from './door.ts'
 import { newMemory, type RoomMemory } from './memory.ts'
@@ -22,6 +23,7 @@ export interface WatchedWorld {
 /** Everything that a tablet does, told to the laws and to the story. */
 export function watchTablet(doorOf: () => Door, { tell, tally, everything }: WatchedWorld): Watcher {
   let shown = ''
+  const countCall = createCallBudget()
   return {
     started() {
       const door = doorOf()
@@ -42,6 +44,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     requested(request) {
       const door = doorOf()
       tally.calls++
+      countCall(door)
       return watchRequest(door, request)
     },
     logged(event, facts) {

@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
 import { days, hours, minutes } from '../../../shared/domain/time.ts'
+import { expectNoGhost } from '../laws/ghost-released.ts'
 import { exemptOrganizer } from '../run/scenario.ts'
 import { attend, type Meant } from './attend.ts'
 import { changeMind } from './change-mind.ts'
@@ -27,7 +28,7 @@ export function bookDay(office: Office, midnight: number): void {
 const bookLater = (office: Office, known: number, from: number, to: number): void =>
   void office.time.at(known, () => plan(office, book(office, from, to)))
 
-function book({ dice, world, room, tell }: Office, from: number, to: number): CalendarEvent {
+function book({ dice, world, room, tell, doors }: Office, from: number, to: number): CalendarEvent {
   const repeats = dice.chance(0.15) ? { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) } : undefined
   const event = world.book(room, {
     from,
@@ -37,6 +38,7 @@ function book({ dice, world, room, tell }: Office, from: number, to: number): Ca
     ...(dice.chance(0.05) && { organizer: exemptOrganizer }),
     ...(repeats && { repeats }),
   })
+  for (const door of doors) if (door.isHealthy) expectNoGhost(door, from)
   tell(() => `${event.uid} is booked from ${hhmm(from)} to ${hhmm(to)}${repeats ? ` every ${repeats.every}` : ''}`)
   return event
 }

@@ -60,7 +60,7 @@ function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: bo
       exemptHours: dice.pick([2, 8, 8, 24]),
       exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
     },
-    budget: { callsPerMonth: dice.pick([2000, 4000, 8000]) },
+    budget: { callsPerMonth: dice.pick([2000, 2000, 2000, 4000]) },
     locale: 'en-US',
     follower: !isHealthy && dice.chance(0.02),
     ...(timeZone !== undefined && { timeZone }),

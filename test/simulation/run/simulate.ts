@@ -67,6 +67,7 @@ function doorOf(
   const door: Omit<Door, 'tablet'> & { tablet?: Door['tablet'] } = {
     ...shared,
     policy: policyOf(configuration),
+    isHealthy: scenario.isHealthy,
     longestInterval: longestIntervalOf(configuration),
     memory: newMemory(),
   }

@@ -3,7 +3,10 @@ import type { SimOutcome } from '../../../main/simulator/http.ts'
 import type { World } from '../../../main/simulator/world.ts'
 import type { Dice } from '../time/dice.ts'
 
-/** The line from a tablet to the platform, whose answers take their time, break off, or never come. */
+/**
+ * The line from a tablet to the platform, whose answers take their time, break off, or never come. Who gave up waiting
+ * hears no more of it.
+ */
 export interface LineParts {
   readonly world: World
   readonly dice: Dice
@@ -28,7 +31,6 @@ export const createLine =
       const call = onRequest(request)
       const outcome = world.answer({ method, url, headers, ...(body !== undefined && { body }) })
       call.decided(outcome)
-      request.signal.addEventListener('abort', () => reject(new Error('Aborted')), { once: true })
       if (outcome.kind === 'silence') return
       after(dice.between(20, 250) + outcome.delay, () => {
         if (request.signal.aborted) return
