@@ -76,7 +76,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
-    return { ...picture, revision: (revision += 1), rate: parts.rate }
+    return Object.assign(picture, { revision: (revision += 1), rate: parts.rate })
   }
   const show = (): readonly BookingId[] => {
     const snapshot = current()

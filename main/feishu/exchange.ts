@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
 import { type Fault, noAnswer } from './problems.ts'
 import { withTimeLimit } from './time-limit.ts'
-import { understood } from './understood.ts'
+import { createUnderstanding } from './understood.ts'
 
 /** One call of Feishu's API. */
 export interface Call<T> {
@@ -31,6 +31,7 @@ interface Outside {
 }
 
 export function createExchange({ http, clock, log, origin }: Outside): Exchange {
+  const understood = createUnderstanding()
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     const sent = clock.elapsed()
     try {

@@ -18,7 +18,7 @@ export function viewOf(configuration: Configuration, tablet: TabletSettings): Vi
     today: dayOf(now, timeZone),
     office: officeHoursOn(now, timeZone, officeHours),
   }))
-  return (now) => {
+  return whileItHolds((now) => {
     const { today, office } = dayAt(now)
     const isOpen = office !== undefined && holds(office, now)
     const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
@@ -28,6 +28,16 @@ export function viewOf(configuration: Configuration, tablet: TabletSettings): Vi
       interval: readingInterval(pace, isOpen),
       intervalEnds: intervalEnds ?? today.end,
     }
+  })
+}
+
+/** The view is asked for many times at each look, and the same from one end of an interval to the next. */
+function whileItHolds(workOut: ViewAt): ViewAt {
+  let last: { readonly view: View; readonly since: Instant } | undefined
+  return (now) => {
+    if (last === undefined || now < last.since || now >= last.view.intervalEnds)
+      last = { view: workOut(now), since: now }
+    return last.view
   }
 }
 

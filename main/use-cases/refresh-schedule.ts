@@ -1,6 +1,6 @@
-import { daysAround } from '../../shared/calendar-day.ts'
+import { dayOf, daysAround } from '../../shared/calendar-day.ts'
 import type { Schedule } from '../../shared/domain/panel.ts'
-import { hours, overlaps, plus } from '../../shared/domain/time.ts'
+import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 
@@ -23,11 +23,12 @@ export interface RefreshScheduleParts {
 const ahead = hours(1)
 
 export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSchedule {
+  const windowAt = daily(parts.timeZone)
   let underWay: { readonly asked: number; readonly result: Promise<Schedule | undefined> } | undefined
 
   const begin = (): NonNullable<typeof underWay> => {
     const asked = parts.clock.elapsed()
-    const result = read(parts, asked).finally(() => (underWay = undefined))
+    const result = read(parts, windowAt, asked).finally(() => (underWay = undefined))
     return { asked, result }
   }
 
@@ -39,12 +40,23 @@ export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSched
   }
 }
 
+/** What to ask for, worked out once a day: time zones are slow. */
+function daily(timeZone: string): (now: Instant) => Interval {
+  let day: { readonly today: Interval; readonly window: Interval } | undefined
+  return (now) => {
+    if (day === undefined || !holds(day.today, now))
+      day = { today: dayOf(now, timeZone), window: daysAround(now, timeZone) }
+    return day.window
+  }
+}
+
 async function read(
-  { calendar, clock, panel, log, timeZone }: RefreshScheduleParts,
+  { calendar, clock, panel, log }: RefreshScheduleParts,
+  windowAt: (now: Instant) => Interval,
   asked: number,
 ): Promise<Schedule | undefined> {
   panel.apply({ kind: 'scheduleAsked' })
-  const window = daysAround(clock.now(), timeZone)
+  const window = windowAt(clock.now())
   const answer = await calendar.readSchedule(window)
   // Counted back from now: the answer itself may just have told us the right time.
   const at = plus(clock.now(), asked - clock.elapsed())

@@ -1,6 +1,7 @@
 import type { Booking } from './booking.ts'
 import { opensAt } from './check-in-at.ts'
 import { keptFrom } from './kept.ts'
+import { once } from './once.ts'
 import { asksForCheckIn, type Policy } from './policy.ts'
 import { type Instant, plus } from './time.ts'
 
@@ -12,16 +13,8 @@ export interface Boundaries {
   readonly look: readonly Instant[]
 }
 
-/** Worked out once for each reading: the panel looks at them many times between two. */
-const known = new WeakMap<readonly Booking[], { readonly policy: Policy; readonly boundaries: Boundaries }>()
-
-export function boundariesOf(bookings: readonly Booking[], policy: Policy): Boundaries {
-  const before = known.get(bookings)
-  if (before?.policy === policy) return before.boundaries
-  const boundaries = workOut(bookings, policy)
-  known.set(bookings, { policy, boundaries })
-  return boundaries
-}
+/** The panel looks at them many times between two readings. */
+export const boundariesOf = once(workOut)
 
 function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
   const isAsked = asksForCheckIn(policy)

@@ -1,0 +1,26 @@
+import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { type Office, someDoor } from '../people/office.ts'
+import { journalPath } from '../tablet/tablet.ts'
+import { crash } from './program-faults.ts'
+
+/** The disk is full, or broken, for some time. */
+export function breakDisk(office: Office): void {
+  const { dice, time, tell } = office
+  const { tablet } = someDoor(office)
+  const lasts = dice.pick([seconds(2), seconds(30), minutes(5), minutes(60)])
+  tell(() => `the disk of ${tablet.name} says no for ${lasts / 1000} s`)
+  tablet.disk.refuse('ENOSPC')
+  time.after(lasts, () => tablet.disk.refuse(undefined))
+}
+
+/** Rubbish in the place of the journal; the panel finds it when it begins anew. */
+export function spoilJournal(office: Office): void {
+  const { tell } = office
+  const door = someDoor(office)
+  const { tablet } = door
+  const text = tablet.disk.textOf(journalPath) ?? ''
+  tell(() => `the journal of ${tablet.name} is spoilt`)
+  tablet.disk.spoil(journalPath, text.slice(0, Math.floor(text.length / 2)))
+  door.everything.isJournalSpoilt = true
+  crash(office)
+}

@@ -1,0 +1,43 @@
+import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { type Office, someDoor } from '../people/office.ts'
+import type { Tablet } from '../tablet/tablet.ts'
+
+/**
+ * The program dies, by itself or with the tablet's power: at once, or between any two of its next steps. After some time
+ * it begins anew, on the same disk.
+ */
+export function crash(office: Office): void {
+  const { dice, time, tell, tally } = office
+  const { tablet } = someDoor(office)
+  const losesPower = dice.chance(0.6)
+  const dead = (): void => {
+    tell(() => `${tablet.name} ${losesPower ? 'loses its power' : 'is killed'}`)
+    tally.crashes++
+    if (losesPower) tablet.disk.losePower()
+    time.after(dice.pick([seconds(3), seconds(20), minutes(2), minutes(10)]), () => startAgain(tablet))
+  }
+  if (!tablet.isRunning()) return
+  tablet.program().life.endAfter(dice.pick([0, dice.between(1, 12), dice.between(1, 200)]), dead)
+}
+
+const startAgain = (tablet: Tablet): void => {
+  if (!tablet.isRunning()) tablet.start()
+}
+
+export function crashPage(office: Office): void {
+  const { tablet } = someDoor(office)
+  if (!tablet.isRunning()) return
+  office.tell(() => `the page of ${tablet.name} crashes`)
+  tablet.program().page.crash()
+}
+
+export function freezePage(office: Office): void {
+  const { dice, time, tell } = office
+  const { tablet } = someDoor(office)
+  if (!tablet.isRunning()) return
+  const { page } = tablet.program()
+  const lasts = dice.pick([seconds(3), seconds(9), seconds(11), seconds(14), seconds(40), minutes(4)])
+  tell(() => `the page of ${tablet.name} freezes for ${lasts / 1000} s`)
+  page.freeze()
+  time.after(lasts, page.thaw)
+}

@@ -1,0 +1,36 @@
+import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
+import { type Office, someDoor } from '../people/office.ts'
+
+/** Somebody, or a bad time server, sets the tablet's clock. */
+export function setClock(office: Office): void {
+  const { dice, tell } = office
+  const { tablet } = someDoor(office)
+  if (!tablet.isRunning()) return
+  const wrongBy = dice.pick([0, 1, -1]) * dice.pick([seconds(8), minutes(3), hours(1), days(30)])
+  tell(() => `the clock of ${tablet.name} is set ${wrongBy / 1000} s wrong`)
+  tablet.program().tabletTime.set(wrongBy)
+}
+
+/**
+ * The tablet sleeps. Its monotonic clock stands still meanwhile, or not; when it wakes it is told so, or the event is
+ * lost.
+ */
+export function sleep(office: Office): void {
+  const { dice, time, tell } = office
+  const door = someDoor(office)
+  const { tablet } = door
+  if (!tablet.isRunning()) return
+  const { tabletTime, clock, panel, life } = tablet.program()
+  const lasts = dice.pick([seconds(4), seconds(15), minutes(1), minutes(8), hours(2)])
+  const [standsStill, isTold] = [dice.chance(0.5), dice.chance(0.7)]
+  tell(() => `${tablet.name} sleeps for ${lasts / 1000} s`)
+  tabletTime.sleep(standsStill)
+  time.after(lasts, () => {
+    tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
+    tabletTime.wake()
+    if (!isTold && standsStill) door.memory.isDazed = true
+    if (!isTold || !life.isAlive()) return
+    clock.wake()
+    panel.interrupt()
+  })
+}

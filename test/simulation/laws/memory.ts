@@ -1,0 +1,69 @@
+import type { Instance } from '../../../main/simulator/calendar/event.ts'
+
+/** What the platform answered to the last reading that a panel got whole. */
+export interface SeenReading {
+  readonly askedAt: number
+  readonly stays: readonly Instance[]
+}
+
+/** A check-in that somebody was shown to be done, with the times it was for. */
+export interface ShownCheckIn {
+  readonly uid: string
+  readonly start: number
+  readonly end: number
+}
+
+/** For how long a page has had the check-in button of one booking, in true time. */
+export interface ButtonShown {
+  since: number
+  last: number
+}
+
+/** What the world remembers of one life of a panel's program. */
+export interface ProgramMemory {
+  reading: SeenReading | undefined
+  readonly buttons: Map<string, ButtonShown>
+  /** Taps on check-in that reached the program, by booking. */
+  readonly taps: Map<string, ShownCheckIn>
+  /** `last` words that were looked at already. */
+  readonly words: Set<string>
+  journal: 'unread' | 'read'
+  /** A sleep that neither the system nor the monotonic clock told of: the panel takes old data for new until it reads again. */
+  isDazed: boolean
+}
+
+export const newMemory = (): ProgramMemory => ({
+  reading: undefined,
+  buttons: new Map(),
+  taps: new Map(),
+  words: new Set(),
+  journal: 'unread',
+  isDazed: false,
+})
+
+/** What the world remembers of a room, whatever its panels forget. */
+export interface RoomMemory {
+  readonly checkIns: ShownCheckIn[]
+  /** How many releases of each booking reached the platform, and how many ends were sent for each confirmation. */
+  readonly releases: Map<string, number>
+  readonly ends: Map<string, number>
+  /** How often somebody confirmed that a meeting is over. */
+  readonly confirmed: Map<string, number>
+  /** Check-ins that were shown and then taken away with the journal itself. */
+  isJournalSpoilt: boolean
+}
+
+export const newRoomMemory = (): RoomMemory => ({
+  checkIns: [],
+  releases: new Map(),
+  ends: new Map(),
+  confirmed: new Map(),
+  isJournalSpoilt: false,
+})
+
+/** As the panel names bookings: made from what the platform lists, and from nothing else. */
+export const nameOf = ({ event, start, originalStart, isException }: Instance): string =>
+  `${event.uid}/${isException ? originalStart / 1000 : 0}/${start / 1000}`
+
+export const countsFor = (checkIn: ShownCheckIn, uid: string, start: number, end: number): boolean =>
+  checkIn.uid === uid && (checkIn.start === start || (checkIn.start < end && start < checkIn.end))

@@ -1,0 +1,59 @@
+import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import type { ReplyRecord } from '../../../main/simulator/reply-record.ts'
+import { days } from '../../../shared/domain/time.ts'
+import type { Door } from './door.ts'
+import { countsFor, nameOf } from './memory.ts'
+import type { ReplyBody } from './reply-body.ts'
+
+/** Codes with which the gateway turns a token away before it looks at the call: nothing was carried out. */
+const tokenRejected: readonly (number | undefined)[] = [99991661, 99991663, 99991664, 99991671]
+/** The platform knows no such booking: nothing was carried out. */
+const originalTimeInvalid = 105003
+
+/** All stays of a meeting around now, as they really are, as far as anybody could harm or miss them. */
+export const staysOf = ({ room, world, time }: Door, uid: string): readonly Instance[] =>
+  world
+    .staysIn(room, { from: time.now() - days(30), to: time.now() + days(30) })
+    .filter((stay) => stay.event.uid === uid)
+
+/** Law 3: one reply for each decision. */
+export function judgeOnce(door: Door, body: ReplyBody, name: string, code: number | undefined): void {
+  const { court, everything } = door
+  if (tokenRejected.includes(code)) return
+  if (body.status === 'NOT_CHECK_IN') {
+    if (count(everything.releases, name) > 1) court.accuse('L3 once', `${name} was released again`)
+  } else if (code !== originalTimeInvalid) {
+    const sent = count(everything.ends, body.uid)
+    if (sent > (everything.confirmed.get(body.uid) ?? 0))
+      court.accuse('L3 once', `${body.uid} was ended ${sent} times`)
+  }
+}
+
+function count(counts: Map<string, number>, name: string): number {
+  const sum = (counts.get(name) ?? 0) + 1
+  counts.set(name, sum)
+  return sum
+}
+
+/** Laws 1 and 7: what a reply did to the room. `before` are the meeting's stays before it. */
+export function judgeEffect(
+  door: Door,
+  body: ReplyBody,
+  record: ReplyRecord | undefined,
+  before: readonly Instance[],
+): void {
+  const { court, everything, time } = door
+  if (record?.effect === undefined) return
+  const { event, hit } = record.effect
+  if (hit === 'all' && before.length > 1)
+    return court.accuse('L7 a series is more than today', `${body.uid}: all of it was hit`)
+  const struck = before.find((stay) => hit === 'all' || stay.originalStart === hit)
+  if (struck === undefined)
+    return court.accuse('L7 a series is more than today', `${body.uid}: an instance far away was hit`)
+  const isToday = struck.start <= time.now() + 120_000
+  if (event.repeats !== undefined && !isToday)
+    court.accuse('L7 a series is more than today', `${nameOf(struck)} was hit before it began`)
+  const isTaken = everything.checkIns.some((one) => countsFor(one, body.uid, struck.start, struck.end))
+  if (body.status === 'NOT_CHECK_IN' && isTaken)
+    court.accuse('L1 nobody loses an occupied room', `${nameOf(struck)} was checked in to`)
+}

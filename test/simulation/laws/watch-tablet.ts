@@ -1,0 +1,68 @@
+import type { Room } from '../../../main/simulator/rooms/room.ts'
+import type { World } from '../../../main/simulator/world.ts'
+import type { Tally } from '../people/office.ts'
+import type { Watcher } from '../tablet/tablet.ts'
+import type { TrueTime } from '../time/true-time.ts'
+import { createCallBudget } from './call-budget.ts'
+import type { Court } from './court.ts'
+import type { Door } from './door.ts'
+import { newMemory, type RoomMemory } from './memory.ts'
+import { judgePicture } from './picture-judged.ts'
+import { watchRequest } from './watch-door.ts'
+
+export interface WatchedWorld {
+  readonly time: TrueTime
+  readonly world: World
+  readonly room: Room
+  readonly court: Court
+  readonly everything: RoomMemory
+  readonly tell: (line: () => string) => void
+  readonly tally: Tally
+}
+
+/** Everything that a tablet does, told to the laws and to the story. */
+export function watchTablet(doorOf: () => Door, { tell, tally, everything }: WatchedWorld): Watcher {
+  let shown = ''
+  const countCall = createCallBudget()
+  return {
+    started() {
+      const door = doorOf()
+      door.memory = newMemory()
+      shown = ''
+      tell(() => `${door.tablet.name} starts`)
+    },
+    painted(snapshot) {
+      const door = doorOf()
+      const before = everything.checkIns.length
+      judgePicture(door, snapshot)
+      tally.checkIns += everything.checkIns.length - before
+      const { occupancy } = snapshot
+      const line = `${occupancy.kind}${'booking' in occupancy ? ` ${occupancy.booking.id}` : ''}${snapshot.checkIns.length > 0 ? ', check-in' : ''}`
+      if (line !== shown) tell(() => `${door.tablet.name} shows ${line}`)
+      shown = line
+    },
+    requested(request) {
+      const door = doorOf()
+      tally.calls++
+      countCall(door)
+      return watchRequest(door, request)
+    },
+    logged(event, facts) {
+      if (event === 'release.kept') count(tally.kept, String(facts['because']))
+      if (event === 'release.settled') countOutcome(tally, facts['outcome'])
+      tell(() => `${doorOf().tablet.name} logs ${event} ${JSON.stringify(facts)}`)
+    },
+    journalRead: () => void (doorOf().memory.journal = 'read'),
+  }
+}
+
+function count(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1
+}
+
+function countOutcome(tally: Tally, outcome: unknown): void {
+  if (typeof outcome !== 'object' || outcome === null || !('kind' in outcome)) return
+  if (outcome.kind === 'released') tally.releases++
+  if (outcome.kind === 'kept' && 'because' in outcome) count(tally.kept, String(outcome.because))
+  if (outcome.kind === 'uncertain') count(tally.kept, 'uncertain')
+}

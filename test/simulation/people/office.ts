@@ -1,0 +1,58 @@
+import type { Room } from '../../../main/simulator/rooms/room.ts'
+import type { World } from '../../../main/simulator/world.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { Door } from '../laws/door.ts'
+import type { Dice } from '../time/dice.ts'
+import type { TrueTime } from '../time/true-time.ts'
+
+/** Where people work: the room, its doors, and all the time there is. */
+export interface Office {
+  readonly time: TrueTime
+  readonly dice: Dice
+  readonly world: World
+  readonly room: Room
+  readonly doors: readonly Door[]
+  readonly tell: (line: () => string) => void
+  readonly tally: Tally
+}
+
+/** What happened in the end, in numbers. */
+export interface Tally {
+  meetings: number
+  noShows: number
+  taps: number
+  checkIns: number
+  releases: number
+  ends: number
+  crashes: number
+  faults: number
+  calls: number
+  kept: Record<string, number>
+}
+
+export const newTally = (): Tally => ({
+  meetings: 0,
+  noShows: 0,
+  taps: 0,
+  checkIns: 0,
+  releases: 0,
+  ends: 0,
+  crashes: 0,
+  faults: 0,
+  calls: 0,
+  kept: {},
+})
+
+/** What somebody at this door sees and can touch now. */
+export const seenAt = ({ tablet }: Door): Snapshot | undefined => {
+  if (!tablet.isRunning()) return undefined
+  const { page, tabletTime } = tablet.program()
+  return tabletTime.isAsleep() ? undefined : page.touchable()
+}
+
+/** The first door, mostly. */
+export function someDoor({ doors, dice }: Office): Door {
+  const [first, ...others] = doors
+  if (first === undefined) throw new Error('A room without a panel')
+  return dice.pick([first, ...others])
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  readonly days: number
+  readonly seed: number
+  readonly jobs: number
+  readonly isHealthy: boolean
+  /** Tells one seed's story. */
+  readonly isStory: boolean
+}
+
+export const usage = `Usage: npm run simulate -- [--days N] [--seed S] [--jobs J] [--healthy]
+       npm run simulate -- --replay SEED [--healthy]
+
+  --days     how many panel-days at least (default 1000)
+  --seed     the first seed; each next scenario has the next one (default 1)
+  --jobs     worker threads (default 2)
+  --healthy  no faults, and every no-show must be released within 5 s
+  --replay   one seed, told as a story
+`
+
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      days: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: '2' },
+      healthy: { type: 'boolean', default: false },
+      replay: { type: 'string' },
+    },
+  })
+  return {
+    days: whole(values.days),
+    seed: whole(values.replay ?? values.seed),
+    jobs: whole(values.jobs),
+    isHealthy: values.healthy,
+    isStory: values.replay !== undefined,
+  }
+}
+
+function whole(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new TypeError(`${text} is no whole number`)
+  return number
+}

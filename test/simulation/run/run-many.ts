@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads'
+import type { Options } from './command-line.ts'
+import { addReport, newReport, type Report } from './report.ts'
+
+/** Shares the days out among threads. */
+export async function runMany(worker: string, options: Options): Promise<Report> {
+  const report = newReport()
+  const shares = Array.from({ length: options.jobs }, (_, index) => index)
+  for (const part of await Promise.all(shares.map((index) => runShare(worker, options, index))))
+    addReport(report, part)
+  return report
+}
+
+const runShare = (worker: string, { seed, jobs, days, isHealthy }: Options, index: number): Promise<Report> =>
+  new Promise((resolve, reject) => {
+    const workerData = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy }
+    const thread = new Worker(worker, { workerData })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+  })

@@ -1,0 +1,74 @@
+import { type Configuration } from '../../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
+import { days } from '../../../shared/domain/time.ts'
+import { type Dice, diceFor } from '../time/dice.ts'
+
+/** What a seed begins with. What happens then is drawn as it goes. */
+export interface Scenario {
+  readonly seed: number
+  readonly isHealthy: boolean
+  /** True time, ms since 1970: midnight at the room. */
+  readonly start: number
+  readonly days: number
+  /** The room's first panel, and the second one if there is one. */
+  readonly configurations: readonly Configuration[]
+  /** The time zone that the tablet is set to; it counts where the configuration has none. */
+  readonly tabletZone: string
+  /** How far the tablet's time runs ahead of the true one, ms. */
+  readonly wrongBy: number
+}
+
+export const roomId = 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9'
+export const appId = 'cli_a1b2c3d4e5f60718'
+export const exemptOrganizer = 'Board'
+
+/** Names, the room's offset in winter (hours), and days around which its clocks change. */
+const zones = [
+  { zone: 'Asia/Shanghai', offset: 8, from: '2026-10-12' },
+  { zone: 'Asia/Shanghai', offset: 8, from: '2026-12-30' },
+  { zone: 'Asia/Tokyo', offset: 9, from: '2026-11-02' },
+  { zone: 'Europe/Berlin', offset: 1, from: '2026-10-24' },
+  { zone: 'Europe/Berlin', offset: 1, from: '2027-03-27' },
+] as const
+
+export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
+  const dice = diceFor(seed, 1)
+  const place = dice.pick(zones)
+  const isZoneSet = isHealthy || dice.chance(0.8)
+  const first = configurationOf(dice, isZoneSet ? place.zone : undefined, isHealthy)
+  const hasSecond = !isHealthy && dice.chance(0.04)
+  return {
+    seed,
+    isHealthy,
+    start: Date.parse(`${place.from}T00:00:00Z`) - place.offset * 3_600_000,
+    days: dice.between(1, 5),
+    configurations: hasSecond ? [first, { ...first, follower: true }] : [first],
+    tabletZone: dice.chance(0.7) ? place.zone : dice.pick(['UTC', 'America/New_York', 'Pacific/Auckland']),
+    wrongBy: wrongnessOf(dice),
+  }
+}
+
+function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: boolean): Configuration {
+  const mode = isHealthy || dice.chance(0.92) ? 'auto' : dice.pick(['observe', 'off'])
+  const parsed = parseConfiguration({
+    feishu: { origin: 'https://open.feishu.cn', appId },
+    room: { id: roomId },
+    checkIn: {
+      mode,
+      opensMinutesBefore: dice.pick([0, 1, 1, 2, 3, 5, 10]),
+      graceMinutes: dice.pick([1, 1, 1, 2, 2, 3, 5, 10, 15]),
+      exemptHours: dice.pick([2, 8, 8, 24]),
+      exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
+    },
+    budget: { callsPerMonth: dice.pick([2000, 2000, 2000, 4000]) },
+    locale: 'en-US',
+    follower: !isHealthy && dice.chance(0.02),
+    ...(timeZone !== undefined && { timeZone }),
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  return parsed.value
+}
+
+/** Most tablets are right to some seconds; some woke up in another year. */
+const wrongnessOf = (dice: Dice): number =>
+  dice.pick([0, dice.between(-900, 900), dice.between(-20_000, 20_000), dice.between(-7_200_000, 7_200_000), dice.between(-days(400), days(400))])

@@ -1,0 +1,100 @@
+import { createWorld } from '../../../main/simulator/world.ts'
+import { policyOf } from '../../../main/panel/view.ts'
+import { days, hours, minutes } from '../../../shared/domain/time.ts'
+import { orderFaults } from '../faults/order-faults.ts'
+import { createCourt, type Violation } from '../laws/court.ts'
+import type { Door } from '../laws/door.ts'
+import { newMemory, newRoomMemory, type RoomMemory } from '../laws/memory.ts'
+import { watchTablet } from '../laws/watch-tablet.ts'
+import { bookDay, planSeries } from '../people/book.ts'
+import { walkBy } from '../people/at-the-door.ts'
+import { newTally, type Office, type Tally } from '../people/office.ts'
+import { createTablet } from '../tablet/tablet.ts'
+import { diceFor } from '../time/dice.ts'
+import { createTrueTime } from '../time/true-time.ts'
+import { appId, roomId, type Scenario, scenarioOf } from './scenario.ts'
+import { readingInterval } from '../../../shared/domain/reading-plan.ts'
+import { officeHoursPerWeek } from '../../../shared/calendar-day.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { WatchedWorld } from '../laws/watch-tablet.ts'
+
+export interface Outcome {
+  readonly scenario: Scenario
+  readonly panelDays: number
+  readonly tally: Tally
+  readonly violations: readonly Violation[]
+}
+
+export type Tell = (at: number, line: string) => void
+
+const secret = 'S'.repeat(32)
+
+/** Lets the days of one seed go by. */
+export async function simulate(seed: number, isHealthy = false, tell?: Tell): Promise<Outcome> {
+  const scenario = scenarioOf(seed, isHealthy)
+  const time = createTrueTime(scenario.start)
+  const told = (line: () => string): void => tell?.(time.now(), line())
+  const world = createWorld({ now: time.now, random: diceFor(seed, 2).next })
+  world.addApp({ id: appId, secret })
+  const room = world.addRoom({ id: roomId })
+  const court = createCourt(time.now, told)
+  const tally = newTally()
+  const shared = { time, world, room, court, everything: newRoomMemory(), tell: told, tally }
+  const doors = scenario.configurations.map((configuration, index) => doorOf(shared, scenario, configuration, index))
+  const office: Office = { ...shared, dice: diceFor(seed, 3), doors }
+  for (const { tablet } of doors) tablet.start()
+  if (!isHealthy) orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)
+  for (let day = 0; day < scenario.days; day++) liveDay(office, scenario.start + days(day))
+  try {
+    await time.goTo(scenario.start + days(scenario.days))
+  } catch (defect) {
+    court.accuse('no exceptions', String(defect))
+  }
+  return {
+    scenario,
+    panelDays: scenario.days * doors.length,
+    tally,
+    violations: court.violations,
+  }
+}
+
+function doorOf(
+  shared: Omit<WatchedWorld, 'everything'> & { readonly everything: RoomMemory },
+  scenario: Scenario,
+  configuration: Configuration,
+  index: number,
+): Door {
+  const door: Omit<Door, 'tablet'> & { tablet?: Door['tablet'] } = {
+    ...shared,
+    policy: policyOf(configuration),
+    isHealthy: scenario.isHealthy,
+    longestInterval: longestIntervalOf(configuration),
+    memory: newMemory(),
+  }
+  const tablet = createTablet({
+    name: index === 0 ? 'the panel' : 'the follower',
+    configuration,
+    world: shared.world,
+    appSecret: secret,
+    time: shared.time,
+    dice: diceFor(scenario.seed, 10 + index),
+    watcher: watchTablet(() => whole, shared),
+    wrongBy: scenario.wrongBy,
+    zone: scenario.tabletZone,
+  })
+  const whole: Door = { ...door, tablet }
+  return whole
+}
+
+const longestIntervalOf = ({ budget, officeHours }: Configuration): number =>
+  readingInterval({ ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }, false)
+
+function liveDay(office: Office, midnight: number): void {
+  const { time, dice } = office
+  time.at(midnight, () => {
+    planSeries(office, midnight)
+    bookDay(office, midnight)
+  })
+  for (let walks = dice.between(0, 6); walks > 0; walks--)
+    time.at(midnight + hours(7) + minutes(dice.between(0, 840)), () => walkBy(office))
+}

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import * as v from 'valibot'
+import { addOutcome, newReport } from './report.ts'
+import { simulate } from './simulate.ts'
+
+/** One of several threads: takes every `jobs`th seed from `seed` on, until it has lived `days` panel-days. */
+const schema = v.object({ seed: v.number(), jobs: v.number(), days: v.number(), isHealthy: v.boolean() })
+
+const { seed, jobs, days, isHealthy } = v.parse(schema, workerData)
+const report = newReport()
+for (let next = seed; report.panelDays < days; next += jobs) {
+  // oxlint-disable-next-line no-await-in-loop -- one world at a time
+  addOutcome(report, await simulate(next, isHealthy))
+}
+parentPort?.postMessage(report)

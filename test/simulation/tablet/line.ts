@@ -1,0 +1,47 @@
+import type { Http, HttpAnswer, HttpRequest } from '../../../main/ports.ts'
+import type { SimOutcome } from '../../../main/simulator/http.ts'
+import type { World } from '../../../main/simulator/world.ts'
+import type { Dice } from '../time/dice.ts'
+
+/**
+ * The line from a tablet to the platform, whose answers take their time, break off, or never come. Who gave up waiting
+ * hears no more of it.
+ */
+export interface LineParts {
+  readonly world: World
+  readonly dice: Dice
+  readonly after: (ms: number, run: () => void) => unknown
+  /** The request leaves: the last moment to look at what the panel knew. */
+  readonly onRequest: (request: HttpRequest) => Call
+}
+
+/** What somebody who watches the line wants to hear of one request. */
+export interface Call {
+  /** The platform has decided; the answer is on its way, if there is one. */
+  readonly decided: (outcome: SimOutcome) => void
+  /** The panel got the whole answer. */
+  readonly answered: () => void
+}
+
+export const createLine =
+  ({ world, dice, after, onRequest }: LineParts): Http =>
+  (request) =>
+    new Promise((resolve, reject) => {
+      const { method, url, headers, body } = request
+      const call = onRequest(request)
+      const outcome = world.answer({ method, url, headers, ...(body !== undefined && { body }) })
+      call.decided(outcome)
+      if (outcome.kind === 'silence') return
+      after(dice.between(20, 250) + outcome.delay, () => {
+        if (request.signal.aborted) return
+        if (outcome.kind !== 'answer') return reject(new Error('ECONNRESET'))
+        call.answered()
+        resolve(answerFrom(outcome))
+      })
+    })
+
+const answerFrom = ({ answer }: Extract<SimOutcome, { kind: 'answer' }>): HttpAnswer => ({
+  status: answer.status,
+  header: (name) => answer.headers[name],
+  text: answer.body,
+})

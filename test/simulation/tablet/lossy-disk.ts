@@ -1,0 +1,90 @@
+import { dirname } from 'node:path'
+import type { Disk } from '../../../main/adapters/disk.ts'
+import type { Dice } from '../time/dice.ts'
+
+/** A disk that keeps through a power cut what it was made to keep, and of the rest whatever it likes. */
+export interface LossyDisk {
+  /** The disk as a program sees it. Each step of it goes through `step`, which may never come back. */
+  readonly through: (step: () => Promise<void>) => Disk
+  /** What was not synced is lost, torn or kept, as the dice fall. */
+  readonly losePower: () => void
+  /** From now on every call fails with this, or none does. */
+  readonly refuse: (reason: string | undefined) => void
+  readonly textOf: (path: string) => string | undefined
+  /** Somebody or something writes rubbish over a file. */
+  readonly spoil: (path: string, text: string) => void
+}
+
+interface Inode {
+  text: string
+  isSynced: boolean
+}
+
+type Names = Map<string, Inode>
+type NameChange = (names: Names) => void
+
+export function createLossyDisk(dice: Dice): LossyDisk {
+  let names: Names = new Map()
+  let syncedNames: Names = new Map()
+  /** Changes of names that a power cut may undo, oldest first. */
+  let unsynced: { readonly folder: string; readonly change: NameChange }[] = []
+  let refusal: string | undefined
+
+  const change = (path: string, apply: NameChange): void => {
+    apply(names)
+    unsynced.push({ folder: dirname(path), change: apply })
+  }
+  const refuseIfSo = (): void => {
+    if (refusal !== undefined) throw new Error(refusal)
+  }
+
+  return {
+    through: (step) => ({
+      async read(path) {
+        await step()
+        refuseIfSo()
+        return names.get(path)?.text
+      },
+      async write(path, text) {
+        await step()
+        const inode = names.get(path) ?? { text: '', isSynced: false }
+        if (!names.has(path)) change(path, (all) => void all.set(path, inode))
+        // A full disk may take half of it.
+        Object.assign(inode, { text: refusal === undefined ? text : text.slice(0, text.length / 2), isSynced: false })
+        refuseIfSo()
+      },
+      async rename(from, to) {
+        await step()
+        refuseIfSo()
+        const inode = names.get(from)
+        if (inode === undefined) throw new Error('ENOENT')
+        change(to, (all) => void (all.delete(from), all.set(to, inode)))
+      },
+      async sync(path) {
+        await step()
+        refuseIfSo()
+        const inode = names.get(path)
+        if (inode !== undefined) return void (inode.isSynced = true)
+        for (const one of unsynced) if (one.folder === path) one.change(syncedNames)
+        unsynced = unsynced.filter(({ folder }) => folder !== path)
+      },
+    }),
+    losePower() {
+      // A file system writes its names in their order, as far as it got.
+      const kept = unsynced.slice(0, dice.between(0, unsynced.length))
+      for (const one of kept) one.change(syncedNames)
+      unsynced = []
+      for (const inode of new Set(syncedNames.values())) {
+        if (!inode.isSynced) inode.text = inode.text.slice(0, dice.between(0, inode.text.length))
+        inode.isSynced = true
+      }
+      names = new Map(syncedNames)
+    },
+    refuse: (reason) => void (refusal = reason),
+    textOf: (path) => names.get(path)?.text,
+    spoil(path, text) {
+      const inode = names.get(path)
+      if (inode !== undefined) inode.text = text
+    },
+  }
+}

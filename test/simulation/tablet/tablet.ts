@@ -1,0 +1,132 @@
+import { createJournalFile } from '../../../main/adapters/journal-file.ts'
+import { createServerClock, type ServerClock } from '../../../main/adapters/server-clock.ts'
+import { createDoorPanel, type DoorPanel } from '../../../main/door-panel.ts'
+import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
+import type { Http, Log } from '../../../main/ports.ts'
+import type { World } from '../../../main/simulator/world.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import { ok } from '../../../shared/result.ts'
+import type { Dice } from '../time/dice.ts'
+import type { TrueTime } from '../time/true-time.ts'
+import { createLife, type Life } from './life.ts'
+import { type Call, createLine } from './line.ts'
+import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
+import { createPage, type Page } from './page.ts'
+import { createTabletTime, type TabletTime } from './tablet-time.ts'
+import type { HttpRequest } from '../../../main/ports.ts'
+
+export const journalFolder = '/var/lib/room-panel'
+export const journalPath = `${journalFolder}/journal.json`
+
+/** One tablet at the door, which outlives the programs that run on it. */
+export interface Tablet {
+  readonly name: string
+  readonly configuration: Configuration
+  readonly disk: LossyDisk
+  /** Of the program that runs now, or ran last. */
+  readonly program: () => Program
+  readonly isRunning: () => boolean
+  /** The tablet's own clock, ms ahead of the true time; counts from the next boot or `set` on. */
+  readonly start: () => void
+}
+
+/** One life of the panel's program, with its page. */
+export interface Program {
+  readonly life: Life
+  readonly clock: ServerClock
+  readonly tabletTime: TabletTime
+  readonly panel: DoorPanel
+  readonly page: Page
+}
+
+/** Who watches what a tablet does, from the outside. */
+export interface Watcher {
+  readonly started: () => void
+  readonly painted: (snapshot: Snapshot) => void
+  readonly requested: (request: HttpRequest) => Call
+  readonly logged: (event: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly journalRead: (text: string | undefined) => void
+}
+
+export interface TabletParts {
+  readonly name: string
+  readonly configuration: Configuration
+  readonly world: World
+  readonly appSecret: string
+  readonly time: TrueTime
+  readonly dice: Dice
+  readonly watcher: Watcher
+  readonly wrongBy: number
+  readonly zone: string
+}
+
+export function createTablet(parts: TabletParts): Tablet {
+  const disk = createLossyDisk(parts.dice)
+  let program: Program | undefined
+  const current = (): Program => {
+    if (program === undefined) throw new Error('The tablet was never started')
+    return program
+  }
+  return {
+    name: parts.name,
+    configuration: parts.configuration,
+    disk,
+    program: current,
+    isRunning: () => program?.life.isAlive() === true,
+    start: () => void (program = startProgram(parts, disk)),
+  }
+}
+
+function startProgram(parts: TabletParts, disk: LossyDisk): Program {
+  const { configuration, dice, watcher, world, zone } = parts
+  const life = createLife()
+  const tabletTime = createTabletTime(parts.time, parts.wrongBy)
+  const after = (ms: number, run: () => void) => tabletTime.source.after(ms, life.step(run))
+  const clock = createServerClock({ ...tabletTime.source, after })
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve))
+  const line = createLine({ world, dice, after, onRequest: watcher.requested })
+  const log = logTo(watcher)
+  const calendar = createFeishuCalendar({
+    http: life.whileAlive<Http>(line),
+    clock,
+    log,
+    random: dice.next,
+    origin: configuration.feishu.origin,
+    appId: configuration.feishu.appId,
+    roomId: configuration.room.id,
+    readSecret: async () => ok(parts.appSecret),
+  })
+  const seen = disk.through(() => pause(dice.between(0, 6)))
+  const journal = createJournalFile({
+    folder: journalFolder,
+    disk: {
+      ...seen,
+      async read(path) {
+        const text = await seen.read(path)
+        watcher.journalRead(text)
+        return text
+      },
+    },
+  })
+  watcher.started()
+  const setUp = async () => ok({ configuration, calendar })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    rate: 1,
+    setUp,
+    tablet: { locale: 'en-US', timeZone: zone },
+  })
+  const page = createPage({ dice, after, panel: () => panel, onPaint: watcher.painted })
+  panel.onSnapshot((snapshot) => {
+    if (life.isAlive()) page.show(snapshot)
+  })
+  return { life, clock, tabletTime, panel, page }
+}
+
+const logTo = ({ logged }: Watcher): Log => {
+  const tell = (event: string, facts: Readonly<Record<string, unknown>> = {}): void => logged(event, facts)
+  return { info: tell, warn: tell, error: tell }
+}
