@@ -83,6 +83,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     checkIn,
     touch: () => {
       now.look()
+      failure.cancel()
       if (touched.isOn.value) return
       touched.begin(touchRests)
       void ask('touch', undefined)
