@@ -24,10 +24,5 @@ export function createErrand(name: 'checkIn' | 'endMeeting', { ask, askCurrent }
     if (asked !== undefined) await askCurrent()
     underWay.value = underWay.value.filter((one) => one !== bookingId)
   }
-  return {
-    underWay,
-    begin: (booking) => {
-      if (!underWay.value.includes(booking)) void run(booking)
-    },
-  }
+  return { underWay, begin: (booking) => void run(booking) }
 }

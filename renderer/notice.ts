@@ -22,10 +22,13 @@ export type Notice =
 
 /** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
 export function noticeOf(snapshot: Snapshot): Notice | undefined {
-  const { checkingIn, ending } = snapshot
-  const isEndNewer = ending.kind === 'settled' && checkingIn.kind === 'settled' && ending.at > checkingIn.at
-  const [first, second] = isEndNewer ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
-  return first(snapshot) ?? second(snapshot) ?? releaseNotice(snapshot)
+  const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
+  return last(snapshot) ?? earlier(snapshot) ?? releaseNotice(snapshot)
+}
+
+function isEndLast({ checkingIn, ending }: Snapshot): boolean {
+  if (ending.kind !== 'settled' || checkingIn.kind !== 'settled') return ending.kind === 'ending'
+  return ending.at > checkingIn.at
 }
 
 function checkInNotice({ checkingIn, checkIns }: Snapshot): Notice | undefined {

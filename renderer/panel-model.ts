@@ -63,12 +63,6 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       failure.isOn.value ||
       (snapshot.value !== undefined && countsSeconds(untilRelease(snapshot.value, now.time.value))),
   )
-  const isAnswering = computed(
-    () =>
-      end.step.value.kind === 'confirming' ||
-      end.step.value.kind === 'ending' ||
-      snapshot.value?.checkIns.some(({ id }) => checkIn.underWay.value.includes(id)),
-  )
 
   return {
     snapshot,
@@ -77,12 +71,14 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // What came of an earlier tap is out of date once somebody taps again.
-      return snapshot.value === undefined || isAnswering.value ? undefined : noticeOf(snapshot.value)
+      if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn)) return undefined
+      return noticeOf(snapshot.value)
     }),
     end,
     checkIn,
     touch: () => {
       now.look()
+      failure.cancel()
       if (touched.isOn.value) return
       touched.begin(touchRests)
       void ask('touch', undefined)
@@ -99,6 +95,13 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       }
     },
   }
+}
+
+/** Whether the foot of the screen says what comes of a tap just now. */
+function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInModel): boolean {
+  const { kind } = end.step.value
+  const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))
+  return isCheckingIn || kind === 'confirming' || kind === 'ending'
 }
 
 /** Made anew only when locale or time zone change: formatters are slow to make. */

@@ -9,7 +9,8 @@ export interface EndMeetingProps {
 
 /**
  * Two taps. The question stands where the first tap was and its answers beside it, so that a finger which taps
- * twice by accident hits the question and does nothing.
+ * twice by accident hits the question and does nothing. The harmless answer stands at the outer end, where one checks in:
+ * who meant that, and taps there now, ends nothing.
  */
 export function EndMeeting({ end, language }: EndMeetingProps) {
   const { words } = language
@@ -38,8 +39,8 @@ function EndQuestion({ end, language, secondsLeft }: EndMeetingProps & { readonl
         <span id="end-question">{words.endQuestion}</span>
         <small>{words.cancelsIn(formats.seconds(secondsLeft))}</small>
       </p>
-      <ActionButton mark="cancel" label={words.cancel} onTap={end.cancel} takesFocus />
       <ActionButton mark="confirm" label={words.confirm} onTap={end.confirm} isMain />
+      <ActionButton mark="cancel" label={words.cancel} onTap={end.cancel} takesFocus />
     </div>
   )
 }

@@ -78,6 +78,12 @@ test('offers the check-in again, with a word, when the panel itself failed', asy
   expect(marked('notice')?.textContent).toContain('panelFailed')
 })
 
+test('says on a page that has just begun that somebody is being checked in', async () => {
+  const { text, marked } = await stage(awaiting({ checkingIn: { kind: 'checkingIn', booking: review.id } }))
+  expect(text()).toContain('Checking in…')
+  expect(marked('check-in')).toBeNull()
+})
+
 test('goes on saying that it checks in when the button has gone', async () => {
   const { marked } = await stage(
     aSnapshot({ kind: 'outOfService' }, { checkingIn: { kind: 'checkingIn', booking: review.id } }),

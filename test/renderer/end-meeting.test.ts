@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { plus, seconds } from '../../shared/domain/time.ts'
-import { aBooking, aSnapshot, at, critique, inUse, review } from './snapshots.ts'
+import { aBooking, aSnapshot, at, awaiting, critique, inUse, review } from './snapshots.ts'
 import { stage } from './stage.ts'
 
 const ended = aSnapshot(
@@ -65,6 +65,13 @@ test('keeps the question when a reading sets the clock back under it', async () 
   await tap('end-meeting')
   await push(inUse({ revision: 2, now: plus(at('10:48'), -seconds(1)) }))
   expect(marked('confirm')).not.toBeNull()
+})
+
+test('has the harmless answer where the check-in was', async () => {
+  const { tap, find, marked } = await stage(awaiting())
+  expect(find('.foot')?.lastElementChild).toBe(marked('check-in'))
+  await tap('end-meeting')
+  expect(find('.question')?.lastElementChild).toBe(marked('cancel'))
 })
 
 test('ends nothing when the answer is to keep the meeting', async () => {

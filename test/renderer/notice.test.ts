@@ -36,6 +36,34 @@ test.each(reasons)('says why nothing was ended: %s', async (reason) => {
   expect(notice).toContain(reason)
 })
 
+const done = { kind: 'done' } as const
+const released = {
+  releasing: { kind: 'settled', booking: review, outcome: { kind: 'released' }, at: at('10:50') },
+} as const
+const endedAt = (time: string) => ({ ending: { ...settled(done), at: at(time) } }) as const
+const checkedInAt = (time: string) =>
+  ({ checkingIn: { kind: 'settled', booking: review.id, outcome: done, at: at(time) } }) as const
+const { ended, checkedIn, ending, givenBack } = wordsIn['en-US']
+
+test.each([
+  ['an end after a check-in', { ...checkedInAt('10:48'), ...endedAt('10:49') }, ended],
+  ['a check-in after an end', { ...checkedInAt('10:49'), ...endedAt('10:48') }, checkedIn],
+  [
+    'an end under way after a check-in',
+    { ...checkedInAt('10:48'), ending: { kind: 'ending', booking: review.id } },
+    ending,
+  ],
+  ['an end before a release', { ...endedAt('10:48'), ...released }, ended],
+  ['a check-in before a release', { ...checkedInAt('10:48'), ...released }, checkedIn],
+  ['a release', released, givenBack],
+] as const)(
+  'has one word at a time, and what the person did goes first: %s',
+  async (_name, words, expected) => {
+    const { marked } = await stage(aSnapshot({ kind: 'free' }, { ...words, bookings: [] }))
+    expect(marked('notice')?.querySelector('strong')?.textContent).toBe(expected)
+  },
+)
+
 test('puts the last word aside while somebody is asked again', async () => {
   const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }))
   await tap('end-meeting')

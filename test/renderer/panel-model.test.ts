@@ -46,6 +46,17 @@ test('shows a notice when a touch is not taken', async () => {
   expect(marked('notice')?.textContent).toContain('Please tap again.')
 })
 
+test('forgets at the next touch that one was not taken', async () => {
+  const { main, touch, advance, marked } = await stage(inUse())
+  main.failFromNowOn()
+  await touch()
+  main.keepWaiting()
+  await advance(seconds(1))
+  expect(marked('notice')).not.toBeNull()
+  await touch()
+  expect(marked('notice')).toBeNull()
+})
+
 test('leaves the page as it was when it is taken off', async () => {
   const { main, leave, find, touch } = await stage(inUse())
   await leave()
