@@ -45,7 +45,7 @@ test.each<[string, Partial<Panel>]>([
   ['of one that is released any moment', {}],
   ['whose reading is good enough to show', { reading: aPanel([ghost], at('10:16')).reading }],
   ['of what is under way', { offers: [], releasing: { kind: 'releasing', booking: ghost.id } }],
-  ['of what was only observed', { journal: aJournal({ decisions: [aDecision('observed')] }) }],
+  ['of what was only observed', { offers: [], journal: aJournal({ decisions: [aDecision('observed')] }) }],
   ['before the journal is read', { journal: { kind: 'unread' } }],
   ['before the calendar is', { reading: { asking: true } }],
   [
