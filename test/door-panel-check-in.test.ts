@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyJournal } from '../shared/domain/journal.ts'
 import { hours, minutes, seconds } from '../shared/domain/time.ts'
+import { err } from '../shared/result.ts'
 import { aConfiguration, aDoor, type DoorOptions } from './support/a-door.ts'
 import { openPage } from './support/a-page.ts'
 import { ghost } from './support/a-ghost.ts'
@@ -121,6 +122,21 @@ test('who is there while the calendar is down checks in, and it counts when it i
   await until('10:50')
   expect(occupancy()).toBe('inUse')
   expect(calendar.replies).toEqual([])
+})
+
+test('a series that can not be read makes the release wait, and it is tried again five minutes later', async () => {
+  const { until, calendar, reasons, shown } = await aDoorWithPage('09:50')
+  const { readSiblings } = calendar
+  Object.assign(calendar, { readSiblings: async () => err({ code: 'unreachable' }) })
+  await until('10:12')
+  expect(reasons()).toEqual(['seriesUnknown'])
+  expect(shown.at(-1)?.occupancy).toMatchObject({ kind: 'awaitingCheckIn' })
+  Object.assign(calendar, { readSiblings })
+  await until('10:14:59')
+  expect(calendar.replies).toEqual([])
+  await until('10:15:10')
+  expect(calendar.replies).toEqual([ghost.id])
+  expect(reasons()).toEqual(['seriesUnknown', 'released'])
 })
 
 test('a page that freezes keeps the booking, and the journal says why', async () => {

@@ -51,7 +51,8 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   const { calendar, clock, refresh, viewAt } = parts
   // What a reply needs is found out before, so that little comes between the reading and the reply.
   await calendar.prepareReplies([booking])
-  const [siblings] = await Promise.all([calendar.readSiblings(booking), refresh(clock.elapsed())])
+  const siblings = await calendar.readSiblings(booking)
+  await refresh(clock.elapsed())
   const may = earned(parts, booking.id, mayRelease)
   if (!may.ok) return kept(may.error)
   if (viewAt().policy.mode === 'observe') return { kind: 'observed' }

@@ -48,7 +48,7 @@ test.each<[string, Partial<Panel>]>([
     'of what is under way',
     { offers: [], releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
   ],
-  ['of what was only observed', { journal: aJournal({ decisions: [aDecision('observed')] }) }],
+  ['of what was only observed', { offers: [], journal: aJournal({ decisions: [aDecision('observed')] }) }],
   ['before the journal is read', { journal: { kind: 'unread' } }],
   ['before the calendar is', { reading: { asking: true } }],
   [

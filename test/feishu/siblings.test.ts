@@ -42,6 +42,8 @@ test('a single meeting has none, and that costs no call', async () => {
 test('a series has those still to come, over both windows; not itself, nor others', async () => {
   const scene = await sceneWith(
     anItem('m', '2026-10-05T05:30'),
+    // Both run now.
+    anItem('m', '2026-10-12T04:45', 90),
     today,
     anItem('m', '2026-10-19T05:30'),
     anItem('other', '2026-10-19T09:00'),
