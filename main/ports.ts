@@ -1,6 +1,7 @@
 import type { Locale } from '../shared/config/configuration.ts'
 import type { Booking } from '../shared/domain/booking.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
+import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
@@ -49,6 +50,10 @@ export type Reply =
 
 export interface CalendarProblem {
   readonly code: ProblemCode
+  /** For `unreachable`: what the network tells of it, for IT. */
+  readonly network?: NetworkFault
+  /** For `scopeMissing`: the scopes, any one of which would do. */
+  readonly scopes?: readonly string[]
   /** The calendar's own number for it, for IT. */
   readonly calendarCode?: number
   /** The calendar's name for this very call, to quote to its support. */
