@@ -4,7 +4,12 @@ import { app, ipcMain, net, powerMonitor } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
-import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import {
+  configurationPlaces,
+  createConfigurationPlace,
+  placeToWrite,
+  readConfiguration,
+} from './adapters/configuration-file.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
@@ -16,7 +21,8 @@ import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
-import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
+import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
+import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import { serve } from './ipc/serve.ts'
 import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
@@ -161,9 +167,10 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
   const { provision } = await import('./cli/provision.ts')
   const status = await provision(await text(process.stdin), {
     ...outside,
-    calendarFor: (configuration, appSecret) => calendarFor(outside, configuration, async () => ok(appSecret)),
+    probeFor: (configuration, appSecret) =>
+      createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
     timeZone: tabletSettings([]).timeZone,
-    file: placeToWrite(placesOf(options)),
+    place: createConfigurationPlace(placeToWrite(placesOf(options))),
     say,
   })
   app.exit(status)
@@ -191,21 +198,24 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const journalIn = (folder: string): Journal => createJournalFile({ folder: join(folder, 'journal') })
 
-function calendarFor(
+type ReadSecret = () => Promise<Result<string, VaultProblem>>
+
+const calendarFor = (outside: Outside, configuration: Configuration, readSecret: ReadSecret): RoomCalendar =>
+  createFeishuCalendar(feishuFor(outside, configuration, readSecret))
+
+const feishuFor = (
   { http, clock, log }: Outside,
   { feishu, room }: Configuration,
-  readSecret: () => Promise<Result<string, VaultProblem>>,
-): RoomCalendar {
-  return createFeishuCalendar({
-    ...feishu,
-    roomId: room.id,
-    http,
-    clock,
-    log,
-    random: Math.random,
-    readSecret,
-  })
-}
+  readSecret: ReadSecret,
+): FeishuDependencies => ({
+  ...feishu,
+  roomId: room.id,
+  http,
+  clock,
+  log,
+  random: Math.random,
+  readSecret,
+})
 
 const placesOf = ({ config }: CommandLine): readonly string[] =>
   configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

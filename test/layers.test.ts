@@ -41,7 +41,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/door-panel.ts': [],
   'main/set-up.ts': [],
   'main/feishu': ['valibot'],
-  'main/adapters': ['node:', 'keytar', 'pino', 'write-file-atomic'],
+  'main/adapters': ['node:', 'valibot', 'keytar', 'pino', 'write-file-atomic'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'write-file-atomic'],
   'main/cli': ['node:', 'valibot', 'write-file-atomic'],

@@ -20,6 +20,8 @@ export interface TimeSource {
 export interface ServerClock extends Clock {
   /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew. */
   readonly wake: () => void
+  /** How far the server's time is ahead of the tablet's own, ms: the least that agrees with all that was heard. */
+  readonly offset: () => number
 }
 
 /** A correction smaller than this is the ordinary narrowing of what is known, not a leap. */
@@ -43,6 +45,7 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
     now,
     elapsed: monotonic,
     error: () => offsetError(offset),
+    offset: () => now() - Math.round(base + monotonic()),
     hear: (serverDate, sent, received) => {
       // What was asked before a sleep was answered at a time that nobody knows.
       if (sent < wokenAt) return

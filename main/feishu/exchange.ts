@@ -78,7 +78,7 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
 }
 
 /** Every answer says what time it is there. */
-function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
+export function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
   const date = answer.header('date')
   const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
   if (!Number.isNaN(moment)) clock.hear(instantOf(moment), sent, clock.elapsed())
