@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { app, ipcMain, net, powerMonitor } from 'electron'
+import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
+import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import {
@@ -14,7 +15,9 @@ import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
+import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
+import { createStorage } from './adapters/storage.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
@@ -28,6 +31,7 @@ import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './po
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
+import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
@@ -63,6 +67,7 @@ function begin(args: readonly string[]): void {
 const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => Promise<void>>> = {
   panel: runPanel,
   provision: runProvision,
+  doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
 }
@@ -109,11 +114,24 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  panel.onSnapshot(createStatusWriter(statusFileIn(app.getPath('userData')), log))
-  showPanel(panel, outside, options)
+  const pulse = createPagePulse(clock)
+  const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
+  panel.onSnapshot(writeStatus)
+  const page = showPanel(panel, pulse, outside, options)
+  const stopPulse = pulse.start(minutes(1) * rate, () => {
+    const snapshot = panel.current()
+    page.send(snapshotChannel, snapshot)
+    writeStatus(snapshot)
+  })
+  page.on('destroyed', stopPulse)
 }
 
-function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }: CommandLine): void {
+function showPanel(
+  panel: DoorPanel,
+  pulse: PagePulse,
+  { clock, log }: Outside,
+  { demo, picture }: CommandLine,
+): WebContents {
   servePage(join(import.meta.dirname, '../renderer'))
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
@@ -125,7 +143,10 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
     handlers: {
       current: panel.current,
       touch: panel.touch,
-      painted: panel.painted,
+      painted: (shown) => {
+        pulse.answered()
+        panel.painted(shown)
+      },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
     },
@@ -138,6 +159,7 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
     keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
     if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
   }
+  return page
 }
 
 /** How long `--once` waits for something true to show, ms. */
@@ -176,6 +198,31 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
   app.exit(status)
 }
 
+async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
+  const { doctor } = await import('./cli/doctor.ts')
+  const { clock, vault } = outside
+  const folder = app.getPath('userData')
+  const isThere = isRunning()
+  // A look may take a while, and must not keep a panel from starting.
+  app.releaseSingleInstanceLock()
+  const status = await doctor({
+    configuration: await readConfiguration(placesOf(options)),
+    vault,
+    network: createNetwork({ clock, resolveProxy: (url) => session.defaultSession.resolveProxy(url) }),
+    probeFor: (configuration) =>
+      createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
+    clock,
+    timeZone: tabletSettings([]).timeZone,
+    journal: journalIn(folder),
+    storage: createStorage({ folder, journalFolder: journalFolderIn(folder) }),
+    isRunning: isThere,
+    shown: await readStatus(statusFileIn(folder)),
+    asJson: options.json === true,
+    say,
+  })
+  app.exit(status)
+}
+
 async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
@@ -196,7 +243,9 @@ const isRunning = (): boolean => !app.requestSingleInstanceLock()
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const journalIn = (folder: string): Journal => createJournalFile({ folder: join(folder, 'journal') })
+const journalFolderIn = (folder: string): string => join(folder, 'journal')
+
+const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
 
 type ReadSecret = () => Promise<Result<string, VaultProblem>>
 

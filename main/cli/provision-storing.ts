@@ -4,6 +4,7 @@ import { failed, type Finding, fine } from './checks/check.ts'
 import { changeSecrets, type Secrets } from './keyring-change.ts'
 import { hashPin } from './pin-hash.ts'
 import type { Order } from './provision-order.ts'
+import { reasonIn } from './reason-in.ts'
 
 export interface StoringParts {
   readonly vault: Vault
@@ -55,6 +56,3 @@ const keyringFaults: Readonly<Record<VaultProblem, FaultName>> = {
   locked: 'keyringLocked',
   unavailable: 'keyringUnavailable',
 }
-
-const reasonIn = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'

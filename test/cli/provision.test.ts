@@ -60,8 +60,8 @@ test('says what it found, one line each, and stores it', async () => {
   expect(lines).toEqual([
     'connection: ok',
     'TLS: ok',
-    'token: ok',
     'clock: ok, as the calendar’s',
+    'token: ok',
     'access: ok',
     'scope calendar:room:readonly: ok',
     'scope vc:room:readonly: ok',

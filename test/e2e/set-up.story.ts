@@ -49,8 +49,8 @@ test('a panel without its secret says so, and begins by itself once it is provis
   expect(output.split('\n')).toEqual([
     'connection: ok',
     'TLS: skipped: feishu.origin is on this machine',
-    'token: ok',
     expect.stringMatching(/^clock: ok, /),
+    'token: ok',
     'access: ok',
     'scope calendar:room:readonly: ok',
     'scope vc:room:readonly: ok',

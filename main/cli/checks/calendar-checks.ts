@@ -6,19 +6,20 @@ import type { CalendarProblem } from '../../ports.ts'
 import { asking, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
 import { type Check, failed, failedCall, fine, type Finding, skipped } from './check.ts'
 
+const connected = ['connection', 'TLS']
 const scheduleScope = 'scope calendar:room:readonly'
 
-/** What the calendar must do for a panel. `needs` are the checks before it. */
+/** What the calendar must do for a panel. `secret` are the checks without which there is no secret to try. */
 export const calendarChecks = (
   calls: CalendarCalls | undefined,
-  needs: readonly string[],
+  secret: readonly string[],
 ): readonly Check[] => [
+  { name: 'clock', needs: connected, look: asking(calls, async ({ clock }) => clockFinding(clock)) },
   {
     name: 'token',
-    needs,
+    needs: [...secret, ...connected],
     look: asking(calls, async ({ token }) => findingOf(await token())),
   },
-  { name: 'clock', needs, look: asking(calls, async ({ clock }) => clockFinding(clock)) },
   {
     name: 'access',
     needs: ['token'],
