@@ -5,12 +5,8 @@ import type { Configuration } from '../shared/config/configuration.ts'
 import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
-import {
-  configurationPlaces,
-  createConfigurationPlace,
-  placeToWrite,
-  readConfiguration,
-} from './adapters/configuration-file.ts'
+import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import { createConfigurationPlace } from './adapters/configuration-place.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'

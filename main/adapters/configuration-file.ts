@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { SetUpProblem } from '../../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { ConfigurationPlace } from '../ports.ts'
 
 /** Where a configuration may lie, first choice first. A file that was named is the only choice. */
 export function configurationPlaces(named: string | undefined, userData: string): readonly string[] {
@@ -20,46 +19,6 @@ export function configurationPlaces(named: string | undefined, userData: string)
 /** Where a new configuration goes: in the place of the one that the panel reads now, else in the last place. */
 export const placeToWrite = (places: readonly string[]): string =>
   places.find((place) => existsSync(place)) ?? places.at(-1) ?? ''
-
-/** A new configuration is on the disk as a whole before it takes the name of the old one. */
-export function createConfigurationPlace(file: string): ConfigurationPlace {
-  const next = `${file}.next`
-  const discard = (): Promise<void> => rm(next, { force: true })
-  return {
-    file,
-    async stage(configuration) {
-      const text = `${JSON.stringify(configuration, undefined, 2)}\n`
-      const written = await attempt(() => writeSynced(next, text))
-      // What is half written must not stay on a disk that may be full; whether it goes changes nothing.
-      if (!written.ok) await attempt(discard)
-      return written.ok
-        ? ok({
-            commit: () => attempt(() => rename(next, file)),
-            discard: async () => void (await attempt(discard)),
-          })
-        : written
-    },
-  }
-}
-
-async function writeSynced(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'w')
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
-  }
-}
 
 /** The configuration in the first of `places` that has a file. */
 export async function readConfiguration(

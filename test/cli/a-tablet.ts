@@ -37,7 +37,11 @@ export function createTablet() {
       takesFiles: async () => ok(undefined),
     } as DoctorParts['storage'],
     isRunning: true,
-    shown: { occupancy: 'free', pageAt: plus(mondayAfternoon, -minutes(1)) } as DoctorParts['shown'],
+    shown: {
+      since: mondayAfternoon,
+      occupancy: 'free',
+      pageAt: plus(mondayAfternoon, -minutes(1)),
+    } as DoctorParts['shown'],
     callsSpent: ((): number => 1234.2) as DoctorParts['callsSpent'],
   }
 }

@@ -61,14 +61,14 @@ export const faultsOfTheTablet: readonly Fault[] = [
   ],
   [
     'a page that is frozen',
-    (tablet) => (tablet.shown = { occupancy: 'free', pageAt: plus(mondayAfternoon, -minutes(4)) }),
+    (tablet) => (tablet.shown = { since: 0, occupancy: 'free', pageAt: plus(mondayAfternoon, -minutes(4)) }),
     'page: pageSilent (last answered 2026-10-12T05:56:00.000Z)',
     'pageSilent',
   ],
   [
     'a page that never painted',
-    (tablet) => (tablet.shown = { occupancy: 'unknown' }),
-    'page: pageSilent (it has not answered yet)',
+    (tablet) => (tablet.shown = { since: plus(mondayAfternoon, -minutes(4)), occupancy: 'unknown' }),
+    'page: pageSilent (it has never answered)',
     'pageSilent',
   ],
   [

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { doctor } from '../../main/cli/doctor.ts'
 import { advice } from '../../shared/domain/advice.ts'
+import { minutes, plus } from '../../shared/domain/time.ts'
+import { mondayAfternoon } from '../support/virtual-clock.ts'
 import { createTablet, examined } from './a-tablet.ts'
 import { faultsOfTheTablet } from './broken-tablets.ts'
 import { failing, faultsOfTheCalendar, faultsOnTheWay } from './broken-worlds.ts'
@@ -65,6 +67,14 @@ test('where there is nothing to look at nothing fails', async () => {
     'page: skipped: no panel runs',
     'budget: skipped: nothing is counted yet',
   ])
+})
+
+test('a page that was not asked yet is not silent', async () => {
+  const tablet = createTablet()
+  tablet.shown = { since: plus(mondayAfternoon, -minutes(1)), occupancy: 'free' }
+  const { status, lines } = await examined(tablet)
+  expect(lines).toContain('page: skipped: it was not asked yet')
+  expect(status).toBe(0)
 })
 
 test('a room whose own call may not be made is found in the schedule', async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createConfigurationPlace } from '../../main/adapters/configuration-file.ts'
+import { createConfigurationPlace } from '../../main/adapters/configuration-place.ts'
 import { provision } from '../../main/cli/provision.ts'
 import type { CalendarProblem, CalendarProbe, ConfigurationPlace } from '../../main/ports.ts'
 import { advice } from '../../shared/domain/advice.ts'

@@ -1,8 +1,13 @@
+import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:https'
+import * as v from 'valibot'
 import { connectionRefused } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
 import type { Door } from './door.ts'
 import type { Finished, Kiosk } from './kiosk.ts'
+import { selfSigned } from '../support/self-signed.ts'
+import type { SmallFeishu } from './small-feishu.ts'
 
 const examine = (kiosk: Kiosk, door: Door, ...more: readonly string[]): Promise<Finished> =>
   kiosk.run(['doctor', ...door.args, ...more], '')
@@ -35,6 +40,34 @@ test('a broken world has the right line for each fault', async ({ kiosk, feishu,
   expect(JSON.parse(output)).toMatchObject({ ok: false })
   expect(output).toContain('"name":"connection","state":"failed","code":"connectionRefused"')
   expect(status).toBe(1)
+})
+
+const at = (origin: string, { configuration }: SmallFeishu) => ({
+  ...configuration,
+  feishu: { ...configuration.feishu, origin },
+})
+
+test('the way to the host is told by Electron’s own network stack', async ({
+  kiosk,
+  feishu,
+  door,
+  expect,
+}) => {
+  await door.configure(at('https://no-such-host.invalid', feishu))
+  const nameless = await examine(kiosk, door)
+  expect(failures(nameless.output)).toEqual([expect.stringMatching(/^name: nameUnresolved \(no-such-host/)])
+
+  const server = createServer(selfSigned).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = v.parse(v.object({ port: v.number() }), server.address())
+  await door.configure(at(`https://localhost:${port}`, feishu))
+  const untrusted = await examine(kiosk, door)
+  server.close()
+  expect(failures(untrusted.output)).toEqual([expect.stringMatching(/^TLS: tlsFailed\. /)])
+
+  await door.configure(at('https://open.feishu.cn', feishu))
+  const dead = await examine(kiosk, door, '--proxy-server=127.0.0.1:9')
+  expect(failures(dead.output)).toEqual([expect.stringMatching(/^proxy: proxyFailed \(127.0.0.1:9\)\. /)])
 })
 
 test('a folder that takes nothing is named, and so is a configuration that is none', async ({

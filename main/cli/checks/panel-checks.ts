@@ -14,6 +14,8 @@ export interface PanelCheckParts {
 }
 
 export interface PanelStatus {
+  /** Since when the door shows what it shows. */
+  readonly since: number
   readonly occupancy: string
   /** When the page last said that it had painted. */
   readonly pageAt?: number
@@ -49,8 +51,11 @@ export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckP
 
 /** The panel writes the server's time, so it can only be compared by somebody who knows that. */
 function pageFinding({ clock, shown }: PanelCheckParts): Finding {
-  if (shown?.pageAt === undefined) return failed('pageSilent', 'it has not answered yet')
   if (!(clock.error() <= mostClockError)) return { kind: 'blocked', needs: 'clock' }
+  if (shown?.pageAt === undefined) {
+    const isNew = shown !== undefined && clock.now() - shown.since <= longestSilence
+    return isNew ? skipped('it was not asked yet') : failed('pageSilent', 'it has never answered')
+  }
   const silence = clock.now() - shown.pageAt
   const told = `last answered ${new Date(shown.pageAt).toISOString()}`
   return silence > longestSilence ? failed('pageSilent', told) : fine(told)
