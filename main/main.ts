@@ -204,7 +204,7 @@ async function runDoctor(outside: Outside, options: CommandLine): Promise<void> 
   const status = await doctor({
     configuration: await readConfiguration(placesOf(options)),
     vault,
-    network: createNetwork({ clock, resolveProxy: (url) => session.defaultSession.resolveProxy(url) }),
+    network: createNetwork({ clock, resolveProxy }),
     probeFor: (configuration) =>
       createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
     clock,
@@ -217,6 +217,12 @@ async function runDoctor(outside: Outside, options: CommandLine): Promise<void> 
     say,
   })
   app.exit(status)
+}
+
+/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
+async function resolveProxy(url: string): Promise<string> {
+  await session.defaultSession.resolveProxy(url)
+  return session.defaultSession.resolveProxy(url)
 }
 
 async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
