@@ -1,4 +1,5 @@
 import type { Configuration } from '../shared/config/configuration.ts'
+import { advice } from '../shared/domain/advice.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
@@ -92,7 +93,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
       return
     }
-    parts.log.warn('set-up.failed', { ...result.error })
+    parts.log.warn('set-up.failed', { ...result.error, action: advice[result.error.kind] })
     panel.apply({ kind: 'setUpFailed', problem: result.error })
     show()
     stopWaiting = clock.after(setUpAgain, () => void prepare())

@@ -1,27 +1,33 @@
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { app, ipcMain, net, powerMonitor } from 'electron'
+import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
+import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import { createConfigurationPlace } from './adapters/configuration-place.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
+import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
+import { createStorage } from './adapters/storage.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
-import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
+import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
+import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import { serve } from './ipc/serve.ts'
 import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
+import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
@@ -57,6 +63,7 @@ function begin(args: readonly string[]): void {
 const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => Promise<void>>> = {
   panel: runPanel,
   provision: runProvision,
+  doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
 }
@@ -103,11 +110,24 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  panel.onSnapshot(createStatusWriter(statusFileIn(app.getPath('userData')), log))
-  showPanel(panel, outside, options)
+  const pulse = createPagePulse(clock)
+  const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
+  panel.onSnapshot(writeStatus)
+  const page = showPanel(panel, pulse, outside, options)
+  const stopPulse = pulse.start(minutes(1) * rate, () => {
+    const snapshot = panel.current()
+    page.send(snapshotChannel, snapshot)
+    writeStatus(snapshot)
+  })
+  page.on('destroyed', stopPulse)
 }
 
-function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }: CommandLine): void {
+function showPanel(
+  panel: DoorPanel,
+  pulse: PagePulse,
+  { clock, log }: Outside,
+  { demo, picture }: CommandLine,
+): WebContents {
   servePage(join(import.meta.dirname, '../renderer'))
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
@@ -119,7 +139,10 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
     handlers: {
       current: panel.current,
       touch: panel.touch,
-      painted: panel.painted,
+      painted: (shown) => {
+        pulse.answered()
+        panel.painted(shown)
+      },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
     },
@@ -132,6 +155,7 @@ function showPanel(panel: DoorPanel, { clock, log }: Outside, { demo, picture }:
     keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
     if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
   }
+  return page
 }
 
 /** How long `--once` waits for something true to show, ms. */
@@ -161,12 +185,44 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
   const { provision } = await import('./cli/provision.ts')
   const status = await provision(await text(process.stdin), {
     ...outside,
-    calendarFor: (configuration, appSecret) => calendarFor(outside, configuration, async () => ok(appSecret)),
+    probeFor: (configuration, appSecret) =>
+      createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
     timeZone: tabletSettings([]).timeZone,
-    file: placeToWrite(placesOf(options)),
+    place: createConfigurationPlace(placeToWrite(placesOf(options))),
     say,
   })
   app.exit(status)
+}
+
+async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
+  const { doctor } = await import('./cli/doctor.ts')
+  const { clock, vault } = outside
+  const folder = app.getPath('userData')
+  const isThere = isRunning()
+  // A look may take a while, and must not keep a panel from starting.
+  app.releaseSingleInstanceLock()
+  const status = await doctor({
+    configuration: await readConfiguration(placesOf(options)),
+    vault,
+    network: createNetwork({ clock, resolveProxy }),
+    probeFor: (configuration) =>
+      createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
+    clock,
+    timeZone: tabletSettings([]).timeZone,
+    journal: journalIn(folder),
+    storage: createStorage({ folder, journalFolder: journalFolderIn(folder) }),
+    isRunning: isThere,
+    shown: await readStatus(statusFileIn(folder)),
+    asJson: options.json === true,
+    say,
+  })
+  app.exit(status)
+}
+
+/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
+async function resolveProxy(url: string): Promise<string> {
+  await session.defaultSession.resolveProxy(url)
+  return session.defaultSession.resolveProxy(url)
 }
 
 async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
@@ -189,23 +245,28 @@ const isRunning = (): boolean => !app.requestSingleInstanceLock()
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const journalIn = (folder: string): Journal => createJournalFile({ folder: join(folder, 'journal') })
+const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
-function calendarFor(
+const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
+
+type ReadSecret = () => Promise<Result<string, VaultProblem>>
+
+const calendarFor = (outside: Outside, configuration: Configuration, readSecret: ReadSecret): RoomCalendar =>
+  createFeishuCalendar(feishuFor(outside, configuration, readSecret))
+
+const feishuFor = (
   { http, clock, log }: Outside,
   { feishu, room }: Configuration,
-  readSecret: () => Promise<Result<string, VaultProblem>>,
-): RoomCalendar {
-  return createFeishuCalendar({
-    ...feishu,
-    roomId: room.id,
-    http,
-    clock,
-    log,
-    random: Math.random,
-    readSecret,
-  })
-}
+  readSecret: ReadSecret,
+): FeishuDependencies => ({
+  ...feishu,
+  roomId: room.id,
+  http,
+  clock,
+  log,
+  random: Math.random,
+  readSecret,
+})
 
 const placesOf = ({ config }: CommandLine): readonly string[] =>
   configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

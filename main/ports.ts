@@ -1,6 +1,7 @@
-import type { Locale } from '../shared/config/configuration.ts'
+import type { Configuration, Locale } from '../shared/config/configuration.ts'
 import type { Booking } from '../shared/domain/booking.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
+import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
@@ -49,6 +50,10 @@ export type Reply =
 
 export interface CalendarProblem {
   readonly code: ProblemCode
+  /** For `unreachable`: what the network tells of it, for IT. */
+  readonly network?: NetworkFault
+  /** For `scopeMissing`: the scopes, any one of which would do. */
+  readonly scopes?: readonly string[]
   /** The calendar's own number for it, for IT. */
   readonly calendarCode?: number
   /** The calendar's name for this very call, to quote to its support. */
@@ -58,10 +63,26 @@ export interface CalendarProblem {
   readonly cause?: unknown
 }
 
+/**
+ * The calendar's calls one by one, so that IT sees which of them works. None changes anything; they repeat themselves on
+ * passing faults.
+ */
+export interface CalendarProbe {
+  /** Whether anybody at all answers at the calendar's address. */
+  readonly reach: () => Promise<Result<void, CalendarProblem>>
+  readonly token: () => Promise<Result<void, CalendarProblem>>
+  readonly schedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+  readonly room: () => Promise<Result<Room, CalendarProblem>>
+  /** Asks for the titles of no meeting at all: whether titles may be asked for. */
+  readonly titles: () => Promise<Result<void, CalendarProblem>>
+}
+
 /** The operating system's keyring. Each call has a time limit: a locked keyring may wait for a prompt nobody sees. */
 export interface Vault {
   readonly read: (account: string) => Promise<Result<string, VaultProblem>>
   readonly write: (account: string, secret: string) => Promise<Result<void, VaultProblem>>
+  /** Content if there was nothing. */
+  readonly remove: (account: string) => Promise<Result<void, VaultProblem>>
 }
 
 /**
@@ -91,6 +112,42 @@ export type JournalRead =
 export interface JournalProblem {
   readonly code: 'unreadable' | 'unwritable'
   readonly cause: unknown
+}
+
+/** Where the configuration lies. Never throws. */
+export interface ConfigurationPlace {
+  readonly file: string
+  /** Writes it beside the old one: on the disk, and without effect yet. */
+  readonly stage: (configuration: Configuration) => Promise<Result<StagedConfiguration, unknown>>
+}
+
+export interface StagedConfiguration {
+  /** Puts it in the place of the old one, at once. */
+  readonly commit: () => Promise<Result<void, unknown>>
+  readonly discard: () => Promise<void>
+}
+
+/** The way from this tablet to a host. Never throws. */
+export interface Network {
+  /** The addresses of a host, as the system's name service has them. */
+  readonly addressesOf: (host: string) => Promise<Result<readonly string[], unknown>>
+  /** The proxy that the network stack goes through to a URL, if it does. */
+  readonly proxyFor: (url: string) => Promise<Proxy | undefined>
+  /** Whether something listens there. */
+  readonly listens: (host: string, port: number) => Promise<boolean>
+}
+
+export interface Proxy {
+  readonly host: string
+  readonly port: number
+}
+
+/** The disk under the panel's folder. Never throws. */
+export interface Storage {
+  /** Bytes that the panel may still write. */
+  readonly free: () => Promise<Result<number, unknown>>
+  /** Whether a file can be made where the journal lies. */
+  readonly takesFiles: () => Promise<Result<void, unknown>>
 }
 
 export interface Clock {

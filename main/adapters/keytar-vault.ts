@@ -49,6 +49,11 @@ export function createKeytarVault({ clock }: { readonly clock: Pick<Clock, 'afte
         const reached = await attempt(() => keytar.getPassword(service, probe))
         return err(reached.ok ? 'locked' : 'unavailable')
       }),
+    remove: (account) =>
+      withinLimit(async (keytar) => {
+        const removed = await attempt(() => keytar.deletePassword(service, account))
+        return removed.ok ? ok(undefined) : err('unavailable')
+      }),
   }
 }
 

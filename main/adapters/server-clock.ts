@@ -20,6 +20,8 @@ export interface TimeSource {
 export interface ServerClock extends Clock {
   /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew. */
   readonly wake: () => void
+  /** How far the server's time is ahead of the tablet's own, ms: the least that agrees with all that was heard. */
+  readonly offset: () => number
 }
 
 /** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
@@ -71,6 +73,7 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
     now,
     elapsed: monotonic,
     error: () => (isHeard ? offsetError(offset) : Infinity),
+    offset: () => now() - Math.round(base + monotonic()),
     hear: (serverDate, sent, received) => {
       // What was asked before a sleep was answered at a time that nobody knows.
       if (sent < doubtfulSince) return

@@ -4,23 +4,42 @@ import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
+import { type Instant, seconds } from '../../shared/domain/time.ts'
 import type { Log } from '../ports.ts'
 
 /** Where the panel says what the door shows, for `room-panel status`: it opens no port. */
 export const statusFileIn = (folder: string): string => join(folder, 'status.json')
 
-/** Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. */
-export function createStatusWriter(file: string, log: Log): (snapshot: Snapshot) => void {
-  let last: Status | undefined
+/** The page answers every few seconds at times; a disk need not take each of them. */
+const betweenPageTimes = seconds(30)
+
+/**
+ * Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. `pageAt` is when the
+ * page last answered.
+ */
+export function createStatusWriter(
+  file: string,
+  log: Log,
+  pageAt: () => Instant | undefined = () => undefined,
+): (snapshot: Snapshot) => void {
+  let shown: Status | undefined
+  let told: Instant | undefined
   return (snapshot) => {
     const status = statusOf(snapshot)
-    if (last !== undefined && isSameStatus(last, status)) return
-    last = status
-    writeFileAtomic(file, `${JSON.stringify(status)}\n`, { mode: 0o600 }).catch((cause: unknown) =>
+    const answered = pageAt()
+    const isSame = shown !== undefined && isSameStatus(shown, status)
+    if (isSame && !isNews(told, answered)) return
+    shown = isSame ? shown : status
+    told = answered
+    const text = JSON.stringify({ ...shown, ...(answered !== undefined && { pageAt: answered }) })
+    writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) =>
       log.warn('status.not-written', { cause }),
     )
   }
 }
+
+const isNews = (told: Instant | undefined, answered: Instant | undefined): boolean =>
+  answered !== undefined && (told === undefined || Math.abs(answered - told) >= betweenPageTimes)
 
 const statusSchema = v.looseObject({
   since: v.number(),
@@ -30,6 +49,7 @@ const statusSchema = v.looseObject({
   releaseAt: v.exactOptional(v.number()),
   connection: v.string(),
   readAt: v.exactOptional(v.number()),
+  pageAt: v.exactOptional(v.number()),
 })
 
 export type WrittenStatus = v.InferOutput<typeof statusSchema>

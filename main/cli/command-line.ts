@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../shared/result.ts'
 
-const commands = ['panel', 'provision', 'status', 'clear-series-guard'] as const
+const commands = ['panel', 'provision', 'doctor', 'status', 'clear-series-guard'] as const
 export type Command = (typeof commands)[number]
 
 /** What the program was asked to do. Switches that are not ours are Chromium's, and left to it. */
@@ -23,6 +23,7 @@ export const usage = `Usage:
   room-panel [--config FILE] [--user-data-dir DIR]     the panel
   room-panel --demo [--speed N]                        the panel with a built-in calendar
   room-panel provision [--config FILE]                 store {"config", "appSecret", "adminPin"} from standard input
+  room-panel doctor [--json]                           each thing that a panel needs: ok, or what to do
   room-panel status [--json]                           what the door shows, and why bookings were released or kept
   room-panel clear-series-guard                        automatic release is on again (while the panel is stopped)
   --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`

@@ -11,7 +11,9 @@ export const envelopeSchema = v.object({
         /** Live answers have the first, the documents the second. */
         log_id: v.optional(v.string()),
         logid: v.optional(v.string()),
-        permission_violations: v.optional(v.array(v.object({ subject: v.optional(v.string()) }))),
+        permission_violations: v.optional(
+          v.array(v.object({ subject: v.optional(v.string()), scope: v.optional(v.string()) })),
+        ),
       }),
     ),
     undefined,

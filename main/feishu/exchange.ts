@@ -1,8 +1,10 @@
 import type { GenericSchema } from 'valibot'
+import { adviceFor } from '../../shared/domain/advice.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
 import { type Fault, noAnswer } from './problems.ts'
+import { withRest } from './rest.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { createUnderstanding } from './understood.ts'
 
@@ -28,9 +30,10 @@ interface Outside {
   readonly clock: Clock
   readonly log: Log
   readonly origin: string
+  readonly random: () => number
 }
 
-export function createExchange({ http, clock, log, origin }: Outside): Exchange {
+export function createExchange({ http, clock, log, origin, random }: Outside): Exchange {
   const understood = createUnderstanding()
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     const sent = clock.elapsed()
@@ -49,17 +52,17 @@ export function createExchange({ http, clock, log, origin }: Outside): Exchange 
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok ? understood(answer.value, call.answer) : answer
-    if (!result.ok) {
-      const status = answer.ok ? answer.value.status : undefined
-      // Chosen facts only: headers and bodies carry the token and the secret.
-      log.warn('feishu.call-failed', {
-        call: call.name,
-        ms: clock.elapsed() - sent,
-        status,
-        ...result.error.problem,
-      })
-    }
-    return result
+    if (result.ok) return result
+    const problem = withRest(result.error.problem, random)
+    // Chosen facts only: headers and bodies carry the token and the secret.
+    log.warn('feishu.call-failed', {
+      call: call.name,
+      ms: clock.elapsed() - sent,
+      status: answer.ok ? answer.value.status : undefined,
+      ...problem,
+      action: adviceFor(problem),
+    })
+    return err({ ...result.error, problem })
   }
 }
 
@@ -76,7 +79,7 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
 }
 
 /** Every answer says what time it is there. */
-function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
+export function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
   const date = answer.header('date')
   const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
   if (!Number.isNaN(moment)) clock.hear(instantOf(moment), sent, clock.elapsed())

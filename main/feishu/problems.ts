@@ -1,7 +1,9 @@
+import type { NetworkFault } from '../../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import { hours, seconds } from '../../shared/domain/time.ts'
 import type { CalendarProblem, HttpAnswer } from '../ports.ts'
 import type { Envelope } from './answers.ts'
+import { networkFaultOf } from './network-fault-of.ts'
 
 /**
  * What a failed call means for what comes next.
@@ -31,13 +33,14 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('tokenRejected', 'credentialsRejected', [99991661, 99991663, 99991664, 99991671]),
   ...these('refused', 'credentialsRejected', [10003, 10014, 10015, 99991543]),
   ...these('refused', 'appDisabled', [10005, 99991662, 99991665, 99991673]),
-  ...these('refused', 'scopeMissing', [99991672, 99991676]),
+  ...these('refused', 'scopeMissing', [99991672, 99991676, 99991679]),
   ...these('refused', 'addressDenied', [99991401]),
-  ...these('refused', 'rateLimited', [99991400]),
+  ...these('refused', 'rateLimited', [99991400, 190004, 190005]),
   ...these('refused', 'quotaSpent', [99991403]),
-  ...these('refused', 'roomUnknown', [100005, 121004, 121005]),
+  ...these('refused', 'roomUnknown', [100005, 121004]),
+  ...these('refused', 'roomUnreadable', [121005]),
   // An internal error says nothing about how far the call came.
-  ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006]),
+  ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006, 190003, 190010]),
   ...these('moved', 'unexpected', [105003]),
 ])
 
@@ -48,14 +51,14 @@ function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): 
 /** What an answer of Feishu's with another code than 0 means. */
 export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
   const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
-  const missing = error?.permission_violations?.flatMap(({ subject }) => subject ?? []) ?? []
+  const scopes = error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
   return {
     nature,
     problem: {
       code: problem,
       calendarCode: code,
       ...hintsOf(answer, error?.log_id ?? error?.logid),
-      ...(missing.length > 0 && { cause: new Error(`Missing scopes: ${missing.join(', ')}`) }),
+      ...(scopes.length > 0 && { scopes }),
     },
   }
 }
@@ -65,13 +68,19 @@ export function foreignAnswer(answer: HttpAnswer): Fault {
   const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
   return answer.status === 429
     ? { nature: 'refused', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
-    : { nature: 'unanswered', problem: { code: 'unreachable', cause, ...hintsOf(answer) } }
+    : {
+        nature: 'unanswered',
+        problem: { code: 'unreachable', network: foreigner(answer), cause, ...hintsOf(answer) },
+      }
 }
+
+const foreigner = ({ status }: HttpAnswer): NetworkFault =>
+  status >= 502 && status <= 504 ? 'gatewayFault' : 'foreignAnswer'
 
 /** No answer came: no connection, cut in the middle, or too late. */
 export const noAnswer = (cause: unknown): Fault => ({
   nature: 'unanswered',
-  problem: { code: 'unreachable', cause },
+  problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
 })
 
 export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpected' } }

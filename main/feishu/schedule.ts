@@ -28,7 +28,7 @@ export function scheduleFrom(
   { data }: FreebusyAnswer,
   roomId: string,
 ): Result<readonly Booking[], CalendarProblem> {
-  if (data.error_room_ids.includes(roomId)) return err({ code: 'roomUnknown' })
+  if (data.error_room_ids.includes(roomId)) return err({ code: 'roomUnreadable' })
   return ok((data.free_busy[roomId] ?? []).map(bookingFrom).toSorted(byStart))
 }
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { advice } from '../../shared/domain/advice.ts'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Log, VaultProblem } from '../ports.ts'
@@ -67,7 +68,7 @@ async function fetchToken({
 }: Outside): Promise<Result<TokenAnswer, Fault>> {
   const secret = await readSecret()
   if (!secret.ok) {
-    log.warn('feishu.no-secret', { vault: secret.error })
+    log.warn('feishu.no-secret', { vault: secret.error, action: advice.secretUnavailable })
     return err({ nature: 'refused', problem: { code: 'secretUnavailable', cause: secret.error } })
   }
   const answer = await exchange(tokenCall(appId, secret.value))

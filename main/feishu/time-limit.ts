@@ -12,7 +12,7 @@ export function withTimeLimit<T>(
   return new Promise((resolve, reject) => {
     const abort = new AbortController()
     const cancel = clock.after(limit, () => {
-      const timeOut = new Error(`No answer within ${limit} ms`)
+      const timeOut = new DOMException(`No answer within ${limit} ms`, 'TimeoutError')
       abort.abort(timeOut)
       reject(timeOut)
     })

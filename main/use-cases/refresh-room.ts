@@ -1,3 +1,4 @@
+import { adviceFor } from '../../shared/domain/advice.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 
@@ -16,6 +17,6 @@ export function createRefreshRoom({ calendar, clock, panel, log }: RefreshRoomPa
     panel.apply({ kind: 'roomAsked', at: clock.now() })
     const answer = await calendar.readRoom()
     if (answer.ok) panel.apply({ kind: 'roomRead', room: answer.value, at: clock.now() })
-    else log.warn('room.failed', { ...answer.error })
+    else log.warn('room.failed', { ...answer.error, action: adviceFor(answer.error) })
   }
 }

@@ -1,4 +1,5 @@
 import { dayOf, daysAround } from '../../shared/calendar-day.ts'
+import { adviceFor } from '../../shared/domain/advice.ts'
 import type { Schedule } from '../../shared/domain/panel.ts'
 import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -62,7 +63,7 @@ async function read(
   const at = plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {
     const { code, retryAfter, ...problem } = answer.error
-    log.warn('schedule.failed', { code, ...problem })
+    log.warn('schedule.failed', { code, ...problem, action: adviceFor(answer.error) })
     panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
     return undefined
   }

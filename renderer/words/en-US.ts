@@ -91,6 +91,7 @@ export const enUS: Words = {
     rateLimited: 'The calendar is busy just now.',
     quotaSpent: 'This month’s calendar calls are used up.',
     roomUnknown: 'The calendar does not know this room.',
+    roomUnreadable: 'The calendar can’t read this room just now.',
     platformFault: 'The calendar has a fault.',
     secretUnavailable: 'The panel can’t get at its credentials.',
     unexpected: 'The calendar gave an answer that the panel does not know.',

@@ -91,6 +91,7 @@ export const jaJP: Words = {
     rateLimited: 'カレンダーが混み合っています。',
     quotaSpent: '今月のカレンダー利用回数を使い切りました。',
     roomUnknown: 'カレンダーにこの会議室がありません。',
+    roomUnreadable: 'カレンダーがこの会議室を読み取れません。',
     platformFault: 'カレンダーに障害が起きています。',
     secretUnavailable: 'パネルが認証情報を取り出せません。',
     unexpected: 'カレンダーの応答を理解できません。',

@@ -91,6 +91,7 @@ export const zhCN: Words = {
     rateLimited: '日历正忙。',
     quotaSpent: '本月的日历调用次数已用完。',
     roomUnknown: '日历中找不到此会议室。',
+    roomUnreadable: '日历目前无法读取此会议室。',
     platformFault: '日历出现故障。',
     secretUnavailable: '门牌无法取得自己的凭证。',
     unexpected: '日历的答复无法识别。',

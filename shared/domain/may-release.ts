@@ -18,7 +18,7 @@ export interface Moment {
 
 /** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
 const freshForRelease = seconds(10)
-const mostClockError = seconds(30)
+export const mostClockError = seconds(30)
 
 /** After a release that came to nothing the booking is left alone for so long, ms. */
 const restsFor = minutes(5)

@@ -8,7 +8,8 @@
  * - `addressDenied`: this network's address is not in the app's allow-list
  * - `rateLimited`: too many calls just now
  * - `quotaSpent`: the month's calls are used up
- * - `roomUnknown`: the calendar has no such room, or won't show it to this app
+ * - `roomUnknown`: the calendar has no such room
+ * - `roomUnreadable`: the calendar could not read the room, or won't show it to this app
  * - `platformFault`: the calendar itself failed
  * - `secretUnavailable`: the keyring did not give the app secret
  * - `unexpected`: the calendar refused with a code that we don't know, or its answer had another shape
@@ -22,6 +23,7 @@ export const problemCodes = [
   'rateLimited',
   'quotaSpent',
   'roomUnknown',
+  'roomUnreadable',
   'platformFault',
   'secretUnavailable',
   'unexpected',

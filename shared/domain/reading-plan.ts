@@ -91,5 +91,6 @@ const longestPause: Partial<Record<ProblemCode, number>> = {
   scopeMissing: minutes(5),
   addressDenied: minutes(5),
   roomUnknown: minutes(5),
+  roomUnreadable: minutes(5),
   quotaSpent: hours(1),
 }

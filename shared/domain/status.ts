@@ -16,6 +16,8 @@ export interface Status {
   readonly connection: Connection['kind']
   /** When the calendar was last read with success. */
   readonly readAt?: Instant
+  /** When the page last said that it had painted. */
+  readonly pageAt?: Instant
 }
 
 export function statusOf({ now, occupancy, connection }: Snapshot): Status {

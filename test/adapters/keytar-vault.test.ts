@@ -75,6 +75,11 @@ test('a secret can be replaced, and is still there in the next session', async (
   expect(await inSession(opened, 1, 'read:cli_1')).toEqual([{ ok: true, value: 'new' }])
 })
 
+test('a secret that is removed is missing, and so is one that never was', async () => {
+  const steps = ['write:cli_1=canary', 'remove:cli_1', 'read:cli_1', 'remove:cli_1']
+  expect(await inSession(opened, 1, ...steps)).toEqual([done, done, failed('missing'), done])
+})
+
 test('an open keyring without the secret says that it is missing, however often it is asked', async () => {
   const missing = failed('missing')
   expect(await inSession(opened, 1, 'read:cli_1', 'read:cli_1', 'read:keyring-check')).toEqual([

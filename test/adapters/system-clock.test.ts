@@ -9,6 +9,7 @@ test('follows the server when the tablet is minutes off, and tells of the leap',
   const before = clock.now()
   clock.hear(plus(before, -minutes(5)), clock.elapsed(), clock.elapsed())
   expect(clock.now() - before).toBeLessThan(-minutes(4))
+  expect(Math.round(clock.offset() / minutes(1))).toBe(-5)
   expect(leaps).toBe(1)
 })
 

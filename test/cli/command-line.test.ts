@@ -15,6 +15,8 @@ test.each([
     { command: 'panel', demo: { speed: 1 }, picture: { file: '/p.png', once: true } },
   ],
   [['provision', '--config', '/f'], { command: 'provision', config: '/f' }],
+  [['doctor'], { command: 'doctor' }],
+  [['doctor', '--json'], { command: 'doctor', json: true }],
   [['status', '--json'], { command: 'status', json: true }],
   [['clear-series-guard'], { command: 'clear-series-guard' }],
 ])('%o', (args, asked) => {

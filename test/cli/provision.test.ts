@@ -1,11 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createConfigurationPlace } from '../../main/adapters/configuration-place.ts'
 import { provision } from '../../main/cli/provision.ts'
-import type { Vault, VaultProblem } from '../../main/ports.ts'
-import { err, ok } from '../../shared/result.ts'
-import { createMemoryCalendar } from '../support/memory-calendar.ts'
+import type { CalendarProblem, CalendarProbe, ConfigurationPlace } from '../../main/ports.ts'
+import { advice } from '../../shared/domain/advice.ts'
+import { minutes } from '../../shared/domain/time.ts'
+import { createMemoryProbe } from '../support/memory-probe.ts'
+import { createMemoryVault } from '../support/memory-vault.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
 const config = {
@@ -13,78 +16,234 @@ const config = {
   room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
 }
 const appSecret = 'Zx81kQ0pLm3Rt7Vw2Yb9Nc4Hd6Jf5Gs1'
+const order = { config, appSecret, adminPin: '471147' }
 
-async function aProvisioning(problem?: VaultProblem) {
+async function aProvisioning(over: { place?: Partial<ConfigurationPlace>; offset?: number } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-provision-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const file = join(folder, 'new', 'config.json')
-  const secrets = new Map<string, string>()
-  const vault: Vault = {
-    read: async (account) => {
-      const secret = secrets.get(account)
-      return secret === undefined ? err('missing') : ok(secret)
-    },
-    write: async (account, secret) => {
-      if (problem !== undefined) return err(problem)
-      secrets.set(account, secret)
-      return ok(undefined)
-    },
-  }
-  const calendar = createMemoryCalendar()
+  const file = join(folder, 'panel', 'config.json')
+  const vault = createMemoryVault()
+  const probe = createMemoryProbe()
   const lines: string[] = []
-  const run = (order: unknown) =>
-    provision(typeof order === 'string' ? order : JSON.stringify(order), {
+  const run = (input: unknown) =>
+    provision(typeof input === 'string' ? input : JSON.stringify(input), {
       vault,
-      clock: createVirtualClock(),
-      calendarFor: () => calendar,
+      clock: { ...createVirtualClock(), offset: () => over.offset ?? 0 },
+      probeFor: () => probe,
       timeZone: 'UTC',
-      file,
+      place: { ...createConfigurationPlace(file), ...over.place },
       say: (line) => lines.push(line),
     })
-  return { run, folder, calendar, secrets, lines, stored: () => readFile(file, 'utf8') }
+  /** A panel that was set up before, with another secret. */
+  const setUpBefore = async () => {
+    vault.secrets.set(config.feishu.appId, 'the old secret').set('admin-pin', 'the old PIN')
+    await mkdir(join(folder, 'panel'))
+    await writeFile(file, 'the old configuration')
+  }
+  const everything = async () => ({
+    secrets: Object.fromEntries(vault.secrets),
+    files: await readdir(join(folder, 'panel')).catch(() => []),
+    configuration: await readFile(file, 'utf8').catch(() => undefined),
+  })
+  return { run, folder, file, vault, probe, lines, setUpBefore, everything }
 }
 
-test('stores what the calendar accepts', async () => {
-  const { run, secrets, stored, lines } = await aProvisioning()
-  expect(await run({ config, appSecret, adminPin: '4711' })).toBe(0)
-  expect(secrets.get(config.feishu.appId)).toBe(appSecret)
-  expect(secrets.get('admin-pin')).toMatch(/^scrypt\$32768\$8\$1\$[\w+/=]{24}\$[\w+/=]{44}$/)
-  expect(JSON.parse(await stored())).toMatchObject(config)
-  expect(lines.join('\n')).not.toContain(appSecret)
+const asBefore = {
+  secrets: { [config.feishu.appId]: 'the old secret', 'admin-pin': 'the old PIN' },
+  files: ['config.json'],
+  configuration: 'the old configuration',
+}
+
+test('says what it found, one line each, and stores it', async () => {
+  const { run, vault, file, lines, everything } = await aProvisioning()
+  expect(await run(order)).toBe(0)
+  expect(lines).toEqual([
+    'connection: ok',
+    'TLS: ok',
+    'clock: ok, as the calendar’s',
+    'token: ok',
+    'access: ok',
+    'scope calendar:room:readonly: ok',
+    'scope vc:room:readonly: ok',
+    'scope calendar:room: ok',
+    'room: ok, Magnolia',
+    'schedule: ok, 0 bookings from yesterday to tomorrow',
+    'keyring: ok, app secret and PIN stored',
+    `configuration: ok, stored in ${file}`,
+  ])
+  expect(vault.secrets.get(config.feishu.appId)).toBe(appSecret)
+  expect(vault.secrets.get('admin-pin')).toMatch(/^scrypt\$32768\$8\$1\$[\w+/=]{24}\$[\w+/=]{44}$/)
+  const { configuration, files } = await everything()
+  expect(JSON.parse(configuration ?? '')).toMatchObject(config)
+  expect(files).toEqual(['config.json'])
 })
 
-test('stores nothing that the calendar rejects', async () => {
-  const { run, calendar, secrets, stored, lines } = await aProvisioning()
-  calendar.failing = 'credentialsRejected'
-  expect(await run({ config, appSecret })).toBe(1)
-  expect(secrets.size).toBe(0)
-  await expect(stored()).rejects.toThrow('ENOENT')
-  expect(lines).toEqual(['calendar: credentialsRejected; nothing was stored'])
+test('a rotation without a PIN leaves the PIN', async () => {
+  const { run, vault, setUpBefore } = await aProvisioning()
+  await setUpBefore()
+  expect(await run({ config, appSecret })).toBe(0)
+  expect(Object.fromEntries(vault.secrets)).toEqual({
+    [config.feishu.appId]: appSecret,
+    'admin-pin': 'the old PIN',
+  })
 })
 
-test('says so when the configuration can not be written', async () => {
-  const { run, lines, folder } = await aProvisioning()
-  await writeFile(join(folder, 'new'), 'a file where a folder should be')
-  expect(await run({ config, appSecret })).toBe(1)
-  expect(lines.at(-1)).toContain('could not be written')
-})
+const rejections: readonly (readonly [
+  string,
+  Partial<Record<keyof CalendarProbe, CalendarProblem>>,
+  string,
+])[] = [
+  [
+    'an unreachable host',
+    { reach: { code: 'unreachable', network: 'nameUnresolved' } },
+    `connection: nameUnresolved. ${advice.nameUnresolved}`,
+  ],
+  [
+    'an unknown certificate',
+    { reach: { code: 'unreachable', network: 'tlsFailed' } },
+    `TLS: tlsFailed. ${advice.tlsFailed}`,
+  ],
+  [
+    'a wrong secret',
+    { token: { code: 'credentialsRejected', calendarCode: 10014, logId: '2026' } },
+    `token: credentialsRejected (10014, log id 2026). ${advice.credentialsRejected}`,
+  ],
+  [
+    'a network that is not on the list',
+    { schedule: { code: 'addressDenied' } },
+    `access: addressDenied. ${advice.addressDenied}`,
+  ],
+  [
+    'a missing scope for the schedule',
+    { schedule: { code: 'scopeMissing', scopes: ['calendar:room:readonly'] } },
+    `scope calendar:room:readonly: scopeMissing (calendar:room:readonly). ${advice.scopeMissing}`,
+  ],
+  [
+    'a missing scope for the room',
+    { room: { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] } },
+    `scope vc:room:readonly: scopeMissing (vc:room:readonly or vc:room). ${advice.scopeMissing}`,
+  ],
+  [
+    'a missing scope for titles',
+    { titles: { code: 'scopeMissing', scopes: ['calendar:room'] } },
+    `scope calendar:room: scopeMissing (calendar:room). ${advice.scopeMissing}`,
+  ],
+  ['a wrong room', { room: { code: 'roomUnknown' } }, `room: roomUnknown. ${advice.roomUnknown}`],
+  [
+    'a room that is not in the app’s range',
+    { schedule: { code: 'roomUnreadable' } },
+    `schedule: roomUnreadable. ${advice.roomUnreadable}`,
+  ],
+]
 
-test('stores no configuration when the keyring is locked', async () => {
-  const { run, stored, lines } = await aProvisioning('locked')
-  expect(await run({ config, appSecret })).toBe(1)
-  await expect(stored()).rejects.toThrow('ENOENT')
-  expect(lines.at(-1)).toBe('keyring: locked; nothing was stored')
+test.each(rejections)('with %s nothing is as it was not before', async (_what, failing, line) => {
+  const { run, probe, lines, setUpBefore, everything } = await aProvisioning()
+  await setUpBefore()
+  Object.assign(probe.failing, failing)
+  expect(await run(order)).toBe(1)
+  expect(lines).toContain(line)
+  expect(lines.at(-1)).toBe('nothing was stored')
+  expect(await everything()).toEqual(asBefore)
 })
 
 test.each([
-  ['no JSON', `{"appSecret":"${appSecret}"`, 'input: it'],
-  ['no secret', { config }, 'input: appSecret'],
-  ['an unknown key', { config, appSecret, secret: appSecret }, 'input: secret'],
-  ['a PIN with letters', { config, appSecret, adminPin: 'abcd' }, 'input: adminPin'],
-  ['a bad room', { config: { ...config, room: { id: 'x' } }, appSecret }, 'input: config.room.id'],
-])('names what is wrong with %s, and repeats no value', async (_what, order, beginning) => {
-  const { run, lines } = await aProvisioning()
+  [-minutes(5), '300 s fast'],
+  [minutes(5), '300 s slow'],
+])('a tablet whose clock is off by %i ms has to be set first', async (offset, how) => {
+  const { run, lines, setUpBefore, everything } = await aProvisioning({ offset })
+  await setUpBefore()
   expect(await run(order)).toBe(1)
-  expect(lines[0]).toMatch(new RegExp(`^${beginning} `))
-  expect(lines.join('\n')).not.toContain(appSecret)
+  expect(lines).toContain(`clock: clockSkewed (${how}). ${advice.clockSkewed}`)
+  expect(await everything()).toEqual(asBefore)
 })
+
+test('without titles the scope for them is not asked for', async () => {
+  const { run, probe, lines } = await aProvisioning()
+  probe.failing.titles = { code: 'scopeMissing' }
+  expect(await run({ config: { ...config, privacy: { showTitle: false } }, appSecret })).toBe(0)
+  expect(lines).toContain('scope calendar:room: skipped: privacy.showTitle is off')
+  expect(probe.calls).not.toContain('titles')
+})
+
+test('a calendar that finds fault with an empty list of titles has let the panel ask', async () => {
+  const { run, probe, lines } = await aProvisioning()
+  probe.failing.titles = { code: 'unexpected', calendarCode: 105002 }
+  expect(await run(order)).toBe(0)
+  expect(lines).toContain('scope calendar:room: ok')
+})
+
+test.each(['locked', 'unavailable'] as const)('a keyring that is %s changes nothing', async (problem) => {
+  const { run, vault, lines, setUpBefore, everything } = await aProvisioning()
+  await setUpBefore()
+  vault.failing = problem
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-2)).toMatch(
+    problem === 'locked' ? /^keyring: keyringLocked\. / : /^keyring: keyringUnavailable\. /,
+  )
+  expect(lines.at(-1)).toBe('nothing was stored')
+  expect(await everything()).toEqual(asBefore)
+})
+
+test('a keyring that locks itself half-way gets back what it had, or says that it may not have', async () => {
+  const { run, vault, lines, setUpBefore, everything } = await aProvisioning()
+  await setUpBefore()
+  vault.writesLeft = 1
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-1)).toBe('the keyring may hold the new secret: run this again')
+  const fresh = await aProvisioning()
+  fresh.vault.writesLeft = 1
+  expect(await fresh.run(order)).toBe(1)
+  expect(fresh.lines.at(-1)).toBe('nothing was stored')
+  expect(fresh.vault.secrets.size).toBe(0)
+  expect(await everything()).toMatchObject({ configuration: 'the old configuration' })
+})
+
+test('a disk that does not take the configuration leaves the keyring alone', async () => {
+  const { run, lines, folder, vault, file } = await aProvisioning()
+  await writeFile(join(folder, 'panel'), 'a file where a folder should be')
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, EEXIST). ${advice.notWritable}`)
+  expect(vault.secrets.size).toBe(0)
+})
+
+test('a configuration that does not take its place takes the secrets back', async () => {
+  const { run, lines, setUpBefore, everything, file, vault } = await aProvisioning()
+  await setUpBefore()
+  await rm(file)
+  await mkdir(join(file, 'a folder in the way'), { recursive: true })
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-2)).toContain('configuration: notWritable')
+  expect(lines.at(-1)).toBe('nothing was stored')
+  expect(Object.fromEntries(vault.secrets)).toEqual(asBefore.secrets)
+  expect((await everything()).files).toEqual(['config.json'])
+})
+
+test.each([
+  ['no JSON', `{"appSecret":"${appSecret}"`, 'input: it is not JSON'],
+  ['no object', '"text"', 'input: it must be an object with config, appSecret and, if you like, adminPin'],
+  ['no secret', { config }, 'input: appSecret must be the app’s secret, as text'],
+  ['an empty secret', { config, appSecret: '' }, 'input: appSecret must be the app’s secret, as text'],
+  ['no configuration', { appSecret }, 'input: config is missing: the panel’s configuration, an object'],
+  ['an unknown key', { ...order, secret: appSecret }, 'input: secret is no key that it may have'],
+  ['a PIN with letters', { ...order, adminPin: 'abcd' }, 'input: adminPin must be 4 to 12 digits, as text'],
+  [
+    'a room that is none',
+    { ...order, config: { ...config, room: { id: appSecret } } },
+    'input: config.room.id must be a room id: omm_ and 32 hexadecimal digits',
+  ],
+  [
+    'an unknown rule',
+    { ...order, config: { ...config, checkIn: { graceMinuets: 5 } } },
+    'input: config.checkIn.graceMinuets is no key that it may have',
+  ],
+])(
+  '%s is wrong use: a sentence says it, no call is made, no value is repeated',
+  async (_what, input, sentence) => {
+    const { run, lines, probe, everything } = await aProvisioning()
+    expect(await run(input)).toBe(2)
+    expect(lines).toEqual([sentence])
+    expect(probe.calls).toEqual([])
+    expect((await everything()).secrets).toEqual({})
+    expect(lines.join('\n')).not.toContain(appSecret)
+  },
+)

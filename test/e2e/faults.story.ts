@@ -46,7 +46,7 @@ test('a room that Feishu can’t read is unknown', async ({ feishu, door, expect
   feishu.world.fail('freebusy', unreadableRoom(feishu.room))
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'unknown', connection: 'offline', booking: '' })
-  expect(await panel.page()).toContain('roomUnknown')
+  expect(await panel.page()).toContain('roomUnreadable')
   expect(await panel.occupanciesShown()).not.toContain('free')
 })
 

@@ -200,8 +200,8 @@ test.each<[string, (office: Office) => unknown]>([
   ['quotaSpent', ({ world }) => world.limitMonth(0)],
   ['rateLimited', ({ world }) => world.fail('freebusy', faults.tooManyCalls({ status: 400 }))],
   ['platformFault', ({ world }) => world.fail('freebusy', faults.refusal(105001))],
-  ['roomUnknown', ({ world, room }) => world.fail('freebusy', faults.unreadableRoom(room))],
-  ['roomUnknown', ({ world, room }) => world.removeRoom(room)],
+  ['roomUnreadable', ({ world, room }) => world.fail('freebusy', faults.unreadableRoom(room))],
+  ['roomUnreadable', ({ world, room }) => world.removeRoom(room)],
   ['unreachable', ({ world }) => world.fail('any', faults.connectionRefused())],
   ['unreachable', ({ world }) => world.fail('freebusy', faults.garbage())],
   ['unreachable', ({ world }) => world.fail('freebusy', faults.silence())],
@@ -218,6 +218,6 @@ test('says how long it is to wait, and which scope is missing', async () => {
   heal()
   office.world.removeScope(office.app, 'calendar:room:readonly')
   expect(await office.read()).toMatchObject({
-    error: { cause: new Error('Missing scopes: calendar:room:readonly') },
+    error: { scopes: ['calendar:room:readonly'] },
   })
 })

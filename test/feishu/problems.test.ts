@@ -29,18 +29,23 @@ const table = [
   [99991673, 'refused', 'appDisabled'],
   [99991672, 'refused', 'scopeMissing'],
   [99991676, 'refused', 'scopeMissing'],
+  [99991679, 'refused', 'scopeMissing'],
   [99991401, 'refused', 'addressDenied'],
   [99991400, 'refused', 'rateLimited'],
+  [190004, 'refused', 'rateLimited'],
+  [190005, 'refused', 'rateLimited'],
   [99991403, 'refused', 'quotaSpent'],
   [100005, 'refused', 'roomUnknown'],
   [121004, 'refused', 'roomUnknown'],
-  [121005, 'refused', 'roomUnknown'],
+  [121005, 'refused', 'roomUnreadable'],
   [1500, 'unanswered', 'platformFault'],
   [1551, 'unanswered', 'platformFault'],
   [2200, 'unanswered', 'platformFault'],
   [105001, 'unanswered', 'platformFault'],
   [121001, 'unanswered', 'platformFault'],
   [121006, 'unanswered', 'platformFault'],
+  [190003, 'unanswered', 'platformFault'],
+  [190010, 'unanswered', 'platformFault'],
   [105003, 'moved', 'unexpected'],
 ] as const
 
@@ -110,11 +115,14 @@ test.each([
   expect(faultOf(answerOf(400, text, { 'x-tt-logid': 'header' })).problem.logId).toBe(logId)
 })
 
-test('names the scopes that are missing', () => {
-  const violations = [{ type: 'action_scope_required', subject: 'calendar:room:readonly' }]
+test.each([
+  [{ type: 'action_scope_required', subject: 'calendar:room:readonly' }],
+  [{ scope: 'calendar:room:readonly', url: 'https://open.feishu.cn/app' }],
+])('names the scope that is missing in %o', (violation) => {
+  const violations = [violation]
   const body = JSON.stringify({ code: 99991672, error: { permission_violations: violations } })
   expect(faultOf(answerOf(400, body)).problem).toMatchObject({
     code: 'scopeMissing',
-    cause: new Error('Missing scopes: calendar:room:readonly'),
+    scopes: ['calendar:room:readonly'],
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemCodes } from '../../shared/domain/problem.ts'
+import { advice } from '../../shared/domain/advice.ts'
 import { seconds } from '../../shared/domain/time.ts'
 import { anItem, createScene, gatewayPage, roomId, type Step, threeDays } from './scripted-feishu.ts'
 
@@ -78,7 +79,7 @@ test('a room among the failed ones is a problem', async () => {
   const { feishu, calendar, outcomeOf } = createScene()
   feishu.next('freebusy', { json: { code: 0, data: { free_busy: {}, error_room_ids: [roomId] } } })
   const schedule = await outcomeOf(calendar.readSchedule(threeDays))
-  expect(schedule).toEqual({ ok: false, error: { code: 'roomUnknown' } })
+  expect(schedule).toEqual({ ok: false, error: { code: 'roomUnreadable' } })
 })
 
 test('tells the clock what time it is there, whatever the answer says', async () => {
@@ -116,6 +117,7 @@ test('each failed call is a line in the log with its time, status, code and log 
         call: 'room',
         ms: 0,
         status: 429,
+        action: advice.rateLimited,
         code: 'rateLimited',
         calendarCode: 99991400,
         logId: '20261012140001A1',

@@ -97,7 +97,7 @@ test.each([
 
 test('a room that could not be read is not free', () => {
   const schedule = scheduleOf({ free_busy: {}, error_room_ids: [roomId] })
-  expect(schedule).toEqual({ ok: false, error: { code: 'roomUnknown' } })
+  expect(schedule).toEqual({ ok: false, error: { code: 'roomUnreadable' } })
 })
 
 const good = anItem('uid', '2026-10-12T01:00')

@@ -1,0 +1,105 @@
+import { mostClockError } from '../../../shared/domain/may-release.ts'
+import type { ProblemCode } from '../../../shared/domain/problem.ts'
+import type { Room } from '../../../shared/domain/room.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { CalendarProblem } from '../../ports.ts'
+import { asking, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
+import { type Check, failed, failedCall, fine, type Finding, skipped } from './check.ts'
+
+const connected = ['connection', 'TLS']
+const scheduleScope = 'scope calendar:room:readonly'
+
+/** What the calendar must do for a panel. `secret` are the checks without which there is no secret to try. */
+export const calendarChecks = (
+  calls: CalendarCalls | undefined,
+  secret: readonly string[],
+): readonly Check[] => [
+  { name: 'clock', needs: connected, look: asking(calls, async ({ clock }) => clockFinding(clock)) },
+  {
+    name: 'token',
+    needs: [...secret, ...connected],
+    look: asking(calls, async ({ token }) => findingOf(await token())),
+  },
+  {
+    name: 'access',
+    needs: ['token'],
+    look: asking(calls, async ({ schedule }) => {
+      const answer = await schedule()
+      return !answer.ok && isTurnedAway(answer.error) ? failedCall(answer.error) : fine()
+    }),
+  },
+  {
+    name: scheduleScope,
+    needs: ['access'],
+    look: asking(calls, async ({ schedule }) => scopeFinding(await schedule())),
+  },
+  {
+    name: 'scope vc:room:readonly',
+    needs: ['access'],
+    look: asking(calls, async ({ room }) => scopeFinding(await room())),
+  },
+  { name: 'scope calendar:room', needs: ['access'], look: asking(calls, titlesFinding) },
+  {
+    name: 'room',
+    needs: ['access'],
+    look: asking(calls, async ({ room, schedule }) => roomFinding(await room(), await schedule())),
+  },
+  {
+    name: 'schedule',
+    needs: [scheduleScope, 'room'],
+    look: asking(calls, async ({ schedule }) =>
+      findingOf(await schedule(), (bookings) => `${bookings.length} bookings from yesterday to tomorrow`),
+    ),
+  },
+]
+
+function findingOf<T>(answer: Result<T, CalendarProblem>, detail?: (value: T) => string): Finding {
+  return answer.ok ? fine(detail?.(answer.value)) : failedCall(answer.error)
+}
+
+/** Nothing is released while the clock may be wrong by more than law 2d allows; a tablet that is set wrong is IT's. */
+function clockFinding({ error, offset }: TabletClock): Finding {
+  if (!(error() <= mostClockError)) return failed('clockUnsure')
+  const ahead = Math.round(-offset() / 1000)
+  const told = ahead === 0 ? 'as the calendar’s' : `${Math.abs(ahead)} s ${ahead > 0 ? 'fast' : 'slow'}`
+  return Math.abs(offset()) > mostClockError ? failed('clockSkewed', told) : fine(told)
+}
+
+const turnedAway: readonly ProblemCode[] = [
+  'unreachable',
+  'credentialsRejected',
+  'appDisabled',
+  'addressDenied',
+  'rateLimited',
+  'quotaSpent',
+  'secretUnavailable',
+]
+
+/** Whether a call never came so far that somebody looked at its scope. */
+const isTurnedAway = ({ code }: CalendarProblem): boolean => turnedAway.includes(code)
+
+function scopeFinding(answer: Result<unknown, CalendarProblem>): Finding {
+  const isMissing = !answer.ok && (answer.error.code === 'scopeMissing' || isTurnedAway(answer.error))
+  return isMissing ? failedCall(answer.error) : fine()
+}
+
+/** Without titles a panel still does all else, so only a plain no counts. */
+async function titlesFinding({ configuration, titles }: CalendarCalls): Promise<Finding> {
+  if (!configuration.privacy.showTitle) return skipped('privacy.showTitle is off')
+  const answer = await titles()
+  if (!answer.ok && isTurnedAway(answer.error)) return skipped(`not found out: ${answer.error.code}`)
+  return scopeFinding(answer)
+}
+
+/** Where the room's own call may not be made, the schedule's tells whether there is such a room. */
+function roomFinding(
+  room: Result<Room, CalendarProblem>,
+  schedule: Result<unknown, CalendarProblem>,
+): Finding {
+  if (room.ok) return fine(room.value.name)
+  if (room.error.code !== 'scopeMissing' && !isTurnedAway(room.error)) return failedCall(room.error)
+  if (schedule.ok) return fine('its name can’t be read')
+  return schedule.error.code === 'scopeMissing'
+    ? { kind: 'blocked', needs: scheduleScope }
+    : failedCall(schedule.error)
+}

@@ -1,0 +1,36 @@
+import { advice } from '../../../shared/domain/advice.ts'
+import type { CheckLine } from './check.ts'
+
+/** One line for people: the name, then ok or the code, then what to do. */
+export function lineText(line: CheckLine): string {
+  switch (line.kind) {
+    case 'ok':
+      return `${line.name}: ok${line.detail === undefined ? '' : `, ${line.detail}`}`
+    case 'failed':
+      return `${line.name}: ${line.fault}${line.detail === undefined ? '' : ` (${line.detail})`}. ${advice[line.fault]}`
+    case 'skipped':
+      return `${line.name}: skipped: ${line.because}`
+    case 'blocked':
+      return `${line.name}: skipped: needs ${line.needs}`
+  }
+}
+
+/** The same for IT's automation. */
+export function lineJson(line: CheckLine): Readonly<Record<string, string>> {
+  switch (line.kind) {
+    case 'ok':
+      return { name: line.name, state: 'ok', ...(line.detail !== undefined && { detail: line.detail }) }
+    case 'failed':
+      return {
+        name: line.name,
+        state: 'failed',
+        code: line.fault,
+        ...(line.detail !== undefined && { detail: line.detail }),
+        action: advice[line.fault],
+      }
+    case 'skipped':
+      return { name: line.name, state: 'skipped', because: line.because }
+    case 'blocked':
+      return { name: line.name, state: 'skipped', needs: line.needs }
+  }
+}

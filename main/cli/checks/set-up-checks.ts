@@ -1,0 +1,51 @@
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { FaultName } from '../../../shared/domain/advice.ts'
+import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Vault, VaultProblem } from '../../ports.ts'
+import { configurationFaultText } from '../configuration-fault-text.ts'
+import { type Check, failed, fine, type Finding } from './check.ts'
+
+export interface SetUpCheckParts {
+  readonly configuration: Result<Configuration, SetUpProblem>
+  readonly vault: Pick<Vault, 'read'>
+}
+
+/** What IT puts onto a tablet. */
+export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly Check[] => [
+  {
+    name: 'configuration',
+    look: async () => (configuration.ok ? fine() : configurationFinding(configuration.error)),
+  },
+  {
+    name: 'keyring',
+    look: async () => {
+      const pin = await vault.read('admin-pin')
+      if (pin.ok) return fine('with a PIN')
+      return pin.error === 'missing' ? fine('without a PIN') : failed(secretFaults[pin.error])
+    },
+  },
+  {
+    name: 'secret',
+    needs: ['configuration', 'keyring'],
+    look: async () => {
+      if (!configuration.ok) return { kind: 'blocked', needs: 'configuration' }
+      const { appId } = configuration.value.feishu
+      const secret = await vault.read(appId)
+      return secret.ok ? fine() : failed(secretFaults[secret.error], appId)
+    },
+  },
+]
+
+const secretFaults: Readonly<Record<VaultProblem, FaultName>> = {
+  missing: 'secretMissing',
+  locked: 'keyringLocked',
+  unavailable: 'keyringUnavailable',
+}
+
+function configurationFinding(problem: SetUpProblem): Finding {
+  if ('file' in problem) return failed(problem.kind, problem.file)
+  return problem.kind === 'configurationInvalid'
+    ? failed(problem.kind, problem.faults.map(configurationFaultText).join('; '))
+    : failed(problem.kind)
+}

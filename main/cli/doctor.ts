@@ -1,0 +1,51 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import type { Result } from '../../shared/result.ts'
+import type { CalendarProbe, Network, Vault } from '../ports.ts'
+import { type CalendarCalls, calendarCalls } from './checks/calendar-calls.ts'
+import { calendarChecks } from './checks/calendar-checks.ts'
+import { type Check, isBad, runChecks } from './checks/check.ts'
+import { lineJson, lineText } from './checks/check-line.ts'
+import { connectionChecks } from './checks/connection-checks.ts'
+import { type DiskCheckParts, diskChecks } from './checks/disk-checks.ts'
+import { networkChecks } from './checks/network-checks.ts'
+import { type PanelCheckParts, panelChecks } from './checks/panel-checks.ts'
+import { setUpChecks } from './checks/set-up-checks.ts'
+
+export interface DoctorParts extends DiskCheckParts, PanelCheckParts {
+  readonly configuration: Result<Configuration, SetUpProblem>
+  readonly vault: Pick<Vault, 'read'>
+  readonly network: Network
+  /** The calendar as it answers to this configuration and the secret in the keyring. */
+  readonly probeFor: (configuration: Configuration) => CalendarProbe
+  /** The tablet's own; the configuration's goes before it. */
+  readonly timeZone: string
+  readonly asJson: boolean
+  /** Prints one line for IT. */
+  readonly say: (line: string) => void
+}
+
+/** Looks at each thing that a panel needs. Gives the exit status: 0, or 1 when something has to be mended. */
+export async function doctor(parts: DoctorParts): Promise<0 | 1> {
+  const { asJson, say } = parts
+  const lines = await runChecks(checksFor(parts, callsFor(parts)), (line) => {
+    if (!asJson) say(lineText(line))
+  })
+  const isWell = !lines.some(isBad)
+  if (asJson) say(JSON.stringify({ ok: isWell, checks: lines.map(lineJson) }))
+  return isWell ? 0 : 1
+}
+
+function callsFor({ configuration, probeFor, ...parts }: DoctorParts): CalendarCalls | undefined {
+  if (!configuration.ok) return undefined
+  return calendarCalls({ ...parts, configuration: configuration.value, probe: probeFor(configuration.value) })
+}
+
+const checksFor = (parts: DoctorParts, calls: CalendarCalls | undefined): readonly Check[] => [
+  ...setUpChecks(parts),
+  ...networkChecks(calls, parts.network),
+  ...connectionChecks(calls, ['proxy', 'name']),
+  ...calendarChecks(calls, ['secret']),
+  ...diskChecks(parts),
+  ...panelChecks(calls, parts),
+]

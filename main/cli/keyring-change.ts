@@ -1,0 +1,32 @@
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Vault, VaultProblem } from '../ports.ts'
+
+export type Secrets = readonly (readonly [account: string, secret: string])[]
+
+/** Puts back what the keyring held before. Says whether it could. */
+export type TakeBack = () => Promise<boolean>
+
+export interface NotChanged {
+  readonly problem: VaultProblem
+  /** What was there before is there again. */
+  readonly isAsBefore: boolean
+}
+
+/** Stores all of the secrets or none. */
+export async function changeSecrets(vault: Vault, secrets: Secrets): Promise<Result<TakeBack, NotChanged>> {
+  const undo: (() => Promise<Result<void, VaultProblem>>)[] = []
+  const takeBack: TakeBack = async () => {
+    const results = []
+    for (const step of undo.toReversed()) results.push(await step())
+    return results.every((result) => result.ok)
+  }
+  for (const [account, secret] of secrets) {
+    const before = await vault.read(account)
+    const written = isKnown(before) ? await vault.write(account, secret) : before
+    if (!written.ok) return err({ problem: written.error, isAsBefore: await takeBack() })
+    undo.push(() => (before.ok ? vault.write(account, before.value) : vault.remove(account)))
+  }
+  return ok(takeBack)
+}
+
+const isKnown = (before: Result<string, VaultProblem>): boolean => before.ok || before.error === 'missing'

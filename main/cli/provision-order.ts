@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { configurationFaultText } from './configuration-fault-text.ts'
+
+/** What arrives on standard input. */
+export interface Order {
+  readonly configuration: Configuration
+  readonly appSecret: string
+  readonly adminPin?: string | undefined
+}
+
+const orderSchema = v.strictObject({
+  config: v.unknown(),
+  appSecret: v.pipe(v.string(), v.nonEmpty()),
+  adminPin: v.optional(v.pipe(v.string(), v.regex(/^\d{4,12}$/))),
+})
+
+const whatIsRight: Readonly<Record<string, string>> = {
+  config: 'config is missing: the panel’s configuration, an object',
+  appSecret: 'appSecret must be the app’s secret, as text',
+  adminPin: 'adminPin must be 4 to 12 digits, as text',
+}
+
+/** The order, or a sentence for each fault in it. The values are never repeated: one of them is the secret. */
+export function parseOrder(input: string): Result<Order, readonly string[]> {
+  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), input)
+  if (!json.success) return err(['it is not JSON'])
+  const order = v.safeParse(orderSchema, json.output)
+  if (!order.success) return err(order.issues.map(orderFaultText))
+  const { config, appSecret, adminPin } = order.output
+  const configuration = parseConfiguration(config)
+  return configuration.ok
+    ? ok({ configuration: configuration.value, appSecret, adminPin })
+    : err(
+        configuration.error.map(({ path, rule }) =>
+          configurationFaultText({ path: path === '' ? 'config' : `config.${path}`, rule }),
+        ),
+      )
+}
+
+function orderFaultText(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? ''
+  if (path === '') return 'it must be an object with config, appSecret and, if you like, adminPin'
+  return issue.expected === 'never' ? `${path} is no key that it may have` : (whatIsRight[path] ?? path)
+}

@@ -1,0 +1,58 @@
+import type { FaultName } from '../../shared/domain/advice.ts'
+import type { ConfigurationPlace, Vault, VaultProblem } from '../ports.ts'
+import { failed, type Finding, fine } from './checks/check.ts'
+import { changeSecrets, type Secrets } from './keyring-change.ts'
+import { hashPin } from './pin-hash.ts'
+import type { Order } from './provision-order.ts'
+import { reasonIn } from './reason-in.ts'
+
+export interface StoringParts {
+  readonly vault: Vault
+  readonly place: ConfigurationPlace
+  readonly tell: (name: string, finding: Finding) => void
+}
+
+/** `torn`: the new secrets are in the keyring, which did not take the old ones back. */
+export type Stored = 'stored' | 'asBefore' | 'torn'
+
+/**
+ * Stores all of an order or nothing. What may fail for want of room or rights comes first and has no effect yet; the
+ * keyring comes next, where each step can be taken back; the new configuration takes the old one's name last, at once.
+ */
+export async function store(order: Order, { vault, place, tell }: StoringParts): Promise<Stored> {
+  const notWritten = (cause: unknown): void =>
+    tell('configuration', failed('notWritable', `${place.file}, ${reasonIn(cause)}`))
+
+  const staged = await place.stage(order.configuration)
+  if (!staged.ok) {
+    notWritten(staged.error)
+    return 'asBefore'
+  }
+  const changed = await changeSecrets(vault, await secretsIn(order))
+  if (!changed.ok) {
+    tell('keyring', failed(keyringFaults[changed.error.problem]))
+    await staged.value.discard()
+    return changed.error.isAsBefore ? 'asBefore' : 'torn'
+  }
+  const committed = await staged.value.commit()
+  if (!committed.ok) {
+    notWritten(committed.error)
+    await staged.value.discard()
+    return (await changed.value()) ? 'asBefore' : 'torn'
+  }
+  tell('keyring', fine(`app secret ${order.adminPin === undefined ? '' : 'and PIN '}stored`))
+  tell('configuration', fine(`stored in ${place.file}`))
+  return 'stored'
+}
+
+async function secretsIn({ configuration, appSecret, adminPin }: Order): Promise<Secrets> {
+  const pin = adminPin === undefined ? [] : [['admin-pin', await hashPin(adminPin)] as const]
+  return [[configuration.feishu.appId, appSecret], ...pin]
+}
+
+/** Nothing that is only missing keeps a keyring from taking it. */
+const keyringFaults: Readonly<Record<VaultProblem, FaultName>> = {
+  missing: 'keyringLocked',
+  locked: 'keyringLocked',
+  unavailable: 'keyringUnavailable',
+}

@@ -1,0 +1,62 @@
+import { seconds } from '../../shared/domain/time.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { CalendarProbe, CalendarProblem } from '../ports.ts'
+import { createExchange, hearDate } from './exchange.ts'
+import type { FeishuDependencies } from './feishu-calendar.ts'
+import { createFeishuClient } from './feishu-client.ts'
+import { type Fault, noAnswer } from './problems.ts'
+import { retried } from './retried.ts'
+import { roomCall, roomFrom } from './room.ts'
+import { freebusyCall, scheduleFrom } from './schedule.ts'
+import { createTenantToken } from './tenant-token.ts'
+import { withTimeLimit } from './time-limit.ts'
+import { titlesOfNoMeeting } from './titles.ts'
+
+const timeLimit = seconds(10)
+
+/** The calls that a panel makes, one by one. */
+export function createFeishuProbe(dependencies: FeishuDependencies): CalendarProbe {
+  const { roomId } = dependencies
+  const exchange = createExchange(dependencies)
+  const token = createTenantToken({ ...dependencies, exchange })
+  const call = createFeishuClient(exchange, token)
+
+  const told = async <T>(attempt: () => Promise<Result<T, Fault>>): Promise<Result<T, CalendarProblem>> => {
+    const result = await retried(attempt, dependencies)
+    return result.ok ? result : err(result.error.problem)
+  }
+
+  return {
+    reach: () => told(() => anyAnswer(dependencies)),
+    async token() {
+      const result = await told(() => token.get(timeLimit))
+      return result.ok ? ok(undefined) : result
+    },
+    async schedule(window) {
+      const answer = await told(() => call(freebusyCall(roomId, window)))
+      return answer.ok ? scheduleFrom(answer.value, roomId) : answer
+    },
+    async room() {
+      const answer = await told(() => call(roomCall(roomId)))
+      return answer.ok ? ok(roomFrom(answer.value)) : answer
+    },
+    async titles() {
+      const answer = await told(() => call(titlesOfNoMeeting))
+      return answer.ok ? ok(undefined) : answer
+    },
+  }
+}
+
+/** Whatever it says: nothing secret is sent, and nothing is understood but the time. */
+async function anyAnswer({ http, clock, origin }: FeishuDependencies): Promise<Result<void, Fault>> {
+  const sent = clock.elapsed()
+  try {
+    const answer = await withTimeLimit(clock, timeLimit, (signal) =>
+      http({ method: 'GET', url: `${origin}/open-apis`, headers: {}, signal }),
+    )
+    hearDate(clock, answer, sent)
+    return ok(undefined)
+  } catch (cause) {
+    return err(noAnswer(cause))
+  }
+}

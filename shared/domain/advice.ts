@@ -1,0 +1,87 @@
+import type { NetworkFault } from './network-fault.ts'
+import type { ProblemCode } from './problem.ts'
+import type { SetUpProblem } from './set-up.ts'
+
+/** What only IT hears of: a look at the tablet itself found it. */
+export type TabletFault =
+  | 'clockSkewed'
+  | 'clockUnsure'
+  | 'journalUnreadable'
+  | 'journalCorrupt'
+  | 'journalIncomplete'
+  | 'seriesGuard'
+  | 'notWritable'
+  | 'diskFull'
+  | 'pageSilent'
+  | 'statusMissing'
+  | 'budgetSpent'
+
+export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
+
+/** What IT is to do about each fault. The one place for it: `doctor`, `provision` and the log say the same. */
+export const advice: Readonly<Record<FaultName, string>> = {
+  unreachable: 'See whether this tablet reaches the calendar’s host.',
+  nameUnresolved: 'The name service has no such host: see feishu.origin, and the DNS server of this network.',
+  connectionRefused: 'The host refuses the connection: see feishu.origin, and the firewall.',
+  offline: 'There is no way to the host: see the cable or the Wi-Fi, and the route.',
+  timedOut: 'No answer came in time: see whether a firewall drops the connection.',
+  tlsFailed:
+    'The tablet does not trust the host’s certificate: see the tablet’s clock, and install the company’s certificate if a proxy opens TLS.',
+  proxyFailed: 'The proxy does not answer, or asks for a password: see the system’s proxy settings.',
+  gatewayFault:
+    'A gateway on the way gets no answer from the calendar: it passes by itself, or ask its operator.',
+  foreignAnswer:
+    'Somebody else answered in the calendar’s place: sign in to the Wi-Fi’s portal, or let the tablet past it; see feishu.origin.',
+  connectionBroken: 'The connection broke: it passes by itself, or see the proxy and the firewall.',
+
+  credentialsRejected:
+    'App id or secret are wrong: see feishu.appId, and run room-panel provision with the secret of the developer console.',
+  appDisabled: 'Switch the app on in the admin console, and publish it for this company.',
+  scopeMissing:
+    'Give the app this scope in the developer console, publish a version, and have it approved in the admin console.',
+  addressDenied:
+    'The token is given and everything else refused: add this site’s public IPv4 address to the app’s IP allow-list.',
+  rateLimited: 'Too many calls just now: it passes by itself; if it stays, give the doors more than one app.',
+  quotaSpent: 'The company’s calls of this month are used up: buy more, or wait for the 1st.',
+  roomUnknown: 'The calendar has no such room: see room.id.',
+  roomUnreadable:
+    'The room can’t be read just now, or is not in the app’s data range: see the app’s permissions for it, and try again.',
+  platformFault: 'The calendar itself failed: it passes by itself, or give the log id to its support.',
+  secretUnavailable: 'The keyring does not give the app secret: run room-panel doctor.',
+  unexpected:
+    'The calendar answered in a way that this version does not know: give code and log id to its support.',
+
+  configurationMissing: 'Write the configuration, or run room-panel provision.',
+  configurationUnreadable: 'Let the panel’s user read the file, and see that it is JSON.',
+  configurationInvalid: 'Put the values right.',
+  secretMissing: 'Run room-panel provision with the app secret.',
+  keyringLocked: 'Unlock the keyring: it opens when the user logs in, if it has the login’s password.',
+  keyringUnavailable: 'Start a keyring in this session (gnome-keyring on Linux), and run this as its user.',
+
+  clockSkewed:
+    'The panel goes by the calendar’s time, so the door is right; set the tablet’s clock (NTP), for certificates depend on it.',
+  clockUnsure:
+    'The calendar’s answers say no time, so nothing is released: see what is between it and the tablet.',
+  journalUnreadable:
+    'Let the panel’s user read its data folder, and see whether the disk is sound. Nothing is released.',
+  journalCorrupt: 'The panel puts it aside at its next start, and begins another one.',
+  journalIncomplete:
+    'Check-ins may be missing: bookings from before the gap are not released; it passes in a day.',
+  seriesGuard:
+    'A reply hit other instances of a series, so nothing is released: look into it, then room-panel clear-series-guard.',
+  notWritable: 'Let the panel’s user write there, and see whether the disk is full.',
+  diskFull: 'Make room on the disk: check-ins must be kept.',
+  pageSilent: 'The screen does not answer: see whether the display is on, and start the panel again.',
+  statusMissing: 'The panel that runs says nothing of itself: see its log.',
+  budgetSpent:
+    'This panel’s calls of the month are used up: raise budget.callsPerMonth, or wait for the 1st.',
+}
+
+/** What to do about a failed call. */
+export const adviceFor = ({
+  code,
+  network,
+}: {
+  readonly code: ProblemCode
+  readonly network?: NetworkFault
+}): string => advice[network ?? code]

@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createStatusWriter, readStatus, statusFileIn } from '../../main/adapters/status-file.ts'
+import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
+import { newPanel } from '../../shared/domain/panel.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { type Instant, plus, seconds } from '../../shared/domain/time.ts'
+import { viewOfTablet } from '../../main/panel/view.ts'
+import { createMemoryLog } from '../support/memory-log.ts'
+import { mondayAfternoon } from '../support/virtual-clock.ts'
+
+const viewAt = viewOfTablet({ locale: 'en-US', timeZone: 'UTC' })
+const snapshotAt = (now: Instant): Snapshot => ({
+  ...snapshotOf(newPanel, now, viewAt(now)),
+  revision: 1,
+  rate: 1,
+})
+
+async function aStatus() {
+  const folder = await mkdtemp(join(tmpdir(), 'room-panel-status-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  let pageAt: Instant | undefined
+  const log = createMemoryLog()
+  const write = createStatusWriter(statusFileIn(folder), log, () => pageAt)
+  return {
+    file: statusFileIn(folder),
+    log,
+    shown: (now: Instant, answered?: Instant) => {
+      pageAt = answered
+      write(snapshotAt(now))
+    },
+  }
+}
+
+test('says since when the door shows what it shows, and when the page last answered', async () => {
+  const { file, shown } = await aStatus()
+  shown(mondayAfternoon)
+  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ since: mondayAfternoon }))
+  const later = plus(mondayAfternoon, seconds(60))
+  shown(later, later)
+  await vi.waitFor(async () =>
+    expect(await readStatus(file)).toMatchObject({
+      since: mondayAfternoon,
+      occupancy: 'unknown',
+      pageAt: later,
+    }),
+  )
+})
+
+test('an answer of the page every few seconds is not written each time', async () => {
+  const { file, shown } = await aStatus()
+  const at = (count: number): Instant => plus(mondayAfternoon, seconds(count))
+  for (let passed = 0; passed <= 28; passed += 4) shown(at(passed), at(passed))
+  await vi.waitFor(async () => expect(await readFile(file, 'utf8')).toContain(String(at(0))))
+  expect(await readStatus(file)).toMatchObject({ pageAt: at(0) })
+})
+
+test('what is no status is none', async () => {
+  expect(await readStatus('/dev/null')).toBeUndefined()
+  expect(await readStatus('/no/such/file')).toBeUndefined()
+})

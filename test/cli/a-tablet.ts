@@ -1,0 +1,57 @@
+import { expect } from 'vitest'
+import { doctor, type DoctorParts } from '../../main/cli/doctor.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import { minutes, plus } from '../../shared/domain/time.ts'
+import { ok } from '../../shared/result.ts'
+import { createMemoryJournal } from '../support/memory-journal.ts'
+import { createMemoryProbe } from '../support/memory-probe.ts'
+import { createMemoryVault } from '../support/memory-vault.ts'
+import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
+
+export const appId = 'cli_a1b2c3d4e5f60718'
+const parsed = parseConfiguration({
+  feishu: { origin: 'https://open.feishu.cn', appId },
+  room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+})
+const configuration = parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+
+/** A tablet on which all is well. */
+export function createTablet() {
+  const vault = createMemoryVault()
+  vault.secrets.set(appId, 'the secret')
+  const clock = { ...createVirtualClock(), offset: () => 0 }
+  return {
+    configuration: ok(configuration) as DoctorParts['configuration'],
+    vault,
+    network: {
+      addressesOf: async () => ok(['203.0.113.7', '203.0.113.8', '203.0.113.9']),
+      proxyFor: async () => undefined,
+      listens: async () => true,
+    } as DoctorParts['network'],
+    probe: createMemoryProbe(),
+    clock,
+    timeZone: 'Asia/Shanghai',
+    journal: createMemoryJournal(),
+    storage: {
+      free: async () => ok(7_654_321_000),
+      takesFiles: async () => ok(undefined),
+    } as DoctorParts['storage'],
+    isRunning: true,
+    shown: {
+      since: mondayAfternoon,
+      occupancy: 'free',
+      pageAt: plus(mondayAfternoon, -minutes(1)),
+    } as DoctorParts['shown'],
+    callsSpent: ((): number => 1234.2) as DoctorParts['callsSpent'],
+  }
+}
+
+export type Tablet = ReturnType<typeof createTablet>
+
+export async function examined(tablet: Tablet) {
+  const lines: string[] = []
+  const { callsSpent, ...rest } = tablet
+  const parts = { ...rest, ...(callsSpent && { callsSpent }), probeFor: () => tablet.probe }
+  const status = await doctor({ ...parts, asJson: false, say: (line) => lines.push(line) })
+  return { status, lines }
+}

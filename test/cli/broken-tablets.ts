@@ -1,0 +1,80 @@
+import { bookingIdOf } from '../../shared/domain/booking.ts'
+import { emptyJournal } from '../../shared/domain/journal.ts'
+import { hours, minutes, plus } from '../../shared/domain/time.ts'
+import { err, ok } from '../../shared/result.ts'
+import { mondayAfternoon } from '../support/virtual-clock.ts'
+import type { Fault } from './broken-worlds.ts'
+
+const harm = { booking: bookingIdOf('a/0/1'), missing: [], at: plus(mondayAfternoon, -hours(1)) }
+
+export const faultsOfTheTablet: readonly Fault[] = [
+  [
+    'a disk that is almost full',
+    ({ storage }) => Object.assign(storage, { free: async () => ok(12_000_000) }),
+    'disk: diskFull (12 MB free)',
+    'diskFull',
+  ],
+  [
+    'a disk that takes nothing',
+    ({ storage }) =>
+      Object.assign(storage, {
+        takesFiles: async () => err(Object.assign(new Error('no'), { code: 'ENOSPC' })),
+      }),
+    'journal: notWritable (ENOSPC)',
+    'notWritable',
+    ['series guard: skipped: needs journal'],
+  ],
+  [
+    'a journal that can’t be read',
+    ({ journal }) => (journal.failing = 'unreadable'),
+    'journal: journalUnreadable (no reason given)',
+    'journalUnreadable',
+    ['series guard: skipped: needs journal'],
+  ],
+  [
+    'a journal that can’t be understood',
+    ({ journal }) => (journal.kept = { kind: 'corrupt' }),
+    'journal: journalCorrupt',
+    'journalCorrupt',
+    ['series guard: skipped: needs journal'],
+  ],
+  [
+    'a journal with a gap',
+    ({ journal }) =>
+      (journal.kept = { kind: 'found', content: { ...emptyJournal, completeSince: 'unknown' } }),
+    'journal: journalIncomplete',
+    'journalIncomplete',
+    ['series guard: skipped: needs journal'],
+  ],
+  [
+    'a reply that hit a series',
+    ({ journal }) => (journal.kept = { kind: 'found', content: { ...emptyJournal, seriesHarm: harm } }),
+    'series guard: seriesGuard (since 2026-10-12T05:00:00.000Z)',
+    'seriesGuard',
+  ],
+  [
+    'a panel that says nothing',
+    (tablet) => (tablet.shown = undefined),
+    'panel: statusMissing',
+    'statusMissing',
+    ['page: skipped: needs panel'],
+  ],
+  [
+    'a page that is frozen',
+    (tablet) => (tablet.shown = { since: 0, occupancy: 'free', pageAt: plus(mondayAfternoon, -minutes(4)) }),
+    'page: pageSilent (last answered 2026-10-12T05:56:00.000Z)',
+    'pageSilent',
+  ],
+  [
+    'a page that never painted',
+    (tablet) => (tablet.shown = { since: plus(mondayAfternoon, -minutes(4)), occupancy: 'unknown' }),
+    'page: pageSilent (it has never answered)',
+    'pageSilent',
+  ],
+  [
+    'a spent budget',
+    (tablet) => (tablet.callsSpent = () => 8000),
+    'budget: budgetSpent (8000 of 8000 calls)',
+    'budgetSpent',
+  ],
+]

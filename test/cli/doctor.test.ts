@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { doctor } from '../../main/cli/doctor.ts'
+import { advice } from '../../shared/domain/advice.ts'
+import { minutes, plus } from '../../shared/domain/time.ts'
+import { mondayAfternoon } from '../support/virtual-clock.ts'
+import { createTablet, examined } from './a-tablet.ts'
+import { faultsOfTheTablet } from './broken-tablets.ts'
+import { failing, faultsOfTheCalendar, faultsOnTheWay } from './broken-worlds.ts'
+
+test('a tablet on which all is well has an ok for each thing', async () => {
+  const { status, lines } = await examined(createTablet())
+  expect(lines).toEqual([
+    'configuration: ok',
+    'keyring: ok, without a PIN',
+    'secret: ok',
+    'proxy: ok, none',
+    'name: ok, 203.0.113.7, 203.0.113.8',
+    'connection: ok',
+    'TLS: ok',
+    'clock: ok, as the calendar’s',
+    'token: ok',
+    'access: ok',
+    'scope calendar:room:readonly: ok',
+    'scope vc:room:readonly: ok',
+    'scope calendar:room: ok',
+    'room: ok, Magnolia',
+    'schedule: ok, 0 bookings from yesterday to tomorrow',
+    'disk: ok, 7654 MB free',
+    'journal: ok, nothing kept yet',
+    'series guard: ok, off',
+    'panel: ok, free',
+    'page: ok, last answered 2026-10-12T05:59:00.000Z',
+    'budget: ok, 1234 of 8000 calls',
+  ])
+  expect(status).toBe(0)
+})
+
+const faults = [...faultsOnTheWay, ...faultsOfTheCalendar, ...faultsOfTheTablet]
+const rows = faults.map(([what, spoil, line, fault, blocked = []]) => ({ what, spoil, line, fault, blocked }))
+
+test.each(rows)('$what: one line fails, and says what to do', async ({ spoil, line, fault, blocked }) => {
+  const tablet = createTablet()
+  spoil(tablet)
+  const { status, lines } = await examined(tablet)
+  expect(status).toBe(1)
+  expect(lines.filter((one) => !/: (ok|skipped)/.test(one))).toEqual([`${line}. ${advice[fault]}`])
+  expect(lines.filter((one) => one.includes(': skipped: needs '))).toEqual(
+    lines.filter((one) => blocked.includes(one)),
+  )
+  for (const one of blocked)
+    expect(lines.some((said) => said.startsWith(one.split(': skipped')[0] ?? ''))).toBe(true)
+})
+
+test('where there is nothing to look at nothing fails', async () => {
+  const tablet = createTablet()
+  tablet.isRunning = false
+  tablet.callsSpent = undefined
+  tablet.network = { ...tablet.network, proxyFor: async () => ({ host: 'proxy.example', port: 3128 }) }
+  failing('titles', { code: 'unreachable', network: 'foreignAnswer' })(tablet)
+  const { status, lines } = await examined(tablet)
+  expect(status).toBe(0)
+  expect(lines.filter((line) => line.includes('skipped'))).toEqual([
+    'name: skipped: the proxy looks it up',
+    'scope calendar:room: skipped: not found out: unreachable',
+    'panel: skipped: no panel runs',
+    'page: skipped: no panel runs',
+    'budget: skipped: nothing is counted yet',
+  ])
+})
+
+test('a page that was not asked yet is not silent', async () => {
+  const tablet = createTablet()
+  tablet.shown = { since: plus(mondayAfternoon, -minutes(1)), occupancy: 'free' }
+  const { status, lines } = await examined(tablet)
+  expect(lines).toContain('page: skipped: it was not asked yet')
+  expect(status).toBe(0)
+})
+
+test('a room whose own call may not be made is found in the schedule', async () => {
+  const tablet = createTablet()
+  failing('room', { code: 'scopeMissing' })(tablet)
+  failing('schedule', { code: 'roomUnknown', calendarCode: 100005 })(tablet)
+  const { lines } = await examined(tablet)
+  expect(lines).toContain(`room: roomUnknown (100005). ${advice.roomUnknown}`)
+  expect(lines).toContain('schedule: skipped: needs room')
+})
+
+test('in JSON each thing has a name, a state, its code and what to do', async () => {
+  const tablet = createTablet()
+  failing('token', { code: 'credentialsRejected', calendarCode: 10014 })(tablet)
+  const said: string[] = []
+  const parts = { ...tablet, callsSpent: () => 0, probeFor: () => tablet.probe }
+  expect(await doctor({ ...parts, asJson: true, say: (line) => said.push(line) })).toBe(1)
+  expect(said).toHaveLength(1)
+  const told = v.parse(
+    v.pipe(v.string(), v.parseJson(), v.object({ ok: v.boolean(), checks: v.array(v.unknown()) })),
+    said[0],
+  )
+  expect(told.ok).toBe(false)
+  expect(told.checks).toHaveLength(21)
+  expect(told.checks).toContainEqual({
+    name: 'token',
+    state: 'failed',
+    code: 'credentialsRejected',
+    detail: '10014',
+    action: advice.credentialsRejected,
+  })
+  expect(told.checks).toContainEqual({ name: 'access', state: 'skipped', needs: 'token' })
+  expect(told.checks).toContainEqual({ name: 'proxy', state: 'ok', detail: 'none' })
+})
+
+test('no call is made twice', async () => {
+  const tablet = createTablet()
+  await examined(tablet)
+  expect(tablet.probe.calls).toEqual(['reach', 'token', 'schedule', 'room', 'titles'])
+})

@@ -1,0 +1,19 @@
+/** A certificate that nobody trusts, for localhost, and the key to it: they guard nothing. */
+export const selfSigned = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUSjnnU5rf/F6k5qcwKjirC+TJ48swCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDE5MzkxM1oYDzIxMjYxMDMx
+MTkzOTEzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASa/fhG/R3yQs08y4muv9Hx87z7Fl19yU5zbCxUi1+NOrkbyBo4EaE7
+2nCtLdTtYcemNtTw/A6AQnVh7WkynvsMo28wbTAdBgNVHQ4EFgQU4G5ylwxY+mXm
+qmQ9hccdc6R8W7cwHwYDVR0jBBgwFoAU4G5ylwxY+mXmqmQ9hccdc6R8W7cwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgCS6P2fSlUZj0FPKBeDETzePafUe1tUSIVcqZr8KBb4QCIQCY
+vR7ZARiFV3zByVlGXeiiYWMBcqnnWCY0/8sd5r2L0w==
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgYfGf1OGQntS1ehvY
+EFXf1u3l/6r3uvzaemT35UIX5HOhRANCAASa/fhG/R3yQs08y4muv9Hx87z7Fl19
+yU5zbCxUi1+NOrkbyBo4EaE72nCtLdTtYcemNtTw/A6AQnVh7WkynvsM
+-----END PRIVATE KEY-----`,
+}

@@ -1,0 +1,13 @@
+import type { Http } from '../../main/ports.ts'
+import type { World } from '../../main/simulator/world.ts'
+
+/** A simulated Feishu that answers at once, over no network. */
+export const httpOf =
+  (world: World): Http =>
+  async ({ signal, ...request }) => {
+    signal.throwIfAborted()
+    const outcome = world.answer(request)
+    if (outcome.kind !== 'answer') throw new Error(`The connection broke: ${outcome.kind}`)
+    const { status, headers, body } = outcome.answer
+    return { status, header: (name) => headers[name], text: body }
+  }
