@@ -5,11 +5,16 @@ import { envelopeSchema } from './answers.ts'
 import { type Fault, foreignAnswer, foreignShape, refusal } from './problems.ts'
 
 /** What an answer says: `answerSchema`'s output if Feishu's code is 0, else what went wrong. */
-export type Understand = <T>(answer: HttpAnswer, answerSchema: v.GenericSchema<unknown, T>) => Result<T, Fault>
+export type Understand = <T>(
+  answer: HttpAnswer,
+  answerSchema: v.GenericSchema<unknown, T>,
+) => Result<T, Fault>
 
 /** A room's schedule is mostly what it was at the last reading: the very same text is not parsed again. */
 export function createUnderstanding(): Understand {
-  let last: { readonly text: string; readonly schema: unknown; readonly result: Result<never, Fault> } | undefined
+  let last:
+    | { readonly text: string; readonly schema: unknown; readonly result: Result<never, Fault> }
+    | undefined
   return (answer, answerSchema) => {
     if (last !== undefined && last.text === answer.text && last.schema === answerSchema) return last.result
     const result = understood(answer, answerSchema)

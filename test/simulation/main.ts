@@ -23,7 +23,10 @@ async function tellStory({ seed, isHealthy }: Options): Promise<number> {
   const tell = (at: number, line: string): void =>
     void process.stdout.write(`${new Date(at).toISOString().replace('T', ' ')} ${line}\n`)
   const { scenario, violations } = await simulate(seed, isHealthy, tell)
-  return say(`${JSON.stringify(scenario, undefined, 1)}\n${violations.length} violations\n`, violations.length > 0 ? 1 : 0)
+  return say(
+    `${JSON.stringify(scenario, undefined, 1)}\n${violations.length} violations\n`,
+    violations.length > 0 ? 1 : 0,
+  )
 }
 
 function say(text: string, status: number): number {

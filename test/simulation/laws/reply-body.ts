@@ -18,5 +18,7 @@ export const meantBy = (
     (stay) =>
       stay.event.uid === uid &&
       holdsAround(stay, around) &&
-      (originalTime === 0 || originalTime * 1000 === stay.originalStart || originalTime * 1000 === stay.start),
+      (originalTime === 0 ||
+        originalTime * 1000 === stay.originalStart ||
+        originalTime * 1000 === stay.start),
   )

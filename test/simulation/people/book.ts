@@ -22,14 +22,18 @@ export function bookDay(office: Office, midnight: number): void {
   if (dice.chance(0.04)) bookLater(office, midnight, midnight + hours(23.5), midnight + hours(24.5))
   if (dice.chance(0.03)) bookLater(office, midnight, midnight, midnight + days(1))
   if (dice.chance(0.02)) bookLater(office, midnight, midnight + hours(8), midnight + hours(16.5))
-  time.at(midnight + dice.between(hours(8), hours(18)), () => book(office, midnight + hours(40), midnight + hours(41)))
+  time.at(midnight + dice.between(hours(8), hours(18)), () =>
+    book(office, midnight + hours(40), midnight + hours(41)),
+  )
 }
 
 const bookLater = (office: Office, known: number, from: number, to: number): void =>
   void office.time.at(known, () => plan(office, book(office, from, to)))
 
 function book({ dice, world, room, tell, doors }: Office, from: number, to: number): CalendarEvent {
-  const repeats = dice.chance(0.15) ? { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) } : undefined
+  const repeats = dice.chance(0.15)
+    ? { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) }
+    : undefined
   const event = world.book(room, {
     from,
     to,
@@ -39,7 +43,10 @@ function book({ dice, world, room, tell, doors }: Office, from: number, to: numb
     ...(repeats && { repeats }),
   })
   for (const door of doors) if (door.isHealthy) expectNoGhost(door, from)
-  tell(() => `${event.uid} is booked from ${hhmm(from)} to ${hhmm(to)}${repeats ? ` every ${repeats.every}` : ''}`)
+  tell(
+    () =>
+      `${event.uid} is booked from ${hhmm(from)} to ${hhmm(to)}${repeats ? ` every ${repeats.every}` : ''}`,
+  )
   return event
 }
 
@@ -48,7 +55,13 @@ export function planSeries(office: Office, midnight: number): void {
   const { world, room } = office
   for (const stay of world.staysIn(room, { from: midnight, to: midnight + days(1) })) {
     const isOld = stay.event.repeats !== undefined && stay.originalStart !== stay.event.span.start
-    if (isOld && stay.start >= midnight) planFor(office, stay.event, { uid: stay.event.uid, start: stay.start, end: stay.end }, stay.originalStart)
+    if (isOld && stay.start >= midnight)
+      planFor(
+        office,
+        stay.event,
+        { uid: stay.event.uid, start: stay.start, end: stay.end },
+        stay.originalStart,
+      )
   }
 }
 

@@ -4,7 +4,12 @@ import type { Meant } from './attend.ts'
 import type { Office } from './office.ts'
 
 /** The organiser moves, extends, shrinks or cancels a meeting: long before it, in its window, or while it runs. */
-export function changeMind(office: Office, event: CalendarEvent, { start, end }: Meant, originalStart: number): void {
+export function changeMind(
+  office: Office,
+  event: CalendarEvent,
+  { start, end }: Meant,
+  originalStart: number,
+): void {
   const { dice, time, world, tell } = office
   const when = dice.chance(0.3)
     ? start - minutes(dice.between(20, 300))

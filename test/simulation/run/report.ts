@@ -6,7 +6,12 @@ export interface Report {
   seeds: number
   panelDays: number
   readonly tally: Tally
-  readonly broken: { readonly seed: number; readonly law: string; readonly at: number; readonly what: string }[]
+  readonly broken: {
+    readonly seed: number
+    readonly law: string
+    readonly at: number
+    readonly what: string
+  }[]
 }
 
 export const newReport = (): Report => ({ seeds: 0, panelDays: 0, tally: newTally(), broken: [] })
@@ -47,7 +52,9 @@ export function printed({ seeds, panelDays, tally, broken }: Report, ms: number)
     'kept, by reason:',
     ...reasons.map(([name, count]) => `  ${name.padEnd(20)}${count}`),
     `violations            ${broken.length}`,
-    ...broken.slice(0, 40).map((one) => `  seed ${one.seed}, ${new Date(one.at).toISOString()}: ${one.law}: ${one.what}`),
+    ...broken
+      .slice(0, 40)
+      .map((one) => `  seed ${one.seed}, ${new Date(one.at).toISOString()}: ${one.law}: ${one.what}`),
     '',
   ].join('\n')
 }

@@ -71,4 +71,10 @@ function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: bo
 
 /** Most tablets are right to some seconds; some woke up in another year. */
 const wrongnessOf = (dice: Dice): number =>
-  dice.pick([0, dice.between(-900, 900), dice.between(-20_000, 20_000), dice.between(-7_200_000, 7_200_000), dice.between(-days(400), days(400))])
+  dice.pick([
+    0,
+    dice.between(-900, 900),
+    dice.between(-20_000, 20_000),
+    dice.between(-7_200_000, 7_200_000),
+    dice.between(-days(400), days(400)),
+  ])

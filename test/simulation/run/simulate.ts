@@ -40,7 +40,9 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   const court = createCourt(time.now, told)
   const tally = newTally()
   const shared = { time, world, room, court, everything: newRoomMemory(), tell: told, tally }
-  const doors = scenario.configurations.map((configuration, index) => doorOf(shared, scenario, configuration, index))
+  const doors = scenario.configurations.map((configuration, index) =>
+    doorOf(shared, scenario, configuration, index),
+  )
   const office: Office = { ...shared, dice: diceFor(seed, 3), doors }
   for (const { tablet } of doors) tablet.start()
   if (!isHealthy) orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)

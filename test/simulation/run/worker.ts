@@ -12,4 +12,5 @@ for (let next = seed; report.panelDays < days; next += jobs) {
   // oxlint-disable-next-line no-await-in-loop -- one world at a time
   addOutcome(report, await simulate(next, isHealthy))
 }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(report)

@@ -34,7 +34,8 @@ export function createLife(): Life {
       if (goOn()) run()
     },
     whileAlive: (way) => {
-      const guarded = (...input: never[]): Promise<unknown> => (goOn() ? way(...input) : new Promise(() => undefined))
+      const guarded = (...input: never[]): Promise<unknown> =>
+        goOn() ? way(...input) : new Promise(() => undefined)
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same way, with a guard before it
       return guarded as typeof way
     },

@@ -50,7 +50,10 @@ export function createLossyDisk(dice: Dice): LossyDisk {
         const inode = names.get(path) ?? { text: '', isSynced: false }
         if (!names.has(path)) change(path, (all) => void all.set(path, inode))
         // A full disk may take half of it.
-        Object.assign(inode, { text: refusal === undefined ? text : text.slice(0, text.length / 2), isSynced: false })
+        Object.assign(inode, {
+          text: refusal === undefined ? text : text.slice(0, text.length / 2),
+          isSynced: false,
+        })
         refuseIfSo()
       },
       async rename(from, to) {
