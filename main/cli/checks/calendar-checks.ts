@@ -36,7 +36,7 @@ export const calendarChecks = (
   {
     name: 'scope vc:room:readonly',
     needs: ['access'],
-    look: asking(calls, async ({ room }) => scopeFinding(await room())),
+    look: asking(calls, async ({ room }) => lesserScopeFinding(await room())),
   },
   { name: 'scope calendar:room', needs: ['access'], look: asking(calls, titlesFinding) },
   {
@@ -83,13 +83,17 @@ function scopeFinding(answer: Result<unknown, CalendarProblem>): Finding {
   return isMissing ? failedCall(answer.error) : fine()
 }
 
-/** Without titles a panel still does all else, so only a plain no counts. */
 async function titlesFinding({ configuration, titles }: CalendarCalls): Promise<Finding> {
-  if (!configuration.privacy.showTitle) return skipped('privacy.showTitle is off')
-  const answer = await titles()
-  if (!answer.ok && isTurnedAway(answer.error)) return skipped(`not found out: ${answer.error.code}`)
-  return scopeFinding(answer)
+  return configuration.privacy.showTitle
+    ? lesserScopeFinding(await titles())
+    : skipped('privacy.showTitle is off')
 }
+
+/** Without names and titles a panel still does all else, so only a plain no counts. */
+const lesserScopeFinding = (answer: Result<unknown, CalendarProblem>): Finding =>
+  !answer.ok && isTurnedAway(answer.error)
+    ? skipped(`not found out: ${answer.error.code}`)
+    : scopeFinding(answer)
 
 /** Where the room's own call may not be made, the schedule's tells whether there is such a room. */
 function roomFinding(

@@ -23,9 +23,16 @@ export function expectRelease(door: Door, name: string, button: ButtonShown): vo
 /** Looks at the end of its grace whether a booking that has long been known is still there, though nobody came. */
 export function expectNoGhost(door: Door, start: number): void {
   const { time, policy, court, longestInterval } = door
+  const knownBy = start - longestInterval - minutes(2)
+  if (knownBy < time.now()) return
   const known = new Set<string>()
-  time.at(start - longestInterval - minutes(2), () => {
+  time.at(knownBy, () => {
     for (const stay of staysAround(door)) if (stay.start === start) known.add(`${nameOf(stay)} ${stay.end}`)
+  })
+  // Of two at the same time the second waits until the first is released.
+  time.at(start, () => {
+    for (const stay of staysAround(door))
+      if (isOverlapped(door, stay)) known.delete(`${nameOf(stay)} ${stay.end}`)
   })
   time.at(start + policy.grace + atMost, () => {
     for (const stay of staysAround(door)) {
@@ -41,13 +48,17 @@ const staysAround = ({ world, room, time }: Door): readonly Instance[] =>
 /** A booking of its own, that nobody came to and that may be released. */
 function isGhost(door: Door, stay: Instance): boolean {
   const { policy, memory, everything } = door
-  const isOverlapped = staysAround(door).some(
-    (one) => one !== stay && nameOf(one) !== nameOf(stay) && one.start < stay.end && one.end > stay.start,
-  )
   const isExempt =
     stay.end - stay.start >= policy.exemptFrom || policy.exempt.includes(stay.event.organizer.name)
   const isTaken =
     memory.taps.has(nameOf(stay)) ||
     everything.checkIns.some((one) => countsFor(one, stay.event.uid, stay.start, stay.end))
-  return !isOverlapped && !isExempt && !isTaken
+  // Who takes the room again after a release keeps it: there is one reply for each booking.
+  const isAttempted = everything.releases.has(nameOf(stay))
+  return !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
 }
+
+const isOverlapped = (door: Door, stay: Instance): boolean =>
+  staysAround(door).some(
+    (one) => nameOf(one) !== nameOf(stay) && one.start < stay.end && one.end > stay.start,
+  )

@@ -39,11 +39,12 @@ const isBefore = (one: Entry, other: Entry): boolean =>
 
 function rise(heap: Entry[], from: number): void {
   const entry = heap[from]
+  if (entry === undefined) return
   let index = from
-  while (entry !== undefined && index > 0) {
+  while (index > 0) {
     const above = (index - 1) >> 1
     const parent = heap[above]
-    if (parent === undefined || !isBefore(entry, parent)) break
+    if (parent === undefined || !isBefore(entry, parent)) return
     heap[index] = parent
     index = above
     heap[index] = entry
@@ -52,12 +53,13 @@ function rise(heap: Entry[], from: number): void {
 
 function sink(heap: Entry[]): void {
   const entry = heap[0]
-  let index = 0
-  while (entry !== undefined) {
+  if (entry === undefined) return
+  for (let index = 0; ;) {
     const left = 2 * index + 1
-    const [one, other] = [heap[left], heap[left + 1]]
+    const one = heap[left]
+    const other = heap[left + 1]
     const child = one && other && isBefore(other, one) ? other : one
-    if (child === undefined || !isBefore(child, entry)) break
+    if (child === undefined || !isBefore(child, entry)) return
     heap[index] = child
     index = child === one ? left : left + 1
     heap[index] = entry

@@ -5,7 +5,7 @@ export interface Dice {
   readonly chance: (probability: number) => boolean
   /** A whole number, both ends included. */
   readonly between: (least: number, most: number) => number
-  readonly pick: <T>(of: readonly [T, ...T[]]) => T
+  readonly pick: <const T>(of: readonly T[]) => T
 }
 
 /** mulberry32 */
@@ -21,7 +21,11 @@ export function createDice(seed: number): Dice {
     next,
     chance: (probability) => next() < probability,
     between: (least, most) => least + Math.floor(next() * (most - least + 1)),
-    pick: (of) => of[Math.floor(next() * of.length)] ?? of[0],
+    pick(of) {
+      const index = Math.floor(next() * of.length)
+      for (const picked of of.slice(index, index + 1)) return picked
+      throw new RangeError('Nothing to pick from')
+    },
   }
 }
 

@@ -1,0 +1,24 @@
+import { bundleWorker } from '../simulation/run/bundle.ts'
+import { runMany } from '../simulation/run/run-many.ts'
+import { type Sabotage, sabotages } from './sabotages.ts'
+
+/** `npm run sabotage`: breaks the product in each of these ways, and sees the simulation notice. Exit status 1 if it doesn't. */
+const within = 20_000
+
+async function panelDaysUntilCaught(sabotage: Sabotage): Promise<boolean> {
+  const worker = await bundleWorker(sabotage)
+  const options = { days: within, seed: 1, jobs: 2, isHealthy: false, isStory: false }
+  const { broken, panelDays } = await runMany(worker, { ...options, stopsAtFirst: true })
+  const first = broken.toSorted((one, other) => one.seed - other.seed)[0]
+  const end = first === undefined ? 'NOT CAUGHT' : `seed ${first.seed}: ${first.law}`
+  process.stdout.write(`${sabotage.name.padEnd(52)} ${String(panelDays).padStart(6)} panel-days  ${end}\n`)
+  return first !== undefined
+}
+
+const only = process.argv[2]
+let escaped = 0
+for (const sabotage of sabotages.filter(({ name }) => only === undefined || name.includes(only))) {
+  // oxlint-disable-next-line no-await-in-loop -- each takes all threads
+  if (!(await panelDaysUntilCaught(sabotage))) escaped++
+}
+process.exitCode = escaped > 0 ? 1 : 0

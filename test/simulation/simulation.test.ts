@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { failedSeeds } from './failed-seeds.ts'
+import { addOutcome, newReport } from './run/report.ts'
+import { simulate } from './run/simulate.ts'
+
+async function daysOf(seeds: readonly number[], isHealthy = false) {
+  const report = newReport()
+  // oxlint-disable-next-line no-await-in-loop -- one world at a time
+  for (const seed of seeds) addOutcome(report, await simulate(seed, isHealthy))
+  return report
+}
+
+const from = (first: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => first + index)
+
+test('no law is broken on some days on which much goes wrong', { timeout: 120_000 }, async () => {
+  const { broken, tally, panelDays } = await daysOf(from(1000, 45))
+  expect(broken).toEqual([])
+  expect(panelDays).toBeGreaterThan(100)
+  expect(tally).toSatisfy(
+    ({ releases, checkIns, crashes }: typeof tally) => releases > 50 && checkIns > 50 && crashes > 20,
+  )
+})
+
+test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () => {
+  const { broken, tally } = await daysOf(from(1, 20), true)
+  expect(broken).toEqual([])
+  expect(tally.releases).toBeGreaterThan(20)
+})
+
+test.each(failedSeeds)('seed %i, which failed once: %s', { timeout: 60_000 }, async (seed) => {
+  expect((await simulate(seed)).violations).toEqual([])
+})
+
+test('the same seed tells the same story', { timeout: 60_000 }, async () => {
+  const story = async (): Promise<readonly string[]> => {
+    const lines: string[] = []
+    await simulate(7, false, (at, line) => lines.push(`${at} ${line}`))
+    return lines
+  }
+  const first = await story()
+  expect(first.length).toBeGreaterThan(20)
+  expect(await story()).toEqual(first)
+})
