@@ -25,7 +25,7 @@ export interface ServerClock extends Clock {
 }
 
 /** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
-const betweenLooks = minutes(5)
+const betweenLooks = minutes(1)
 
 /** A correction smaller than this is the ordinary narrowing of what is known, not a leap. */
 const leap = seconds(5)

@@ -1,6 +1,9 @@
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import { type Office, someDoor } from '../people/office.ts'
 
+/** The tablet's two clocks are held against each other once a minute. Ms. */
+const noticedWithin = seconds(61)
+
 /** Somebody, or a bad time server, sets the tablet's clock. */
 export function setClock(office: Office): void {
   const { dice, tell } = office
@@ -28,7 +31,7 @@ export function sleep(office: Office): void {
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()
-    if (!isTold && standsStill) door.memory.isDazed = true
+    if (!isTold && standsStill) door.memory.dazedUntil = time.now() + noticedWithin
     if (!isTold || !life.isAlive()) return
     clock.wake()
     panel.interrupt()

@@ -28,8 +28,8 @@ export interface ProgramMemory {
   /** `last` words that were looked at already. */
   readonly words: Set<string>
   journal: 'unread' | 'read'
-  /** A sleep that neither the system nor the monotonic clock told of: the panel takes old data for new until it reads again. */
-  isDazed: boolean
+  /** Until when a panel may not have noticed a sleep that neither the system nor the monotonic clock told of. */
+  dazedUntil: number
 }
 
 export const newMemory = (): ProgramMemory => ({
@@ -38,7 +38,7 @@ export const newMemory = (): ProgramMemory => ({
   taps: new Map(),
   words: new Set(),
   journal: 'unread',
-  isDazed: false,
+  dazedUntil: -Infinity,
 })
 
 /** What the world remembers of a room, whatever its panels forget. */

@@ -51,9 +51,9 @@ function noteCheckIn({ memory, everything }: Door, { checkingIn, bookings }: Sna
  * that is some seconds off is judged by the latter.
  */
 export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
-  if (occupancy.kind !== 'free' || door.memory.isDazed) return
   const { court, memory, time } = door
   const now = time.now()
+  if (occupancy.kind !== 'free' || now < memory.dazedUntil) return
   const { reading } = memory
   const error = Math.min(clockErrorOf(door), seconds(30)) + seconds(1)
   if (reading === undefined) return court.accuse('L4 green is proven', 'free without a reading')

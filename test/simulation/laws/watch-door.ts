@@ -38,7 +38,6 @@ function watchReading(door: Door, url: string): Call {
     answered: () => {
       if (stays === undefined) return
       memory.reading = { askedAt, stays }
-      memory.isDazed = false
     },
   }
 }
