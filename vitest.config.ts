@@ -13,8 +13,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.story.ts'],
           fileParallelism: false,
-          // Of the stories of one file, which wait more than they work: two panels at a time.
-          maxConcurrency: 2,
+          // Of the stories of one file, which wait more than they work: four panels at a time.
+          maxConcurrency: 4,
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,

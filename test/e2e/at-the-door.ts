@@ -33,7 +33,7 @@ const story = base
   })
 
 /**
- * Stories at a door, two of a file at a time: `kiosk`, a provisioned tablet that all of them share; `feishu`, with a room
+ * Stories at a door, four of a file at a time: `kiosk`, a provisioned tablet that all of them share; `feishu`, with a room
  * of the story's own; `door`, configured for that room. A story that fails says where the panel's picture and log are kept.
  */
 export const test = story.concurrent

@@ -14,16 +14,16 @@ const from = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => first + index)
 
 test('no law is broken on some days on which much goes wrong', { timeout: 120_000 }, async () => {
-  const { broken, tally, panelDays } = await daysOf(from(1000, 45))
+  const { broken, tally, panelDays } = await daysOf(from(1000, 30))
   expect(broken).toEqual([])
-  expect(panelDays).toBeGreaterThan(100)
+  expect(panelDays).toBeGreaterThan(80)
   expect(tally).toSatisfy(
-    ({ releases, checkIns, crashes }: typeof tally) => releases > 50 && checkIns > 50 && crashes > 20,
+    ({ releases, checkIns, crashes }: typeof tally) => releases > 50 && checkIns > 50 && crashes > 10,
   )
 })
 
 test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () => {
-  const { broken, tally } = await daysOf(from(1, 20), true)
+  const { broken, tally } = await daysOf(from(1, 12), true)
   expect(broken).toEqual([])
   expect(tally.releases).toBeGreaterThan(20)
 })
