@@ -1,9 +1,80 @@
+import * as v from 'valibot'
+import { bodyCut } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
 import { duringGrace, minute } from './during-grace.ts'
 
+/** A story of a grace, and of what follows. */
+const timeout = 4 * minute
+const withinGrace = { timeout: 2 * minute }
+
+test(
+  'the room of a no-show is given back right after the grace, once',
+  { timeout },
+  async ({ feishu, door, expect }) => {
+    // Booked for later, so that check-in is possible from before the start on.
+    await door.configure({
+      ...feishu.configuration,
+      checkIn: { mode: 'auto', opensMinutesBefore: 1, graceMinutes: 1 },
+    })
+    const start = feishu.at(0.5)
+    const meeting = feishu.book(start, feishu.at(30))
+    const panel = await door.open()
+    await panel.waitFor({ occupancy: 'checkInOpen', booking: meeting.mark })
+    await expect.poll(() => feishu.world.callsTo('reply'), withinGrace).toBe(1)
+    const late = (feishu.world.replies[0]?.at ?? Infinity) - (start + minute)
+    expect(late).toBeGreaterThanOrEqual(0)
+    expect(late).toBeLessThan(5000)
+    await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+    expect(await panel.text('notice')).toContain('Nobody checked in')
+    expect(feishu.replies()).toEqual([
+      { room_id: feishu.room.id, uid: meeting.event.uid, original_time: 0, status: 'NOT_CHECK_IN' },
+    ])
+  },
+)
+
+test('a kill half-way begins the grace again', { timeout }, async ({ feishu, door, expect }) => {
+  const { panel, meeting } = await duringGrace(feishu, door)
+  await expect.poll(feishu.world.now, withinGrace).toBeGreaterThan(meeting.start + 0.5 * minute)
+  await panel.kill9()
+  const next = await door.open()
+  await next.waitFor({ occupancy: 'awaitingCheckIn', connection: 'live', booking: meeting.mark })
+  const again = feishu.world.now()
+  await expect.poll(() => feishu.world.callsTo('reply'), withinGrace).toBe(1)
+  // The page had the button some moments before it was seen here.
+  expect((feishu.world.replies[0]?.at ?? 0) - again).toBeGreaterThan(0.97 * minute)
+})
+
+test('a release whose answer is cut off is not sent again', { timeout }, async ({ feishu, door, expect }) => {
+  feishu.world.fail('reply', bodyCut(), { times: 1 })
+  const { panel } = await duringGrace(feishu, door)
+  await expect.poll(() => feishu.world.callsTo('reply'), withinGrace).toBe(1)
+  await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+  expect(await panel.text('notice')).toContain('Nobody checked in')
+  expect(feishu.world.callsTo('reply')).toBe(1)
+})
+
+test(
+  'nothing is released while the calendar is away, and IT can read why',
+  { timeout },
+  async ({ kiosk, feishu, door, expect }) => {
+    const { panel, meeting } = await duringGrace(feishu, door)
+    feishu.goDown()
+    const decisions = async (): Promise<readonly unknown[]> => {
+      const { output } = await kiosk.run(['status', '--json', ...door.args], '')
+      return v.parse(statusSchema, output).journal.decisions
+    }
+    await panel.touchUntil({ occupancy: 'unknown' })
+    await expect
+      .poll(decisions, withinGrace)
+      .toMatchObject([{ booking: meeting.mark, outcome: 'kept', because: 'calendarUnreachable' }])
+    expect(await panel.marks()).toMatchObject({ occupancy: 'unknown', connection: 'offline' })
+    expect(feishu.world.callsTo('reply')).toBe(0)
+  },
+)
+
 test(
   'one tap checks in, and outlives a kill without warning',
-  { timeout: 4 * minute },
+  { timeout },
   async ({ feishu, door, expect }) => {
     const { panel, meeting } = await duringGrace(feishu, door)
     await panel.tap('check-in')
@@ -31,3 +102,9 @@ test('who is early checks in before the start, and has the room from then on', a
   await panel.waitUntilGone('end-meeting')
   expect(feishu.world.callsTo('reply')).toBe(0)
 })
+
+const statusSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ journal: v.object({ decisions: v.array(v.unknown()) }) }),
+)
