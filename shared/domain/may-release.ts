@@ -59,10 +59,17 @@ function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReaso
   const { completeSince, seriesHarm } = panel.journal.content
   if (isTaken(panel, booking) || isCheckedIn(panel.taps, booking)) return 'checkedIn'
   if (!asksForCheckIn(policy) || isExempt(booking, policy)) return 'exempt'
-  if (completeSince === 'unknown') return 'journalIncomplete'
-  if (completeSince !== undefined && opensAt(booking, policy) < completeSince) return 'journalIncomplete'
+  if (completeSince !== undefined && mayBeMissing(completeSince, policy, booking)) return 'journalIncomplete'
   return seriesHarm === undefined ? undefined : 'seriesGuard'
 }
+
+/**
+ * Whether a check-in to this booking may have been in a journal that was lost: made at its old time, for a meeting that
+ * was moved since. It then overlaps that time, which ended less than the longest meeting that asks for a check-in after
+ * check-in to it had opened.
+ */
+const mayBeMissing = (completeSince: Instant | 'unknown', policy: Policy, booking: Booking): boolean =>
+  completeSince === 'unknown' || opensAt(booking, policy) < plus(completeSince, policy.exemptFrom)
 
 function reasonToWait(
   panel: Panel,

@@ -36,7 +36,7 @@ export type ReleaseOutcome =
  * - `bookingChanged`: a reading no longer has this very booking at this time
  * - `clockUnsure`: the server's time is not known well enough
  * - `journalUnreadable`: the journal can't be read or written
- * - `journalIncomplete`: a journal that could not be understood was set aside after check-in had opened
+ * - `journalIncomplete`: a journal that could not be understood was set aside, and a check-in may have been in it
  * - `attemptedBefore`: a release of it was tried already
  * - `seriesUnknown`: it could not be found out whether it is one of a series, or which others there are
  * - `seriesGuard`: a reply hit other instances of a series before; automatic release is off

@@ -26,7 +26,10 @@ test.each<[string, Partial<Panel>, Partial<Moment>?]>([
   ['a reading of 10 s ago', { reading: read(at('10:09:50')) }],
   ['a last picture of 10 s ago', {}, { elapsed: deadline.elapsed + seconds(10) }],
   ['a clock that is off by 30 s', {}, { clockError: seconds(30) }],
-  ['a journal that is complete since check-in opened', { journal: aJournal({ completeSince: at('09:55') }) }],
+  [
+    'a journal that is complete since longer than any meeting is',
+    { journal: aJournal({ completeSince: at('01:55') }) },
+  ],
   [
     'an attempt at another booking',
     { journal: aJournal({ attempts: [{ ...anAttempt, booking: moved.id }] }) },
@@ -91,8 +94,8 @@ test.each<[string, string, Row]>([
   ],
   [
     'journalIncomplete',
-    'a journal set aside after check-in opened',
-    { over: { journal: aJournal({ completeSince: plus(at('09:55'), 1) }) } },
+    'a journal set aside when it may have been checked in to under another time',
+    { over: { journal: aJournal({ completeSince: plus(at('01:55'), 1) }) } },
   ],
   ['attemptedBefore', 'an attempt', { over: { journal: aJournal({ attempts: [anAttempt] }) } }],
   [

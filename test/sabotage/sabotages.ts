@@ -143,12 +143,6 @@ export const sabotages: readonly Sabotage[] = [
     by: "attempts.some(({ booking }) => booking === id && id === '')",
   },
   {
-    name: 'what is on disk does not hold a release off',
-    file: 'shared/domain/may-release.ts',
-    replace: 'isTaken(panel, booking) || isCheckedIn(panel.taps, booking)',
-    by: 'isCheckedIn(panel.taps, booking)',
-  },
-  {
     name: 'a check-in never reaches the disk',
     file: 'main/use-cases/check-in.ts',
     replace: 'checkIns: [...content.checkIns, checkIn]',
