@@ -23,12 +23,6 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'the grace is counted across a gap',
     file: 'shared/domain/offer.ts',
-    replace: 'before !== undefined && isAlive(before, elapsed)',
-    by: 'before !== undefined',
-  },
-  {
-    name: 'a gap ends no offer',
-    file: 'shared/domain/offer.ts',
     replace: 'elapsed - last <= longestGap',
     by: 'elapsed >= last',
   },
@@ -125,12 +119,6 @@ export const sabotages: readonly Sabotage[] = [
     by: 'return true',
   },
   {
-    name: 'a check-in that came too late is told as done',
-    file: 'main/use-cases/check-in.ts',
-    replace: 'await releaseEnded(panel, id)',
-    by: '',
-  },
-  {
     name: 'nobody looks again right before a release leaves',
     file: 'main/feishu/feishu-client.ts',
     replace: 'if (mayGo !== undefined && !(await mayGo())) return err(withheld)',
@@ -153,12 +141,6 @@ export const sabotages: readonly Sabotage[] = [
     file: 'shared/domain/journal.ts',
     replace: 'const remembered = days(8)',
     by: 'const remembered = days(-1)',
-  },
-  {
-    name: 'a leap of time ends no offer',
-    file: 'shared/domain/panel.ts',
-    replace: 'reading: { asking: panel.reading.asking }, offers: []',
-    by: 'reading: { asking: panel.reading.asking }',
   },
   {
     name: 'the grace is counted from the start, offered or not',
