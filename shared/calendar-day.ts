@@ -1,22 +1,27 @@
 import { Temporal } from 'temporal-polyfill'
-import { hours, type Instant, instantOf, type Interval, minutes, plus } from './domain/time.ts'
+import { hours, type Instant, instantOf, type Interval, minutes } from './domain/time.ts'
 
 /** The day that holds `moment` in `timeZone`, midnight to midnight: 23 or 25 hours long when the clocks change. */
 export function dayOf(moment: Instant, timeZone: string): Interval {
-  const start = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).startOfDay()
-  return {
-    start: instantOf(start.epochMilliseconds),
-    end: instantOf(start.add({ days: 1 }).startOfDay().epochMilliseconds),
-  }
+  const date = dateOf(moment, timeZone)
+  return { start: midnightOf(date, timeZone), end: midnightOf(date.add({ days: 1 }), timeZone) }
 }
 
 /** The day that holds `moment`, with the days before and after it: three days, which is as far as a reading should reach. */
 export function daysAround(moment: Instant, timeZone: string): Interval {
-  const today = dayOf(moment, timeZone)
-  const dayBefore = dayOf(plus(today.start, -minutes(1)), timeZone)
-  const dayAfter = dayOf(today.end, timeZone)
-  return { start: dayBefore.start, end: dayAfter.end }
+  const date = dateOf(moment, timeZone)
+  return {
+    start: midnightOf(date.subtract({ days: 1 }), timeZone),
+    end: midnightOf(date.add({ days: 2 }), timeZone),
+  }
 }
+
+const dateOf = (moment: Instant, timeZone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** The first moment of a date: some zones change their clocks at midnight. */
+const midnightOf = (date: Temporal.PlainDate, timeZone: string): Instant =>
+  instantOf(date.toZonedDateTime(timeZone).epochMilliseconds)
 
 /** The hours in which the office works: `from` and `to` as `08:00`, days from 1 (Monday) to 7. */
 export interface OfficeHours {

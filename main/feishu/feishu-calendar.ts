@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { once } from '../../shared/domain/once.ts'
 import type { Interval } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type {
@@ -43,6 +44,8 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   const exchange = createExchange(dependencies)
   const token = createTenantToken({ ...dependencies, exchange })
   const call = createFeishuClient(exchange, token)
+  const callFor = once(freebusyCall)
+  const bookingsFrom = once(scheduleFrom)
 
   const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
     const answer = await retried(() => call(what), dependencies)
@@ -50,8 +53,8 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   }
 
   const readBookings = async (window: Interval) => {
-    const answer = await get(freebusyCall(roomId, window))
-    return answer.ok ? scheduleFrom(answer.value, roomId) : answer
+    const answer = await get(callFor(roomId, window))
+    return answer.ok ? bookingsFrom(answer.value, roomId) : answer
   }
 
   const kinds = createMeetingKinds(clock, readBookings)

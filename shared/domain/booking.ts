@@ -23,19 +23,16 @@ export interface Booking extends Interval {
 /** A booking without an organiser is private: nobody is named for it. */
 export const isPrivate = (booking: Booking): boolean => booking.organizer === undefined
 
-/** The booking that runs at `now`. Of overlapping ones the one that started last: it is the one people come for. */
+/**
+ * The booking that runs at `now`; `bookings` are sorted by start. Of overlapping ones the one that started last: it is the
+ * one people come for.
+ */
 export const runningAt = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings
-    .filter((booking) => holds(booking, now))
-    .toSorted(byStart)
-    .at(-1)
+  bookings.findLast((booking) => holds(booking, now))
 
-/** The first booking that starts after `now`. */
+/** The first booking that starts after `now`; `bookings` are sorted by start. */
 export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings
-    .filter((booking) => booking.start > now)
-    .toSorted(byStart)
-    .at(0)
+  bookings.find(({ start }) => start > now)
 
 export const byStart = (one: Interval, other: Interval): number =>
   one.start - other.start || one.end - other.end

@@ -119,7 +119,7 @@ export const newPanel: Panel = {
   ending: { kind: 'none' },
 }
 
-/** The panel after `event`. The same event twice does no harm. */
+/** The panel after `event`; the very same one if nothing changed. The same event twice does no harm. */
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
@@ -153,7 +153,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'checkInSettled':
       return { ...panel, checkingIn: { ...event, kind: 'settled' } }
     case 'painted':
-      return { ...panel, offers: offersAfter(panel.offers, event) }
+      return isWithout(panel.offers, event) ? panel : { ...panel, offers: offersAfter(panel.offers, event) }
     case 'offering':
       return { ...panel, offers: panel.offers.filter((offer) => isOffered(offer, event)) }
     case 'pageLost':
@@ -177,6 +177,10 @@ const failedAfter = (journal: JournalState): JournalState =>
 /** The taps that are not on disk. */
 const stillOpen = ({ taps }: Panel, { content }: { readonly content: JournalContent }): readonly CheckIn[] =>
   taps.filter(({ booking }) => !content.checkIns.some((checkIn) => checkIn.booking === booking))
+
+/** Most pictures have no check-in button, like the one before. */
+const isWithout = (offers: readonly Offer[], { checkIns }: Pick<Painted, 'checkIns'>): boolean =>
+  offers.length === 0 && checkIns.length === 0
 
 const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns' | 'elapsed'>): boolean =>
   checkIns.includes(offer.booking) && isAlive(offer, elapsed)

@@ -56,7 +56,7 @@ function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: bo
     checkIn: {
       mode,
       opensMinutesBefore: dice.pick([0, 1, 1, 2, 3, 5, 10]),
-      graceMinutes: dice.pick([1, 1, 1, 2, 2, 3, 5, 10, 15]),
+      graceMinutes: dice.chance(0.05) ? dice.pick([10, 15]) : dice.pick([1, 1, 1, 1, 2, 2, 3, 5]),
       exemptHours: dice.pick([2, 8, 8, 24]),
       exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
     },
