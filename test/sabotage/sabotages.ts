@@ -167,6 +167,20 @@ export const sabotages: readonly Sabotage[] = [
     by: 'await disk.write(path, text)',
   },
   {
+    name: 'harm to a series does not switch the release off',
+    showsWhenHealthy: true,
+    file: 'shared/domain/may-release.ts',
+    replace: "seriesHarm === undefined ? undefined : 'seriesGuard'",
+    by: "seriesHarm?.booking === booking.id ? 'seriesGuard' : undefined",
+  },
+  {
+    name: 'nobody looks for the siblings after a reply',
+    showsWhenHealthy: true,
+    file: 'main/use-cases/guard-series.ts',
+    replace: 'if (far.length === 0) return',
+    by: 'if (far.length >= 0) return',
+  },
+  {
     name: 'a mode that is off releases, too',
     file: 'shared/domain/policy.ts',
     replace: "mode !== 'off' && !follower",

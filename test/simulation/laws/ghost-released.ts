@@ -55,7 +55,8 @@ function isGhost(door: Door, stay: Instance): boolean {
     everything.checkIns.some((one) => countsFor(one, stay.event.uid, stay.start, stay.end))
   // Who takes the room again after a release keeps it: there is one reply for each booking.
   const isAttempted = everything.releases.has(nameOf(stay))
-  return !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
+  const isOff = everything.harmedAt !== undefined
+  return !isOff && !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
 }
 
 const isOverlapped = (door: Door, stay: Instance): boolean =>

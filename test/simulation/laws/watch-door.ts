@@ -7,7 +7,7 @@ import type { Call } from '../tablet/line.ts'
 import type { Door } from './door.ts'
 import { nameOf } from './memory.ts'
 import { judgeRelease } from './release-earned.ts'
-import { judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
+import { judgeAfterHarm, judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
 import { type ReplyBody, replyBodyFrom } from './reply-body.ts'
 
 const nothing = (): void => undefined
@@ -55,6 +55,7 @@ function watchReply(door: Door, body: ReplyBody): Call {
   const sent = door.world.replies.length
   return {
     decided: () => {
+      judgeAfterHarm(door, body)
       const record = door.world.replies[sent]
       judgeOnce(door, body, meant ? nameOf(meant) : `${body.uid}/${body.original_time}`, record?.code)
       judgeEffect(door, body, record, before)

@@ -7,6 +7,8 @@ import { type Dice, diceFor } from '../time/dice.ts'
 export interface Scenario {
   readonly seed: number
   readonly isHealthy: boolean
+  /** The platform hits a whole series where one instance is named: the one thing that then goes wrong on healthy days. */
+  readonly harmsSeries: boolean
   /** True time, ms since 1970: midnight at the room. */
   readonly start: number
   readonly days: number
@@ -45,6 +47,7 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
     configurations: hasSecond ? [first, { ...first, follower: true }] : [first],
     tabletZone: dice.chance(0.7) ? place.zone : dice.pick(['UTC', 'America/New_York', 'Pacific/Auckland']),
     wrongBy: wrongnessOf(dice),
+    harmsSeries: isHealthy && dice.chance(0.2),
   }
 }
 
