@@ -44,3 +44,11 @@ export const realDisk: Disk = {
     }
   },
 }
+
+/** Puts a text in the place of a file: after a power cut the old one is there or the new one, whole. */
+export async function replaceFile(disk: Disk, path: string, text: string): Promise<void> {
+  const next = `${path}.next`
+  await disk.writeSynced(next, text)
+  await disk.rename(next, path)
+  await disk.syncFolder(dirname(path))
+}

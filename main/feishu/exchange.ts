@@ -2,7 +2,8 @@ import type { GenericSchema } from 'valibot'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
-import { type Fault, noAnswer } from './problems.ts'
+import { type Fault, noAnswer, quotaKept } from './problems.ts'
+import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { understood } from './understood.ts'
 
@@ -28,9 +29,11 @@ interface Outside {
   readonly clock: Clock
   readonly log: Log
   readonly origin: string
+  readonly quota?: Quota
 }
 
-export function createExchange({ http, clock, log, origin }: Outside): Exchange {
+export function createExchange({ http, clock, log, origin, quota }: Outside): Exchange {
+  const tally = createTally(quota)
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     const sent = clock.elapsed()
     try {
@@ -38,13 +41,16 @@ export function createExchange({ http, clock, log, origin }: Outside): Exchange 
         http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, signal }),
       )
       hearDate(clock, answer, sent)
+      if (token !== undefined) tally.answered(answer.status)
       return ok(answer)
     } catch (cause) {
+      if (token !== undefined) tally.unanswered()
       return err(noAnswer(cause))
     }
   }
 
   return async (call, token) => {
+    if (token !== undefined && !tally.begin()) return err(quotaKept)
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok ? understood(answer.value, call.answer) : answer
