@@ -5,6 +5,7 @@ import type { Configuration } from '../shared/config/configuration.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import { openCallCounter } from './adapters/call-counter-file.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
@@ -18,7 +19,7 @@ import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
 import { createFeishuCalendar } from './feishu/feishu-calendar.ts'
 import { serve } from './ipc/serve.ts'
-import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
@@ -94,9 +95,11 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
+  const calls = await openCallCounter({ folder: join(app.getPath('userData'), 'calls'), clock, log })
+  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options, calls)
   const journal = journalIn(app.getPath('userData'))
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
+  const { random } = Math
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, calls, random, setUp: prepare })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -139,13 +142,13 @@ const pictureLimit = 60_000
 
 type Prepare = DoorPanelParts['setUp']
 
-function doorSetUp(outside: Outside, options: CommandLine): Prepare {
+function doorSetUp(outside: Outside, options: CommandLine, counter: CallCounter): Prepare {
   const places = placesOf(options)
   return () =>
     setUp({
       readConfiguration: () => readConfiguration(places),
       vault: outside.vault,
-      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret),
+      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, counter),
     })
 }
 
@@ -193,10 +196,12 @@ const journalIn = (folder: string): Journal => createJournalFile({ folder: join(
 
 function calendarFor(
   { http, clock, log }: Outside,
-  { feishu, room }: Configuration,
+  { feishu, room, budget }: Configuration,
   readSecret: () => Promise<Result<string, VaultProblem>>,
+  counter?: CallCounter,
 ): RoomCalendar {
   return createFeishuCalendar({
+    ...(counter && { quota: { ...budget, counter } }),
     ...feishu,
     roomId: room.id,
     http,

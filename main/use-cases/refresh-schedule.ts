@@ -17,6 +17,8 @@ export interface RefreshScheduleParts {
   readonly panel: PanelStore
   readonly log: Log
   readonly timeZone: string
+  /** From 0 up to 1: parts this panel's readings from those of many others. */
+  readonly random?: () => number
 }
 
 /** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
@@ -40,10 +42,10 @@ export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSched
 }
 
 async function read(
-  { calendar, clock, panel, log, timeZone }: RefreshScheduleParts,
+  { calendar, clock, panel, log, timeZone, random }: RefreshScheduleParts,
   asked: number,
 ): Promise<Schedule | undefined> {
-  panel.apply({ kind: 'scheduleAsked' })
+  panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = daysAround(clock.now(), timeZone)
   const answer = await calendar.readSchedule(window)
   // Counted back from now: the answer itself may just have told us the right time.
