@@ -63,15 +63,18 @@ function officeInterval(budget: CallBudget, free: number): number {
   const nights = budget.otherLeft / nightInterval(budget, free)
   const expected = nights + (otherCallsPerHour * budget.officeLeft) / hours(1)
   const calls = Math.max(free - expected, free * leastShareOfInterval)
-  return spreadOver(budget.officeLeft, calls, shortestInterval)
+  return calls < 1
+    ? longerThanAnyMonth
+    : Math.min(Math.max(budget.officeLeft / calls, shortestInterval), longerThanAnyMonth)
 }
 
-const nightInterval = (budget: CallBudget, free: number): number =>
-  spreadOver(budget.otherLeft, free * mostShareOfNights, shortestNightInterval)
-
-/** So many calls over so much time; with less than one call, none in this month. */
-const spreadOver = (time: number, calls: number, shortest: number): number =>
-  calls < 1 ? longerThanAnyMonth : Math.min(Math.max(time / calls, shortest), longerThanAnyMonth)
+/** Where half an hour costs too much, nights slow down by more than that: what lapses before the next reading helps nobody. */
+function nightInterval({ otherLeft }: CallBudget, free: number): number {
+  const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
+  return free < 1
+    ? longerThanAnyMonth
+    : Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longerThanAnyMonth)
+}
 
 function boundariesOf(
   { officeLeft }: CallBudget,
