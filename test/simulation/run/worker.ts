@@ -14,7 +14,8 @@ const schema = v.object({
 
 const { seed, jobs, days, isHealthy, stopsAtFirst } = v.parse(schema, workerData)
 const report = newReport()
-for (let next = seed; report.panelDays < days && !(stopsAtFirst && report.broken.length > 0); next += jobs) {
+const isEnough = (): boolean => report.panelDays >= days || (stopsAtFirst && report.broken.length > 0)
+for (let next = seed; !isEnough(); next += jobs) {
   // oxlint-disable-next-line no-await-in-loop -- one world at a time
   addOutcome(report, await simulate(next, isHealthy))
 }
