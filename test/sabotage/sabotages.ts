@@ -3,6 +3,8 @@ import type { Patch } from '../simulation/run/bundle.ts'
 /** A small change of the product that breaks a law. The simulation must notice each. */
 export interface Sabotage extends Patch {
   readonly name: string
+  /** It loses nobody a room, and so shows only where nothing goes wrong: a ghost stays. */
+  readonly showsWhenHealthy?: true
 }
 
 export const sabotages: readonly Sabotage[] = [
@@ -32,6 +34,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a check-in is known by the meeting alone',
+    showsWhenHealthy: true,
     file: 'shared/domain/check-in.ts',
     replace: '(checkIn.start === booking.start || overlaps(checkIn, booking))',
     by: 'true',
