@@ -40,10 +40,10 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
   const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
   const act = (): void => {
-    const { interval, policy } = viewAt()
+    const { interval, policy, boundaries } = viewAt()
     // What is begun changes the panel at once, and so comes through here again before it returns.
-    if (isDue(nextReading(panel.current(), interval, clock.now(), policy))) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), clock.now()))) void parts.refreshRoom()
+    if (isDue(nextReading(panel.current(), interval, clock.now(), policy, boundaries))) void parts.refresh()
+    if (isDue(nextRoomReading(panel.current(), clock.now(), boundaries))) void parts.refreshRoom()
     const noShow = releaseDue(panel.current(), policy, momentOf(clock))
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()

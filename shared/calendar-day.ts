@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { hours, type Instant, instantOf, type Interval, minutes, plus } from './domain/time.ts'
+import { type Instant, instantOf, type Interval, minutes, plus } from './domain/time.ts'
 
 /** The day that holds `moment` in `timeZone`, midnight to midnight: 23 or 25 hours long when the clocks change. */
 export function dayOf(moment: Instant, timeZone: string): Interval {
@@ -36,15 +36,20 @@ export function officeHoursOn(moment: Instant, timeZone: string, office: OfficeH
   return { start: timeOn(office.from), end }
 }
 
+/** The office's hours on all days of a stretch, as far as they lie in it. */
+export function officeHoursIn(stretch: Interval, timeZone: string, office: OfficeHours): readonly Interval[] {
+  const found: Interval[] = []
+  for (let day = dayOf(stretch.start, timeZone); day.start < stretch.end; day = dayOf(day.end, timeZone)) {
+    const hours = officeHoursOn(day.start, timeZone, office)
+    const part = hours && partWithin(hours, stretch)
+    if (part && part.start < part.end) found.push(part)
+  }
+  return found
+}
+
+const partWithin = (one: Interval, other: Interval): Interval => ({
+  start: one.start > other.start ? one.start : other.start,
+  end: one.end < other.end ? one.end : other.end,
+})
+
 const plainTime = (timeOfDay: string): Temporal.PlainTime => Temporal.PlainTime.from(timeOfDay)
-
-/** Hours, with their fraction. */
-export function officeHoursPerWeek(office: OfficeHours): number {
-  const perDay = Math.max(minutesOfDay(office.to) - minutesOfDay(office.from), 0) * minutes(1)
-  return (perDay * new Set(office.days).size) / hours(1)
-}
-
-function minutesOfDay(timeOfDay: string): number {
-  const [hour = '0', minute = '0'] = timeOfDay.split(':')
-  return Number(hour) * 60 + Number(minute)
-}

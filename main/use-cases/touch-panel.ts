@@ -10,13 +10,16 @@ export interface TouchPanelParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
+  /** Whether the month's calls allow it. */
+  readonly mayRead?: () => boolean
 }
 
-export function createTouchPanel({ clock, panel, refresh }: TouchPanelParts): TouchPanel {
+export function createTouchPanel(parts: TouchPanelParts): TouchPanel {
+  const { clock, panel, refresh, mayRead = () => true } = parts
   return async () => {
     const { schedule, failure } = panel.current().reading
     const isFresh =
       failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshForTouch
-    if (!isFresh) await refresh()
+    if (!isFresh && mayRead()) await refresh()
   }
 }

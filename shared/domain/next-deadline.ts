@@ -4,7 +4,7 @@ import { lastWordEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
-import { freshFor, nextReading, nextRoomReading } from './reading-plan.ts'
+import { nextReading, nextRoomReading } from './reading-plan.ts'
 import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
 
@@ -13,14 +13,17 @@ export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | 
   const { schedule } = panel.reading
   const changes = [
     schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
-    schedule && plus(schedule.readAt, freshFor(view.interval) + 1),
+    schedule && plus(schedule.readAt, view.freshFor + 1),
     panel.room.outOfService?.until,
     ...lastWordEnds(panel),
     ...checkInDeadlines(panel, now, view),
     view.today.end,
     view.intervalEnds,
   ]
-  const readings = [nextReading(panel, view.interval, now, view.policy), nextRoomReading(panel, now)]
+  const readings = [
+    nextReading(panel, view.interval, now, view.policy, view.boundaries),
+    nextRoomReading(panel, now, view.boundaries),
+  ]
   return earliest([...changes.filter((moment) => moment !== undefined && moment > now), ...readings])
 }
 

@@ -13,8 +13,6 @@ import { createTablet } from '../tablet/tablet.ts'
 import { diceFor } from '../time/dice.ts'
 import { createTrueTime } from '../time/true-time.ts'
 import { appId, roomId, type Scenario, scenarioOf } from './scenario.ts'
-import { readingInterval } from '../../../shared/domain/reading-plan.ts'
-import { officeHoursPerWeek } from '../../../shared/calendar-day.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { WatchedWorld } from '../laws/watch-tablet.ts'
 
@@ -28,6 +26,9 @@ export interface Outcome {
 export type Tell = (at: number, line: string) => void
 
 const secret = 'S'.repeat(32)
+
+/** However seldom the calendar is read, green is not older than this and a minute (docs/adr/0010). Ms. */
+const longestInterval = minutes(30)
 
 /** Lets the days of one seed go by. */
 export async function simulate(seed: number, isHealthy = false, tell?: Tell): Promise<Outcome> {
@@ -70,7 +71,7 @@ function doorOf(
     ...shared,
     policy: policyOf(configuration),
     isHealthy: scenario.isHealthy,
-    longestInterval: longestIntervalOf(configuration),
+    longestInterval,
     memory: newMemory(),
   }
   const tablet = createTablet({
@@ -87,9 +88,6 @@ function doorOf(
   const whole: Door = { ...door, tablet }
   return whole
 }
-
-const longestIntervalOf = ({ budget, officeHours }: Configuration): number =>
-  readingInterval({ ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }, false)
 
 function liveDay(office: Office, midnight: number): void {
   const { time, dice } = office

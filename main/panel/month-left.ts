@@ -1,0 +1,39 @@
+import { officeHoursIn, type OfficeHours } from '../../shared/calendar-day.ts'
+import type { CallBudget } from '../../shared/domain/allowance.ts'
+import { monthAt } from '../../shared/domain/call-ledger.ts'
+import { holds, type Instant, type Interval } from '../../shared/domain/time.ts'
+
+/** What of the month is still to come at a moment. */
+export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft' | 'shareLeft'>
+
+/** A stretch in which the office works throughout, or doesn't. */
+interface Phase extends Interval {
+  readonly month: Interval
+  readonly isOffice: boolean
+  /** Office hours of the month after this stretch, ms. */
+  readonly officeLater: number
+}
+
+/** Works a stretch out once, and not at each look: time zones are slow. */
+export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
+  let phase: Phase | undefined
+  return (now) => {
+    if (phase === undefined || !holds(phase, now)) phase = phaseAt(now, timeZone, officeHours)
+    const { month, end, isOffice, officeLater } = phase
+    const left = month.end - now
+    const officeLeft = officeLater + (isOffice ? end - now : 0)
+    return { officeLeft, otherLeft: left - officeLeft, shareLeft: left / (month.end - month.start) }
+  }
+}
+
+function phaseAt(now: Instant, timeZone: string, officeHours: OfficeHours): Phase {
+  const month = monthAt(now)
+  const [next, ...later] = officeHoursIn({ start: now, end: month.end }, timeZone, officeHours)
+  if (next === undefined) return { month, start: now, end: month.end, isOffice: false, officeLater: 0 }
+  return next.start === now
+    ? { month, ...next, isOffice: true, officeLater: lengthOf(later) }
+    : { month, start: now, end: next.start, isOffice: false, officeLater: lengthOf([next, ...later]) }
+}
+
+const lengthOf = (stretches: readonly Interval[]): number =>
+  stretches.reduce((sum, { start, end }) => sum + end - start, 0)
