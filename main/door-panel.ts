@@ -52,8 +52,6 @@ export interface DoorPanelParts {
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
   readonly tablet: TabletSettings
-  /** The month's calls. Without it the fair share of the month is taken for spent. */
-  readonly calls?: Pick<CallCounter, 'spentOf'>
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
@@ -61,6 +59,8 @@ export interface DoorPanelParts {
 export interface Equipment {
   readonly configuration: Configuration
   readonly calendar: RoomCalendar
+  /** The month's calls. Without it the fair share of the month is taken for spent. */
+  readonly calls?: Pick<CallCounter, 'spentOf'>
 }
 
 /** How soon a panel that is not set up looks whether it is by now, ms. */
@@ -92,8 +92,9 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     const result = await parts.setUp()
     if (isStopped) return
     if (result.ok) {
-      const chance = parts.random && { random: parts.random }
-      viewAt = viewOf(result.value.configuration, parts.tablet, { ...parts.calls, ...chance })
+      const { configuration, calls } = result.value
+      const { random } = parts
+      viewAt = viewOf(configuration, parts.tablet, { ...calls, ...(random && { random }) })
       panel.apply({ kind: 'setUp' })
       equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
       return
@@ -151,7 +152,7 @@ function equip(
   const noteKept = createNoteKept({ ...outside, record })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
-    touch: createTouchPanel({ clock, panel, refresh, mayRead: () => viewAt().touches }),
+    touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
     stop: startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show }),

@@ -102,11 +102,12 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const calls = await callsIn(app.getPath('userData'), outside)
-  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options, calls)
+  const prepare = options.demo
+    ? await demoSetUp(outside, tablet.locale)
+    : doorSetUp(outside, options, await callsIn(app.getPath('userData'), outside))
   const journal = journalIn(app.getPath('userData'))
   const { random } = Math
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, calls, random, setUp: prepare })
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, setUp: prepare })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -166,13 +167,14 @@ const pictureLimit = 60_000
 
 type Prepare = DoorPanelParts['setUp']
 
-function doorSetUp(outside: Outside, options: CommandLine, counter: CallCounter): Prepare {
+function doorSetUp(outside: Outside, options: CommandLine, calls: CallCounter): Prepare {
   const places = placesOf(options)
   return () =>
     setUp({
       readConfiguration: () => readConfiguration(places),
       vault: outside.vault,
-      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, counter),
+      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, calls),
+      calls,
     })
 }
 

@@ -14,11 +14,16 @@ interface Phase extends Interval {
   readonly officeLater: number
 }
 
-/** Works a stretch out once, and not at each look: time zones are slow. */
+/** Works a month out once, and a stretch of it once, and not at each look: time zones are slow. */
 export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
   let phase: Phase | undefined
+  let open: readonly Interval[] = []
   return (now) => {
-    if (phase === undefined || !holds(phase, now)) phase = phaseAt(now, timeZone, officeHours)
+    if (phase === undefined || !holds(phase, now)) {
+      const month = monthAt(now)
+      if (phase?.month.start !== month.start) open = officeHoursIn(month, timeZone, officeHours)
+      phase = phaseAt(now, month, open)
+    }
     const { month, end, isOffice, officeLater } = phase
     const left = month.end - now
     const officeLeft = officeLater + (isOffice ? end - now : 0)
@@ -26,12 +31,12 @@ export function createMonthLeft(timeZone: string, officeHours: OfficeHours): Mon
   }
 }
 
-function phaseAt(now: Instant, timeZone: string, officeHours: OfficeHours): Phase {
-  const month = monthAt(now)
-  const [next, ...later] = officeHoursIn({ start: now, end: month.end }, timeZone, officeHours)
+/** `open`: the office hours of the month, in order. */
+function phaseAt(now: Instant, month: Interval, open: readonly Interval[]): Phase {
+  const [next, ...later] = open.filter(({ end }) => end > now)
   if (next === undefined) return { month, start: now, end: month.end, isOffice: false, officeLater: 0 }
-  return next.start === now
-    ? { month, ...next, isOffice: true, officeLater: lengthOf(later) }
+  return next.start <= now
+    ? { month, start: now, end: next.end, isOffice: true, officeLater: lengthOf(later) }
     : { month, start: now, end: next.start, isOffice: false, officeLater: lengthOf([next, ...later]) }
 }
 

@@ -36,7 +36,7 @@ export function viewOf(
     const office = officeHoursOn(now, timeZone, officeHours)
     return { today: dayOf(now, timeZone), office: office && { ...office, start: plus(office.start, -lead) } }
   })
-  return (now) => {
+  return whileItHolds((now) => {
     const { today, office } = dayAt(now)
     const isOpen = office !== undefined && holds(office, now)
     const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
@@ -49,8 +49,24 @@ export function viewOf(
       freshFor: freshFor(allowance.interval, isOpen),
       intervalEnds: intervalEnds ?? today.end,
     }
+  })
+}
+
+/** What is left of the month changes slowly, and the view is asked for many times at each look. Ms. */
+const holdsFor = minutes(1)
+
+function whileItHolds(workOut: ViewAt): ViewAt {
+  let last: { readonly view: View; readonly time: Interval } | undefined
+  return (now) => {
+    if (last === undefined || !holds(last.time, now)) {
+      const view = workOut(now)
+      last = { view, time: { start: now, end: earlier(view.intervalEnds, plus(now, holdsFor)) } }
+    }
+    return last.view
   }
 }
+
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
 /** Before there is a configuration the tablet's own settings have to do. */
 export function viewOfTablet(tablet: TabletSettings): ViewAt {
@@ -64,7 +80,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       policy: noPolicy,
       interval: days(1),
       boundaries: 'none',
-      touches: false,
+      touches: 'none',
       freshFor: 0,
       intervalEnds: today.end,
     }

@@ -11,14 +11,17 @@ export interface CallBudget {
   readonly shareLeft: number
 }
 
+/** How far the readings of one kind are given up. */
+export type Extent = 'all' | 'few' | 'none'
+
 /** What the budget lets the panel read by itself just now (law 9). */
 export interface Allowance {
   /** The time between two readings when nothing else asks for one, ms. */
   readonly interval: number
   /** `few`: each is read once, right after it, and not before. */
-  readonly boundaries: 'all' | 'few' | 'none'
-  /** Whether a touch reads data that isn't fresh. */
-  readonly touches: boolean
+  readonly boundaries: Extent
+  /** `few`: only what is older than some seconds is read again. */
+  readonly touches: Extent
 }
 
 /**
@@ -32,16 +35,24 @@ const reserveOfWhatIsLeft = 0.08
 const boundariesStopAt = 0.75
 const touchesStopAt = 0.5
 
-/** What an office hour costs beside the interval: boundaries, touches, replies and their proofs, as `npm run budget` measures. */
-const otherCallsPerHour = 10
-/** With fewer calls for an office hour than this, boundaries are read once each. */
-const callsForAllBoundaries = 20
-/** However little there is, the interval gets this part, and nights and weekends at most that. */
+/** With fewer calls for an office hour than this, boundaries and touches are few. */
+const callsForAll = 20
+
+/**
+ * An office hour beside the interval, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
+ * proofs; and how many times these put the interval off, where what is read within seconds counts once.
+ */
+const besideInterval = {
+  all: { calls: 10, putOffs: 5 },
+  few: { calls: 4, putOffs: 2.5 },
+}
+/** However little there is, the interval gets this part. */
 const leastShareOfInterval = 0.25
-const mostShareOfNights = 0.125
 
 const shortestInterval = seconds(30)
 const shortestNightInterval = minutes(30)
+/** Nights and weekends get at most this part. With 8,000 calls it is enough for their shortest interval in every month. */
+const mostShareOfNights = 1 / 7
 const longerThanAnyMonth = days(31)
 
 /** The calls that are kept for people. */
@@ -52,35 +63,39 @@ export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowan
   const unspent = Math.max(budget.callsPerMonth - budget.spent, 0)
   const reserve = reserveOf(budget)
   const free = Math.max(unspent - reserve, 0)
+  const extent = free * hours(1) >= callsForAll * budget.officeLeft ? 'all' : 'few'
   return {
-    interval: inOfficeHours ? officeInterval(budget, free) : nightInterval(budget, free),
-    boundaries: boundariesOf(budget, free, unspent > reserve * boundariesStopAt),
-    touches: unspent > reserve * touchesStopAt,
+    interval: inOfficeHours
+      ? officeInterval(budget, free, besideInterval[extent])
+      : nightInterval(budget, free),
+    boundaries: unspent > reserve * boundariesStopAt ? extent : 'none',
+    touches: unspent > reserve * touchesStopAt ? extent : 'none',
   }
 }
 
-function officeInterval(budget: CallBudget, free: number): number {
-  const nights = budget.otherLeft / nightInterval(budget, free)
-  const expected = nights + (otherCallsPerHour * budget.officeLeft) / hours(1)
-  const calls = Math.max(free - expected, free * leastShareOfInterval)
-  return calls < 1
-    ? longerThanAnyMonth
-    : Math.min(Math.max(budget.officeLeft / calls, shortestInterval), longerThanAnyMonth)
-}
-
-/** Where half an hour costs too much, nights slow down by more than that: what lapses before the next reading helps nobody. */
-function nightInterval({ otherLeft }: CallBudget, free: number): number {
-  const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
-  return free < 1
-    ? longerThanAnyMonth
-    : Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longerThanAnyMonth)
-}
-
-function boundariesOf(
-  { officeLeft }: CallBudget,
+/**
+ * Each reading puts the interval off, whatever asked for it. If `putOffs` of them come by chance in an hour, so many readings
+ * an hour are the interval's own: putOffs / (e^(putOffs · interval) - 1). This is that the other way round.
+ */
+function officeInterval(
+  budget: CallBudget,
   free: number,
-  areAffordable: boolean,
-): Allowance['boundaries'] {
-  if (!areAffordable) return 'none'
-  return free * hours(1) >= callsForAllBoundaries * officeLeft ? 'all' : 'few'
+  { calls, putOffs }: typeof besideInterval.all,
+): number {
+  const officeHours = budget.officeLeft / hours(1)
+  const others = budget.otherLeft / nightInterval(budget, free) + calls * officeHours
+  const own = Math.max(free - others, free * leastShareOfInterval)
+  if (own < 1) return longerThanAnyMonth
+  const interval = (hours(1) * Math.log1p((putOffs * officeHours) / own)) / putOffs
+  return Math.min(Math.max(interval, shortestInterval), longerThanAnyMonth)
+}
+
+/**
+ * A night that is read every half hour is known throughout. Where that costs too much it is not, and a reading now and then
+ * helps hardly anybody: so what nights cost falls faster than what there is, and the days get it.
+ */
+function nightInterval({ otherLeft }: CallBudget, free: number): number {
+  if (free < 1) return longerThanAnyMonth
+  const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
+  return Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longerThanAnyMonth)
 }

@@ -6,8 +6,11 @@ import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import { earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
-/** Data older than this is read again when somebody touches the screen, ms. */
-export const freshForTouch = seconds(10)
+/**
+ * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
+ * it shows. `few`: the month's calls don't allow that.
+ */
+export const freshForTouch = { all: seconds(1), few: seconds(10) }
 
 /**
  * A reading this long before a boundary still sees a meeting that was just extended or cancelled, and this long after it
@@ -27,7 +30,7 @@ const roomInterval = hours(2)
 const thriftyRoomInterval = hours(12)
 
 /** Green is never older than this, however seldom the calendar is read (docs/adr/0010): in office hours, and at night. Ms. */
-const oldestGreen = minutes(10)
+const oldestGreen = minutes(15)
 const oldestGreenAtNight = minutes(31)
 
 /** Data older than this no longer proves anything (law 4): a reading is overdue, or reading is too seldom to prove it. In ms. */

@@ -62,9 +62,8 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     log: silent,
     journal: createMemoryJournal(),
     rate: 1,
-    setUp: async () => ok({ configuration: configuration.value, calendar }),
+    setUp: async () => ok({ configuration: configuration.value, calendar, calls: counter }),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
-    calls: counter,
     random,
   })
   panel.onSnapshot(({ revision, checkIns }) => {

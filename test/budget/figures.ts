@@ -31,6 +31,8 @@ export interface MonthFigures {
   readonly green: Spread
   /** The part of the office hours in which the panel said that it doesn't know. */
   readonly unknown: number
+  /** The minutes of an average month in which a green screen was wrong: a meeting had begun of which it hadn't read. */
+  readonly wronglyFree: number
 }
 
 export function monthFigures(callsPerMonth: number, months: readonly Month[]): MonthFigures {
@@ -48,6 +50,7 @@ export function monthFigures(callsPerMonth: number, months: readonly Month[]): M
     unluckyTouches: sum(({ seen }) => seen.unluckyTouches.length),
     green: all(({ seen }) => seen.green),
     unknown: sum(({ seen }) => seen.minutes.unknown) / sum(({ seen }) => seen.minutes.all),
+    wronglyFree: sum(({ seen }) => seen.minutes.wronglyFree) / months.length,
   }
 }
 

@@ -39,7 +39,7 @@ else
   say(
     `One door, July 2026, ${values.seeds} seeds. Ages in seconds: median / 95th percentile / most.`,
     'change: from a change in office hours until the screen had read it; boundary: the same from a start or end;',
-    'free: how old a green screen was; unknown: the part of the office hours in which the panel said so.',
+    'free: how old a green screen was; unknown: the part of the office hours in which the panel said so; wrongly free: minutes of the month in which it was green and a meeting ran.',
     '',
     ...monthLines(months),
     '',

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../shared/domain/time.ts'
+import { minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 import type { Watcher } from './live-day.ts'
 import type { QueueClock } from './queue-clock.ts'
@@ -15,21 +15,21 @@ export interface Seen {
   readonly unluckyTouches: number[]
   /** The age of what was shown as free, looked at once a minute. */
   readonly green: number[]
-  /** Of the minutes in office hours, those in which the panel said that it doesn't know. */
-  readonly minutes: { unknown: number; all: number }
+  /** Of the minutes in office hours, those in which the panel said that it doesn't know, and those in which it said free wrongly. */
+  readonly minutes: { unknown: number; wronglyFree: number; all: number }
 }
 
 const gridOfBoundaries = minutes(5)
 
 /** Stands before a door and notes how old its screen is. `isOpen`: office hours. */
-export function watchScreen({ panel }: Door, clock: QueueClock, isOpen: () => boolean): Seen & Watcher {
+export function watchScreen({ panel, room }: Door, clock: QueueClock, isOpen: () => boolean): Seen & Watcher {
   const seen: Seen = {
     changes: [],
     boundaries: [],
     touches: [],
     unluckyTouches: [],
     green: [],
-    minutes: { unknown: 0, all: 0 },
+    minutes: { unknown: 0, wronglyFree: 0, all: 0 },
   }
   let waiting: { readonly since: number; readonly ages: number[] }[] = []
   let readAt = -Infinity
@@ -49,7 +49,12 @@ export function watchScreen({ panel }: Door, clock: QueueClock, isOpen: () => bo
     const now = clock.now()
     seen.minutes.all += 1
     if (occupancy.kind === 'unknown') seen.minutes.unknown += 1
-    if (occupancy.kind === 'free') seen.green.push(now - readAt)
+    if (occupancy.kind === 'free') {
+      seen.green.push(now - readAt)
+      // A minute after a start the screen has had its time to be right.
+      const taken = room.schedule.within({ start: now, end: plus(now, 1) }, now)
+      if (taken.some(({ start }) => start < now)) seen.minutes.wronglyFree += 1
+    }
     const isBoundary = bookings.some(({ start, end }) => start === now || end === now)
     if (now % gridOfBoundaries === 0 && isBoundary) look(seen.boundaries)
   }

@@ -3,7 +3,17 @@ import type { MonthFigures, OfficeFigures, Spread } from './figures.ts'
 /** The figures for people to read, one line each. */
 export const monthLines = (figures: readonly MonthFigures[]): readonly string[] =>
   tableOf(
-    ['budget', 'used', 'within', 'change', 'boundary', '3 s after a touch', 'free', 'unknown'],
+    [
+      'budget',
+      'used',
+      'within',
+      'change',
+      'boundary',
+      '3 s after a touch',
+      'free',
+      'unknown',
+      'wrongly free',
+    ],
     figures.map((month) => [
       number(month.callsPerMonth),
       month.calls.map(number).join(' to '),
@@ -13,6 +23,7 @@ export const monthLines = (figures: readonly MonthFigures[]): readonly string[] 
       seconds(month.touch),
       seconds(month.green),
       percent(month.unknown),
+      `${Math.round(month.wronglyFree)} min`,
     ]),
   )
 

@@ -121,8 +121,8 @@ test('where few boundaries are read the room is read less often', () => {
   expect(nextRoomReading(panel, at('09:00'), 'few')).toBe(at('20:00'))
 })
 
-test('green is never older than 10 minutes in office hours, and 31 at night, however slow reading is', () => {
+test('green is never older than 15 minutes in office hours, and 31 at night, however slow reading is', () => {
   expect(freshFor(interval)).toBe(minutes(5))
-  expect(freshFor(minutes(30))).toBe(minutes(10))
+  expect(freshFor(minutes(30))).toBe(minutes(15))
   expect(freshFor(hours(3), false)).toBe(minutes(31))
 })

@@ -67,7 +67,7 @@ export const aView: View = {
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,
   boundaries: 'all',
-  touches: true,
+  touches: 'all',
   freshFor: 300_000,
   intervalEnds: plus(midnight, hours(24)),
 }
