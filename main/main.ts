@@ -231,13 +231,22 @@ async function resolveProxy(url: string): Promise<string> {
   return session.defaultSession.resolveProxy(url)
 }
 
-async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
+async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
-  app.exit(
-    await status({ isRunning: isRunning(), shown, journal: journalIn(folder), asJson: json === true, say }),
-  )
+  const calls = await callsTold(folder, outside, options)
+  const journal = journalIn(folder)
+  const asJson = options.json === true
+  app.exit(await status({ isRunning: isRunning(), shown, journal, ...(calls && { calls }), asJson, say }))
+}
+
+async function callsTold(folder: string, outside: Outside, options: CommandLine) {
+  const read = await readConfiguration(placesOf(options))
+  if (!read.ok) return undefined
+  const { callsPerMonth } = read.value.budget
+  const counter = await callsIn(folder, outside)
+  return { spent: Math.round(counter.spentOf(callsPerMonth)), callsPerMonth }
 }
 
 async function runClearSeriesGuard(): Promise<void> {

@@ -7,6 +7,8 @@ export interface StatusParts {
   /** What it says that it shows, if there is any word of it. */
   readonly shown: Readonly<Record<string, unknown>> | undefined
   readonly journal: Pick<Journal, 'read'>
+  /** The month's calls; left out where the configuration that says how many there are can't be read. */
+  readonly calls?: { readonly spent: number; readonly callsPerMonth: number }
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
@@ -17,12 +19,21 @@ const decisionsTold = 20
 
 /** Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 when no panel runs. */
 export async function status(parts: StatusParts): Promise<0 | 1> {
-  const { isRunning, shown, asJson, say } = parts
+  const { isRunning, shown, calls, asJson, say } = parts
   const journal = await journalFacts(parts.journal)
-  if (asJson) say(JSON.stringify({ isRunning, ...(shown && { shown: readable(shown) }), journal }))
+  if (asJson)
+    say(
+      JSON.stringify({
+        isRunning,
+        ...(shown && { shown: readable(shown) }),
+        ...(calls && { calls }),
+        journal,
+      }),
+    )
   else {
     say(`panel: ${isRunning ? 'running' : 'not running'}`)
     for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
+    if (calls) say(`calls this month: ${calls.spent} of ${calls.callsPerMonth}`)
     for (const line of journalLines(journal)) say(line)
   }
   return isRunning ? 0 : 1

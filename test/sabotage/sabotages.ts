@@ -173,10 +173,10 @@ export const sabotages: readonly Sabotage[] = [
     by: '!follower || mode.length < 0',
   },
   {
-    name: 'calls are not counted',
-    file: 'main/feishu/tally.ts',
-    replace: 'if (counts) quota?.counter.count()',
-    by: '',
+    name: 'who begins in the middle of a month has all of its calls',
+    file: 'shared/domain/call-ledger.ts',
+    replace: 'fairShareOf(ledger.countedSince) + ledger.calls',
+    by: 'ledger.calls',
   },
   {
     name: 'what is read seldom stays green until it is read again',

@@ -5,7 +5,7 @@ import { holds, instantOf, type Interval } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 
 /** What a panel may forget: calls that were on their way when it died, or that a full disk did not take. */
-const forgotten = 60
+const forgotten = 20
 
 /**
  * Law 9 in the long run: a panel has the platform count no more calls in a month than its budget; if it began in the middle
