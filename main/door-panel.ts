@@ -92,9 +92,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     const result = await parts.setUp()
     if (isStopped) return
     if (result.ok) {
-      const { configuration, calls } = result.value
-      const { random } = parts
-      viewAt = viewOf(configuration, parts.tablet, { ...calls, ...(random && { random }) })
+      const chance = parts.random && { random: parts.random }
+      viewAt = viewOf(result.value.configuration, parts.tablet, { ...result.value.calls, ...chance })
       panel.apply({ kind: 'setUp' })
       equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
       return

@@ -102,9 +102,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const prepare = options.demo
-    ? await demoSetUp(outside, tablet.locale)
-    : doorSetUp(outside, options, await callsIn(app.getPath('userData'), outside))
+  const prepare = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
   const journal = journalIn(app.getPath('userData'))
   const { random } = Math
   const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, setUp: prepare })
@@ -167,8 +165,9 @@ const pictureLimit = 60_000
 
 type Prepare = DoorPanelParts['setUp']
 
-function doorSetUp(outside: Outside, options: CommandLine, calls: CallCounter): Prepare {
+async function doorSetUp(outside: Outside, options: CommandLine): Promise<Prepare> {
   const places = placesOf(options)
+  const calls = await callsIn(app.getPath('userData'), outside)
   return () =>
     setUp({
       readConfiguration: () => readConfiguration(places),
@@ -235,18 +234,10 @@ async function runStatus(outside: Outside, options: CommandLine): Promise<void> 
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
-  const calls = await callsTold(folder, outside, options)
-  const journal = journalIn(folder)
-  const asJson = options.json === true
-  app.exit(await status({ isRunning: isRunning(), shown, journal, ...(calls && { calls }), asJson, say }))
-}
-
-async function callsTold(folder: string, outside: Outside, options: CommandLine) {
-  const read = await readConfiguration(placesOf(options))
-  if (!read.ok) return undefined
-  const { callsPerMonth } = read.value.budget
-  const counter = await callsIn(folder, outside)
-  return { spent: Math.round(counter.spentOf(callsPerMonth)), callsPerMonth }
+  const configuration = await readConfiguration(placesOf(options))
+  const { spentOf } = await callsIn(folder, outside)
+  const parts = { isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
+  app.exit(await status({ ...parts, callsSpent: spentOf, asJson: options.json === true, say }))
 }
 
 async function runClearSeriesGuard(): Promise<void> {
