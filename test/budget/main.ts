@@ -6,7 +6,7 @@ import { monthLines, officeLines } from './tables.ts'
 
 /**
  * `npm run budget`: months at one door and mornings at many, in virtual time, with the real panel and the real client on
- * the simulator. Takes some minutes. What the numbers of the office are from: office-numbers.ts.
+ * the simulator. Takes about two minutes. What the numbers of the office are from: office-numbers.ts.
  */
 const { values } = parseArgs({
   options: {
