@@ -11,7 +11,7 @@ import type { Result } from '../shared/result.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
 import { viewOf, viewOfTablet } from './panel/view.ts'
-import type { Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import type { CallCounter, Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
@@ -52,11 +52,15 @@ export interface DoorPanelParts {
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
   readonly tablet: TabletSettings
+  /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
+  readonly random?: () => number
 }
 
 export interface Equipment {
   readonly configuration: Configuration
   readonly calendar: RoomCalendar
+  /** The month's calls. Without it the fair share of the month is taken for spent. */
+  readonly calls?: Pick<CallCounter, 'spentOf'>
 }
 
 /** How soon a panel that is not set up looks whether it is by now, ms. */
@@ -88,7 +92,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     const result = await parts.setUp()
     if (isStopped) return
     if (result.ok) {
-      viewAt = viewOf(result.value.configuration, parts.tablet)
+      const chance = parts.random && { random: parts.random }
+      viewAt = viewOf(result.value.configuration, parts.tablet, { ...result.value.calls, ...chance })
       panel.apply({ kind: 'setUp' })
       equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
       return
@@ -127,7 +132,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, journal }: DoorPanelParts,
+  { clock, log, journal, random }: DoorPanelParts,
   panel: PanelStore,
   { configuration, calendar }: Equipment,
   viewAt: () => View,
@@ -135,14 +140,18 @@ function equip(
 ) {
   const outside = { calendar, clock, panel, log, viewAt }
   const record = createRecordInJournal({ ...outside, journal })
-  const refresh = createRefreshSchedule({ ...outside, timeZone: viewAt().timeZone })
+  const refresh = createRefreshSchedule({
+    ...outside,
+    timeZone: viewAt().timeZone,
+    ...(random && { random }),
+  })
   const refreshRoom = createRefreshRoom(outside)
   const guardSeries = createGuardSeries({ ...outside, record })
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
-    touch: createTouchPanel({ clock, panel, refresh }),
+    touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
     stop: startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show }),

@@ -40,9 +40,9 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
   const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
   const act = (): void => {
-    const { interval, policy } = viewAt()
-    if (isDue(nextReading(panel.current(), interval, clock.now(), policy))) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), clock.now()))) void parts.refreshRoom()
+    const { interval, policy, boundaries } = viewAt()
+    if (isDue(nextReading(panel.current(), interval, clock.now(), policy, boundaries))) void parts.refresh()
+    if (isDue(nextRoomReading(panel.current(), clock.now(), boundaries))) void parts.refreshRoom()
     const noShow = releaseDue(panel.current(), policy, momentOf(clock))
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()

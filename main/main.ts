@@ -6,6 +6,7 @@ import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import { openCallCounter } from './adapters/call-counter-file.ts'
 import { createConfigurationPlace } from './adapters/configuration-place.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
@@ -23,7 +24,7 @@ import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-pan
 import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
 import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import { serve } from './ipc/serve.ts'
-import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
@@ -101,9 +102,10 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
+  const prepare = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
   const journal = journalIn(app.getPath('userData'))
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
+  const { random } = Math
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, setUp: prepare })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -163,13 +165,15 @@ const pictureLimit = 60_000
 
 type Prepare = DoorPanelParts['setUp']
 
-function doorSetUp(outside: Outside, options: CommandLine): Prepare {
+async function doorSetUp(outside: Outside, options: CommandLine): Promise<Prepare> {
   const places = placesOf(options)
+  const calls = await callsIn(app.getPath('userData'), outside)
   return () =>
     setUp({
       readConfiguration: () => readConfiguration(places),
       vault: outside.vault,
-      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret),
+      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, calls),
+      calls,
     })
 }
 
@@ -210,6 +214,7 @@ async function runDoctor(outside: Outside, options: CommandLine): Promise<void> 
     clock,
     timeZone: tabletSettings([]).timeZone,
     journal: journalIn(folder),
+    callsSpent: (await callsIn(folder, outside)).spentOf,
     storage: createStorage({ folder, journalFolder: journalFolderIn(folder) }),
     isRunning: isThere,
     shown: await readStatus(statusFileIn(folder)),
@@ -225,13 +230,14 @@ async function resolveProxy(url: string): Promise<string> {
   return session.defaultSession.resolveProxy(url)
 }
 
-async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
+async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
-  app.exit(
-    await status({ isRunning: isRunning(), shown, journal: journalIn(folder), asJson: json === true, say }),
-  )
+  const configuration = await readConfiguration(placesOf(options))
+  const { spentOf } = await callsIn(folder, outside)
+  const parts = { isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
+  app.exit(await status({ ...parts, callsSpent: spentOf, asJson: options.json === true, say }))
 }
 
 async function runClearSeriesGuard(): Promise<void> {
@@ -249,10 +255,21 @@ const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
 const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
 
+const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
+  openCallCounter({ folder: join(folder, 'calls'), clock, log })
+
 type ReadSecret = () => Promise<Result<string, VaultProblem>>
 
-const calendarFor = (outside: Outside, configuration: Configuration, readSecret: ReadSecret): RoomCalendar =>
-  createFeishuCalendar(feishuFor(outside, configuration, readSecret))
+const calendarFor = (
+  outside: Outside,
+  configuration: Configuration,
+  readSecret: ReadSecret,
+  counter?: CallCounter,
+): RoomCalendar =>
+  createFeishuCalendar({
+    ...feishuFor(outside, configuration, readSecret),
+    ...(counter && { quota: { ...configuration.budget, counter } }),
+  })
 
 const feishuFor = (
   { http, clock, log }: Outside,

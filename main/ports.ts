@@ -150,6 +150,14 @@ export interface Storage {
   readonly takesFiles: () => Promise<Result<void, unknown>>
 }
 
+/** The calls that this panel made in a month, counted on disk (law 9). Never throws. */
+export interface CallCounter {
+  /** A call was made that the month's quota counts, or may count. */
+  readonly count: () => void
+  /** How much of so many calls in a month is spent by now. */
+  readonly spentOf: (callsPerMonth: number) => number
+}
+
 export interface Clock {
   /** The server's time as far as we know it; advances by the monotonic clock, so a leap of the tablet's changes nothing. */
   readonly now: () => Instant

@@ -22,12 +22,15 @@ import { replyCall, replyFrom } from './reply.ts'
 import { retried } from './retried.ts'
 import { roomCall, roomFrom } from './room.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
+import type { Quota } from './tally.ts'
 import { createTenantToken } from './tenant-token.ts'
 
 export interface FeishuDependencies {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
+  /** What of the month's calls is this panel's to make. Without it they are neither counted nor held back. */
+  readonly quota?: Quota
   /** From 0 up to 1: spreads the repeats of many panels. */
   readonly random: () => number
   /** Scheme and host, without a slash at the end. */

@@ -26,7 +26,7 @@ interface Held {
   readonly value: string
   /** By `clock.elapsed`. */
   readonly end: number
-  /** Ms before the end from which on another one is fetched. */
+  /** Ms before the end from which on another one is fetched, by the way. */
   readonly margin: number
 }
 
@@ -44,11 +44,20 @@ export function createTenantToken(outside: Outside): TenantToken {
     return ok(held.value)
   }
 
+  /** Joins the call that is under way, if there is one. */
+  const fetchOnce = (): Promise<Result<string, Fault>> => {
+    fetching ??= fetchNext().finally(() => (fetching = undefined))
+    return fetching
+  }
+
   return {
     async get(needed) {
-      if (held && clock.elapsed() + Math.max(held.margin, needed) <= held.end) return ok(held.value)
-      fetching ??= fetchNext().finally(() => (fetching = undefined))
-      return fetching
+      const left = held ? held.end - clock.elapsed() : 0
+      if (held === undefined || left < needed) return fetchOnce()
+      // Somebody may be waiting at the door: what still serves is used while the next one is fetched.
+      const { value, margin } = held
+      if (left < margin) void fetchOnce()
+      return ok(value)
     },
     drop(rejected) {
       if (held?.value === rejected) held = undefined

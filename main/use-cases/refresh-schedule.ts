@@ -18,6 +18,8 @@ export interface RefreshScheduleParts {
   readonly panel: PanelStore
   readonly log: Log
   readonly timeZone: string
+  /** From 0 up to 1: parts this panel's readings from those of many others. */
+  readonly random?: () => number
 }
 
 /** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
@@ -52,11 +54,11 @@ function daily(timeZone: string): (now: Instant) => Interval {
 }
 
 async function read(
-  { calendar, clock, panel, log }: RefreshScheduleParts,
+  { calendar, clock, panel, log, random }: RefreshScheduleParts,
   windowAt: (now: Instant) => Interval,
   asked: number,
 ): Promise<Schedule | undefined> {
-  panel.apply({ kind: 'scheduleAsked' })
+  panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = windowAt(clock.now())
   const answer = await calendar.readSchedule(window)
   // Counted back from now: the answer itself may just have told us the right time.

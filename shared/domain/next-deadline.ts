@@ -4,7 +4,7 @@ import { lastWordEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
-import { freshFor, nextReading, nextRoomReading } from './reading-plan.ts'
+import { nextReading, nextRoomReading } from './reading-plan.ts'
 import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
 
@@ -12,8 +12,8 @@ import type { View } from './view.ts'
 export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | undefined {
   return earliest([
     nextChange(panel, now, view),
-    nextReading(panel, view.interval, now, view.policy),
-    nextRoomReading(panel, now),
+    nextReading(panel, view.interval, now, view.policy, view.boundaries),
+    nextRoomReading(panel, now, view.boundaries),
   ])
 }
 
@@ -22,7 +22,7 @@ function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined
   const { schedule } = panel.reading
   const changes = [
     schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
-    schedule && plus(schedule.readAt, freshFor(view.interval) + 1),
+    schedule && plus(schedule.readAt, view.freshFor + 1),
     panel.room.outOfService?.until,
     ...lastWordEnds(panel),
     restEnds(panel),

@@ -38,6 +38,8 @@ export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; re
 export interface Reading {
   /** A reading is on its way. */
   readonly asking: boolean
+  /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
+  readonly chance?: number
   readonly schedule?: Schedule
   readonly failure?: ReadingFailure
 }
@@ -63,7 +65,7 @@ export interface Schedule {
 export type PanelEvent =
   | { readonly kind: 'setUp' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
-  | { readonly kind: 'scheduleAsked' }
+  | { readonly kind: 'scheduleAsked'; readonly chance?: number }
   | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
   | {
       readonly kind: 'scheduleFailed'
@@ -196,9 +198,11 @@ type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead'
 function evolveReading(reading: Reading, event: ReadingEvent): Reading {
   switch (event.kind) {
     case 'scheduleAsked':
-      return { ...reading, asking: true }
-    case 'scheduleRead':
-      return { asking: false, schedule: event.schedule }
+      return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
+    case 'scheduleRead': {
+      const { failure: _, ...known } = reading
+      return { ...known, asking: false, schedule: event.schedule }
+    }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
   }

@@ -5,7 +5,6 @@ import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
 import type { Panel } from './panel.ts'
 import { shownBooking } from './privacy.ts'
-import { freshFor } from './reading-plan.ts'
 import type { Releasing } from './release.ts'
 import type { Snapshot } from './snapshot.ts'
 import { days, type Instant, overlaps, plus } from './time.ts'
@@ -15,7 +14,7 @@ type Picture = Omit<Snapshot, 'revision' | 'rate'>
 
 /** What people should see at `now`. The revision and the rate of the clock are the shell's to add. */
 export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
-  const limit = freshFor(view.interval)
+  const limit = view.freshFor
   const bookings = panel.reading.schedule?.bookings ?? []
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
   const shown = (booking: Booking): Booking => shownBooking(booking, view.showOrganizer)

@@ -10,13 +10,13 @@ export interface Sabotage extends Patch {
 export const sabotages: readonly Sabotage[] = [
   {
     name: 'the rename of the journal is not synced',
-    file: 'main/adapters/journal-file.ts',
-    replace: 'await disk.sync(folder)',
+    file: 'main/adapters/disk.ts',
+    replace: 'await disk.sync(dirname(path))',
     by: '',
   },
   {
     name: 'the text of the journal is not synced',
-    file: 'main/adapters/journal-file.ts',
+    file: 'main/adapters/disk.ts',
     replace: 'await disk.sync(next)',
     by: '',
   },
@@ -162,7 +162,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'the journal is written over in its place',
-    file: 'main/adapters/journal-file.ts',
+    file: 'main/adapters/disk.ts',
     replace: 'await disk.rename(next, path)',
     by: 'await disk.write(path, text)',
   },
@@ -185,5 +185,17 @@ export const sabotages: readonly Sabotage[] = [
     file: 'shared/domain/policy.ts',
     replace: "mode !== 'off' && !follower",
     by: '!follower || mode.length < 0',
+  },
+  {
+    name: 'who begins in the middle of a month has all of its calls',
+    file: 'shared/domain/call-ledger.ts',
+    replace: 'fairShareOf(ledger.countedSince) + ledger.calls',
+    by: 'ledger.calls',
+  },
+  {
+    name: 'what is read seldom stays green until it is read again',
+    file: 'shared/domain/reading-plan.ts',
+    replace: 'inOfficeHours ? oldestGreen : oldestGreenAtNight',
+    by: 'interval + minutes(1)',
   },
 ]

@@ -66,5 +66,8 @@ export const aView: View = {
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,
+  boundaries: 'all',
+  touches: 'all',
+  freshFor: 300_000,
   intervalEnds: plus(midnight, hours(24)),
 }
