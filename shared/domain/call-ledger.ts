@@ -1,4 +1,4 @@
-import { hours, type Instant, instantOf, type Interval } from './time.ts'
+import { holds, hours, type Instant, instantOf, type Interval } from './time.ts'
 
 /** The calls that were counted in one month. */
 export interface CallLedger {
@@ -12,8 +12,15 @@ export interface CallLedger {
 /** The quota turns at midnight in China, which is eight hours ahead all year. */
 const ahead = hours(8)
 
-/** The calendar month, as the quota has it, that holds `moment`. */
+let lastMonth: Interval | undefined
+
+/** The calendar month, as the quota has it, that holds `moment`: mostly the one that was asked for last. */
 export function monthAt(moment: Instant): Interval {
+  if (lastMonth === undefined || !holds(lastMonth, moment)) lastMonth = monthOf(moment)
+  return lastMonth
+}
+
+function monthOf(moment: Instant): Interval {
   const there = new Date(moment + ahead)
   const startOf = (month: number): Instant => instantOf(Date.UTC(there.getUTCFullYear(), month) - ahead)
   return { start: startOf(there.getUTCMonth()), end: startOf(there.getUTCMonth() + 1) }
