@@ -13,7 +13,7 @@ export function viewOf(configuration: Configuration, tablet: TabletSettings): Vi
   const { locale, officeHours, budget, privacy } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const pace = { ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }
-  const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer, policy: policyOf(configuration) }
+  const fixed = { locale, timeZone, ...privacy, policy: policyOf(configuration) }
   const dayAt = daily((now) => ({
     today: dayOf(now, timeZone),
     office: officeHoursOn(now, timeZone, officeHours),
@@ -49,6 +49,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
     return {
       ...tablet,
       today,
+      showTitle: false,
       showOrganizer: false,
       policy: noPolicy,
       interval: days(1),
