@@ -10,11 +10,11 @@ export function Who({ booking, words }: { readonly booking: Booking; readonly wo
   if (title === undefined) return <bdi>{name ?? words.booked}</bdi>
   return (
     <>
-      <bdi>{title}</bdi>
+      <bdi class="who-title">{title}</bdi>
       {name !== undefined && (
         <>
           {' · '}
-          <bdi>{name}</bdi>
+          <bdi class="who-name">{name}</bdi>
         </>
       )}
     </>
