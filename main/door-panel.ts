@@ -19,6 +19,7 @@ import { createNoteKept } from './use-cases/note-kept.ts'
 import { createRecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
+import { createRefreshTitles } from './use-cases/refresh-titles.ts'
 import { createReleaseNoShow } from './use-cases/release-no-show.ts'
 import { createTouchPanel } from './use-cases/touch-panel.ts'
 
@@ -140,8 +141,10 @@ function equip(
 ) {
   const outside = { calendar, clock, panel, log, viewAt }
   const record = createRecordInJournal({ ...outside, journal })
+  const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({
     ...outside,
+    refreshTitles,
     timeZone: viewAt().timeZone,
     ...(random && { random }),
   })

@@ -1,5 +1,5 @@
 import type { Configuration, Locale } from '../shared/config/configuration.ts'
-import type { Booking } from '../shared/domain/booking.ts'
+import type { Booking, BookingId } from '../shared/domain/booking.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
@@ -13,7 +13,12 @@ import type { Result } from '../shared/result.ts'
 export interface RoomCalendar {
   /** The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. */
   readonly readSchedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
-  /** Name, capacity and whether the room is in service. */
+  /**
+   * The titles of these bookings, as far as they are known. Costs one call at most, and none while nothing is new; no
+   * call and no title for a while after one was refused. Not for private bookings.
+   */
+  readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
+  /** Name, capacity, place, and whether the room is in service. */
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
   /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
   readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
@@ -73,6 +78,8 @@ export interface CalendarProbe {
   readonly token: () => Promise<Result<void, CalendarProblem>>
   readonly schedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
   readonly room: () => Promise<Result<Room, CalendarProblem>>
+  /** By the call that the schedule's scope is enough for; says less of a room that is out of service. */
+  readonly olderRoom: () => Promise<Result<Room, CalendarProblem>>
   /** Asks for the titles of no meeting at all: whether titles may be asked for. */
   readonly titles: () => Promise<Result<void, CalendarProblem>>
 }

@@ -13,17 +13,18 @@ import type {
   Verdict,
 } from '../ports.ts'
 import { bookingKeyOf } from './booking-key.ts'
-import { type Call, createExchange } from './exchange.ts'
+import { connect } from './connection.ts'
+import type { Call } from './exchange.ts'
 import { readSiblings } from './far-reading.ts'
-import { createFeishuClient } from './feishu-client.ts'
+import { createKnownTitles } from './known-titles.ts'
 import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
 import { retried } from './retried.ts'
-import { roomCall, roomFrom } from './room.ts'
+import { createRoomReading } from './room-reading.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
 import type { Quota } from './tally.ts'
-import { createTenantToken } from './tenant-token.ts'
+import { titlesCall, titlesFrom } from './titles.ts'
 
 export interface FeishuDependencies {
   readonly http: Http
@@ -44,9 +45,7 @@ export interface FeishuDependencies {
 /** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
   const { clock, log, roomId } = dependencies
-  const exchange = createExchange(dependencies)
-  const token = createTenantToken({ ...dependencies, exchange })
-  const call = createFeishuClient(exchange, token)
+  const { token, call } = connect(dependencies)
   const callFor = once(freebusyCall)
   const bookingsFrom = once(scheduleFrom)
 
@@ -61,6 +60,12 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   }
 
   const kinds = createMeetingKinds(clock, readBookings)
+
+  // Not repeated on any fault: a title is worth one call, and the next reading may try again.
+  const readTitles = createKnownTitles(clock, async (pairs) => {
+    const answer = await call(titlesCall(pairs))
+    return answer.ok ? ok(titlesFrom(answer.value)) : err(answer.error.problem)
+  })
 
   const send = async (
     booking: Booking,
@@ -82,10 +87,8 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
       if (bookings.ok) kinds.learn(bookings.value)
       return bookings
     },
-    async readRoom() {
-      const answer = await get(roomCall(roomId))
-      return answer.ok ? ok(roomFrom(answer.value)) : answer
-    },
+    readTitles,
+    readRoom: createRoomReading(clock, get, roomId),
     prepareReplies: kinds.prepare,
     async readSiblings(booking) {
       const kind = await kinds.find(booking)

@@ -29,7 +29,7 @@ export function viewOf(
 ): ViewAt {
   const { locale, officeHours, budget, privacy } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
-  const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer, policy: policyOf(configuration) }
+  const fixed = { locale, timeZone, ...privacy, policy: policyOf(configuration) }
   const monthLeft = createMonthLeft(timeZone, officeHours)
   const lead = opening * random()
   const dayAt = daily((now) => {
@@ -76,6 +76,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
     return {
       ...tablet,
       today,
+      showTitle: false,
       showOrganizer: false,
       policy: noPolicy,
       interval: days(1),

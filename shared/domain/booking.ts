@@ -18,6 +18,11 @@ export interface Booking extends Interval {
   readonly meeting: string
   /** Missing for a private booking. */
   readonly organizer?: { readonly name?: string }
+  /**
+   * What the meeting is about, as far as it is known and may be shown. Only a snapshot's bookings carry it: the schedule
+   * knows no titles, so a meeting that is renamed stays the same to everything that decides.
+   */
+  readonly title?: string
 }
 
 /** A booking without an organiser is private: nobody is named for it. */

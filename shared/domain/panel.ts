@@ -16,6 +16,8 @@ export interface Panel {
   /** When the calendar was last asked about the room itself, with success or without. */
   readonly roomAskedAt?: Instant
   readonly reading: Reading
+  /** Beside the schedule and not in it: nothing is decided by a title. */
+  readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
   /** Check-ins that were tapped since the panel began: they hold a release off before they are on disk, and without. */
   readonly taps: readonly CheckIn[]
@@ -75,6 +77,8 @@ export type PanelEvent =
     }
   | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
   | { readonly kind: 'roomAsked'; readonly at: Instant }
+  /** All that are known of the bookings that were read last. */
+  | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
   | { readonly kind: 'endingBegun'; readonly booking: BookingId }
   | {
       readonly kind: 'endingSettled'
@@ -113,6 +117,7 @@ export const newPanel: Panel = {
   setUp: { kind: 'ready' },
   room: {},
   reading: { asking: false },
+  titles: new Map(),
   journal: { kind: 'unread' },
   taps: [],
   checkingIn: { kind: 'none' },
@@ -132,6 +137,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, room: event.room, roomAskedAt: event.at }
     case 'roomAsked':
       return { ...panel, roomAskedAt: event.at }
+    case 'titlesRead':
+      return { ...panel, titles: event.titles }
     case 'endingBegun':
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
     case 'endingSettled':

@@ -17,7 +17,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = view.freshFor
   const bookings = panel.reading.schedule?.bookings ?? []
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
-  const shown = (booking: Booking): Booking => shownBooking(booking, view.showOrganizer)
+  const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {

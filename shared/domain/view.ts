@@ -1,13 +1,13 @@
 import type { Allowance } from './allowance.ts'
 import type { Policy } from './policy.ts'
+import type { Privacy } from './privacy.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Instant, Interval } from './time.ts'
 
 /** What of the configuration and the calendar day shapes the picture at one moment. */
-export interface View extends Allowance {
+export interface View extends Allowance, Privacy {
   readonly locale: Snapshot['locale']
   readonly timeZone: string
-  readonly showOrganizer: boolean
   readonly policy: Policy
   /** Today in the room's time zone. */
   readonly today: Interval

@@ -17,6 +17,8 @@ export const FREEBUSY_PATH = '/open-apis/meeting_room/freebusy/batch_get'
 export const SUMMARY_PATH = '/open-apis/meeting_room/summary/batch_get'
 export const REPLY_PATH = '/open-apis/meeting_room/instance/reply'
 export const ROOMS_PATH = '/open-apis/vc/v1/rooms'
+export const LEVELS_PATH = '/open-apis/vc/v1/room_levels/mget'
+export const OLDER_ROOMS_PATH = '/open-apis/meeting_room/room/batch_get'
 
 const TokenBody = v.object({ tenant_access_token: v.string(), expire: v.number() })
 const Coded = v.object({ code: v.number() })

@@ -62,6 +62,7 @@ export const off: Policy = { ...auto, mode: 'off' }
 export const aView: View = {
   locale: 'en-US',
   timeZone: 'Asia/Shanghai',
+  showTitle: true,
   showOrganizer: true,
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },

@@ -1,6 +1,8 @@
 import type { Call } from '../calls/call.ts'
 import type { SimRequest } from '../http.ts'
 import { freebusy } from '../calls/freebusy.ts'
+import { levelsByIds } from '../calls/levels-by-ids.ts'
+import { olderRooms } from '../calls/older-rooms.ts'
 import { reply } from '../calls/reply.ts'
 import { room } from '../calls/room.ts'
 import { roomsByIds } from '../calls/rooms-by-ids.ts'
@@ -16,6 +18,8 @@ const calls = new Map<string, Call>([
   ['POST /open-apis/meeting_room/instance/reply', reply],
   ['POST /open-apis/vc/v1/rooms/mget', roomsByIds],
   ['GET /open-apis/vc/v1/rooms', rooms],
+  ['POST /open-apis/vc/v1/room_levels/mget', levelsByIds],
+  ['GET /open-apis/meeting_room/room/batch_get', olderRooms],
 ])
 
 const ONE_ROOM = /^GET \/open-apis\/vc\/v1\/rooms\/([^/]+)$/
