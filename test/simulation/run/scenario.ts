@@ -66,8 +66,9 @@ function configurationOf(dice: Dice, timeZone: string | undefined, isHealthy: bo
       exemptHours: dice.pick([2, 8, 8, 24]),
       exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
     },
-    budget: { callsPerMonth: dice.pick(isHealthy ? enough : [2000, 2000, 4000, 8000]) },
+    budget: { callsPerMonth: dice.pick(isHealthy ? enough : [2000, 2000, 2000, 2000, 4000, 8000]) },
     locale: 'en-US',
+    privacy: { showTitle: dice.chance(0.1) },
     follower: !isHealthy && dice.chance(0.02),
     ...(timeZone !== undefined && { timeZone }),
   })
