@@ -1,6 +1,7 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import { type Decision, withDecision } from '../../shared/domain/journal.ts'
 import { mayRelease, stillMayRelease } from '../../shared/domain/may-release.ts'
+import { rulesFor } from '../../shared/domain/policy.ts'
 import type { KeepReason, ReleaseOutcome } from '../../shared/domain/release.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { err, type Result } from '../../shared/result.ts'
@@ -55,7 +56,7 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   await refresh(clock.elapsed())
   const may = earned(parts, booking.id, mayRelease)
   if (!may.ok) return kept(may.error)
-  if (viewAt().policy.mode === 'observe') return { kind: 'observed' }
+  if (rulesFor(viewAt().policy, booking).mode === 'observe') return { kind: 'observed' }
   if (!siblings.ok) return kept('seriesUnknown')
   const guard = createLastLook(parts, may.value)
   const reply = await calendar.reply(may.value, 'release', guard.mayGo)

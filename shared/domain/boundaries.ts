@@ -2,7 +2,7 @@ import type { Booking } from './booking.ts'
 import { opensAt } from './check-in-at.ts'
 import { keptFrom } from './kept.ts'
 import { once } from './once.ts'
-import { asksForCheckIn, type Policy } from './policy.ts'
+import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { type Instant, plus } from './time.ts'
 
 /** The moments at which bookings by themselves change something, each list in order. */
@@ -24,7 +24,10 @@ function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
     ...(isAsked ? [opensAt(booking, policy)] : []),
   ])
   const decided = isAsked
-    ? bookings.flatMap((booking) => [plus(booking.start, policy.grace), keptFrom(booking, policy)])
+    ? bookings.flatMap((booking) => [
+        plus(booking.start, rulesFor(policy, booking).grace),
+        keptFrom(booking, policy),
+      ])
     : []
   return { read: inOrder(read), look: inOrder([...read, ...decided]) }
 }

@@ -1,7 +1,7 @@
 import { type Booking, nextAfter, runningAt } from './booking.ts'
 import { isCheckedIn } from './journal.ts'
 import { contentOf, type Panel } from './panel.ts'
-import { asksForCheckIn, isExempt, type Policy } from './policy.ts'
+import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
 import { type Instant, plus } from './time.ts'
 
 /**
@@ -18,10 +18,11 @@ export function checkInsAt(panel: Panel, policy: Policy, now: Instant): readonly
 }
 
 /** When somebody can first check in to a booking. */
-export const opensAt = ({ start }: Booking, { opensBefore }: Policy): Instant => plus(start, -opensBefore)
+export const opensAt = (booking: Booking, policy: Policy): Instant =>
+  plus(booking.start, -rulesFor(policy, booking).opensBefore)
 
 export const wantsCheckIn = (panel: Panel, policy: Policy, booking: Booking): boolean =>
-  asksForCheckIn(policy) && !isExempt(booking, policy) && !isTaken(panel, booking)
+  asksForCheckIn(rulesFor(policy, booking)) && !isExempt(booking, policy) && !isTaken(panel, booking)
 
 /** Whether somebody's check-in to this booking is on disk. */
 export const isTaken = (panel: Panel, booking: Booking): boolean =>

@@ -2,7 +2,7 @@ import type { Booking } from './booking.ts'
 import { wasDecided } from './journal.ts'
 import { mayRelease, type Moment } from './may-release.ts'
 import { contentOf, type Panel } from './panel.ts'
-import { asksForCheckIn, type Policy } from './policy.ts'
+import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import type { KeepReason } from './release.ts'
 import { holds, type Instant, plus, seconds } from './time.ts'
 
@@ -15,7 +15,8 @@ export interface Kept {
 const afterDeadline = seconds(10)
 
 /** When it is certain that a booking was not released at the end of its grace. */
-export const keptFrom = ({ start }: Booking, { grace }: Policy): Instant => plus(start, grace + afterDeadline)
+export const keptFrom = (booking: Booking, policy: Policy): Instant =>
+  plus(booking.start, rulesFor(policy, booking).grace + afterDeadline)
 
 /** The running bookings whose grace is over and which are still here, for a reason that the journal doesn't have yet. */
 export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: number): readonly Kept[] {

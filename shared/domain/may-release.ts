@@ -4,7 +4,7 @@ import { isTaken, opensAt } from './check-in-at.ts'
 import { isCheckedIn, wasAttempted, wasDecided } from './journal.ts'
 import { graceEnds, graceUsed, isAlive } from './offer.ts'
 import { contentOf, type Panel } from './panel.ts'
-import { asksForCheckIn, isExempt, type Policy } from './policy.ts'
+import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
 import type { KeepReason } from './release.ts'
 import { holds, type Instant, minutes, plus, seconds } from './time.ts'
 
@@ -58,7 +58,7 @@ function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReaso
   if (panel.journal.kind !== 'kept') return 'journalUnreadable'
   const { completeSince, seriesHarm } = panel.journal.content
   if (isTaken(panel, booking) || isCheckedIn(panel.taps, booking)) return 'checkedIn'
-  if (!asksForCheckIn(policy) || isExempt(booking, policy)) return 'exempt'
+  if (!asksForCheckIn(rulesFor(policy, booking)) || isExempt(booking, policy)) return 'exempt'
   if (completeSince !== undefined && mayBeMissing(completeSince, policy, booking)) return 'journalIncomplete'
   return seriesHarm === undefined ? undefined : 'seriesGuard'
 }
@@ -69,17 +69,21 @@ function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReaso
  * check-in to it had opened.
  */
 const mayBeMissing = (completeSince: Instant | 'unknown', policy: Policy, booking: Booking): boolean =>
-  completeSince === 'unknown' || opensAt(booking, policy) < plus(completeSince, policy.exemptFrom)
+  completeSince === 'unknown' ||
+  opensAt(booking, policy) < plus(completeSince, rulesFor(policy, booking).exemptFrom)
 
 function reasonToWait(
   panel: Panel,
-  { grace }: Policy,
+  policy: Policy,
   booking: Booking,
   { elapsed, clockError }: Moment,
 ): KeepReason | undefined {
   if (!(clockError <= mostClockError)) return 'clockUnsure'
   const offer = panel.offers.find((one) => one.booking === booking.id)
-  const isEarned = offer !== undefined && isAlive(offer, elapsed) && graceUsed(offer, booking) >= grace
+  const isEarned =
+    offer !== undefined &&
+    isAlive(offer, elapsed) &&
+    graceUsed(offer, booking) >= rulesFor(policy, booking).grace
   return isEarned ? undefined : 'offerInterrupted'
 }
 
@@ -89,7 +93,7 @@ export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Insta
   const isSettled = wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
   const offer = panel.offers.find((one) => one.booking === booking.id)
   if (isSettled || offer === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
-  const end = latest(graceEnds(offer, booking, policy.grace), restOf(panel, booking))
+  const end = latest(graceEnds(offer, booking, rulesFor(policy, booking).grace), restOf(panel, booking))
   return end < booking.end ? end : undefined
 }
 

@@ -4,7 +4,7 @@ import { wasAttempted, wasDecided } from './journal.ts'
 import { releaseAt } from './may-release.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 import { contentOf, type Panel, type ReadingFailure, type Schedule } from './panel.ts'
-import { asksForCheckIn, type Policy } from './policy.ts'
+import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { holds, type Instant, plus } from './time.ts'
 
 /** What the door says at `now`. `freshFor` (ms) is how long a reading proves anything. */
@@ -29,7 +29,7 @@ function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Po
   if (running !== undefined) return runningOccupancy(panel, running, now, policy)
   const next = nextAfter(bookings, now)
   if (next === undefined) return { kind: 'free' }
-  if (asksForCheckIn(policy) && opensAt(next, policy) <= now) {
+  if (asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now) {
     if (isTaken(panel, next)) return { kind: 'inUse', booking: next }
     if (wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
   }
@@ -41,8 +41,9 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
   if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn', booking }
   if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking))
     return { kind: 'inUse', booking }
-  const end = policy.mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
-  const isInGrace = now < plus(booking.start, policy.grace)
+  const { mode, grace } = rulesFor(policy, booking)
+  const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
+  const isInGrace = now < plus(booking.start, grace)
   if (end === undefined && !isInGrace) return { kind: 'inUse', booking }
   return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
 }

@@ -1,4 +1,5 @@
 import type { Booking } from './booking.ts'
+import type { Instant } from './time.ts'
 
 /** The rules that IT set for this room. Lengths in ms. */
 export interface Policy {
@@ -14,11 +15,28 @@ export interface Policy {
   readonly exempt: readonly string[]
   /** The second panel of a room: it shows, and leaves check-in and release to the first, which keeps the journal. */
   readonly follower: boolean
+  /** What came before IT changed the rules: bookings that were open to check-in by then keep to it. */
+  readonly earlier?: EarlierPolicy
 }
 
+export interface EarlierPolicy {
+  /** For bookings that start by then, this moment included. */
+  readonly until: Instant
+  readonly policy: Policy
+}
+
+/** The rules that one booking goes by. */
+export const rulesFor = (policy: Policy, booking: Pick<Booking, 'start'>): Policy =>
+  policy.earlier !== undefined && booking.start <= policy.earlier.until
+    ? rulesFor(policy.earlier.policy, booking)
+    : policy
+
+/** Whether anybody is asked to check in; for one booking ask the `rulesFor` it. */
 export const asksForCheckIn = ({ mode, follower }: Policy): boolean => mode !== 'off' && !follower
 
 /** Whether a booking is never released, and so nobody is asked to check in to it. */
-export const isExempt = ({ start, end, organizer }: Booking, policy: Policy): boolean =>
-  end - start >= policy.exemptFrom ||
-  (organizer?.name !== undefined && policy.exempt.includes(organizer.name))
+export function isExempt(booking: Booking, policy: Policy): boolean {
+  const { start, end, organizer } = booking
+  const { exemptFrom, exempt } = rulesFor(policy, booking)
+  return end - start >= exemptFrom || (organizer?.name !== undefined && exempt.includes(organizer.name))
+}
