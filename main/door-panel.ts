@@ -1,22 +1,18 @@
-import type { Configuration } from '../shared/config/configuration.ts'
-import { advice } from '../shared/domain/advice.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
-import type { SetUpProblem } from '../shared/domain/set-up.ts'
+import { once } from '../shared/domain/once.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
-import { seconds } from '../shared/domain/time.ts'
 import type { View } from '../shared/domain/view.ts'
-import type { Result } from '../shared/result.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
-import { viewOf, viewOfTablet } from './panel/view.ts'
-import type { CallCounter, Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import { type Equipment, install, type SetUpSource } from './installation.ts'
+import { createPanelStore, type Lease, leaseOf } from './panel/panel-store.ts'
+import type { Cancel, Clock, Journal, Log, TabletSettings } from './ports.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
-import { createRecordInJournal } from './use-cases/record-in-journal.ts'
+import { createRecordInJournal, type RecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
 import { createRefreshTitles } from './use-cases/refresh-titles.ts'
@@ -44,28 +40,16 @@ export interface PaintedPicture {
   readonly checkIns: readonly string[]
 }
 
-export interface DoorPanelParts {
+export interface DoorPanelParts extends SetUpSource {
   readonly clock: Clock
   readonly log: Log
   readonly journal: Journal
   /** How many times faster than real time the clock runs. */
   readonly rate: number
-  /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
-  readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
   readonly tablet: TabletSettings
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
-
-export interface Equipment {
-  readonly configuration: Configuration
-  readonly calendar: RoomCalendar
-  /** The month's calls. Without it the fair share of the month is taken for spent. */
-  readonly calls?: Pick<CallCounter, 'spentOf'>
-}
-
-/** How soon a panel that is not set up looks whether it is by now, ms. */
-const setUpAgain = seconds(10)
 
 export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const { clock } = parts
@@ -73,12 +57,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let revision = 0
   let offered: readonly BookingId[] = []
-  let viewAt = viewOfTablet(parts.tablet)
-  let equipped: ReturnType<typeof equip> | undefined
-  let stopWaiting: Cancel | undefined
-  let isStopped = false
 
-  const pictureNow = () => snapshotOf(panel.current(), clock.now(), viewAt(clock.now()))
+  const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
@@ -89,22 +69,13 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     for (const listener of listeners) listener(snapshot)
     return offered
   }
-  const prepare = async (): Promise<void> => {
-    const result = await parts.setUp()
-    if (isStopped) return
-    if (result.ok) {
-      const chance = parts.random && { random: parts.random }
-      viewAt = viewOf(result.value.configuration, parts.tablet, { ...result.value.calls, ...chance })
-      panel.apply({ kind: 'setUp' })
-      equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
-      return
-    }
-    parts.log.warn('set-up.failed', { ...result.error, action: advice[result.error.kind] })
-    panel.apply({ kind: 'setUpFailed', problem: result.error })
-    show()
-    stopWaiting = clock.after(setUpAgain, () => void prepare())
-  }
-  void prepare()
+  const record = once(() => createRecordInJournal({ ...parts, panel }))
+  const installation = install({
+    ...parts,
+    panel,
+    show,
+    begin: (equipment, viewNow) => equip(parts, leaseOf(panel), record(), equipment, viewNow, show),
+  })
 
   return {
     current,
@@ -113,34 +84,30 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    touch: async () => equipped?.touch(),
+    touch: async () => installation.work()?.touch(),
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return
       const checkIns = offered.filter((id) => picture.checkIns.includes(id))
       panel.apply({ kind: 'painted', checkIns, at: clock.now(), elapsed: clock.elapsed() })
     },
-    checkIn: async (bookingId) => equipped?.checkIn(bookingIdOf(bookingId)),
-    endMeeting: async (bookingId) => equipped?.endMeeting(bookingIdOf(bookingId)),
+    checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
+    endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     interrupt: () => panel.apply({ kind: 'pageLost' }),
-    stop: () => {
-      isStopped = true
-      stopWaiting?.()
-      equipped?.stop()
-    },
+    stop: installation.stop,
   }
 }
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, journal, random }: DoorPanelParts,
-  panel: PanelStore,
+  { clock, log, random }: DoorPanelParts,
+  { panel, end }: Lease,
+  record: RecordInJournal,
   { configuration, calendar }: Equipment,
   viewAt: () => View,
   show: () => readonly BookingId[],
 ) {
   const outside = { calendar, clock, panel, log, viewAt }
-  const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({
     ...outside,
@@ -152,11 +119,15 @@ function equip(
   const guardSeries = createGuardSeries({ ...outside, record })
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
+  const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
-    stop: startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show }),
+    stop: () => {
+      stopBeating()
+      end()
+    },
   }
 }

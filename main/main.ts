@@ -19,20 +19,22 @@ import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import type { OrderParts } from './cli/carry-out-order.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
-import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
+import { createDoorPanel, type DoorPanel } from './door-panel.ts'
+import { doorSource } from './door-source.ts'
 import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
 import { createFeishuProbe } from './feishu/feishu-probe.ts'
+import type { SetUpSource } from './installation.ts'
 import { serve } from './ipc/serve.ts'
 import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
-import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
 import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
-/** The composition root: the only place where adapters are made and handed to each other. */
+/** The composition root: adapters are made and handed to each other here, and in door-source.ts. */
 
 interface Outside {
   readonly clock: ServerClock
@@ -102,10 +104,10 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const { clock, log } = outside
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const prepare = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
+  const source = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
   const journal = journalIn(app.getPath('userData'))
   const { random } = Math
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, setUp: prepare })
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, ...source })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -163,40 +165,39 @@ function showPanel(
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
-type Prepare = DoorPanelParts['setUp']
-
-async function doorSetUp(outside: Outside, options: CommandLine): Promise<Prepare> {
-  const places = placesOf(options)
-  const calls = await callsIn(app.getPath('userData'), outside)
-  return () =>
-    setUp({
-      readConfiguration: () => readConfiguration(places),
-      vault: outside.vault,
-      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, calls),
-      calls,
-    })
+async function doorSetUp(outside: Outside, options: CommandLine): Promise<SetUpSource> {
+  const folder = app.getPath('userData')
+  const calls = await callsIn(folder, outside)
+  return doorSource({
+    ...outside,
+    folder,
+    calls,
+    readConfiguration: () => readConfiguration(placesOf(options)),
+    calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, calls),
+    orderParts: () => orderParts(outside, options),
+  })
 }
 
-async function demoSetUp(outside: Outside, locale: Configuration['locale']): Promise<Prepare> {
+async function demoSetUp(outside: Outside, locale: Configuration['locale']): Promise<SetUpSource> {
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
   const { configuration, appSecret, http } = createDemo(outside.clock, locale)
   const calendar = calendarFor({ ...outside, http }, configuration, async () => ok(appSecret))
-  return async () => ok({ configuration, calendar })
+  return { setUp: async () => ok({ configuration, calendar }), followConfiguration: () => () => undefined }
 }
 
 async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
   const { provision } = await import('./cli/provision.ts')
-  const status = await provision(await text(process.stdin), {
-    ...outside,
-    probeFor: (configuration, appSecret) =>
-      createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
-    timeZone: tabletSettings([]).timeZone,
-    place: createConfigurationPlace(placeToWrite(placesOf(options))),
-    say,
-  })
-  app.exit(status)
+  app.exit(await provision(await text(process.stdin), { ...orderParts(outside, options), say }))
 }
+
+const orderParts = (outside: Outside, options: CommandLine): OrderParts => ({
+  ...outside,
+  probeFor: (configuration, appSecret) =>
+    createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
+  timeZone: tabletSettings([]).timeZone,
+  place: createConfigurationPlace(placeToWrite(placesOf(options))),
+})
 
 async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
   const { doctor } = await import('./cli/doctor.ts')

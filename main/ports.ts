@@ -4,6 +4,7 @@ import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
+import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
 import type { Result } from '../shared/result.ts'
 
@@ -132,6 +133,29 @@ export interface StagedConfiguration {
   /** Puts it in the place of the old one, at once. */
   readonly commit: () => Promise<Result<void, unknown>>
   readonly discard: () => Promise<void>
+}
+
+/** Hands over what the configuration says by now, again and again, each time when the last was dealt with. Gives how to stop. */
+export type FollowConfiguration = (
+  take: (read: Result<Configuration, SetUpProblem>) => Promise<void>,
+) => Cancel
+
+/** Files by which IT sets a panel up without a keyboard. Never throws. */
+export interface OrderFiles {
+  /** Those that are there: `ownFolder`, where only the panel's user writes, or also what somebody plugs in. */
+  readonly find: (where: OrderPlaces) => Promise<readonly OrderFile[]>
+  /** Its text. Fails for a file that could not be destroyed, too. */
+  readonly read: (path: string) => Promise<Result<string, unknown>>
+  /** Overwrites it, and then removes it. On flash storage an old copy may outlive that, out of reach of ordinary reading. */
+  readonly destroy: (path: string) => Promise<Result<void, unknown>>
+}
+
+export type OrderPlaces = 'ownFolder' | 'everywhere'
+
+export interface OrderFile {
+  readonly path: string
+  /** Another one as soon as the file is another one. */
+  readonly version: string
 }
 
 /** The way from this tablet to a host. Never throws. */

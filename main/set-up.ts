@@ -1,8 +1,8 @@
 import type { Configuration } from '../shared/config/configuration.ts'
-import type { SetUpProblem } from '../shared/domain/set-up.ts'
+import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { Equipment } from './door-panel.ts'
-import type { CallCounter, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { Equipment, Standing } from './installation.ts'
+import type { CallCounter, OrderPlaces, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 
 export interface SetUpParts {
   readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
@@ -13,15 +13,27 @@ export interface SetUpParts {
     readSecret: () => Promise<Result<string, VaultProblem>>,
   ) => RoomCalendar
   readonly calls: CallCounter
+  /** Looks whether IT left an order in a file, and carries it out. */
+  readonly takeOrder: (where: OrderPlaces) => Promise<TakenOrder>
 }
 
-/** All that a panel needs before it can work, or what is missing of it. */
-export async function setUp({
-  readConfiguration,
-  vault,
-  calendarFor,
-  calls,
-}: SetUpParts): Promise<Result<Equipment, SetUpProblem>> {
+/**
+ * All that a panel needs before it can work, or what is missing of it. What is missing may come in a file. Only a panel
+ * that IT never finished is set up by what anybody can plug in.
+ */
+export async function setUp(parts: SetUpParts, standing: Standing): Promise<Result<Equipment, SetUpProblem>> {
+  const equipped = await equipment(parts)
+  if (equipped.ok || standing === 'working') return equipped
+  const order = await parts.takeOrder(isUnfinished(equipped.error) ? 'everywhere' : 'ownFolder')
+  if (order === 'none') return equipped
+  return order === 'stored' ? equipment(parts) : err({ ...equipped.error, order })
+}
+
+const isUnfinished = ({ kind }: SetUpProblem): boolean =>
+  kind === 'configurationMissing' || kind === 'secretMissing'
+
+async function equipment(parts: SetUpParts): Promise<Result<Equipment, SetUpProblem>> {
+  const { readConfiguration, vault, calendarFor, calls } = parts
   const read = await readConfiguration()
   if (!read.ok) return read
   const configuration = read.value

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { VaultProblem } from '../main/ports.ts'
+import type { OrderPlaces, VaultProblem } from '../main/ports.ts'
 import { setUp } from '../main/set-up.ts'
+import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
@@ -11,15 +12,18 @@ const configuration = parseConfiguration({
   room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
 })
 
+const missing = { kind: 'configurationMissing', file: '/home/kiosk/config.json' } as const
+
 const withSecret = (secret: Result<string, VaultProblem>) => ({
   readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
   vault: { read: async () => secret },
   calendarFor: () => createMemoryCalendar(),
   calls: { count: () => undefined, spentOf: () => 0 },
+  takeOrder: async () => 'none' as TakenOrder,
 })
 
 test('with configuration and secret the panel is equipped', async () => {
-  expect(await setUp(withSecret(ok('a secret')))).toMatchObject({
+  expect(await setUp(withSecret(ok('a secret')), 'new')).toMatchObject({
     ok: true,
     value: { configuration: { locale: 'zh-CN' } },
   })
@@ -30,15 +34,60 @@ test.each([
   ['locked', { kind: 'keyringLocked' }],
   ['unavailable', { kind: 'keyringUnavailable' }],
 ] as const)('a secret that is %s is told apart', async (problem, error) => {
-  expect(await setUp(withSecret(err(problem)))).toEqual({ ok: false, error })
+  expect(await setUp(withSecret(err(problem)), 'new')).toEqual({ ok: false, error })
 })
 
 test('without a configuration the keyring is not asked', async () => {
-  const missing = err({ kind: 'configurationMissing', file: '/etc/room-panel/config.json' } as const)
   const parts = {
     ...withSecret(ok('a secret')),
-    readConfiguration: async () => missing,
+    readConfiguration: async () => err(missing),
     vault: { read: async () => expect.fail('the keyring was asked') },
   }
-  expect(await setUp(parts)).toEqual(missing)
+  expect(await setUp(parts, 'new')).toEqual(err(missing))
+})
+
+const invalid = { kind: 'configurationInvalid', faults: [] } as const
+
+test.each<
+  [what: string, read: Result<never, SetUpProblem> | undefined, secret: VaultProblem, where: OrderPlaces]
+>([
+  ['that has no configuration', err(missing), 'missing', 'everywhere'],
+  ['that has no secret', undefined, 'missing', 'everywhere'],
+  ['whose configuration is faulty', err(invalid), 'missing', 'ownFolder'],
+  ['whose keyring is locked', undefined, 'locked', 'ownFolder'],
+])('a panel %s looks for an order where it may', async (_what, read, secret, where) => {
+  const looked: OrderPlaces[] = []
+  const parts = withSecret(err(secret))
+  const takeOrder = async (places: OrderPlaces): Promise<TakenOrder> => {
+    looked.push(places)
+    return 'none'
+  }
+  await setUp({ ...parts, ...(read && { readConfiguration: async () => read }), takeOrder }, 'new')
+  expect(looked).toEqual([where])
+})
+
+test('a panel that works, or could, looks for no order here', async () => {
+  const takeOrder = async () => expect.fail('an order was looked for')
+  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new')).ok).toBe(true)
+  expect((await setUp({ ...withSecret(err('missing')), takeOrder }, 'working')).ok).toBe(false)
+})
+
+test('an order that was carried out equips the panel at once', async () => {
+  let secret: Result<string, VaultProblem> = err('missing')
+  const takeOrder = async (): Promise<TakenOrder> => {
+    secret = ok('a secret')
+    return 'stored'
+  }
+  const parts = { ...withSecret(secret), vault: { read: async () => secret }, takeOrder }
+  expect((await setUp(parts, 'new')).ok).toBe(true)
+})
+
+test('an order that failed is told with what is missing', async () => {
+  const order = {
+    file: '/media/stick/room-panel-provision.json',
+    step: 'token',
+    fault: 'credentialsRejected',
+  }
+  const parts = { ...withSecret(err('missing')), takeOrder: async () => order }
+  expect(await setUp(parts, 'new')).toEqual(err({ kind: 'secretMissing', appId, order }))
 })

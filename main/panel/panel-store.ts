@@ -26,3 +26,22 @@ export function createPanelStore(): PanelStore {
     },
   }
 }
+
+/** A panel as long as it is lent: after that, what still comes from whoever had it changes nothing. */
+export interface Lease {
+  readonly panel: PanelStore
+  readonly end: () => void
+}
+
+/** Lends the panel to what works with one calendar, which may still wait for answers when another has taken its place. */
+export function leaseOf(panel: PanelStore): Lease {
+  let isOver = false
+  return {
+    panel: {
+      current: () => (isOver ? newPanel : panel.current()),
+      apply: (event) => (isOver ? undefined : panel.apply(event)),
+      onChange: panel.onChange,
+    },
+    end: () => void (isOver = true),
+  }
+}

@@ -17,6 +17,8 @@ export interface ViewParts {
   readonly spentOf?: CallCounter['spentOf']
   /** Parts this panel from others; without it it is alone. */
   readonly random?: () => number
+  /** The rules in force, where IT has changed them since the panel began; otherwise those of the configuration. */
+  readonly policy?: Policy
 }
 
 /** The readings of an office that opens are spread over this time before it, ms. */
@@ -25,11 +27,11 @@ const opening = minutes(10)
 export function viewOf(
   configuration: Configuration,
   tablet: TabletSettings,
-  { spentOf, random = () => 0 }: ViewParts = {},
+  { spentOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
 ): ViewAt {
   const { locale, officeHours, budget, privacy } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
-  const fixed = { locale, timeZone, ...privacy, policy: policyOf(configuration) }
+  const fixed = { locale, timeZone, ...privacy, policy }
   const monthLeft = createMonthLeft(timeZone, officeHours)
   const lead = opening * random()
   const dayAt = daily((now) => {

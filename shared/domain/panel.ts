@@ -65,7 +65,10 @@ export interface Schedule {
 }
 
 export type PanelEvent =
+  /** The panel begins, or begins anew for another room or by another app. */
   | { readonly kind: 'setUp' }
+  /** IT wrote other rules: what is to be shown and done may be another thing now. */
+  | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
   | { readonly kind: 'scheduleAsked'; readonly chance?: number }
   | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
@@ -130,7 +133,9 @@ export const newPanel: Panel = {
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
-      return { ...panel, setUp: { kind: 'ready' } }
+      return { ...newPanel, journal: panel.journal, taps: panel.taps }
+    case 'rulesChanged':
+      return { ...panel }
     case 'setUpFailed':
       return { ...panel, setUp: { kind: 'notSetUp', problem: event.problem } }
     case 'roomRead':

@@ -1,5 +1,10 @@
 /** Why the panel can't work yet. IT reads it at the door, so it says which value or which part is to be mended. */
-export type SetUpProblem =
+export type SetUpProblem = SetUpFault & {
+  /** An order lies in a file where the panel looks for one, and could not be carried out. */
+  readonly order?: FailedOrder
+}
+
+type SetUpFault =
   /** There is no configuration in any of the places where one may lie. */
   | { readonly kind: 'configurationMissing'; readonly file: string }
   /** The file is there and can't be read, or is not JSON. */
@@ -9,6 +14,18 @@ export type SetUpProblem =
   | { readonly kind: 'secretMissing'; readonly appId: string }
   | { readonly kind: 'keyringLocked' }
   | { readonly kind: 'keyringUnavailable' }
+
+/** Why a file that sets a panel up did not. Never what is in it: one of its values is the secret. */
+export interface FailedOrder {
+  readonly file: string
+  /** What failed, by the name of its line: `input`, `file`, or as `provision` prints it. */
+  readonly step: string
+  /** Its code, or for `input` a sentence. */
+  readonly fault: string
+}
+
+/** `stored`: the panel is set up by it now; `none`: there is no order. */
+export type TakenOrder = 'stored' | 'none' | FailedOrder
 
 export interface ConfigurationFault {
   /** Where in the file, as `room.id` or `officeHours.days.0`. */

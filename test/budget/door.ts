@@ -8,6 +8,7 @@ import type { App } from '../../main/simulator/tenancy/tenant.ts'
 import type { World } from '../../main/simulator/world.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { ok } from '../../shared/result.ts'
+import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { createMemoryDisk } from '../support/memory-disk.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { officeNumbers } from './office-numbers.ts'
@@ -62,6 +63,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     log: silent,
     journal: createMemoryJournal(),
     rate: 1,
+    followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration: configuration.value, calendar, calls: counter }),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
     random,

@@ -14,6 +14,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { hours, minutes } from '../../shared/domain/time.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { dice } from '../simulator/a-world.ts'
+import { createConfigurationOnPaper } from '../support/configuration-on-paper.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
@@ -64,13 +65,18 @@ async function createDoor() {
       journal: createMemoryJournal(),
       rate: 1,
       tablet: { locale: 'en-US', timeZone: 'UTC' },
-      setUp: () =>
-        setUp({
-          readConfiguration: async () => configuration,
-          vault,
-          calendarFor: (_, readSecret) => createFeishuCalendar(feishuWith(readSecret)),
-          calls: { count: () => undefined, spentOf: () => 0 },
-        }),
+      followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
+      setUp: (standing) =>
+        setUp(
+          {
+            readConfiguration: async () => configuration,
+            vault,
+            calendarFor: (_, readSecret) => createFeishuCalendar(feishuWith(readSecret)),
+            calls: { count: () => undefined, spentOf: () => 0 },
+            takeOrder: async () => 'none',
+          },
+          standing,
+        ),
     })
   return { clock, log, vault, world, app, lines, provisioned, open }
 }

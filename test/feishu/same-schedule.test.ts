@@ -21,6 +21,7 @@ import {
 import { ok } from '../../shared/result.ts'
 import { dice } from '../simulator/a-world.ts'
 import { freebusyOf, officialClient, titlesOf } from '../simulator/official-client.ts'
+import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { aConfiguration } from '../support/a-door.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
@@ -144,6 +145,7 @@ async function shownBy(moment: Instant): Promise<Snapshot> {
     journal: createMemoryJournal(),
     rate: 1,
     tablet: { locale: 'en-US', timeZone: 'UTC' },
+    followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar }),
   })
   const snapshot = await new Promise<Snapshot>((resolve) => {

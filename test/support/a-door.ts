@@ -6,6 +6,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { ok } from '../../shared/result.ts'
 import { at } from './builders.ts'
+import { unchangedConfiguration } from './configuration-on-paper.ts'
 import { createMemoryCalendar, type MemoryCalendar } from './memory-calendar.ts'
 import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts'
 import { createMemoryLog } from './memory-log.ts'
@@ -40,6 +41,7 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
   const panel = createDoorPanel({
     log,
     rate: 1,
+    followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar }),
     tablet: { locale: 'en-US', timeZone: 'UTC' },
     ...over,

@@ -125,6 +125,8 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     log,
     journal,
     rate: 1,
+    // Of time that passes here there is much: nobody looks in vain at a file.
+    followConfiguration: () => () => undefined,
     setUp,
     tablet: { locale: 'en-US', timeZone: zone },
   })

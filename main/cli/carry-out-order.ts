@@ -1,0 +1,53 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { CalendarProbe, ConfigurationPlace, Vault } from '../ports.ts'
+import { type CalendarCalls, calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
+import { calendarChecks } from './checks/calendar-checks.ts'
+import { type CheckLine, isBad, runChecks } from './checks/check.ts'
+import { connectionChecks } from './checks/connection-checks.ts'
+import { type Order, parseOrder } from './provision-order.ts'
+import { store, type Stored } from './provision-storing.ts'
+
+export interface OrderParts {
+  readonly vault: Vault
+  readonly clock: TabletClock
+  /** The calendar as it answers to these credentials. */
+  readonly probeFor: (configuration: Configuration, appSecret: string) => CalendarProbe
+  /** The tablet's own; the configuration's goes before it. */
+  readonly timeZone: string
+  readonly place: ConfigurationPlace
+}
+
+/** `inputWrong`: nothing was tried; the sentences never repeat a value. */
+export type OrderOutcome =
+  | { readonly kind: Stored }
+  | { readonly kind: 'inputWrong'; readonly faults: readonly string[] }
+
+/**
+ * Checks all that a panel needs of the calendar with the new configuration and secret, and stores them only if nothing is
+ * wrong: secret and PIN in the keyring (the PIN as a hash), the configuration in its file. Tells each step as it comes.
+ */
+export async function carryOut(
+  input: string,
+  parts: OrderParts,
+  tell: (line: CheckLine) => void,
+): Promise<OrderOutcome> {
+  const order = parseOrder(input)
+  if (!order.ok) return { kind: 'inputWrong', faults: order.error }
+  if (!(await isAccepted(order.value, parts, tell))) return { kind: 'asBefore' }
+  const { vault, place } = parts
+  return {
+    kind: await store(order.value, { vault, place, tell: (name, finding) => tell({ name, ...finding }) }),
+  }
+}
+
+async function isAccepted(
+  { configuration, appSecret }: Order,
+  parts: OrderParts,
+  tell: (line: CheckLine) => void,
+): Promise<boolean> {
+  const probe = parts.probeFor(configuration, appSecret)
+  const lines = await runChecks(checksOf(calendarCalls({ ...parts, configuration, probe })), tell)
+  return !lines.some(isBad)
+}
+
+const checksOf = (calls: CalendarCalls) => [...connectionChecks(calls, []), ...calendarChecks(calls, [])]

@@ -1,0 +1,70 @@
+import { advice } from '../../shared/domain/advice.ts'
+import type { FailedOrder, TakenOrder } from '../../shared/domain/set-up.ts'
+import type { Log, OrderFile, OrderFiles, OrderPlaces } from '../ports.ts'
+import type { OrderOutcome } from './carry-out-order.ts'
+import { type CheckLine, isBad } from './checks/check.ts'
+import { lineText } from './checks/check-line.ts'
+
+export interface OrderFileParts {
+  readonly files: OrderFiles
+  readonly log: Log
+  readonly carryOut: (text: string, tell: (line: CheckLine) => void) => Promise<OrderOutcome>
+}
+
+/**
+ * Carries out an order that lies in a file, once, and destroys the file with the secret in it. One that fails is left as
+ * it is and not tried again until it is another file, was away, or the panel begins anew; only while nobody answers at
+ * the calendar's address it has not been tried at all.
+ */
+export type TakeOrder = (where: OrderPlaces) => Promise<TakenOrder>
+
+export function createTakeOrder(parts: OrderFileParts): TakeOrder {
+  const tried = new Map<string, Tried>()
+  return async (where) => {
+    const found = await parts.files.find(where)
+    forget(tried, found)
+    for (const file of found.filter((one) => !tried.has(nameOf(one)))) {
+      const result = await use(file, parts)
+      tried.set(nameOf(file), result)
+      if (result === 'stored') return 'stored'
+    }
+    return [...tried.values()].find((result) => result !== 'stored') ?? 'none'
+  }
+}
+
+type Tried = Exclude<TakenOrder, 'none'>
+
+const nameOf = ({ path, version }: OrderFile): string => `${path} ${version}`
+
+/** What is gone, and what nobody has answered yet. */
+function forget(tried: Map<string, Tried>, found: readonly OrderFile[]): void {
+  const there = found.map(nameOf)
+  for (const [name, result] of tried)
+    if (!there.includes(name) || (result !== 'stored' && result.step === 'connection')) tried.delete(name)
+}
+
+async function use({ path }: OrderFile, { files, log, carryOut }: OrderFileParts): Promise<Tried> {
+  const text = await files.read(path)
+  if (!text.ok) {
+    log.warn('order-file.failed', { file: path, cause: text.error, action: advice.notWritable })
+    return { file: path, step: 'file', fault: 'notWritable' }
+  }
+  const lines: CheckLine[] = []
+  const outcome = await carryOut(text.value, (line) => lines.push(line))
+  const told = { file: path, outcome: outcome.kind, lines: lines.map(lineText) }
+  if (outcome.kind !== 'stored') {
+    const failure = failureOf(path, outcome, lines)
+    log.warn('order-file.failed', { ...told, ...failure })
+    return failure
+  }
+  log.info('order-file.stored', told)
+  const destroyed = await files.destroy(path)
+  if (!destroyed.ok) log.error('order-file.not-destroyed', { file: path, cause: destroyed.error })
+  return 'stored'
+}
+
+function failureOf(file: string, outcome: OrderOutcome, lines: readonly CheckLine[]): FailedOrder {
+  if (outcome.kind === 'inputWrong') return { file, step: 'input', fault: outcome.faults.join('; ') }
+  const line = lines.find(isBad)
+  return { file, step: line?.name ?? 'keyring', fault: line?.kind === 'failed' ? line.fault : outcome.kind }
+}

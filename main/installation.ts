@@ -1,0 +1,191 @@
+import type { Configuration } from '../shared/config/configuration.ts'
+import { advice } from '../shared/domain/advice.ts'
+import type { Policy } from '../shared/domain/policy.ts'
+import { changedPolicy } from '../shared/domain/policy-change.ts'
+import type { SetUpProblem } from '../shared/domain/set-up.ts'
+import { seconds } from '../shared/domain/time.ts'
+import type { View } from '../shared/domain/view.ts'
+import type { Result } from '../shared/result.ts'
+import type { PanelStore } from './panel/panel-store.ts'
+import { policyOf, viewOf, viewOfTablet } from './panel/view.ts'
+import type {
+  CallCounter,
+  Cancel,
+  Clock,
+  FollowConfiguration,
+  Log,
+  RoomCalendar,
+  TabletSettings,
+} from './ports.ts'
+
+/** What a panel works with. */
+export interface Equipment {
+  readonly configuration: Configuration
+  readonly calendar: RoomCalendar
+  /** The month's calls. Without it the fair share of the month is taken for spent. */
+  readonly calls?: Pick<CallCounter, 'spentOf'>
+}
+
+/** `new`: nothing works yet, so an order in a file may set the panel up; `working`: only the configuration is looked at. */
+export type Standing = 'new' | 'working'
+
+export interface SetUpSource {
+  /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
+  readonly setUp: (standing: Standing) => Promise<Result<Equipment, SetUpProblem>>
+  readonly followConfiguration: FollowConfiguration
+}
+
+export interface InstallationParts<Work> extends SetUpSource {
+  readonly clock: Clock
+  readonly log: Log
+  readonly tablet: TabletSettings
+  readonly random?: () => number
+  readonly panel: PanelStore
+  /** Sets the panel to work with this equipment. */
+  readonly begin: (equipment: Equipment, viewNow: () => View) => Work
+  /** Shows what the panel is now, where nothing works that would. */
+  readonly show: () => void
+}
+
+export interface Installation<Work> {
+  readonly viewNow: () => View
+  /** Nothing, as long as the panel is not set up. */
+  readonly work: () => Work | undefined
+  readonly stop: () => void
+}
+
+/** How soon a panel that is not set up looks whether it is by now, ms. */
+const setUpAgain = seconds(10)
+
+/**
+ * Sets the panel up as soon as that is possible, and from then on goes by what IT writes into the configuration. What
+ * can't be used changes nothing: the panel goes on with the last that could.
+ */
+export function install<Work extends { readonly stop: () => void }>(
+  parts: InstallationParts<Work>,
+): Installation<Work> {
+  const { clock, log, panel } = parts
+  const site = createSite(parts)
+  let stopWaiting: Cancel | undefined
+  let isStopped = false
+
+  const prepare = async (): Promise<void> => {
+    const found = await parts.setUp('new')
+    if (isStopped) return
+    if (found.ok) {
+      site.begin(found.value)
+      stopWaiting = follow(parts, site)
+      return
+    }
+    log.warn('set-up.failed', { ...found.error, action: advice[found.error.kind] })
+    panel.apply({ kind: 'setUpFailed', problem: found.error })
+    parts.show()
+    stopWaiting = clock.after(setUpAgain, () => void prepare())
+  }
+  void prepare()
+
+  return {
+    viewNow: site.viewNow,
+    work: site.work,
+    stop: () => {
+      isStopped = true
+      stopWaiting?.()
+      site.work()?.stop()
+    },
+  }
+}
+
+interface Site<Work> {
+  readonly viewNow: () => View
+  readonly work: () => Work | undefined
+  /** The configuration in force. */
+  readonly configuration: () => Configuration | undefined
+  /** Puts this in the place of whatever was there before. */
+  readonly begin: (equipment: Equipment) => void
+  /** Goes on with what is there, by these words. */
+  readonly changeRules: (configuration: Configuration) => void
+}
+
+function createSite<Work extends { readonly stop: () => void }>({
+  clock,
+  panel,
+  tablet,
+  random,
+  begin,
+}: InstallationParts<Work>): Site<Work> {
+  let viewAt = viewOfTablet(tablet)
+  let equipment: Equipment | undefined
+  let work: Work | undefined
+
+  const viewNow = (): View => viewAt(clock.now())
+  const look = ({ configuration, calls }: Equipment, policy: Policy): void => {
+    viewAt = viewOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
+  }
+  return {
+    viewNow,
+    work: () => work,
+    configuration: () => equipment?.configuration,
+    begin: (found) => {
+      work?.stop()
+      equipment = found
+      look(found, policyOf(found.configuration))
+      panel.apply({ kind: 'setUp' })
+      work = begin(found, viewNow)
+    },
+    changeRules: (configuration) => {
+      if (equipment === undefined) return
+      equipment = { ...equipment, configuration }
+      look(equipment, changedPolicy(viewNow().policy, policyOf(configuration), clock.now()))
+      panel.apply({ kind: 'rulesChanged' })
+    },
+  }
+}
+
+function follow<Work>(
+  { log, setUp, followConfiguration }: InstallationParts<Work>,
+  site: Site<Work>,
+): Cancel {
+  const complain = createComplaints(log)
+  let isOver = false
+
+  const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
+    const before = site.configuration()
+    const changed = before === undefined ? [] : changedParts(before, wanted)
+    if (changed.length === 0) return undefined
+    if (changed.some((part) => beginsAnew.includes(part))) {
+      const found = await setUp('working')
+      if (!found.ok) return found.error
+      if (isOver) return undefined
+      site.begin(found.value)
+    } else site.changeRules(wanted)
+    log.info('configuration.taken', { changed })
+    return undefined
+  }
+  const stop = followConfiguration(async (read) => complain(read.ok ? await take(read.value) : read.error))
+  return () => {
+    isOver = true
+    stop()
+  }
+}
+
+/** Another calendar is needed for these, and what the panel has read is worth nothing. */
+const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
+
+/** The parts of the configuration whose values are others now. */
+function changedParts(before: Configuration, after: Configuration): readonly string[] {
+  const [old, young] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  return [...new Set([...old.keys(), ...young.keys()])].filter(
+    (part) => JSON.stringify(old.get(part)) !== JSON.stringify(young.get(part)),
+  )
+}
+
+/** A configuration that can't be used is told of once, and not at each look. */
+function createComplaints(log: Log): (problem: SetUpProblem | undefined) => void {
+  let told: string | undefined
+  return (problem) => {
+    const telling = problem && JSON.stringify(problem)
+    if (problem !== undefined && telling !== told)
+      log.warn('configuration.not-taken', { ...problem, action: advice[problem.kind] })
+    told = telling
+  }
+}

@@ -1,0 +1,24 @@
+import { pollConfiguration } from '../../main/adapters/configuration-poll.ts'
+import type { Clock, FollowConfiguration } from '../../main/ports.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import { ok, type Result } from '../../shared/result.ts'
+
+/** A configuration that nobody writes to. */
+export const unchangedConfiguration: FollowConfiguration = () => () => undefined
+
+interface Paper {
+  says: Result<Configuration, SetUpProblem>
+  /** How often it was looked at. */
+  looks: number
+}
+
+/** A configuration in memory, which the panel looks at as often as at its file. */
+export function createConfigurationOnPaper(clock: Clock, first: Configuration) {
+  const paper: Paper = { says: ok(first), looks: 0 }
+  const followConfiguration = pollConfiguration(clock, async () => {
+    paper.looks += 1
+    return paper.says
+  })
+  return { paper, followConfiguration }
+}
