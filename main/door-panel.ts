@@ -3,6 +3,7 @@ import type { Occupancy } from '../shared/domain/occupancy.ts'
 import { once } from '../shared/domain/once.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
+import type { TabletIdentity } from '../shared/domain/tablet.ts'
 import type { View } from '../shared/domain/view.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { type Equipment, install, type SetUpSource } from './installation.ts'
@@ -47,6 +48,7 @@ export interface DoorPanelParts extends SetUpSource {
   /** How many times faster than real time the clock runs. */
   readonly rate: number
   readonly tablet: TabletSettings
+  readonly identity: TabletIdentity
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
@@ -62,7 +64,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
-    return Object.assign(picture, { revision: (revision += 1), rate: parts.rate })
+    return Object.assign(picture, { revision: (revision += 1), rate: parts.rate, tablet: parts.identity })
   }
   const show = (): readonly BookingId[] => {
     const snapshot = current()

@@ -4,7 +4,7 @@ import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'elec
 import type { Configuration } from '../shared/config/configuration.ts'
 import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { ok } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
 import { openCallCounter } from './adapters/call-counter-file.ts'
 import { createConfigurationPlace } from './adapters/configuration-place.ts'
@@ -17,6 +17,7 @@ import type { ServerClock } from './adapters/server-clock.ts'
 import { createStorage } from './adapters/storage.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
+import { tabletIdentity } from './adapters/tablet-identity.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import type { OrderParts } from './cli/carry-out-order.ts'
@@ -27,7 +28,7 @@ import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-c
 import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import type { SetUpSource } from './installation.ts'
 import { serve } from './ipc/serve.ts'
-import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault } from './ports.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
 import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
@@ -107,7 +108,8 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const source = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
   const journal = journalIn(app.getPath('userData'))
   const { random } = Math
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, ...source })
+  const device = { tablet, identity: tabletIdentity() }
+  const panel = createDoorPanel({ clock, log, journal, rate, random, ...device, ...source })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -207,12 +209,11 @@ async function runDoctor(outside: Outside, options: CommandLine): Promise<void> 
   // A look may take a while, and must not keep a panel from starting.
   app.releaseSingleInstanceLock()
   const status = await doctor({
+    ...outside,
     configuration: await readConfiguration(placesOf(options)),
-    vault,
     network: createNetwork({ clock, resolveProxy }),
     probeFor: (configuration) =>
       createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
-    clock,
     timeZone: tabletSettings([]).timeZone,
     journal: journalIn(folder),
     callsSpent: (await callsIn(folder, outside)).spentOf,
@@ -237,14 +238,16 @@ async function runStatus(outside: Outside, options: CommandLine): Promise<void> 
   const shown = await readStatus(statusFileIn(folder))
   const configuration = await readConfiguration(placesOf(options))
   const { spentOf } = await callsIn(folder, outside)
-  const parts = { isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
+  const tablet = tabletIdentity()
+  const parts = { tablet, isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
   app.exit(await status({ ...parts, callsSpent: spentOf, asJson: options.json === true, say }))
 }
 
 async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
-  const journal = journalIn(app.getPath('userData'))
-  app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+  app.exit(
+    await clearSeriesGuard({ isRunning: isRunning(), journal: journalIn(app.getPath('userData')), say }),
+  )
 }
 
 /** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
@@ -259,12 +262,10 @@ const journalIn = (folder: string): Journal => createJournalFile({ folder: journ
 const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
   openCallCounter({ folder: join(folder, 'calls'), clock, log })
 
-type ReadSecret = () => Promise<Result<string, VaultProblem>>
-
 const calendarFor = (
   outside: Outside,
   configuration: Configuration,
-  readSecret: ReadSecret,
+  readSecret: FeishuDependencies['readSecret'],
   counter?: CallCounter,
 ): RoomCalendar =>
   createFeishuCalendar({
@@ -275,7 +276,7 @@ const calendarFor = (
 const feishuFor = (
   { http, clock, log }: Outside,
   { feishu, room }: Configuration,
-  readSecret: ReadSecret,
+  readSecret: FeishuDependencies['readSecret'],
 ): FeishuDependencies => ({
   ...feishu,
   roomId: room.id,

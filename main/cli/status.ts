@@ -1,10 +1,15 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Decision, JournalContent } from '../../shared/domain/journal.ts'
 import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Journal } from '../ports.ts'
+import { configurationFinding } from './checks/set-up-checks.ts'
+import type { CheckLine } from './checks/check.ts'
+import { lineJson, lineText } from './checks/check-line.ts'
 
 export interface StatusParts {
+  readonly tablet: TabletIdentity
   /** Whether a panel runs on this folder. */
   readonly isRunning: boolean
   /** What it says that it shows, if there is any word of it. */
@@ -23,13 +28,16 @@ const decisionsTold = 20
 
 /** Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 when no panel runs. */
 export async function status(parts: StatusParts): Promise<0 | 1> {
-  const { isRunning, shown, asJson, say } = parts
+  const { isRunning, shown, asJson, say, tablet } = parts
+  const configuration: CheckLine = { name: 'configuration', ...configurationFinding(parts.configuration) }
   const calls = callsTold(parts)
   const journal = await journalFacts(parts.journal)
   if (asJson)
     say(
       JSON.stringify({
+        tablet,
         isRunning,
+        configuration: lineJson(configuration),
         ...(shown && { shown: readable(shown) }),
         ...(calls && { calls }),
         journal,
@@ -37,6 +45,8 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
     )
   else {
     say(`panel: ${isRunning ? 'running' : 'not running'}`)
+    say(`tablet: ${tablet.name}, ${tablet.code}`)
+    say(lineText(configuration))
     for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
     if (calls) say(`calls this month: ${calls.spent} of ${calls.callsPerMonth}`)
     for (const line of journalLines(journal)) say(line)

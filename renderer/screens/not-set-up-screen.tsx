@@ -3,6 +3,7 @@ import { CodeLine } from '../parts/code-line.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { Message } from '../parts/message.tsx'
 import { SentenceLine } from '../parts/sentence-line.tsx'
+import { SetUpHelp } from '../parts/set-up-help.tsx'
 import type { View } from '../view.ts'
 import type { SetUpWords } from '../words/words.ts'
 
@@ -10,7 +11,7 @@ export interface NotSetUpScreenProps extends View {
   readonly problem: SetUpProblem
 }
 
-export function NotSetUpScreen({ problem, language }: NotSetUpScreenProps) {
+export function NotSetUpScreen({ problem, language, snapshot }: NotSetUpScreenProps) {
   const { words } = language
   return (
     <>
@@ -21,6 +22,7 @@ export function NotSetUpScreen({ problem, language }: NotSetUpScreenProps) {
       {problem.kind === 'configurationInvalid' && <Faults faults={problem.faults} words={words.setUp} />}
       <div class="foot">
         <p class="advice">
+          <SetUpHelp order={problem.order} tablet={snapshot.tablet} words={words.setUp} />
           {words.setUp.advice}
           <CodeLine code={problem.kind} />
         </p>

@@ -22,6 +22,9 @@ const setUp: SetUpWords = {
   secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
   keyringLocked: 'The keyring is locked.',
   keyringUnavailable: 'The keyring does not answer.',
+  orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,
+  orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}). Nothing was stored.`,
+  tablet: (name, tabletCode) => `This is ${code(name)}, ${code(tabletCode)}.`,
   advice: 'Room Panel looks again by itself as soon as this is mended.',
 }
 

@@ -22,6 +22,11 @@ const setUp: SetUpWords = {
   secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
   keyringLocked: 'キーリングがロックされています。',
   keyringUnavailable: 'キーリングが応答しません。',
+  orderWanted: (file) =>
+    `設定するには、${code(file)} を USB メモリーかパネルのデータフォルダーに置いてください。`,
+  orderFailed: (file, fault) =>
+    `${code(file)} は使用しませんでした（${code(fault)}）。何も保存していません。`,
+  tablet: (name, tabletCode) => `この端末：${code(name)}、${code(tabletCode)}。`,
   advice: '解決すると、パネルは自動で再開します。',
 }
 

@@ -83,5 +83,10 @@ export interface SetUpWords {
   readonly secretMissing: (appId: string) => string
   readonly keyringLocked: string
   readonly keyringUnavailable: string
+  /** How a tablet is set up without a keyboard. */
+  readonly orderWanted: (file: string) => string
+  readonly orderFailed: (file: string, fault: string) => string
+  /** Which of many tablets this is. */
+  readonly tablet: (name: string, tabletCode: string) => string
   readonly advice: string
 }

@@ -22,6 +22,9 @@ const setUp: SetUpWords = {
   secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
   keyringLocked: '系统密钥库已锁定。',
   keyringUnavailable: '系统密钥库没有响应。',
+  orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,
+  orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}），未保存任何内容。`,
+  tablet: (name, tabletCode) => `本机：${code(name)}，${code(tabletCode)}。`,
   advice: '问题解决后，门牌会自动继续。',
 }
 

@@ -10,9 +10,9 @@ import type { Snapshot } from './snapshot.ts'
 import { days, type Instant, overlaps, plus } from './time.ts'
 import type { View } from './view.ts'
 
-type Picture = Omit<Snapshot, 'revision' | 'rate'>
+type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 
-/** What people should see at `now`. The revision and the rate of the clock are the shell's to add. */
+/** What people should see at `now`. The revision, the rate of the clock and the tablet are the shell's to add. */
 export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = view.freshFor
   const bookings = panel.reading.schedule?.bookings ?? []

@@ -4,6 +4,7 @@ import type { Ending } from './ending.ts'
 import type { Connection, Occupancy } from './occupancy.ts'
 import type { Releasing } from './release.ts'
 import type { Room } from './room.ts'
+import type { TabletIdentity } from './tablet.ts'
 import type { Instant, Interval } from './time.ts'
 
 /** All the renderer knows, at one moment. Pushed whole after each change; a screen is a function of it. */
@@ -16,6 +17,7 @@ export interface Snapshot {
   readonly locale: 'zh-CN' | 'en-US' | 'ja-JP'
   readonly timeZone: string
   readonly room: Room
+  readonly tablet: TabletIdentity
   readonly occupancy: Occupancy
   readonly connection: Connection
   /** From midnight to midnight in the room's time zone. */

@@ -16,6 +16,7 @@ const snapshotAt = (now: Instant): Snapshot => ({
   ...snapshotOf(newPanel, now, viewAt(now)),
   revision: 1,
   rate: 1,
+  tablet: { name: 'tablet', code: 'K7M2QX' },
 })
 
 async function aStatus() {

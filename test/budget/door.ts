@@ -63,6 +63,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     log: silent,
     journal: createMemoryJournal(),
     rate: 1,
+    identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration: configuration.value, calendar, calls: counter }),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },

@@ -65,6 +65,7 @@ async function createDoor() {
       journal: createMemoryJournal(),
       rate: 1,
       tablet: { locale: 'en-US', timeZone: 'UTC' },
+      identity: { name: 'tablet', code: 'K7M2QX' },
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
       setUp: (standing) =>
         setUp(

@@ -7,6 +7,7 @@ import { createMemoryJournal } from '../support/memory-journal.ts'
 async function told(over: Partial<StatusParts> = {}) {
   const lines: string[] = []
   const parts: StatusParts = {
+    tablet: { name: 'tablet-7', code: 'K7M2QX' },
     isRunning: true,
     shown: undefined,
     journal: createMemoryJournal(),
@@ -40,4 +41,20 @@ test('says nothing of calls where the configuration can’t be read', async () =
 test('finds fault with it when no panel runs', async () => {
   const { exit, lines } = await told({ isRunning: false })
   expect([exit, lines[0]]).toEqual([1, 'panel: not running'])
+})
+
+test('says which tablet it is, and names what is wrong in the configuration by its path', async () => {
+  const faults = [{ path: 'room.id', rule: 'roomId' }] as const
+  const configuration = err({ kind: 'configurationInvalid', faults } as const)
+  expect((await told({ configuration })).lines).toEqual([
+    'panel: running',
+    'tablet: tablet-7, K7M2QX',
+    'configuration: configurationInvalid (room.id must be a room id: omm_ and 32 hexadecimal digits). Put the values right.',
+    'journal: missing, 0 check-ins',
+  ])
+  const { lines } = await told({ configuration, asJson: true })
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    tablet: { name: 'tablet-7', code: 'K7M2QX' },
+    configuration: { state: 'failed', code: 'configurationInvalid' },
+  })
 })

@@ -145,6 +145,7 @@ async function shownBy(moment: Instant): Promise<Snapshot> {
     journal: createMemoryJournal(),
     rate: 1,
     tablet: { locale: 'en-US', timeZone: 'UTC' },
+    identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar }),
   })

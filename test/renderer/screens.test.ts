@@ -141,6 +141,23 @@ test.each([
   expect(find('.code-line')?.textContent).toBe(problem.kind)
 })
 
+test('says how a panel is set up without a keyboard, and which tablet it is', async () => {
+  const { find } = await stage(aSnapshot({ kind: 'notSetUp', problem: { kind: 'keyringLocked' } }))
+  expect(find('.set-up-order')?.textContent).toContain('room-panel-provision.json on a USB stick')
+  expect(find('.set-up-tablet')?.textContent).toBe('This is tablet-7, K7M2QX.')
+})
+
+test('says at which step a file failed that was to set the panel up', async () => {
+  const file = '/media/kiosk/STICK/room-panel-provision.json'
+  const order = { file, step: 'token', fault: 'credentialsRejected' }
+  const { find } = await stage(
+    aSnapshot({ kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718', order } }),
+  )
+  expect(find('.set-up-order')?.textContent).toBe(
+    `${file} was not used (token: credentialsRejected). Nothing was stored.`,
+  )
+})
+
 test('speaks the room’s language and follows a change of it', async () => {
   const { find, push, root } = await stage(inUse({ locale: 'zh-CN' }))
   expect(find('.time-line')?.textContent).toBe('剩余 42分钟至 11:30')

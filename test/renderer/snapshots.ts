@@ -27,6 +27,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     locale: 'en-US',
     timeZone: 'Asia/Shanghai',
     room: { name: 'Magnolia', capacity: 8 },
+    tablet: { name: 'tablet-7', code: 'K7M2QX' },
     occupancy,
     connection: { kind: 'live', readAt: at('10:47') },
     today,

@@ -41,6 +41,7 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
   const panel = createDoorPanel({
     log,
     rate: 1,
+    identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar }),
     tablet: { locale: 'en-US', timeZone: 'UTC' },

@@ -15,7 +15,7 @@ export interface SetUpCheckParts {
 export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly Check[] => [
   {
     name: 'configuration',
-    look: async () => (configuration.ok ? fine() : configurationFinding(configuration.error)),
+    look: async () => configurationFinding(configuration),
   },
   {
     name: 'keyring',
@@ -43,7 +43,10 @@ const secretFaults: Readonly<Record<VaultProblem, FaultName>> = {
   unavailable: 'keyringUnavailable',
 }
 
-function configurationFinding(problem: SetUpProblem): Finding {
+export const configurationFinding = (configuration: SetUpCheckParts['configuration']): Finding =>
+  configuration.ok ? fine() : faultFinding(configuration.error)
+
+function faultFinding(problem: SetUpProblem): Finding {
   if ('file' in problem) return failed(problem.kind, problem.file)
   return problem.kind === 'configurationInvalid'
     ? failed(problem.kind, problem.faults.map(configurationFaultText).join('; '))

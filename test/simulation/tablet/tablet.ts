@@ -125,6 +125,7 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     log,
     journal,
     rate: 1,
+    identity: { name: 'tablet', code: 'K7M2QX' },
     // Of time that passes here there is much: nobody looks in vain at a file.
     followConfiguration: () => () => undefined,
     setUp,
