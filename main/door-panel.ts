@@ -8,10 +8,12 @@ import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
 import { seconds } from '../shared/domain/time.ts'
 import type { View } from '../shared/domain/view.ts'
 import type { Result } from '../shared/result.ts'
+import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk } from './admin-desk.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
 import { viewOf, viewOfTablet } from './panel/view.ts'
 import type { Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
@@ -32,6 +34,8 @@ export interface DoorPanel {
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
+  /** What an administrator can ask for. */
+  readonly admin: AdminRequests
   /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
   readonly interrupt: () => void
   readonly stop: () => void
@@ -52,6 +56,7 @@ export interface DoorPanelParts {
   /** Configuration, credentials and the calendar made of them. Asked again until it succeeds. */
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
   readonly tablet: TabletSettings
+  readonly admin: AdminOutside
 }
 
 export interface Equipment {
@@ -99,15 +104,13 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     stopWaiting = clock.after(setUpAgain, () => void prepare())
   }
   void prepare()
+  const desk = deskAt(parts, panel, () => equipped, show)
 
   return {
     current,
     occupancy: () => pictureNow().occupancy.kind,
-    onSnapshot: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    touch: async () => equipped?.touch(),
+    onSnapshot: (listener) => joined(listeners, listener),
+    touch: async () => (desk.touch(), equipped?.touch()),
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return
@@ -116,18 +119,41 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     },
     checkIn: async (bookingId) => equipped?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => equipped?.endMeeting(bookingIdOf(bookingId)),
+    admin: desk.requests,
     interrupt: () => panel.apply({ kind: 'pageLost' }),
     stop: () => {
       isStopped = true
+      desk.leave()
       stopWaiting?.()
       equipped?.stop()
     },
   }
 }
 
+function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** For administrators, also at a panel that is not set up: where no heartbeat shows what changes. */
+function deskAt(
+  parts: DoorPanelParts,
+  panel: PanelStore,
+  equipped: () => ReturnType<typeof equip> | undefined,
+  show: () => void,
+): AdminDesk {
+  const giveVerdict: GiveVerdict = async (booking, verdict) => equipped()?.giveVerdict(booking, verdict)
+  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict })
+  panel.onChange(({ kind }) => {
+    if (kind === 'pageLost') desk.leave()
+    if (kind === 'admin' && equipped() === undefined) show()
+  })
+  return desk
+}
+
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, journal }: DoorPanelParts,
+  { clock, log, journal, admin }: DoorPanelParts,
   panel: PanelStore,
   { configuration, calendar }: Equipment,
   viewAt: () => View,
@@ -145,6 +171,7 @@ function equip(
     touch: createTouchPanel({ clock, panel, refresh }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),
     stop: startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show }),
   }
 }

@@ -1,29 +1,35 @@
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
+import { app, ipcMain, net, powerMonitor, type WebContents } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
 import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
-import { ok, type Result } from '../shared/result.ts'
-import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
+import { ok } from '../shared/result.ts'
+import {
+  configurationPlaces,
+  placeToWrite,
+  readConfiguration as readConfigurationIn,
+} from './adapters/configuration-file.ts'
 import { createConfigurationPlace } from './adapters/configuration-place.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
-import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
-import { createStorage } from './adapters/storage.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
+import { createAdminOutside } from './admin-outside.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import type { Patient } from './cli/doctor.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
-import { createDoorPanel, type DoorPanel, type DoorPanelParts } from './door-panel.ts'
+import { createDoorPanel, type DoorPanel } from './door-panel.ts'
 import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
 import { createFeishuProbe } from './feishu/feishu-probe.ts'
+import { createLastAnswers, type LastAnswers } from './feishu/last-answers.ts'
 import { serve } from './ipc/serve.ts'
-import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import { patientOn } from './patient.ts'
+import type { CalendarProbe, Http, Journal, Log, RoomCalendar, Vault } from './ports.ts'
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
@@ -38,7 +44,11 @@ interface Outside {
   readonly log: Log
   readonly vault: Vault
   readonly http: Http
+  readonly answers: LastAnswers
 }
+
+/** The same for the panel, which only reads the keyring; the demo has a keyring and an HTTP of its own. */
+type PanelOutside = Omit<Outside, 'vault'> & { readonly vault: Pick<Vault, 'read'> }
 
 begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
@@ -79,12 +89,9 @@ function makeOutside({ command, demo }: CommandLine): Outside {
   const onDefect = (cause: unknown): void => giveUp(log, command, cause)
   process.on('uncaughtException', onDefect)
   process.on('unhandledRejection', onDefect)
-  return {
-    clock,
-    log,
-    vault: createKeytarVault({ clock }),
-    http: createHttp((url, request) => net.fetch(url, request)),
-  }
+  const answers = createLastAnswers(clock)
+  const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
+  return { clock, log, vault: createKeytarVault({ clock }), http, answers }
 }
 
 /**
@@ -97,13 +104,27 @@ function giveUp(log: Log, command: Command, cause: unknown): void {
   app.exit(1)
 }
 
-async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
-  const { clock, log } = outside
+async function runPanel(here: Outside, options: CommandLine): Promise<void> {
+  const { clock, log } = here
+  const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
-  const journal = journalIn(app.getPath('userData'))
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
+  const { outside, readConfiguration } = await surroundings(here, options, tablet.locale)
+  const journal = journalIn(folder)
+  const admin = createAdminOutside({
+    ...outside,
+    folder,
+    patient: async () => patientIn(outside, await readConfiguration(), true),
+  })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    rate,
+    tablet,
+    admin,
+    setUp: () => setUp({ readConfiguration, vault: outside.vault, calendarFor: calendarsOf(outside) }),
+  })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -111,9 +132,9 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
   const pulse = createPagePulse(clock)
-  const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
+  const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, outside, options)
+  const page = showPanel(panel, pulse, here, options)
   const stopPulse = pulse.start(minutes(1) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
@@ -145,6 +166,7 @@ function showPanel(
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
+      ...panel.admin,
     },
     log,
   })
@@ -161,32 +183,24 @@ function showPanel(
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
-type Prepare = DoorPanelParts['setUp']
-
-function doorSetUp(outside: Outside, options: CommandLine): Prepare {
-  const places = placesOf(options)
-  return () =>
-    setUp({
-      readConfiguration: () => readConfiguration(places),
-      vault: outside.vault,
-      calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret),
-    })
-}
-
-async function demoSetUp(outside: Outside, locale: Configuration['locale']): Promise<Prepare> {
+/** The panel's outside and its configuration: those of this tablet, or the demo's. */
+async function surroundings(outside: Outside, options: CommandLine, locale: Configuration['locale']) {
+  if (options.demo === undefined) {
+    const places = placesOf(options)
+    return { outside, readConfiguration: () => readConfigurationIn(places) }
+  }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
-  const { configuration, appSecret, http } = createDemo(outside.clock, locale)
-  const calendar = calendarFor({ ...outside, http }, configuration, async () => ok(appSecret))
-  return async () => ok({ configuration, calendar })
+  const { configuration, vault, http } = createDemo(outside.clock, locale)
+  const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
+  return { outside: demo, readConfiguration: async () => ok(configuration) }
 }
 
 async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
   const { provision } = await import('./cli/provision.ts')
   const status = await provision(await text(process.stdin), {
     ...outside,
-    probeFor: (configuration, appSecret) =>
-      createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
+    probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret)),
     timeZone: tabletSettings([]).timeZone,
     place: createConfigurationPlace(placeToWrite(placesOf(options))),
     say,
@@ -196,34 +210,27 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
 
 async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
   const { doctor } = await import('./cli/doctor.ts')
-  const { clock, vault } = outside
-  const folder = app.getPath('userData')
   const isThere = isRunning()
   // A look may take a while, and must not keep a panel from starting.
   app.releaseSingleInstanceLock()
-  const status = await doctor({
-    configuration: await readConfiguration(placesOf(options)),
-    vault,
-    network: createNetwork({ clock, resolveProxy }),
-    probeFor: (configuration) =>
-      createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
-    clock,
-    timeZone: tabletSettings([]).timeZone,
-    journal: journalIn(folder),
-    storage: createStorage({ folder, journalFolder: journalFolderIn(folder) }),
-    isRunning: isThere,
-    shown: await readStatus(statusFileIn(folder)),
-    asJson: options.json === true,
-    say,
-  })
-  app.exit(status)
+  const patient = await patientIn(outside, await readConfigurationIn(placesOf(options)), isThere)
+  app.exit(await doctor({ ...patient, asJson: options.json === true, say }))
 }
 
-/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
-async function resolveProxy(url: string): Promise<string> {
-  await session.defaultSession.resolveProxy(url)
-  return session.defaultSession.resolveProxy(url)
-}
+const patientIn = (
+  outside: PanelOutside,
+  configuration: Patient['configuration'],
+  isThere: boolean,
+): Promise<Patient> =>
+  patientOn({
+    ...outside,
+    configuration,
+    probeFor: (found) => probeFor(outside, found, () => outside.vault.read(found.feishu.appId)),
+    journal: journalIn(app.getPath('userData')),
+    folder: app.getPath('userData'),
+    journalFolder: journalFolderIn(app.getPath('userData')),
+    isRunning: isThere,
+  })
 
 async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
@@ -249,15 +256,21 @@ const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
 const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
 
-type ReadSecret = () => Promise<Result<string, VaultProblem>>
+const calendarsOf =
+  (outside: PanelOutside) =>
+  (configuration: Configuration, readSecret: FeishuDependencies['readSecret']): RoomCalendar =>
+    createFeishuCalendar(feishuFor(outside, configuration, readSecret))
 
-const calendarFor = (outside: Outside, configuration: Configuration, readSecret: ReadSecret): RoomCalendar =>
-  createFeishuCalendar(feishuFor(outside, configuration, readSecret))
+const probeFor = (
+  outside: PanelOutside,
+  configuration: Configuration,
+  readSecret: FeishuDependencies['readSecret'],
+): CalendarProbe => createFeishuProbe(feishuFor(outside, configuration, readSecret))
 
 const feishuFor = (
-  { http, clock, log }: Outside,
+  { http, clock, log }: PanelOutside,
   { feishu, room }: Configuration,
-  readSecret: ReadSecret,
+  readSecret: FeishuDependencies['readSecret'],
 ): FeishuDependencies => ({
   ...feishu,
   roomId: room.id,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { Journal, JournalProblem } from '../ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { journalFromText, journalText } from './journal-text.ts'
+import { replaceFile } from './replace-file.ts'
 
 export interface JournalFileOptions {
   /** Made if it isn't there; the journal is `journal.json` in it. */
@@ -18,13 +19,6 @@ export function createJournalFile({ folder, disk = realDisk }: JournalFileOption
   const file = join(folder, 'journal.json')
   const aside = join(folder, 'journal.set-aside.json')
 
-  const replace = async (path: string, text: string): Promise<void> => {
-    const next = `${path}.next`
-    await disk.write(next, text)
-    await disk.sync(next)
-    await disk.rename(next, path)
-    await disk.sync(folder)
-  }
   return {
     read: () =>
       attempt('unreadable', async () => {
@@ -35,10 +29,10 @@ export function createJournalFile({ folder, disk = realDisk }: JournalFileOption
       }),
     setAside: () =>
       attempt('unwritable', async () => {
-        await replace(aside, (await disk.read(file)) ?? '')
+        await replaceFile(disk, aside, (await disk.read(file)) ?? '')
         return aside
       }),
-    write: (content) => attempt('unwritable', () => replace(file, journalText(content))),
+    write: (content) => attempt('unwritable', () => replaceFile(disk, file, journalText(content))),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Admin, adminAfter, type AdminEvent } from './admin.ts'
 import type { Booking, BookingId } from './booking.ts'
 import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
@@ -23,6 +24,7 @@ export interface Panel {
   readonly offers: readonly Offer[]
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly admin: Admin
 }
 
 /** The journal as it lies on the disk. `unreadable`, `failed`: the disk does not give it, or did not take the last entry. */
@@ -105,6 +107,7 @@ export type PanelEvent =
       readonly outcome: ReleaseOutcome
       readonly at: Instant
     }
+  | { readonly kind: 'admin'; readonly event: AdminEvent }
 
 /** A panel that knows nothing yet. */
 export const newPanel: Panel = {
@@ -117,6 +120,7 @@ export const newPanel: Panel = {
   offers: [],
   releasing: { kind: 'none' },
   ending: { kind: 'none' },
+  admin: { kind: 'none' },
 }
 
 /** The panel after `event`. The same event twice does no harm. */
@@ -165,6 +169,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     }
     case 'releaseSettled':
       return { ...panel, releasing: { ...event, kind: 'settled' } }
+    case 'admin':
+      return { ...panel, admin: adminAfter(panel.admin, event.event) }
   }
 }
 

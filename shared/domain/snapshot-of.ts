@@ -32,6 +32,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
     checkIns: isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : [],
     releasing: releasingShown(releasing, shown),
+    admin: panel.admin,
     ...words,
   }
 }

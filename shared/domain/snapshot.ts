@@ -1,3 +1,4 @@
+import type { Admin } from './admin.ts'
 import type { Booking } from './booking.ts'
 import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
@@ -27,4 +28,5 @@ export interface Snapshot {
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly admin: Admin
 }

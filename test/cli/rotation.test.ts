@@ -14,6 +14,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { hours, minutes } from '../../shared/domain/time.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { dice } from '../simulator/a-world.ts'
+import { createMemoryAdmin } from '../support/memory-admin.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
@@ -63,6 +64,7 @@ async function createDoor() {
       log,
       journal: createMemoryJournal(),
       rate: 1,
+      admin: createMemoryAdmin(),
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       setUp: () =>
         setUp({

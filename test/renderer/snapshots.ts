@@ -35,6 +35,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     checkingIn: { kind: 'none' },
     releasing: { kind: 'none' },
     ending: { kind: 'none' },
+    admin: { kind: 'none' },
     ...changes,
   }
 }

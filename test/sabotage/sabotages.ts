@@ -10,13 +10,13 @@ export interface Sabotage extends Patch {
 export const sabotages: readonly Sabotage[] = [
   {
     name: 'the rename of the journal is not synced',
-    file: 'main/adapters/journal-file.ts',
-    replace: 'await disk.sync(folder)',
+    file: 'main/adapters/replace-file.ts',
+    replace: 'await disk.sync(dirname(path))',
     by: '',
   },
   {
     name: 'the text of the journal is not synced',
-    file: 'main/adapters/journal-file.ts',
+    file: 'main/adapters/replace-file.ts',
     replace: 'await disk.sync(next)',
     by: '',
   },
@@ -115,7 +115,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'an accepted release is believed without a reading',
     file: 'main/use-cases/prove-gone.ts',
-    replace: 'if (await isGone(parts, booking)) return true',
+    replace: 'if (await isShown(parts, shows)) return true',
     by: 'return true',
   },
   {
@@ -162,7 +162,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'the journal is written over in its place',
-    file: 'main/adapters/journal-file.ts',
+    file: 'main/adapters/replace-file.ts',
     replace: 'await disk.rename(next, path)',
     by: 'await disk.write(path, text)',
   },

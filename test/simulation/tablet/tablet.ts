@@ -9,6 +9,7 @@ import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import { createMemoryAdmin } from '../../support/memory-admin.ts'
 import { createLife, type Life } from './life.ts'
 import { type Call, createLine } from './line.ts'
 import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
@@ -116,6 +117,7 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     log,
     journal,
     rate: 1,
+    admin: createMemoryAdmin(),
     setUp,
     tablet: { locale: 'en-US', timeZone: zone },
   })
