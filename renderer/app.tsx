@@ -1,10 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { PanelModel } from './panel-model.ts'
+import { AdminCorner } from './parts/admin-corner.tsx'
 import { Day } from './parts/day.tsx'
 import { NoticeLine } from './parts/notice-line.tsx'
 import { RoomName } from './parts/room-name.tsx'
 import { isLastMinute, untilRelease } from './release-countdown.ts'
+import { AdminScreen } from './screens/admin/admin-screen.tsx'
 import { AwaitingCheckInScreen } from './screens/awaiting-check-in-screen.tsx'
 import { CheckInOpenScreen } from './screens/check-in-open-screen.tsx'
 import { FreeScreen } from './screens/free-screen.tsx'
@@ -32,10 +34,13 @@ export function App({ model, onDrawn }: AppProps) {
   const { end, checkIn } = model
   const view = { snapshot, now: model.now.value, language: model.language.value, end, checkIn }
   const notice = model.notice.value
+  if (snapshot.admin.kind !== 'none')
+    return <AdminScreen {...view} admin={snapshot.admin} model={model.admin} />
   return (
     <div class="door" data-last-minute={isLastMinute(untilRelease(snapshot, view.now))}>
       <main class="slab">
         <RoomName room={snapshot.room} words={view.language.words} />
+        <AdminCorner words={view.language.words} onTap={model.admin.open} />
         {screenOf(snapshot.occupancy, view)}
         {notice && <NoticeLine notice={notice} {...view} />}
       </main>

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { type Instant, seconds } from '../shared/domain/time.ts'
 import type { PanelBridge, RequestInput } from '../shared/ipc/contract.ts'
+import { type AdminModel, createAdminModel } from './admin-model.ts'
 import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
 import { createEndModel, type EndModel } from './end-model.ts'
@@ -20,6 +21,7 @@ export interface PanelModel {
   readonly notice: ReadonlySignal<Notice | undefined>
   readonly end: EndModel
   readonly checkIn: CheckInModel
+  readonly admin: AdminModel
   /** Somebody touched the screen, anywhere. */
   readonly touch: () => void
   /** The page has painted this. */
@@ -57,10 +59,12 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
+  const admin = createAdminModel({ snapshot, now, ask })
   const isCounting = computed(
     () =>
       end.isCounting.value ||
       failure.isOn.value ||
+      admin.isCounting.value ||
       (snapshot.value !== undefined && countsSeconds(untilRelease(snapshot.value, now.time.value))),
   )
 
@@ -76,6 +80,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     }),
     end,
     checkIn,
+    admin,
     touch: () => {
       now.look()
       failure.cancel()

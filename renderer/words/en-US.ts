@@ -1,3 +1,4 @@
+import { adminEnUS } from './admin/en-US.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -116,4 +117,5 @@ export const enUS: Words = {
   backAt: (time) => `until ${time}`,
 
   setUp,
+  admin: adminEnUS,
 }

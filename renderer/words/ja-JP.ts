@@ -1,3 +1,4 @@
+import { adminJaJP } from './admin/ja-JP.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -116,4 +117,5 @@ export const jaJP: Words = {
   backAt: (time) => `${time} まで`,
 
   setUp,
+  admin: adminJaJP,
 }

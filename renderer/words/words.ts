@@ -3,6 +3,7 @@ import type { EndRefusal } from '../../shared/domain/ending.ts'
 import type { Occupancy, UnknownReason } from '../../shared/domain/occupancy.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import type { ConfigurationRule } from '../../shared/domain/set-up.ts'
+import type { AdminWords } from './admin/words.ts'
 
 /**
  * Everything the panel says, in one language. A translator adds one file of this type.
@@ -71,6 +72,7 @@ export interface Words {
   readonly backAt: (time: string) => string
 
   readonly setUp: SetUpWords
+  readonly admin: AdminWords
 }
 
 /** For IT, at the door. */

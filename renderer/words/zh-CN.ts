@@ -1,3 +1,4 @@
+import { adminZhCN } from './admin/zh-CN.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -116,4 +117,5 @@ export const zhCN: Words = {
   backAt: (time) => `至 ${time}`,
 
   setUp,
+  admin: adminZhCN,
 }
