@@ -48,7 +48,10 @@ test('a session carries a verdict out, and everybody sees what came of it', asyn
   await clock.advance(seconds(1))
   expect(await judging).toBe('heard')
   expect(calendar.verdicts).toEqual(['decline'])
-  expect(shownAdmin()).toMatchObject({ kind: 'open', judging: { kind: 'settled', outcome: { kind: 'done' } } })
+  expect(shownAdmin()).toMatchObject({
+    kind: 'open',
+    judging: { kind: 'settled', outcome: { kind: 'done' } },
+  })
   expect(shown.at(-1)?.bookings).toEqual([])
 })
 
@@ -77,13 +80,16 @@ test('touches keep the session, and a minute without one ends it', async () => {
   expect(await requests.diagnose()).toBe('noSession')
 })
 
-test.each(['leaving', 'a lost page or a sleep', 'the end of the program'])('%s ends the session', async (what) => {
-  const { panel, requests } = await atAnOpenMenu()
-  if (what === 'leaving') requests.leaveAdmin()
-  else if (what === 'the end of the program') panel.stop()
-  else panel.interrupt()
-  expect(await requests.giveVerdict(decline)).toBe('noSession')
-})
+test.each(['leaving', 'a lost page or a sleep', 'the end of the program'])(
+  '%s ends the session',
+  async (what) => {
+    const { panel, requests } = await atAnOpenMenu()
+    if (what === 'leaving') requests.leaveAdmin()
+    else if (what === 'the end of the program') panel.stop()
+    else panel.interrupt()
+    expect(await requests.giveVerdict(decline)).toBe('noSession')
+  },
+)
 
 test('a panel that is not set up lets an administrator in, too', async () => {
   const { panel, clock, shown } = await aDoor('10:20', {

@@ -12,6 +12,9 @@ async function enter(panel: DrivenPanel, pin: string): Promise<void> {
   await panel.tap('pin-ok')
 }
 
+/** Whether the keys take no finger just now. */
+const keysWait = `return document.querySelector('[data-testid="pin-0"]').disabled`
+
 /** As bytes, and as the two bytes to each letter in which Chromium keeps some of its texts. */
 const holds = (file: string, text: string): boolean =>
   readFileSync(file, 'latin1').includes(text) || readFileSync(file, 'utf16le').includes(text)
@@ -86,9 +89,14 @@ test('what only an administrator may do is refused without the PIN, and a lock-o
   expect(await panel.evaluate('return panel.request("leaveKiosk", undefined)')).toBe('noSession')
 
   await panel.tap('admin')
-  for (let tries = 0; tries < 5; tries++) {
+  const wrong = (): number => door.log().filter((line) => line.event === 'admin.pin-wrong').length
+  for (let tries = 1; tries <= 5; tries++) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     await enter(panel, '0000')
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await expect.poll(wrong).toBe(tries)
+    // oxlint-disable-next-line no-await-in-loop -- what is typed while a PIN is looked at is not taken
+    await expect.poll(() => panel.evaluate(keysWait)).toBe(tries === 5)
   }
   await expect.poll(() => panel.text('notice')).toContain('Too many wrong PINs.')
   await panel.kill9()

@@ -43,7 +43,10 @@ async function atTheKeys() {
 }
 
 /** Wrong PINs, each as soon as it may be tried; gives how long each then had to wait. */
-async function wrongTimes(count: number, { clock, enter, pad, knock }: Awaited<ReturnType<typeof atTheKeys>>) {
+async function wrongTimes(
+  count: number,
+  { clock, enter, pad, knock }: Awaited<ReturnType<typeof atTheKeys>>,
+) {
   const waits: number[] = []
   for (let tries = 0; tries < count; tries++) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
@@ -169,17 +172,20 @@ test.each([
   expect(tries.written).toEqual([])
 })
 
-test.each(['the keys', 'the menu'])('%s go away after a minute without a touch, and not sooner', async (what) => {
-  const { clock, session, enter, admin } = await atTheKeys()
-  if (what === 'the menu') await enter('2468')
-  await clock.advance(seconds(59))
-  session.touch()
-  await clock.advance(seconds(59))
-  expect(admin().kind).not.toBe('none')
-  await clock.advance(seconds(1))
-  expect(admin()).toEqual({ kind: 'none' })
-  expect(session.isOpen()).toBe(false)
-})
+test.each(['the keys', 'the menu'])(
+  '%s go away after a minute without a touch, and not sooner',
+  async (what) => {
+    const { clock, session, enter, admin } = await atTheKeys()
+    if (what === 'the menu') await enter('2468')
+    await clock.advance(seconds(59))
+    session.touch()
+    await clock.advance(seconds(59))
+    expect(admin().kind).not.toBe('none')
+    await clock.advance(seconds(1))
+    expect(admin()).toEqual({ kind: 'none' })
+    expect(session.isOpen()).toBe(false)
+  },
+)
 
 test('who leaves while the PIN is looked at is not let in, and neither is who comes next', async () => {
   const { session, knock, pad, clock } = await atTheKeys()

@@ -56,7 +56,10 @@ test('an accepted booking is not checked in to', async () => {
 
 test('the booking that runs can be declined, too', async () => {
   const { judged } = await withAdministrator()
-  expect(await judged('decline', review)).toMatchObject({ ...done, when: { start: at('10:00'), end: at('11:00') } })
+  expect(await judged('decline', review)).toMatchObject({
+    ...done,
+    when: { start: at('10:00'), end: at('11:00') },
+  })
 })
 
 test('says at once what it is doing, and a second verdict meanwhile sends nothing', async () => {
@@ -100,15 +103,18 @@ test.each([
   ['decline', 'nothing had happened', false, uncertain],
   ['decline', 'it had worked', true, done],
   ['accept', 'it stands, as it did before', false, uncertain],
-] as const)('an answer to %s that was lost is settled by reading: %s', async (verdict, _what, worked, word) => {
-  const { calendar, judged } = await withAdministrator()
-  calendar.answers.push((world) => {
-    if (worked) accepting(critique)(world)
-    return unsure
-  })
-  expect(await judged(verdict)).toMatchObject(word)
-  expect(calendar.replies).toHaveLength(1)
-})
+] as const)(
+  'an answer to %s that was lost is settled by reading: %s',
+  async (verdict, _what, worked, word) => {
+    const { calendar, judged } = await withAdministrator()
+    calendar.answers.push((world) => {
+      if (worked) accepting(critique)(world)
+      return unsure
+    })
+    expect(await judged(verdict)).toMatchObject(word)
+    expect(calendar.replies).toHaveLength(1)
+  },
+)
 
 test('an accepted decline that never shows is uncertain, and is not sent again', async () => {
   const { calendar, judged } = await withAdministrator()
@@ -147,10 +153,12 @@ test.each([
   expect(calendar.replies).toHaveLength(1)
 })
 
-const movedTo = (bookings: MemoryCalendar['bookings']) => (calendar: MemoryCalendar): Reply => {
-  calendar.bookings = bookings
-  return { kind: 'moved', problem: { code: 'unexpected' } }
-}
+const movedTo =
+  (bookings: MemoryCalendar['bookings']) =>
+  (calendar: MemoryCalendar): Reply => {
+    calendar.bookings = bookings
+    return { kind: 'moved', problem: { code: 'unexpected' } }
+  }
 
 test('a booking that goes by another name now is judged by that name, once, and both are noted', async () => {
   const { calendar, judged, steps } = await withAdministrator()
