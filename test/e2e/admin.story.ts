@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from './at-the-door.ts'
 import type { DrivenPanel } from './driven-panel.ts'
@@ -11,9 +12,6 @@ async function enter(panel: DrivenPanel, pin: string): Promise<void> {
   }
   await panel.tap('pin-ok')
 }
-
-/** Whether the keys take no finger just now. */
-const keysWait = `return document.querySelector('[data-testid="pin-0"]').disabled`
 
 /** As bytes, and as the two bytes to each letter in which Chromium keeps some of its texts. */
 const holds = (file: string, text: string): boolean =>
@@ -82,6 +80,7 @@ test('what only an administrator may do is refused without the PIN, and a lock-o
   expect,
 }) => {
   const { mark } = feishu.book(feishu.at(-10), feishu.at(30))
+  await writeFile(join(door.userData, 'pin-tries.json'), '{"wrong":4}')
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'inUse', connection: 'live', booking: mark })
   const asked = `return panel.request('giveVerdict', { bookingId: '${mark}', verdict: 'decline' })`
@@ -89,19 +88,11 @@ test('what only an administrator may do is refused without the PIN, and a lock-o
   expect(await panel.evaluate('return panel.request("leaveKiosk", undefined)')).toBe('noSession')
 
   await panel.tap('admin')
-  const wrong = (): number => door.log().filter((line) => line.event === 'admin.pin-wrong').length
-  for (let tries = 1; tries <= 5; tries++) {
-    // oxlint-disable-next-line no-await-in-loop -- one try after the other
-    await enter(panel, '0000')
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    await expect.poll(wrong).toBe(tries)
-    // oxlint-disable-next-line no-await-in-loop -- what is typed while a PIN is looked at is not taken
-    await expect.poll(() => panel.evaluate(keysWait)).toBe(tries === 5)
-  }
+  await enter(panel, '0000')
   await expect.poll(() => panel.text('notice')).toContain('Too many wrong PINs.')
   await panel.kill9()
   const next = await door.open()
   await next.tap('admin')
-  await expect.poll(() => next.text('notice')).toMatch(/The next try is possible in 0:\d\d\./)
+  await expect.poll(() => next.text('notice')).toMatch(/The next try is possible in \d+ sec\./)
   expect(feishu.world.callsTo('reply')).toBe(0)
 })

@@ -1,5 +1,7 @@
 import type { PinPad } from '../../../shared/domain/pin-pad.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { CodeLine } from '../../parts/code-line.tsx'
+import type { Formats } from '../../words/formats.ts'
 import type { AdminView } from './admin-view.ts'
 import { PinKeys } from './pin-keys.tsx'
 
@@ -51,7 +53,7 @@ function PadWord({ pad, language, now }: PinScreenProps) {
       return (
         <>
           {words.tooManyTries}{' '}
-          <strong>{words.triesAgainIn(language.formats.countdown(Math.max(pad.until - now, 0)))}</strong>
+          <strong>{words.triesAgainIn(waitText(language.formats, pad.until - now))}</strong>
         </>
       )
     case 'closed':
@@ -63,3 +65,7 @@ function PadWord({ pad, language, now }: PinScreenProps) {
       )
   }
 }
+
+/** In words with their units: figures alone would look like the time of day. */
+const waitText = (formats: Formats, ms: number): string =>
+  ms > minutes(1) ? formats.duration(ms) : formats.seconds(Math.max(Math.ceil(ms / seconds(1)), 0))

@@ -9,7 +9,7 @@ export const adminJaJP: AdminWords = {
   checking: '確認しています…',
   wrongPin: 'PIN が違います。',
   tooManyTries: '間違いが続きました。',
-  triesAgainIn: (time) => `あと ${time} で再入力できます。`,
+  triesAgainIn: (time) => `${time}後に再入力できます。`,
   noPin: {
     pinMissing: 'このパネルには PIN がありません。IT 担当者が room-panel provision で設定します。',
     pinUnreadable: 'PIN を読み取れません。IT 担当者が room-panel provision で再設定します。',

@@ -13,7 +13,7 @@ export interface AdminWords {
   readonly checking: string
   readonly wrongPin: string
   readonly tooManyTries: string
-  /** The time is a countdown as `0:30`. */
+  /** The time is a duration. */
   readonly triesAgainIn: (time: string) => string
   readonly noPin: Readonly<Record<PinRefusal, string>>
   readonly pinOk: string

@@ -9,7 +9,7 @@ export const adminZhCN: AdminWords = {
   checking: '正在核对…',
   wrongPin: 'PIN 码不正确。',
   tooManyTries: '输错次数过多。',
-  triesAgainIn: (time) => `${time} 后可以再试。`,
+  triesAgainIn: (time) => `${time}后可以再试。`,
   noPin: {
     pinMissing: '此门牌未设置 PIN 码。请 IT 用 room-panel provision 设置。',
     pinUnreadable: '无法读取此门牌的 PIN 码。请 IT 用 room-panel provision 重新设置。',
