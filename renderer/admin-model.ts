@@ -18,6 +18,8 @@ export type AdminPage = 'bookings' | 'diagnosis'
 export interface AdminModel {
   /** How many digits were entered. The digits themselves never leave this model but for the main process. */
   readonly digitCount: ReadonlySignal<number>
+  readonly takesDigits: ReadonlySignal<boolean>
+  readonly canSend: ReadonlySignal<boolean>
   readonly question: ReadonlySignal<AdminQuestion | undefined>
   readonly page: ReadonlySignal<AdminPage>
   /** Whether seconds are counted just now. */
@@ -53,13 +55,16 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
   const page = signal<AdminPage>('bookings')
   const lapse = createLapse(now)
   const admin = computed(() => snapshot.value?.admin)
-  const takesPin = computed(() => admin.value?.kind === 'asked' && admin.value.pad.kind === 'ready')
+  const pad = computed(() => (admin.value?.kind === 'asked' ? admin.value.pad.kind : undefined))
+  // Who types fast need not wait for the keyring.
+  const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
+  const canSend = computed(() => pad.value === 'ready' && digits.value.length >= fewestDigits)
   const question = computed(() =>
     lapse.isOn.value && admin.value?.kind === 'open' ? asked.value : undefined,
   )
   // Whoever comes next finds nothing of what was typed before.
   effect(() => {
-    if (!takesPin.value) digits.value = ''
+    if (!takesDigits.value) digits.value = ''
     if (admin.value?.kind !== 'open') page.value = 'bookings'
   })
 
@@ -69,23 +74,22 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
   }
   return {
     digitCount: computed(() => digits.value.length),
+    takesDigits,
+    canSend,
     question,
     page,
-    isCounting: computed(
-      () =>
-        question.value !== undefined ||
-        (admin.value?.kind === 'asked' && admin.value.pad.kind === 'lockedOut'),
-    ),
+    isCounting: computed(() => question.value !== undefined || pad.value === 'lockedOut'),
     open: () => void ask('openAdmin', undefined),
     leave: () => void ask('leaveAdmin', undefined),
     tapDigit: (digit) => {
-      if (takesPin.value && digits.value.length < mostDigits) digits.value += String(digit)
+      if (takesDigits.value && digits.value.length < mostDigits) digits.value += String(digit)
     },
     deleteDigit: () => (digits.value = digits.value.slice(0, -1)),
     sendPin: () => {
+      if (!canSend.value) return
       const pin = digits.value
       digits.value = ''
-      if (pin.length >= fewestDigits) void ask('enterPin', { pin })
+      void ask('enterPin', { pin })
     },
     ask: (next) => {
       asked.value = next

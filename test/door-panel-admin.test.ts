@@ -3,7 +3,7 @@ import { seconds } from '../shared/domain/time.ts'
 import { aConfiguration, aDoor } from './support/a-door.ts'
 import { aDoorWithPage } from './support/a-door-with-page.ts'
 import { ghost } from './support/a-ghost.ts'
-import { aBooking } from './support/builders.ts'
+import { aBooking, at } from './support/builders.ts'
 import { aReport, createMemoryAdmin } from './support/memory-admin.ts'
 import { err } from '../shared/result.ts'
 
@@ -116,4 +116,24 @@ test('an accepted booking still wants its check-in, and is released without it',
   panel.admin.leaveAdmin()
   await until('10:15')
   expect(calendar.verdicts).toEqual(['accept', 'release'])
+})
+
+test('nothing is released while the menu covers the door, nor before a whole grace after it', async () => {
+  const door = await aDoorWithPage('09:50')
+  const { panel, clock, calendar, until } = door
+  await until('10:05')
+  void panel.admin.openAdmin()
+  await clock.advance(0)
+  await panel.admin.enterPin({ pin: '2468' })
+  while (clock.now() < at('10:12')) {
+    // oxlint-disable-next-line no-await-in-loop -- somebody keeps touching the screen
+    await clock.advance(seconds(30))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await panel.touch()
+  }
+  panel.admin.leaveAdmin()
+  await until('10:21:50')
+  expect(calendar.replies).toEqual([])
+  await until('10:22:30')
+  expect(calendar.verdicts).toEqual(['release'])
 })

@@ -45,10 +45,12 @@ const isUsable = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && ki
 
 /**
  * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
- * buttons there are.
+ * buttons there are, and an administrator's screen has none of these.
  */
-export const offeredIn = ({ occupancy, checkIns }: Pick<Picture, 'occupancy' | 'checkIns'>) =>
-  occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+export function offeredIn({ occupancy, checkIns, admin }: Pick<Picture, 'occupancy' | 'checkIns' | 'admin'>) {
+  if (admin.kind !== 'none') return []
+  return occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+}
 
 function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booking): Occupancy {
   switch (occupancy.kind) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { vi } from 'vitest'
 import { test } from './at-the-door.ts'
 import type { DrivenPanel } from './driven-panel.ts'
 import { adminPin } from './provisioning.ts'
@@ -10,8 +11,12 @@ async function enter(panel: DrivenPanel, pin: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await panel.tap(`pin-${digit}`)
   }
+  await vi.waitUntil(async () => (await panel.evaluate(isOkOff)) === false, { timeout: 30_000 })
   await panel.tap('pin-ok')
 }
+
+/** Until the panel knows whether there is a PIN. */
+const isOkOff = `return document.querySelector('[data-testid="pin-ok"]').disabled`
 
 /** As bytes, and as the two bytes to each letter in which Chromium keeps some of its texts. */
 const holds = (file: string, text: string): boolean =>

@@ -62,6 +62,18 @@ test('what is too short is not sent, and more than twelve digits are not taken',
   expect(find('.pin-dots')?.getAttribute('data-count')).toBe('12')
 })
 
+test('takes digits before it is known whether there is a PIN, and sends them only then', async () => {
+  const { main, tap, push } = await stage(withPad({ kind: 'looking' }))
+  for (const key of ['1', '2', '3', '4', 'ok']) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await tap(`pin-${key}`)
+  }
+  expect(main.askedFor('enterPin')).toEqual([])
+  await push(withPad({ kind: 'ready', wasWrong: false }, 3))
+  await tap('pin-ok')
+  expect(main.askedFor('enterPin')).toEqual([{ name: 'enterPin', input: { pin: '1234' } }])
+})
+
 test('digits that were not sent are gone when the keys go', async () => {
   const { tap, push, find } = await stage(ready)
   await tap('pin-1')

@@ -4,12 +4,11 @@ import type { AdminWords } from '../../words/admin/words.ts'
 export interface PinKeysProps {
   readonly model: AdminModel
   readonly words: AdminWords
-  /** They stay where they are, and take no finger. */
-  readonly isOff: boolean
 }
 
-/** As on a telephone: the panel has no keyboard. */
-export function PinKeys({ model, words, isOff }: PinKeysProps) {
+/** As on a telephone: the panel has no keyboard. What takes no finger just now stays where it is. */
+export function PinKeys({ model, words }: PinKeysProps) {
+  const isOff = !model.takesDigits.value
   const digit = (value: number) => (
     <button
       key={value}
@@ -39,7 +38,7 @@ export function PinKeys({ model, words, isOff }: PinKeysProps) {
         type="button"
         class="pin-key pin-word-key pin-key-main"
         data-testid="pin-ok"
-        disabled={isOff}
+        disabled={!model.canSend.value}
         onClick={model.sendPin}
       >
         {words.pinOk}

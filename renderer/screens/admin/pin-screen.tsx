@@ -16,7 +16,7 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
     <main class="admin-screen pin-screen">
       <section class="pin-said">
         <h1 class="admin-title">{words.enterPin}</h1>
-        {pad.kind === 'ready' && <PinDots count={view.model.digitCount.value} />}
+        {view.model.takesDigits.value && <PinDots count={view.model.digitCount.value} />}
         <p class="pin-word" role="status" data-testid="notice">
           <PadWord {...view} pad={pad} />
         </p>
@@ -24,7 +24,7 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
           {words.back}
         </button>
       </section>
-      {pad.kind !== 'closed' && <PinKeys model={view.model} words={words} isOff={pad.kind !== 'ready'} />}
+      {pad.kind !== 'closed' && <PinKeys model={view.model} words={words} />}
     </main>
   )
 }
