@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 import { test } from './at-the-door.ts'
 import type { DrivenPanel } from './driven-panel.ts'
+import { isAlive } from './process-tree.ts'
 import { adminPin } from './provisioning.ts'
 
 async function enter(panel: DrivenPanel, pin: string): Promise<void> {
@@ -27,7 +28,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-test('an administrator accepts a booking and declines it, and every step is in the audit file', async ({
+test('an administrator accepts a booking, declines it and ends the program, and no PIN is left behind', async ({
   feishu,
   door,
   expect,
@@ -60,7 +61,6 @@ test('an administrator accepts a booking and declines it, and every step is in t
   await expect.poll(() => panel.text('admin-diagnosis')).toContain('token: ok')
   expect(await panel.text('admin-diagnosis')).toContain('/open-apis/meeting_room/instance/reply 0')
   expect(await panel.text('admin-diagnosis')).toMatch(/Electron \d+/)
-  await panel.tap('admin-leave')
   await panel.waitFor({ occupancy: 'free', booking: '' })
 
   const audit = readFileSync(join(door.userData, 'audit.jsonl'), 'utf8').trim().split('\n')
@@ -73,6 +73,10 @@ test('an administrator accepts a booking and declines it, and every step is in t
   const page = String(await panel.evaluate('return document.documentElement.outerHTML + location.href'))
   const snapshot = JSON.stringify(await panel.evaluate('return panel.request("current")'))
   expect(page + snapshot).not.toContain(adminPin)
+
+  await panel.tap('admin-leave-kiosk')
+  await panel.tap('confirm')
+  await expect.poll(() => isAlive(panel.pid)).toBe(false)
   await panel.stop()
   const files = filesIn(dirname(door.userData))
   expect(files.filter((file) => holds(file, mark))).not.toEqual([])
