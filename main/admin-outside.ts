@@ -23,11 +23,11 @@ export function createAdminOutside({ vault, answers, folder, patient }: AdminOut
     pin: createAdminPin(vault),
     tries: createPinTriesFile({ folder }),
     audit: createAuditFile({ folder }),
-    diagnose: async () => ({
-      lines: await doctorsLines(await patient()),
-      answers: answers.list(),
-      versions: versions(),
-    }),
+    diagnose: async () => {
+      // Before the doctor's own calls take their place.
+      const last = answers.list()
+      return { lines: await doctorsLines(await patient()), answers: last, versions: versions() }
+    },
     leaveKiosk: () => app.quit(),
   }
 }

@@ -29,7 +29,7 @@ export const adminEnUS: AdminWords = {
       question: 'Let this booking stand?',
       confirm: 'Accept it',
       underWay: 'Accepting…',
-      done: 'Accepted. The booking stands; it still needs its check-in.',
+      done: 'Accepted. The booking stands; that is no check-in.',
       refused: 'It was not accepted.',
       uncertain: 'We can’t tell whether it was accepted.',
     },

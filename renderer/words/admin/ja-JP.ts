@@ -29,7 +29,7 @@ export const adminJaJP: AdminWords = {
       question: 'この予約を承認しますか？',
       confirm: '承認する',
       underWay: '承認しています…',
-      done: '承認しました。予約はそのままです。チェックインは必要です。',
+      done: '承認しました。予約はそのままです（チェックインではありません）。',
       refused: '承認されませんでした。',
       uncertain: '承認されたかどうか、確認できません。',
     },

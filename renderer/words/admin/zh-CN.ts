@@ -29,7 +29,7 @@ export const adminZhCN: AdminWords = {
       question: '保留此预订？',
       confirm: '接受预订',
       underWay: '正在接受…',
-      done: '已接受。预订保留，仍需签到。',
+      done: '已接受。预订保留；这不等于签到。',
       refused: '预订未被接受。',
       uncertain: '不能确定预订是否已被接受。',
     },
