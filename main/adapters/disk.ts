@@ -47,3 +47,12 @@ async function openToSync(path: string) {
     throw cause
   }
 }
+
+/** Puts a text in the place of a file: after a power cut the old one is there or the new one, whole. */
+export async function replaceFile(disk: Disk, path: string, text: string): Promise<void> {
+  const next = `${path}.next`
+  await disk.write(next, text)
+  await disk.sync(next)
+  await disk.rename(next, path)
+  await disk.sync(dirname(path))
+}

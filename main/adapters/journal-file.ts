@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Journal, JournalProblem } from '../ports.ts'
-import { type Disk, realDisk } from './disk.ts'
+import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { journalFromText, journalText } from './journal-text.ts'
-import { replaceFile } from './replace-file.ts'
 
 export interface JournalFileOptions {
   /** Made if it isn't there; the journal is `journal.json` in it. */
@@ -18,7 +17,6 @@ export interface JournalFileOptions {
 export function createJournalFile({ folder, disk = realDisk }: JournalFileOptions): Journal {
   const file = join(folder, 'journal.json')
   const aside = join(folder, 'journal.set-aside.json')
-
   return {
     read: () =>
       attempt('unreadable', async () => {

@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PinTries } from '../ports.ts'
-import { type Disk, realDisk } from './disk.ts'
-import { replaceFile } from './replace-file.ts'
+import { type Disk, realDisk, replaceFile } from './disk.ts'
 
 export interface PinTriesFileOptions {
   /** Made if it isn't there; the file is `pin-tries.json` in it. */

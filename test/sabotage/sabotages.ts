@@ -10,13 +10,13 @@ export interface Sabotage extends Patch {
 export const sabotages: readonly Sabotage[] = [
   {
     name: 'the rename of the journal is not synced',
-    file: 'main/adapters/replace-file.ts',
+    file: 'main/adapters/disk.ts',
     replace: 'await disk.sync(dirname(path))',
     by: '',
   },
   {
     name: 'the text of the journal is not synced',
-    file: 'main/adapters/replace-file.ts',
+    file: 'main/adapters/disk.ts',
     replace: 'await disk.sync(next)',
     by: '',
   },
@@ -162,7 +162,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'the journal is written over in its place',
-    file: 'main/adapters/replace-file.ts',
+    file: 'main/adapters/disk.ts',
     replace: 'await disk.rename(next, path)',
     by: 'await disk.write(path, text)',
   },
