@@ -18,6 +18,8 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     room: { id: roomId },
     // A short grace, so that whoever looks on for some minutes sees a room given back.
     checkIn: { mode: 'auto', graceMinutes: 3 },
+    // Whoever looks at the demo in the evening sees it as it is by day.
+    display: { dimOutsideOfficeHours: false },
     locale,
   })
   if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })

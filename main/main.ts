@@ -25,7 +25,8 @@ import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import { serve } from './ipc/serve.ts'
 import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
-import { registerPageScheme, servePage } from './window/app-page.ts'
+import { type BrandFile, registerPageScheme, servePage } from './window/app-page.ts'
+import { createBrand } from './window/brand.ts'
 import { keepPicture } from './window/keep-picture.ts'
 import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
@@ -103,7 +104,8 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const rate = options.demo?.speed ?? 1
   const prepare = options.demo ? await demoSetUp(outside, tablet.locale) : doorSetUp(outside, options)
   const journal = journalIn(app.getPath('userData'))
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: prepare })
+  const brand = createBrand()
+  const panel = createDoorPanel({ clock, log, journal, rate, tablet, setUp: brand.learningFrom(prepare) })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -113,7 +115,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const pulse = createPagePulse(clock)
   const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, outside, options)
+  const page = showPanel(panel, pulse, brand.fileOf, outside, options)
   const stopPulse = pulse.start(minutes(1) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
@@ -125,10 +127,11 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
+  brandFile: BrandFile,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'))
+  servePage(join(import.meta.dirname, '../renderer'), brandFile)
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)

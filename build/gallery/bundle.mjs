@@ -27,6 +27,7 @@ export const bundleGallery = async (folder) => {
   })
   await cp(inProject('out', 'renderer'), join(folder, 'renderer'), { recursive: true })
   await cp(inProject('out', 'preload', 'preload.cjs'), join(folder, 'preload.cjs'))
+  await cp(inProject('test/gallery/brand'), join(folder, 'brand'), { recursive: true })
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'gallery', main: 'main.mjs' }))
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, officeHoursOn, officeHoursPerWeek } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
+import { type Look, plainLook } from '../../shared/domain/appearance.ts'
 import { readingInterval } from '../../shared/domain/reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -10,7 +11,7 @@ import type { TabletSettings } from '../ports.ts'
 export type ViewAt = (now: Instant) => View
 
 export function viewOf(configuration: Configuration, tablet: TabletSettings): ViewAt {
-  const { locale, officeHours, budget, privacy } = configuration
+  const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const pace = { ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }
   const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer, policy: policyOf(configuration) }
@@ -25,6 +26,7 @@ export function viewOf(configuration: Configuration, tablet: TabletSettings): Vi
     return {
       ...fixed,
       today,
+      look: lookOf(display, isOpen),
       interval: readingInterval(pace, isOpen),
       intervalEnds: intervalEnds ?? today.end,
     }
@@ -51,6 +53,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       today,
       showOrganizer: false,
       policy: noPolicy,
+      look: plainLook,
       interval: days(1),
       intervalEnds: today.end,
     }
@@ -64,6 +67,14 @@ export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
   exemptFrom: hours(checkIn.exemptHours),
   exempt: checkIn.exempt,
   follower,
+})
+
+const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
+  theme: display.theme,
+  colors: display.colors,
+  hasLogo: display.logo !== undefined,
+  hasBackground: display.background !== undefined,
+  isQuiet: display.dimOutsideOfficeHours && !isOpen,
 })
 
 /** Nobody is asked for anything. */

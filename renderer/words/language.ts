@@ -17,6 +17,9 @@ export const wordsIn: Readonly<Record<Snapshot['locale'], Words>> = {
   'ja-JP': jaJP,
 }
 
+/** In the order in which they follow each other at the door. */
+export const locales: readonly Snapshot['locale'][] = ['zh-CN', 'en-US', 'ja-JP']
+
 export function createLanguage(locale: Snapshot['locale'], timeZone: string): Language {
   return { words: wordsIn[locale], formats: createFormats(locale, timeZone) }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { contrast, inkOn } from '../contrast.ts'
 import type { ConfigurationRule } from '../domain/set-up.ts'
 
 /** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
@@ -27,6 +28,19 @@ export const configurationSchema = v.strictObject({
   privacy: section({
     showTitle: v.optional(v.boolean(), true),
     showOrganizer: v.optional(v.boolean(), true),
+  }),
+  display: section({
+    theme: v.optional(choice(['light', 'dark']), 'dark'),
+    dimOutsideOfficeHours: v.optional(v.boolean(), true),
+    /** In place of the panel's own, where the brand wants others. */
+    colors: section({
+      free: v.optional(stateColor()),
+      checkIn: v.optional(stateColor()),
+      inUse: v.optional(stateColor()),
+    }),
+    /** Files on the tablet. */
+    logo: v.optional(imageFile()),
+    background: v.optional(imageFile()),
   }),
   locale: v.optional(choice(['zh-CN', 'en-US', 'ja-JP']), 'zh-CN'),
   /** The room's IANA time zone; without it the tablet's own. */
@@ -62,6 +76,22 @@ function whole(least: number, most: number) {
 
 function timeOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+}
+
+/** The headline's contrast is 7:1 or better in every state, so a colour that allows none is none. */
+const headlineContrast = 7
+
+const color = /^#[0-9a-f]{6}$/i
+
+function stateColor() {
+  // Each check is made whatever the one before it said, and one fault is enough.
+  const isReadable = (text: string): boolean =>
+    !color.test(text) || contrast(text, inkOn(text)) >= headlineContrast
+  return v.pipe(pattern('color', color), v.check(isReadable, 'contrast' satisfies ConfigurationRule))
+}
+
+function imageFile() {
+  return pattern('imageFile', /\.(png|jpe?g|webp|svg)$/i)
 }
 
 function isTrustedOrigin(text: string): boolean {

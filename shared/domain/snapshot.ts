@@ -1,3 +1,4 @@
+import type { Appearance } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
@@ -15,6 +16,7 @@ export interface Snapshot {
   readonly rate: number
   readonly locale: 'zh-CN' | 'en-US' | 'ja-JP'
   readonly timeZone: string
+  readonly appearance: Appearance
   readonly room: Room
   readonly occupancy: Occupancy
   readonly connection: Connection

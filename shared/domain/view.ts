@@ -1,3 +1,4 @@
+import type { Look } from './appearance.ts'
 import type { Policy } from './policy.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Instant, Interval } from './time.ts'
@@ -8,6 +9,7 @@ export interface View {
   readonly timeZone: string
   readonly showOrganizer: boolean
   readonly policy: Policy
+  readonly look: Look
   /** Today in the room's time zone. */
   readonly today: Interval
   /** The time between two readings just now, ms. */

@@ -24,7 +24,7 @@ export interface Door {
 const rate = 0.0001
 
 export async function openDoor(folder: string, first: Snapshot): Promise<Door> {
-  servePage(join(folder, 'renderer'))
+  servePage(join(folder, 'renderer'), (picture) => join(folder, 'brand', `${picture}.svg`))
   let current = first
   let { revision } = first
   let painted: (revision: number) => void = () => {}

@@ -36,10 +36,15 @@ async function hang(pictures: readonly Picture[]): Promise<void> {
 
 let lastSize = ''
 
-async function take({ name, scene, size, locale }: Picture, door: Door, examine: string): Promise<Finding> {
+async function take(
+  { name, scene, size, locale, theme }: Picture,
+  door: Door,
+  examine: string,
+): Promise<Finding> {
   if (nameOf(size) !== lastSize) door.resize(size)
   lastSize = nameOf(size)
-  await door.show({ ...scene.snapshot, locale })
+  const { appearance } = scene.snapshot
+  await door.show({ ...scene.snapshot, locale, appearance: { ...appearance, theme } })
   const taps = scene.taps ?? []
   for (const mark of taps) await door.tap(mark)
   const problems = await examined(door, scene)

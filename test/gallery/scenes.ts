@@ -19,7 +19,7 @@ export interface Scene {
   /** The `data-testid` of each control that is tapped, one after the other. */
   readonly taps?: readonly string[]
   /** Its names are longer than any screen: they may end in an ellipsis. */
-  readonly isLong?: true
+  readonly isLong?: boolean
 }
 
 const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({ snapshot, ...more })
@@ -66,6 +66,16 @@ const faults = [
   { path: 'budgt', rule: 'unknownKey' },
   { path: 'locale', rule: 'choice' },
 ] as const
+
+const plain = inUse().appearance
+const dimmed = { ...plain, isDimmed: true }
+/** A house with its own colours, a logo and a picture. */
+const branded = {
+  ...plain,
+  colors: { free: '#ffe08a', inUse: '#3a2a6b' },
+  hasLogo: true,
+  hasBackground: true,
+}
 
 const settledAt = at('10:47')
 
@@ -180,6 +190,27 @@ export const scenes = {
   crowded: scene(aSnapshot({ kind: 'inUse', booking: crowded[4] ?? review }, { bookings: crowded, today }), {
     isLong: true,
   }),
+  'night-free': scene(
+    aSnapshot({ kind: 'free' }, { now: at('21:12'), bookings: [...day, ...tomorrow], appearance: dimmed }),
+  ),
+  'night-unknown': scene(
+    aSnapshot(
+      { kind: 'unknown', reason: 'unreachable' },
+      {
+        now: at('21:12'),
+        bookings: tomorrow,
+        connection: { kind: 'offline', readAt: at('20:30') },
+        appearance: dimmed,
+      },
+    ),
+  ),
+  'brand-free': scene(
+    aSnapshot(
+      { kind: 'free', until: critique.start },
+      { now: at('11:42'), bookings: withoutReview, appearance: branded },
+    ),
+  ),
+  'brand-in-use': scene(inUse({ bookings: day, appearance: branded })),
 } as const satisfies Record<string, Scene>
 
 export type SceneName = keyof typeof scenes
