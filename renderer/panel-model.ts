@@ -61,13 +61,9 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
   const spoken = createSpokenLanguage(snapshot, now)
   const dimming = createDimming(snapshot, now)
+  const counting = [end.isCounting, failure.isOn, spoken.isCounting, dimming.isCounting]
   const isCounting = computed(
-    () =>
-      end.isCounting.value ||
-      failure.isOn.value ||
-      spoken.isCounting.value ||
-      dimming.isCounting.value ||
-      (snapshot.value !== undefined && countsSeconds(untilRelease(snapshot.value, now.time.value))),
+    () => counting.some(({ value }) => value) || isRunningDown(snapshot.value, now.time.value),
   )
 
   return {
@@ -112,3 +108,6 @@ function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInMode
   const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))
   return isCheckingIn || kind === 'confirming' || kind === 'ending'
 }
+
+const isRunningDown = (snapshot: Snapshot | undefined, now: Instant): boolean =>
+  snapshot !== undefined && countsSeconds(untilRelease(snapshot, now))

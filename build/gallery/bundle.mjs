@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -27,7 +28,9 @@ export const bundleGallery = async (folder) => {
   })
   await cp(inProject('out', 'renderer'), join(folder, 'renderer'), { recursive: true })
   await cp(inProject('out', 'preload', 'preload.cjs'), join(folder, 'preload.cjs'))
-  await cp(inProject('test/gallery/brand'), join(folder, 'brand'), { recursive: true })
+  for (const pictures of ['brand', 'kept'])
+    if (existsSync(inProject('test', 'gallery', pictures)))
+      await cp(inProject('test', 'gallery', pictures), join(folder, pictures), { recursive: true })
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'gallery', main: 'main.mjs' }))
 }
 

@@ -23,7 +23,8 @@ export interface Door {
 /** Time on the page stands still, as far as a picture shows: a ten-thousandth of real time. */
 const rate = 0.0001
 
-export async function openDoor(folder: string, first: Snapshot): Promise<Door> {
+/** `examiner` is a script that every page of ours gets. */
+export async function openDoor(folder: string, examiner: string, first: Snapshot): Promise<Door> {
   servePage(join(folder, 'renderer'), (picture) => join(folder, 'brand', `${picture}.svg`))
   let current = first
   let { revision } = first
@@ -50,12 +51,16 @@ export async function openDoor(folder: string, first: Snapshot): Promise<Door> {
     run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))')
   const reload = async (): Promise<void> => {
     await window.loadURL(`${pageOrigin}/`)
+    await run(examiner)
   }
   await reload()
   return {
     run,
     reload,
-    resize: ({ width, height }) => window.setContentSize(width, height),
+    resize: ({ width, height }) => {
+      const [wide, high] = window.getContentSize()
+      if (wide !== width || high !== height) window.setContentSize(width, height)
+    },
     show: (snapshot) => {
       revision += 1
       const shown = { ...snapshot, revision, rate }

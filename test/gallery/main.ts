@@ -1,64 +1,55 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import * as v from 'valibot'
 import { registerPageScheme } from '../../main/window/app-page.ts'
+import { differences } from './compare.ts'
 import { type Door, openDoor } from './door.ts'
-import { allPictures, type Picture } from './pictures.ts'
 import type { Finding } from './finding.ts'
+import { allPictures, chosenPictures, type Picture } from './pictures.ts'
 import { type Scene, scenes } from './scenes.ts'
-import { nameOf } from './sizes.ts'
 
-/** Hangs every picture: run by build/gallery.mjs in a real Electron, with the folder to write to and a part of names. */
+/*
+ * The gallery's main process, in place of the panel's: shows the page one literal snapshot after the other, and keeps a
+ * picture of each. `--pictures=FOLDER` is where to, `--part=TEXT` which names, `--chosen` only those that are compared.
+ */
+const here = import.meta.dirname
 const out = app.commandLine.getSwitchValue('pictures')
 const part = app.commandLine.getSwitchValue('part')
+const wanted = app.commandLine.hasSwitch('chosen') ? chosenPictures : allPictures
 
 registerPageScheme()
-void app.whenReady().then(async () => {
-  try {
-    await hang(allPictures.filter(({ name }) => name.includes(part)))
-    app.exit(0)
-  } catch (error) {
-    process.stderr.write(`${String(error)}\n`)
-    app.exit(1)
-  }
-})
+app
+  .whenReady()
+  .then(() => hang(wanted.filter(({ name }) => name.includes(part))))
+  .then(
+    () => app.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`)
+      app.exit(1)
+    },
+  )
 
 async function hang(pictures: readonly Picture[]): Promise<void> {
-  const examine = readFileSync(join(import.meta.dirname, 'examine.js'), 'utf8')
-  mkdirSync(out, { recursive: true })
-  const door = await openDoor(import.meta.dirname, scenes.starting.snapshot)
-  await door.run(examine)
+  const examiner = readFileSync(join(here, 'examine.js'), 'utf8')
+  const door = await openDoor(here, examiner, scenes.starting.snapshot)
   const findings: Finding[] = []
-  for (const picture of pictures) findings.push(await take(picture, door, examine))
+  for (const picture of pictures) findings.push(await take(picture, door))
   writeFileSync(join(out, 'findings.json'), JSON.stringify(findings, undefined, 1))
 }
 
-let lastSize = ''
-
-async function take(
-  { name, scene, size, locale, theme }: Picture,
-  door: Door,
-  examine: string,
-): Promise<Finding> {
-  if (nameOf(size) !== lastSize) door.resize(size)
-  lastSize = nameOf(size)
-  const { appearance } = scene.snapshot
-  await door.show({ ...scene.snapshot, locale, appearance: { ...appearance, theme } })
-  const taps = scene.taps ?? []
+async function take({ name, scene, size, locale, theme }: Picture, door: Door): Promise<Finding> {
+  const { snapshot, taps = [] } = scene
+  door.resize(size)
+  await door.show({ ...snapshot, locale, appearance: { ...snapshot.appearance, theme } })
   for (const mark of taps) await door.tap(mark)
-  const problems = await examined(door, scene)
+  const seen = await examined(door, scene)
+  // Taken last: what is painted now was painted before it was examined.
   const picture = await door.picture()
-  const actual = picture.getSize()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
-  if (actual.width !== size.width || actual.height !== size.height)
-    problems.push(`picture is ${actual.width}x${actual.height}`)
-  if (taps.length > 0) {
-    await door.reload()
-    await door.run(examine)
-  }
-  return { name, problems }
+  if (taps.length > 0) await door.reload()
+  return { name, problems: [...seen, ...differences(picture, join(here, 'kept', `${name}.png`))] }
 }
 
-const examined = async (door: Door, { isLong = false }: Scene): Promise<string[]> =>
+const examined = async (door: Door, { isLong = false }: Scene): Promise<readonly string[]> =>
   v.parse(v.array(v.string()), await door.run(`examine(${JSON.stringify({ isLong })})`))

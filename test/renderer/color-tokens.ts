@@ -15,7 +15,7 @@ export function colorsFor(marks: Readonly<Record<string, string>>): Readonly<Rec
   const fitting = rules
     .filter(({ selector }) => fits(selector, marks))
     .toSorted((one, other) => weight(one.selector) - weight(other.selector))
-  return Object.assign({}, ...fitting.map(({ tokens }) => tokens))
+  return fitting.reduce((colors, { tokens }) => ({ ...colors, ...tokens }), {})
 }
 
 const weight = (selector: string): number => marksIn(selector).length - (selector.includes(':is') ? 1 : 0)
