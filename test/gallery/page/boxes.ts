@@ -56,6 +56,14 @@ const endsInEllipsis = (element: Element): boolean => {
   return textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
 }
 
+/** Letters that stick out of the button that they are on. */
+export const overButtons = (): readonly string[] =>
+  textLines().flatMap(({ element, text, box }) => {
+    const button = element.closest('.action, .action-waits, .language')
+    if (button === null || isWithin(clippedTo(box, element), button.getBoundingClientRect())) return []
+    return [`sticks out of its button: "${text}"`]
+  })
+
 /** Lines of different texts that lie on each other. */
 export function overlaps(): readonly string[] {
   const lines = textLines().map((line) => ({ ...line, box: clippedTo(line.box, line.element) }))

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { clippings, overlaps, outside, scrolling } from './boxes.ts'
+import { clippings, overButtons, overlaps, outside, scrolling } from './boxes.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { smallTargets } from './targets.ts'
 
@@ -15,6 +15,7 @@ async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
     ...scrolling(),
     ...outside(),
     ...clippings(isLong),
+    ...overButtons(),
     ...overlaps(),
     ...smallTargets(),
     ...missingGlyphs(),
