@@ -1,5 +1,6 @@
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { Clock, Http } from './ports.ts'
 import { createDemoDay } from './simulator/demo-day.ts'
 

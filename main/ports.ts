@@ -1,4 +1,5 @@
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { Booking } from '../shared/domain/booking.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'

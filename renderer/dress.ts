@@ -1,11 +1,12 @@
 import { inkOn } from '../shared/contrast.ts'
 import type { StateColors } from '../shared/domain/appearance.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 
 export interface Dress {
   readonly snapshot: Snapshot | undefined
-  readonly locale: Snapshot['locale']
+  readonly locale: Locale
   readonly isDimmed: boolean
 }
 

@@ -1,11 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Locale, locales } from '../shared/domain/locale.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { seconds } from '../shared/domain/time.ts'
 import { createLapse } from './lapse.ts'
 import type { Now } from './now.ts'
-import { createLanguage, type Language, locales } from './words/language.ts'
-
-type Locale = Snapshot['locale']
+import { createLanguage, type Language } from './words/language.ts'
 
 /** The language at this door: the configured one, or for a while the one that somebody asked for. */
 export interface SpokenLanguage {

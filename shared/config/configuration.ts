@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { contrast, inkOn } from '../contrast.ts'
+import { locales } from '../domain/locale.ts'
 import type { ConfigurationRule } from '../domain/set-up.ts'
 
 /** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
@@ -42,14 +43,13 @@ export const configurationSchema = v.strictObject({
     logo: v.optional(imageFile()),
     background: v.optional(imageFile()),
   }),
-  locale: v.optional(choice(['zh-CN', 'en-US', 'ja-JP']), 'zh-CN'),
+  locale: v.optional(choice(locales), 'zh-CN'),
   /** The room's IANA time zone; without it the tablet's own. */
   timeZone: v.optional(rule('timeZone', isTimeZone)),
   follower: v.optional(v.boolean(), false),
 })
 
 export type Configuration = v.InferOutput<typeof configurationSchema>
-export type Locale = Configuration['locale']
 
 /** A part of the file that may be left out whole: then each of its values is the default. */
 function section<Entries extends v.ObjectEntries>(entries: Entries) {

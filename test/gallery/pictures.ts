@@ -1,8 +1,8 @@
+import { type Locale, locales } from '../../shared/domain/locale.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { type Scene, type SceneName, scenes } from './scenes.ts'
 import { nameOf, type Size, sizes } from './sizes.ts'
 
-type Locale = Snapshot['locale']
 type Theme = Snapshot['appearance']['theme']
 
 /** One picture of the gallery. */
@@ -14,8 +14,6 @@ export interface Picture {
   readonly locale: Locale
   readonly theme: Theme
 }
-
-const locales = ['en-US', 'zh-CN', 'ja-JP'] as const
 
 const sceneNames = Object.keys(scenes).filter((name): name is SceneName => name in scenes)
 
