@@ -5,6 +5,7 @@ import { hangGallery } from './gallery/hang.mjs'
 import { indexPage } from './gallery/index-page.mjs'
 import { orExplain } from './or-explain.mjs'
 import { inProject } from './project.mjs'
+import { chosenElectron } from './setup/electron.mjs'
 import { setUp } from './setup/steps.mjs'
 
 const gallery = inProject('dist', 'gallery')
@@ -26,8 +27,10 @@ await orExplain(async () => {
     await cp(pictures, gallery, { recursive: true })
   })
   await writeFile(join(gallery, 'index.html'), indexPage(findings))
-  if (values.keep)
+  if (values.keep) {
     for (const { name } of findings) await cp(join(gallery, `${name}.png`), join(kept, `${name}.png`))
+    await writeFile(join(kept, 'electron-version'), `${chosenElectron()?.version}\n`)
+  }
 
   for (const { name, problems } of findings)
     for (const problem of problems) console.log(`${name}: ${problem}`)

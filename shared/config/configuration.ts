@@ -3,6 +3,10 @@ import { contrast, inkOn } from '../contrast.ts'
 import { locales } from '../domain/locale.ts'
 import type { ConfigurationRule } from '../domain/set-up.ts'
 
+/** The headline's contrast is 7:1 or better in every state: what allows none is no colour for one. */
+const headlineContrast = 7
+const color = /^#[0-9a-f]{6}$/i
+
 /** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
 export const configurationSchema = v.strictObject({
   feishu: v.strictObject({
@@ -77,11 +81,6 @@ function whole(least: number, most: number) {
 function timeOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 }
-
-/** The headline's contrast is 7:1 or better in every state, so a colour that allows none is none. */
-const headlineContrast = 7
-
-const color = /^#[0-9a-f]{6}$/i
 
 function stateColor() {
   // Each check is made whatever the one before it said, and one fault is enough.

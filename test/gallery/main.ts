@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import * as v from 'valibot'
 import { registerPageScheme } from '../../main/window/app-page.ts'
-import { differences } from './compare.ts'
+import { openKeptPictures } from './compare.ts'
 import { type Door, openDoor } from './door.ts'
 import type { Finding } from './finding.ts'
 import { allPictures, chosenPictures, type Picture } from './pictures.ts'
@@ -16,6 +16,7 @@ import { type Scene, scenes } from './scenes.ts'
 const here = import.meta.dirname
 const out = app.commandLine.getSwitchValue('pictures')
 const part = app.commandLine.getSwitchValue('part')
+const kept = openKeptPictures(join(here, 'kept'))
 const wanted = app.commandLine.hasSwitch('chosen') ? chosenPictures : allPictures
 
 registerPageScheme()
@@ -48,7 +49,7 @@ async function take({ name, scene, size, locale, theme }: Picture, door: Door): 
   const picture = await door.picture()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
   if (taps.length > 0) await door.reload()
-  return { name, problems: [...seen, ...differences(picture, join(here, 'kept', `${name}.png`))] }
+  return { name, problems: [...seen, ...kept.differences(picture, name)] }
 }
 
 const examined = async (door: Door, { isLong = false }: Scene): Promise<readonly string[]> =>

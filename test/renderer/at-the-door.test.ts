@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { seconds } from '../../shared/domain/time.ts'
-import { aSnapshot, inUse } from './snapshots.ts'
+import { aSnapshot, awaiting, inUse } from './snapshots.ts'
 import { stage } from './stage.ts'
 
 const { appearance } = inUse()
@@ -81,4 +81,15 @@ test('shows a logo and a picture only where IT has them', async () => {
   await push(inUse({ revision: 2, appearance: own }))
   expect(find('.logo')?.getAttribute('src')).toBe('/brand/logo')
   expect(find('.background')).not.toBeNull()
+})
+
+test('the keyboard goes from the corner to the foot, and every control says what it does', async () => {
+  const controls = () =>
+    [...document.querySelectorAll('button')].map(
+      (button) => button.getAttribute('aria-label') ?? button.textContent,
+    )
+  const { push } = await stage(awaiting())
+  expect(controls()).toEqual(['日本語', 'End meeting now', 'Check in'])
+  await push({ ...atNight(), revision: 2 })
+  expect(controls()).toEqual(['Tap to wake the screen', '日本語'])
 })
