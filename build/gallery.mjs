@@ -16,18 +16,19 @@ const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 })
 const chosen = values.check || values.keep ? ['--chosen'] : []
+// Nothing to compare with while the pictures themselves are what is asked for.
+const uncompared = values.keep ? ['--uncompared'] : []
 const part = positionals.map((text) => `--part=${text}`)
 
 await orExplain(async () => {
   await setUp()
-  // Nothing to compare with while the pictures themselves are what is asked for.
-  if (values.keep) await rm(kept, { recursive: true, force: true })
-  const findings = await hangGallery([...chosen, ...part], async (pictures) => {
+  const findings = await hangGallery([...chosen, ...uncompared, ...part], async (pictures) => {
     await rm(gallery, { recursive: true, force: true })
     await cp(pictures, gallery, { recursive: true })
   })
   await writeFile(join(gallery, 'index.html'), indexPage(findings))
   if (values.keep) {
+    await rm(kept, { recursive: true, force: true })
     for (const { name } of findings) await cp(join(gallery, `${name}.png`), join(kept, `${name}.png`))
     await writeFile(join(kept, 'electron-version'), `${chosenElectron()?.version}\n`)
   }

@@ -11,7 +11,7 @@ import type { Size } from './sizes.ts'
 export interface Door {
   readonly resize: (size: Size) => void
   /** Resolves when the page has painted it. */
-  readonly show: (snapshot: Omit<Snapshot, 'revision' | 'rate'>) => Promise<void>
+  readonly show: (snapshot: Omit<Snapshot, 'revision'>) => Promise<void>
   /** Taps a control, and waits for the paint after it. */
   readonly tap: (mark: string) => Promise<void>
   readonly run: (script: string) => Promise<unknown>
@@ -20,8 +20,8 @@ export interface Door {
   readonly reload: () => Promise<void>
 }
 
-/** Time on the page stands still, as far as a picture shows: a ten-thousandth of real time. */
-const rate = 0.0001
+/** Time on the page stands still, so that a picture never depends on how fast it was taken. */
+const stopTime = 'const stopped = performance.now(); performance.now = () => stopped'
 
 /** `examiner` is a script that every page of ours gets. */
 export async function openDoor(folder: string, examiner: string, first: Snapshot): Promise<Door> {
@@ -51,6 +51,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
     run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))')
   const reload = async (): Promise<void> => {
     await window.loadURL(`${pageOrigin}/`)
+    await run(`{ ${stopTime} } null`)
     await run(examiner)
   }
   await reload()
@@ -63,7 +64,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
     },
     show: (snapshot) => {
       revision += 1
-      const shown = { ...snapshot, revision, rate }
+      const shown = { ...snapshot, revision }
       const isPainted = new Promise<void>((resolve) => {
         painted = (of) => (of === shown.revision ? resolve() : undefined)
       })

@@ -11,12 +11,13 @@ import { type Scene, scenes } from './scenes.ts'
 
 /*
  * The gallery's main process, in place of the panel's: shows the page one literal snapshot after the other, and keeps a
- * picture of each. `--pictures=FOLDER` is where to, `--part=TEXT` which names, `--chosen` only those that are compared.
+ * picture of each. `--pictures=FOLDER` is where to, `--part=TEXT` which names, `--chosen` only those that are
+ * compared, `--uncompared` without comparing them.
  */
 const here = import.meta.dirname
 const out = app.commandLine.getSwitchValue('pictures')
 const part = app.commandLine.getSwitchValue('part')
-const kept = openKeptPictures(join(here, 'kept'))
+const kept = app.commandLine.hasSwitch('uncompared') ? undefined : openKeptPictures(join(here, 'kept'))
 const wanted = app.commandLine.hasSwitch('chosen') ? chosenPictures : allPictures
 
 registerPageScheme()
@@ -49,7 +50,7 @@ async function take({ name, scene, size, locale, theme }: Picture, door: Door): 
   const picture = await door.picture()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
   if (taps.length > 0) await door.reload()
-  return { name, problems: [...seen, ...kept.differences(picture, name)] }
+  return { name, problems: [...seen, ...(kept?.differences(picture, name) ?? [])] }
 }
 
 const examined = async (door: Door, { isLong = false }: Scene): Promise<readonly string[]> =>
