@@ -26,7 +26,8 @@ import { createFeishuProbe } from './feishu/feishu-probe.ts'
 import { serve } from './ipc/serve.ts'
 import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 import { setUp } from './set-up.ts'
-import { registerPageScheme, servePage } from './window/app-page.ts'
+import { type BrandFile, registerPageScheme, servePage } from './window/app-page.ts'
+import { createBrand } from './window/brand.ts'
 import { keepPicture } from './window/keep-picture.ts'
 import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
@@ -104,8 +105,17 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const rate = options.demo?.speed ?? 1
   const prepare = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
   const journal = journalIn(app.getPath('userData'))
+  const brand = createBrand()
   const { random } = Math
-  const panel = createDoorPanel({ clock, log, journal, rate, tablet, random, setUp: prepare })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    rate,
+    tablet,
+    random,
+    setUp: brand.learningFrom(prepare),
+  })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -115,7 +125,7 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   const pulse = createPagePulse(clock)
   const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, outside, options)
+  const page = showPanel(panel, pulse, brand.fileOf, outside, options)
   const stopPulse = pulse.start(minutes(1) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
@@ -127,10 +137,11 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
+  brandFile: BrandFile,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'))
+  servePage(join(import.meta.dirname, '../renderer'), brandFile)
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)

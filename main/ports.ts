@@ -1,5 +1,6 @@
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
 import type { Booking, BookingId } from '../shared/domain/booking.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'

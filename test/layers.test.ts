@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['shared/result.ts'],
   'shared/ipc': ['shared/domain'],
-  'shared/config': ['shared/domain', 'shared/result.ts'],
+  'shared/config': ['shared/domain', 'shared/contrast.ts', 'shared/result.ts'],
   shared: ['shared'],
   'main/ports.ts': ['shared'],
   'main/panel': ['shared', 'main/ports.ts'],

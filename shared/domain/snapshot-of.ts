@@ -1,3 +1,4 @@
+import { appearanceOf } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import { checkInsAt } from './check-in-at.ts'
 import { lastWordsAt } from './last-word.ts'
@@ -19,17 +20,19 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
   const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
+  const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
     locale: view.locale,
     timeZone: view.timeZone,
+    appearance: appearanceOf(view.look, occupancy, checkIns.length),
     room: panel.room,
     occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
     bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
-    checkIns: isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : [],
+    checkIns,
     releasing: releasingShown(releasing, shown),
     ...words,
   }
