@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
-import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
@@ -14,6 +13,7 @@ import { createJournalFile } from './adapters/journal-file.ts'
 import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
 import { createStorage } from './adapters/storage.ts'
+import { createSystemd } from './adapters/systemd.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
@@ -27,7 +27,7 @@ import type { Http, Journal, Log, RoomCalendar, Vault, VaultProblem } from './po
 import { setUp } from './set-up.ts'
 import { registerPageScheme, servePage } from './window/app-page.ts'
 import { keepPicture } from './window/keep-picture.ts'
-import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
+import { createPagePulse, type PagePulse, pulseInterval } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
@@ -110,11 +110,12 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const pulse = createPagePulse(clock)
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
   const page = showPanel(panel, pulse, outside, options)
-  const stopPulse = pulse.start(minutes(1) * rate, () => {
+  const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
     writeStatus(snapshot)
