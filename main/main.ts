@@ -66,6 +66,7 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
   doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
+  fleet: runFleetPlan,
 }
 
 function leave(status: number, sentence: string): void {
@@ -239,6 +240,12 @@ async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
   const journal = journalIn(app.getPath('userData'))
   app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+}
+
+async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
+  if (fleet === undefined) return app.exit(2)
+  const { planFleet } = await import('./cli/fleet/plan.ts')
+  app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
 /** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
