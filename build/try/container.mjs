@@ -66,15 +66,17 @@ export const putDisplayInMemory = async (folder) => {
  * Boots a system with its own systemd and without a network but its loopback.
  *
  * @param {string} folder of the system
+ * @param {(end: () => Promise<void>) => void} atEnd takes what switches it off
  */
-export const boot = async (folder) => {
+export const boot = async (folder, atEnd) => {
   const settings = ['--boot', '--private-network', '--console=passive']
   const container = spawn('systemd-nspawn', ['-q', '-D', folder, ...quiet, ...settings], { stdio: 'ignore' })
+  atEnd(() => endProcess(container))
   const leader = await patiently('the container to boot', async () => firstProcessOf(container.pid))
   const enter = (/** @type {string[]} */ spaces, /** @type {string[]} */ command) => [
     'nsenter',
     '--target',
-    `${leader}`,
+    leader,
     ...spaces,
     '--',
     ...command,
@@ -108,7 +110,6 @@ export const boot = async (folder) => {
     answer,
     /** The command line that runs a program of this machine on the network of that one. */
     onItsNetwork: (/** @type {string[]} */ ...command) => enter(['--net'], command),
-    stop: () => endProcess(container),
   }
 }
 
@@ -119,7 +120,7 @@ const firstProcessOf = (pid) => {
 }
 
 /** @param {string} pid */
-const isApart = (pid) => readlinkSync(`/proc/${pid}/ns/pid`) !== readlinkSync('/proc/1/ns/pid')
+const isApart = (pid) => readlinkSync(`/proc/${pid}/ns/pid`) !== readlinkSync('/proc/self/ns/pid')
 
 /**
  * Asks again until there is an answer.

@@ -35,10 +35,11 @@ export const startFeishu = async (container) => {
  * What the door shows once it knows something of its calendar.
  *
  * @param {Container} container
- * @param {string} since an earlier `pageAt`: the page must have painted after it
+ * @param {string} [since] an earlier `pageAt`: the page must have painted after it
+ * @param {number} [patience] ms
  * @returns {Promise<{ occupancy: string, pageAt: string }>}
  */
-export const trueState = (container, since = '') =>
+export const trueState = (container, since = '', patience = 120_000) =>
   patiently(
     'the true state',
     async () => {
@@ -50,7 +51,7 @@ export const trueState = (container, since = '') =>
       const { occupancy, pageAt = '' } = shown
       return pageAt > since ? { occupancy, pageAt } : undefined
     },
-    180_000,
+    patience,
   )
 
 /**
