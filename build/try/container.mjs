@@ -13,7 +13,16 @@ const base = join(cache, 'debian-12.tar')
 const archives = join(cache, 'debian-12-archives')
 
 /** A Debian that boots; a display in memory; what takes a picture of it; what tells open ports. */
-const included = ['systemd', 'systemd-sysv', 'dbus', 'ca-certificates', 'xvfb', 'imagemagick', 'iproute2']
+const included = [
+  'systemd',
+  'systemd-sysv',
+  'dbus',
+  'ca-certificates',
+  'xvfb',
+  'imagemagick',
+  'iproute2',
+  'procps',
+]
 
 /** @returns {Promise<string>} a Debian 12 as its installer leaves it, made once per machine */
 export const debianBase = async () => {
