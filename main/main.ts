@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
 import type { Configuration } from '../shared/config/configuration.ts'
-import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
@@ -15,6 +14,7 @@ import { createJournalFile } from './adapters/journal-file.ts'
 import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
 import { createStorage } from './adapters/storage.ts'
+import { createSystemd } from './adapters/systemd.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
@@ -29,7 +29,7 @@ import { setUp } from './set-up.ts'
 import { type BrandFile, registerPageScheme, servePage } from './window/app-page.ts'
 import { createBrand } from './window/brand.ts'
 import { keepPicture } from './window/keep-picture.ts'
-import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
+import { createPagePulse, type PagePulse, pulseInterval } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
@@ -68,6 +68,7 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
   doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
+  fleet: runFleetPlan,
 }
 
 function leave(status: number, sentence: string): void {
@@ -122,11 +123,12 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const pulse = createPagePulse(clock)
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
   const page = showPanel(panel, pulse, brand.fileOf, outside, options)
-  const stopPulse = pulse.start(minutes(1) * rate, () => {
+  const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
     writeStatus(snapshot)
@@ -255,6 +257,12 @@ async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
   const journal = journalIn(app.getPath('userData'))
   app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+}
+
+async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
+  if (fleet === undefined) return app.exit(2)
+  const { planFleet } = await import('./cli/fleet/plan.ts')
+  app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
 /** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */

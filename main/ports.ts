@@ -207,6 +207,14 @@ export interface TabletSettings {
   readonly timeZone: string
 }
 
+/** Whoever starts the panel anew when it no longer lives. */
+export interface Supervisor {
+  /** For how long it waits for a sign of life, ms; undefined where nobody waits for one. */
+  readonly patience: number | undefined
+  /** Tells it that the panel lives. Called as often as one likes. */
+  readonly isAlive: () => void
+}
+
 /** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */
 export interface Log {
   readonly info: (event: string, facts?: Facts) => void

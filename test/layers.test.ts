@@ -45,7 +45,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'write-file-atomic'],
-  'main/cli': ['node:', 'valibot', 'write-file-atomic'],
+  'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
   'main/simulator/main.ts': [],
   'main/simulator': ['node:', 'hono', '@hono/node-server', 'valibot'],
   'main/demo': [],
