@@ -1,5 +1,6 @@
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import { ok } from '../shared/result.ts'
 import { hashPin } from './pin-hash.ts'
 import type { Clock, Http, Vault } from './ports.ts'
@@ -24,6 +25,8 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     room: { id: roomId },
     // A short grace, so that whoever looks on for some minutes sees a room given back.
     checkIn: { mode: 'auto', graceMinutes: 3 },
+    // Whoever looks at the demo in the evening sees it as it is by day.
+    display: { dimOutsideOfficeHours: false },
     locale,
   })
   if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })

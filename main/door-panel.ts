@@ -12,7 +12,7 @@ import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk 
 import { startHeartbeat } from './heartbeat.ts'
 import { createPanelStore, type PanelStore } from './panel/panel-store.ts'
 import { viewOf, viewOfTablet } from './panel/view.ts'
-import type { Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
+import type { CallCounter, Cancel, Clock, Journal, Log, RoomCalendar, TabletSettings } from './ports.ts'
 import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
@@ -21,6 +21,7 @@ import { createNoteKept } from './use-cases/note-kept.ts'
 import { createRecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
+import { createRefreshTitles } from './use-cases/refresh-titles.ts'
 import { createReleaseNoShow } from './use-cases/release-no-show.ts'
 import { createTouchPanel } from './use-cases/touch-panel.ts'
 
@@ -57,11 +58,15 @@ export interface DoorPanelParts {
   readonly setUp: () => Promise<Result<Equipment, SetUpProblem>>
   readonly tablet: TabletSettings
   readonly admin: AdminOutside
+  /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
+  readonly random?: () => number
 }
 
 export interface Equipment {
   readonly configuration: Configuration
   readonly calendar: RoomCalendar
+  /** The month's calls. Without it the fair share of the month is taken for spent. */
+  readonly calls?: Pick<CallCounter, 'spentOf'>
 }
 
 /** How soon a panel that is not set up looks whether it is by now, ms. */
@@ -93,7 +98,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     const result = await parts.setUp()
     if (isStopped) return
     if (result.ok) {
-      viewAt = viewOf(result.value.configuration, parts.tablet)
+      const chance = parts.random && { random: parts.random }
+      viewAt = viewOf(result.value.configuration, parts.tablet, { ...result.value.calls, ...chance })
       panel.apply({ kind: 'setUp' })
       equipped = equip(parts, panel, result.value, () => viewAt(clock.now()), show)
       return
@@ -153,7 +159,7 @@ function deskAt(
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, journal, admin }: DoorPanelParts,
+  { clock, log, journal, random, admin }: DoorPanelParts,
   panel: PanelStore,
   { configuration, calendar }: Equipment,
   viewAt: () => View,
@@ -161,14 +167,20 @@ function equip(
 ) {
   const outside = { calendar, clock, panel, log, viewAt }
   const record = createRecordInJournal({ ...outside, journal })
-  const refresh = createRefreshSchedule({ ...outside, timeZone: viewAt().timeZone })
+  const refreshTitles = createRefreshTitles(outside)
+  const refresh = createRefreshSchedule({
+    ...outside,
+    refreshTitles,
+    timeZone: viewAt().timeZone,
+    ...(random && { random }),
+  })
   const refreshRoom = createRefreshRoom(outside)
   const guardSeries = createGuardSeries({ ...outside, record })
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
-    touch: createTouchPanel({ clock, panel, refresh }),
+    touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),

@@ -40,13 +40,18 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
   const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
   const act = (): void => {
-    const { interval, policy } = viewAt()
-    // What is begun changes the panel at once, and so comes through here again before it returns.
-    if (isDue(nextReading(panel.current(), interval, clock.now(), policy))) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), clock.now()))) void parts.refreshRoom()
+    const { interval, policy, boundaries } = viewAt()
+    if (isDue(nextReading(panel.current(), interval, clock.now(), policy, boundaries))) void parts.refresh()
+    if (isDue(nextRoomReading(panel.current(), clock.now(), boundaries))) void parts.refreshRoom()
     const noShow = releaseDue(panel.current(), policy, momentOf(clock))
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()
+  }
+  const goOn = (): void => {
+    const before = panel.current()
+    act()
+    // What was begun has changed the panel at once, and so has come through here again before it returned.
+    if (panel.current() === before) setTimer()
   }
   function beat(): void {
     const checkIns = parts.show()
@@ -55,16 +60,12 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
       .current()
       .offers.some((offer) => !checkIns.includes(offer.booking) || !isAlive(offer, elapsed))
     // Comes through here again.
-    if (isOver) return panel.apply({ kind: 'offering', checkIns, elapsed })
-    setTimer()
-    act()
+    if (isOver) panel.apply({ kind: 'offering', checkIns, elapsed })
+    else goOn()
   }
   const follow = (event: PanelEvent, before: Panel): void => {
-    // The answer to a picture that only prolonged an offer must not bring about the next picture.
-    if (event.kind === 'painted' && isSameOffers(before, panel.current())) {
-      setTimer()
-      act()
-    } else beat()
+    if (isUnseen(event, before, panel.current())) goOn()
+    else beat()
   }
 
   const stops = [panel.onChange(follow), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
@@ -74,6 +75,10 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     for (const stop of stops) stop()
   }
 }
+
+/** The answer to a picture that only prolonged an offer must not bring about the next picture. */
+const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
+  kind === 'scheduleAsked' || kind === 'roomAsked' || (kind === 'painted' && isSameOffers(before, after))
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>
   one.offers.length === other.offers.length &&

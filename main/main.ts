@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { app, ipcMain, net, powerMonitor, type WebContents } from 'electron'
-import type { Configuration } from '../shared/config/configuration.ts'
-import { minutes } from '../shared/domain/time.ts'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import { ok } from '../shared/result.ts'
+import { openCallCounter } from './adapters/call-counter-file.ts'
 import {
   configurationPlaces,
   placeToWrite,
@@ -16,6 +16,7 @@ import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
+import { createSystemd } from './adapters/systemd.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
@@ -24,16 +25,16 @@ import { type Command, type CommandLine, parseCommandLine, usage } from './cli/c
 import type { Patient } from './cli/doctor.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel } from './door-panel.ts'
-import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
-import { createFeishuProbe } from './feishu/feishu-probe.ts'
+import { calendarsOf, type FeishuOutside, probeFor } from './feishu-outside.ts'
 import { createLastAnswers, type LastAnswers } from './feishu/last-answers.ts'
 import { serve } from './ipc/serve.ts'
 import { patientOn } from './patient.ts'
-import type { CalendarProbe, Http, Journal, Log, RoomCalendar, Vault } from './ports.ts'
+import type { CallCounter, Http, Journal, Log, Vault } from './ports.ts'
 import { setUp } from './set-up.ts'
-import { registerPageScheme, servePage } from './window/app-page.ts'
+import { type BrandFile, registerPageScheme, servePage } from './window/app-page.ts'
+import { createBrand } from './window/brand.ts'
 import { keepPicture } from './window/keep-picture.ts'
-import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
+import { createPagePulse, type PagePulse, pulseInterval } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
@@ -46,9 +47,6 @@ interface Outside {
   readonly http: Http
   readonly answers: LastAnswers
 }
-
-/** The same for the panel, which only reads the keyring; the demo has a keyring and an HTTP of its own. */
-type PanelOutside = Omit<Outside, 'vault'> & { readonly vault: Pick<Vault, 'read'> }
 
 begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
@@ -76,6 +74,7 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
   doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
+  fleet: runFleetPlan,
 }
 
 function leave(status: number, sentence: string): void {
@@ -109,13 +108,15 @@ async function runPanel(here: Outside, options: CommandLine): Promise<void> {
   const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const { outside, readConfiguration } = await surroundings(here, options, tablet.locale)
+  const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
   const journal = journalIn(folder)
   const admin = createAdminOutside({
     ...outside,
     folder,
-    patient: async () => patientIn(outside, await readConfiguration(), true),
+    patient: async () => patientIn(outside, await readConfiguration(), true, calls),
   })
+  const brand = createBrand()
+  const { random } = Math
   const panel = createDoorPanel({
     clock,
     log,
@@ -123,7 +124,10 @@ async function runPanel(here: Outside, options: CommandLine): Promise<void> {
     rate,
     tablet,
     admin,
-    setUp: () => setUp({ readConfiguration, vault: outside.vault, calendarFor: calendarsOf(outside) }),
+    random,
+    setUp: brand.learningFrom(() =>
+      setUp({ readConfiguration, vault: outside.vault, calendarFor: calendarsOf(outside, calls), calls }),
+    ),
   })
   powerMonitor.on('resume', () => {
     clock.wake()
@@ -131,11 +135,12 @@ async function runPanel(here: Outside, options: CommandLine): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const pulse = createPagePulse(clock)
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, here, options)
-  const stopPulse = pulse.start(minutes(1) * rate, () => {
+  const page = showPanel(panel, pulse, brand.fileOf, here, options)
+  const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
     writeStatus(snapshot)
@@ -146,10 +151,11 @@ async function runPanel(here: Outside, options: CommandLine): Promise<void> {
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
+  brandFile: BrandFile,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'))
+  servePage(join(import.meta.dirname, '../renderer'), brandFile)
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)
@@ -183,11 +189,21 @@ function showPanel(
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
-/** The panel's outside and its configuration: those of this tablet, or the demo's. */
-async function surroundings(outside: Outside, options: CommandLine, locale: Configuration['locale']) {
+/** The demo has a keyring of its own, which nobody writes to. */
+type PanelOutside = Omit<Outside, 'vault'> & FeishuOutside
+
+interface Surroundings {
+  readonly outside: PanelOutside
+  readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly calls?: CallCounter
+}
+
+/** The panel's outside and its configuration: those of this tablet, or the demo's, whose calls nobody counts. */
+async function surroundings(outside: Outside, options: CommandLine, locale: Locale): Promise<Surroundings> {
   if (options.demo === undefined) {
     const places = placesOf(options)
-    return { outside, readConfiguration: () => readConfigurationIn(places) }
+    const calls = await callsIn(app.getPath('userData'), outside)
+    return { outside, readConfiguration: () => readConfigurationIn(places), calls }
   }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
@@ -213,7 +229,8 @@ async function runDoctor(outside: Outside, options: CommandLine): Promise<void> 
   const isThere = isRunning()
   // A look may take a while, and must not keep a panel from starting.
   app.releaseSingleInstanceLock()
-  const patient = await patientIn(outside, await readConfigurationIn(placesOf(options)), isThere)
+  const calls = await callsIn(app.getPath('userData'), outside)
+  const patient = await patientIn(outside, await readConfigurationIn(placesOf(options)), isThere, calls)
   app.exit(await doctor({ ...patient, asJson: options.json === true, say }))
 }
 
@@ -221,6 +238,7 @@ const patientIn = (
   outside: PanelOutside,
   configuration: Patient['configuration'],
   isThere: boolean,
+  calls?: CallCounter,
 ): Promise<Patient> =>
   patientOn({
     ...outside,
@@ -230,21 +248,29 @@ const patientIn = (
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),
     isRunning: isThere,
+    ...(calls && { callsSpent: calls.spentOf }),
   })
 
-async function runStatus(_outside: Outside, { json }: CommandLine): Promise<void> {
+async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
-  app.exit(
-    await status({ isRunning: isRunning(), shown, journal: journalIn(folder), asJson: json === true, say }),
-  )
+  const configuration = await readConfigurationIn(placesOf(options))
+  const { spentOf } = await callsIn(folder, outside)
+  const parts = { isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
+  app.exit(await status({ ...parts, callsSpent: spentOf, asJson: options.json === true, say }))
 }
 
 async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
   const journal = journalIn(app.getPath('userData'))
   app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+}
+
+async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
+  if (fleet === undefined) return app.exit(2)
+  const { planFleet } = await import('./cli/fleet/plan.ts')
+  app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
 /** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
@@ -256,30 +282,8 @@ const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
 const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
 
-const calendarsOf =
-  (outside: PanelOutside) =>
-  (configuration: Configuration, readSecret: FeishuDependencies['readSecret']): RoomCalendar =>
-    createFeishuCalendar(feishuFor(outside, configuration, readSecret))
-
-const probeFor = (
-  outside: PanelOutside,
-  configuration: Configuration,
-  readSecret: FeishuDependencies['readSecret'],
-): CalendarProbe => createFeishuProbe(feishuFor(outside, configuration, readSecret))
-
-const feishuFor = (
-  { http, clock, log }: PanelOutside,
-  { feishu, room }: Configuration,
-  readSecret: FeishuDependencies['readSecret'],
-): FeishuDependencies => ({
-  ...feishu,
-  roomId: room.id,
-  http,
-  clock,
-  log,
-  random: Math.random,
-  readSecret,
-})
+const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
+  openCallCounter({ folder: join(folder, 'calls'), clock, log })
 
 const placesOf = ({ config }: CommandLine): readonly string[] =>
   configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

@@ -1,7 +1,8 @@
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
-import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
-import type { Booking } from '../shared/domain/booking.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { Booking, BookingId } from '../shared/domain/booking.ts'
 import type { DiagnosisReport } from '../shared/domain/diagnosis.ts'
+import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
@@ -15,7 +16,12 @@ import type { Result } from '../shared/result.ts'
 export interface RoomCalendar {
   /** The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. */
   readonly readSchedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
-  /** Name, capacity and whether the room is in service. */
+  /**
+   * The titles of these bookings, as far as they are known. Costs one call at most, and none while nothing is new; no
+   * call and no title for a while after one was refused. Not for private bookings.
+   */
+  readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
+  /** Name, capacity, place, and whether the room is in service. */
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
   /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
   readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
@@ -78,6 +84,8 @@ export interface CalendarProbe {
   readonly token: () => Promise<Result<void, CalendarProblem>>
   readonly schedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
   readonly room: () => Promise<Result<Room, CalendarProblem>>
+  /** By the call that the schedule's scope is enough for; says less of a room that is out of service. */
+  readonly olderRoom: () => Promise<Result<Room, CalendarProblem>>
   /** Asks for the titles of no meeting at all: whether titles may be asked for. */
   readonly titles: () => Promise<Result<void, CalendarProblem>>
 }
@@ -187,6 +195,14 @@ export interface Storage {
   readonly takesFiles: () => Promise<Result<void, unknown>>
 }
 
+/** The calls that this panel made in a month, counted on disk (law 9). Never throws. */
+export interface CallCounter {
+  /** A call was made that the month's quota counts, or may count. */
+  readonly count: () => void
+  /** How much of so many calls in a month is spent by now. */
+  readonly spentOf: (callsPerMonth: number) => number
+}
+
 export interface Clock {
   /** The server's time as far as we know it; advances by the monotonic clock, so a leap of the tablet's changes nothing. */
   readonly now: () => Instant
@@ -226,6 +242,14 @@ export interface HttpAnswer {
 export interface TabletSettings {
   readonly locale: Locale
   readonly timeZone: string
+}
+
+/** Whoever starts the panel anew when it no longer lives. */
+export interface Supervisor {
+  /** For how long it waits for a sign of life, ms; undefined where nobody waits for one. */
+  readonly patience: number | undefined
+  /** Tells it that the panel lives. Called as often as one likes. */
+  readonly isAlive: () => void
 }
 
 /** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */

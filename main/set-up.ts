@@ -2,7 +2,7 @@ import type { Configuration } from '../shared/config/configuration.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Equipment } from './door-panel.ts'
-import type { RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import type { CallCounter, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 
 export interface SetUpParts {
   readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
@@ -12,6 +12,7 @@ export interface SetUpParts {
     configuration: Configuration,
     readSecret: () => Promise<Result<string, VaultProblem>>,
   ) => RoomCalendar
+  readonly calls?: CallCounter | undefined
 }
 
 /** All that a panel needs before it can work, or what is missing of it. */
@@ -19,6 +20,7 @@ export async function setUp({
   readConfiguration,
   vault,
   calendarFor,
+  calls,
 }: SetUpParts): Promise<Result<Equipment, SetUpProblem>> {
   const read = await readConfiguration()
   if (!read.ok) return read
@@ -27,7 +29,7 @@ export async function setUp({
   const readSecret = (): Promise<Result<string, VaultProblem>> => vault.read(appId)
   const secret = await readSecret()
   if (!secret.ok) return err(keyringProblem(secret.error, appId))
-  return ok({ configuration, calendar: calendarFor(configuration, readSecret) })
+  return ok({ configuration, calendar: calendarFor(configuration, readSecret), ...(calls && { calls }) })
 }
 
 function keyringProblem(problem: VaultProblem, appId: string): SetUpProblem {

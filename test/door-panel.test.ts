@@ -58,14 +58,50 @@ test('is unknown while the calendar can not be read, and recovers by itself', as
   expect(occupancy()).toBe('inUse')
 })
 
-test('a touch reads what is older than 10 s, and only that', async () => {
-  const { clock, calendar, panel } = await aDoor('10:30')
-  await clock.advance(seconds(10))
+test.each([
+  [8000, 1],
+  [2000, 10],
+])(
+  'with %i calls a month a touch reads what is older than %i s, and only that',
+  async (callsPerMonth, age) => {
+    const thrifty = aConfiguration({ checkIn: { mode: 'off' }, budget: { callsPerMonth } })
+    const { clock, calendar, panel } = await aDoor('10:30', { configuration: thrifty })
+    await clock.advance(seconds(age))
+    await panel.touch()
+    expect(calendar.readings).toBe(1)
+    await clock.advance(1)
+    await panel.touch()
+    expect(calendar.readings).toBe(2)
+  },
+)
+
+test('a touch is not content with a reading that was asked for long before it', async () => {
+  const clock = createVirtualClock(at('10:30'))
+  const asked: number[] = []
+  const slow: RoomCalendar = {
+    ...createMemoryCalendar(),
+    readSchedule: async () => {
+      asked.push(clock.now() - at('10:30'))
+      await new Promise<void>((resolve) => clock.after(seconds(3), resolve))
+      return ok([review])
+    },
+  }
+  const { panel } = await aDoor('10:30', { clock, setUp: async () => ok({ configuration, calendar: slow }) })
+  await clock.advance(seconds(1))
+  void panel.touch()
+  await clock.advance(1)
+  void panel.touch()
+  await clock.advance(seconds(5))
+  expect(asked).toEqual([0, seconds(3)])
+})
+
+test('once the reserve is spent a touch reads nothing', async () => {
+  const calendar = createMemoryCalendar(review)
+  const calls = { spentOf: (callsPerMonth: number) => callsPerMonth - 1 }
+  const { clock, panel } = await aDoor('10:30', { setUp: async () => ok({ configuration, calendar, calls }) })
+  await clock.advance(minutes(1))
   await panel.touch()
   expect(calendar.readings).toBe(1)
-  await clock.advance(1)
-  await panel.touch()
-  expect(calendar.readings).toBe(2)
 })
 
 test('after a leap of time nothing that was read before counts', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['shared/result.ts'],
   'shared/ipc': ['shared/domain'],
-  'shared/config': ['shared/domain', 'shared/result.ts'],
+  'shared/config': ['shared/domain', 'shared/contrast.ts', 'shared/result.ts'],
   shared: ['shared'],
   'main/ports.ts': ['shared'],
   'main/panel': ['shared', 'main/ports.ts'],
@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/main.ts': ['shared', 'main'],
   'main/admin-outside.ts': ['shared', 'main'],
   'main/patient.ts': ['shared', 'main'],
+  'main/feishu-outside.ts': ['shared', 'main/ports.ts', 'main/feishu'],
   renderer: ['shared'],
 }
 
@@ -58,7 +59,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'write-file-atomic'],
-  'main/cli': ['node:', 'valibot', 'write-file-atomic'],
+  'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
   'main/simulator/main.ts': [],
   'main/simulator': ['node:', 'hono', '@hono/node-server', 'valibot'],
   'main/demo': [],
@@ -66,6 +67,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/main.ts': ['node:', 'electron'],
   'main/admin-outside.ts': ['electron'],
   'main/patient.ts': ['electron'],
+  'main/feishu-outside.ts': [],
   renderer: ['preact', '@preact/signals', '@fontsource-variable/inter'],
 }
 

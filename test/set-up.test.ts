@@ -15,6 +15,7 @@ const withSecret = (secret: Result<string, VaultProblem>) => ({
   readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
   vault: { read: async () => secret },
   calendarFor: () => createMemoryCalendar(),
+  calls: { count: () => undefined, spentOf: () => 0 },
 })
 
 test('with configuration and secret the panel is equipped', async () => {

@@ -15,6 +15,8 @@ export interface TimeSource {
   /** Milliseconds on a clock that only goes forward; it may stand still while the tablet sleeps. */
   readonly monotonic: () => number
   readonly after: (ms: number, run: () => void) => Cancel
+  /** Calls `run` again and again, for as long as the program lives. */
+  readonly every: (ms: number, run: () => void) => void
 }
 
 export interface ServerClock extends Clock {
@@ -31,7 +33,7 @@ const betweenLooks = minutes(1)
 const leap = seconds(5)
 
 /** The server's time: the tablet's at the beginning, put right by each answer, advanced by the monotonic clock. */
-export function createServerClock({ wall, monotonic, after }: TimeSource): ServerClock {
+export function createServerClock({ wall, monotonic, after, every }: TimeSource): ServerClock {
   let offset: ServerOffset | undefined
   let base = wall() - monotonic()
   /** What both clocks differed by when they were looked at last. */
@@ -63,11 +65,7 @@ export function createServerClock({ wall, monotonic, after }: TimeSource): Serve
     doubt()
     tell()
   }
-  const lookAgain = (): void => {
-    look()
-    after(betweenLooks, lookAgain)
-  }
-  after(betweenLooks, lookAgain)
+  every(betweenLooks, look)
 
   return {
     now,

@@ -11,6 +11,7 @@ export function createSystemClock(rate = 1): ServerClock {
     wall: () => begin + (Date.now() - begin) * rate,
     monotonic: () => performance.now() * rate,
     after: (ms, run) => startTimer(ms / rate, run),
+    every: (ms, run) => void setInterval(run, ms / rate),
   })
 }
 

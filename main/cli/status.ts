@@ -1,4 +1,7 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Decision, JournalContent } from '../../shared/domain/journal.ts'
+import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import type { Result } from '../../shared/result.ts'
 import type { Journal } from '../ports.ts'
 
 export interface StatusParts {
@@ -7,6 +10,9 @@ export interface StatusParts {
   /** What it says that it shows, if there is any word of it. */
   readonly shown: Readonly<Record<string, unknown>> | undefined
   readonly journal: Pick<Journal, 'read'>
+  readonly configuration: Result<Configuration, SetUpProblem>
+  /** How much of so many calls in a month is spent. */
+  readonly callsSpent: (callsPerMonth: number) => number
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
@@ -18,14 +24,31 @@ const decisionsTold = 20
 /** Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 when no panel runs. */
 export async function status(parts: StatusParts): Promise<0 | 1> {
   const { isRunning, shown, asJson, say } = parts
+  const calls = callsTold(parts)
   const journal = await journalFacts(parts.journal)
-  if (asJson) say(JSON.stringify({ isRunning, ...(shown && { shown: readable(shown) }), journal }))
+  if (asJson)
+    say(
+      JSON.stringify({
+        isRunning,
+        ...(shown && { shown: readable(shown) }),
+        ...(calls && { calls }),
+        journal,
+      }),
+    )
   else {
     say(`panel: ${isRunning ? 'running' : 'not running'}`)
     for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
+    if (calls) say(`calls this month: ${calls.spent} of ${calls.callsPerMonth}`)
     for (const line of journalLines(journal)) say(line)
   }
   return isRunning ? 0 : 1
+}
+
+/** Nothing, where the configuration can't be read that says how many there are. */
+function callsTold({ configuration, callsSpent }: StatusParts) {
+  if (!configuration.ok) return undefined
+  const { callsPerMonth } = configuration.value.budget
+  return { spent: Math.round(callsSpent(callsPerMonth)), callsPerMonth }
 }
 
 interface JournalFacts {

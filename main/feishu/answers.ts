@@ -74,6 +74,8 @@ export const roomSchema = v.object({
     room: v.object({
       name: v.nullish(v.string()),
       capacity: v.nullish(v.number()),
+      /** The ids of the levels above it, from the company's root down. */
+      path: v.nullish(v.array(v.string())),
       room_status: v.nullish(
         v.object({
           /** `true`: in service. */
@@ -88,6 +90,52 @@ export const roomSchema = v.object({
 })
 
 export type RoomAnswer = v.InferOutput<typeof roomSchema>
+
+export const levelsSchema = v.object({
+  data: v.object({
+    items: v.nullish(v.array(v.object({ room_level_id: v.string(), name: v.nullish(v.string()) })), []),
+  }),
+})
+
+export type LevelsAnswer = v.InferOutput<typeof levelsSchema>
+
+export const olderRoomSchema = v.object({
+  data: v.object({
+    rooms: v.nullish(
+      v.array(
+        v.object({
+          room_id: v.string(),
+          name: v.nullish(v.string()),
+          capacity: v.nullish(v.number()),
+          building_name: v.nullish(v.string()),
+          floor_name: v.nullish(v.string()),
+          is_disabled: v.nullish(v.boolean()),
+        }),
+      ),
+      [],
+    ),
+  }),
+})
+
+export type OlderRoomAnswer = v.InferOutput<typeof olderRoomSchema>
+
+/** The capitals are Feishu's. Each pair that was asked for is echoed, here or under `ErrorEventUids`. */
+export const titlesSchema = v.object({
+  data: v.object({
+    EventInfos: v.nullish(
+      v.array(
+        v.object({
+          uid: v.string(),
+          original_time: v.nullish(v.pipe(v.number(), v.safeInteger()), 0),
+          summary: v.nullish(v.string()),
+        }),
+      ),
+      [],
+    ),
+  }),
+})
+
+export type TitlesAnswer = v.InferOutput<typeof titlesSchema>
 
 /** A reply's answer has nothing in it but its code. */
 export const replySchema = v.unknown()

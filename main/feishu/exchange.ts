@@ -3,8 +3,9 @@ import { adviceFor } from '../../shared/domain/advice.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
-import { type Fault, noAnswer } from './problems.ts'
+import { type Fault, noAnswer, quotaKept } from './problems.ts'
 import { withRest } from './rest.ts'
+import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { createUnderstanding } from './understood.ts'
 
@@ -31,10 +32,12 @@ interface Outside {
   readonly log: Log
   readonly origin: string
   readonly random: () => number
+  readonly quota?: Quota
 }
 
-export function createExchange({ http, clock, log, origin, random }: Outside): Exchange {
+export function createExchange({ http, clock, log, origin, random, quota }: Outside): Exchange {
   const understood = createUnderstanding()
+  const tally = createTally(quota)
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     const sent = clock.elapsed()
     try {
@@ -42,13 +45,16 @@ export function createExchange({ http, clock, log, origin, random }: Outside): E
         http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, signal }),
       )
       hearDate(clock, answer, sent)
+      if (token !== undefined) tally.answered(answer.status)
       return ok(answer)
     } catch (cause) {
+      if (token !== undefined) tally.unanswered()
       return err(noAnswer(cause))
     }
   }
 
   return async (call, token) => {
+    if (token !== undefined && !tally.begin()) return err(quotaKept)
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok ? understood(answer.value, call.answer) : answer

@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { once } from '../../shared/domain/once.ts'
 import type { Interval } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type {
@@ -12,21 +13,25 @@ import type {
   Verdict,
 } from '../ports.ts'
 import { bookingKeyOf } from './booking-key.ts'
-import { type Call, createExchange } from './exchange.ts'
+import { connect } from './connection.ts'
+import type { Call } from './exchange.ts'
 import { readSiblings } from './far-reading.ts'
-import { createFeishuClient } from './feishu-client.ts'
+import { createKnownTitles } from './known-titles.ts'
 import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
 import { retried } from './retried.ts'
-import { roomCall, roomFrom } from './room.ts'
+import { createRoomReading } from './room-reading.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
-import { createTenantToken } from './tenant-token.ts'
+import type { Quota } from './tally.ts'
+import { titlesCall, titlesFrom } from './titles.ts'
 
 export interface FeishuDependencies {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
+  /** What of the month's calls is this panel's to make. Without it they are neither counted nor held back. */
+  readonly quota?: Quota
   /** From 0 up to 1: spreads the repeats of many panels. */
   readonly random: () => number
   /** Scheme and host, without a slash at the end. */
@@ -40,9 +45,9 @@ export interface FeishuDependencies {
 /** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
   const { clock, log, roomId } = dependencies
-  const exchange = createExchange(dependencies)
-  const token = createTenantToken({ ...dependencies, exchange })
-  const call = createFeishuClient(exchange, token)
+  const { token, call } = connect(dependencies)
+  const callFor = once(freebusyCall)
+  const bookingsFrom = once(scheduleFrom)
 
   const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
     const answer = await retried(() => call(what), dependencies)
@@ -50,11 +55,17 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   }
 
   const readBookings = async (window: Interval) => {
-    const answer = await get(freebusyCall(roomId, window))
-    return answer.ok ? scheduleFrom(answer.value, roomId) : answer
+    const answer = await get(callFor(roomId, window))
+    return answer.ok ? bookingsFrom(answer.value, roomId) : answer
   }
 
   const kinds = createMeetingKinds(clock, readBookings)
+
+  // Not repeated on any fault: a title is worth one call, and the next reading may try again.
+  const readTitles = createKnownTitles(clock, async (pairs) => {
+    const answer = await call(titlesCall(pairs))
+    return answer.ok ? ok(titlesFrom(answer.value)) : err(answer.error.problem)
+  })
 
   const send = async (
     booking: Booking,
@@ -76,10 +87,8 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
       if (bookings.ok) kinds.learn(bookings.value)
       return bookings
     },
-    async readRoom() {
-      const answer = await get(roomCall(roomId))
-      return answer.ok ? ok(roomFrom(answer.value)) : answer
-    },
+    readTitles,
+    readRoom: createRoomReading(clock, get, roomId),
     prepareReplies: kinds.prepare,
     async readSiblings(booking) {
       const kind = await kinds.find(booking)

@@ -1,14 +1,14 @@
 import { seconds } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { CalendarProbe, CalendarProblem } from '../ports.ts'
-import { createExchange, hearDate } from './exchange.ts'
+import { connect } from './connection.ts'
+import { hearDate } from './exchange.ts'
 import type { FeishuDependencies } from './feishu-calendar.ts'
-import { createFeishuClient } from './feishu-client.ts'
+import { olderRoomCall, olderRoomFrom } from './older-room.ts'
 import { type Fault, noAnswer } from './problems.ts'
 import { retried } from './retried.ts'
 import { roomCall, roomFrom } from './room.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
-import { createTenantToken } from './tenant-token.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { titlesOfNoMeeting } from './titles.ts'
 
@@ -17,9 +17,7 @@ const timeLimit = seconds(10)
 /** The calls that a panel makes, one by one. */
 export function createFeishuProbe(dependencies: FeishuDependencies): CalendarProbe {
   const { roomId } = dependencies
-  const exchange = createExchange(dependencies)
-  const token = createTenantToken({ ...dependencies, exchange })
-  const call = createFeishuClient(exchange, token)
+  const { token, call } = connect(dependencies)
 
   const told = async <T>(attempt: () => Promise<Result<T, Fault>>): Promise<Result<T, CalendarProblem>> => {
     const result = await retried(attempt, dependencies)
@@ -39,6 +37,10 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
     async room() {
       const answer = await told(() => call(roomCall(roomId)))
       return answer.ok ? ok(roomFrom(answer.value)) : answer
+    },
+    async olderRoom() {
+      const answer = await told(() => call(olderRoomCall(roomId)))
+      return answer.ok ? olderRoomFrom(answer.value, roomId) : answer
     },
     async titles() {
       const answer = await told(() => call(titlesOfNoMeeting))

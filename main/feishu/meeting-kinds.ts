@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { once } from '../../shared/domain/once.ts'
 import { days, hours, type Instant, minutes } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { CalendarProblem, Clock } from '../ports.ts'
@@ -29,6 +30,7 @@ export function createMeetingKinds(clock: Clock, read: ReadBookings): MeetingKin
   let reading: Promise<Result<void, CalendarProblem>> | undefined
   let lastBegun: number | undefined
 
+  const evidenceOf = once(evidenceIn)
   const learn = (evidence: Evidence): void => {
     for (const meeting of evidence.series) series.add(meeting)
   }
@@ -60,7 +62,7 @@ export function createMeetingKinds(clock: Clock, read: ReadBookings): MeetingKin
   const isResting = (): boolean => lastBegun !== undefined && clock.elapsed() - lastBegun < restsFor
 
   return {
-    learn: (bookings) => learn(evidenceIn(bookings)),
+    learn: (bookings) => learn(evidenceOf(bookings)),
     async prepare(bookings) {
       const now = clock.now()
       const isUnknown = bookings

@@ -14,11 +14,13 @@ export const roomCall = (roomId: string): Call<RoomAnswer> => ({
   timeLimit: seconds(10),
 })
 
-export function roomFrom({ data }: RoomAnswer): Room {
+/** `place` names the levels above it, which its own answer only has the ids of. */
+export function roomFrom({ data }: RoomAnswer, place: readonly string[] = []): Room {
   const { name, capacity, room_status: status } = data.room
   return {
     ...(name && { name }),
     ...(capacity && { capacity }),
+    ...(place.length > 0 && { place }),
     ...(status?.status === false && { outOfService: outOfServiceFrom(status) }),
   }
 }

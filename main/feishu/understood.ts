@@ -10,16 +10,15 @@ export type Understand = <T>(
   answerSchema: v.GenericSchema<unknown, T>,
 ) => Result<T, Fault>
 
-/** A room's schedule is mostly what it was at the last reading: the very same text is not parsed again. */
+/** A room and its schedule are mostly what they were at the last reading: the very same text is not parsed again. */
 export function createUnderstanding(): Understand {
-  let last:
-    | { readonly text: string; readonly schema: unknown; readonly result: Result<never, Fault> }
-    | undefined
+  const last = new Map<unknown, { readonly text: string; readonly result: Result<never, Fault> }>()
   return (answer, answerSchema) => {
-    if (last !== undefined && last.text === answer.text && last.schema === answerSchema) return last.result
+    const known = last.get(answerSchema)
+    if (known?.text === answer.text) return known.result
     const result = understood(answer, answerSchema)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given back to none but those who ask with the same schema
-    if (result.ok) last = { text: answer.text, schema: answerSchema, result: result as Result<never, Fault> }
+    if (result.ok) last.set(answerSchema, { text: answer.text, result: result as Result<never, Fault> })
     return result
   }
 }

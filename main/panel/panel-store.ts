@@ -1,11 +1,11 @@
 import { evolve, newPanel, type Panel, type PanelEvent } from '../../shared/domain/panel.ts'
 import type { Cancel } from '../ports.ts'
 
-/** Holds what the panel knows. Every change goes through `apply`, and everybody who listens is told of it. */
+/** Holds what the panel knows. Every event goes through `apply`, and everybody who listens is told of what changed. */
 export interface PanelStore {
   readonly current: () => Panel
   readonly apply: (event: PanelEvent) => void
-  /** Calls `run` after each event, with the panel as it was before. */
+  /** Calls `run` after each event that changed something, with the panel as it was before. */
   readonly onChange: (run: (event: PanelEvent, before: Panel) => void) => Cancel
 }
 
@@ -17,6 +17,7 @@ export function createPanelStore(): PanelStore {
     apply: (event) => {
       const before = panel
       panel = evolve(panel, event)
+      if (panel === before) return
       for (const run of listeners) run(event, before)
     },
     onChange: (run) => {

@@ -1,45 +1,74 @@
-import { dayOf, officeHoursOn, officeHoursPerWeek } from '../../shared/calendar-day.ts'
+import { dayOf, officeHoursOn } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import { readingInterval } from '../../shared/domain/reading-plan.ts'
+import { allowanceOf } from '../../shared/domain/allowance.ts'
+import { type Look, plainLook } from '../../shared/domain/appearance.ts'
+import { spentAt } from '../../shared/domain/call-ledger.ts'
+import { freshFor } from '../../shared/domain/reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
-import { days, holds, hours, type Instant, type Interval, minutes } from '../../shared/domain/time.ts'
-import type { TabletSettings } from '../ports.ts'
+import { days, holds, hours, type Instant, type Interval, minutes, plus } from '../../shared/domain/time.ts'
+import type { CallCounter, TabletSettings } from '../ports.ts'
+import { createMonthLeft } from './month-left.ts'
 
 /** The view at any moment, by the configuration and the calendar day. */
 export type ViewAt = (now: Instant) => View
 
-export function viewOf(configuration: Configuration, tablet: TabletSettings): ViewAt {
-  const { locale, officeHours, budget, privacy } = configuration
+export interface ViewParts {
+  /** How many of the month's calls, out of so many, are spent. Without it the fair share of the month is assumed. */
+  readonly spentOf?: CallCounter['spentOf']
+  /** Parts this panel from others; without it it is alone. */
+  readonly random?: () => number
+}
+
+/** The readings of an office that opens are spread over this time before it, ms. */
+const opening = minutes(10)
+
+export function viewOf(
+  configuration: Configuration,
+  tablet: TabletSettings,
+  { spentOf, random = () => 0 }: ViewParts = {},
+): ViewAt {
+  const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
-  const pace = { ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }
-  const fixed = { locale, timeZone, showOrganizer: privacy.showOrganizer, policy: policyOf(configuration) }
-  const dayAt = daily((now) => ({
-    today: dayOf(now, timeZone),
-    office: officeHoursOn(now, timeZone, officeHours),
-  }))
+  const fixed = { locale, timeZone, ...privacy, policy: policyOf(configuration) }
+  const monthLeft = createMonthLeft(timeZone, officeHours)
+  const lead = opening * random()
+  const dayAt = daily((now) => {
+    const office = officeHoursOn(now, timeZone, officeHours)
+    return { today: dayOf(now, timeZone), office: office && { ...office, start: plus(office.start, -lead) } }
+  })
   return whileItHolds((now) => {
     const { today, office } = dayAt(now)
     const isOpen = office !== undefined && holds(office, now)
     const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
+    const spent = spentOf?.(budget.callsPerMonth) ?? spentAt(undefined, budget.callsPerMonth, now)
+    const allowance = allowanceOf({ ...budget, spent, ...monthLeft(now) }, isOpen)
     return {
       ...fixed,
+      ...allowance,
       today,
-      interval: readingInterval(pace, isOpen),
+      freshFor: freshFor(allowance.interval, isOpen),
+      look: lookOf(display, isOpen),
       intervalEnds: intervalEnds ?? today.end,
     }
   })
 }
 
-/** The view is asked for many times at each look, and the same from one end of an interval to the next. */
+/** What is left of the month changes slowly, and the view is asked for many times at each look. Ms. */
+const holdsFor = minutes(5)
+
 function whileItHolds(workOut: ViewAt): ViewAt {
-  let last: { readonly view: View; readonly since: Instant } | undefined
+  let last: { readonly view: View; readonly time: Interval } | undefined
   return (now) => {
-    if (last === undefined || now < last.since || now >= last.view.intervalEnds)
-      last = { view: workOut(now), since: now }
+    if (last === undefined || !holds(last.time, now)) {
+      const view = workOut(now)
+      last = { view, time: { start: now, end: earlier(view.intervalEnds, plus(now, holdsFor)) } }
+    }
     return last.view
   }
 }
+
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
 /** Before there is a configuration the tablet's own settings have to do. */
 export function viewOfTablet(tablet: TabletSettings): ViewAt {
@@ -49,9 +78,14 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
     return {
       ...tablet,
       today,
+      showTitle: false,
       showOrganizer: false,
       policy: noPolicy,
+      look: plainLook,
       interval: days(1),
+      boundaries: 'none',
+      touches: 'none',
+      freshFor: 0,
       intervalEnds: today.end,
     }
   }
@@ -64,6 +98,14 @@ export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
   exemptFrom: hours(checkIn.exemptHours),
   exempt: checkIn.exempt,
   follower,
+})
+
+const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
+  theme: display.theme,
+  colors: display.colors,
+  hasLogo: display.logo !== undefined,
+  hasBackground: display.background !== undefined,
+  isQuiet: display.dimOutsideOfficeHours && !isOpen,
 })
 
 /** Nobody is asked for anything. */

@@ -5,6 +5,7 @@ import { createFaultBook, type FaultBook } from './faults/fault-book.ts'
 import type { RateLimit } from './gateway/rate-limits.ts'
 import { createIds, type Ids } from './ids.ts'
 import type { ReplyRecord } from './reply-record.ts'
+import { newHomeLevels, type Level } from './rooms/level.ts'
 import type { Room } from './rooms/room.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { newTenant, type App, type Person, type Tenant } from './tenancy/tenant.ts'
@@ -23,6 +24,8 @@ export interface Platform extends WorldDeps {
   readonly printTime: (epochMs: number) => string
   readonly switches: Switches
   readonly home: Tenant
+  /** What rooms lie in: buildings, floors, or whatever a company makes of them. By id. */
+  readonly levels: Map<string, Level>
   readonly homeLevels: readonly string[]
   readonly apps: Map<string, App>
   readonly people: Map<string, Person>
@@ -39,14 +42,17 @@ export interface Platform extends WorldDeps {
 
 export const createPlatform = ({ now, random }: WorldDeps): Platform => {
   const ids = createIds(random)
+  const home = newTenant(ids.tenant())
+  const levels = newHomeLevels(home, [ids.level(), ids.level()])
   return {
     now,
     random,
     ids,
     printTime: createTimePrinter(),
     switches: defaultSwitches(),
-    home: newTenant(ids.tenant()),
-    homeLevels: [ids.level(), ids.level()],
+    home,
+    levels,
+    homeLevels: [...levels.keys()],
     apps: new Map(),
     people: new Map(),
     tokens: new Map(),

@@ -9,6 +9,8 @@ export interface Switches {
    * does harm, so that a careless client is caught.
    */
   zeroOnSeries: 'wholeSeries' | 'rejected' | 'firstInstance'
+  /** Whether a reply that names one instance of a series hits that one, as it should, or a platform gone wrong hits all. */
+  instanceOfSeries: 'itself' | 'wholeSeries'
   /** Whether freebusy still lists what `ENDED_BEFORE_DUE` left of a booking, up to now, or nothing of it. */
   endedEarly: 'shortened' | 'removed'
   /** For how long freebusy goes on showing what a reply has already changed, ms. */
@@ -23,6 +25,7 @@ export interface Switches {
 
 export const defaultSwitches = (): Switches => ({
   zeroOnSeries: 'wholeSeries',
+  instanceOfSeries: 'itself',
   endedEarly: 'shortened',
   replyShownAfter: 0,
   refusalStatus: 200,

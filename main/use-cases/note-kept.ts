@@ -1,6 +1,5 @@
 import { withDecision } from '../../shared/domain/journal.ts'
 import { keptAt } from '../../shared/domain/kept.ts'
-import { freshFor } from '../../shared/domain/reading-plan.ts'
 import { minutes } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { momentOf } from '../panel/moment.ts'
@@ -30,7 +29,7 @@ export function createNoteKept(parts: NoteKeptParts): NoteKept {
   return async () => {
     if (isBusy || clock.elapsed() < restsUntil) return
     const view = parts.viewAt()
-    const kept = keptAt(panel.current(), view.policy, momentOf(clock), freshFor(view.interval))
+    const kept = keptAt(panel.current(), view.policy, momentOf(clock), view.freshFor)
     if (kept.length === 0) return
     isBusy = true
     const at = clock.now()

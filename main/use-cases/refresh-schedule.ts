@@ -4,6 +4,7 @@ import type { Schedule } from '../../shared/domain/panel.ts'
 import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
+import type { RefreshTitles } from './refresh-titles.ts'
 
 /**
  * Reads the schedule and tells the panel. A reading that is on its way already is shared, unless it was asked before
@@ -17,7 +18,10 @@ export interface RefreshScheduleParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
+  readonly refreshTitles: RefreshTitles
   readonly timeZone: string
+  /** From 0 up to 1: parts this panel's readings from those of many others. */
+  readonly random?: () => number
 }
 
 /** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
@@ -52,11 +56,11 @@ function daily(timeZone: string): (now: Instant) => Interval {
 }
 
 async function read(
-  { calendar, clock, panel, log }: RefreshScheduleParts,
+  { calendar, clock, panel, log, random, refreshTitles }: RefreshScheduleParts,
   windowAt: (now: Instant) => Interval,
   asked: number,
 ): Promise<Schedule | undefined> {
-  panel.apply({ kind: 'scheduleAsked' })
+  panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = windowAt(clock.now())
   const answer = await calendar.readSchedule(window)
   // Counted back from now: the answer itself may just have told us the right time.
@@ -70,6 +74,7 @@ async function read(
   const schedule = { bookings: answer.value, readAt: at, window }
   panel.apply({ kind: 'scheduleRead', schedule })
   const soon = { start: clock.now(), end: plus(clock.now(), ahead) }
+  void refreshTitles(answer.value)
   void calendar.prepareReplies(answer.value.filter((booking) => overlaps(booking, soon)))
   return schedule
 }

@@ -1,10 +1,12 @@
 import type { Room } from '../../shared/domain/room.ts'
 import type { Words } from '../words/words.ts'
 
+/** Which room it is, and where: people may have come to the wrong floor. */
 export function RoomName({ room, words }: { readonly room: Room; readonly words: Words }) {
   return (
     <header class="room">
       <bdi class="room-name">{room.name}</bdi>
+      {room.place !== undefined && <bdi class="room-place">{room.place.join(' · ')}</bdi>}
       {room.capacity !== undefined && <span class="room-seats">{words.seats(room.capacity)}</span>}
     </header>
   )

@@ -18,6 +18,10 @@ const setUp: SetUpWords = {
     choice: (path) => `${code(path)} is not one of the choices`,
     timeOfDay: (path) => `${code(path)} is not a time of day (${code('08:00')})`,
     timeZone: (path) => `${code(path)} is not a time zone (${code('Asia/Shanghai')})`,
+    color: (path) => `${code(path)} is not a colour (${code('#1b50bd')})`,
+    contrast: (path) => `${code(path)} is too pale for white letters and too dark for black ones`,
+    imageFile: (path) =>
+      `${code(path)} is not a ${code('.png')}, ${code('.jpg')}, ${code('.webp')} or ${code('.svg')} file`,
   },
   moreFaults: plural('en-US', { one: 'and # more', other: 'and # more' }),
   secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
@@ -36,6 +40,8 @@ export const enUS: Words = {
     outOfService: 'Out of service',
     notSetUp: 'Not set up',
   },
+  name: 'English',
+  wake: 'Tap to wake the screen',
   seats: plural('en-US', { one: '# seat', other: '# seats' }),
 
   privateBooking: 'Private',
@@ -51,6 +57,7 @@ export const enUS: Words = {
   next: 'Next',
   nothingNext: 'Nothing else today',
   today: 'Today',
+  tomorrow: 'Tomorrow',
 
   checkIn: 'Check in',
   checkingIn: 'Checking in…',

@@ -12,6 +12,10 @@ import type { AdminWords } from './admin/words.ts'
 export interface Words {
   /** Read from 3 m: one or two short words. */
   readonly headline: Readonly<Record<Occupancy['kind'], string>>
+  /** What the language calls itself. */
+  readonly name: string
+  /** What a tap on a dimmed screen does, for a screen reader. */
+  readonly wake: string
   readonly seats: (count: number) => string
 
   /** Who has the room when nobody may be named, or nobody is. */
@@ -28,6 +32,7 @@ export interface Words {
   readonly next: string
   readonly nothingNext: string
   readonly today: string
+  readonly tomorrow: string
 
   readonly checkIn: string
   readonly checkingIn: string

@@ -18,24 +18,26 @@ export interface Booking extends Interval {
   readonly meeting: string
   /** Missing for a private booking. */
   readonly organizer?: { readonly name?: string }
+  /**
+   * What the meeting is about, as far as it is known and may be shown. Only a snapshot's bookings carry it: the schedule
+   * knows no titles, so a meeting that is renamed stays the same to everything that decides.
+   */
+  readonly title?: string
 }
 
 /** A booking without an organiser is private: nobody is named for it. */
 export const isPrivate = (booking: Booking): boolean => booking.organizer === undefined
 
-/** The booking that runs at `now`. Of overlapping ones the one that started last: it is the one people come for. */
+/**
+ * The booking that runs at `now`; `bookings` are sorted by start. Of overlapping ones the one that started last: it is the
+ * one people come for.
+ */
 export const runningAt = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings
-    .filter((booking) => holds(booking, now))
-    .toSorted(byStart)
-    .at(-1)
+  bookings.findLast((booking) => holds(booking, now))
 
-/** The first booking that starts after `now`. */
+/** The first booking that starts after `now`; `bookings` are sorted by start. */
 export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings
-    .filter((booking) => booking.start > now)
-    .toSorted(byStart)
-    .at(0)
+  bookings.find(({ start }) => start > now)
 
 export const byStart = (one: Interval, other: Interval): number =>
   one.start - other.start || one.end - other.end

@@ -21,9 +21,12 @@ export const keptFrom = ({ start }: Booking, { grace }: Policy): Instant => plus
 export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: number): readonly Kept[] {
   const { schedule } = panel.reading
   if (!asksForCheckIn(policy) || schedule === undefined || panel.journal.kind === 'unread') return []
+  const overdue = schedule.bookings.filter(
+    (booking) => holds(booking, moment.now) && keptFrom(booking, policy) <= moment.now,
+  )
+  if (overdue.length === 0) return []
   const content = contentOf(panel.journal)
-  return schedule.bookings
-    .filter((booking) => holds(booking, moment.now) && keptFrom(booking, policy) <= moment.now)
+  return overdue
     .filter((booking) => !isBeingReleased(panel, booking) && !wasDecided(content, booking.id, 'observed'))
     .flatMap((booking) => {
       const because = whyKept(panel, policy, booking, moment, freshFor)

@@ -4,37 +4,46 @@ import { lastWordEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
-import { freshFor, nextReading, nextRoomReading } from './reading-plan.ts'
+import { nextReading, nextRoomReading } from './reading-plan.ts'
 import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
 
 /** When what is shown, or what is to be done, changes next by itself. One timer serves. */
 export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | undefined {
+  return earliest([
+    nextChange(panel, now, view),
+    nextReading(panel, view.interval, now, view.policy, view.boundaries),
+    nextRoomReading(panel, now, view.boundaries),
+  ])
+}
+
+/** When something looks different, or the page is asked again what it shows. What is over by `now` changes no more. */
+function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
   const changes = [
     schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
-    schedule && plus(schedule.readAt, freshFor(view.interval) + 1),
+    schedule && plus(schedule.readAt, view.freshFor + 1),
     panel.room.outOfService?.until,
     ...lastWordEnds(panel),
-    ...checkInDeadlines(panel, now, view),
+    restEnds(panel),
+    ...(panel.offers.length > 0 ? offerDeadlines(panel, now, view) : []),
     view.today.end,
     view.intervalEnds,
   ]
-  const readings = [nextReading(panel, view.interval, now, view.policy), nextRoomReading(panel, now)]
-  return earliest([...changes.filter((moment) => moment !== undefined && moment > now), ...readings])
+  return earliest(changes.filter((moment) => moment !== undefined && moment > now))
 }
 
 /** While a release may come, the page is asked again and again whether it can be touched. */
-function checkInDeadlines(panel: Panel, now: Instant, { policy }: View): readonly (Instant | undefined)[] {
-  if (panel.offers.length === 0) return [restEnds(panel)]
+function offerDeadlines(panel: Panel, now: Instant, { policy }: View): readonly Instant[] {
   const ends = checkInsAt(panel, policy, now)
     .filter(({ start }) => start <= now)
     .map((booking) => releaseAt(panel, policy, booking))
     .filter((end) => end !== undefined)
+  if (ends.length === 0) return []
   const looks = panel.offers.flatMap(({ lastAt }) => [
     plus(lastAt, betweenLooks),
     plus(lastAt, 2 * betweenLooks),
     plus(lastAt, longestGap + 1),
   ])
-  return [restEnds(panel), ...ends, ...(ends.length > 0 ? looks : [])]
+  return [...ends, ...looks]
 }

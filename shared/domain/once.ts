@@ -7,11 +7,14 @@ export function once<Things extends readonly unknown[], Answer>(
 ): (...things: Things) => Answer {
   let last: { readonly things: Things; readonly answer: Answer } | undefined
   return (...things) => {
-    const known = last
-    if (known !== undefined && things.every((thing, index) => Object.is(thing, known.things[index])))
-      return known.answer
+    if (last !== undefined && areSame(things, last.things)) return last.answer
     const answer = workOut(...things)
     last = { things, answer }
     return answer
   }
+}
+
+function areSame(these: readonly unknown[], those: readonly unknown[]): boolean {
+  for (let index = 0; index < these.length; index++) if (!Object.is(these[index], those[index])) return false
+  return true
 }

@@ -17,6 +17,8 @@ export interface Panel {
   /** When the calendar was last asked about the room itself, with success or without. */
   readonly roomAskedAt?: Instant
   readonly reading: Reading
+  /** Beside the schedule and not in it: nothing is decided by a title. */
+  readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
   /** Check-ins that were tapped since the panel began: they hold a release off before they are on disk, and without. */
   readonly taps: readonly CheckIn[]
@@ -40,6 +42,8 @@ export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; re
 export interface Reading {
   /** A reading is on its way. */
   readonly asking: boolean
+  /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
+  readonly chance?: number
   readonly schedule?: Schedule
   readonly failure?: ReadingFailure
 }
@@ -65,7 +69,7 @@ export interface Schedule {
 export type PanelEvent =
   | { readonly kind: 'setUp' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
-  | { readonly kind: 'scheduleAsked' }
+  | { readonly kind: 'scheduleAsked'; readonly chance?: number }
   | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
   | {
       readonly kind: 'scheduleFailed'
@@ -75,6 +79,8 @@ export type PanelEvent =
     }
   | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
   | { readonly kind: 'roomAsked'; readonly at: Instant }
+  /** All that are known of the bookings that were read last. */
+  | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
   | { readonly kind: 'endingBegun'; readonly booking: BookingId }
   | {
       readonly kind: 'endingSettled'
@@ -114,6 +120,7 @@ export const newPanel: Panel = {
   setUp: { kind: 'ready' },
   room: {},
   reading: { asking: false },
+  titles: new Map(),
   journal: { kind: 'unread' },
   taps: [],
   checkingIn: { kind: 'none' },
@@ -123,7 +130,7 @@ export const newPanel: Panel = {
   admin: { kind: 'none' },
 }
 
-/** The panel after `event`. The same event twice does no harm. */
+/** The panel after `event`; the very same one if nothing changed. The same event twice does no harm. */
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
@@ -134,6 +141,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, room: event.room, roomAskedAt: event.at }
     case 'roomAsked':
       return { ...panel, roomAskedAt: event.at }
+    case 'titlesRead':
+      return { ...panel, titles: event.titles }
     case 'endingBegun':
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
     case 'endingSettled':
@@ -157,7 +166,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'checkInSettled':
       return { ...panel, checkingIn: { ...event, kind: 'settled' } }
     case 'painted':
-      return { ...panel, offers: offersAfter(panel.offers, event) }
+      return isWithout(panel.offers, event) ? panel : { ...panel, offers: offersAfter(panel.offers, event) }
     case 'offering':
       return { ...panel, offers: panel.offers.filter((offer) => isOffered(offer, event)) }
     case 'pageLost':
@@ -184,6 +193,10 @@ const failedAfter = (journal: JournalState): JournalState =>
 const stillOpen = ({ taps }: Panel, { content }: { readonly content: JournalContent }): readonly CheckIn[] =>
   taps.filter(({ booking }) => !content.checkIns.some((checkIn) => checkIn.booking === booking))
 
+/** Most pictures have no check-in button, like the one before. */
+const isWithout = (offers: readonly Offer[], { checkIns }: Pick<Painted, 'checkIns'>): boolean =>
+  offers.length === 0 && checkIns.length === 0
+
 const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns' | 'elapsed'>): boolean =>
   checkIns.includes(offer.booking) && isAlive(offer, elapsed)
 
@@ -198,9 +211,11 @@ type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead'
 function evolveReading(reading: Reading, event: ReadingEvent): Reading {
   switch (event.kind) {
     case 'scheduleAsked':
-      return { ...reading, asking: true }
-    case 'scheduleRead':
-      return { asking: false, schedule: event.schedule }
+      return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
+    case 'scheduleRead': {
+      const { failure: _, ...known } = reading
+      return { ...known, asking: false, schedule: event.schedule }
+    }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
   }

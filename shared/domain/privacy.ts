@@ -1,5 +1,17 @@
 import { type Booking, isPrivate } from './booking.ts'
 
-/** What may be shown of a booking. A private one still differs from another, and nobody is named for it anyway. */
-export const shownBooking = (booking: Booking, showOrganizer: boolean): Booking =>
-  showOrganizer || isPrivate(booking) ? booking : { ...booking, organizer: {} }
+/** What people at the door may learn of bookings. */
+export interface Privacy {
+  readonly showTitle: boolean
+  readonly showOrganizer: boolean
+}
+
+/** What may be shown of a booking. A private one still differs from another: nobody is named for it, and no title. */
+export function shownBooking(booking: Booking, privacy: Privacy, title: string | undefined): Booking {
+  if (isPrivate(booking)) return booking
+  return {
+    ...booking,
+    ...(!privacy.showOrganizer && { organizer: {} }),
+    ...(privacy.showTitle && title !== undefined && { title }),
+  }
+}

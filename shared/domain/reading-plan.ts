@@ -1,46 +1,41 @@
+import type { Allowance } from './allowance.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
 import type { Ending } from './ending.ts'
-import type { Panel, ReadingFailure } from './panel.ts'
+import type { Panel, ReadingFailure, Schedule } from './panel.ts'
 import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
-import { days, earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
+import { earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
-/** How often the schedule is read when nothing else asks for it. */
-export interface ReadingPace {
-  /** The calls that the month may cost. */
-  readonly callsPerMonth: number
-  /** Hours of a week in which the office works. */
-  readonly officeHoursPerWeek: number
-}
+/**
+ * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
+ * it shows. `few`: the month's calls don't allow that.
+ */
+export const freshForTouch = { all: seconds(1), few: seconds(10) }
 
-/** Data older than this is read again when somebody touches the screen, ms. */
-export const freshForTouch = seconds(10)
+/**
+ * A reading this long before a boundary still sees a meeting that was just extended or cancelled, and this long after it
+ * the calendar has had time to carry out what happens at it. Meetings begin at the same minute everywhere, so each of the
+ * many panels of an office is some seconds earlier or later, by chance; one that is alone is on the spot.
+ */
+const beforeBoundary = { latest: seconds(15), spread: seconds(15) }
+const afterBoundary = { earliest: seconds(3), spread: seconds(4) }
 
-/** A reading this long before a boundary still sees a meeting that was just extended or cancelled. */
-const beforeBoundary = seconds(15)
-/** After a boundary the calendar has had time to carry out what happens at it. */
-const afterBoundary = seconds(3)
+/** Panels that began together part by reading up to so much of the interval sooner, and by trying again so much later. */
+const spreadOfInterval = 0.2
+const spreadOfPause = 0.5
 
 const firstPause = seconds(5)
-const nightInterval = minutes(30)
 const roomInterval = hours(2)
+/** Where few boundaries are read, the room is too. */
+const thriftyRoomInterval = hours(12)
 
-/** What the interval may spend of the month; the rest is for boundaries, touches and people's actions. */
-const shareOfInterval = 0.6
-const month = days(30)
+/** Green is never older than this, however seldom the calendar is read (docs/adr/0010): in office hours, and at night. Ms. */
+const oldestGreen = minutes(15)
+const oldestGreenAtNight = minutes(31)
 
-/** The time between two readings when nothing else asks for one, ms. */
-export function readingInterval(pace: ReadingPace, inOfficeHours: boolean): number {
-  if (!inOfficeHours) return nightInterval
-  const office = (pace.officeHoursPerWeek / (24 * 7)) * month
-  const nightCalls = (month - office) / nightInterval
-  const officeCalls = Math.max(pace.callsPerMonth * shareOfInterval - nightCalls, 100)
-  return Math.min(Math.max(office / officeCalls, seconds(30)), nightInterval)
-}
-
-/** Data older than this no longer proves anything (law 4): a reading is overdue. In ms. */
-export function freshFor(interval: number): number {
-  return interval + minutes(1)
+/** Data older than this no longer proves anything (law 4): a reading is overdue, or reading is too seldom to prove it. In ms. */
+export function freshFor(interval: number, inOfficeHours = true): number {
+  return Math.min(interval + minutes(1), inOfficeHours ? oldestGreen : oldestGreenAtNight)
 }
 
 /** When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. */
@@ -49,28 +44,49 @@ export function nextReading(
   interval: number,
   now: Instant,
   policy: Policy,
+  boundaries: Allowance['boundaries'] = 'all',
 ): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
-  const { schedule, failure } = panel.reading
-  if (failure !== undefined) return plus(failure.at, pauseAfter(failure))
+  const { schedule, failure, chance } = panel.reading
+  if (failure !== undefined)
+    return plus(failure.at, pauseAfter(failure) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
-  const { readAt } = schedule
-  const boundaries = boundariesOf(schedule.bookings, policy).read
-  const before = firstAfter(boundaries, plus(readAt, beforeBoundary))
-  const after = firstAfter(boundaries, plus(readAt, -afterBoundary))
-  return earliest([
-    before && plus(before, -beforeBoundary),
-    after && plus(after, afterBoundary),
-    ...afterUncertainEnding(panel.ending).filter((moment) => moment > readAt),
-    plus(readAt, interval),
-  ])
+  const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
+  const uncertain = afterUncertainEnding(panel.ending).filter((moment) => moment > schedule.readAt)
+  const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
+  return earliest([...atBoundaries, ...uncertain, atInterval])
+}
+
+/** When the first boundaries that this reading has not served are to be read. */
+function boundaryReadings(
+  { bookings, readAt }: Schedule,
+  policy: Policy,
+  which: Allowance['boundaries'],
+  chance: number,
+): readonly (Instant | undefined)[] {
+  if (which === 'none') return []
+  const boundaries = boundariesOf(bookings, policy).read
+  // Chance has been drawn anew since: what was read anywhere in the spread has served.
+  const { latest, spread } = beforeBoundary
+  const before = firstAfter(boundaries, plus(readAt, latest + spread))
+  const after = firstAfter(boundaries, plus(readAt, -afterBoundary.earliest))
+  return [
+    which === 'all' && before !== undefined ? plus(before, -latest - spread * chance) : undefined,
+    after && plus(after, afterBoundary.earliest + afterBoundary.spread * chance),
+  ]
 }
 
 /** When the room itself is to be read next. */
-export function nextRoomReading(panel: Panel, now: Instant): Instant | undefined {
+export function nextRoomReading(
+  panel: Panel,
+  now: Instant,
+  boundaries: Allowance['boundaries'] = 'all',
+): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp') return undefined
-  return panel.roomAskedAt === undefined ? now : plus(panel.roomAskedAt, roomInterval)
+  if (panel.roomAskedAt === undefined) return now
+  const pause = boundaries === 'all' ? roomInterval : thriftyRoomInterval
+  return plus(panel.roomAskedAt, pause * (1 + spreadOfPause * (panel.reading.chance ?? 0)))
 }
 
 /** The calendar may show late what a reply did. */

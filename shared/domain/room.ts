@@ -5,6 +5,8 @@ export interface Room {
   readonly name?: string
   /** People. */
   readonly capacity?: number
+  /** Where it is, from the outside in: the building and the floor, as the calendar calls them. At most two. */
+  readonly place?: readonly string[]
   /** Set while the room can't be used. */
   readonly outOfService?: { readonly reason?: string; readonly until?: Instant }
 }

@@ -28,3 +28,8 @@ export type ConfigurationRule =
   | 'choice'
   | 'timeOfDay'
   | 'timeZone'
+  /** No colour as `#rrggbb`. */
+  | 'color'
+  /** Neither black nor white is readable on it from afar. */
+  | 'contrast'
+  | 'imageFile'

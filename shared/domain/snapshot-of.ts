@@ -1,3 +1,4 @@
+import { appearanceOf } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import { checkInsAt } from './check-in-at.ts'
 import { lastWordsAt } from './last-word.ts'
@@ -5,7 +6,6 @@ import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
 import type { Panel } from './panel.ts'
 import { shownBooking } from './privacy.ts'
-import { freshFor } from './reading-plan.ts'
 import type { Releasing } from './release.ts'
 import type { Snapshot } from './snapshot.ts'
 import { days, type Instant, overlaps, plus } from './time.ts'
@@ -15,22 +15,24 @@ type Picture = Omit<Snapshot, 'revision' | 'rate'>
 
 /** What people should see at `now`. The revision and the rate of the clock are the shell's to add. */
 export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
-  const limit = freshFor(view.interval)
+  const limit = view.freshFor
   const bookings = panel.reading.schedule?.bookings ?? []
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
-  const shown = (booking: Booking): Booking => shownBooking(booking, view.showOrganizer)
+  const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
+  const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
     locale: view.locale,
     timeZone: view.timeZone,
+    appearance: appearanceOf(view.look, occupancy, checkIns.length),
     room: panel.room,
     occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
     bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
-    checkIns: isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : [],
+    checkIns,
     releasing: releasingShown(releasing, shown),
     admin: panel.admin,
     ...words,

@@ -28,8 +28,9 @@ export const overlaps = (one: Interval, other: Interval): boolean =>
   one.start < other.end && other.start < one.end
 
 /** The earliest of the given moments, if there is any. */
-export const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
-  moments.reduce<Instant | undefined>(
-    (first, moment) => (moment !== undefined && (first === undefined || moment < first) ? moment : first),
-    undefined,
-  )
+export function earliest(moments: readonly (Instant | undefined)[]): Instant | undefined {
+  let first: Instant | undefined
+  for (const moment of moments)
+    if (moment !== undefined && (first === undefined || moment < first)) first = moment
+  return first
+}

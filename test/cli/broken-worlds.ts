@@ -162,8 +162,11 @@ export const faultsOfTheCalendar: readonly Fault[] = [
     ['schedule: skipped: needs scope calendar:room:readonly'],
   ],
   [
-    'no scope for the room',
-    failing('room', { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] }),
+    'no scope for the room, by either call',
+    (tablet) => {
+      failing('room', { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] })(tablet)
+      failing('olderRoom', { code: 'scopeMissing', scopes: ['calendar:room:readonly'] })(tablet)
+    },
     'scope vc:room:readonly: scopeMissing (vc:room:readonly or vc:room)',
     'scopeMissing',
   ],

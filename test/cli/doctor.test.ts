@@ -77,9 +77,22 @@ test('a page that was not asked yet is not silent', async () => {
   expect(status).toBe(0)
 })
 
-test('a room whose own call may not be made is found in the schedule', async () => {
+test('a room that only the older call may read is all right, and it says which call that is', async () => {
+  const tablet = createTablet()
+  failing('room', { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] })(tablet)
+  const { status, lines } = await examined(tablet)
+  expect(status).toBe(0)
+  expect(lines).toContain('room: ok, Magnolia')
+  expect(lines).toContain(
+    'scope vc:room:readonly: skipped: not given; the room is read by the older call, which says neither why nor how long it is out of service',
+  )
+  expect(tablet.probe.calls.filter((call) => call === 'olderRoom')).toHaveLength(1)
+})
+
+test('a room whose own calls may not be made is found in the schedule', async () => {
   const tablet = createTablet()
   failing('room', { code: 'scopeMissing' })(tablet)
+  failing('olderRoom', { code: 'scopeMissing' })(tablet)
   failing('schedule', { code: 'roomUnknown', calendarCode: 100005 })(tablet)
   const { lines } = await examined(tablet)
   expect(lines).toContain(`room: roomUnknown (100005). ${advice.roomUnknown}`)

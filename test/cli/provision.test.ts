@@ -120,7 +120,10 @@ const rejections: readonly (readonly [
   ],
   [
     'a missing scope for the room',
-    { room: { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] } },
+    {
+      room: { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] },
+      olderRoom: { code: 'scopeMissing' },
+    },
     `scope vc:room:readonly: scopeMissing (vc:room:readonly or vc:room). ${advice.scopeMissing}`,
   ],
   [

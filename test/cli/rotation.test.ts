@@ -71,6 +71,7 @@ async function createDoor() {
           readConfiguration: async () => configuration,
           vault,
           calendarFor: (_, readSecret) => createFeishuCalendar(feishuWith(readSecret)),
+          calls: { count: () => undefined, spentOf: () => 0 },
         }),
     })
   return { clock, log, vault, world, app, lines, provisioned, open }

@@ -23,14 +23,15 @@ test('a new panel wants to be read at once', () => {
 
 test('looks again when data stops proving anything', () => {
   const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
-  const overdue = plus(at('09:00'), aView.interval + minutes(1))
+  const overdue = plus(at('09:00'), aView.freshFor)
   const deadline = nextDeadline(asking, at('09:01'), aView)
   expect(deadline).toBe(overdue + 1)
   expect(snapshotOf(asking, overdue, aView).occupancy.kind).toBe('free')
   expect(snapshotOf(asking, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
 })
 
-const asked = { ...aView, policy: auto, interval: minutes(60) }
+const slow = { ...aView, interval: minutes(60), freshFor: minutes(61) }
+const asked = { ...slow, policy: auto }
 /** A reading is under way: when the next one is due is not asked here. */
 const busy = (panel: Panel): Panel => evolve(panel, { kind: 'scheduleAsked' })
 
@@ -45,9 +46,7 @@ test.each([
 })
 
 test('where nobody is asked it looks at start and end', () => {
-  const looks = ['09:50', '10:00'].map((now) =>
-    nextDeadline(busy(aPanel([ghost], at(now))), at(now), { ...aView, interval: minutes(60) }),
-  )
+  const looks = ['09:50', '10:00'].map((now) => nextDeadline(busy(aPanel([ghost], at(now))), at(now), slow))
   expect(looks).toEqual([at('10:00'), at('11:00')])
 })
 

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
-import { nextReading, nextRoomReading, readingInterval } from '../../shared/domain/reading-plan.ts'
+import { freshFor, nextReading, nextRoomReading } from '../../shared/domain/reading-plan.ts'
 import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/builders.ts'
 
@@ -76,12 +77,52 @@ test('looks again soon after an end that is not proven', () => {
   expect(nextReading(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
 })
 
-test('the interval keeps within the budget, and is slow at night', () => {
-  const pace = { callsPerMonth: 8000, officeHoursPerWeek: 60 }
-  const office = readingInterval(pace, true)
-  const perMonth = ((60 / 168) * hours(24 * 30)) / office + ((108 / 168) * hours(24 * 30)) / minutes(30)
-  expect(perMonth).toBeLessThanOrEqual(8000 * 0.6 + 1)
-  expect(readingInterval(pace, false)).toBe(minutes(30))
-  expect(readingInterval({ ...pace, callsPerMonth: 10_000_000 }, true)).toBe(seconds(30))
-  expect(readingInterval({ ...pace, callsPerMonth: 500 }, true)).toBe(minutes(30))
+/** The same panel with its chance drawn. */
+const by = (chance: number, panel: Panel): Panel => ({ ...panel, reading: { ...panel.reading, chance } })
+
+test('panels that have the same to do part by chance, and each stays close to what it would do alone', () => {
+  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+  const readAt = fc.integer({ min: 0, max: 7200 }).map((second) => plus(at('09:00'), seconds(second)))
+  fc.assert(
+    fc.property(chance, readAt, (drawn, read) => {
+      const alone = nextReading(aPanel([booking], read), interval, read, off) ?? 0
+      const next = nextReading(by(drawn, aPanel([booking], read)), interval, read, off) ?? 0
+      expect(next).toBeGreaterThan(read)
+      expect(next - alone).toBeGreaterThanOrEqual(-interval * 0.2)
+      expect(next - alone).toBeLessThanOrEqual(seconds(4))
+    }),
+  )
+  const pause = (drawn: number) => pauseAfter(by(drawn, afterFailures(1, 'rateLimited', seconds(52))))
+  expect([pause(0), pause(0.5), pause(0.999)]).toEqual([52_000, 65_000, 77_974])
+})
+
+test('a boundary is read once before it and once after it, however chance is drawn anew', () => {
+  const early = by(0.9, aPanel([booking], at('09:57')))
+  expect(nextReading(early, interval, at('09:57'), off)).toBe(plus(at('09:59:45'), -13_500))
+  const before = by(0.1, aPanel([booking], at('09:59:31.5')))
+  expect(nextReading(before, interval, at('09:59:32'), off)).toBe(plus(at('10:00:03'), 400))
+  const after = by(0.9, aPanel([booking], at('10:00:03.4')))
+  expect(nextReading(after, minutes(5), at('10:00:04'), off)).toBe(plus(at('10:00:03.4'), minutes(5) * 0.82))
+})
+
+test.each([
+  ['09:50', 'all', '09:54:45'],
+  ['09:50', 'few', '09:55:03'],
+  ['09:55:03', 'few', '10:00:03'],
+  ['10:00:03', 'few', '10:30:03'],
+  ['09:50', 'none', '11:50'],
+] as const)('after a reading at %s, with %s of the boundaries, the next is at %s', (readAt, which, next) => {
+  expect(nextReading(aPanel([booking], at(readAt)), hours(2), at(readAt), auto, which)).toBe(at(next))
+})
+
+test('where few boundaries are read the room is read less often', () => {
+  const panel = aPanel([], at('08:00'))
+  expect(nextRoomReading(panel, at('09:00'))).toBe(at('10:00'))
+  expect(nextRoomReading(panel, at('09:00'), 'few')).toBe(at('20:00'))
+})
+
+test('green is never older than 15 minutes in office hours, and 31 at night, however slow reading is', () => {
+  expect(freshFor(interval)).toBe(minutes(5))
+  expect(freshFor(minutes(30))).toBe(minutes(15))
+  expect(freshFor(hours(3), false)).toBe(minutes(31))
 })

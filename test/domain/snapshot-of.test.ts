@@ -20,6 +20,20 @@ test('hides who booked where IT wants it so, and keeps private bookings apart', 
   expect(JSON.stringify(snapshot)).not.toContain('Lin Xiaoyu')
 })
 
+test.each([
+  ['a booking', booking, {}, 'Budget review'],
+  ['a booking of nobody who is named', booking, { showOrganizer: false }, 'Budget review'],
+  ['a booking where IT hides titles', booking, { showTitle: false }, undefined],
+  ['a private booking', unowned, {}, undefined],
+])('the title of %s', (_, one, privacy, title) => {
+  const panel = evolve(aPanel([one], at('09:00')), {
+    kind: 'titlesRead',
+    titles: new Map([[one.id, 'Budget review']]),
+  })
+  expect(snapshotOf(panel, at('09:00'), { ...aView, ...privacy }).bookings[0]?.title).toBe(title)
+  expect(panel.reading.schedule?.bookings).toEqual([one])
+})
+
 const settled = (kind: 'done' | 'uncertain'): PanelEvent => ({
   kind: 'endingSettled',
   booking: booking.id,

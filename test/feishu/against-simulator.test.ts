@@ -82,7 +82,8 @@ test('reads the schedule and the room', async () => {
     { start: began + hours(4), organizer: {} },
   ])
   expect((await office.booked())[1]).not.toHaveProperty('organizer')
-  expect(await calendar.readRoom()).toEqual({ ok: true, value: { name: 'Magnolia', capacity: 8 } })
+  const value = { name: 'Magnolia', capacity: 8, place: ['North Tower', 'F2'] }
+  expect(await calendar.readRoom()).toEqual({ ok: true, value })
 })
 
 test('a room out of service says why and for how long', async () => {
@@ -92,6 +93,14 @@ test('a room out of service says why and for how long', async () => {
     ok: true,
     value: { outOfService: { reason: 'Flooded', until: began + days(1) } },
   })
+})
+
+test('with the scope of the schedule alone the room is known, but not why it is out of service', async () => {
+  const { world, app, room, calendar } = await createOffice()
+  world.removeScope(app, 'vc:room:readonly')
+  world.disableRoom(room, { reason: 'Flooded' })
+  const value = { name: 'Magnolia', capacity: 8, place: ['North Tower', 'F2'], outOfService: {} }
+  expect(await calendar.readRoom()).toEqual({ ok: true, value })
 })
 
 test('ends a single meeting', async () => {

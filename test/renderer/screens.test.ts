@@ -54,6 +54,25 @@ test.each([
   expect(find('.booking-who')?.textContent).toBe(shown)
 })
 
+test('says what the meeting is about, where it may, and then who has it', async () => {
+  const booking = { ...review, title: 'Budget review' }
+  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  expect(find('.people-line')?.textContent).toBe('Budget review · Lin Xiaoyu')
+  expect(find('.booking-who')?.textContent).toBe('Budget review · Lin Xiaoyu')
+})
+
+test('a title stands alone where nobody is named', async () => {
+  const booking = { ...aBooking('10:30', '11:30', {}), title: 'Budget review' }
+  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  expect(find('.people-line')?.textContent).toBe('Budget review')
+})
+
+test('says where the room is, if that is known', async () => {
+  const room = { name: 'Magnolia', place: ['North Tower', 'F2'], capacity: 8 }
+  const { find } = await stage(inUse({ room }))
+  expect(find('.room-place')?.textContent).toBe('North Tower · F2')
+})
+
 test('counts the minutes down by itself', async () => {
   const { advance, find } = await stage(inUse())
   await advance(60_000)

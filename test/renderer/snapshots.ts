@@ -26,6 +26,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     rate: 1,
     locale: 'en-US',
     timeZone: 'Asia/Shanghai',
+    appearance: { theme: 'dark', colors: {}, hasLogo: false, hasBackground: false, isDimmed: false },
     room: { name: 'Magnolia', capacity: 8 },
     occupancy,
     connection: { kind: 'live', readAt: at('10:47') },

@@ -167,9 +167,35 @@ export const sabotages: readonly Sabotage[] = [
     by: 'await disk.write(path, text)',
   },
   {
+    name: 'harm to a series does not switch the release off',
+    showsWhenHealthy: true,
+    file: 'shared/domain/may-release.ts',
+    replace: "seriesHarm === undefined ? undefined : 'seriesGuard'",
+    by: "seriesHarm?.booking === booking.id ? 'seriesGuard' : undefined",
+  },
+  {
+    name: 'nobody looks for the siblings after a reply',
+    showsWhenHealthy: true,
+    file: 'main/use-cases/guard-series.ts',
+    replace: 'if (far.length === 0) return',
+    by: 'if (far.length >= 0) return',
+  },
+  {
     name: 'a mode that is off releases, too',
     file: 'shared/domain/policy.ts',
     replace: "mode !== 'off' && !follower",
     by: '!follower || mode.length < 0',
+  },
+  {
+    name: 'who begins in the middle of a month has all of its calls',
+    file: 'shared/domain/call-ledger.ts',
+    replace: 'fairShareOf(ledger.countedSince) + ledger.calls',
+    by: 'ledger.calls',
+  },
+  {
+    name: 'what is read seldom stays green until it is read again',
+    file: 'shared/domain/reading-plan.ts',
+    replace: 'inOfficeHours ? oldestGreen : oldestGreenAtNight',
+    by: 'interval + minutes(1)',
   },
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, daysAround, officeHoursOn, officeHoursPerWeek } from '../../shared/calendar-day.ts'
+import { dayOf, daysAround, officeHoursIn, officeHoursOn } from '../../shared/calendar-day.ts'
 import { hours, instantOf } from '../../shared/domain/time.ts'
 
 const moment = (iso: string) => instantOf(Date.parse(iso))
@@ -47,10 +47,11 @@ test('it does not work on a Sunday, and till midnight where IT says so', () => {
 })
 
 test.each([
-  [office, 60],
-  [{ ...office, days: [1, 1, 2] }, 24],
-  [{ ...office, from: '20:00', to: '08:00' }, 0],
-  [{ from: '08:30', to: '24:00', days: [7] }, 15.5],
-])('%o is %d hours a week', (hoursOfOffice, perWeek) => {
-  expect(officeHoursPerWeek(hoursOfOffice)).toBe(perWeek)
+  // 23 working days of twelve hours.
+  ['2026-06-30T16:00:00Z', '2026-07-31T16:00:00Z', 'Asia/Shanghai', 276],
+  ['2026-07-01T04:00:00Z', '2026-07-02T04:00:00Z', 'Asia/Shanghai', 12],
+  ['2026-07-04T04:00:00Z', '2026-07-05T04:00:00Z', 'Asia/Shanghai', 0],
+])('from %s to %s in %s the office works %d hours', (start, end, zone, worked) => {
+  const parts = officeHoursIn({ start: moment(start), end: moment(end) }, zone, office)
+  expect(parts.reduce((sum, part) => sum + part.end - part.start, 0)).toBe(hours(worked))
 })

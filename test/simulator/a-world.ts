@@ -3,25 +3,22 @@ import { expect } from 'vitest'
 
 import type { SimAnswer, SimOutcome } from '../../main/simulator/http.ts'
 import { createWorld } from '../../main/simulator/world.ts'
+import { dice } from '../support/dice.ts'
 
 const DAY = 86_400_000
 
 /** A moment of Monday 2026-10-12 in Shanghai, or so many days after it. */
 export const at = (clock: string, day = 0): number => Date.parse(`2026-10-12T${clock}:00+08:00`) + day * DAY
 
-/** The same numbers every time: mulberry32. */
-export const dice = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-}
+export { dice }
 
 export const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal'
 export const FREEBUSY_PATH = '/open-apis/meeting_room/freebusy/batch_get'
 export const SUMMARY_PATH = '/open-apis/meeting_room/summary/batch_get'
 export const REPLY_PATH = '/open-apis/meeting_room/instance/reply'
 export const ROOMS_PATH = '/open-apis/vc/v1/rooms'
+export const LEVELS_PATH = '/open-apis/vc/v1/room_levels/mget'
+export const OLDER_ROOMS_PATH = '/open-apis/meeting_room/room/batch_get'
 
 const TokenBody = v.object({ tenant_access_token: v.string(), expire: v.number() })
 const Coded = v.object({ code: v.number() })

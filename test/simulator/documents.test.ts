@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { at, aWorld, json, REPLY_PATH, ROOMS_PATH, SUMMARY_PATH } from './a-world.ts'
+import { at, aWorld, json, OLDER_ROOMS_PATH, REPLY_PATH, ROOMS_PATH, SUMMARY_PATH } from './a-world.ts'
 
 /** The examples of the official pages, word for word but for the token. */
 
@@ -20,6 +20,8 @@ const monday = () => {
   const scene = aWorld()
   const { world } = scene
   const room = world.addRoom(magnolia)
+  world.addLevel(magnolia.levels.slice(0, 1), 'North Tower')
+  world.addLevel(magnolia.levels, 'F2')
   world.addRoom({ id: 'omm_f9e8d7c6b5a493827160f5e4d3c2b1a0' })
   world.addPerson({ name: 'Lin Xiaoyu', openId: 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d' })
   world.addPerson({ name: 'Door panel', openId: 'ou_0d1c2b3a4f5e6d7c8b9a0f1e2d3c4b5a' })
@@ -156,6 +158,30 @@ test('get a room', () => {
         },
         device: [{ name: 'TV' }, { name: 'Phone' }],
       },
+    },
+  })
+})
+
+test('query meeting room details, as it was before vc/v1', () => {
+  const { get } = monday()
+  expect(json(get(`${OLDER_ROOMS_PATH}?room_ids=${magnolia.id}`))).toEqual({
+    code: 0,
+    msg: 'success',
+    data: {
+      rooms: [
+        {
+          room_id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+          building_id: 'omb_aabbccddeeff00112233445566778899',
+          building_name: 'North Tower',
+          floor_name: 'F2',
+          name: 'Magnolia',
+          capacity: 8,
+          description: 'Whiteboard, no windows',
+          display_id: 'FM537200166',
+          is_disabled: false,
+        },
+      ],
+      error_room_ids: [],
     },
   })
 })

@@ -1,9 +1,9 @@
-import { type Cache, Client, defaultHttpInstance, LoggerLevel } from '@larksuiteoapi/node-sdk'
 import { afterEach, expect, test } from 'vitest'
 
 import { gatewayPage } from '../../main/simulator/faults/fault.ts'
 import { type ServedWorld, serveWorld } from '../../main/simulator/server.ts'
 import { at, aWorld } from './a-world.ts'
+import { freebusyOf, officialClient, titlesOf } from './official-client.ts'
 
 /** Feishu's own Node SDK talks to the simulator, so that it is checked by somebody who has never seen it. */
 
@@ -14,49 +14,17 @@ afterEach(async () => {
   open.clear()
 })
 
-// It has no time limit of its own, and would ask a proxy for this very machine.
-Object.assign(defaultHttpInstance.defaults, { timeout: 2000, proxy: false })
-
-const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {}, trace: () => {} }
-
-/** One's own for each client: the SDK's default one is shared by the whole process, whatever the origin. */
-const ownCache = (): Cache => {
-  const values = new Map<string | symbol | object, unknown>()
-  return {
-    get: (key) => Promise.resolve(values.get(key.toString())),
-    set: (key, value) => {
-      values.set(key.toString(), value)
-      return Promise.resolve(true)
-    },
-  }
-}
-
 const sdk = async () => {
   const scene = aWorld()
   const served = await serveWorld(scene.world, { after: () => () => undefined })
   open.add(served)
-  const client = (appSecret = scene.app.secret) =>
-    new Client({
-      appId: scene.app.id,
-      appSecret,
-      domain: served.origin,
-      cache: ownCache(),
-      // Its log would print the secret and the token of a call that fails.
-      logger: silent,
-      loggerLevel: LoggerLevel.fatal,
-    })
+  const client = (appSecret = scene.app.secret) => officialClient(served.origin, scene.app.id, appSecret)
   return { ...scene, client }
 }
 
 const monday = { time_min: '2026-10-12T00:00:00+08:00', time_max: '2026-10-13T00:00:00+08:00' }
 
-const freebusyRequest = (roomIds: readonly string[]) => ({
-  method: 'GET',
-  url: '/open-apis/meeting_room/freebusy/batch_get',
-  params: { room_ids: roomIds, ...monday },
-  // The platform wants the key repeated; the SDK's own way is `room_ids[]`.
-  paramsSerializer: { indexes: null },
-})
+const freebusyRequest = (roomIds: readonly string[]) => freebusyOf(roomIds, monday)
 
 const replyRequest = (room_id: string, uid: string, original_time: number, status: string) => ({
   method: 'POST',
@@ -105,6 +73,12 @@ test('a room that does not exist is status 404 with a code', async () => {
   })
 })
 
+test('reads the names of the levels that a room lies in', async () => {
+  const { room, client } = await sdk()
+  const levels = await client().vc.roomLevel.mget({ data: { level_ids: [...room.levels] } })
+  expect(levels.data?.items?.map(({ name }) => name)).toEqual(['North Tower', 'F2'])
+})
+
 test('reads what is booked, and the titles', async () => {
   const { world, room, client } = await sdk()
   const idle = world.addRoom()
@@ -115,11 +89,7 @@ test('reads what is booked, and the titles', async () => {
     code: 0,
     data: { ...monday, free_busy: { [room.id]: [{ uid: event.uid, original_time: 0 }] }, error_room_ids: [] },
   })
-  const titles: unknown = await one.request({
-    method: 'POST',
-    url: '/open-apis/meeting_room/summary/batch_get',
-    data: { EventUids: [{ uid: event.uid, original_time: 0 }] },
-  })
+  const titles: unknown = await one.request(titlesOf([{ uid: event.uid, original_time: 0 }]))
   expect(titles).toMatchObject({ code: 0, msg: '', data: { EventInfos: [{ summary: 'Budget review' }] } })
 })
 

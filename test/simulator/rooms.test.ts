@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 
-import { at, aWorld, codeOf, json, ROOMS_PATH, SUMMARY_PATH, whole } from './a-world.ts'
+import {
+  at,
+  aWorld,
+  codeOf,
+  json,
+  LEVELS_PATH,
+  OLDER_ROOMS_PATH,
+  ROOMS_PATH,
+  SUMMARY_PATH,
+  whole,
+} from './a-world.ts'
 
 test('a room out of service says why, since when and until when', () => {
   const { world, room, get, wait } = aWorld()
@@ -103,6 +113,59 @@ test('the titles of another company stay there', () => {
   expect(json(post(SUMMARY_PATH, { EventUids: [{ uid, original_time: 0 }] }))).toMatchObject({
     data: { EventInfos: [], ErrorEventUids: [{ uid }] },
   })
+})
+
+test('levels have the names of their own company, and know what they lie in', () => {
+  const { world, room, post } = aWorld()
+  const [tower = '', floor = ''] = room.levels
+  world.addLevel([tower, floor, 'omb_wing'], 'West')
+  expect(json(post(LEVELS_PATH, { level_ids: [floor, 'omb_wing', 'omb_none'] }))).toEqual({
+    code: 0,
+    msg: 'success',
+    data: {
+      items: [
+        {
+          room_level_id: floor,
+          name: 'F2',
+          parent_id: tower,
+          path: [tower, floor],
+          has_child: true,
+          custom_group_id: '',
+        },
+        {
+          room_level_id: 'omb_wing',
+          name: 'West',
+          parent_id: floor,
+          path: [tower, floor, 'omb_wing'],
+          has_child: false,
+          custom_group_id: '',
+        },
+      ],
+    },
+  })
+  expect(codeOf(post(LEVELS_PATH, { level_ids: 'one' }))).toBe(121003)
+})
+
+test('the older call says of a room whether it is out of service, and asks for no scope of vc/v1', () => {
+  const { world, app, room, get, wait } = aWorld()
+  world.removeScope(app, 'vc:room:readonly')
+  world.disableRoom(room, { reason: 'New carpet', until: at('09:30') })
+  const read = () => json(get(`${OLDER_ROOMS_PATH}?room_ids=${room.id}&room_ids=omm_none`))
+  expect(read()).toMatchObject({ data: { rooms: [{ is_disabled: true }], error_room_ids: ['omm_none'] } })
+  wait(30 * 60_000)
+  expect(read()).toMatchObject({ data: { rooms: [{ room_id: room.id, is_disabled: false }] } })
+  expect(codeOf(get(`${ROOMS_PATH}/${room.id}`))).toBe(99991672)
+  expect(codeOf(get(OLDER_ROOMS_PATH))).toBe(105002)
+})
+
+test('titles have a scope of their own, and no more than 50 are told at once', () => {
+  const { world, app, post } = aWorld()
+  const pairs = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ uid: `event ${index}`, original_time: 0 }))
+  expect(codeOf(post(SUMMARY_PATH, { EventUids: pairs(50) }))).toBe(0)
+  expect(codeOf(post(SUMMARY_PATH, { EventUids: pairs(51) }))).toBe(105002)
+  world.removeScope(app, 'calendar:room')
+  expect(codeOf(post(SUMMARY_PATH, { EventUids: [] }))).toBe(99991672)
 })
 
 test('parameters of the wrong shape are refused', () => {

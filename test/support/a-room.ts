@@ -10,6 +10,7 @@ import { createGuardSeries } from '../../main/use-cases/guard-series.ts'
 import { createNoteKept } from '../../main/use-cases/note-kept.ts'
 import { createRecordInJournal } from '../../main/use-cases/record-in-journal.ts'
 import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
+import { createRefreshTitles } from '../../main/use-cases/refresh-titles.ts'
 import { createReleaseNoShow } from '../../main/use-cases/release-no-show.ts'
 import { at, auto, aView } from './builders.ts'
 import { createMemoryAudit } from './memory-admin.ts'
@@ -34,7 +35,8 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const rules = { policy: auto }
   const outside = { clock, calendar, panel, log, viewAt: () => ({ ...aView, policy: rules.policy }) }
   const record = createRecordInJournal({ ...outside, journal })
-  const refresh = createRefreshSchedule({ ...outside, timeZone: aView.timeZone })
+  const refreshTitles = createRefreshTitles(outside)
+  const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: aView.timeZone })
   const guardSeries = createGuardSeries({ ...outside, record })
   const room = {
     clock,

@@ -1,3 +1,4 @@
+import { plainLook } from '../../shared/domain/appearance.ts'
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
 import { emptyJournal } from '../../shared/domain/journal.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
@@ -62,9 +63,14 @@ export const off: Policy = { ...auto, mode: 'off' }
 export const aView: View = {
   locale: 'en-US',
   timeZone: 'Asia/Shanghai',
+  showTitle: true,
   showOrganizer: true,
+  look: plainLook,
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,
+  boundaries: 'all',
+  touches: 'all',
+  freshFor: 300_000,
   intervalEnds: plus(midnight, hours(24)),
 }

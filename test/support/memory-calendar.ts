@@ -8,6 +8,10 @@ import type { Reply, RoomCalendar, Verdict } from '../../main/ports.ts'
 export interface MemoryCalendar extends RoomCalendar {
   bookings: readonly Booking[]
   room: Room
+  /** What each booking is about. */
+  readonly titles: Map<BookingId, string>
+  /** The bookings whose titles were asked for, one list for each time. */
+  readonly titlesAsked: (readonly BookingId[])[]
   /** While set, readings fail with this. */
   failing: ProblemCode | undefined
   /** How the next replies are answered; after them each is accepted and frees the room. */
@@ -27,6 +31,8 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
   const calendar: MemoryCalendar = {
     bookings,
     room: { name: 'Magnolia' },
+    titles: new Map(),
+    titlesAsked: [],
     failing: undefined,
     answers: [],
     replies: [],
@@ -38,6 +44,10 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     readSchedule: async () => {
       calendar.readings += 1
       return calendar.failing === undefined ? ok(calendar.bookings) : err({ code: calendar.failing })
+    },
+    readTitles: async (asked) => {
+      calendar.titlesAsked.push(asked.map(({ id }) => id))
+      return new Map([...calendar.titles].filter(([id]) => asked.some((booking) => booking.id === id)))
     },
     readRoom: async () => ok(calendar.room),
     prepareReplies: async (soon) => {

@@ -26,6 +26,7 @@ export function createMemoryProbe(): MemoryProbe {
     token: async () => answer('token', undefined),
     schedule: async () => answer('schedule', probe.bookings),
     room: async () => answer('room', { name: 'Magnolia' }),
+    olderRoom: async () => answer('olderRoom', { name: 'Magnolia' }),
     titles: async () => answer('titles', undefined),
   }
   return probe

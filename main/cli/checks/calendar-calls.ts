@@ -29,6 +29,7 @@ export function calendarCalls({ configuration, probe, clock, timeZone }: Calenda
     token: once(probe.token),
     schedule: once(() => probe.schedule(daysAround(clock.now(), zone))),
     room: once(probe.room),
+    olderRoom: once(probe.olderRoom),
     titles: once(probe.titles),
   }
 }

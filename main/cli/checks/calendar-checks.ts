@@ -1,6 +1,5 @@
 import { mostClockError } from '../../../shared/domain/may-release.ts'
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
-import type { Room } from '../../../shared/domain/room.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { CalendarProblem } from '../../ports.ts'
 import { asking, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
@@ -36,13 +35,13 @@ export const calendarChecks = (
   {
     name: 'scope vc:room:readonly',
     needs: ['access'],
-    look: asking(calls, async ({ room }) => lesserScopeFinding(await room())),
+    look: asking(calls, roomScopeFinding),
   },
   { name: 'scope calendar:room', needs: ['access'], look: asking(calls, titlesFinding) },
   {
     name: 'room',
     needs: ['access'],
-    look: asking(calls, async ({ room, schedule }) => roomFinding(await room(), await schedule())),
+    look: asking(calls, roomFinding),
   },
   {
     name: 'schedule',
@@ -95,13 +94,26 @@ const lesserScopeFinding = (answer: Result<unknown, CalendarProblem>): Finding =
     ? skipped(`not found out: ${answer.error.code}`)
     : scopeFinding(answer)
 
-/** Where the room's own call may not be made, the schedule's tells whether there is such a room. */
-function roomFinding(
-  room: Result<Room, CalendarProblem>,
-  schedule: Result<unknown, CalendarProblem>,
-): Finding {
+/** Without this scope the room is read by an older call, if that works: then IT may leave it so. */
+async function roomScopeFinding({ room, olderRoom }: CalendarCalls): Promise<Finding> {
+  const answer = await room()
+  const isMissing = !answer.ok && answer.error.code === 'scopeMissing'
+  return isMissing && (await olderRoom()).ok ? skipped(readByOlderCall) : lesserScopeFinding(answer)
+}
+
+const readByOlderCall =
+  'not given; the room is read by the older call, which says neither why nor how long it is out of service'
+
+/** Where neither of the room's own calls may be made, the schedule's tells whether there is such a room. */
+async function roomFinding(calls: CalendarCalls): Promise<Finding> {
+  const room = await calls.room()
   if (room.ok) return fine(room.value.name)
   if (room.error.code !== 'scopeMissing' && !isTurnedAway(room.error)) return failedCall(room.error)
+  if (room.error.code === 'scopeMissing') {
+    const older = await calls.olderRoom()
+    if (older.ok) return fine(older.value.name)
+  }
+  const schedule = await calls.schedule()
   if (schedule.ok) return fine('its name can’t be read')
   return schedule.error.code === 'scopeMissing'
     ? { kind: 'blocked', needs: scheduleScope }

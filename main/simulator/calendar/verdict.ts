@@ -19,7 +19,8 @@ export const targetOf = (
   originalTime: number,
 ): ReplyEffect['hit'] | undefined => {
   if (event.repeats !== undefined && originalTime !== 0) {
-    return instanceAt(event, originalTime * 1000, THE_TRUTH)?.originalStart
+    const named = instanceAt(event, originalTime * 1000, THE_TRUTH)
+    return named && platform.switches.instanceOfSeries === 'wholeSeries' ? 'all' : named?.originalStart
   }
   if (originalTime !== 0) return undefined
   if (event.repeats === undefined)

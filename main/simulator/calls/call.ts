@@ -4,7 +4,16 @@ import type { Platform } from '../platform.ts'
 import type { ReplyEffect } from '../reply-record.ts'
 import type { App } from '../tenancy/tenant.ts'
 
-export type CallName = 'token' | 'freebusy' | 'summary' | 'reply' | 'room' | 'roomsByIds' | 'rooms'
+export type CallName =
+  | 'token'
+  | 'freebusy'
+  | 'summary'
+  | 'reply'
+  | 'room'
+  | 'roomsByIds'
+  | 'rooms'
+  | 'levelsByIds'
+  | 'olderRooms'
 
 /** What a call was asked, taken out of its request. */
 export interface CallInput {

@@ -9,7 +9,9 @@ import type { ScopedCall } from './call.ts'
 import { refused, success } from './result.ts'
 
 const EventUid = v.object({ uid: v.string(), original_time: v.pipe(v.number(), v.integer()) })
-const Body = v.object({ EventUids: v.array(EventUid) })
+/** No page prints how many are too many: 50 are known to be answered. */
+const MOST_EVENTS = 50
+const Body = v.object({ EventUids: v.pipe(v.array(EventUid), v.maxLength(MOST_EVENTS)) })
 
 /** "Query meeting room event subject and details" in the platform's documentation. Its keys really are capitals. */
 export const summary: ScopedCall = {

@@ -1,12 +1,14 @@
 import type { Call } from '../calls/call.ts'
+import type { SimRequest } from '../http.ts'
 import { freebusy } from '../calls/freebusy.ts'
+import { levelsByIds } from '../calls/levels-by-ids.ts'
+import { olderRooms } from '../calls/older-rooms.ts'
 import { reply } from '../calls/reply.ts'
 import { room } from '../calls/room.ts'
 import { roomsByIds } from '../calls/rooms-by-ids.ts'
 import { rooms } from '../calls/rooms.ts'
 import { summary } from '../calls/summary.ts'
 import { token } from '../calls/token.ts'
-import type { SimRequest } from '../http.ts'
 
 const calls = new Map<string, Call>([
   ['POST /open-apis/auth/v3/tenant_access_token/internal', token],
@@ -16,6 +18,8 @@ const calls = new Map<string, Call>([
   ['POST /open-apis/meeting_room/instance/reply', reply],
   ['POST /open-apis/vc/v1/rooms/mget', roomsByIds],
   ['GET /open-apis/vc/v1/rooms', rooms],
+  ['POST /open-apis/vc/v1/room_levels/mget', levelsByIds],
+  ['GET /open-apis/meeting_room/room/batch_get', olderRooms],
 ])
 
 const ONE_ROOM = /^GET \/open-apis\/vc\/v1\/rooms\/([^/]+)$/
@@ -31,7 +35,17 @@ export const routeOf = ({ method, url }: SimRequest): Route | undefined => {
   const [address = '', query] = url.replace(/^https?:\/\/[^/]*/, '').split('?', 2)
   const line = `${method} ${address}`
   const call = calls.get(line)
-  if (call !== undefined) return { call, query: new URLSearchParams(query), pathId: '' }
+  if (call !== undefined) return { call, query: queryOf(query), pathId: '' }
   const pathId = ONE_ROOM.exec(line)?.[1]
-  return pathId === undefined ? undefined : { call: room, query: new URLSearchParams(query), pathId }
+  return pathId === undefined ? undefined : { call: room, query: queryOf(query), pathId }
 }
+
+let lastAsked = { text: '', query: new URLSearchParams() }
+
+/** Panels ask the same all day long. */
+function queryOf(text = ''): URLSearchParams {
+  if (text !== lastAsked.text && text !== '') lastAsked = { text, query: new URLSearchParams(text) }
+  return text === '' ? nothingAsked : lastAsked.query
+}
+
+const nothingAsked = new URLSearchParams()

@@ -1,6 +1,7 @@
 import { createSchedule } from '../calendar/schedule.ts'
 import type { Platform } from '../platform.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { addLevel } from './level.ts'
 import type { Room } from './room.ts'
 
 export interface RoomOptions {
@@ -36,6 +37,10 @@ export const roomVerbs = (platform: Platform) => ({
     platform.rooms.set(room.id, room)
     return room
   },
+
+  /** Names the level at the end of this path, for rooms in it. */
+  addLevel: (path: readonly string[], name: string): void =>
+    addLevel(platform.levels, platform.home, path, name),
 
   /** The administrator takes the room out of service from now on, with its bookings left as they are. */
   disableRoom: (

@@ -35,7 +35,7 @@ export function orderFaults(office: Office, scenario: Scenario): void {
   const { dice, time } = office
   office.world.switches.zeroOnSeries = dice.pick(['wholeSeries', 'rejected', 'firstInstance'])
   office.world.switches.endedEarly = dice.pick(['shortened', 'removed'])
-  office.world.switches.tokenLife = dice.pick([7200, 7200, 3600, 300])
+  office.world.switches.tokenLife = dice.pick([7200, 7200, 7200, 7200, 3600, 300])
   office.world.switches.refusalStatus = dice.pick([200, 400])
   for (let day = 0; day < scenario.days; day++) {
     const midnight = scenario.start + days(day)

@@ -2,7 +2,7 @@ import { minutes } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 
 /**
- * Law 9, in short: no retry storm. The busiest honest minute: a schedule that fails with three tries each 5, 10, 20 s, a
+ * Law 9 in the short run: no retry storm. The busiest honest minute: a schedule that fails with three tries each 5, 10, 20 s, a
  * touch or two, and a release with its readings of siblings, each in two windows and with three tries.
  */
 const mostInAMinute = 60

@@ -4,6 +4,7 @@ import type { Policy } from '../../../shared/domain/policy.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import type { Court } from './court.ts'
+import type { OldestGreen } from './oldest-green.ts'
 import type { ProgramMemory, RoomMemory } from './memory.ts'
 
 /** A door as the laws see it: the tablet, what the world remembers of it, and the rules that IT set. */
@@ -12,8 +13,7 @@ export interface Door {
   readonly policy: Policy
   /** Nothing goes wrong here: then no ghost may stay. */
   readonly isHealthy: boolean
-  /** The time between two readings in office hours, and out of them, ms. */
-  readonly longestInterval: number
+  readonly oldestGreen: OldestGreen
   readonly time: TrueTime
   readonly world: World
   readonly room: Room

@@ -6,6 +6,9 @@ import { type ButtonShown, countsFor, nameOf } from './memory.ts'
 /** How long after the deadline a no-show may still have the room. */
 const atMost = seconds(5)
 
+/** With the calls that healthy days have, a schedule is read at least so often, ms. */
+const longestInterval = minutes(30)
+
 /**
  * The healthy mode: nothing goes wrong, so no ghost stays. Each button that a page begins to show is looked at again when the
  * grace is over by it; each booking, when the grace is over by its start.
@@ -22,7 +25,7 @@ export function expectRelease(door: Door, name: string, button: ButtonShown): vo
 
 /** Looks at the end of its grace whether a booking that has long been known is still there, though nobody came. */
 export function expectNoGhost(door: Door, start: number): void {
-  const { time, policy, court, longestInterval } = door
+  const { time, policy, court } = door
   const knownBy = start - longestInterval - minutes(2)
   if (knownBy < time.now()) return
   const known = new Set<string>()
@@ -55,7 +58,8 @@ function isGhost(door: Door, stay: Instance): boolean {
     everything.checkIns.some((one) => countsFor(one, stay.event.uid, stay.start, stay.end))
   // Who takes the room again after a release keeps it: there is one reply for each booking.
   const isAttempted = everything.releases.has(nameOf(stay))
-  return !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
+  const isOff = everything.harmedAt !== undefined
+  return !isOff && !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
 }
 
 const isOverlapped = (door: Door, stay: Instance): boolean =>

@@ -49,6 +49,8 @@ export interface RoomMemory {
   readonly ends: Map<string, number>
   /** How often somebody confirmed that a meeting is over. */
   readonly confirmed: Map<string, number>
+  /** When the platform, gone wrong, hit a series that has instances to come. */
+  harmedAt: number | undefined
   /** Check-ins that were shown and then taken away with the journal itself. */
   isJournalSpoilt: boolean
 }
@@ -58,6 +60,7 @@ export const newRoomMemory = (): RoomMemory => ({
   releases: new Map(),
   ends: new Map(),
   confirmed: new Map(),
+  harmedAt: undefined,
   isJournalSpoilt: false,
 })
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
-import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { seconds } from '../../../shared/domain/time.ts'
 import { expectRelease } from './ghost-released.ts'
 import { clockErrorOf, type Door } from './door.ts'
 import { countsFor, type ShownCheckIn } from './memory.ts'
@@ -58,7 +58,7 @@ export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
   const error = Math.min(clockErrorOf(door), seconds(30)) + seconds(1)
   if (reading === undefined) return court.accuse('L4 green is proven', 'free without a reading')
   const age = now - reading.askedAt
-  if (age > door.longestInterval + minutes(1) + error)
+  if (age > door.oldestGreen({ now, error }) + error)
     court.accuse('L4 green is proven', `free on data ${age} ms old`)
   const running = reading.stays.find((stay) => holdsThroughout(stay, { now, error }))
   if (running !== undefined) court.accuse('L4 green is proven', `free while ${running.event.uid} runs`)

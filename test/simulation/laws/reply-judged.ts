@@ -1,6 +1,6 @@
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { ReplyRecord } from '../../../main/simulator/reply-record.ts'
-import { days } from '../../../shared/domain/time.ts'
+import { days, hours, minutes } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 import { countsFor, nameOf } from './memory.ts'
 import type { ReplyBody } from './reply-body.ts'
@@ -42,9 +42,11 @@ export function judgeEffect(
   record: ReplyRecord | undefined,
   before: readonly Instance[],
 ): void {
-  const { court, everything, time } = door
+  const { court, everything, time, world } = door
   if (record?.effect === undefined) return
   const { event, hit } = record.effect
+  if (hit === 'all' && event.repeats !== undefined && world.switches.instanceOfSeries === 'wholeSeries')
+    return noteHarm(door, before)
   if (hit === 'all' && before.length > 1)
     return court.accuse('L7 a series is more than today', `${body.uid}: all of it was hit`)
   const struck = before.find((stay) => hit === 'all' || stay.originalStart === hit)
@@ -56,4 +58,20 @@ export function judgeEffect(
   const isTaken = everything.checkIns.some((one) => countsFor(one, body.uid, struck.start, struck.end))
   if (body.status === 'NOT_CHECK_IN' && isTaken)
     court.accuse('L1 nobody loses an occupied room', `${nameOf(struck)} was checked in to`)
+}
+
+/** Law 7: so long the panel may take to see that the other instances are gone, and to switch the release off. */
+const untilNoticed = minutes(1)
+
+/** A sibling that begins so soon may already run when the panel looks. */
+const soon = hours(1)
+
+function noteHarm({ everything, time }: Door, before: readonly Instance[]): void {
+  if (before.some(({ start }) => start > time.now() + soon + untilNoticed)) everything.harmedAt ??= time.now()
+}
+
+/** Law 7: once a series was harmed nothing is released, until IT clears that. */
+export function judgeAfterHarm({ court, everything, time }: Door, { status, uid }: ReplyBody): void {
+  if (status === 'NOT_CHECK_IN' && time.now() > (everything.harmedAt ?? Infinity) + untilNoticed)
+    court.accuse('L7 a series is more than today', `${uid} was released after another series was harmed`)
 }

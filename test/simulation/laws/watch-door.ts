@@ -1,12 +1,13 @@
 import type { HttpRequest } from '../../../main/ports.ts'
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { SimOutcome } from '../../../main/simulator/http.ts'
+import { once } from '../../../shared/domain/once.ts'
 import { days } from '../../../shared/domain/time.ts'
 import type { Call } from '../tablet/line.ts'
 import type { Door } from './door.ts'
 import { nameOf } from './memory.ts'
 import { judgeRelease } from './release-earned.ts'
-import { judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
+import { judgeAfterHarm, judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
 import { type ReplyBody, replyBodyFrom } from './reply-body.ts'
 
 const nothing = (): void => undefined
@@ -23,11 +24,7 @@ const longestSchedule = days(5)
 
 function watchReading(door: Door, url: string): Call {
   const { memory, time, room } = door
-  const query = new URLSearchParams(url.slice(url.indexOf('?')))
-  const window = {
-    start: Date.parse(query.get('time_min') ?? ''),
-    end: Date.parse(query.get('time_max') ?? ''),
-  }
+  const window = windowIn(url)
   if (window.end - window.start > longestSchedule) return { decided: nothing, answered: nothing }
   const askedAt = time.now()
   let stays: readonly Instance[] | undefined
@@ -42,6 +39,11 @@ function watchReading(door: Door, url: string): Call {
   }
 }
 
+const windowIn = once((url: string) => {
+  const query = new URLSearchParams(url.slice(url.indexOf('?')))
+  return { start: Date.parse(query.get('time_min') ?? ''), end: Date.parse(query.get('time_max') ?? '') }
+})
+
 const isGood = (outcome: SimOutcome): boolean =>
   outcome.kind === 'answer' &&
   outcome.answer.body.startsWith('{"code":0,"msg":"success","data":') &&
@@ -53,6 +55,7 @@ function watchReply(door: Door, body: ReplyBody): Call {
   const sent = door.world.replies.length
   return {
     decided: () => {
+      judgeAfterHarm(door, body)
       const record = door.world.replies[sent]
       judgeOnce(door, body, meant ? nameOf(meant) : `${body.uid}/${body.original_time}`, record?.code)
       judgeEffect(door, body, record, before)

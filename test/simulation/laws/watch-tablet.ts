@@ -6,6 +6,7 @@ import type { TrueTime } from '../time/true-time.ts'
 import { createCallBudget } from './call-budget.ts'
 import type { Court } from './court.ts'
 import type { Door } from './door.ts'
+import { createMonthShare } from './month-share.ts'
 import { newMemory, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture-judged.ts'
 import { watchRequest } from './watch-door.ts'
@@ -24,6 +25,7 @@ export interface WatchedWorld {
 export function watchTablet(doorOf: () => Door, { tell, tally, everything }: WatchedWorld): Watcher {
   let shown = ''
   const countCall = createCallBudget()
+  const countOfMonth = createMonthShare()
   return {
     started() {
       const door = doorOf()
@@ -45,7 +47,14 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const door = doorOf()
       tally.calls++
       countCall(door)
-      return watchRequest(door, request)
+      const { decided, answered } = watchRequest(door, request)
+      return {
+        decided: (outcome) => {
+          countOfMonth(door, request, outcome)
+          decided(outcome)
+        },
+        answered,
+      }
     },
     logged(event, facts) {
       if (event === 'release.kept') count(tally.kept, String(facts['because']))

@@ -16,6 +16,9 @@ export async function runMany(worker: string, options: Days): Promise<Report> {
   return report
 }
 
+/** A simulated day leaves much behind that nobody needs any more: with a small heap the collector has no rest. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+
 const runShare = (
   worker: string,
   { seed, jobs, days, isHealthy, stopsAtFirst = false }: Days,
@@ -23,7 +26,7 @@ const runShare = (
 ): Promise<Report> =>
   new Promise((resolve, reject) => {
     const workerData = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, stopsAtFirst }
-    const thread = new Worker(worker, { workerData })
+    const thread = new Worker(worker, { workerData, resourceLimits })
     thread.once('message', resolve)
     thread.once('error', reject)
   })

@@ -5,6 +5,7 @@ import { orderFaults } from '../faults/order-faults.ts'
 import { createCourt, type Violation } from '../laws/court.ts'
 import type { Door } from '../laws/door.ts'
 import { newMemory, newRoomMemory, type RoomMemory } from '../laws/memory.ts'
+import { oldestGreenBy } from '../laws/oldest-green.ts'
 import { watchTablet } from '../laws/watch-tablet.ts'
 import { bookDay, planSeries } from '../people/book.ts'
 import { walkBy } from '../people/at-the-door.ts'
@@ -13,8 +14,6 @@ import { createTablet } from '../tablet/tablet.ts'
 import { diceFor } from '../time/dice.ts'
 import { createTrueTime } from '../time/true-time.ts'
 import { appId, roomId, type Scenario, scenarioOf } from './scenario.ts'
-import { readingInterval } from '../../../shared/domain/reading-plan.ts'
-import { officeHoursPerWeek } from '../../../shared/calendar-day.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { WatchedWorld } from '../laws/watch-tablet.ts'
 
@@ -37,6 +36,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   const world = createWorld({ now: time.now, random: diceFor(seed, 2).next })
   world.addApp({ id: appId, secret })
   const room = world.addRoom({ id: roomId })
+  if (scenario.harmsSeries) world.switches.instanceOfSeries = 'wholeSeries'
   const court = createCourt(time.now, told)
   const tally = newTally()
   const shared = { time, world, room, court, everything: newRoomMemory(), tell: told, tally }
@@ -70,7 +70,7 @@ function doorOf(
     ...shared,
     policy: policyOf(configuration),
     isHealthy: scenario.isHealthy,
-    longestInterval: longestIntervalOf(configuration),
+    oldestGreen: oldestGreenBy(configuration, configuration.timeZone ?? scenario.tabletZone),
     memory: newMemory(),
   }
   const tablet = createTablet({
@@ -87,9 +87,6 @@ function doorOf(
   const whole: Door = { ...door, tablet }
   return whole
 }
-
-const longestIntervalOf = ({ budget, officeHours }: Configuration): number =>
-  readingInterval({ ...budget, officeHoursPerWeek: officeHoursPerWeek(officeHours) }, false)
 
 function liveDay(office: Office, midnight: number): void {
   const { time, dice } = office

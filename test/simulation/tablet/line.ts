@@ -27,9 +27,8 @@ export const createLine =
   ({ world, dice, after, onRequest }: LineParts): Http =>
   (request) =>
     new Promise((resolve, reject) => {
-      const { method, url, headers, body } = request
       const call = onRequest(request)
-      const outcome = world.answer({ method, url, headers, ...(body !== undefined && { body }) })
+      const outcome = world.answer(request)
       call.decided(outcome)
       if (outcome.kind === 'silence') return
       after(dice.between(20, 250) + outcome.delay, () => {

@@ -19,6 +19,7 @@ export function createTabletTime(time: TrueTime, wrongBy: number): TabletTime {
   let stoodStill = 0
   let asleep: { readonly since: number; readonly standsStill: boolean } | undefined
   let held: (() => void)[] = []
+  const onUpset = new Set<() => void>()
 
   const monotonic = (): number =>
     (asleep?.standsStill === true ? asleep.since : time.now()) - booted - stoodStill
@@ -41,16 +42,34 @@ export function createTabletTime(time: TrueTime, wrongBy: number): TabletTime {
       strikeOut()
     }
   }
+  /**
+   * Who looks again and again whether the two clocks still run alike finds the same each time, until somebody upsets
+   * them: only the look after that takes place, at its time.
+   */
+  const every = (ms: number, run: () => void): void => {
+    const begun = monotonic()
+    onUpset.add(() => void after(ms - ((monotonic() - begun) % ms), run))
+  }
+  const upset = (): void => {
+    for (const run of onUpset) run()
+  }
 
   return {
-    source: { wall: () => time.now() + offset, monotonic, after },
+    source: { wall: () => time.now() + offset, monotonic, after, every },
     isAsleep: () => asleep !== undefined,
-    set: (ms) => void (offset = ms),
+    set(ms) {
+      offset = ms
+      upset()
+    },
     sleep: (standsStill) => void (asleep ??= { since: time.now(), standsStill }),
     wake() {
       if (asleep === undefined) return
-      if (asleep.standsStill) stoodStill += time.now() - asleep.since
+      const { since, standsStill } = asleep
       asleep = undefined
+      if (standsStill) {
+        stoodStill += time.now() - since
+        upset()
+      }
       const due = held
       held = []
       for (const run of due) time.after(0, run)

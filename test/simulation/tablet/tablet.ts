@@ -1,8 +1,9 @@
+import { openCallCounter } from '../../../main/adapters/call-counter-file.ts'
 import { createJournalFile } from '../../../main/adapters/journal-file.ts'
 import { createServerClock, type ServerClock } from '../../../main/adapters/server-clock.ts'
 import { createDoorPanel, type DoorPanel } from '../../../main/door-panel.ts'
 import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
-import type { Http, Log } from '../../../main/ports.ts'
+import type { CallCounter, Http, Log } from '../../../main/ports.ts'
 import type { World } from '../../../main/simulator/world.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
@@ -18,6 +19,7 @@ import { createTabletTime, type TabletTime } from './tablet-time.ts'
 import type { HttpRequest } from '../../../main/ports.ts'
 
 export const journalFolder = '/var/lib/room-panel'
+const callsFolder = '/var/lib/room-panel/calls'
 export const journalPath = `${journalFolder}/journal.json`
 
 /** One tablet at the door, which outlives the programs that run on it. */
@@ -84,21 +86,25 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
   const life = createLife()
   const tabletTime = createTabletTime(parts.time, parts.wrongBy)
   const after = (ms: number, run: () => void) => tabletTime.source.after(ms, life.step(run))
-  const clock = createServerClock({ ...tabletTime.source, after })
+  const every = (ms: number, run: () => void) => tabletTime.source.every(ms, life.step(run))
+  const clock = createServerClock({ ...tabletTime.source, after, every })
   const pause = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve))
   const line = createLine({ world, dice, after, onRequest: watcher.requested })
   const log = logTo(watcher)
-  const calendar = createFeishuCalendar({
-    http: life.whileAlive<Http>(line),
-    clock,
-    log,
-    random: dice.next,
-    origin: configuration.feishu.origin,
-    appId: configuration.feishu.appId,
-    roomId: configuration.room.id,
-    readSecret: async () => ok(parts.appSecret),
-  })
-  const seen = disk.through(() => pause(dice.between(0, 6)))
+  const calendarWith = (counter: CallCounter) =>
+    createFeishuCalendar({
+      http: life.whileAlive<Http>(line),
+      clock,
+      log,
+      random: dice.next,
+      origin: configuration.feishu.origin,
+      appId: configuration.feishu.appId,
+      roomId: configuration.room.id,
+      readSecret: async () => ok(parts.appSecret),
+      quota: { ...configuration.budget, counter },
+    })
+  // Most steps of a disk take no time that anything else could come in between.
+  const seen = disk.through(async () => (dice.chance(0.3) ? pause(dice.between(1, 6)) : undefined))
   const journal = createJournalFile({
     folder: journalFolder,
     disk: {
@@ -111,7 +117,10 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     },
   })
   watcher.started()
-  const setUp = async () => ok({ configuration, calendar })
+  const setUp = async () => {
+    const calls = await openCallCounter({ folder: callsFolder, clock, log, disk: seen })
+    return ok({ configuration, calendar: calendarWith(calls), calls })
+  }
   const panel = createDoorPanel({
     clock,
     log,

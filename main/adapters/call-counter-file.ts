@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type CallLedger, monthAt, spentAt, withCall } from '../../shared/domain/call-ledger.ts'
+import { type Instant, instantOf } from '../../shared/domain/time.ts'
+import type { CallCounter, Clock, Log } from '../ports.ts'
+import { type Disk, realDisk, replaceFile } from './disk.ts'
+
+export interface CallCounterOptions {
+  /** Made if it isn't there; the count is `calls.json` in it. */
+  readonly folder: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly disk?: Disk
+}
+
+/**
+ * The file is written ahead of the count: it claims so many calls at once, and the next so many while half of them are
+ * left. So the disk is not waited for at each call, and a panel that is killed has made no call that the file doesn't have; it
+ * counts at most these as made that never were.
+ */
+const claimedAtOnce = 10
+
+/** Counts by the server's time. A file that can't be understood is as if there were none: see `spentAt`. */
+export async function openCallCounter(options: CallCounterOptions): Promise<CallCounter> {
+  const { folder, clock, log, disk = realDisk } = options
+  const file = join(folder, 'calls.json')
+  let ledger = await read(file, disk, log)
+  let claimed = ledger
+  let writing: Promise<void> = Promise.resolve()
+
+  const write = async (before: Promise<void>, next: CallLedger): Promise<void> => {
+    await before
+    try {
+      await replaceFile(disk, file, textOf(next))
+    } catch (cause) {
+      log.warn('calls.not-written', { cause })
+    }
+  }
+  const claim = (counted: CallLedger): void => {
+    claimed = { ...counted, calls: counted.calls + claimedAtOnce }
+    writing = write(writing, claimed)
+  }
+  return {
+    count() {
+      // Before the server was heard nobody knows the month, and no call was answered.
+      if (!Number.isFinite(clock.error())) return
+      ledger = withCall(ledger, clock.now())
+      const isCovered = claimed?.month === ledger.month && ledger.calls <= claimed.calls - claimedAtOnce / 2
+      if (!isCovered) claim(ledger)
+    },
+    spentOf: (callsPerMonth) => spentAt(ledger, callsPerMonth, clock.now()),
+  }
+}
+
+const instant = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((ms): Instant => instantOf(ms)),
+)
+
+const ledgerSchema = v.pipe(
+  v.strictObject({
+    version: v.literal(1),
+    month: instant,
+    countedSince: instant,
+    calls: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  v.check(({ month, countedSince }) => month === monthAt(countedSince).start, 'counted in that month'),
+)
+
+const textOf = (ledger: CallLedger): string => `${JSON.stringify({ version: 1, ...ledger })}\n`
+
+async function read(file: string, disk: Disk, log: Log): Promise<CallLedger | undefined> {
+  try {
+    const text = await disk.read(file)
+    if (text === undefined) return undefined
+    const { version: _, ...ledger } = v.parse(v.pipe(v.string(), v.parseJson(), ledgerSchema), text)
+    return ledger
+  } catch (cause) {
+    // Whether the disk doesn't give it or it is no count: the fair share of the month is taken for spent.
+    log.warn('calls.unreadable', { cause })
+    return undefined
+  }
+}

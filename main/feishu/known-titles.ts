@@ -1,0 +1,88 @@
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import type { ProblemCode } from '../../shared/domain/problem.ts'
+import { hours, type Interval, minutes, overlaps, plus } from '../../shared/domain/time.ts'
+import type { Result } from '../../shared/result.ts'
+import type { CalendarProblem, Clock, RoomCalendar } from '../ports.ts'
+import { bookingKeyOf } from './booking-key.ts'
+import { mostPairs, pairKey, type TitlePair } from './titles.ts'
+
+export type ReadTitles = (
+  pairs: readonly TitlePair[],
+) => Promise<Result<ReadonlyMap<string, string>, CalendarProblem>>
+
+/** What was told of a pair, and when, by `clock.elapsed`. Without a title: there is none, or Feishu won't say it. */
+interface Told {
+  readonly title: string | undefined
+  readonly at: number
+}
+
+/**
+ * A title may be edited without the schedule showing it. So what was told is asked for again after this time, but only
+ * when people look at it: for a booking that is on, or begins soon. That is some ten calls on a busy day, none at night.
+ */
+const servesFor = hours(1)
+const soon = hours(1)
+
+/** Keeps titles in memory, for the bookings that it was asked for last, so that a reading with nothing new costs no call. */
+export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar['readTitles'] {
+  let told: ReadonlyMap<string, Told> = new Map()
+  let restsUntil = -Infinity
+
+  const isDue = (booking: Booking): boolean => {
+    const known = told.get(keyOf(booking))
+    if (known === undefined) return true
+    return clock.elapsed() - known.at >= servesFor && overlaps(booking, nowAndSoon(clock))
+  }
+
+  const ask = async (pairs: ReadonlyMap<string, TitlePair>): Promise<void> => {
+    const answer = await read([...pairs.values()])
+    if (!answer.ok) return void (restsUntil = clock.elapsed() + restAfter(answer.error))
+    const at = clock.elapsed()
+    const news = [...pairs.keys()].map((key): [string, Told] => [key, { title: answer.value.get(key), at }])
+    told = new Map([...told, ...news])
+  }
+
+  return async (bookings) => {
+    const keys = new Set(bookings.map(keyOf))
+    told = new Map([...told].filter(([key]) => keys.has(key)))
+    const due = bookings.filter(isDue)
+    // The call is paid for by what is due, so what has room beside it is asked for again, too.
+    if (due.length > 0 && clock.elapsed() >= restsUntil)
+      await ask(pairsOf([...due.toSorted(toComeFirst(clock)), ...bookings]))
+    return titlesOf(bookings, told)
+  }
+}
+
+const keyOf = ({ id }: Booking): string => pairKey(bookingKeyOf(id))
+
+const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
+
+/** What is over can wait until the next reading. */
+const toComeFirst =
+  (clock: Clock) =>
+  (one: Booking, other: Booking): number =>
+    Number(one.end <= clock.now()) - Number(other.end <= clock.now())
+
+/** Each pair once, and the first of them only if there are too many for one call: the next reading asks for the others. */
+const pairsOf = (bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> =>
+  new Map(
+    [...new Map(bookings.map((booking) => [keyOf(booking), bookingKeyOf(booking.id)]))].slice(0, mostPairs),
+  )
+
+function titlesOf(
+  bookings: readonly Booking[],
+  told: ReadonlyMap<string, Told>,
+): ReadonlyMap<BookingId, string> {
+  const titles = new Map<BookingId, string>()
+  for (const booking of bookings) {
+    const title = told.get(keyOf(booking))?.title
+    if (title !== undefined) titles.set(booking.id, title)
+  }
+  return titles
+}
+
+const passing: readonly ProblemCode[] = ['unreachable', 'platformFault', 'rateLimited']
+
+/** Ms. What IT must mend first is tried again each hour, what passes by itself sooner. */
+const restAfter = ({ code, retryAfter }: CalendarProblem): number =>
+  Math.max(passing.includes(code) ? minutes(10) : hours(1), retryAfter ?? 0)

@@ -1,0 +1,101 @@
+import { days, hours, minutes, seconds } from './time.ts'
+
+/** What is left of the month, and of its calls. */
+export interface CallBudget {
+  readonly callsPerMonth: number
+  readonly spent: number
+  /** Ms until the month ends in which the office works, and in which it doesn't. */
+  readonly officeLeft: number
+  readonly otherLeft: number
+  /** The part of the month that is still to come, from 0 to 1. */
+  readonly shareLeft: number
+}
+
+/** How far the readings of one kind are given up. */
+export type Extent = 'all' | 'few' | 'none'
+
+/** What the budget lets the panel read by itself just now (law 9). */
+export interface Allowance {
+  /** The time between two readings when nothing else asks for one, ms. */
+  readonly interval: number
+  /** `few`: each is read once, right after it, and not before. */
+  readonly boundaries: Extent
+  /** `few`: only what is older than some seconds is read again. */
+  readonly touches: Extent
+}
+
+/**
+ * Kept for people: the interval can't spend it. It shrinks as the month goes by, so that today's part of it can be used
+ * today and tomorrow's can't, and something of it is there until the end.
+ */
+const reserveToTheEnd = 0.02
+const reserveOfWhatIsLeft = 0.08
+
+/** Below these parts of the reserve boundaries and touches stop, too: what is left then is for ending and releasing. */
+const boundariesStopAt = 0.75
+const touchesStopAt = 0.5
+
+/** With fewer calls for an office hour than this, boundaries and touches are few. */
+const callsForAll = 20
+
+/**
+ * An office hour beside the interval, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
+ * proofs; and how many times these put the interval off, where what is read within seconds counts once.
+ */
+const besideInterval = {
+  all: { calls: 10, putOffs: 5 },
+  few: { calls: 4, putOffs: 2.5 },
+}
+/** However little there is, the interval gets this part. */
+const leastShareOfInterval = 0.25
+
+const shortestInterval = seconds(30)
+const shortestNightInterval = minutes(30)
+/** Nights and weekends get at most this part. With 8,000 calls it is enough for their shortest interval in every month. */
+const mostShareOfNights = 1 / 7
+const longerThanAnyMonth = days(31)
+
+/** The calls that are kept for people. */
+export const reserveOf = ({ callsPerMonth, shareLeft }: CallBudget): number =>
+  callsPerMonth * (reserveToTheEnd + reserveOfWhatIsLeft * shareLeft)
+
+export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowance {
+  const unspent = Math.max(budget.callsPerMonth - budget.spent, 0)
+  const reserve = reserveOf(budget)
+  const free = Math.max(unspent - reserve, 0)
+  const extent = free * hours(1) >= callsForAll * budget.officeLeft ? 'all' : 'few'
+  return {
+    interval: inOfficeHours
+      ? officeInterval(budget, free, besideInterval[extent])
+      : nightInterval(budget, free),
+    boundaries: unspent > reserve * boundariesStopAt ? extent : 'none',
+    touches: unspent > reserve * touchesStopAt ? extent : 'none',
+  }
+}
+
+/**
+ * Each reading puts the interval off, whatever asked for it. If `putOffs` of them come by chance in an hour, so many readings
+ * an hour are the interval's own: putOffs / (e^(putOffs · interval) - 1). This is that the other way round.
+ */
+function officeInterval(
+  budget: CallBudget,
+  free: number,
+  { calls, putOffs }: typeof besideInterval.all,
+): number {
+  const officeHours = budget.officeLeft / hours(1)
+  const others = budget.otherLeft / nightInterval(budget, free) + calls * officeHours
+  const own = Math.max(free - others, free * leastShareOfInterval)
+  if (own < 1) return longerThanAnyMonth
+  const interval = (hours(1) * Math.log1p((putOffs * officeHours) / own)) / putOffs
+  return Math.min(Math.max(interval, shortestInterval), longerThanAnyMonth)
+}
+
+/**
+ * A night that is read every half hour is known throughout. Where that costs too much it is not, and a reading now and then
+ * helps hardly anybody: so what nights cost falls faster than what there is, and the days get it.
+ */
+function nightInterval({ otherLeft }: CallBudget, free: number): number {
+  if (free < 1) return longerThanAnyMonth
+  const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
+  return Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longerThanAnyMonth)
+}

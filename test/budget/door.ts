@@ -1,0 +1,100 @@
+import { openCallCounter } from '../../main/adapters/call-counter-file.ts'
+import { createDoorPanel, type DoorPanel } from '../../main/door-panel.ts'
+import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
+import type { CallCounter, Http, Log } from '../../main/ports.ts'
+import type { SimOutcome } from '../../main/simulator/http.ts'
+import type { Room } from '../../main/simulator/rooms/room.ts'
+import type { App } from '../../main/simulator/tenancy/tenant.ts'
+import type { World } from '../../main/simulator/world.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import { ok } from '../../shared/result.ts'
+import { createMemoryDisk } from '../support/memory-disk.ts'
+import { createMemoryAdmin } from '../support/memory-admin.ts'
+import { createMemoryJournal } from '../support/memory-journal.ts'
+import { officeNumbers } from './office-numbers.ts'
+import type { QueueClock } from './queue-clock.ts'
+
+export interface Place {
+  readonly clock: QueueClock
+  readonly world: World
+  readonly app: App
+  readonly random: () => number
+  /** Told of what becomes of each call. */
+  readonly onCall?: (fate: Fate) => void
+}
+
+/** `limited`: refused for being one too many in its second or minute; `broken`: it got no answer of the calendar's. */
+export type Fate = 'answered' | 'limited' | 'broken'
+
+export interface Door {
+  readonly room: Room
+  readonly panel: DoorPanel
+  readonly counter: CallCounter
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** The real panel and the real client at a door of the simulated office, with a page that paints what it is sent. */
+export async function hangPanel(place: Place, callsPerMonth: number): Promise<Door> {
+  const { clock, world, app, random } = place
+  const room = world.addRoom()
+  const counter = await openCallCounter({ folder: '/calls', clock, log: silent, disk: createMemoryDisk() })
+  const configuration = parseConfiguration({
+    feishu: { origin: 'http://127.0.0.1', appId: app.id },
+    room: { id: room.id },
+    checkIn: { mode: 'auto' },
+    budget: { callsPerMonth },
+    timeZone: 'Asia/Shanghai',
+  })
+  if (!configuration.ok)
+    throw new Error('The office has a wrong configuration', { cause: configuration.error })
+  const calendar = createFeishuCalendar({
+    http: lineTo(place),
+    clock,
+    log: silent,
+    random,
+    ...configuration.value.feishu,
+    roomId: room.id,
+    readSecret: async () => ok(app.secret),
+    quota: { callsPerMonth, counter },
+  })
+  const panel = createDoorPanel({
+    clock,
+    log: silent,
+    journal: createMemoryJournal(),
+    admin: createMemoryAdmin(),
+    rate: 1,
+    setUp: async () => ok({ configuration: configuration.value, calendar, calls: counter }),
+    tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
+    random,
+  })
+  panel.onSnapshot(({ revision, checkIns }) => {
+    if (checkIns.length > 0)
+      clock.after(50, () => panel.painted({ revision, checkIns: checkIns.map(({ id }) => id) }))
+  })
+  return { room, panel, counter }
+}
+
+/** A network that takes its time, half of it on the way there. */
+function lineTo({ clock, world, random, onCall }: Place): Http {
+  const { least, most } = officeNumbers.latency
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => clock.after(ms, resolve))
+  return async ({ signal, ...request }) => {
+    const half = (least + random() * (most - least)) / 2
+    await wait(half)
+    const outcome = world.answer(request)
+    onCall?.(fateOf(outcome))
+    if (outcome.kind !== 'answer') {
+      throw new Error(`The line broke: ${outcome.kind}`)
+    }
+    const { status, headers, body } = outcome.answer
+    await wait(half)
+    signal.throwIfAborted()
+    return { status, header: (name) => headers[name], text: body }
+  }
+}
+
+function fateOf(outcome: SimOutcome): Fate {
+  if (outcome.kind !== 'answer' || outcome.answer.status >= 500) return 'broken'
+  return outcome.answer.body.includes('99991400') ? 'limited' : 'answered'
+}

@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest'
+import { spreadOf } from './figures.ts'
+import { liveMonth } from './month.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** The whole months are for `npm run budget`; here are their first days: from Wednesday until Friday. */
+const length = 3
+
+test.each([
+  [2000, 1],
+  [8000, 2],
+])(
+  'three days with %i calls a month use their part of it, and no green is old',
+  async (callsPerMonth, seed) => {
+    const { calls, counted, seen } = await liveMonth({ callsPerMonth, seed, length })
+    expect(calls).toBeLessThanOrEqual((callsPerMonth * 3) / 23 + callsPerMonth * 0.05)
+    expect(counted).toBe(calls)
+    expect(spreadOf(seen.green).most).toBeLessThanOrEqual(900)
+    expect(spreadOf(seen.boundaries).p95).toBeLessThanOrEqual(10)
+    expect(spreadOf(seen.touches).p95).toBeLessThanOrEqual(callsPerMonth >= 8000 ? 3 : 13)
+    expect(seen.minutes.unknown / seen.minutes.all).toBeLessThan(0.1)
+    if (callsPerMonth >= 8000) expect(spreadOf(seen.changes).p95).toBeLessThanOrEqual(300)
+  },
+)

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type CallLedger, monthAt, spentAt, withCall } from '../../shared/domain/call-ledger.ts'
+import { type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+
+const moment = (iso: string): Instant => instantOf(Date.parse(iso))
+const inChina = (iso: string): Instant => moment(`${iso}+08:00`)
+
+test.each([
+  ['2026-07-31T23:59:59', '2026-07-01', '2026-08-01'],
+  ['2026-08-01T00:00:00', '2026-08-01', '2026-09-01'],
+  ['2026-12-31T23:00:00', '2026-12-01', '2027-01-01'],
+])('%s in China is in the month from %s to %s', (at, start, end) => {
+  const midnight = (day: string) => inChina(`${day}T00:00:00`)
+  expect(monthAt(inChina(at))).toEqual({ start: midnight(start), end: midnight(end) })
+})
+
+const counted = (...calls: readonly string[]): CallLedger | undefined =>
+  calls.reduce<CallLedger | undefined>((ledger, at) => withCall(ledger, inChina(at)), undefined)
+
+test.each([
+  ['nothing was ever counted, in the middle of the month', [], '2026-06-16T00:00:00', 4000],
+  ['it began in the middle of the month', ['2026-06-16T00:00:00'], '2026-06-20T00:00:00', 4001],
+  ['a month was counted whole', ['2026-05-31T12:00:00', '2026-06-16T00:00:00'], '2026-06-20T00:00:00', 1],
+  ['nothing was called since the month turned', ['2026-05-31T23:59:59'], '2026-06-20T00:00:00', 0],
+  ['a wrong clock counted', ['2031-01-01T00:00:00'], '2026-06-16T00:00:00', 4000],
+])('when %s, %j, at %s there are %i of 8,000 spent', (_, calls, at, spent) => {
+  expect(spentAt(counted(...calls), 8000, inChina(at))).toBe(spent)
+})
+
+test('what is spent never shrinks within a month, and each call is one more', () => {
+  const start = inChina('2026-06-01T00:00:00')
+  const steps = fc.array(fc.integer({ min: 0, max: 86_400_000 }), { maxLength: 29 })
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 500, max: 100_000 }), (waits, callsPerMonth) => {
+      let at = start
+      let ledger: CallLedger | undefined
+      for (const wait of waits) {
+        at = plus(at, wait)
+        const before = spentAt(ledger, callsPerMonth, at)
+        ledger = withCall(ledger, at)
+        expect(spentAt(ledger, callsPerMonth, at)).toBeCloseTo(before + 1, 6)
+      }
+    }),
+  )
+})
