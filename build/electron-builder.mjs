@@ -15,7 +15,24 @@ export default {
     'node_modules/keytar/{package.json,LICENSE.md,lib/keytar.js,build/Release/keytar.node}',
   ],
 
-  linux: { target: ['dir'], executableName: 'room-panel', category: 'Office' },
+  // Relative to build/, electron-builder's folder for such things.
+  icon: 'icon.png',
+  // Chromium's own few words; the panel brings its own.
+  electronLanguages: ['en-US', 'zh-CN', 'ja'],
+
+  // The main road on Linux is the .deb of `npm run deb`, which makes the kiosk as well and needs no download.
+  linux: {
+    target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
+    executableName: 'room-panel',
+    category: 'Office',
+  },
+  win: { target: [{ target: 'nsis', arch: ['x64'] }] },
+  nsis: {
+    oneClick: false,
+    perMachine: true,
+    allowElevation: true,
+    allowToChangeInstallationDirectory: false,
+  },
 
   // What a stranger at the door could start the program with, or put in its place. See Electron's "Fuses" page.
   electronFuses: {

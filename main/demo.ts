@@ -1,15 +1,22 @@
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
-import type { Clock, Http } from './ports.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
+import type { Locale } from '../shared/domain/locale.ts'
+import { ok } from '../shared/result.ts'
+import { hashPin } from './pin-hash.ts'
+import type { Clock, Http, Vault } from './ports.ts'
 import { createDemoDay } from './simulator/demo-day.ts'
 
 /** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
 export interface Demo {
   readonly configuration: Configuration
-  readonly appSecret: string
+  /** Holds the demo's app secret, and its PIN. */
+  readonly vault: Pick<Vault, 'read'>
   /** Answers out of memory: the demo opens no port. */
   readonly http: Http
 }
+
+/** Everybody may try the administrator's menu of the demo. */
+const pin = '1234'
 
 export function createDemo(clock: Clock, locale: Locale): Demo {
   const { world, appId, appSecret, roomId } = createDemoDay({ now: clock.now, random: Math.random })
@@ -18,6 +25,8 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     room: { id: roomId },
     // A short grace, so that whoever looks on for some minutes sees a room given back.
     checkIn: { mode: 'auto', graceMinutes: 3 },
+    // Whoever looks at the demo in the evening sees it as it is by day.
+    display: { dimOutsideOfficeHours: false },
     locale,
   })
   if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })
@@ -29,5 +38,9 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     const { status, headers, body } = outcome.answer
     return { status, header: (name) => headers[name], text: body }
   }
-  return { configuration: configuration.value, appSecret, http }
+  const kept = hashPin(pin)
+  const vault: Demo['vault'] = {
+    read: async (account) => ok(account === 'admin-pin' ? await kept : appSecret),
+  }
+  return { configuration: configuration.value, vault, http }
 }

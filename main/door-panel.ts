@@ -5,10 +5,12 @@ import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
 import type { TabletIdentity } from '../shared/domain/tablet.ts'
 import type { View } from '../shared/domain/view.ts'
+import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk } from './admin-desk.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { type Equipment, install, type SetUpSource } from './installation.ts'
-import { createPanelStore, type Lease, leaseOf } from './panel/panel-store.ts'
+import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel/panel-store.ts'
 import type { Cancel, Clock, Journal, Log, TabletSettings } from './ports.ts'
+import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
@@ -30,6 +32,8 @@ export interface DoorPanel {
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
+  /** What an administrator can ask for. */
+  readonly admin: AdminRequests
   /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
   readonly interrupt: () => void
   readonly stop: () => void
@@ -49,6 +53,7 @@ export interface DoorPanelParts extends SetUpSource {
   readonly rate: number
   readonly tablet: TabletSettings
   readonly identity: TabletIdentity
+  readonly admin: AdminOutside
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
@@ -76,17 +81,19 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     ...parts,
     panel,
     show,
-    begin: (equipment, viewNow) => equip(parts, leaseOf(panel), record(), equipment, viewNow, show),
+    begin: (equipment, viewNow) => {
+      // Whoever is at the administrator's menu looks at the bookings of the room that was.
+      if (installation.work() !== undefined) desk.leave()
+      return equip(parts, leaseOf(panel), record(), equipment, viewNow, show)
+    },
   })
+  const desk = deskAt(parts, panel, installation.work, show)
 
   return {
     current,
     occupancy: () => pictureNow().occupancy.kind,
-    onSnapshot: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    touch: async () => installation.work()?.touch(),
+    onSnapshot: (listener) => joined(listeners, listener),
+    touch: async () => (desk.touch(), installation.work()?.touch()),
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return
@@ -95,14 +102,39 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     },
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
+    admin: desk.requests,
     interrupt: () => panel.apply({ kind: 'pageLost' }),
-    stop: installation.stop,
+    stop: () => {
+      desk.leave()
+      installation.stop()
+    },
   }
+}
+
+function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** For administrators, also at a panel that is not set up: where no heartbeat shows what changes. */
+function deskAt(
+  parts: DoorPanelParts,
+  panel: PanelStore,
+  equipped: () => ReturnType<typeof equip> | undefined,
+  show: () => void,
+): AdminDesk {
+  const giveVerdict: GiveVerdict = async (booking, verdict) => equipped()?.giveVerdict(booking, verdict)
+  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict })
+  panel.onChange(({ kind }) => {
+    if (kind === 'pageLost') desk.leave()
+    if (kind === 'admin' && equipped() === undefined) show()
+  })
+  return desk
 }
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, random }: DoorPanelParts,
+  { clock, log, random, admin }: DoorPanelParts,
   { panel, end }: Lease,
   record: RecordInJournal,
   { configuration, calendar }: Equipment,
@@ -127,6 +159,7 @@ function equip(
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),
     stop: () => {
       stopBeating()
       end()

@@ -31,3 +31,9 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
     }),
   }
 }
+
+/** The demo's configuration is its own: nobody changes it, and no order is looked for. */
+export const demoSource = (parts: Omit<SetUpParts, 'takeOrder'>): SetUpSource => ({
+  setUp: (standing) => setUp({ ...parts, takeOrder: async () => 'none' }, standing),
+  followConfiguration: () => () => undefined,
+})

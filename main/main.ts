@@ -1,47 +1,53 @@
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { app, ipcMain, net, powerMonitor, session, type WebContents } from 'electron'
-import type { Configuration } from '../shared/config/configuration.ts'
-import { minutes } from '../shared/domain/time.ts'
+import { app, ipcMain, net, powerMonitor, type WebContents } from 'electron'
 import { snapshotChannel } from '../shared/ipc/channels.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import { ok } from '../shared/result.ts'
-import { configurationPlaces, placeToWrite, readConfiguration } from './adapters/configuration-file.ts'
 import { openCallCounter } from './adapters/call-counter-file.ts'
+import {
+  configurationPlaces,
+  placeToWrite,
+  readConfiguration as readConfigurationIn,
+} from './adapters/configuration-file.ts'
 import { createConfigurationPlace } from './adapters/configuration-place.ts'
 import { createHttp } from './adapters/fetch-http.ts'
 import { createFileLog } from './adapters/file-log.ts'
 import { createKeytarVault } from './adapters/keytar-vault.ts'
 import { createJournalFile } from './adapters/journal-file.ts'
-import { createNetwork } from './adapters/network.ts'
 import type { ServerClock } from './adapters/server-clock.ts'
-import { createStorage } from './adapters/storage.ts'
+import { createSystemd } from './adapters/systemd.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createStatusWriter, readStatus, statusFileIn } from './adapters/status-file.ts'
 import { tabletIdentity } from './adapters/tablet-identity.ts'
 import { tabletSettings } from './adapters/tablet-settings.ts'
+import { createAdminOutside } from './admin-outside.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import type { OrderParts } from './cli/carry-out-order.ts'
+import type { Patient } from './cli/doctor.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { createDoorPanel, type DoorPanel } from './door-panel.ts'
-import { doorSource } from './door-source.ts'
-import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
-import { createFeishuProbe } from './feishu/feishu-probe.ts'
-import type { SetUpSource } from './installation.ts'
+import { demoSource, doorSource } from './door-source.ts'
+import { calendarsOf, type FeishuOutside, probeFor } from './feishu-outside.ts'
+import { createLastAnswers, type LastAnswers } from './feishu/last-answers.ts'
 import { serve } from './ipc/serve.ts'
-import type { CallCounter, Http, Journal, Log, RoomCalendar, Vault } from './ports.ts'
-import { registerPageScheme, servePage } from './window/app-page.ts'
+import { patientOn } from './patient.ts'
+import type { CallCounter, Http, Journal, Log, Vault } from './ports.ts'
+import { type BrandFile, registerPageScheme, servePage } from './window/app-page.ts'
+import { createBrand } from './window/brand.ts'
 import { keepPicture } from './window/keep-picture.ts'
-import { createPagePulse, type PagePulse } from './window/page-pulse.ts'
+import { createPagePulse, type PagePulse, pulseInterval } from './window/page-pulse.ts'
 import { openKioskWindow } from './window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from './window/lock.ts'
 
-/** The composition root: adapters are made and handed to each other here, and in door-source.ts. */
+/** The composition root, with admin-outside.ts, feishu-outside.ts and door-source.ts: only here adapters are made. */
 
 interface Outside {
   readonly clock: ServerClock
   readonly log: Log
   readonly vault: Vault
   readonly http: Http
+  readonly answers: LastAnswers
 }
 
 begin(process.argv.slice(app.isPackaged ? 1 : 2))
@@ -70,6 +76,7 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
   doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
+  fleet: runFleetPlan,
 }
 
 function leave(status: number, sentence: string): void {
@@ -83,12 +90,9 @@ function makeOutside({ command, demo }: CommandLine): Outside {
   const onDefect = (cause: unknown): void => giveUp(log, command, cause)
   process.on('uncaughtException', onDefect)
   process.on('unhandledRejection', onDefect)
-  return {
-    clock,
-    log,
-    vault: createKeytarVault({ clock }),
-    http: createHttp((url, request) => net.fetch(url, request)),
-  }
+  const answers = createLastAnswers(clock)
+  const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
+  return { clock, log, vault: createKeytarVault({ clock }), http, answers }
 }
 
 /**
@@ -101,26 +105,38 @@ function giveUp(log: Log, command: Command, cause: unknown): void {
   app.exit(1)
 }
 
-async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
-  const { clock, log } = outside
+async function runPanel(here: Outside, options: CommandLine): Promise<void> {
+  const { clock, log } = here
+  const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const source = await (options.demo ? demoSetUp(outside, tablet.locale) : doorSetUp(outside, options))
-  const journal = journalIn(app.getPath('userData'))
+  const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
+  const journal = journalIn(folder)
+  const admin = createAdminOutside({
+    ...outside,
+    folder,
+    patient: async () => patientIn(outside, await readConfiguration(), true, calls),
+  })
+  const brand = createBrand()
   const { random } = Math
-  const device = { tablet, identity: tabletIdentity() }
-  const panel = createDoorPanel({ clock, log, journal, rate, random, ...device, ...source })
+  const sourceParts = { ...outside, readConfiguration, calls, calendarFor: calendarsOf(outside, calls) }
+  const source = options.demo
+    ? demoSource(sourceParts)
+    : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
+  const own = { rate, tablet, identity: tabletIdentity(), random }
+  const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const pulse = createPagePulse(clock)
-  const writeStatus = createStatusWriter(statusFileIn(app.getPath('userData')), log, pulse.lastAt)
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const pulse = createPagePulse(clock, supervisor.isAlive)
+  const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, outside, options)
-  const stopPulse = pulse.start(minutes(1) * rate, () => {
+  const page = showPanel(panel, pulse, brand.fileOf, here, options)
+  const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
     writeStatus(snapshot)
@@ -131,10 +147,11 @@ async function runPanel(outside: Outside, options: CommandLine): Promise<void> {
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
+  brandFile: BrandFile,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'))
+  servePage(join(import.meta.dirname, '../renderer'), brandFile)
   const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)
@@ -151,6 +168,7 @@ function showPanel(
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
+      ...panel.admin,
     },
     log,
   })
@@ -167,25 +185,27 @@ function showPanel(
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
-async function doorSetUp(outside: Outside, options: CommandLine): Promise<SetUpSource> {
-  const folder = app.getPath('userData')
-  const calls = await callsIn(folder, outside)
-  return doorSource({
-    ...outside,
-    folder,
-    calls,
-    readConfiguration: () => readConfiguration(placesOf(options)),
-    calendarFor: (configuration, readSecret) => calendarFor(outside, configuration, readSecret, calls),
-    orderParts: () => orderParts(outside, options),
-  })
+/** The demo has a keyring of its own, which nobody writes to. */
+type PanelOutside = Omit<Outside, 'vault'> & FeishuOutside
+
+interface Surroundings {
+  readonly outside: PanelOutside
+  readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly calls?: CallCounter
 }
 
-async function demoSetUp(outside: Outside, locale: Configuration['locale']): Promise<SetUpSource> {
+/** The panel's outside and its configuration: those of this tablet, or the demo's, whose calls nobody counts. */
+async function surroundings(outside: Outside, options: CommandLine, locale: Locale): Promise<Surroundings> {
+  if (options.demo === undefined) {
+    const places = placesOf(options)
+    const calls = await callsIn(app.getPath('userData'), outside)
+    return { outside, readConfiguration: () => readConfigurationIn(places), calls }
+  }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
-  const { configuration, appSecret, http } = createDemo(outside.clock, locale)
-  const calendar = calendarFor({ ...outside, http }, configuration, async () => ok(appSecret))
-  return { setUp: async () => ok({ configuration, calendar }), followConfiguration: () => () => undefined }
+  const { configuration, vault, http } = createDemo(outside.clock, locale)
+  const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
+  return { outside: demo, readConfiguration: async () => ok(configuration) }
 }
 
 async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
@@ -195,48 +215,43 @@ async function runProvision(outside: Outside, options: CommandLine): Promise<voi
 
 const orderParts = (outside: Outside, options: CommandLine): OrderParts => ({
   ...outside,
-  probeFor: (configuration, appSecret) =>
-    createFeishuProbe(feishuFor(outside, configuration, async () => ok(appSecret))),
+  probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret)),
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),
 })
 
 async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
   const { doctor } = await import('./cli/doctor.ts')
-  const { clock, vault } = outside
-  const folder = app.getPath('userData')
   const isThere = isRunning()
   // A look may take a while, and must not keep a panel from starting.
   app.releaseSingleInstanceLock()
-  const status = await doctor({
-    ...outside,
-    configuration: await readConfiguration(placesOf(options)),
-    network: createNetwork({ clock, resolveProxy }),
-    probeFor: (configuration) =>
-      createFeishuProbe(feishuFor(outside, configuration, () => vault.read(configuration.feishu.appId))),
-    timeZone: tabletSettings([]).timeZone,
-    journal: journalIn(folder),
-    callsSpent: (await callsIn(folder, outside)).spentOf,
-    storage: createStorage({ folder, journalFolder: journalFolderIn(folder) }),
-    isRunning: isThere,
-    shown: await readStatus(statusFileIn(folder)),
-    asJson: options.json === true,
-    say,
-  })
-  app.exit(status)
+  const calls = await callsIn(app.getPath('userData'), outside)
+  const patient = await patientIn(outside, await readConfigurationIn(placesOf(options)), isThere, calls)
+  app.exit(await doctor({ ...patient, asJson: options.json === true, say }))
 }
 
-/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
-async function resolveProxy(url: string): Promise<string> {
-  await session.defaultSession.resolveProxy(url)
-  return session.defaultSession.resolveProxy(url)
-}
+const patientIn = (
+  outside: PanelOutside,
+  configuration: Patient['configuration'],
+  isThere: boolean,
+  calls?: CallCounter,
+): Promise<Patient> =>
+  patientOn({
+    ...outside,
+    configuration,
+    probeFor: (found) => probeFor(outside, found, () => outside.vault.read(found.feishu.appId)),
+    journal: journalIn(app.getPath('userData')),
+    folder: app.getPath('userData'),
+    journalFolder: journalFolderIn(app.getPath('userData')),
+    isRunning: isThere,
+    ...(calls && { callsSpent: calls.spentOf }),
+  })
 
 async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('./cli/status.ts')
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
-  const configuration = await readConfiguration(placesOf(options))
+  const configuration = await readConfigurationIn(placesOf(options))
   const { spentOf } = await callsIn(folder, outside)
   const tablet = tabletIdentity()
   const parts = { tablet, isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
@@ -245,9 +260,14 @@ async function runStatus(outside: Outside, options: CommandLine): Promise<void> 
 
 async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('./cli/clear-series-guard.ts')
-  app.exit(
-    await clearSeriesGuard({ isRunning: isRunning(), journal: journalIn(app.getPath('userData')), say }),
-  )
+  const journal = journalIn(app.getPath('userData'))
+  app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+}
+
+async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
+  if (fleet === undefined) return app.exit(2)
+  const { planFleet } = await import('./cli/fleet/plan.ts')
+  app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
 /** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
@@ -261,31 +281,6 @@ const journalIn = (folder: string): Journal => createJournalFile({ folder: journ
 
 const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
   openCallCounter({ folder: join(folder, 'calls'), clock, log })
-
-const calendarFor = (
-  outside: Outside,
-  configuration: Configuration,
-  readSecret: FeishuDependencies['readSecret'],
-  counter?: CallCounter,
-): RoomCalendar =>
-  createFeishuCalendar({
-    ...feishuFor(outside, configuration, readSecret),
-    ...(counter && { quota: { ...configuration.budget, counter } }),
-  })
-
-const feishuFor = (
-  { http, clock, log }: Outside,
-  { feishu, room }: Configuration,
-  readSecret: FeishuDependencies['readSecret'],
-): FeishuDependencies => ({
-  ...feishu,
-  roomId: room.id,
-  http,
-  clock,
-  log,
-  random: Math.random,
-  readSecret,
-})
 
 const placesOf = ({ config }: CommandLine): readonly string[] =>
   configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

@@ -1,5 +1,8 @@
-import type { Configuration, Locale } from '../shared/config/configuration.ts'
+import type { Configuration } from '../shared/config/configuration.ts'
 import type { Booking, BookingId } from '../shared/domain/booking.ts'
+import type { DiagnosisReport } from '../shared/domain/diagnosis.ts'
+import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
+import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
@@ -35,8 +38,11 @@ export interface RoomCalendar {
   readonly reply: (booking: Booking, verdict: Verdict, mayGo?: () => Promise<boolean>) => Promise<Reply>
 }
 
-/** `end`: somebody in the room says that the meeting is over; `release`: nobody checked in to it in time. */
-export type Verdict = 'end' | 'release'
+/**
+ * `end`: somebody in the room says that the meeting is over; `release`: nobody checked in to it in time; `accept`,
+ * `decline`: an administrator says that it stands, or that it does not.
+ */
+export type Verdict = 'end' | 'release' | AdminVerdict
 
 /**
  * - `accepted`: the calendar took it; only a reading proves that it worked
@@ -99,6 +105,38 @@ export interface Vault {
  * - `unavailable`: there is no keyring to talk to
  */
 export type VaultProblem = 'missing' | 'locked' | 'unavailable'
+
+/** The administrator's PIN, as the keyring keeps it. Never throws. */
+export interface AdminPin {
+  /** How to compare a PIN with it. `unreadable`: what the keyring holds is no PIN of ours. */
+  readonly read: () => Promise<Result<IsPin, VaultProblem | 'unreadable'>>
+}
+
+/** Takes as long for a wrong PIN as for the right one. */
+export type IsPin = (pin: string) => Promise<boolean>
+
+/** How many wrong PINs in a row there were, on disk. Never throws. */
+export interface PinTries {
+  /** `spoilt`: what was kept can't be understood, and was set aside. */
+  readonly read: () => Promise<Result<number | 'spoilt', unknown>>
+  /** Resolves when the number would survive a power cut. */
+  readonly write: (wrong: number) => Promise<Result<void, unknown>>
+}
+
+/** What administrators decided at this door, for IT. Only ever grows, until what is oldest goes. Never throws. */
+export interface Audit {
+  /** Resolves when the entry would survive a power cut. */
+  readonly enter: (entry: AuditEntry) => Promise<Result<void, unknown>>
+}
+
+export interface AuditEntry extends JudgedBooking {
+  readonly at: Instant
+  /** Missing before the reply is sent. An entry without it that no other follows tells of a crash in between. */
+  readonly outcome?: VerdictOutcome
+}
+
+/** Looks at all that a panel needs. Takes some seconds. */
+export type Diagnose = () => Promise<DiagnosisReport>
 
 /** Check-ins and attempts, on disk. Never throws. */
 export interface Journal {
@@ -228,6 +266,14 @@ export interface HttpAnswer {
 export interface TabletSettings {
   readonly locale: Locale
   readonly timeZone: string
+}
+
+/** Whoever starts the panel anew when it no longer lives. */
+export interface Supervisor {
+  /** For how long it waits for a sign of life, ms; undefined where nobody waits for one. */
+  readonly patience: number | undefined
+  /** Tells it that the panel lives. Called as often as one likes. */
+  readonly isAlive: () => void
 }
 
 /** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */

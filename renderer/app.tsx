@@ -1,10 +1,15 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import type { PanelModel } from './panel-model.ts'
+import { AdminCorner } from './parts/admin-corner.tsx'
 import { Day } from './parts/day.tsx'
+import { LanguageSwitch } from './parts/language-switch.tsx'
 import { NoticeLine } from './parts/notice-line.tsx'
 import { RoomName } from './parts/room-name.tsx'
+import { Wake } from './parts/wake.tsx'
+import { shiftAt } from './pixel-shift.ts'
 import { isLastMinute, untilRelease } from './release-countdown.ts'
+import { AdminScreen } from './screens/admin/admin-screen.tsx'
 import { AwaitingCheckInScreen } from './screens/awaiting-check-in-screen.tsx'
 import { CheckInOpenScreen } from './screens/check-in-open-screen.tsx'
 import { FreeScreen } from './screens/free-screen.tsx'
@@ -29,13 +34,25 @@ export function App({ model, onDrawn }: AppProps) {
     if (revision !== undefined) onDrawn(revision)
   }, [revision, onDrawn])
   if (snapshot === undefined) return null
-  const { end, checkIn } = model
-  const view = { snapshot, now: model.now.value, language: model.language.value, end, checkIn }
+  const { end, checkIn, spoken, dimming } = model
+  const view = { snapshot, now: model.now.value, language: spoken.language.value, end, checkIn }
   const notice = model.notice.value
+  if (snapshot.admin.kind !== 'none')
+    return <AdminScreen {...view} admin={snapshot.admin} model={model.admin} />
   return (
-    <div class="door" data-last-minute={isLastMinute(untilRelease(snapshot, view.now))}>
+    <div
+      class="door"
+      data-last-minute={isLastMinute(untilRelease(snapshot, view.now))}
+      style={shiftAt(view.now)}
+    >
+      {dimming.isDimmed.value && <Wake onWake={dimming.wake} words={view.language.words} />}
       <main class="slab">
+        {snapshot.appearance.hasBackground && <div class="background" />}
         <RoomName room={snapshot.room} words={view.language.words} />
+        <div class="corner">
+          <LanguageSwitch spoken={spoken} />
+          <AdminCorner words={view.language.words} onTap={model.admin.open} />
+        </div>
         {screenOf(snapshot.occupancy, view)}
         {notice && <NoticeLine notice={notice} {...view} />}
       </main>

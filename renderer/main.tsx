@@ -5,4 +5,7 @@ import { nextPaint } from './paint.ts'
 import { createPanelModel } from './panel-model.ts'
 import './style/index.css'
 
-mount(createPanelModel({ bridge: panelBridge(), now: createNow() }), document, nextPaint)
+// Text whose letters are still being loaded can't be read: the panel is on the page once they are there.
+void Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>
+  mount(createPanelModel({ bridge: panelBridge(), now: createNow() }), document, nextPaint),
+)

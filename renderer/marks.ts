@@ -20,8 +20,7 @@ export function marksOf(snapshot: Snapshot | undefined): Marks {
   }
 }
 
-/** Writes the marks and the language on the root; the colours hang on them, too. */
+/** Writes the marks on the root; the colours hang on them, too. */
 export function mark(root: HTMLElement, snapshot: Snapshot | undefined): void {
   Object.assign(root.dataset, marksOf(snapshot))
-  if (snapshot !== undefined) root.lang = snapshot.locale
 }

@@ -2,24 +2,28 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { type Instant, seconds } from '../shared/domain/time.ts'
 import type { PanelBridge, RequestInput } from '../shared/ipc/contract.ts'
+import { type AdminModel, createAdminModel } from './admin-model.ts'
 import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
 import { createEndModel, type EndModel } from './end-model.ts'
+import { createDimming, type Dimming } from './dimming.ts'
 import { createLapse } from './lapse.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import type { Now } from './now.ts'
 import { countsSeconds, untilRelease } from './release-countdown.ts'
-import { createLanguage, type Language } from './words/language.ts'
+import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
 
 /** All that the screens are made of, and all that a person can do. */
 export interface PanelModel {
   /** Undefined until the first one arrives: then nothing may be shown. */
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
   readonly now: ReadonlySignal<Instant>
-  readonly language: ReadonlySignal<Language>
+  readonly spoken: SpokenLanguage
+  readonly dimming: Dimming
   readonly notice: ReadonlySignal<Notice | undefined>
   readonly end: EndModel
   readonly checkIn: CheckInModel
+  readonly admin: AdminModel
   /** Somebody touched the screen, anywhere. */
   readonly touch: () => void
   /** The page has painted this. */
@@ -57,17 +61,18 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
-  const isCounting = computed(
-    () =>
-      end.isCounting.value ||
-      failure.isOn.value ||
-      (snapshot.value !== undefined && countsSeconds(untilRelease(snapshot.value, now.time.value))),
-  )
+  const admin = createAdminModel({ snapshot, now, ask })
+  const spoken = createSpokenLanguage(snapshot, now)
+  const dimming = createDimming(snapshot, now)
+  const counting = [end.isCounting, failure.isOn, admin.isCounting, spoken.isCounting, dimming.isCounting]
+  const isAnyCounting = (): boolean =>
+    counting.some(({ value }) => value) || isRunningDown(snapshot.value, now.time.value)
 
   return {
     snapshot,
     now: now.time,
-    language: languageOf(snapshot),
+    spoken,
+    dimming,
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // What came of an earlier tap is out of date once somebody taps again.
@@ -76,16 +81,19 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
     }),
     end,
     checkIn,
+    admin,
     touch: () => {
       now.look()
       failure.cancel()
+      spoken.keep()
+      dimming.keepAwake()
       if (touched.isOn.value) return
       touched.begin(touchRests)
       void ask('touch', undefined)
     },
     tellPainted: async (painted) => void (await askUnheard('painted', painted)),
     start: () => {
-      const stopBeat = effect(() => now.beatEvery(isCounting.value ? 'second' : 'minute'))
+      const stopBeat = effect(() => now.beatEvery(isAnyCounting() ? 'second' : 'minute'))
       const stopListening = bridge.onSnapshot(show)
       void askCurrent()
       return () => {
@@ -104,9 +112,5 @@ function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInMode
   return isCheckingIn || kind === 'confirming' || kind === 'ending'
 }
 
-/** Made anew only when locale or time zone change: formatters are slow to make. */
-function languageOf(snapshot: ReadonlySignal<Snapshot | undefined>): ReadonlySignal<Language> {
-  const locale = computed(() => snapshot.value?.locale ?? 'zh-CN')
-  const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')
-  return computed(() => createLanguage(locale.value, timeZone.value))
-}
+const isRunningDown = (snapshot: Snapshot | undefined, now: Instant): boolean =>
+  snapshot !== undefined && countsSeconds(untilRelease(snapshot, now))

@@ -9,16 +9,17 @@ import { spawnAs } from './ordinary-user.mjs'
 /** @typedef {import('./ordinary-user.mjs').OrdinaryUser} OrdinaryUser */
 /** @typedef {import('./private-folder.mjs').PrivateFolder} PrivateFolder */
 
-const screen = '1280x800x24'
+const tabletSize = '1280x800'
 
 /**
  * Starts a display in memory under a free number, for machines without one.
  *
  * @param {OrdinaryUser} user
+ * @param {string} [size] in pixels
  * @returns {Promise<{ env: { DISPLAY: string }, stop: () => Promise<void> }>}
  */
-export const startDisplay = async (user) => {
-  const settings = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset']
+export const startDisplay = async (user, size = tabletSize) => {
+  const settings = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset']
   const server = spawnAs(user, ['Xvfb', ...settings], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await firstLineOf(server, 3)
   return { env: { DISPLAY: `:${number}` }, stop: () => endProcess(server) }

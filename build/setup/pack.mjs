@@ -7,7 +7,7 @@ import { chosenElectron } from './electron.mjs'
 import { fingerprintOf, stampAt } from './fingerprint.mjs'
 
 const recipe = inProject('build', 'electron-builder.mjs')
-const contents = ['out', 'package.json', 'package-lock.json', 'build/electron-builder.mjs']
+const contents = ['out', 'package.json', 'package-lock.json', 'build/electron-builder.mjs', 'build/icon.png']
 const stamp = stampAt(inProject('dist', '.made-from'))
 
 const electron = () => {

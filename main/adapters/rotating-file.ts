@@ -6,18 +6,28 @@ export interface RotatingFile {
   readonly append: (text: string) => void
 }
 
+export interface RotatingFileOptions {
+  /** Whether each text is on the disk itself before `append` returns, and not only handed to the system. */
+  readonly flush?: boolean
+}
+
 /**
  * A file that is put aside as `path.1` when it would grow beyond `bytes`; what was there becomes `path.2` and so on, and
  * no more than `files` of them are kept. Written at once and not by a stream: the last line before the program ends is
  * the one that matters.
  */
-export function createRotatingFile(path: string, bytes: number, files: number): RotatingFile {
+export function createRotatingFile(
+  path: string,
+  bytes: number,
+  files: number,
+  { flush = false }: RotatingFileOptions = {},
+): RotatingFile {
   return {
     append(text) {
       const size = sizeOf(path)
       if (size > 0 && size + Buffer.byteLength(text) > bytes) rotate(path, files)
       mkdirSync(dirname(path), { recursive: true })
-      appendFileSync(path, text, { mode: 0o600 })
+      appendFileSync(path, text, { mode: 0o600, flush })
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/config/configuration.ts'
+import { type Locale, locales } from '../../shared/domain/locale.ts'
 import type { TabletSettings } from '../ports.ts'
 
 /** `languages` are the system's, first choice first, as `en-GB`. */
@@ -13,9 +13,8 @@ export function tabletSettings(languages: readonly string[]): TabletSettings {
 const knownZone = (zone: string | undefined): string =>
   zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone
 
-function spoken(language: string): Locale | undefined {
-  const [name] = language.split('-')
-  if (name === 'zh') return 'zh-CN'
-  if (name === 'ja') return 'ja-JP'
-  return name === 'en' ? 'en-US' : undefined
-}
+/** In whatever country: `en-GB` is spoken as `en-US`. */
+const spoken = (language: string): Locale | undefined =>
+  locales.find((locale) => nameOf(locale) === nameOf(language))
+
+const nameOf = (language: string): string => language.split('-')[0] ?? language

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../shared/result.ts'
 
-const commands = ['panel', 'provision', 'doctor', 'status', 'clear-series-guard'] as const
+const commands = ['panel', 'provision', 'doctor', 'status', 'clear-series-guard', 'fleet'] as const
 export type Command = (typeof commands)[number]
 
 /** What the program was asked to do. Switches that are not ours are Chromium's, and left to it. */
@@ -15,6 +15,8 @@ export interface CommandLine {
   readonly demo?: { readonly speed: number }
   /** Answers in JSON. */
   readonly json?: true
+  /** Writes an order for each door in a table of rooms into a folder; `withSecrets`: with what comes on standard input. */
+  readonly fleet?: { readonly table: string; readonly folder: string; readonly withSecrets: boolean }
   /** Keeps a picture of the page in a file; `once`: ends the program after the first true one. */
   readonly picture?: { readonly file: string; readonly once: boolean }
 }
@@ -26,11 +28,13 @@ export const usage = `Usage:
   room-panel doctor [--json]                           each thing that a panel needs: ok, or what to do
   room-panel status [--json]                           what the door shows, and why bookings were released or kept
   room-panel clear-series-guard                        automatic release is on again (while the panel is stopped)
+  room-panel fleet plan ROOMS.csv [--out DIR]          an order for provision per door; --with-secrets: with
+    [--with-secrets]                                   {"appSecret", "adminPin"} from standard input in each
   --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`
 
 /** Wrong use gives back the sentence that says so. */
 export function parseCommandLine(args: readonly string[]): Result<CommandLine, string> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
@@ -42,6 +46,8 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
       screenshot: { type: 'string' },
       once: { type: 'boolean' },
       json: { type: 'boolean' },
+      out: { type: 'string' },
+      'with-secrets': { type: 'boolean' },
     },
   })
   // A command comes first. A word further on is Chromium's: ChromeDriver ends its line with a page to open.
@@ -49,18 +55,26 @@ export function parseCommandLine(args: readonly string[]): Result<CommandLine, s
   const name = first === '' || first.startsWith('-') ? 'panel' : first
   const command = commands.find((one) => one === name)
   if (command === undefined) return err(`There is no command ${name}.`)
-  const bare = ['config', 'user-data-dir', 'screenshot', 'speed'].find((name) => values[name] === true)
+  const bare = ['config', 'user-data-dir', 'screenshot', 'speed', 'out'].find((name) => values[name] === true)
   if (bare !== undefined) return err(`--${bare} takes a value.`)
   if (values.once === true && values.screenshot === undefined) return err('--once goes with --screenshot.')
+  const [, task, table, ...more] = positionals
+  if (command === 'fleet' && (task !== 'plan' || table === undefined || more.length > 0))
+    return err('It is: fleet plan ROOMS.csv.')
   const speed = Number(values.speed ?? 1)
   if (!(speed > 0 && speed <= 10_000)) return err('--speed takes a number above 0, up to 10000.')
-  const { config, 'user-data-dir': userData, screenshot } = values
+  const { config, 'user-data-dir': userData, screenshot, out = 'doors' } = values
   return ok({
     command,
     ...(typeof config === 'string' && { config }),
     ...(typeof userData === 'string' && { userData }),
     ...(values.json === true && { json: true }),
     ...(values.demo === true && { demo: { speed } }),
+    ...(command === 'fleet' &&
+      table !== undefined &&
+      typeof out === 'string' && {
+        fleet: { table, folder: out, withSecrets: values['with-secrets'] === true },
+      }),
     ...(typeof screenshot === 'string' && { picture: { file: screenshot, once: values.once === true } }),
   })
 }

@@ -11,6 +11,9 @@ const rules: Readonly<Record<ConfigurationRule, string>> = {
   choice: 'is none of the values that it may have',
   timeOfDay: 'must be a time of day like 08:00',
   timeZone: 'must be a time zone like Asia/Shanghai',
+  color: 'must be a colour like #1b50bd',
+  contrast: 'is too pale for white letters and too dark for black ones: 7:1 is needed',
+  imageFile: 'must be a .png, .jpg, .webp or .svg file',
 }
 
 /** What is wrong with a value, without the value. */

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { CalendarProbe, Network, Vault } from '../ports.ts'
 import { type CalendarCalls, calendarCalls } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
-import { type Check, isBad, runChecks } from './checks/check.ts'
+import { type Check, type CheckLine, isBad, runChecks } from './checks/check.ts'
 import { lineJson, lineText } from './checks/check-line.ts'
 import { connectionChecks } from './checks/connection-checks.ts'
 import { type DiskCheckParts, diskChecks } from './checks/disk-checks.ts'
@@ -12,7 +12,8 @@ import { networkChecks } from './checks/network-checks.ts'
 import { type PanelCheckParts, panelChecks } from './checks/panel-checks.ts'
 import { setUpChecks } from './checks/set-up-checks.ts'
 
-export interface DoctorParts extends DiskCheckParts, PanelCheckParts {
+/** What is looked at. */
+export interface Patient extends DiskCheckParts, PanelCheckParts {
   readonly configuration: Result<Configuration, SetUpProblem>
   readonly vault: Pick<Vault, 'read'>
   readonly network: Network
@@ -20,6 +21,9 @@ export interface DoctorParts extends DiskCheckParts, PanelCheckParts {
   readonly probeFor: (configuration: Configuration) => CalendarProbe
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
+}
+
+export interface DoctorParts extends Patient {
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
@@ -28,7 +32,7 @@ export interface DoctorParts extends DiskCheckParts, PanelCheckParts {
 /** Looks at each thing that a panel needs. Gives the exit status: 0, or 1 when something has to be mended. */
 export async function doctor(parts: DoctorParts): Promise<0 | 1> {
   const { asJson, say } = parts
-  const lines = await runChecks(checksFor(parts, callsFor(parts)), (line) => {
+  const lines = await examine(parts, (line) => {
     if (!asJson) say(lineText(line))
   })
   const isWell = !lines.some(isBad)
@@ -36,12 +40,18 @@ export async function doctor(parts: DoctorParts): Promise<0 | 1> {
   return isWell ? 0 : 1
 }
 
-function callsFor({ configuration, probeFor, ...parts }: DoctorParts): CalendarCalls | undefined {
+/** One look after the other; tells each line as it comes, and gives all of them. */
+export const examine = (
+  patient: Patient,
+  tell: (line: CheckLine) => void = () => {},
+): Promise<readonly CheckLine[]> => runChecks(checksFor(patient, callsFor(patient)), tell)
+
+function callsFor({ configuration, probeFor, ...parts }: Patient): CalendarCalls | undefined {
   if (!configuration.ok) return undefined
   return calendarCalls({ ...parts, configuration: configuration.value, probe: probeFor(configuration.value) })
 }
 
-const checksFor = (parts: DoctorParts, calls: CalendarCalls | undefined): readonly Check[] => [
+const checksFor = (parts: Patient, calls: CalendarCalls | undefined): readonly Check[] => [
   ...setUpChecks(parts),
   ...networkChecks(calls, parts.network),
   ...connectionChecks(calls, ['proxy', 'name']),

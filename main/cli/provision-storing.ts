@@ -2,7 +2,7 @@ import type { FaultName } from '../../shared/domain/advice.ts'
 import type { ConfigurationPlace, Vault, VaultProblem } from '../ports.ts'
 import { failed, type Finding, fine } from './checks/check.ts'
 import { changeSecrets, type Secrets } from './keyring-change.ts'
-import { hashPin } from './pin-hash.ts'
+import { hashPin } from '../pin-hash.ts'
 import type { Order } from './provision-order.ts'
 import { reasonIn } from './reason-in.ts'
 

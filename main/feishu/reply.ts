@@ -5,7 +5,12 @@ import type { BookingKey } from './booking-key.ts'
 import type { Call } from './exchange.ts'
 import type { Fault, Nature } from './problems.ts'
 
-const statuses: Readonly<Record<Verdict, string>> = { end: 'ENDED_BEFORE_DUE', release: 'NOT_CHECK_IN' }
+const statuses: Readonly<Record<Verdict, string>> = {
+  end: 'ENDED_BEFORE_DUE',
+  release: 'NOT_CHECK_IN',
+  accept: 'ACCEPTED_BY_ADMIN',
+  decline: 'DECLINED_BY_ADMIN',
+}
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance */
 export const replyCall = (

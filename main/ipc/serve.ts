@@ -48,6 +48,12 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
   answer('painted', requests.painted, handlers.painted)
   answer('checkIn', requests.checkIn, handlers.checkIn)
   answer('endMeeting', requests.endMeeting, handlers.endMeeting)
+  answer('openAdmin', requests.openAdmin, handlers.openAdmin)
+  answer('enterPin', requests.enterPin, handlers.enterPin)
+  answer('leaveAdmin', requests.leaveAdmin, handlers.leaveAdmin)
+  answer('giveVerdict', requests.giveVerdict, handlers.giveVerdict)
+  answer('diagnose', requests.diagnose, handlers.diagnose)
+  answer('leaveKiosk', requests.leaveKiosk, handlers.leaveKiosk)
 }
 
 /** The page gets a rejection with this message; Electron drops everything else of an error. */

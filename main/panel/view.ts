@@ -1,6 +1,7 @@
 import { dayOf, officeHoursOn } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { allowanceOf } from '../../shared/domain/allowance.ts'
+import { type Look, plainLook } from '../../shared/domain/appearance.ts'
 import { spentAt } from '../../shared/domain/call-ledger.ts'
 import { freshFor } from '../../shared/domain/reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
@@ -29,7 +30,7 @@ export function viewOf(
   tablet: TabletSettings,
   { spentOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
 ): ViewAt {
-  const { locale, officeHours, budget, privacy } = configuration
+  const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const fixed = { locale, timeZone, ...privacy, policy }
   const monthLeft = createMonthLeft(timeZone, officeHours)
@@ -49,6 +50,7 @@ export function viewOf(
       ...allowance,
       today,
       freshFor: freshFor(allowance.interval, isOpen),
+      look: lookOf(display, isOpen),
       intervalEnds: intervalEnds ?? today.end,
     }
   })
@@ -81,6 +83,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       showTitle: false,
       showOrganizer: false,
       policy: noPolicy,
+      look: plainLook,
       interval: days(1),
       boundaries: 'none',
       touches: 'none',
@@ -97,6 +100,14 @@ export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
   exemptFrom: hours(checkIn.exemptHours),
   exempt: checkIn.exempt,
   follower,
+})
+
+const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
+  theme: display.theme,
+  colors: display.colors,
+  hasLogo: display.logo !== undefined,
+  hasBackground: display.background !== undefined,
+  isQuiet: display.dimOutsideOfficeHours && !isOpen,
 })
 
 /** Nobody is asked for anything. */

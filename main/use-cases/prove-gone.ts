@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import type { Schedule } from '../../shared/domain/panel.ts'
 import { holds, seconds } from '../../shared/domain/time.ts'
 import type { Clock } from '../ports.ts'
 import { pause } from './pause.ts'
@@ -13,20 +14,30 @@ interface ProofParts {
 const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
 
 /** Reads until the meeting is gone from the room, or gives up and says that it isn't. */
-export async function proveGone(parts: ProofParts, booking: Booking): Promise<boolean> {
+export const proveGone = (parts: ProofParts, booking: Booking): Promise<boolean> =>
+  proveByReading(parts, ({ bookings }) => !bookings.some(runsNow(parts.clock, booking)))
+
+/** Reads until the schedule shows what a reply was to bring about, or gives up and says that it doesn't. */
+export async function proveByReading(
+  parts: ProofParts,
+  shows: (schedule: Schedule) => boolean,
+): Promise<boolean> {
   for (const ms of pausesBetweenProofs) {
     // oxlint-disable-next-line no-await-in-loop -- each reading waits for the one before
     await pause(parts.clock, ms)
     // oxlint-disable-next-line no-await-in-loop -- the same
-    if (await isGone(parts, booking)) return true
+    if (await isShown(parts, shows)) return true
   }
   return false
 }
 
-/** Whether a reading that begins now no longer has the meeting in the room. */
-async function isGone({ clock, refresh }: ProofParts, booking: Booking): Promise<boolean> {
+/** By a reading that begins now. */
+async function isShown(
+  { clock, refresh }: ProofParts,
+  shows: (schedule: Schedule) => boolean,
+): Promise<boolean> {
   const schedule = await refresh(clock.elapsed())
-  return schedule !== undefined && !schedule.bookings.some(runsNow(clock, booking))
+  return schedule !== undefined && shows(schedule)
 }
 
 /** Whether a booking is of the same meeting, whatever its name, and runs at this moment. */

@@ -23,6 +23,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
 }
 
 /** To be called before Electron is ready. */
@@ -30,20 +34,29 @@ export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
-/** Serves the files of `folder` under our own scheme. To be called when Electron is ready. */
-export function servePage(folder: string): void {
+/** The file of one of IT's own pictures, `logo` or `background`, if there is one. */
+export type BrandFile = (picture: string) => string | undefined
+
+/** Serves the files of `folder` under our own scheme, and IT's pictures as `/brand/…`. To be called when Electron is ready. */
+export function servePage(folder: string, brandFile: BrandFile): void {
   protocol.handle('app', async (request) => {
-    const path = new URL(request.url).pathname
-    const file = normalize(join(folder, path === '/' ? 'index.html' : decodeURIComponent(path)))
-    const type = contentTypes[extname(file)]
-    if (!file.startsWith(folder + sep) || type === undefined) return new Response(null, { status: 404 })
+    const file = fileFor(decodeURIComponent(new URL(request.url).pathname), folder, brandFile)
+    const type = file && contentTypes[extname(file).toLowerCase()]
+    if (file === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
       return new Response(await readFile(file), { headers: headersFor(type) })
     } catch {
-      // The only files asked for are those of our own page: one that can't be read is not part of it.
+      // A file of our own page that can't be read is not part of it; a picture of IT's is left out of the screen.
       return new Response(null, { status: 404 })
     }
   })
+}
+
+function fileFor(path: string, folder: string, brandFile: BrandFile): string | undefined {
+  const [, picture] = /^\/brand\/(\w+)$/.exec(path) ?? []
+  if (picture !== undefined) return brandFile(picture)
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
+  return file.startsWith(folder + sep) ? file : undefined
 }
 
 const headersFor = (type: string): Record<string, string> => ({

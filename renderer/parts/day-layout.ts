@@ -1,11 +1,15 @@
 import { type Booking, byStart } from '../../shared/domain/booking.ts'
+import { gapsIn } from './gaps.ts'
 import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
 
 /** Where everything of a day's timeline lies, in shares of its height (0 is the top, 1 the bottom). */
 export interface DayLayout {
   readonly hours: readonly HourLine[]
   readonly blocks: readonly Block[]
-  readonly present: number
+  /** What can still be used: the stretches without a booking, from now on. */
+  readonly gaps: readonly Stretch[]
+  /** Nothing on a day that has not begun. */
+  readonly present: number | undefined
 }
 
 export interface HourLine {
@@ -14,10 +18,13 @@ export interface HourLine {
   readonly label: string
 }
 
-export interface Block {
-  readonly booking: Booking
+export interface Stretch {
   readonly start: number
   readonly length: number
+}
+
+export interface Block extends Stretch {
+  readonly booking: Booking
   /** The height that its label may take: more than the block's if the time after it is free. */
   readonly room: number
   /** Bookings that overlap lie side by side: the place among them, and how many places there are. */
@@ -28,21 +35,23 @@ export interface Block {
 
 export interface DayLayoutInput {
   readonly bookings: readonly Booking[]
-  readonly today: Interval
+  /** Today, or tomorrow. */
+  readonly day: Interval
   readonly now: Instant
   /** The hour on the room's clock: a day with a change of the clocks has 23 or 25 of them. */
   readonly hourOf: (at: Instant) => number
 }
 
 const opens = 7
-const closes = 20
+/** The hour after which there is no more of a day but what is booked. */
+export const closes = 20
 /** A label may reach this far below the start of a short booking, ms. */
 const labelReach = hours(1)
 
-export function layDay({ bookings, today, now, hourOf }: DayLayoutInput): DayLayout {
-  const todays = bookings.filter((booking) => overlaps(booking, today)).toSorted(byStart)
-  const fullHours = fullHoursOf(today)
-  const range = rangeOf(todays, { today, now, hourOf }, fullHours)
+export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayout {
+  const booked = bookings.filter((booking) => overlaps(booking, day)).toSorted(byStart)
+  const fullHours = fullHoursOf(day)
+  const range = rangeOf(booked, { day, now, hourOf }, fullHours)
   const shareOf = (at: Instant): number =>
     (Math.min(Math.max(at, range.start), range.end) - range.start) / (range.end - range.start)
   const labelEvery = range.end - range.start > hours(16) ? 2 : 1
@@ -51,45 +60,49 @@ export function layDay({ bookings, today, now, hourOf }: DayLayoutInput): DayLay
     hours: fullHours
       .filter((at) => holds(range, at))
       .map((at) => ({ at: shareOf(at), label: labelOf(hourOf(at), labelEvery) })),
-    present: shareOf(now),
-    blocks: lanesOf(todays).map(({ booking, lane, lanes }) => ({
+    present: holds(day, now) ? shareOf(now) : undefined,
+    gaps: gapsIn(booked, { start: plus(range.start, Math.max(now - range.start, 0)), end: range.end }).map(
+      ({ start, end }) => ({ start: shareOf(start), length: shareOf(end) - shareOf(start) }),
+    ),
+    blocks: lanesOf(booked).map(({ booking, lane, lanes }) => ({
       booking,
       lane,
       lanes,
       start: shareOf(booking.start),
       length: shareOf(booking.end) - shareOf(booking.start),
-      room: shareOf(labelEnd(booking, todays)) - shareOf(booking.start),
+      room: shareOf(labelEnd(booking, booked)) - shareOf(booking.start),
       phase: phaseAt(booking, now),
     })),
   }
 }
 
-function fullHoursOf(today: Interval): readonly Instant[] {
-  const count = Math.ceil((today.end - today.start) / hours(1))
-  return Array.from({ length: count }, (_, index) => plus(today.start, hours(index)))
+function fullHoursOf(day: Interval): readonly Instant[] {
+  const count = Math.ceil((day.end - day.start) / hours(1))
+  return Array.from({ length: count }, (_, index) => plus(day.start, hours(index)))
 }
 
 /** Office-like hours, widened to full hours around all that is to be seen. */
 function rangeOf(
-  todays: readonly Booking[],
-  { today, now, hourOf }: Pick<DayLayoutInput, 'today' | 'now' | 'hourOf'>,
+  booked: readonly Booking[],
+  { day, now, hourOf }: Pick<DayLayoutInput, 'day' | 'now' | 'hourOf'>,
   fullHours: readonly Instant[],
 ): Interval {
-  const opening = fullHours.find((at) => hourOf(at) >= opens) ?? today.start
-  const closing = fullHours.find((at) => hourOf(at) >= closes) ?? today.end
-  const first = Math.min(opening, now, ...todays.map(({ start }) => start))
-  const last = Math.max(closing, now, ...todays.map(({ end }) => end))
+  const opening = fullHours.find((at) => hourOf(at) >= opens) ?? day.start
+  const closing = fullHours.find((at) => hourOf(at) >= closes) ?? day.end
+  const present = holds(day, now) ? [now] : []
+  const first = Math.min(opening, ...present, ...booked.map(({ start }) => start))
+  const last = Math.max(closing, ...present, ...booked.map(({ end }) => end))
   return {
-    start: fullHours.findLast((at) => at <= first) ?? today.start,
-    end: fullHours.find((at) => at >= last) ?? today.end,
+    start: fullHours.findLast((at) => at <= first) ?? day.start,
+    end: fullHours.find((at) => at >= last) ?? day.end,
   }
 }
 
 const labelOf = (hour: number, every: number): string =>
   hour % every === 0 ? String(hour).padStart(2, '0') : ''
 
-function labelEnd(booking: Booking, todays: readonly Booking[]): Instant {
-  const next = todays.find(({ start }) => start >= booking.end)
+function labelEnd(booking: Booking, booked: readonly Booking[]): Instant {
+  const next = booked.find(({ start }) => start >= booking.end)
   const reach = Math.min(next?.start ?? Infinity, booking.start + labelReach)
   return reach > booking.end ? plus(booking.start, reach - booking.start) : booking.end
 }

@@ -1,13 +1,18 @@
+import type { Occupancy } from '../../shared/domain/occupancy.ts'
+import type { Interval } from '../../shared/domain/time.ts'
 import { subjectOf } from '../subject.ts'
 import type { View } from '../view.ts'
 import { type Block, layDay } from './day-layout.ts'
+import { shownDay } from './shown-day.ts'
 import { Who } from './who.tsx'
 
-/** Today from top to bottom: bookings, the gaps between them, and where the day is now. */
+/** The day from top to bottom: bookings, the gaps between them, and where the day is now. */
 export function DayTimeline(view: View) {
   const { snapshot, now, language } = view
-  const { today, bookings, occupancy } = snapshot
-  const day = layDay({ bookings, today, now, hourOf: language.formats.hour })
+  const { bookings, occupancy } = snapshot
+  const hourOf = language.formats.hour
+  const { day: shown } = shownDay(snapshot, now, hourOf)
+  const day = layDay({ bookings, day: shown, now, hourOf })
   return (
     <div class="timeline" data-doubtful={occupancy.kind === 'unknown'}>
       <div class="hours" aria-hidden="true">
@@ -17,17 +22,27 @@ export function DayTimeline(view: View) {
           </span>
         ))}
       </div>
+      {isUsable(occupancy) && (
+        <div class="bookings" aria-hidden="true">
+          {day.gaps.map(({ start, length }) => (
+            <div key={start} class="gap" style={{ '--start': start, '--length': length }} />
+          ))}
+        </div>
+      )}
       <ol class="bookings">
         {day.blocks.map((block) => (
-          <BookedBlock key={block.booking.id} block={block} {...view} />
+          <BookedBlock key={block.booking.id} block={block} day={shown} {...view} />
         ))}
       </ol>
-      <div class="present" style={{ '--at': day.present }} />
+      {day.present !== undefined && <div class="present" style={{ '--at': day.present }} />}
     </div>
   )
 }
 
-function BookedBlock({ block, snapshot, language }: View & { readonly block: Block }) {
+/** Without fresh data a gap is no promise, and a closed room has none. */
+const isUsable = ({ kind }: Occupancy): boolean => kind !== 'unknown' && kind !== 'outOfService'
+
+function BookedBlock({ block, day, snapshot, language }: View & { block: Block; day: Interval }) {
   const { words, formats } = language
   const { booking, phase, start, length, room, lane, lanes } = block
   const place = { '--start': start, '--length': length, '--room': room, '--lane': lane, '--lanes': lanes }
@@ -39,7 +54,7 @@ function BookedBlock({ block, snapshot, language }: View & { readonly block: Blo
           <Who booking={booking} words={words} />
         </span>
         <span class="booking-time">
-          {formats.moment(booking.start, snapshot.today)}–{formats.moment(booking.end, snapshot.today)}
+          {formats.moment(booking.start, day)}–{formats.moment(booking.end, day)}
         </span>
       </p>
     </li>

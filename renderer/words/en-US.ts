@@ -1,3 +1,4 @@
+import { adminEnUS } from './admin/en-US.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -17,6 +18,10 @@ const setUp: SetUpWords = {
     choice: (path) => `${code(path)} is not one of the choices`,
     timeOfDay: (path) => `${code(path)} is not a time of day (${code('08:00')})`,
     timeZone: (path) => `${code(path)} is not a time zone (${code('Asia/Shanghai')})`,
+    color: (path) => `${code(path)} is not a colour (${code('#1b50bd')})`,
+    contrast: (path) => `${code(path)} is too pale for white letters and too dark for black ones`,
+    imageFile: (path) =>
+      `${code(path)} is not a ${code('.png')}, ${code('.jpg')}, ${code('.webp')} or ${code('.svg')} file`,
   },
   moreFaults: plural('en-US', { one: 'and # more', other: 'and # more' }),
   secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
@@ -38,6 +43,8 @@ export const enUS: Words = {
     outOfService: 'Out of service',
     notSetUp: 'Not set up',
   },
+  name: 'English',
+  wake: 'Tap to wake the screen',
   seats: plural('en-US', { one: '# seat', other: '# seats' }),
 
   privateBooking: 'Private',
@@ -53,6 +60,7 @@ export const enUS: Words = {
   next: 'Next',
   nothingNext: 'Nothing else today',
   today: 'Today',
+  tomorrow: 'Tomorrow',
 
   checkIn: 'Check in',
   checkingIn: 'Checking in…',
@@ -119,4 +127,5 @@ export const enUS: Words = {
   backAt: (time) => `until ${time}`,
 
   setUp,
+  admin: adminEnUS,
 }

@@ -1,3 +1,4 @@
+import { adminJaJP } from './admin/ja-JP.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -17,6 +18,10 @@ const setUp: SetUpWords = {
     choice: (path) => `${code(path)} は選択肢にない値です`,
     timeOfDay: (path) => `${code(path)} は時刻（${code('08:00')}）ではありません`,
     timeZone: (path) => `${code(path)} はタイムゾーン（${code('Asia/Tokyo')}）ではありません`,
+    color: (path) => `${code(path)} は色（${code('#1b50bd')}）ではありません`,
+    contrast: (path) => `${code(path)} は白い文字にも黒い文字にもコントラストが足りません`,
+    imageFile: (path) =>
+      `${code(path)} は ${code('.png')}、${code('.jpg')}、${code('.webp')}、${code('.svg')} のファイルではありません`,
   },
   moreFaults: plural('ja-JP', { one: 'ほか # 件', other: 'ほか # 件' }),
   secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
@@ -40,6 +45,8 @@ export const jaJP: Words = {
     outOfService: '利用停止',
     notSetUp: '未設定',
   },
+  name: '日本語',
+  wake: 'タップで画面を表示',
   seats: plural('ja-JP', { one: '# 名', other: '# 名' }),
 
   privateBooking: '非公開の予定',
@@ -55,6 +62,7 @@ export const jaJP: Words = {
   next: '次の予約',
   nothingNext: '本日、ほかの予約はありません',
   today: '本日',
+  tomorrow: '明日',
 
   checkIn: 'チェックイン',
   checkingIn: '受付中…',
@@ -121,4 +129,5 @@ export const jaJP: Words = {
   backAt: (time) => `${time} まで`,
 
   setUp,
+  admin: adminJaJP,
 }

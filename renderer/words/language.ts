@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Locale } from '../../shared/domain/locale.ts'
 import { enUS } from './en-US.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { jaJP } from './ja-JP.ts'
@@ -11,12 +11,12 @@ export interface Language {
   readonly formats: Formats
 }
 
-export const wordsIn: Readonly<Record<Snapshot['locale'], Words>> = {
+export const wordsIn: Readonly<Record<Locale, Words>> = {
   'zh-CN': zhCN,
   'en-US': enUS,
   'ja-JP': jaJP,
 }
 
-export function createLanguage(locale: Snapshot['locale'], timeZone: string): Language {
+export function createLanguage(locale: Locale, timeZone: string): Language {
   return { words: wordsIn[locale], formats: createFormats(locale, timeZone) }
 }

@@ -3,6 +3,7 @@ import type { EndRefusal } from '../../shared/domain/ending.ts'
 import type { Occupancy, UnknownReason } from '../../shared/domain/occupancy.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import type { ConfigurationRule } from '../../shared/domain/set-up.ts'
+import type { AdminWords } from './admin/words.ts'
 
 /**
  * Everything the panel says, in one language. A translator adds one file of this type.
@@ -11,6 +12,10 @@ import type { ConfigurationRule } from '../../shared/domain/set-up.ts'
 export interface Words {
   /** Read from 3 m: one or two short words. */
   readonly headline: Readonly<Record<Occupancy['kind'], string>>
+  /** What the language calls itself. */
+  readonly name: string
+  /** What a tap on a dimmed screen does, for a screen reader. */
+  readonly wake: string
   readonly seats: (count: number) => string
 
   /** Who has the room when nobody may be named, or nobody is. */
@@ -27,6 +32,7 @@ export interface Words {
   readonly next: string
   readonly nothingNext: string
   readonly today: string
+  readonly tomorrow: string
 
   readonly checkIn: string
   readonly checkingIn: string
@@ -71,6 +77,7 @@ export interface Words {
   readonly backAt: (time: string) => string
 
   readonly setUp: SetUpWords
+  readonly admin: AdminWords
 }
 
 /** For IT, at the door. */

@@ -1,3 +1,4 @@
+import { adminZhCN } from './admin/zh-CN.ts'
 import { code } from './code.ts'
 import { plural } from './plural.ts'
 import type { SetUpWords, Words } from './words.ts'
@@ -17,6 +18,10 @@ const setUp: SetUpWords = {
     choice: (path) => `${code(path)} 不在可选值之中`,
     timeOfDay: (path) => `${code(path)} 不是时刻（${code('08:00')}）`,
     timeZone: (path) => `${code(path)} 不是时区（${code('Asia/Shanghai')}）`,
+    color: (path) => `${code(path)} 不是颜色（${code('#1b50bd')}）`,
+    contrast: (path) => `${code(path)} 与白字或黑字的对比度都不足`,
+    imageFile: (path) =>
+      `${code(path)} 不是 ${code('.png')}、${code('.jpg')}、${code('.webp')} 或 ${code('.svg')} 文件`,
   },
   moreFaults: plural('zh-CN', { one: '另有 # 处', other: '另有 # 处' }),
   secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
@@ -38,6 +43,8 @@ export const zhCN: Words = {
     outOfService: '暂停使用',
     notSetUp: '尚未设置',
   },
+  name: '中文',
+  wake: '轻触以唤醒屏幕',
   seats: plural('zh-CN', { one: '# 人', other: '# 人' }),
 
   privateBooking: '私密日程',
@@ -53,6 +60,7 @@ export const zhCN: Words = {
   next: '接下来',
   nothingNext: '今天没有其他预订',
   today: '今天',
+  tomorrow: '明天',
 
   checkIn: '我到了，签到',
   checkingIn: '正在签到…',
@@ -119,4 +127,5 @@ export const zhCN: Words = {
   backAt: (time) => `至 ${time}`,
 
   setUp,
+  admin: adminZhCN,
 }

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
+import { contrast, inkOn } from '../contrast.ts'
+import { locales } from '../domain/locale.ts'
 import type { ConfigurationRule } from '../domain/set-up.ts'
+
+/** The headline's contrast is 7:1 or better in every state: what allows none is no colour for one. */
+const headlineContrast = 7
+const color = /^#[0-9a-f]{6}$/i
 
 /** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
 export const configurationSchema = v.strictObject({
@@ -28,14 +34,26 @@ export const configurationSchema = v.strictObject({
     showTitle: v.optional(v.boolean(), true),
     showOrganizer: v.optional(v.boolean(), true),
   }),
-  locale: v.optional(choice(['zh-CN', 'en-US', 'ja-JP']), 'zh-CN'),
+  display: section({
+    theme: v.optional(choice(['light', 'dark']), 'dark'),
+    dimOutsideOfficeHours: v.optional(v.boolean(), true),
+    /** In place of the panel's own, where the brand wants others. */
+    colors: section({
+      free: v.optional(stateColor()),
+      checkIn: v.optional(stateColor()),
+      inUse: v.optional(stateColor()),
+    }),
+    /** Files on the tablet. */
+    logo: v.optional(imageFile()),
+    background: v.optional(imageFile()),
+  }),
+  locale: v.optional(choice(locales), 'zh-CN'),
   /** The room's IANA time zone; without it the tablet's own. */
   timeZone: v.optional(rule('timeZone', isTimeZone)),
   follower: v.optional(v.boolean(), false),
 })
 
 export type Configuration = v.InferOutput<typeof configurationSchema>
-export type Locale = Configuration['locale']
 
 /** A part of the file that may be left out whole: then each of its values is the default. */
 function section<Entries extends v.ObjectEntries>(entries: Entries) {
@@ -62,6 +80,17 @@ function whole(least: number, most: number) {
 
 function timeOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+}
+
+function stateColor() {
+  // Each check is made whatever the one before it said, and one fault is enough.
+  const isReadable = (text: string): boolean =>
+    !color.test(text) || contrast(text, inkOn(text)) >= headlineContrast
+  return v.pipe(pattern('color', color), v.check(isReadable, 'contrast' satisfies ConfigurationRule))
+}
+
+function imageFile() {
+  return pattern('imageFile', /\.(png|jpe?g|webp|svg)$/i)
 }
 
 function isTrustedOrigin(text: string): boolean {

@@ -21,6 +21,9 @@ const ownRules: readonly ConfigurationRule[] = [
   'choice',
   'timeOfDay',
   'timeZone',
+  'color',
+  'contrast',
+  'imageFile',
 ]
 
 function ruleOf(issue: v.BaseIssue<unknown>): ConfigurationRule {

@@ -1,3 +1,4 @@
+import { type Admin, adminAfter, type AdminEvent } from './admin.ts'
 import type { Booking, BookingId } from './booking.ts'
 import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
@@ -25,6 +26,7 @@ export interface Panel {
   readonly offers: readonly Offer[]
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly admin: Admin
 }
 
 /** The journal as it lies on the disk. `unreadable`, `failed`: the disk does not give it, or did not take the last entry. */
@@ -114,6 +116,7 @@ export type PanelEvent =
       readonly outcome: ReleaseOutcome
       readonly at: Instant
     }
+  | { readonly kind: 'admin'; readonly event: AdminEvent }
 
 /** A panel that knows nothing yet. */
 export const newPanel: Panel = {
@@ -127,13 +130,14 @@ export const newPanel: Panel = {
   offers: [],
   releasing: { kind: 'none' },
   ending: { kind: 'none' },
+  admin: { kind: 'none' },
 }
 
 /** The panel after `event`; the very same one if nothing changed. The same event twice does no harm. */
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
-      return { ...newPanel, journal: panel.journal, taps: panel.taps }
+      return { ...newPanel, journal: panel.journal, taps: panel.taps, admin: panel.admin }
     case 'rulesChanged':
       return { ...panel }
     case 'setUpFailed':
@@ -179,6 +183,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     }
     case 'releaseSettled':
       return { ...panel, releasing: { ...event, kind: 'settled' } }
+    case 'admin':
+      return { ...panel, admin: adminAfter(panel.admin, event.event) }
   }
 }
 

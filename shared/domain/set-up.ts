@@ -45,3 +45,8 @@ export type ConfigurationRule =
   | 'choice'
   | 'timeOfDay'
   | 'timeZone'
+  /** No colour as `#rrggbb`. */
+  | 'color'
+  /** Neither black nor white is readable on it from afar. */
+  | 'contrast'
+  | 'imageFile'

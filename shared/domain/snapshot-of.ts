@@ -1,3 +1,4 @@
+import { appearanceOf } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import { checkInsAt } from './check-in-at.ts'
 import { lastWordsAt } from './last-word.ts'
@@ -19,18 +20,21 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
   const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
+  const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
     locale: view.locale,
     timeZone: view.timeZone,
+    appearance: appearanceOf(view.look, occupancy, checkIns.length),
     room: panel.room,
     occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
     bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
-    checkIns: isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : [],
+    checkIns,
     releasing: releasingShown(releasing, shown),
+    admin: panel.admin,
     ...words,
   }
 }
@@ -43,10 +47,12 @@ const isUsable = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && ki
 
 /**
  * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
- * buttons there are.
+ * buttons there are, and an administrator's screen has none of these.
  */
-export const offeredIn = ({ occupancy, checkIns }: Pick<Picture, 'occupancy' | 'checkIns'>) =>
-  occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+export function offeredIn({ occupancy, checkIns, admin }: Pick<Picture, 'occupancy' | 'checkIns' | 'admin'>) {
+  if (admin.kind !== 'none') return []
+  return occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+}
 
 function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booking): Occupancy {
   switch (occupancy.kind) {

@@ -1,6 +1,9 @@
+import type { Admin } from './admin.ts'
+import type { Appearance } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
+import type { Locale } from './locale.ts'
 import type { Connection, Occupancy } from './occupancy.ts'
 import type { Releasing } from './release.ts'
 import type { Room } from './room.ts'
@@ -14,8 +17,9 @@ export interface Snapshot {
   /** The server's time when this was made. The renderer's own clock face goes on from it, `rate` times as fast. */
   readonly now: Instant
   readonly rate: number
-  readonly locale: 'zh-CN' | 'en-US' | 'ja-JP'
+  readonly locale: Locale
   readonly timeZone: string
+  readonly appearance: Appearance
   readonly room: Room
   readonly tablet: TabletIdentity
   readonly occupancy: Occupancy
@@ -29,4 +33,5 @@ export interface Snapshot {
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly admin: Admin
 }

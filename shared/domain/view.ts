@@ -1,4 +1,5 @@
 import type { Allowance } from './allowance.ts'
+import type { Look } from './appearance.ts'
 import type { Policy } from './policy.ts'
 import type { Privacy } from './privacy.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -9,6 +10,7 @@ export interface View extends Allowance, Privacy {
   readonly locale: Snapshot['locale']
   readonly timeZone: string
   readonly policy: Policy
+  readonly look: Look
   /** Today in the room's time zone. */
   readonly today: Interval
   /** How long a reading proves anything just now, ms. */

@@ -4,8 +4,18 @@ import type { Snapshot } from '../domain/snapshot.ts'
 const bookingId = v.pipe(v.string(), v.maxLength(200))
 
 /**
+ * The digits of a PIN. Whatever else comes in their place is logged as a refused input, and may be digits all the same: so
+ * the issues have words of their own, which never repeat it.
+ */
+const enterPin = v.strictObject(
+  { pin: v.pipe(v.string('a PIN'), v.regex(/^\d{4,12}$/, 'a PIN of 4 to 12 digits')) },
+  'an object with a PIN and nothing else',
+)
+
+/**
  * The one contract between the page and the main process: every request with its input, and the one push.
- * How a request went is told by the next snapshot, so a request has no answer of its own but `current`'s.
+ * How a request went is told by the next snapshot, so a request has no answer of its own but `current`'s, and
+ * what may be asked of an administrator's session says whether there is one.
  */
 export const requests = {
   /** The snapshot as it is now; asked once, after subscribing to the push. */
@@ -21,6 +31,17 @@ export const requests = {
   checkIn: v.strictObject({ bookingId }),
   /** The second tap: end the meeting with this id, if it is the one that runs. */
   endMeeting: v.strictObject({ bookingId }),
+  /** Somebody wants to do what only an administrator may. */
+  openAdmin: v.undefined(),
+  enterPin,
+  /** Back to the door. */
+  leaveAdmin: v.undefined(),
+  /** The confirmation of a verdict about the booking with this id. */
+  giveVerdict: v.strictObject({ bookingId, verdict: v.picklist(['accept', 'decline']) }),
+  /** The panel looks at all that it needs, as `room-panel doctor` does. */
+  diagnose: v.undefined(),
+  /** The confirmation that the program is to end. */
+  leaveKiosk: v.undefined(),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type RequestName = keyof typeof requests
@@ -31,7 +52,16 @@ export interface RequestAnswers {
   readonly painted: void
   readonly checkIn: void
   readonly endMeeting: void
+  readonly openAdmin: void
+  readonly enterPin: void
+  readonly leaveAdmin: void
+  readonly giveVerdict: AdminAnswer
+  readonly diagnose: AdminAnswer
+  readonly leaveKiosk: AdminAnswer
 }
+
+/** `noSession`: refused, for no right PIN was given, or nobody has touched the screen for a minute since. */
+export type AdminAnswer = 'heard' | 'noSession'
 
 /** What the preload puts on `window.panel`: the page's only way out. */
 export interface PanelBridge {

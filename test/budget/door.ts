@@ -10,6 +10,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { ok } from '../../shared/result.ts'
 import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { createMemoryDisk } from '../support/memory-disk.ts'
+import { createMemoryAdmin } from '../support/memory-admin.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { QueueClock } from './queue-clock.ts'
@@ -62,6 +63,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     clock,
     log: silent,
     journal: createMemoryJournal(),
+    admin: createMemoryAdmin(),
     rate: 1,
     identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,

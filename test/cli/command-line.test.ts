@@ -19,6 +19,14 @@ test.each([
   [['doctor', '--json'], { command: 'doctor', json: true }],
   [['status', '--json'], { command: 'status', json: true }],
   [['clear-series-guard'], { command: 'clear-series-guard' }],
+  [
+    ['fleet', 'plan', 'rooms.csv'],
+    { command: 'fleet', fleet: { table: 'rooms.csv', folder: 'doors', withSecrets: false } },
+  ],
+  [
+    ['fleet', 'plan', 'rooms.csv', '--out', '/d', '--with-secrets'],
+    { command: 'fleet', fleet: { table: 'rooms.csv', folder: '/d', withSecrets: true } },
+  ],
 ])('%o', (args, asked) => {
   expect(parseCommandLine(args)).toEqual({ ok: true, value: asked })
 })
@@ -27,6 +35,9 @@ test.each([
   [['dance'], 'There is no command dance.'],
   [['--demo', '--speed', 'fast'], '--speed takes a number above 0, up to 10000.'],
   [['--config'], '--config takes a value.'],
+  [['fleet'], 'It is: fleet plan ROOMS.csv.'],
+  [['fleet', 'plan'], 'It is: fleet plan ROOMS.csv.'],
+  [['fleet', 'plan', 'a.csv', 'b.csv'], 'It is: fleet plan ROOMS.csv.'],
   [['--once'], '--once goes with --screenshot.'],
   [['--demo', '--speed', '0'], '--speed takes a number above 0, up to 10000.'],
 ])('%o is wrong use', (args, sentence) => {

@@ -15,6 +15,7 @@ import { hours, minutes } from '../../shared/domain/time.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { dice } from '../simulator/a-world.ts'
 import { createConfigurationOnPaper } from '../support/configuration-on-paper.ts'
+import { createMemoryAdmin } from '../support/memory-admin.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
@@ -64,6 +65,7 @@ async function createDoor() {
       log,
       journal: createMemoryJournal(),
       rate: 1,
+      admin: createMemoryAdmin(),
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       identity: { name: 'tablet', code: 'K7M2QX' },
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,

@@ -193,6 +193,43 @@ test('gets a new token when all were revoked, for a reading and for a reply', as
   expect(office.world.callsTo('token')).toBe(3)
 })
 
+test.each([
+  ['end', 'ENDED_BEFORE_DUE', false],
+  ['release', 'NOT_CHECK_IN', false],
+  ['accept', 'ACCEPTED_BY_ADMIN', true],
+  ['decline', 'DECLINED_BY_ADMIN', false],
+] as const)(
+  '%s arrives as one well-formed %s, and its effect is read back',
+  async (verdict, status, stands) => {
+    const office = await createOffice()
+    const { uid } = bookNow(office)
+    const booking = (await office.running()) ?? expect.fail('nothing runs')
+    expect(await office.calendar.reply(booking, verdict)).toEqual({ kind: 'accepted' })
+    const bodies = office.world.replies.map(({ body }) => JSON.parse(body) as unknown)
+    expect(bodies).toEqual([{ room_id: office.room.id, uid, original_time: 0, status }])
+    expect((await office.running()) !== undefined).toBe(stands)
+  },
+)
+
+test.each(['accept', 'decline'] as const)(
+  '%s one instance of a weekly series and no other',
+  async (verdict) => {
+    const office = await createOffice()
+    bookWeekly(office)
+    const booking = (await office.running()) ?? expect.fail('nothing runs')
+    const siblings = async () => {
+      const read = await office.calendar.readSiblings(booking)
+      return read.ok ? read.value : expect.fail(read.error.code)
+    }
+    const before = await siblings()
+    expect(before.length).toBeGreaterThan(0)
+    expect(await office.calendar.reply(booking, verdict)).toEqual({ kind: 'accepted' })
+    const bodies = office.world.replies.map(({ body }) => JSON.parse(body) as unknown)
+    expect(bodies).toMatchObject([{ original_time: office.began / 1000 }])
+    expect(await siblings()).toEqual(before)
+  },
+)
+
 test('lives with tokens of 60 s', async () => {
   const office = await createOffice()
   office.world.switches.tokenLife = 60

@@ -23,6 +23,7 @@ import { dice } from '../simulator/a-world.ts'
 import { freebusyOf, officialClient, titlesOf } from '../simulator/official-client.ts'
 import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { aConfiguration } from '../support/a-door.ts'
+import { createMemoryAdmin } from '../support/memory-admin.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
@@ -143,6 +144,7 @@ async function shownBy(moment: Instant): Promise<Snapshot> {
     clock,
     log,
     journal: createMemoryJournal(),
+    admin: createMemoryAdmin(),
     rate: 1,
     tablet: { locale: 'en-US', timeZone: 'UTC' },
     identity: { name: 'tablet', code: 'K7M2QX' },

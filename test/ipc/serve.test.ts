@@ -17,6 +17,12 @@ function aDoor(isOurPage = true) {
     painted: (input) => void got.push(input),
     checkIn: (input) => void got.push(input),
     endMeeting: (input) => void got.push(input),
+    openAdmin: () => void got.push('openAdmin'),
+    enterPin: (input) => void got.push(input),
+    leaveAdmin: () => void got.push('leaveAdmin'),
+    giveVerdict: (input) => (got.push(input), 'heard'),
+    diagnose: () => (got.push('diagnose'), 'heard'),
+    leaveKiosk: () => 'noSession',
   }
   serve({
     ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
@@ -41,6 +47,8 @@ test('hands the input on', async () => {
   const inputs: [string, unknown][] = [
     ['panel:endMeeting', { bookingId: 'a/0/1' }],
     ['panel:checkIn', { bookingId: 'b/0/1' }],
+    ['panel:enterPin', { pin: '246813' }],
+    ['panel:giveVerdict', { bookingId: 'c/0/1', verdict: 'decline' }],
     ['panel:painted', { revision: 7, checkIns: [] }],
     ['panel:painted', { revision: 8, checkIns: ['a/0/1', 'b/0/1'] }],
   ]
@@ -77,6 +85,18 @@ test.each([
   ['panel:checkIn', { bookingId: ['a/0/1'] }],
   ['panel:checkIn', { bookingId: 'x'.repeat(201) }],
   ['panel:checkIn', { bookingId: 'a/0/1', at: 0 }],
+  ['panel:openAdmin', { pin: '2468' }],
+  ['panel:enterPin', undefined],
+  ['panel:enterPin', { pin: '246' }],
+  ['panel:enterPin', { pin: '2468a' }],
+  ['panel:enterPin', { pin: '2468135790246' }],
+  ['panel:enterPin', { pin: '2468', bookingId: 'a/0/1' }],
+  ['panel:leaveAdmin', {}],
+  ['panel:giveVerdict', { bookingId: 'a/0/1' }],
+  ['panel:giveVerdict', { bookingId: 'a/0/1', verdict: 'release' }],
+  ['panel:giveVerdict', { bookingId: 'x'.repeat(201), verdict: 'accept' }],
+  ['panel:diagnose', {}],
+  ['panel:leaveKiosk', { force: true }],
   ['panel:painted', undefined],
   ['panel:painted', { revision: 7 }],
   ['panel:painted', { checkIns: [] }],
@@ -94,3 +114,18 @@ test.each([
   expect(got).toEqual([])
   expect(log.events()).toEqual(['ipc.refused'])
 })
+
+test('the page hears whether there was a session', async () => {
+  const { ask } = aDoor()
+  expect(await ask('panel:diagnose')).toBe('heard')
+  expect(await ask('panel:leaveKiosk')).toBe('noSession')
+})
+
+test.each([['24681357'], [24681357], [{ pin: 24681357 }], [{ pin: '24681357x' }], [{ pin: ['24681357'] }]])(
+  'a PIN in a place where it does not belong, %o, is not repeated in the log',
+  async (input) => {
+    const { ask, log } = aDoor()
+    await expect(ask('panel:enterPin', input)).rejects.toThrow('refused: input')
+    expect(JSON.stringify(log.lines)).not.toContain('24681357')
+  },
+)

@@ -7,7 +7,7 @@ import { aBooking, at, today } from './snapshots.ts'
 
 const hourOf = createFormats('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
-  layDay({ bookings, today, now, hourOf })
+  layDay({ bookings, day: today, now, hourOf })
 const labels = (day: DayLayout): string =>
   day.hours
     .map(({ label }) => label)
@@ -84,7 +84,7 @@ test('keeps to the room’s clock on a day when the clocks change', () => {
   const end = instantOf(Date.parse('2026-10-26T00:00:00+01:00'))
   const day = layDay({
     bookings: [],
-    today: { start, end },
+    day: { start, end },
     now: plus(start, hours(12) + minutes(5)),
     hourOf: createFormats('en-US', 'Europe/Berlin').hour,
   })

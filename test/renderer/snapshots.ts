@@ -26,6 +26,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     rate: 1,
     locale: 'en-US',
     timeZone: 'Asia/Shanghai',
+    appearance: { theme: 'dark', colors: {}, hasLogo: false, hasBackground: false, isDimmed: false },
     room: { name: 'Magnolia', capacity: 8 },
     tablet: { name: 'tablet-7', code: 'K7M2QX' },
     occupancy,
@@ -36,6 +37,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     checkingIn: { kind: 'none' },
     releasing: { kind: 'none' },
     ending: { kind: 'none' },
+    admin: { kind: 'none' },
     ...changes,
   }
 }

@@ -23,6 +23,12 @@ export function createScriptedBridge(first: Snapshot | undefined) {
     painted: () => answering,
     checkIn: () => answering,
     endMeeting: () => answering,
+    openAdmin: () => answering,
+    enterPin: () => answering,
+    leaveAdmin: () => answering,
+    giveVerdict: () => answering,
+    diagnose: () => answering,
+    leaveKiosk: () => answering,
   }
   const bridge: PanelBridge = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table can't say that each name has its own answer

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { ok } from '../../shared/result.ts'
 import { at } from './builders.ts'
 import { unchangedConfiguration } from './configuration-on-paper.ts'
+import { createMemoryAdmin, type MemoryAdmin } from './memory-admin.ts'
 import { createMemoryCalendar, type MemoryCalendar } from './memory-calendar.ts'
 import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts'
 import { createMemoryLog } from './memory-log.ts'
@@ -29,6 +30,7 @@ export interface DoorOptions extends Partial<DoorPanelParts> {
   readonly clock?: VirtualClock
   readonly calendar?: MemoryCalendar
   readonly journal?: MemoryJournal
+  readonly admin?: MemoryAdmin
 }
 
 /** A whole door panel on in-memory ports. It goes on by itself as time does. */
@@ -38,6 +40,7 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
   const calendar = over.calendar ?? createMemoryCalendar(...bookings)
   const journal = over.journal ?? createMemoryJournal()
   const log = createMemoryLog()
+  const admin = over.admin ?? createMemoryAdmin()
   const panel = createDoorPanel({
     log,
     rate: 1,
@@ -48,10 +51,11 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
     ...over,
     clock,
     journal,
+    admin,
   })
   const shown: Snapshot[] = []
   panel.onSnapshot((snapshot) => shown.push(snapshot))
   await clock.advance(0)
   const occupancy = () => shown.at(-1)?.occupancy.kind
-  return { clock, calendar, journal, log, panel, shown, occupancy }
+  return { clock, calendar, journal, log, admin, panel, shown, occupancy }
 }

@@ -3,6 +3,7 @@ import type { JournalContent } from '../../shared/domain/journal.ts'
 import { seconds } from '../../shared/domain/time.ts'
 import { createPanelStore } from '../../main/panel/panel-store.ts'
 import type { JournalRead } from '../../main/ports.ts'
+import { createGiveVerdict } from '../../main/use-cases/admin-verdict.ts'
 import { createCheckIn } from '../../main/use-cases/check-in.ts'
 import { createEndMeeting } from '../../main/use-cases/end-meeting.ts'
 import { createGuardSeries } from '../../main/use-cases/guard-series.ts'
@@ -12,6 +13,7 @@ import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
 import { createRefreshTitles } from '../../main/use-cases/refresh-titles.ts'
 import { createReleaseNoShow } from '../../main/use-cases/release-no-show.ts'
 import { at, auto, aView } from './builders.ts'
+import { createMemoryAudit } from './memory-admin.ts'
 import { createMemoryCalendar } from './memory-calendar.ts'
 import { createMemoryJournal } from './memory-journal.ts'
 import { createMemoryLog } from './memory-log.ts'
@@ -29,6 +31,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const journal = createMemoryJournal(kept)
   const log = createMemoryLog()
   const panel = createPanelStore()
+  const audit = createMemoryAudit()
   const rules = { policy: auto }
   const outside = { clock, calendar, panel, log, viewAt: () => ({ ...aView, policy: rules.policy }) }
   const record = createRecordInJournal({ ...outside, journal })
@@ -39,6 +42,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     clock,
     calendar,
     journal,
+    audit,
     log,
     panel,
     /** IT's rules; a story may change them. */
@@ -48,6 +52,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     guardSeries,
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit }),
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, guardSeries }),
     noteKept: createNoteKept({ ...outside, record }),
     /** What lies on the disk. */

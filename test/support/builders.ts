@@ -1,3 +1,4 @@
+import { plainLook } from '../../shared/domain/appearance.ts'
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
 import { emptyJournal } from '../../shared/domain/journal.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
@@ -64,6 +65,7 @@ export const aView: View = {
   timeZone: 'Asia/Shanghai',
   showTitle: true,
   showOrganizer: true,
+  look: plainLook,
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,

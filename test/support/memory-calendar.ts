@@ -61,12 +61,15 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
       if (mayGo !== undefined && !(await mayGo())) return { kind: 'withheld' }
       calendar.replies.push(booking.id)
       calendar.verdicts.push(verdict)
-      const answer = calendar.answers.shift() ?? accepting(booking)
+      const answer = calendar.answers.shift() ?? (verdict === 'accept' ? standing : accepting(booking))
       return answer(calendar)
     },
   }
   return calendar
 }
+
+/** The reply is accepted, and the meeting stays. */
+const standing = (): Reply => ({ kind: 'accepted' })
 
 /** The reply is accepted, and the meeting leaves the room. */
 export const accepting =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPagePulse } from '../../main/window/page-pulse.ts'
+import { createPagePulse, pulseInterval } from '../../main/window/page-pulse.ts'
 import { minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
 
@@ -19,4 +19,12 @@ test('shows the page its picture every minute, and knows when it last answered',
   await clock.advance(minutes(5))
   expect(shown).toBe(5)
   expect(clock.pending()).toBe(0)
+})
+
+test.each([
+  ['nobody waits for it', undefined, minutes(1)],
+  ['systemd waits for a minute', minutes(1), seconds(20)],
+  ['somebody has all the time in the world', minutes(10), minutes(1)],
+])('when %s', (_name, patience, interval) => {
+  expect(pulseInterval(patience)).toBe(interval)
 })

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import { createMemoryAdmin } from '../../support/memory-admin.ts'
 import { createLife, type Life } from './life.ts'
 import { type Call, createLine } from './line.ts'
 import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
@@ -128,6 +129,7 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     identity: { name: 'tablet', code: 'K7M2QX' },
     // Of time that passes here there is much: nobody looks in vain at a file.
     followConfiguration: () => () => undefined,
+    admin: createMemoryAdmin(),
     setUp,
     tablet: { locale: 'en-US', timeZone: zone },
   })

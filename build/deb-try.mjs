@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { orExplain } from './or-explain.mjs'
+import { createClosing } from './session/closing.mjs'
+import { carryOut } from './setup/step.mjs'
+import { setUp } from './setup/steps.mjs'
+import { bakeImage } from './try/bake.mjs'
+import { boot } from './try/container.mjs'
+import { freeze, killKeyring, lookAt, provision, purge, upgrade } from './try/life.mjs'
+import { startFeishu } from './try/tablet.mjs'
+
+/**
+ * The life of a tablet, in a container with a systemd of its own: installed, set up, run, frozen, upgraded, purged.
+ *
+ * @param {ReturnType<typeof createClosing>} closing
+ */
+const live = async (closing) => {
+  const workshop = await mkdtemp('/var/tmp/room-panel-try-')
+  closing.add(() => rm(workshop, { recursive: true }))
+  const image = await bakeImage(workshop)
+  const container = await boot(image.folder, closing.add)
+  const feishu = await startFeishu(container)
+  closing.add(feishu.stop)
+
+  /** @type {[title: string, doing: string, run: () => Promise<string>][]} */
+  const steps = [
+    ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
+    ['Panel', 'looking at it', () => lookAt(container, image)],
+    ['Frozen page', 'stopping the renderer', () => freeze(container)],
+    ['Dead keyring', 'killing it', () => killKeyring(container)],
+    ['Upgrade', 'installing the next version', () => upgrade(container, image)],
+    ['Purge', 'apt-get purge', () => purge(container)],
+  ]
+  for (const [title, doing, run] of steps) await carryOut({ title, doing, run })
+}
+
+await orExplain(async () => {
+  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
+  await setUp()
+  const closing = createClosing()
+  try {
+    await live(closing)
+  } finally {
+    await closing.close()
+  }
+})

@@ -1,0 +1,67 @@
+/**
+ * A CycloneDX document as `npm sbom` writes it, as far as it concerns us: https://cyclonedx.org/docs/1.5/json/
+ *
+ * @typedef {object} Bill
+ * @property {string} [serialNumber]
+ * @property {{ timestamp?: string, component: Component }} metadata
+ * @property {Component[]} components
+ * @property {{ ref: string, dependsOn: string[] }[]} dependencies
+ *
+ * @typedef {{ 'bom-ref': string, type: string, name: string, version: string, purl: string }} Component
+ */
+
+/** Fetches keytar's binary when keytar is installed; we compile it instead, and none of this is packed. */
+const onlyInstalls = 'prebuild-install@'
+
+/**
+ * @param {Bill} bill
+ * @param {string} ref
+ * @param {Set<string>} reached
+ */
+const reach = (bill, ref, reached) => {
+  if (reached.has(ref) || ref.startsWith(onlyInstalls)) return reached
+  reached.add(ref)
+  const { dependsOn = [] } = bill.dependencies.find((one) => one.ref === ref) ?? {}
+  for (const next of dependsOn) reach(bill, next, reached)
+  return reached
+}
+
+/**
+ * What is in the package: what npm says that we depend on, less what only installs it, and Electron. The same program has the
+ * same bill: it bears no date.
+ *
+ * @param {Bill} bill of everything but the development dependencies
+ * @param {string} electron its version
+ * @returns {Bill}
+ */
+export const billOfMaterials = (bill, electron) => {
+  const { serialNumber: _number, ...rest } = bill
+  const { timestamp: _time, component, ...metadata } = bill.metadata
+  const self = component['bom-ref']
+  const reached = reach(bill, self, new Set())
+  const runtime = {
+    'bom-ref': `electron@${electron}`,
+    type: 'framework',
+    name: 'electron',
+    version: electron,
+    purl: `pkg:npm/electron@${electron}`,
+  }
+  return {
+    ...rest,
+    // npm calls the program by the name of the checkout's folder.
+    metadata: { ...metadata, component: { ...component, type: 'application', name: 'room-panel' } },
+    components: [...bill.components.filter((one) => reached.has(one['bom-ref'])), runtime],
+    dependencies: [
+      ...bill.dependencies
+        .filter(({ ref }) => reached.has(ref))
+        .map(({ ref, dependsOn }) => ({
+          ref,
+          dependsOn: [
+            ...dependsOn.filter((one) => reached.has(one)),
+            ...(ref === self ? [runtime['bom-ref']] : []),
+          ],
+        })),
+      { ref: runtime['bom-ref'], dependsOn: [] },
+    ],
+  }
+}

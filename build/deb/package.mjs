@@ -1,0 +1,90 @@
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { inProject, programFolder, readJson } from '../project.mjs'
+import { run } from '../run.mjs'
+import { chosenElectron } from '../setup/electron.mjs'
+import { billOfMaterials } from './bill-of-materials.mjs'
+import { controlFile, debianArchitecture } from './control.mjs'
+
+const sources = inProject('build', 'debian')
+const packageVersion = readJson(inProject('package.json'), { version: '' }).version
+const documents = ['README.md', 'CHANGELOG.md', 'docs/deploy-linux.md', 'docs/image.md']
+
+/** @param {string} documentation the package's folder for it */
+const writeBill = async (documentation) => {
+  const electron = chosenElectron()
+  if (electron === undefined) throw new Error('There is no Electron to pack')
+  const listing = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']
+  /** @type {import('./bill-of-materials.mjs').Bill} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- npm's own word, in the format that it was asked for
+  const bill = JSON.parse(await run('npm', [...listing, '--silent']))
+  const text = JSON.stringify(billOfMaterials(bill, electron.version), undefined, 2)
+  await writeFile(join(documentation, 'room-panel.cdx.json'), `${text}\n`)
+}
+
+/** @param {string} tree */
+const writeDocumentation = async (tree) => {
+  const documentation = join(tree, 'usr', 'share', 'doc', 'room-panel')
+  await mkdir(documentation, { recursive: true })
+  for (const file of documents)
+    await copyFile(inProject(file), join(documentation, file.replace('docs/', '')))
+  const licence = await readFile(inProject('LICENSE'), 'utf8')
+  const others = 'Electron and Chromium: /opt/room-panel/LICENSE.electron.txt and LICENSES.chromium.html.\n'
+  await writeFile(join(documentation, 'copyright'), `${licence}\n${others}`)
+  await writeBill(documentation)
+}
+
+/** Rights don't depend on who has checked this out with which umask, and Chromium's sandbox helper works as root. */
+const setRights = async (/** @type {string} */ tree) => {
+  await run('chmod', ['-R', 'u=rwX,go=rX', tree])
+  await chmod(join(tree, 'opt', 'room-panel', 'chrome-sandbox'), 0o4755)
+}
+
+/**
+ * @param {string} tree
+ * @param {string} version
+ */
+const writeControl = async (tree, version) => {
+  const size = Number((await run('du', ['-sk', tree])).split('\t')[0])
+  const sums = await run('sh', ['-c', 'find * -type f -print0 | sort -z | xargs -0 md5sum'], { cwd: tree })
+  const control = join(tree, 'DEBIAN')
+  await cp(join(sources, 'scripts'), control, { recursive: true })
+  await copyFile(join(sources, 'conffiles'), join(control, 'conffiles'))
+  await writeFile(join(control, 'md5sums'), sums)
+  const architecture = debianArchitecture(process.arch)
+  await writeFile(join(control, 'control'), controlFile({ version, architecture, size }))
+  await run('chmod', ['-R', 'u=rwX,go=rX', control])
+}
+
+/**
+ * Puts what `pack` has made, and what makes a kiosk of it, into a Debian package, with Debian's own tool and without being root.
+ *
+ * @param {object} wishes
+ * @param {string} [wishes.version] another than package.json's, to try an upgrade
+ * @param {string} [wishes.folder] where it goes
+ * @param {'xz' | 'gzip' | 'none'} [wishes.compression] `xz` takes a minute or two, `none` a second
+ * @returns {Promise<string>} the file
+ */
+export const makeDebianPackage = async ({
+  version = packageVersion,
+  folder = inProject('dist'),
+  compression = 'xz',
+} = {}) => {
+  const workshop = await mkdtemp(join(tmpdir(), 'room-panel-deb-'))
+  const tree = join(workshop, 'tree')
+  try {
+    await cp(join(sources, 'root'), tree, { recursive: true })
+    await mkdir(join(tree, 'opt'))
+    await run('cp', ['-a', programFolder, join(tree, 'opt', 'room-panel')])
+    await writeDocumentation(tree)
+    await setRights(tree)
+    await writeControl(tree, version)
+    const file = join(folder, `room-panel_${version}_${debianArchitecture(process.arch)}.deb`)
+    await mkdir(dirname(file), { recursive: true })
+    await run('dpkg-deb', ['--root-owner-group', `-Z${compression}`, '--build', tree, file])
+    return file
+  } finally {
+    await rm(workshop, { recursive: true })
+  }
+}

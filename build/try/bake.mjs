@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDebianPackage } from '../deb/package.mjs'
+import { inProject, readJson } from '../project.mjs'
+import { run } from '../run.mjs'
+import { carryOut } from '../setup/step.mjs'
+import { debianBase, putDisplayInMemory, runInImage } from './container.mjs'
+
+const { version } = readJson(inProject('package.json'), { version: '' })
+const units = '/usr/lib/systemd/system/room-panel*.service'
+
+/**
+ * @typedef {object} Image
+ * @property {string} folder a Debian 12 in which the package was installed, and which has not booted yet
+ * @property {string} upgrade a package of a later version, in there
+ */
+
+/**
+ * @param {string} workshop an empty folder
+ * @returns {Promise<Image>}
+ */
+export const bakeImage = async (workshop) => {
+  const folder = join(workshop, 'tablet')
+  const [first, upgrade] = ['/root/room-panel.deb', '/root/room-panel-next.deb']
+  await carryOut({
+    title: 'Debian 12',
+    doing: 'fetching or unpacking it',
+    run: async () => {
+      const base = await debianBase()
+      await mkdir(folder)
+      await run('tar', ['-xf', base, '-C', folder])
+      return 'there'
+    },
+  })
+  await carryOut({
+    title: 'Packages',
+    doing: 'writing two versions',
+    run: async () => {
+      const wishes = /** @type {const} */ ({ folder: workshop, compression: 'none' })
+      await run('mv', [await makeDebianPackage(wishes), join(folder, first)])
+      const later = await makeDebianPackage({ ...wishes, version: `${version}+next` })
+      await run('mv', [later, join(folder, upgrade)])
+      return 'written'
+    },
+  })
+  await carryOut({
+    title: 'Installation',
+    doing: 'apt-get install',
+    run: async () => {
+      await runInImage(folder, ['apt-get', 'update'])
+      await runInImage(folder, ['apt-get', 'install', '-y', '--no-install-recommends', first])
+      await runInImage(folder, ['sh', '-c', `systemd-analyze verify ${units}`])
+      return 'done; the units pass systemd-analyze verify'
+    },
+  })
+  await putDisplayInMemory(folder)
+  return { folder, upgrade }
+}

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
+import { run } from '../run.mjs'
+import { endProcess, exitOf } from '../session/end-process.mjs'
+
+const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'room-panel')
+const base = join(cache, 'debian-12.tar')
+const archives = join(cache, 'debian-12-archives')
+
+/** A Debian that boots; a display in memory; what takes a picture of it; what tells open ports. */
+const included = [
+  'systemd',
+  'systemd-sysv',
+  'dbus',
+  'ca-certificates',
+  'xvfb',
+  'imagemagick',
+  'iproute2',
+  'procps',
+]
+
+/** @returns {Promise<string>} a Debian 12 as its installer leaves it, made once per machine */
+export const debianBase = async () => {
+  if (existsSync(base)) return base
+  await mkdir(cache, { recursive: true })
+  const packages = `--include=${included.join(',')}`
+  await run('mmdebstrap', ['--variant=minbase', packages, 'bookworm', `${base}.part.tar`])
+  await rename(`${base}.part.tar`, base)
+  return base
+}
+
+const quiet = ['--register=no', '--keep-unit']
+
+/**
+ * Runs a command in a system that has not booted, as whoever bakes an image does, with this machine's network.
+ *
+ * @param {string} folder of the system
+ * @param {string[]} command
+ */
+export const runInImage = async (folder, command) => {
+  await mkdir(archives, { recursive: true })
+  const settings = [`--bind=${archives}:/var/cache/apt/archives`, '--setenv=DEBIAN_FRONTEND=noninteractive']
+  return run('systemd-nspawn', ['-q', '-D', folder, ...quiet, '--console=pipe', ...settings, ...command])
+}
+
+/** The screen in memory that takes the real one's place; a container has no console for X to be on. */
+const withoutScreen = `[Service]
+Environment=
+Environment=XDG_SESSION_TYPE=x11 XDG_SESSION_CLASS=user
+TTYPath=
+TTYReset=no
+TTYVHangup=no
+TTYVTDisallocate=no
+UtmpIdentifier=
+StandardInput=null
+ExecStart=
+ExecStart=/usr/bin/Xvfb :0 -screen 0 1280x800x24 -auth /run/room-panel/Xauthority -nolisten tcp -noreset -br -nocursor -s 0 -dpms
+`
+
+/** @param {string} folder of the system */
+export const putDisplayInMemory = async (folder) => {
+  const place = join(folder, 'etc', 'systemd', 'system', 'room-panel-display.service.d')
+  await mkdir(place, { recursive: true })
+  await writeFile(join(place, 'in-memory.conf'), withoutScreen)
+}
+
+/** @typedef {Awaited<ReturnType<typeof boot>>} Container */
+
+/**
+ * Boots a system with its own systemd and without a network but its loopback.
+ *
+ * @param {string} folder of the system
+ * @param {(end: () => Promise<void>) => void} atEnd takes what switches it off
+ */
+export const boot = async (folder, atEnd) => {
+  const settings = ['--boot', '--private-network', '--console=passive']
+  const container = spawn('systemd-nspawn', ['-q', '-D', folder, ...quiet, ...settings], { stdio: 'ignore' })
+  atEnd(() => endProcess(container))
+  const leader = await patiently('the container to boot', async () => firstProcessOf(container.pid))
+  const enter = (/** @type {string[]} */ spaces, /** @type {string[]} */ command) => [
+    'nsenter',
+    '--target',
+    leader,
+    ...spaces,
+    '--',
+    ...command,
+  ]
+
+  /**
+   * Runs a command in there, as root over SSH would.
+   *
+   * @param {string[]} command
+   * @param {string} [input]
+   * @returns {Promise<{ status: number, output: string }>}
+   */
+  const tryOut = async (command, input = '') => {
+    const [program = '', ...args] = enter(['--all'], command)
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    child.stdin.end(input)
+    const [status, output] = await Promise.all([exitOf(child), text(child.stdout)])
+    return { status, output }
+  }
+  const answer = async (/** @type {string[]} */ ...command) => {
+    const { status, output } = await tryOut(command)
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${output}`)
+    return output.trim()
+  }
+  await patiently('systemd', async () => {
+    const { output } = await tryOut(['systemctl', 'is-system-running'])
+    return ['running', 'degraded', 'starting'].includes(output.trim()) ? true : undefined
+  })
+  return {
+    tryOut,
+    answer,
+    /** The command line that runs a program of this machine on the network of that one. */
+    onItsNetwork: (/** @type {string[]} */ ...command) => enter(['--net'], command),
+  }
+}
+
+/** @param {number | undefined} pid of systemd-nspawn */
+const firstProcessOf = (pid) => {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+  return children.find((child) => child !== '' && isApart(child))
+}
+
+/** @param {string} pid */
+const isApart = (pid) => readlinkSync(`/proc/${pid}/ns/pid`) !== readlinkSync('/proc/self/ns/pid')
+
+/**
+ * Asks again until there is an answer.
+ *
+ * @template T
+ * @param {string} what is waited for
+ * @param {() => Promise<T | undefined>} ask
+ * @param {number} [patience] ms
+ * @returns {Promise<T>}
+ */
+export const patiently = async (what, ask, patience = 60_000) => {
+  const deadline = performance.now() + patience
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- this waits
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    if (performance.now() > deadline) throw new Error(`Waited for ${what} for ${patience / 1000} s`)
+    // oxlint-disable-next-line no-await-in-loop -- this waits
+    await delay(500)
+  }
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inProject } from '../project.mjs'
+import { patiently } from './container.mjs'
+import { expectSandbox, remains, rendererOf, trueState } from './tablet.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+/** @typedef {import('./bake.mjs').Image} Image */
+
+/**
+ * @param {Container} container
+ * @param {string} order
+ */
+export const provision = async (container, order) => {
+  const { status, output } = await container.tryOut(['room-panel', 'provision'], order)
+  assert.equal(status, 0, output)
+  return 'stored'
+}
+
+/** What comes before a command that reads the kiosk's screen. */
+const asKiosk = [
+  'setpriv',
+  '--reuid=room-panel',
+  '--regid=room-panel',
+  '--clear-groups',
+  'env',
+  'DISPLAY=:0',
+  'XAUTHORITY=/run/room-panel/Xauthority',
+]
+
+/**
+ * @param {Container} container
+ * @param {Image} image
+ */
+export const lookAt = async (container, { folder }) => {
+  const { occupancy } = await trueState(container)
+  await expectSandbox(container)
+  const home = '/var/lib/room-panel'
+  await container.answer(...asKiosk, 'import', '-window', 'root', `${home}/picture.png`)
+  await copyFile(join(folder, home, 'picture.png'), inProject('dist', 'kiosk.png'))
+  return `shows ${occupancy}, in the sandbox, on no port; dist/kiosk.png is the whole screen`
+}
+
+/** Longer than the watchdog waits, ms. */
+const frozenLimit = 90_000
+
+/** @param {Container} container */
+export const freeze = async (container) => {
+  const { pageAt } = await trueState(container)
+  const frozen = await rendererOf(container)
+  await container.answer('kill', '-STOP', frozen)
+  const since = performance.now()
+  const isGone = async () =>
+    (await container.tryOut(['test', '-d', `/proc/${frozen}`])).status === 0 ? undefined : true
+  await patiently('the watchdog', isGone, frozenLimit)
+  const { occupancy } = await trueState(container, pageAt)
+  const seconds = Math.round((performance.now() - since) / 1000)
+  const said = await container.answer('journalctl', '--unit', 'room-panel.service', '--no-pager')
+  assert.match(said, /Watchdog timeout/)
+  return `the watchdog had it started anew; shows ${occupancy} after ${seconds} s`
+}
+
+/** @param {Container} container */
+export const killKeyring = async (container) => {
+  await container.answer('pkill', '-KILL', '-u', 'room-panel', 'gnome-keyring-d')
+  await patiently('the keyring', async () => {
+    const { output } = await container.tryOut(['room-panel', 'doctor'])
+    return output.includes('keyring: ok') && output.includes('secret: ok') ? true : undefined
+  })
+  return 'came back, and is open'
+}
+
+/**
+ * @param {Container} container
+ * @param {Image} image
+ */
+export const upgrade = async (container, image) => {
+  const { pageAt } = await trueState(container)
+  const configuration = ['sha256sum', '/etc/room-panel/config.json', '/etc/room-panel/panel.conf']
+  // Nobody has checked in here: a file of ours stands for the journal.
+  const journal = '/var/lib/room-panel/.config/room-panel/journal'
+  const before = await container.answer(...configuration)
+  await container.answer('install', '-d', '-o', 'room-panel', '-g', 'room-panel', '-m', '700', journal)
+  await container.answer('touch', `${journal}/kept`)
+  await container.answer('dpkg', '--install', image.upgrade)
+  assert.equal(await container.answer(...configuration), before)
+  await container.answer('test', '-f', `${journal}/kept`)
+  const { occupancy } = await trueState(container, pageAt)
+  return `configuration and journal are there, and the secret opens the calendar: shows ${occupancy}`
+}
+
+/** @param {Container} container */
+export const purge = async (container) => {
+  await container.answer('sh', '-c', 'rm /root/*.deb')
+  await container.answer('apt-get', 'purge', '-y', 'room-panel')
+  assert.deepEqual(await remains(container), [])
+  return 'nothing is left'
+}

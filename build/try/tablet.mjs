@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { inProject } from '../project.mjs'
+import { endProcess } from '../session/end-process.mjs'
+import { firstLineOf } from '../session/first-line.mjs'
+import { patiently } from './container.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+
+/**
+ * The simulator, on the container's loopback.
+ *
+ * @param {Container} container
+ * @returns {Promise<{ order: string, stop: () => Promise<void> }>} an order for `provision` that names its first room
+ */
+export const startFeishu = async (container) => {
+  const [command = '', ...args] = container.onItsNetwork('npx', 'tsx', inProject('main/simulator/main.ts'))
+  const simulator = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], detached: false })
+  /** @type {{ origin: string, appId: string, appSecret: string, roomIds: string[] }} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own simulator's word
+  const { origin, appId, appSecret, roomIds } = JSON.parse(await firstLineOf(simulator, 1))
+  const config = {
+    feishu: { origin, appId },
+    room: { id: roomIds[0] },
+    locale: 'en-US',
+    timeZone: 'Asia/Shanghai',
+  }
+  return {
+    order: JSON.stringify({ config, appSecret, adminPin: '294817' }),
+    stop: () => endProcess(simulator),
+  }
+}
+
+/**
+ * What the door shows once it knows something of its calendar.
+ *
+ * @param {Container} container
+ * @param {string} [since] an earlier `pageAt`: the page must have painted after it
+ * @param {number} [patience] ms
+ * @returns {Promise<{ occupancy: string, pageAt: string }>}
+ */
+export const trueState = (container, since = '', patience = 120_000) =>
+  patiently(
+    'the true state',
+    async () => {
+      const { output } = await container.tryOut(['room-panel', 'status', '--json'])
+      /** @type {{ isRunning: boolean, shown?: { occupancy: string, connection: string, pageAt?: string } }} */
+      // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own program's word
+      const { isRunning, shown } = JSON.parse(output)
+      if (!isRunning || shown?.connection !== 'live' || shown.occupancy === 'unknown') return undefined
+      const { occupancy, pageAt = '' } = shown
+      return pageAt > since ? { occupancy, pageAt } : undefined
+    },
+    patience,
+  )
+
+/**
+ * The process that shows the page.
+ *
+ * @param {Container} container
+ */
+export const rendererOf = (container) =>
+  container.answer('pgrep', '-u', 'room-panel', '-f', '--', '--type=renderer')
+
+/** @param {Container} container */
+export const expectSandbox = async (container) => {
+  const status = await container.answer('cat', `/proc/${await rendererOf(container)}/status`)
+  assert.match(status, /^Seccomp:\t2$/m)
+  assert.match(status, /^NoNewPrivs:\t1$/m)
+  const ports = await container.answer(
+    'ss',
+    '--listening',
+    '--tcp',
+    '--udp',
+    '--numeric',
+    '--processes',
+    '--no-header',
+  )
+  assert.doesNotMatch(ports, /room-panel/)
+}
+
+/**
+ * All that bears its name, or belongs to its user.
+ *
+ * @param {Container} container
+ */
+export const remains = async (container) => {
+  const places = ['/etc', '/opt', '/run', '/tmp', '/usr', '/var/lib', '/var/tmp']
+  const { output } = await container.tryOut([
+    'find',
+    ...places,
+    '-xdev',
+    '(',
+    '-name',
+    '*room-panel*',
+    '-o',
+    '-nouser',
+    '-o',
+    '-nogroup',
+    ')',
+    '-print',
+  ])
+  const { status } = await container.tryOut(['getent', 'passwd', 'room-panel'])
+  return [...output.split('\n').filter((line) => line !== ''), ...(status === 0 ? ['the user'] : [])]
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { err, ok } from '../../shared/result.ts'
+import type { Audit, AuditEntry } from '../ports.ts'
+import { createRotatingFile } from './rotating-file.ts'
+
+export interface AuditFileOptions {
+  /** Made if it isn't there; the file is `audit.jsonl` in it. */
+  readonly folder: string
+  readonly bytesPerFile?: number
+}
+
+/** How many files there are at most, the current one among them. */
+const files = 5
+
+/** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand verdicts fit. */
+export function createAuditFile({ folder, bytesPerFile = 1_000_000 }: AuditFileOptions): Audit {
+  const file = createRotatingFile(join(folder, 'audit.jsonl'), bytesPerFile, files, { flush: true })
+  return {
+    async enter(entry) {
+      try {
+        file.append(`${JSON.stringify(lineOf(entry))}\n`)
+        return ok(undefined)
+      } catch (cause) {
+        return err(cause)
+      }
+    },
+  }
+}
+
+const lineOf = ({ at, verdict, booking, when, outcome }: AuditEntry) => ({
+  time: isoOf(at),
+  step: outcome === undefined ? 'sending' : 'settled',
+  verdict,
+  booking,
+  ...(when !== undefined && { start: isoOf(when.start), end: isoOf(when.end) }),
+  ...(outcome !== undefined && { outcome: outcome.kind }),
+  ...(outcome?.kind === 'refused' && { reason: outcome.reason }),
+})
+
+const isoOf = (ms: number): string => new Date(ms).toISOString()

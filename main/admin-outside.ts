@@ -1,0 +1,50 @@
+import { app } from 'electron'
+import type { DiagnosisLine } from '../shared/domain/diagnosis.ts'
+import type { AdminOutside } from './admin-desk.ts'
+import { createAdminPin } from './adapters/admin-pin.ts'
+import { createAuditFile } from './adapters/audit-file.ts'
+import { createPinTriesFile } from './adapters/pin-tries-file.ts'
+import type { Patient } from './cli/doctor.ts'
+import type { LastAnswers } from './feishu/last-answers.ts'
+import type { Vault } from './ports.ts'
+
+export interface AdminOutsideParts {
+  readonly vault: Pick<Vault, 'read'>
+  readonly answers: Pick<LastAnswers, 'list'>
+  /** Where the panel keeps its own files. */
+  readonly folder: string
+  /** What the doctor looks at, found out anew each time. */
+  readonly patient: () => Promise<Patient>
+}
+
+/** The part of the composition that only an administrator at the door needs. */
+export function createAdminOutside({ vault, answers, folder, patient }: AdminOutsideParts): AdminOutside {
+  return {
+    pin: createAdminPin(vault),
+    tries: createPinTriesFile({ folder }),
+    audit: createAuditFile({ folder }),
+    diagnose: async () => {
+      // Before the doctor's own calls take their place.
+      const last = answers.list()
+      return { lines: await doctorsLines(await patient()), answers: last, versions: versions() }
+    },
+    leaveKiosk: () => app.quit(),
+  }
+}
+
+async function doctorsLines(patient: Patient): Promise<readonly DiagnosisLine[]> {
+  // Loaded only here, so that a panel which nobody asks carries no doctor in its memory.
+  const [{ examine }, { lineText }, { isBad }] = await Promise.all([
+    import('./cli/doctor.ts'),
+    import('./cli/checks/check-line.ts'),
+    import('./cli/checks/check.ts'),
+  ])
+  const lines = await examine(patient)
+  return lines.map((line) => ({ text: lineText(line), isWell: !isBad(line) }))
+}
+
+const versions = (): readonly string[] => [
+  `Room Panel ${app.getVersion()}`,
+  `Electron ${process.versions.electron}`,
+  `Chromium ${process.versions['chrome']}`,
+]

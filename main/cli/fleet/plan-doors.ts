@@ -1,0 +1,86 @@
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { configurationFaultText } from '../configuration-fault-text.ts'
+import { columns, tabletColumn } from './columns.ts'
+import { type Fault, readTable, type Row } from './read-table.ts'
+
+export interface DoorPlan {
+  readonly tablet: string
+  readonly configuration: Configuration
+}
+
+/** A serial number, a network card's address or a host name, as a file can be called on every system. */
+const tabletName = /^[a-z0-9][a-z0-9._-]{0,63}$/
+
+/** Tablets say their own names in either case, and addresses with colons. */
+const fileNameOf = (tablet: string): string => tablet.toLowerCase().replaceAll(':', '-')
+
+/** What is to hang at each door, by a table of rooms; or everything that is wrong with the table. */
+export function planDoors(text: string): Result<readonly DoorPlan[], readonly Fault[]> {
+  const table = readTable(text)
+  if (!table.ok) return table
+  const doors = table.value.map((row) => ({ row, plan: planOf(row) }))
+  const faults = [
+    ...doors.flatMap(({ plan }) => (plan.ok ? [] : plan.error)),
+    ...sameTablets(table.value),
+    ...secondPanels(table.value),
+  ]
+  return faults.length > 0
+    ? err(faults.toSorted((one, other) => one.line - other.line))
+    : ok(doors.flatMap(({ plan }) => (plan.ok ? [plan.value] : [])))
+}
+
+function planOf({ line, cells }: Row): Result<DoorPlan, readonly Fault[]> {
+  const tablet = fileNameOf(cells.get(tabletColumn) ?? '')
+  const tabletFaults = tabletName.test(tablet)
+    ? []
+    : [{ line, column: tabletColumn, sentence: 'must be letters, digits, dots, hyphens and colons' }]
+  const configuration = parseConfiguration(jsonOf(cells))
+  if (configuration.ok && tabletFaults.length === 0) return ok({ tablet, configuration: configuration.value })
+  const rest = configuration.ok ? [] : configuration.error
+  return err([...tabletFaults, ...rest.map((fault) => ({ line, ...placed(fault) }))])
+}
+
+/** The configuration's sentence begins with the path, which here is the column, but for what follows it in a list. */
+function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<Fault, 'line'> {
+  const column = Object.keys(columns).find((name) => `${fault.path}.`.startsWith(`${name}.`))
+  return { column: column ?? fault.path, sentence: configurationFaultText({ ...fault, path: '' }).trim() }
+}
+
+function jsonOf(cells: Row['cells']): unknown {
+  const json: Record<string, unknown> = { feishu: {}, room: {} }
+  for (const [name, cell] of cells) {
+    const reading = columns[name]
+    const [first = '', second] = name.split('.')
+    if (reading === undefined) continue
+    if (second === undefined) json[first] = reading(cell)
+    else json[first] = Object.assign(json[first] ?? {}, { [second]: reading(cell) })
+  }
+  return json
+}
+
+const sameTablets = (rows: readonly Row[]): readonly Fault[] =>
+  repeated(rows, tabletColumn).map(({ line, before }) => ({
+    line,
+    column: tabletColumn,
+    sentence: `is the one of line ${before}`,
+  }))
+
+/** Two panels that release would each see the other's door untouched: one of a room's panels decides. */
+const secondPanels = (rows: readonly Row[]): readonly Fault[] =>
+  repeated(
+    rows.filter(({ cells }) => !['yes', 'true'].includes(cells.get('follower')?.toLowerCase() ?? '')),
+    'room.id',
+  ).map(({ line, before }) => ({
+    line,
+    column: 'room.id',
+    sentence: `is the one of line ${before}: the second panel of a room needs follower yes`,
+  }))
+
+const repeated = (rows: readonly Row[], column: string): readonly { line: number; before: number }[] =>
+  rows.flatMap(({ line, cells }) => {
+    const name = fileNameOf(cells.get(column) ?? '')
+    const before = rows.find((row) => name !== '' && fileNameOf(row.cells.get(column) ?? '') === name)
+    return before === undefined || before.line === line ? [] : [{ line, before: before.line }]
+  })

@@ -1,0 +1,70 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import * as v from 'valibot'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { columns, remarkColumn, tabletColumn } from './columns.ts'
+
+export interface Row {
+  /** In the file, from 1 on. */
+  readonly line: number
+  /** By the name of the column; empty cells are left out. */
+  readonly cells: ReadonlyMap<string, string>
+}
+
+/** Where in the table something is wrong, and what. */
+export interface Fault {
+  readonly line: number
+  readonly column?: string
+  readonly sentence: string
+}
+
+const recordsSchema = v.array(
+  v.object({ info: v.object({ lines: v.number() }), record: v.array(v.string()) }),
+)
+
+const needed = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
+
+/** The rows below the heading, or what is wrong with the heading or the file. A BOM, as Excel writes it, is fine. */
+export function readTable(text: string): Result<readonly Row[], readonly Fault[]> {
+  const records = readRecords(text)
+  if (!records.ok) return err([records.error])
+  const [heading, ...rest] = records.value
+  if (heading === undefined) return err([{ line: 1, sentence: 'there is nothing in it' }])
+  const names = heading.record
+  const faults = headingFaults(names).map((fault) => ({ line: heading.info.lines, ...fault }))
+  return faults.length > 0 ? err(faults) : ok(rest.map((record) => rowOf(names, record)))
+}
+
+type CsvRecord = v.InferOutput<typeof recordsSchema>[number]
+
+function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
+  try {
+    const records: unknown = parse(text, { bom: true, info: true, skip_empty_lines: true, trim: true })
+    return ok(v.parse(recordsSchema, records))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // The library's sentence repeats the place, which we say in our own way.
+    const sentence =
+      error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' ? 'has not as many cells as line 1' : 'is no CSV'
+    return err({ line: Number(error['lines'] ?? 1), sentence })
+  }
+}
+
+const isKnown = (name: string): boolean =>
+  Object.hasOwn(columns, name) || name === tabletColumn || name === remarkColumn
+
+function headingFaults(names: readonly string[]): readonly Omit<Fault, 'line'>[] {
+  return [
+    ...names
+      .filter((name) => !isKnown(name))
+      .map((column) => ({ column, sentence: 'there is no such column' })),
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((column) => ({ column, sentence: 'is there twice' })),
+    ...needed.filter((name) => !names.includes(name)).map((column) => ({ column, sentence: 'is missing' })),
+  ]
+}
+
+function rowOf(names: readonly string[], { info, record }: CsvRecord): Row {
+  const cells = names.map((name, index) => [name, record[index] ?? ''] as const)
+  return { line: info.lines, cells: new Map(cells.filter(([, cell]) => cell !== '')) }
+}

@@ -1,0 +1,40 @@
+import type { Configuration } from '../shared/config/configuration.ts'
+import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
+import { createFeishuProbe } from './feishu/feishu-probe.ts'
+import type { CalendarProbe, CallCounter, Clock, Http, Log, RoomCalendar, Vault } from './ports.ts'
+
+/** What every call of Feishu's goes through. The part of the composition that makes its client. */
+export interface FeishuOutside {
+  readonly clock: Clock
+  readonly log: Log
+  readonly http: Http
+  readonly vault: Pick<Vault, 'read'>
+}
+
+export const calendarsOf =
+  (outside: FeishuOutside, counter?: CallCounter) =>
+  (configuration: Configuration, readSecret: FeishuDependencies['readSecret']): RoomCalendar =>
+    createFeishuCalendar({
+      ...feishuFor(outside, configuration, readSecret),
+      ...(counter && { quota: { ...configuration.budget, counter } }),
+    })
+
+export const probeFor = (
+  outside: FeishuOutside,
+  configuration: Configuration,
+  readSecret: FeishuDependencies['readSecret'],
+): CalendarProbe => createFeishuProbe(feishuFor(outside, configuration, readSecret))
+
+const feishuFor = (
+  { http, clock, log }: FeishuOutside,
+  { feishu, room }: Configuration,
+  readSecret: FeishuDependencies['readSecret'],
+): FeishuDependencies => ({
+  ...feishu,
+  roomId: room.id,
+  http,
+  clock,
+  log,
+  random: Math.random,
+  readSecret,
+})

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { CalendarAnswer } from '../../shared/domain/diagnosis.ts'
+import type { Clock, Http, HttpAnswer } from '../ports.ts'
+import { envelopeSchema } from './answers.ts'
+
+/** Remembers how Feishu answered last, for IT: no token, no body. */
+export interface LastAnswers {
+  /** The same HTTP, remembered. */
+  readonly of: (http: Http) => Http
+  /** Newest first. */
+  readonly list: () => readonly CalendarAnswer[]
+}
+
+const remembered = 10
+
+export function createLastAnswers(clock: Pick<Clock, 'now'>): LastAnswers {
+  let answers: readonly CalendarAnswer[] = []
+  return {
+    of: (http) => async (request) => {
+      const answer = await http(request)
+      const told = { at: clock.now(), path: new URL(request.url).pathname, ...toldBy(answer) }
+      answers = [told, ...answers].slice(0, remembered)
+      return answer
+    },
+    list: () => answers,
+  }
+}
+
+const answerSchema = v.pipe(v.string(), v.parseJson(), envelopeSchema)
+
+function toldBy(answer: HttpAnswer): Pick<CalendarAnswer, 'code' | 'logId'> {
+  const parsed = v.safeParse(answerSchema, answer.text)
+  const error = parsed.success ? parsed.output.error : undefined
+  const logId = error?.log_id ?? error?.logid ?? answer.header('x-tt-logid')
+  return { ...(parsed.success && { code: parsed.output.code }), ...(logId !== undefined && { logId }) }
+}

@@ -1,0 +1,33 @@
+import { session } from 'electron'
+import { createNetwork } from './adapters/network.ts'
+import { readStatus, statusFileIn } from './adapters/status-file.ts'
+import { createStorage } from './adapters/storage.ts'
+import { tabletSettings } from './adapters/tablet-settings.ts'
+import type { Patient } from './cli/doctor.ts'
+import type { Clock } from './ports.ts'
+
+type Found = 'network' | 'storage' | 'timeZone' | 'shown'
+
+export interface PatientParts extends Omit<Patient, Found> {
+  readonly clock: Patient['clock'] & Pick<Clock, 'after'>
+  /** Where the panel keeps its own files, and where the journal is among them. */
+  readonly folder: string
+  readonly journalFolder: string
+}
+
+/** This tablet as the doctor finds it now. The part of the composition that only a doctor needs. */
+export async function patientOn({ folder, journalFolder, ...parts }: PatientParts): Promise<Patient> {
+  return {
+    ...parts,
+    network: createNetwork({ clock: parts.clock, resolveProxy }),
+    storage: createStorage({ folder, journalFolder }),
+    timeZone: tabletSettings([]).timeZone,
+    shown: await readStatus(statusFileIn(folder)),
+  }
+}
+
+/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
+async function resolveProxy(url: string): Promise<string> {
+  await session.defaultSession.resolveProxy(url)
+  return session.defaultSession.resolveProxy(url)
+}

@@ -1,0 +1,161 @@
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import type {
+  AdminVerdict,
+  JudgedBooking,
+  VerdictOutcome,
+  VerdictRefusal,
+} from '../../shared/domain/judging.ts'
+import { isSameTime, mayJudge, showsVerdict } from '../../shared/domain/may-judge.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Audit, AuditEntry, Clock, Log, Reply, RoomCalendar } from '../ports.ts'
+import type { GuardSeries } from './guard-series.ts'
+import { proveByReading } from './prove-gone.ts'
+import type { RefreshSchedule } from './refresh-schedule.ts'
+
+/**
+ * An administrator says that a booking stands, or that it leaves the room. Resolves when the last word about it is on the
+ * screen. Each verdict is in the audit file before it is sent, and again with its outcome.
+ */
+export type GiveVerdict = (booking: BookingId, verdict: AdminVerdict) => Promise<void>
+
+export interface AdminVerdictParts {
+  readonly calendar: RoomCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly refresh: RefreshSchedule
+  readonly guardSeries: GuardSeries
+  readonly audit: Audit
+  readonly log: Log
+}
+
+export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
+  const { clock, panel, log, audit } = parts
+  let isAtWork = false
+  return async (id, verdict) => {
+    // One after the other: what comes of the first is on its way to the screen.
+    if (isAtWork) return
+    isAtWork = true
+    const about = judged(listed(panel, id) ?? { id }, verdict)
+    panel.apply({ kind: 'admin', event: { kind: 'judging', judging: { kind: 'judging', ...about } } })
+    const settle = async (outcome: VerdictOutcome): Promise<void> => {
+      isAtWork = false
+      log.info('verdict.settled', { ...about, outcome })
+      const entered = await audit.enter({ ...about, at: clock.now(), outcome })
+      if (!entered.ok) log.error('audit.failed', { cause: entered.error })
+      panel.apply({
+        kind: 'admin',
+        event: { kind: 'judging', judging: { kind: 'settled', ...about, outcome } },
+      })
+    }
+    try {
+      await settle(await judge(parts, id, verdict))
+    } catch (defect) {
+      // It may have been sent; the defect goes to who hears of defects.
+      await settle({ kind: 'uncertain' })
+      throw defect
+    }
+  }
+}
+
+async function judge(
+  parts: AdminVerdictParts,
+  id: BookingId,
+  verdict: AdminVerdict,
+): Promise<VerdictOutcome> {
+  const found = await standsNow(parts, id)
+  if (!found.ok) return refused(found.error)
+  const { booking, siblings } = found.value
+  const outcome = await sendAndProve(parts, booking, verdict)
+  // Nobody at the door waits for this.
+  if (outcome.kind !== 'refused') void parts.guardSeries(booking, siblings)
+  return outcome
+}
+
+interface Standing {
+  readonly booking: Booking
+  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
+  readonly siblings: readonly Booking[]
+}
+
+/** The booking, if it stands by a reading of this very moment. What a reply needs is found out before. */
+async function standsNow(parts: AdminVerdictParts, id: BookingId): Promise<Result<Standing, VerdictRefusal>> {
+  const { calendar, panel, clock, refresh } = parts
+  const meant = listed(panel, id)
+  if (meant === undefined) return err('bookingGone')
+  await calendar.prepareReplies([meant])
+  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
+  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  const standing = mayJudge(schedule, id, clock.now())
+  return standing.ok ? ok({ booking: standing.value, siblings: siblings.ok ? siblings.value : [] }) : standing
+}
+
+async function sendAndProve(
+  parts: AdminVerdictParts,
+  booking: Booking,
+  verdict: AdminVerdict,
+): Promise<VerdictOutcome> {
+  const reply = await send(parts, booking, verdict)
+  if (reply.kind !== 'moved') return outcomeOf(parts, booking, verdict, reply)
+  // The calendar no longer knew the booking under its name: under another one it is tried, once.
+  const schedule = await parts.refresh(parts.clock.elapsed())
+  if (schedule === undefined) return refused(reply.problem.code)
+  const renamed = schedule.bookings.find(isSameTime(booking))
+  if (renamed === undefined) return verdict === 'decline' ? { kind: 'done' } : refused('bookingGone')
+  if (renamed.id === booking.id) return refused(reply.problem.code)
+  return outcomeOf(parts, renamed, verdict, await send(parts, renamed, verdict))
+}
+
+/** Not sent where the audit file doesn't take it: a verdict that nobody can trace back is worse than none. */
+async function send(
+  { calendar, clock, audit, log }: AdminVerdictParts,
+  booking: Booking,
+  verdict: AdminVerdict,
+): Promise<Reply | { readonly kind: 'notAudited' }> {
+  const entry: AuditEntry = { ...judged(booking, verdict), at: clock.now() }
+  const entered = await audit.enter(entry)
+  if (!entered.ok) {
+    log.error('audit.failed', { cause: entered.error })
+    return { kind: 'notAudited' }
+  }
+  const reply = await calendar.reply(booking, verdict)
+  log.info('verdict.answered', { booking: booking.id, verdict, reply })
+  return reply
+}
+
+/** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
+async function outcomeOf(
+  parts: AdminVerdictParts,
+  booking: Booking,
+  verdict: AdminVerdict,
+  reply: Awaited<ReturnType<typeof send>>,
+): Promise<VerdictOutcome> {
+  switch (reply.kind) {
+    case 'seriesUnknown':
+    case 'notAudited':
+      return refused(reply.kind)
+    case 'withheld':
+      return refused('bookingGone')
+    case 'refused':
+    case 'moved':
+      return refused(reply.problem.code)
+    case 'accepted':
+    case 'unsure': {
+      const isShown = await proveByReading(parts, showsVerdict(verdict, booking))
+      // That a booking stands was so before: it proves a verdict only along with the calendar's word.
+      const isProven = isShown && (verdict === 'decline' || reply.kind === 'accepted')
+      return { kind: isProven ? 'done' : 'uncertain' }
+    }
+  }
+}
+
+const listed = (panel: PanelStore, id: BookingId): Booking | undefined =>
+  panel.current().reading.schedule?.bookings.find((booking) => booking.id === id)
+
+const judged = (booking: Pick<Booking, 'id'> | Booking, verdict: AdminVerdict): JudgedBooking => ({
+  booking: booking.id,
+  verdict,
+  ...('start' in booking && { when: { start: booking.start, end: booking.end } }),
+})
+
+const refused = (reason: VerdictRefusal): VerdictOutcome => ({ kind: 'refused', reason })

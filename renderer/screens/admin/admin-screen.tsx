@@ -1,0 +1,17 @@
+import type { Admin } from '../../../shared/domain/admin.ts'
+import { AdminMenu } from './admin-menu.tsx'
+import type { AdminView } from './admin-view.ts'
+import { PinScreen } from './pin-screen.tsx'
+
+export interface AdminScreenProps extends AdminView {
+  readonly admin: Exclude<Admin, { kind: 'none' }>
+}
+
+/** In the place of the door, until somebody goes back to it or nobody has touched the screen for a minute. */
+export function AdminScreen({ admin, ...view }: AdminScreenProps) {
+  return admin.kind === 'asked' ? (
+    <PinScreen {...view} pad={admin.pad} />
+  ) : (
+    <AdminMenu {...view} admin={admin} />
+  )
+}

@@ -1,0 +1,66 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { AdminVerdict, Judging } from '../../../shared/domain/judging.ts'
+import { overlaps } from '../../../shared/domain/time.ts'
+import { Who } from '../../parts/who.tsx'
+import type { AdminView } from './admin-view.ts'
+
+export interface JudgedBookingsProps extends AdminView {
+  readonly judging: Judging
+}
+
+/** The bookings of today. Of one that is over there is nothing to decide, and while one is judged nothing else is. */
+export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
+  const { snapshot, language } = view
+  const today = snapshot.bookings.filter((booking) => overlaps(booking, snapshot.today))
+  return (
+    <section class="admin-list">
+      <h1 class="admin-title">{language.words.admin.title}</h1>
+      {today.length === 0 && <p>{language.words.admin.noBookings}</p>}
+      <ul>
+        {today.map((booking) => (
+          <JudgedBooking {...view} key={booking.id} booking={booking} isBusy={judging.kind === 'judging'} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface JudgedBookingProps extends AdminView {
+  readonly booking: Booking
+  readonly isBusy: boolean
+}
+
+/** The row carries the booking and the buttons don't: those that do are what one checks in with. */
+function JudgedBooking({ booking, isBusy, model, language, now }: JudgedBookingProps) {
+  const { words, formats } = language
+  const button = (verdict: AdminVerdict) => (
+    <button
+      type="button"
+      class="action"
+      data-testid={`admin-${verdict}`}
+      disabled={isBusy}
+      onClick={() => model.ask({ kind: 'verdict', booking, verdict })}
+    >
+      {words.admin.verdict[verdict].action}
+    </button>
+  )
+  const isOver = booking.end <= now
+  return (
+    <li class="admin-booking" data-booking={booking.id} data-over={isOver}>
+      <time>
+        {formats.time(booking.start)}–{formats.time(booking.end)}
+      </time>
+      <span class="admin-who">
+        <Who booking={booking} words={words} />
+      </span>
+      {isOver ? (
+        <small>{words.admin.over}</small>
+      ) : (
+        <>
+          {button('accept')}
+          {button('decline')}
+        </>
+      )}
+    </li>
+  )
+}

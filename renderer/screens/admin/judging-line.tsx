@@ -1,0 +1,46 @@
+import type { Judgement, Judging } from '../../../shared/domain/judging.ts'
+import { CodeLine } from '../../parts/code-line.tsx'
+import type { Language } from '../../words/language.ts'
+import type { Words } from '../../words/words.ts'
+import type { AdminView } from './admin-view.ts'
+
+export interface JudgingLineProps extends AdminView {
+  readonly judging: Judging
+}
+
+/** What is being done about a booking, or what came of it. */
+export function JudgingLine({ judging, language }: JudgingLineProps) {
+  if (judging.kind === 'none') return null
+  const { lead, advice, code } = textOf(judging, language.words)
+  return (
+    <p class="admin-line" role="status" data-testid="notice">
+      {judging.when && <time>{timesOf(judging.when, language)}</time>} <strong>{lead}</strong> {advice}{' '}
+      {code !== undefined && <CodeLine code={code} />}
+    </p>
+  )
+}
+
+function timesOf({ start, end }: NonNullable<Judgement['when']>, { formats }: Language): string {
+  return `${formats.time(start)}–${formats.time(end)}`
+}
+
+interface LineText {
+  readonly lead: string
+  readonly advice?: string
+  readonly code?: string
+}
+
+function textOf(judgement: Judgement, words: Words): LineText {
+  const own = words.admin.verdict[judgement.verdict]
+  if (judgement.kind === 'judging') return { lead: own.underWay }
+  switch (judgement.outcome.kind) {
+    case 'done':
+      return { lead: own.done }
+    case 'refused': {
+      const { reason } = judgement.outcome
+      return { lead: own.refused, advice: { ...words.problem, ...words.admin.refusal }[reason], code: reason }
+    }
+    case 'uncertain':
+      return { lead: own.uncertain, advice: words.admin.uncertainAdvice }
+  }
+}

@@ -1,0 +1,71 @@
+import type { PinPad } from '../../../shared/domain/pin-pad.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { CodeLine } from '../../parts/code-line.tsx'
+import type { Formats } from '../../words/formats.ts'
+import type { AdminView } from './admin-view.ts'
+import { PinKeys } from './pin-keys.tsx'
+
+export interface PinScreenProps extends AdminView {
+  readonly pad: PinPad
+}
+
+/** The keys, and beside them what there is to say. Where no PIN is taken there are no keys. */
+export function PinScreen({ pad, ...view }: PinScreenProps) {
+  const words = view.language.words.admin
+  return (
+    <main class="admin-screen pin-screen">
+      <section class="pin-said">
+        <h1 class="admin-title">{words.enterPin}</h1>
+        {view.model.takesDigits.value && <PinDots count={view.model.digitCount.value} />}
+        <p class="pin-word" role="status" data-testid="notice">
+          <PadWord {...view} pad={pad} />
+        </p>
+        <button type="button" class="action admin-back" data-testid="admin-leave" onClick={view.model.leave}>
+          {words.back}
+        </button>
+      </section>
+      {pad.kind !== 'closed' && <PinKeys model={view.model} words={words} />}
+    </main>
+  )
+}
+
+/** As many as there are digits: never which. */
+function PinDots({ count }: { readonly count: number }) {
+  return (
+    <p class="pin-dots" data-count={count}>
+      {Array.from({ length: Math.max(count, 4) }, (_, index) => (
+        <span key={index} data-filled={index < count} />
+      ))}
+    </p>
+  )
+}
+
+function PadWord({ pad, language, now }: PinScreenProps) {
+  const words = language.words.admin
+  switch (pad.kind) {
+    case 'looking':
+      return <>{words.looking}</>
+    case 'checking':
+      return <>{words.checking}</>
+    case 'ready':
+      return pad.wasWrong ? <>{words.wrongPin}</> : null
+    case 'lockedOut':
+      return (
+        <>
+          {words.tooManyTries}{' '}
+          <strong>{words.triesAgainIn(waitText(language.formats, pad.until - now))}</strong>
+        </>
+      )
+    case 'closed':
+      return (
+        <>
+          {words.noPin[pad.reason]}
+          <CodeLine code={pad.reason} />
+        </>
+      )
+  }
+}
+
+/** In words with their units: figures alone would look like the time of day. */
+const waitText = (formats: Formats, ms: number): string =>
+  ms > minutes(1) ? formats.duration(ms) : formats.seconds(Math.max(Math.ceil(ms / seconds(1)), 0))

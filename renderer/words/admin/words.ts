@@ -1,0 +1,49 @@
+import type { AdminVerdict, VerdictRefusal } from '../../../shared/domain/judging.ts'
+import type { PinRefusal } from '../../../shared/domain/pin-pad.ts'
+import type { ProblemCode } from '../../../shared/domain/problem.ts'
+
+/** What the panel says to an administrator at the door. */
+export interface AdminWords {
+  /** Names the control in the corner for who can't see it. */
+  readonly open: string
+  readonly back: string
+
+  readonly enterPin: string
+  readonly looking: string
+  readonly checking: string
+  readonly wrongPin: string
+  readonly tooManyTries: string
+  /** The time is a duration. */
+  readonly triesAgainIn: (time: string) => string
+  readonly noPin: Readonly<Record<PinRefusal, string>>
+  readonly pinOk: string
+  readonly deleteDigit: string
+
+  readonly title: string
+  readonly noBookings: string
+  readonly over: string
+  readonly verdict: Readonly<Record<AdminVerdict, VerdictWords>>
+  readonly cancel: string
+  readonly refusal: Readonly<Record<Exclude<VerdictRefusal, ProblemCode>, string>>
+  readonly uncertainAdvice: string
+
+  readonly diagnose: string
+  readonly diagnosing: string
+  readonly lastAnswers: string
+  readonly noAnswers: string
+
+  readonly leaveKiosk: string
+  readonly leaveQuestion: string
+  readonly leave: string
+}
+
+/** About one of the two verdicts. */
+export interface VerdictWords {
+  readonly action: string
+  readonly question: string
+  readonly confirm: string
+  readonly underWay: string
+  readonly done: string
+  readonly refused: string
+  readonly uncertain: string
+}

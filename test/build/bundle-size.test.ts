@@ -1,0 +1,27 @@
+import { gzipSync } from 'node:zlib'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { preact } from '@preact/preset-vite'
+import { build } from 'vite'
+import { expect, onTestFinished, test } from 'vitest'
+
+/** Bytes, gzipped: the script and the style of the page, fonts apart. */
+const budget = 60_000
+
+test('the page’s script and style are small', { timeout: 30_000 }, async () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'room-panel-page-'))
+  onTestFinished(() => rmSync(outDir, { recursive: true }))
+  const root = join(import.meta.dirname, '../../renderer')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { outDir, emptyOutDir: true },
+  })
+  const files = readdirSync(join(outDir, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+  const sizes = files.map((name) => gzipSync(readFileSync(join(outDir, 'assets', name))).length)
+  expect(files.filter((name) => name.endsWith('.css'))).toHaveLength(1)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget)
+})

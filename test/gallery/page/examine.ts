@@ -1,0 +1,44 @@
+import axe from 'axe-core'
+import { clippings, overButtons, overlaps, outside, scrolling } from './boxes.ts'
+import { missingGlyphs } from './glyphs.ts'
+import { smallTargets } from './targets.ts'
+
+export interface ExamineOptions {
+  /** Names may end in an ellipsis here. */
+  readonly isLong: boolean
+}
+
+/** What is wrong with the page as it is painted now, one line each; nothing, if it is as it should be. */
+async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
+  await document.fonts.ready
+  return [
+    ...scrolling(),
+    ...outside(),
+    ...clippings(isLong),
+    ...overButtons(),
+    ...overlaps(),
+    ...smallTargets(),
+    ...missingGlyphs(),
+    ...(await violations()),
+  ]
+}
+
+/** WCAG 2.2 A and AA, and axe's best practices. */
+async function violations(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+declare global {
+  interface Window {
+    /** Put here for the gallery's main process. */
+    examine: typeof examine
+  }
+}
+
+window.examine = examine

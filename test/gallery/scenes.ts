@@ -1,0 +1,216 @@
+import { days, plus, seconds } from '../../shared/domain/time.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import {
+  aBooking,
+  aSnapshot,
+  at,
+  awaiting,
+  checkInOpen,
+  critique,
+  inUse,
+  review,
+  standup,
+  today,
+} from '../renderer/snapshots.ts'
+
+/** One kind of picture: what the page is told, and what somebody taps then. */
+export interface Scene {
+  readonly snapshot: Snapshot
+  /** The `data-testid` of each control that is tapped, one after the other. */
+  readonly taps?: readonly string[]
+  /** Its names are longer than any screen: they may end in an ellipsis. */
+  readonly isLong?: boolean
+}
+
+const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({ snapshot, ...more })
+
+const hiring = aBooking('16:00', '17:30', { name: '佐藤 結衣' })
+const weekly = aBooking('18:00', '18:30', {})
+const day = [standup, review, critique, hiring, weekly]
+const withoutReview = [standup, critique, hiring, weekly]
+const justAfter = aBooking('11:30', '12:30', { name: 'Sato Yui' })
+
+const longName = aBooking('10:30', '11:30', {
+  name: 'Maximiliane-Henriette von Wallenstein-Hohenberg zu Rabenau, Vorstandsassistenz',
+})
+const arabic = aBooking('14:00', '15:00', { name: 'عبد الرحمن بن محمد الخالدي' })
+const emoji = aBooking('16:00', '17:30', { name: '👩‍🔬 研究開発部・次世代ディスプレイ評価チーム 佐々木' })
+const longRoom = { name: '北楼 12 层 · 玉兰厅（Magnolia Executive Boardroom North）', capacity: 24 }
+
+const crowded = [
+  aBooking('07:30', '08:00', { name: 'Ana' }),
+  aBooking('08:00', '08:15', { name: 'Chen Wei' }),
+  aBooking('08:15', '09:00', { name: 'Lin Xiaoyu' }),
+  aBooking('09:00', '10:30', { name: 'Sato Yui' }),
+  aBooking('10:00', '11:30', { name: 'Priya Raman' }),
+  aBooking('11:30', '12:00'),
+  aBooking('12:00', '12:30', {}),
+  aBooking('12:30', '14:00', { name: 'Ola Nordmann' }),
+  aBooking('14:00', '14:30', { name: 'Chen Wei' }),
+  aBooking('14:30', '15:00', { name: 'Yuki' }),
+  aBooking('15:00', '19:30', { name: 'Quarterly planning' }),
+]
+
+const tomorrow = [standup, critique].map((booking) => ({
+  ...booking,
+  start: plus(booking.start, days(1)),
+  end: plus(booking.end, days(1)),
+}))
+const [firstTomorrow] = tomorrow
+
+const faults = [
+  { path: 'room.id', rule: 'roomId' },
+  { path: 'feishu.origin', rule: 'origin' },
+  { path: 'checkIn.graceMinutes', rule: 'range' },
+  { path: 'officeHours.from', rule: 'timeOfDay' },
+  { path: 'budgt', rule: 'unknownKey' },
+  { path: 'locale', rule: 'choice' },
+] as const
+
+const plain = inUse().appearance
+const dimmed = { ...plain, isDimmed: true }
+/** A house with its own colours, a logo and a picture. */
+const branded = {
+  ...plain,
+  colors: { free: '#ffe08a', inUse: '#3a2a6b' },
+  hasLogo: true,
+  hasBackground: true,
+}
+
+const settledAt = at('10:47')
+
+export const scenes = {
+  free: scene(
+    aSnapshot({ kind: 'free', until: critique.start }, { now: at('11:42'), bookings: withoutReview }),
+  ),
+  'free-all-day': scene(aSnapshot({ kind: 'free' }, { now: at('08:12'), bookings: [] })),
+  'free-tomorrow': scene(
+    aSnapshot(
+      { kind: 'free', ...(firstTomorrow && { until: firstTomorrow.start }) },
+      { now: at('20:24'), bookings: [...day, ...tomorrow] },
+    ),
+  ),
+  'given-back': scene(
+    aSnapshot(
+      { kind: 'free', until: critique.start },
+      {
+        now: at('10:41'),
+        bookings: withoutReview,
+        releasing: { kind: 'settled', booking: review, at: at('10:40'), outcome: { kind: 'released' } },
+      },
+    ),
+  ),
+  'check-in-open': scene(checkInOpen({ bookings: day })),
+  awaiting: scene(awaiting({ bookings: day })),
+  'last-minute': scene(awaiting({ now: plus(at('10:40'), -seconds(42)), bookings: day })),
+  'giving-back': scene(
+    awaiting({
+      now: at('10:40'),
+      bookings: day,
+      releasing: { kind: 'releasing', booking: review.id, isSent: true },
+    }),
+  ),
+  observed: scene(awaiting({ occupancy: { kind: 'awaitingCheckIn', booking: review }, bookings: day })),
+  'in-use': scene(inUse({ bookings: day })),
+  'checked-in': scene(
+    inUse({
+      now: at('10:33'),
+      bookings: day,
+      checkingIn: { kind: 'settled', booking: review.id, at: at('10:33'), outcome: { kind: 'done' } },
+    }),
+  ),
+  'ends-soon': scene(
+    inUse({ now: at('11:26'), bookings: [standup, review, justAfter, hiring], checkIns: [justAfter] }),
+  ),
+  'two-check-ins': scene(
+    inUse({
+      now: at('11:26'),
+      bookings: [standup, review, justAfter, hiring],
+      checkIns: [justAfter, review],
+    }),
+  ),
+  'end-question': scene(inUse({ bookings: day }), { taps: ['end-meeting'] }),
+  ending: scene(inUse({ bookings: day, ending: { kind: 'ending', booking: review.id } })),
+  'not-ended': scene(
+    inUse({
+      bookings: day,
+      ending: {
+        kind: 'settled',
+        booking: review.id,
+        at: settledAt,
+        outcome: { kind: 'refused', reason: 'seriesUnknown' },
+      },
+    }),
+  ),
+  'maybe-ended': scene(
+    inUse({
+      bookings: day,
+      ending: { kind: 'settled', booking: review.id, at: settledAt, outcome: { kind: 'uncertain' } },
+    }),
+  ),
+  stale: scene(inUse({ bookings: day, connection: { kind: 'offline', readAt: at('10:41') } })),
+  unknown: scene(
+    aSnapshot(
+      { kind: 'unknown', reason: 'unreachable', running: review },
+      { bookings: day, connection: { kind: 'offline', readAt: at('10:12') }, checkIns: [review] },
+    ),
+  ),
+  starting: scene(
+    aSnapshot({ kind: 'unknown', reason: 'starting' }, { connection: { kind: 'stale' }, bookings: [] }),
+  ),
+  'out-of-service': scene(
+    aSnapshot(
+      { kind: 'outOfService', reason: '天花板正在粉刷 · The ceiling is being painted', until: at('17:00') },
+      { bookings: [critique] },
+    ),
+  ),
+  'not-set-up': scene(
+    aSnapshot({ kind: 'notSetUp', problem: { kind: 'configurationInvalid', faults } }, { room: {} }),
+  ),
+  'no-secret': scene(
+    aSnapshot(
+      { kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718' } },
+      { room: {} },
+    ),
+  ),
+  'long-names': scene(
+    aSnapshot(
+      { kind: 'inUse', booking: longName },
+      { room: longRoom, bookings: [standup, longName, arabic, emoji] },
+    ),
+    { isLong: true },
+  ),
+  'right-to-left': scene(
+    aSnapshot(
+      { kind: 'free', until: arabic.start },
+      { now: at('11:42'), room: { name: 'قاعة الياسمين', capacity: 8 }, bookings: [standup, arabic, emoji] },
+    ),
+    { isLong: true },
+  ),
+  crowded: scene(aSnapshot({ kind: 'inUse', booking: crowded[4] ?? review }, { bookings: crowded, today }), {
+    isLong: true,
+  }),
+  'night-free': scene(
+    aSnapshot({ kind: 'free' }, { now: at('21:12'), bookings: [...day, ...tomorrow], appearance: dimmed }),
+  ),
+  'night-unknown': scene(
+    aSnapshot(
+      { kind: 'unknown', reason: 'unreachable' },
+      {
+        now: at('21:12'),
+        bookings: tomorrow,
+        connection: { kind: 'offline', readAt: at('20:30') },
+        appearance: dimmed,
+      },
+    ),
+  ),
+  'brand-free': scene(
+    aSnapshot(
+      { kind: 'free', until: critique.start },
+      { now: at('11:42'), bookings: withoutReview, appearance: branded },
+    ),
+  ),
+  'brand-in-use': scene(inUse({ bookings: day, appearance: branded })),
+} as const satisfies Record<string, Scene>
+
+export type SceneName = keyof typeof scenes
