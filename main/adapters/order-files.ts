@@ -39,12 +39,12 @@ export const createOrderFiles = ({ folder, sticks }: OrderFilesOptions): OrderFi
   },
 })
 
-/** A link may lead anywhere, and a pipe never ends: only a plain file will do. */
+/** A link may lead anywhere, and a pipe never ends: only a plain file will do. Other rights make it another file, too. */
 async function fileAt(path: string): Promise<OrderFile | undefined> {
   const found = await attempt(() => lstat(path))
   if (!found.ok || !found.value.isFile()) return undefined
-  const { ino, size, mtimeMs } = found.value
-  return { path, version: `${ino} ${size} ${mtimeMs}` }
+  const { ino, size, mtimeMs, ctimeMs } = found.value
+  return { path, version: `${ino} ${size} ${mtimeMs} ${ctimeMs}` }
 }
 
 /** Opens a file for both reading and writing. Windows has no flag against links; there the look before has to do. */

@@ -4,28 +4,34 @@ import type { SetUpWords } from '../words/words.ts'
 import { Message } from './message.tsx'
 
 export interface SetUpHelpProps {
-  readonly order: SetUpProblem['order']
+  readonly problem: SetUpProblem
   readonly tablet: TabletIdentity
   readonly words: SetUpWords
 }
 
 /** For IT at the door: what became of the file that was to set the panel up, or how one does; and which tablet this is. */
-export const SetUpHelp = ({ order, tablet, words }: SetUpHelpProps) => (
-  <>
-    <span class="set-up-order">
-      <Message
-        text={
-          order === undefined
-            ? words.orderWanted('room-panel-provision.json')
-            : words.orderFailed(order.file, `${order.step}: ${shortened(order.fault)}`)
-        }
-      />
-    </span>{' '}
-    <span class="set-up-tablet">
-      <Message text={words.tablet(tablet.name, tablet.code)} />
-    </span>{' '}
-  </>
-)
+export function SetUpHelp({ problem, tablet, words }: SetUpHelpProps) {
+  const order = orderText(problem, words)
+  return (
+    <>
+      {order !== undefined && (
+        <span class="set-up-order">
+          <Message text={order} />{' '}
+        </span>
+      )}
+      <span class="set-up-tablet">
+        <Message text={words.tablet(tablet.name, tablet.code)} />
+      </span>{' '}
+    </>
+  )
+}
+
+function orderText({ kind, order }: SetUpProblem, words: SetUpWords): string | undefined {
+  if (order !== undefined) return words.orderFailed(order.file, `${order.step}: ${shortened(order.fault)}`)
+  // Sticks are only looked at as long as the panel was never set up.
+  const isNew = kind === 'configurationMissing' || kind === 'secretMissing'
+  return isNew ? words.orderWanted('room-panel-provision.json') : undefined
+}
 
 const faultShown = 90
 

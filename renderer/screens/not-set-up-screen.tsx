@@ -22,7 +22,7 @@ export function NotSetUpScreen({ problem, language, snapshot }: NotSetUpScreenPr
       {problem.kind === 'configurationInvalid' && <Faults faults={problem.faults} words={words.setUp} />}
       <div class="foot">
         <p class="advice">
-          <SetUpHelp order={problem.order} tablet={snapshot.tablet} words={words.setUp} />
+          <SetUpHelp problem={problem} tablet={snapshot.tablet} words={words.setUp} />
           {words.setUp.advice}
           <CodeLine code={problem.kind} />
         </p>

@@ -28,7 +28,7 @@ const setUp: SetUpWords = {
   keyringLocked: 'The keyring is locked.',
   keyringUnavailable: 'The keyring does not answer.',
   orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,
-  orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}). Nothing was stored.`,
+  orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}).`,
   tablet: (name, tabletCode) => `This is ${code(name)}, ${code(tabletCode)}.`,
   advice: 'Room Panel looks again by itself as soon as this is mended.',
 }

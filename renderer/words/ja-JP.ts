@@ -29,8 +29,7 @@ const setUp: SetUpWords = {
   keyringUnavailable: 'キーリングが応答しません。',
   orderWanted: (file) =>
     `設定するには、${code(file)} を USB メモリーかパネルのデータフォルダーに置いてください。`,
-  orderFailed: (file, fault) =>
-    `${code(file)} は使用しませんでした（${code(fault)}）。何も保存していません。`,
+  orderFailed: (file, fault) => `${code(file)} は使用しませんでした（${code(fault)}）。`,
   tablet: (name, tabletCode) => `この端末：${code(name)}、${code(tabletCode)}。`,
   advice: '解決すると、パネルは自動で再開します。',
 }

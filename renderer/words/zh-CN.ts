@@ -28,7 +28,7 @@ const setUp: SetUpWords = {
   keyringLocked: '系统密钥库已锁定。',
   keyringUnavailable: '系统密钥库没有响应。',
   orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,
-  orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}），未保存任何内容。`,
+  orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,
   tablet: (name, tabletCode) => `本机：${code(name)}，${code(tabletCode)}。`,
   advice: '问题解决后，门牌会自动继续。',
 }

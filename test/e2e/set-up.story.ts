@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { chown, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from './at-the-door.ts'
 import { openKiosk } from './kiosk.ts'
 import { makeDoor } from './door.ts'
@@ -63,6 +65,30 @@ test('a panel without its secret says so, and begins by itself once it is provis
   ])
   expect(status).toBe(0)
   await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+})
+
+test('a file in the data folder sets a panel up once, and is gone then with its secret', async ({
+  feishu,
+  kiosk,
+  door,
+  expect,
+}) => {
+  const app = feishu.world.addApp()
+  const config = { ...feishu.configuration, feishu: { ...feishu.configuration.feishu, appId: app.id } }
+  const panel = await door.open()
+  await panel.waitFor(notSetUp)
+  expect(await panel.page()).toContain('room-panel-provision.json')
+
+  const file = join(door.userData, 'room-panel-provision.json')
+  const { uid, gid } = kiosk.session.user
+  await writeFile(file, JSON.stringify({ config, appSecret: app.secret, adminPin }))
+  await chown(file, uid, gid)
+  await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+  expect(existsSync(file)).toBe(false)
+  expect(JSON.parse(await readFile(door.configFile, 'utf8'))).toMatchObject({ room: config.room })
+  const log = door.log()
+  expect(log.map(({ event }) => event)).toContain('order-file.stored')
+  expect(JSON.stringify(log)).not.toContain(app.secret)
 })
 
 test('credentials that Feishu does not accept are not stored', async ({ kiosk, feishu, door, expect }) => {

@@ -173,6 +173,23 @@ export const scenes = {
       { room: {} },
     ),
   ),
+  'order-failed': scene(
+    aSnapshot(
+      {
+        kind: 'notSetUp',
+        problem: {
+          kind: 'configurationMissing',
+          file: '/etc/room-panel/config.json',
+          order: {
+            file: '/media/kiosk/IT-STICK/room-panel-provision.json',
+            step: 'scope calendar:room:readonly',
+            fault: 'scopeMissing',
+          },
+        },
+      },
+      { room: {} },
+    ),
+  ),
   'long-names': scene(
     aSnapshot(
       { kind: 'inUse', booking: longName },

@@ -142,9 +142,17 @@ test.each([
 })
 
 test('says how a panel is set up without a keyboard, and which tablet it is', async () => {
-  const { find } = await stage(aSnapshot({ kind: 'notSetUp', problem: { kind: 'keyringLocked' } }))
+  const { find } = await stage(
+    aSnapshot({ kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718' } }),
+  )
   expect(find('.set-up-order')?.textContent).toContain('room-panel-provision.json on a USB stick')
   expect(find('.set-up-tablet')?.textContent).toBe('This is tablet-7, K7M2QX.')
+})
+
+test('does not send IT for a stick where none would be looked at', async () => {
+  const { find } = await stage(aSnapshot({ kind: 'notSetUp', problem: { kind: 'keyringLocked' } }))
+  expect(find('.set-up-order')).toBeNull()
+  expect(find('.set-up-tablet')?.textContent).toContain('K7M2QX')
 })
 
 test('says at which step a file failed that was to set the panel up', async () => {
@@ -153,9 +161,7 @@ test('says at which step a file failed that was to set the panel up', async () =
   const { find } = await stage(
     aSnapshot({ kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718', order } }),
   )
-  expect(find('.set-up-order')?.textContent).toBe(
-    `${file} was not used (token: credentialsRejected). Nothing was stored.`,
-  )
+  expect(find('.set-up-order')?.textContent).toBe(`${file} was not used (token: credentialsRejected).`)
 })
 
 test('speaks the room’s language and follows a change of it', async () => {
