@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chown, readFile, writeFile } from 'node:fs/promises'
+import { chown, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from './at-the-door.ts'
 import { openKiosk } from './kiosk.ts'
@@ -75,6 +75,7 @@ test('a file in the data folder sets a panel up once, and is gone then with its 
 }) => {
   const app = feishu.world.addApp()
   const config = { ...feishu.configuration, feishu: { ...feishu.configuration.feishu, appId: app.id } }
+  await rm(door.configFile)
   const panel = await door.open()
   await panel.waitFor(notSetUp)
   expect(await panel.page()).toContain('room-panel-provision.json')
