@@ -14,11 +14,7 @@ export function SetUpHelp({ problem, tablet, words }: SetUpHelpProps) {
   const order = orderText(problem, words)
   return (
     <>
-      {order !== undefined && (
-        <span class="set-up-order">
-          <Message text={order} />{' '}
-        </span>
-      )}
+      <span class="set-up-order">{order !== undefined && <Message text={order} />}</span>{' '}
       <span class="set-up-tablet">
         <Message text={words.tablet(tablet.name, tablet.code)} />
       </span>{' '}
