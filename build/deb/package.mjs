@@ -63,7 +63,7 @@ const writeControl = async (tree, version) => {
  * @param {object} wishes
  * @param {string} [wishes.version] another than package.json's, to try an upgrade
  * @param {string} [wishes.folder] where it goes
- * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes a minute and saves 160 MB; `xz` takes many and saves little more
+ * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes about a minute, `none` some seconds
  * @returns {Promise<string>} the file
  */
 export const makeDebianPackage = async ({
