@@ -25,7 +25,7 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
   return {
     setUp: (standing) => setUp({ ...parts, takeOrder }, standing),
     followConfiguration: pollConfiguration(parts.clock, async () => {
-      // What anybody can plug in is for panels that were never set up (docs/adr/0013).
+      // What anybody can plug in is for panels that were never set up (docs/adr/0015).
       await takeOrder('ownFolder')
       return parts.readConfiguration()
     }),

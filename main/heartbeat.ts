@@ -1,9 +1,10 @@
 import type { BookingId } from '../shared/domain/booking.ts'
 import { releaseDue } from '../shared/domain/may-release.ts'
-import { nextDeadline } from '../shared/domain/next-deadline.ts'
+import { nextAsking, nextChange } from '../shared/domain/next-deadline.ts'
 import { isAlive } from '../shared/domain/offer.ts'
 import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
 import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
+import { earliest, type Instant } from '../shared/domain/time.ts'
 import type { View } from '../shared/domain/view.ts'
 import { momentOf } from './panel/moment.ts'
 import type { PanelStore } from './panel/panel-store.ts'
@@ -35,8 +36,11 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
 
   const setTimer = (): void => {
     cancelTimer?.()
-    const next = nextDeadline(panel.current(), clock.now(), viewAt())
-    cancelTimer = next === undefined ? undefined : clock.after(next - clock.now(), beat)
+    const now = clock.now()
+    const change = nextChange(panel.current(), now, viewAt())
+    const next = earliest([change, nextAsking(panel.current(), now, viewAt())])
+    const look = (): void => (isDue(change) ? beat() : goOn())
+    cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
   }
   const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
   const act = (): void => {
@@ -64,7 +68,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     else goOn()
   }
   const follow = (event: PanelEvent, before: Panel): void => {
-    if (isUnseen(event, before, panel.current())) goOn()
+    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, viewAt(), clock.now())) goOn()
     else beat()
   }
 
@@ -79,6 +83,15 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
 /** The answer to a picture that only prolonged an offer must not bring about the next picture. */
 const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
   kind === 'scheduleAsked' || kind === 'roomAsked' || (kind === 'painted' && isSameOffers(before, after))
+
+/** A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. */
+function isConfirmed(event: PanelEvent, before: Panel, { freshFor }: View, now: Instant): boolean {
+  const { schedule, failure } = before.reading
+  if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
+  const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
+  // What somebody wants to know of an end may be in this reading.
+  return isSame && now - schedule.readAt <= freshFor && before.ending.kind === 'none'
+}
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>
   one.offers.length === other.offers.length &&

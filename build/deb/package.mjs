@@ -63,13 +63,13 @@ const writeControl = async (tree, version) => {
  * @param {object} wishes
  * @param {string} [wishes.version] another than package.json's, to try an upgrade
  * @param {string} [wishes.folder] where it goes
- * @param {'xz' | 'gzip' | 'none'} [wishes.compression] `xz` takes a minute or two, `none` a second
+ * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes about a minute, `none` some seconds
  * @returns {Promise<string>} the file
  */
 export const makeDebianPackage = async ({
   version = packageVersion,
   folder = inProject('dist'),
-  compression = 'xz',
+  compression = 'gzip',
 } = {}) => {
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-deb-'))
   const tree = join(workshop, 'tree')

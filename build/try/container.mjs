@@ -98,10 +98,11 @@ export const boot = async (folder, atEnd) => {
    * @param {string} [input]
    * @returns {Promise<{ status: number, output: string }>}
    */
-  const tryOut = async (command, input = '') => {
+  const tryOut = async (command, input) => {
     const [program = '', ...args] = enter(['--all'], command)
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
-    child.stdin.end(input)
+    const child = spawn(program, args, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'] })
+    if (child.stdout === null) throw new Error('A process without its pipe')
+    child.stdin?.end(input)
     const [status, output] = await Promise.all([exitOf(child), text(child.stdout)])
     return { status, output }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { inProject } from '../project.mjs'
+import { inProject, root } from '../project.mjs'
 import { endProcess } from '../session/end-process.mjs'
 import { firstLineOf } from '../session/first-line.mjs'
 import { patiently } from './container.mjs'
@@ -14,8 +14,13 @@ import { patiently } from './container.mjs'
  * @returns {Promise<{ order: string, stop: () => Promise<void> }>} an order for `provision` that names its first room
  */
 export const startFeishu = async (container) => {
-  const [command = '', ...args] = container.onItsNetwork('npx', 'tsx', inProject('main/simulator/main.ts'))
-  const simulator = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], detached: false })
+  const [command = '', ...args] = container.onItsNetwork(
+    process.execPath,
+    '--import',
+    'tsx',
+    inProject('main', 'simulator', 'main.ts'),
+  )
+  const simulator = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
   /** @type {{ origin: string, appId: string, appSecret: string, roomIds: string[] }} */
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own simulator's word
   const { origin, appId, appSecret, roomIds } = JSON.parse(await firstLineOf(simulator, 1))

@@ -57,7 +57,7 @@ export function viewOf(
 }
 
 /** What is left of the month changes slowly, and the view is asked for many times at each look. Ms. */
-const holdsFor = minutes(5)
+const holdsFor = minutes(10)
 
 function whileItHolds(workOut: ViewAt): ViewAt {
   let last: { readonly view: View; readonly time: Interval } | undefined

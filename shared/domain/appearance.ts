@@ -33,11 +33,14 @@ export const plainLook: Look = {
 
 /** Only an empty room sleeps: while a meeting runs or is about to, one tap does what it says. */
 export const appearanceOf = (
-  { isQuiet, ...look }: Look,
+  { theme, colors, hasLogo, hasBackground, isQuiet }: Look,
   { kind }: Occupancy,
   checkIns: number,
 ): Appearance => ({
-  ...look,
+  theme,
+  colors,
+  hasLogo,
+  hasBackground,
   isDimmed: isQuiet && checkIns === 0 && !isAboutMeeting(kind),
 })
 

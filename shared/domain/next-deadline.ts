@@ -8,17 +8,18 @@ import { nextReading, nextRoomReading } from './reading-plan.ts'
 import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
 
-/** When what is shown, or what is to be done, changes next by itself. One timer serves. */
-export function nextDeadline(panel: Panel, now: Instant, view: View): Instant | undefined {
-  return earliest([
-    nextChange(panel, now, view),
+/** When the calendar is asked next by itself. */
+export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | undefined =>
+  earliest([
     nextReading(panel, view.interval, now, view.policy, view.boundaries),
     nextRoomReading(panel, now, view.boundaries),
   ])
-}
 
-/** When something looks different, or the page is asked again what it shows. What is over by `now` changes no more. */
-function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
+/**
+ * When what is shown, or what is to be done, changes next by itself, or the page is asked again what it shows. What is over by
+ * `now` changes no more.
+ */
+export function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
   const changes = [
     schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),

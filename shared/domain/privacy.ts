@@ -9,9 +9,6 @@ export interface Privacy {
 /** What may be shown of a booking. A private one still differs from another: nobody is named for it, and no title. */
 export function shownBooking(booking: Booking, privacy: Privacy, title: string | undefined): Booking {
   if (isPrivate(booking)) return booking
-  return {
-    ...booking,
-    ...(!privacy.showOrganizer && { organizer: {} }),
-    ...(privacy.showTitle && title !== undefined && { title }),
-  }
+  const named = privacy.showOrganizer ? booking : { ...booking, organizer: {} }
+  return privacy.showTitle && title !== undefined ? { ...named, title } : named
 }

@@ -4,11 +4,12 @@ import { checkInsAt } from './check-in-at.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
+import { once } from './once.ts'
 import type { Panel } from './panel.ts'
 import { shownBooking } from './privacy.ts'
 import type { Releasing } from './release.ts'
 import type { Snapshot } from './snapshot.ts'
-import { days, type Instant, overlaps, plus } from './time.ts'
+import { days, type Instant, type Interval, overlaps, plus } from './time.ts'
 import type { View } from './view.ts'
 
 type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
@@ -17,7 +18,6 @@ type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = view.freshFor
   const bookings = panel.reading.schedule?.bookings ?? []
-  const twoDays = { start: view.today.start, end: plus(view.today.end, days(1)) }
   const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
   const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
@@ -31,13 +31,29 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
-    bookings: bookings.filter((booking) => overlaps(booking, twoDays)).map(shown),
+    bookings: shownDays(bookings, panel.titles, view.showTitle, view.showOrganizer, view.today),
     checkIns,
     releasing: releasingShown(releasing, shown),
     admin: panel.admin,
     ...words,
   }
 }
+
+/** What is shown of today and tomorrow: the same from one reading to the next, and needed for each picture. */
+const shownDays = once(
+  (
+    bookings: readonly Booking[],
+    titles: Panel['titles'],
+    showTitle: boolean,
+    showOrganizer: boolean,
+    today: Interval,
+  ): readonly Booking[] => {
+    const twoDays = { start: today.start, end: plus(today.end, days(1)) }
+    return bookings
+      .filter((booking) => overlaps(booking, twoDays))
+      .map((booking) => shownBooking(booking, { showTitle, showOrganizer }, titles.get(booking.id)))
+  },
+)
 
 /**
  * Somebody who is here can say so also while the calendar can't be read: the last reading knows the booking, and the

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
-import { nextDeadline } from '../../shared/domain/next-deadline.ts'
+import { nextAsking, nextChange } from '../../shared/domain/next-deadline.ts'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { ReleaseOutcome } from '../../shared/domain/release.ts'
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
-import { minutes, plus } from '../../shared/domain/time.ts'
+import { earliest, type Instant, minutes, plus } from '../../shared/domain/time.ts'
+import type { View } from '../../shared/domain/view.ts'
 import { aGhostPanel, aGhostPanelAt, anOffer, ghost } from '../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
+
+const nextDeadline = (panel: Panel, now: Instant, view: View): Instant | undefined =>
+  earliest([nextChange(panel, now, view), nextAsking(panel, now, view)])
 
 test.each([
   ['the start', [booking], '09:59:55', '10:00'],

@@ -52,6 +52,11 @@ export const chosenPictures: readonly Picture[] = (
     ['right-to-left', [480, 800], 'en-US', 'dark'],
     ['crowded', [1280, 800], 'en-US', 'light'],
     ['night-free', [1024, 600], 'en-US', 'dark'],
+    ['titled', [1280, 800], 'en-US', 'dark'],
+    ['pin-pad', [800, 480], 'zh-CN', 'dark'],
+    ['pin-locked', [1024, 600], 'en-US', 'light'],
+    ['admin-menu', [1280, 800], 'ja-JP', 'light'],
+    ['decline-question', [480, 800], 'en-US', 'dark'],
     ['brand-in-use', [1024, 600], 'en-US', 'dark'],
   ] as const
 ).map(([scene, [width, height], locale, theme]) => pictureOf(scene, { width, height }, locale, theme))

@@ -1,4 +1,6 @@
-import { days, plus, seconds } from '../../shared/domain/time.ts'
+import type { Admin } from '../../shared/domain/admin.ts'
+import type { PinPad } from '../../shared/domain/pin-pad.ts'
+import { days, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import {
   aBooking,
@@ -79,6 +81,9 @@ const branded = {
 
 const settledAt = at('10:47')
 
+const asked = (pad: PinPad): Admin => ({ kind: 'asked', pad })
+const open: Admin = { kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' } }
+
 export const scenes = {
   free: scene(
     aSnapshot({ kind: 'free', until: critique.start }, { now: at('11:42'), bookings: withoutReview }),
@@ -148,6 +153,28 @@ export const scenes = {
       ending: { kind: 'settled', booking: review.id, at: settledAt, outcome: { kind: 'uncertain' } },
     }),
   ),
+  titled: scene(
+    inUse({
+      occupancy: { kind: 'inUse', booking: { ...review, title: 'Design review' } },
+      room: { name: 'Magnolia', capacity: 8, place: ['North building', '12F'] },
+      bookings: [
+        standup,
+        { ...review, title: 'Design review' },
+        { ...critique, title: '产品评审 · Q4' },
+        { ...hiring, title: '採用面接（二次）' },
+        weekly,
+      ],
+    }),
+  ),
+  'pin-pad': scene(inUse({ bookings: day, admin: asked({ kind: 'ready', wasWrong: false }) }), {
+    taps: ['pin-2', 'pin-4', 'pin-0'],
+  }),
+  'pin-wrong': scene(inUse({ bookings: day, admin: asked({ kind: 'ready', wasWrong: true }) })),
+  'pin-locked': scene(
+    inUse({ bookings: day, admin: asked({ kind: 'lockedOut', until: plus(settledAt, minutes(4)) }) }),
+  ),
+  'admin-menu': scene(inUse({ bookings: day, admin: open })),
+  'decline-question': scene(inUse({ bookings: day, admin: open }), { taps: ['admin-decline'] }),
   stale: scene(inUse({ bookings: day, connection: { kind: 'offline', readAt: at('10:41') } })),
   unknown: scene(
     aSnapshot(

@@ -41,10 +41,14 @@ export const outside = (): readonly string[] =>
 
 const screenBox = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight)
 
+/** What can be scrolled, as an administrator's lists can, hides and does not cut. */
+const isCutting = ({ overflow, overflowY }: CSSStyleDeclaration): boolean =>
+  overflow !== 'visible' && overflowY !== 'auto'
+
 /** Text that a box around it cuts off. An ellipsis says so to whoever reads it, where the names are long on purpose. */
 export function clippings(isLong: boolean): readonly string[] {
   return textLines().flatMap(({ element, text, box }) => {
-    const cutter = closest(element, (parent) => getComputedStyle(parent).overflow !== 'visible')
+    const cutter = closest(element, (parent) => isCutting(getComputedStyle(parent)))
     if (cutter === undefined || cutter === document.body || cutter === document.documentElement) return []
     if (isLong && endsInEllipsis(cutter)) return []
     return isWithin(box, cutter.getBoundingClientRect()) ? [] : [`cut off: "${text}" by .${cutter.className}`]
