@@ -1,12 +1,13 @@
 import { openCallCounter } from '../../main/adapters/call-counter-file.ts'
 import { createDoorPanel, type DoorPanel } from '../../main/door-panel.ts'
 import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
-import type { CallCounter, Http, Log } from '../../main/ports.ts'
+import type { CallCounter, Http, Log, RoomCalendar } from '../../main/ports.ts'
 import type { SimOutcome } from '../../main/simulator/http.ts'
 import type { Room } from '../../main/simulator/rooms/room.ts'
 import type { App } from '../../main/simulator/tenancy/tenant.ts'
 import type { World } from '../../main/simulator/world.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import { ok } from '../../shared/result.ts'
 import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { createMemoryDisk } from '../support/memory-disk.ts'
@@ -31,6 +32,8 @@ export interface Door {
   readonly room: Room
   readonly panel: DoorPanel
   readonly counter: CallCounter
+  /** A good reading has come, which was asked for at `askedAt`: from now on the screen rests on it. */
+  readonly onReading: (run: (askedAt: Instant) => void) => void
 }
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -59,6 +62,13 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     readSecret: async () => ok(app.secret),
     quota: { callsPerMonth, counter },
   })
+  const readers: ((askedAt: Instant) => void)[] = []
+  const readSchedule: RoomCalendar['readSchedule'] = async (window) => {
+    const askedAt = clock.now()
+    const answer = await calendar.readSchedule(window)
+    if (answer.ok) for (const run of readers) run(askedAt)
+    return answer
+  }
   const panel = createDoorPanel({
     clock,
     log: silent,
@@ -67,7 +77,8 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     rate: 1,
     identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
-    setUp: async () => ok({ configuration: configuration.value, calendar, calls: counter }),
+    setUp: async () =>
+      ok({ configuration: configuration.value, calendar: { ...calendar, readSchedule }, calls: counter }),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
     random,
   })
@@ -75,7 +86,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
     if (checkIns.length > 0)
       clock.after(50, () => panel.painted({ revision, checkIns: checkIns.map(({ id }) => id) }))
   })
-  return { room, panel, counter }
+  return { room, panel, counter, onReading: (run) => void readers.push(run) }
 }
 
 /** A network that takes its time, half of it on the way there. */

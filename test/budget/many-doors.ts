@@ -5,7 +5,7 @@ import { dice } from '../support/dice.ts'
 import { drawDay } from './a-day.ts'
 import { type Door, type Fate, hangPanel } from './door.ts'
 import { liveDay } from './live-day.ts'
-import { createQueueClock } from './queue-clock.ts'
+import { createQueueClock, type QueueClock } from './queue-clock.ts'
 import { type Seen, watchScreen } from './screen-watch.ts'
 
 /** Wednesday 2026-07-15 in China. */
@@ -53,7 +53,7 @@ export async function liveMorning(doors: number, seed: number): Promise<Office> 
   const watches = panels.map((door) => {
     const seen = watchScreen(door, clock, () => clock.now() < outage.start - minutes(1))
     liveDay(place, door, midnight, drawDay(random), seen)
-    return { seen, live: watchLife(door) }
+    return { seen, live: watchLife(door, clock) }
   })
   await clock.runUntil(outage.start)
   const heal = world.fail('any', connectionRefused())
@@ -74,15 +74,11 @@ export async function liveMorning(doors: number, seed: number): Promise<Office> 
 }
 
 /** When good readings reach the screen. */
-function watchLife({ panel }: Door) {
-  const reads: { readonly readAt: number; readonly shownAt: number }[] = []
-  panel.onSnapshot(({ connection, now }) => {
-    if (connection.kind === 'live' && connection.readAt !== reads.at(-1)?.readAt)
-      reads.push({ readAt: connection.readAt, shownAt: now })
-  })
+function watchLife({ onReading }: Door, clock: QueueClock) {
+  const reads: number[] = []
+  onReading(() => reads.push(clock.now()))
   return {
     /** How long after `moment`; infinite, if none does. */
-    firstSince: (moment: number): number =>
-      (reads.find(({ shownAt }) => shownAt >= moment)?.shownAt ?? Infinity) - moment,
+    firstSince: (moment: number): number => (reads.find((shownAt) => shownAt >= moment) ?? Infinity) - moment,
   }
 }

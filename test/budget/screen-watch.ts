@@ -22,7 +22,8 @@ export interface Seen {
 const gridOfBoundaries = minutes(5)
 
 /** Stands before a door and notes how old its screen is. `isOpen`: office hours. */
-export function watchScreen({ panel, room }: Door, clock: QueueClock, isOpen: () => boolean): Seen & Watcher {
+export function watchScreen(door: Door, clock: QueueClock, isOpen: () => boolean): Seen & Watcher {
+  const { panel, room } = door
   const seen: Seen = {
     changes: [],
     boundaries: [],
@@ -36,10 +37,9 @@ export function watchScreen({ panel, room }: Door, clock: QueueClock, isOpen: ()
   let brokenAt = -Infinity
 
   const look = (ages: number[]): void => void waiting.push({ since: clock.now(), ages })
-  panel.onSnapshot(({ connection, now }) => {
-    if (connection.kind !== 'live' || connection.readAt <= readAt) return
-    readAt = connection.readAt
-    for (const { since, ages } of waiting) if (since <= readAt) ages.push(now - since)
+  door.onReading((askedAt) => {
+    readAt = askedAt
+    for (const { since, ages } of waiting) if (since <= readAt) ages.push(clock.now() - since)
     waiting = waiting.filter(({ since }) => since > readAt)
   })
   const everyMinute = (): void => {

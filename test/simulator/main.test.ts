@@ -34,7 +34,10 @@ test('started alone, it says in one line where it is and whom it knows', { timeo
       method: 'POST',
       body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
     })
-    expect(await answer.json()).toMatchObject({ code: 0, expire: 7200 })
+    // A whole second may end between the two moments that the simulator looks at its clock.
+    const { code, expire } = v.parse(v.object({ code: v.number(), expire: v.number() }), await answer.json())
+    expect(code).toBe(0)
+    expect([7199, 7200]).toContain(expire)
   } finally {
     simulator.kill()
     await closed
