@@ -8,7 +8,7 @@ test('two taps end the meeting', async ({ feishu, door, expect }) => {
   await panel.tap('end-meeting')
   await panel.tap('confirm')
   await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
-  expect(await panel.text('notice')).toContain('The meeting has ended')
+  await expect.poll(() => panel.text('notice')).toContain('The meeting has ended')
   expect(feishu.replies()).toEqual([
     { room_id: feishu.room.id, uid: meeting.event.uid, original_time: 0, status: 'ENDED_BEFORE_DUE' },
   ])

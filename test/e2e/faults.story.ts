@@ -61,7 +61,7 @@ test.for([
     await panel.tap('end-meeting')
     await panel.tap('confirm')
     await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
-    expect(await panel.text('notice')).toContain('The meeting has ended')
+    await expect.poll(() => panel.text('notice')).toContain('The meeting has ended')
     expect(feishu.world.callsTo('reply')).toBe(1)
   },
 )
