@@ -238,6 +238,8 @@ export interface Clock {
   readonly hear: (serverDate: Instant, sent: number, received: number) => void
   /** Calls `run` whenever `now` was put right by seconds, or may be wrong, as after a sleep. Gives back how to stop. */
   readonly onLeap: (run: () => void) => Cancel
+  /** Whether `elapsed` has told all the time that has passed since it was so much: it may have stood still in a sleep. */
+  readonly isWholeSince: (elapsed: number) => boolean
   /** Runs `run` once after `ms`, and gives back how to cancel it. */
   readonly after: (ms: number, run: () => void) => Cancel
 }

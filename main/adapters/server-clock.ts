@@ -78,6 +78,10 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
       isHeard = true
       correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
     },
+    isWholeSince: (moment) => {
+      look()
+      return moment >= doubtfulSince
+    },
     wake: () =>
       correct(() => {
         doubt()

@@ -56,13 +56,16 @@ function daily(timeZone: string): (now: Instant) => Interval {
 }
 
 async function read(
-  { calendar, clock, panel, log, random, refreshTitles }: RefreshScheduleParts,
+  parts: RefreshScheduleParts,
   windowAt: (now: Instant) => Interval,
   asked: number,
 ): Promise<Schedule | undefined> {
+  const { calendar, clock, panel, log, random, refreshTitles } = parts
   panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = windowAt(clock.now())
   const answer = await calendar.readSchedule(window)
+  // Asked before a sleep: nobody knows how old the answer is.
+  if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed())
   // Counted back from now: the answer itself may just have told us the right time.
   const at = plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {

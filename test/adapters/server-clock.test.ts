@@ -152,6 +152,16 @@ test('a sleep in which the monotonic clock stood still is in the time right afte
   expect(clock.now()).toBe(right())
 })
 
+test('what was asked before a sleep in which the monotonic clock stood still has no known age', () => {
+  const { clock, sleep, pass } = aTablet()
+  const asked = clock.elapsed()
+  pass(100)
+  expect(clock.isWholeSince(asked)).toBe(true)
+  sleep(minutes(40))
+  expect(clock.isWholeSince(asked)).toBe(false)
+  expect(clock.isWholeSince(clock.elapsed())).toBe(true)
+})
+
 test('a call that was begun before a sleep says nothing about the time after it', () => {
   const { clock, sleep, pass, right } = aTablet()
   const sent = clock.elapsed()

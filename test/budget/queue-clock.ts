@@ -23,6 +23,7 @@ export function createQueueClock(start: Instant): QueueClock {
     elapsed: () => passed,
     error: () => 0,
     hear: () => undefined,
+    isWholeSince: () => true,
     onLeap: () => () => undefined,
     after(ms, run) {
       const timer: Timer = { due: passed + Math.max(ms, 0), order: (orders += 1), run }

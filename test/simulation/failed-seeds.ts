@@ -4,5 +4,7 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   [8, 'a timer of the stand-in for time came due again and again at one moment'],
   [19, 'green after a sleep that the tablet never noticed'],
   [26, 'the same'],
+  [807126, 'green on an answer that had been asked for before a sleep'],
+  [822976, 'the same'],
   [3804, 'a check-in was lost with the journal, and its meeting moved after that'],
 ]

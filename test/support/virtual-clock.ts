@@ -18,6 +18,8 @@ export interface VirtualClock extends Clock {
   readonly leap: (ms: number) => void
   /** What `error` gives, ms: 0, unless the test says otherwise. */
   unsureBy: number
+  /** When by `elapsed` the tablet slept last, and `elapsed` stood still; never, unless the test says so. */
+  sleptAt: number
   readonly heard: readonly Heard[]
   /** How many callbacks still wait: 0 when everything that was started has ended. */
   readonly pending: () => number
@@ -49,10 +51,12 @@ export function createVirtualClock(start: Instant = mondayAfternoon): VirtualClo
 
   const clock: VirtualClock = {
     unsureBy: 0,
+    sleptAt: -Infinity,
     error: () => clock.unsureBy,
     now: () => plus(start, passed + leapt),
     elapsed: () => passed,
     hear: (serverDate, sent, received) => heard.push({ serverDate, sent, received }),
+    isWholeSince: (moment) => moment >= clock.sleptAt,
     onLeap(run) {
       const listener = (): void => run()
       leapListeners.add(listener)
