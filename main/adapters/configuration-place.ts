@@ -1,6 +1,7 @@
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { err, ok, type Result } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
+import { attempt } from './attempt.ts'
 import type { ConfigurationPlace } from '../ports.ts'
 
 /** A new configuration is on the disk as a whole before it takes the name of the old one. */
@@ -31,13 +32,5 @@ async function writeSynced(path: string, text: string, old: string): Promise<voi
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
   }
 }

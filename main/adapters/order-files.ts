@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { err, ok, type Result } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import { attempt } from './attempt.ts'
 import type { OrderFile, OrderFiles } from '../ports.ts'
 
 export const orderFileName = 'room-panel-provision.json'
@@ -57,14 +58,6 @@ const through = <T>(path: string, use: (file: FileHandle) => Promise<T>): Promis
       await file.close()
     }
   })
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
-  }
-}
 
 /** Where desktops (udisks) and administrators mount: `/media/STICK`, `/media/USER/STICK`, `/run/media/USER/STICK`, `/mnt`. */
 const mountRoots = [

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Audit, AuditEntry, Clock, Log, Reply, RoomCalendar } from '../ports.ts'
 import type { GuardSeries } from './guard-series.ts'
+import { lookBeforeReply } from './look-before-reply.ts'
 import { proveByReading } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
 
@@ -74,20 +75,19 @@ async function judge(
 
 interface Standing {
   readonly booking: Booking
-  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
   readonly siblings: readonly Booking[]
 }
 
-/** The booking, if it stands by a reading of this very moment. What a reply needs is found out before. */
+/** The booking, if it stands by a reading of this very moment. */
 async function standsNow(parts: AdminVerdictParts, id: BookingId): Promise<Result<Standing, VerdictRefusal>> {
-  const { calendar, panel, clock, refresh } = parts
+  const { panel, clock } = parts
   const meant = listed(panel, id)
   if (meant === undefined) return err('bookingGone')
-  await calendar.prepareReplies([meant])
-  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
-  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  const look = await lookBeforeReply(parts, meant)
+  if (!look.ok) return look
+  const { schedule, siblings } = look.value
   const standing = mayJudge(schedule, id, clock.now())
-  return standing.ok ? ok({ booking: standing.value, siblings: siblings.ok ? siblings.value : [] }) : standing
+  return standing.ok ? ok({ booking: standing.value, siblings }) : standing
 }
 
 async function sendAndProve(

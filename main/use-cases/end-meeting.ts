@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
 import type { GuardSeries } from './guard-series.ts'
+import { lookBeforeReply } from './look-before-reply.ts'
 import { proveGone, runsNow } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
 
@@ -54,23 +55,22 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
 
 interface Running {
   readonly running: Booking
-  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
   readonly siblings: readonly Booking[]
 }
 
 /**
  * The booking, if it is the running one by a reading of this very moment: a meeting that was moved since the first tap
- * keeps its new time. What the reply needs is found out before, so that nothing comes between the reading and the reply.
+ * keeps its new time.
  */
 async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result<Running, EndRefusal>> {
-  const { calendar, panel, clock, refresh } = parts
+  const { panel, clock } = parts
   const meant = panel.current().reading.schedule?.bookings.find((booking) => booking.id === id)
   if (meant === undefined) return err('meetingOver')
-  await calendar.prepareReplies([meant])
-  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
-  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  const look = await lookBeforeReply(parts, meant)
+  if (!look.ok) return look
+  const { schedule, siblings } = look.value
   const running = mayEnd(schedule, id, clock.now())
-  return running.ok ? ok({ running: running.value, siblings: siblings.ok ? siblings.value : [] }) : running
+  return running.ok ? ok({ running: running.value, siblings }) : running
 }
 
 async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {

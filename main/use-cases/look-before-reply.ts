@@ -1,0 +1,34 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Schedule } from '../../shared/domain/panel.ts'
+import type { ProblemCode } from '../../shared/domain/problem.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, RoomCalendar } from '../ports.ts'
+import type { RefreshSchedule } from './refresh-schedule.ts'
+
+interface LookParts {
+  readonly calendar: RoomCalendar
+  readonly panel: PanelStore
+  readonly clock: Clock
+  readonly refresh: RefreshSchedule
+}
+
+interface Look {
+  readonly schedule: Schedule
+  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
+  readonly siblings: readonly Booking[]
+}
+
+/**
+ * A reading of this very moment, for a reply that a person wants. What the reply needs is found out before, so that nothing
+ * comes between the reading and the reply. Gives why the schedule can't be read, if it can't.
+ */
+export async function lookBeforeReply(
+  { calendar, panel, clock, refresh }: LookParts,
+  meant: Booking,
+): Promise<Result<Look, ProblemCode>> {
+  await calendar.prepareReplies([meant])
+  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
+  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  return ok({ schedule, siblings: siblings.ok ? siblings.value : [] })
+}
