@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 import { test } from './at-the-door.ts'
 import type { DrivenPanel } from './driven-panel.ts'
-import { isAlive } from './process-tree.ts'
 import { adminPin } from './provisioning.ts'
 
 async function enter(panel: DrivenPanel, pin: string): Promise<void> {
@@ -75,9 +74,7 @@ test('an administrator accepts a booking, declines it and ends the program, and 
   expect(page + snapshot).not.toContain(adminPin)
 
   await panel.tap('admin-leave-kiosk')
-  await panel.tap('confirm')
-  await expect.poll(() => isAlive(panel.pid)).toBe(false)
-  await panel.stop()
+  await panel.tapToEnd('confirm')
   const files = filesIn(dirname(door.userData))
   expect(files.filter((file) => holds(file, mark))).not.toEqual([])
   expect(files.filter((file) => holds(file, adminPin))).toEqual([])

@@ -35,11 +35,14 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
     configure: (configuration) => writeFile(configFile, JSON.stringify(configuration)),
     open: async (session = ordinary) => {
       const panel = await drivePanel({ session, args })
-      const forget = (end: () => Promise<void>) => async () => {
-        panels.delete(panel)
-        await end()
-      }
-      const tracked = { ...panel, kill9: forget(panel.kill9), stop: forget(panel.stop) }
+      const forget =
+        <Input extends readonly unknown[]>(end: (...input: Input) => Promise<void>) =>
+        async (...input: Input) => {
+          panels.delete(panel)
+          await end(...input)
+        }
+      const { kill9, tapToEnd, stop } = panel
+      const tracked = { ...panel, kill9: forget(kill9), tapToEnd: forget(tapToEnd), stop: forget(stop) }
       panels.add(panel)
       return tracked
     },

@@ -38,6 +38,8 @@ export interface DrivenPanel {
   readonly picture: (file: string) => Promise<void>
   /** Ends the main process without warning, and resolves when nothing is left of the others either. */
   readonly kill9: () => Promise<void>
+  /** Touches the control at which the program ends, and resolves when nothing is left of it. */
+  readonly tapToEnd: (testid: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -70,15 +72,22 @@ export async function drivePanel({ session, args }: DriveOptions): Promise<Drive
     app.chromeDriver.stop()
     await allEnded(all)
   }
+  const page = pageOf(app.client)
   return {
     pid,
-    ...pageOf(app.client),
+    ...page,
     kill9: () => end(async () => process.kill(pid, 'SIGKILL')),
+    tapToEnd: (testid) => end(() => page.tap(testid).catch(lostIt)),
     stop: () => end(() => app.client.deleteSession()),
   }
 }
 
-function pageOf(client: Application['client']): Omit<DrivenPanel, 'pid' | 'kill9' | 'stop'> {
+/** The driver may lose the program before it can say that the tap was carried out. */
+function lostIt(error: unknown): void {
+  if (!/invalid session id|disconnected|no such window/.test(String(error))) throw error
+}
+
+function pageOf(client: Application['client']): Omit<DrivenPanel, 'pid' | 'kill9' | 'tapToEnd' | 'stop'> {
   const run = (script: string): Promise<unknown> => client.execute<unknown, []>(script)
   const touch = (place: Place): Promise<void> => client.performActions([finger(place)])
   const textOf = async (element: string): Promise<string> =>
