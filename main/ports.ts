@@ -11,7 +11,7 @@ import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
 import type { Result } from '../shared/result.ts'
 
-/** Everything outside the panel, on one page. Adapters implement it, `main.ts` makes them, tests bring their own. */
+/** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */
 
 /** The room's calendar. Each call has a time limit of its own and never throws. */
 export interface RoomCalendar {

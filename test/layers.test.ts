@@ -23,14 +23,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'main/use-cases',
   ],
   'main/set-up.ts': ['shared', 'main/ports.ts', 'main/installation.ts'],
-  'main/door-source.ts': [
-    'shared',
-    'main/ports.ts',
-    'main/installation.ts',
-    'main/set-up.ts',
-    'main/adapters',
-    'main/cli',
-  ],
   'main/admin-desk.ts': ['shared', 'main/ports.ts', 'main/panel', 'main/use-cases'],
   'main/feishu': ['shared', 'main/ports.ts'],
   'main/pin-hash.ts': [],
@@ -41,12 +33,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The simulator and the client are checked against each other, so they share nothing.
   'main/simulator': [],
   'main/simulator/main.ts': ['main/simulator', 'main/adapters/system-clock.ts'],
-  'main/demo': ['shared', 'main'],
   'main/preload.ts': ['shared'],
-  'main/main.ts': ['shared', 'main'],
-  'main/admin-outside.ts': ['shared', 'main'],
-  'main/patient.ts': ['shared', 'main'],
-  'main/feishu-outside.ts': ['shared', 'main/ports.ts', 'main/feishu'],
+  'main/composition': ['shared', 'main'],
+  'main/main.ts': ['main'],
   renderer: ['shared'],
 }
 
@@ -64,7 +53,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/admin-desk.ts': [],
   'main/door-panel.ts': [],
   'main/set-up.ts': [],
-  'main/door-source.ts': [],
   'main/feishu': ['valibot'],
   'main/adapters': ['node:', 'keytar', 'pino', 'valibot', 'write-file-atomic'],
   'main/pin-hash.ts': ['node:'],
@@ -74,12 +62,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
   'main/simulator/main.ts': [],
   'main/simulator': ['node:', 'hono', '@hono/node-server', 'valibot'],
-  'main/demo': [],
   'main/preload.ts': ['electron'],
+  'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
-  'main/admin-outside.ts': ['electron'],
-  'main/patient.ts': ['electron'],
-  'main/feishu-outside.ts': [],
   renderer: ['preact', '@preact/signals', '@fontsource-variable/inter'],
 }
 

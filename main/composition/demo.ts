@@ -1,10 +1,10 @@
-import { parseConfiguration } from '../shared/config/parse-configuration.ts'
-import type { Configuration } from '../shared/config/configuration.ts'
-import type { Locale } from '../shared/domain/locale.ts'
-import { ok } from '../shared/result.ts'
-import { hashPin } from './pin-hash.ts'
-import type { Clock, Http, Vault } from './ports.ts'
-import { createDemoDay } from './simulator/demo-day.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Locale } from '../../shared/domain/locale.ts'
+import { ok } from '../../shared/result.ts'
+import { hashPin } from '../pin-hash.ts'
+import type { Clock, Http, Vault } from '../ports.ts'
+import { createDemoDay } from '../simulator/demo-day.ts'
 
 /** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
 export interface Demo {

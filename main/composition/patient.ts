@@ -1,10 +1,10 @@
 import { session } from 'electron'
-import { createNetwork } from './adapters/network.ts'
-import { readStatus, statusFileIn } from './adapters/status-file.ts'
-import { createStorage } from './adapters/storage.ts'
-import { tabletSettings } from './adapters/tablet-settings.ts'
-import type { Patient } from './cli/doctor.ts'
-import type { Clock } from './ports.ts'
+import { createNetwork } from '../adapters/network.ts'
+import { readStatus, statusFileIn } from '../adapters/status-file.ts'
+import { createStorage } from '../adapters/storage.ts'
+import { tabletSettings } from '../adapters/tablet-settings.ts'
+import type { Patient } from '../cli/doctor.ts'
+import type { Clock } from '../ports.ts'
 
 type Found = 'network' | 'storage' | 'timeZone' | 'shown'
 

@@ -1,7 +1,7 @@
-import type { Configuration } from '../shared/config/configuration.ts'
-import { createFeishuCalendar, type FeishuDependencies } from './feishu/feishu-calendar.ts'
-import { createFeishuProbe } from './feishu/feishu-probe.ts'
-import type { CalendarProbe, CallCounter, Clock, Http, Log, RoomCalendar, Vault } from './ports.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { createFeishuCalendar, type FeishuDependencies } from '../feishu/feishu-calendar.ts'
+import { createFeishuProbe } from '../feishu/feishu-probe.ts'
+import type { CalendarProbe, CallCounter, Clock, Http, Log, RoomCalendar, Vault } from '../ports.ts'
 
 /** What every call of Feishu's goes through. The part of the composition that makes its client. */
 export interface FeishuOutside {

@@ -1,10 +1,10 @@
-import { pollConfiguration } from './adapters/configuration-poll.ts'
-import { createOrderFiles, stickFolders } from './adapters/order-files.ts'
-import { carryOut, type OrderParts } from './cli/carry-out-order.ts'
-import { createTakeOrder } from './cli/order-file.ts'
-import type { SetUpSource } from './installation.ts'
-import type { Clock, Log } from './ports.ts'
-import { setUp, type SetUpParts } from './set-up.ts'
+import { pollConfiguration } from '../adapters/configuration-poll.ts'
+import { createOrderFiles, stickFolders } from '../adapters/order-files.ts'
+import { carryOut, type OrderParts } from '../cli/carry-out-order.ts'
+import { createTakeOrder } from '../cli/order-file.ts'
+import type { SetUpSource } from '../installation.ts'
+import type { Clock, Log } from '../ports.ts'
+import { setUp, type SetUpParts } from '../set-up.ts'
 
 export interface DoorSourceParts extends Omit<SetUpParts, 'takeOrder'> {
   readonly clock: Clock

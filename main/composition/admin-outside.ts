@@ -1,12 +1,12 @@
 import { app } from 'electron'
-import type { DiagnosisLine } from '../shared/domain/diagnosis.ts'
-import type { AdminOutside } from './admin-desk.ts'
-import { createAdminPin } from './adapters/admin-pin.ts'
-import { createAuditFile } from './adapters/audit-file.ts'
-import { createPinTriesFile } from './adapters/pin-tries-file.ts'
-import type { Patient } from './cli/doctor.ts'
-import type { LastAnswers } from './feishu/last-answers.ts'
-import type { Vault } from './ports.ts'
+import type { DiagnosisLine } from '../../shared/domain/diagnosis.ts'
+import type { AdminOutside } from '../admin-desk.ts'
+import { createAdminPin } from '../adapters/admin-pin.ts'
+import { createAuditFile } from '../adapters/audit-file.ts'
+import { createPinTriesFile } from '../adapters/pin-tries-file.ts'
+import type { Patient } from '../cli/doctor.ts'
+import type { LastAnswers } from '../feishu/last-answers.ts'
+import type { Vault } from '../ports.ts'
 
 export interface AdminOutsideParts {
   readonly vault: Pick<Vault, 'read'>
@@ -35,9 +35,9 @@ export function createAdminOutside({ vault, answers, folder, patient }: AdminOut
 async function doctorsLines(patient: Patient): Promise<readonly DiagnosisLine[]> {
   // Loaded only here, so that a panel which nobody asks carries no doctor in its memory.
   const [{ examine }, { lineText }, { isBad }] = await Promise.all([
-    import('./cli/doctor.ts'),
-    import('./cli/checks/check-line.ts'),
-    import('./cli/checks/check.ts'),
+    import('../cli/doctor.ts'),
+    import('../cli/checks/check-line.ts'),
+    import('../cli/checks/check.ts'),
   ])
   const lines = await examine(patient)
   return lines.map((line) => ({ text: lineText(line), isWell: !isBad(line) }))

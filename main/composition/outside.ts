@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { app, net } from 'electron'
+import { createConfigurationPlace } from '../adapters/configuration-place.ts'
+import { openCallCounter } from '../adapters/call-counter-file.ts'
+import { configurationPlaces, placeToWrite } from '../adapters/configuration-file.ts'
+import { createHttp } from '../adapters/fetch-http.ts'
+import { createFileLog } from '../adapters/file-log.ts'
+import { createJournalFile } from '../adapters/journal-file.ts'
+import { createKeytarVault } from '../adapters/keytar-vault.ts'
+import type { ServerClock } from '../adapters/server-clock.ts'
+import { createSystemClock } from '../adapters/system-clock.ts'
+import { tabletSettings } from '../adapters/tablet-settings.ts'
+import type { OrderParts } from '../cli/carry-out-order.ts'
+import type { CommandLine } from '../cli/command-line.ts'
+import type { Patient } from '../cli/doctor.ts'
+import { createLastAnswers, type LastAnswers } from '../feishu/last-answers.ts'
+import { ok } from '../../shared/result.ts'
+import type { CallCounter, Http, Journal, Log, Vault } from '../ports.ts'
+import { type FeishuOutside, probeFor } from './feishu-outside.ts'
+import { patientOn } from './patient.ts'
+
+/** What the program and each of its commands are made of. */
+export interface Outside {
+  readonly clock: ServerClock
+  readonly log: Log
+  readonly vault: Vault
+  readonly http: Http
+  readonly answers: LastAnswers
+}
+
+/** The demo has a keyring of its own, which nobody writes to. */
+export type PanelOutside = Omit<Outside, 'vault'> & FeishuOutside
+
+/** Of the folder that Electron was told; there can be only one of it. */
+export function makeOutside({ demo }: CommandLine): Outside {
+  const clock = createSystemClock(demo?.speed)
+  const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock })
+  const answers = createLastAnswers(clock)
+  const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
+  return { clock, log, vault: createKeytarVault({ clock }), http, answers }
+}
+
+/** What an order of `provision`, or one found in a file, is carried out with. */
+export const orderParts = (outside: Outside, options: CommandLine): OrderParts => ({
+  ...outside,
+  probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret)),
+  timeZone: tabletSettings([]).timeZone,
+  place: createConfigurationPlace(placeToWrite(placesOf(options))),
+})
+
+/** This tablet for the doctor, with this configuration. */
+export const patientIn = (
+  outside: PanelOutside,
+  configuration: Patient['configuration'],
+  isThere: boolean,
+  calls?: CallCounter,
+): Promise<Patient> =>
+  patientOn({
+    ...outside,
+    configuration,
+    probeFor: (found) => probeFor(outside, found, () => outside.vault.read(found.feishu.appId)),
+    journal: journalIn(app.getPath('userData')),
+    folder: app.getPath('userData'),
+    journalFolder: journalFolderIn(app.getPath('userData')),
+    isRunning: isThere,
+    ...(calls && { callsSpent: calls.spentOf }),
+  })
+
+export const journalFolderIn = (folder: string): string => join(folder, 'journal')
+
+export const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
+
+export const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
+  openCallCounter({ folder: join(folder, 'calls'), clock, log })
+
+export const placesOf = ({ config }: CommandLine): readonly string[] =>
+  configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
+import type { Locale } from '../../shared/domain/locale.ts'
+import { snapshotChannel } from '../../shared/ipc/channels.ts'
+import { ok } from '../../shared/result.ts'
+import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
+import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
+import { createSystemd } from '../adapters/systemd.ts'
+import { tabletIdentity } from '../adapters/tablet-identity.ts'
+import { tabletSettings } from '../adapters/tablet-settings.ts'
+import type { CommandLine } from '../cli/command-line.ts'
+import type { Patient } from '../cli/doctor.ts'
+import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
+import { serve } from '../ipc/serve.ts'
+import type { CallCounter } from '../ports.ts'
+import { type BrandFile, servePage } from '../window/app-page.ts'
+import { createBrand } from '../window/brand.ts'
+import { keepPicture } from '../window/keep-picture.ts'
+import { openKioskWindow } from '../window/kiosk-window.ts'
+import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
+import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
+import { createAdminOutside } from './admin-outside.ts'
+import { demoSource, doorSource } from './door-source.ts'
+import { calendarsOf } from './feishu-outside.ts'
+import {
+  callsIn,
+  journalIn,
+  orderParts,
+  type Outside,
+  type PanelOutside,
+  patientIn,
+  placesOf,
+} from './outside.ts'
+
+/** Runs the panel until it ends. */
+export async function runPanel(here: Outside, options: CommandLine): Promise<void> {
+  const { clock, log } = here
+  const folder = app.getPath('userData')
+  const tablet = tabletSettings(app.getPreferredSystemLanguages())
+  const rate = options.demo?.speed ?? 1
+  const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
+  const journal = journalIn(folder)
+  const admin = createAdminOutside({
+    ...outside,
+    folder,
+    patient: async () => patientIn(outside, await readConfiguration(), true, calls),
+  })
+  const brand = createBrand()
+  const { random } = Math
+  const sourceParts = { ...outside, readConfiguration, calls, calendarFor: calendarsOf(outside, calls) }
+  const source = options.demo
+    ? demoSource(sourceParts)
+    : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
+  const own = { rate, tablet, identity: tabletIdentity(), random }
+  const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
+  powerMonitor.on('resume', () => {
+    clock.wake()
+    panel.interrupt()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', panel.stop)
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const pulse = createPagePulse(clock, supervisor.isAlive)
+  const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
+  panel.onSnapshot(writeStatus)
+  const page = showPanel(panel, pulse, brand.fileOf, here, options)
+  const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
+    const snapshot = panel.current()
+    page.send(snapshotChannel, snapshot)
+    writeStatus(snapshot)
+  })
+  page.on('destroyed', stopPulse)
+}
+
+function showPanel(
+  panel: DoorPanel,
+  pulse: PagePulse,
+  brandFile: BrandFile,
+  { clock, log }: Outside,
+  { demo, picture }: CommandLine,
+): WebContents {
+  servePage(join(import.meta.dirname, '../renderer'), brandFile)
+  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
+  const page = window.webContents
+  lockPage(page, log)
+  denyPermissions(page.session)
+  serve({
+    ipcMain,
+    isOurPage: isCallOf(page),
+    handlers: {
+      current: panel.current,
+      touch: panel.touch,
+      painted: (shown) => {
+        pulse.answered()
+        panel.painted(shown)
+      },
+      checkIn: ({ bookingId }) => panel.checkIn(bookingId),
+      endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
+      ...panel.admin,
+    },
+    log,
+  })
+  const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
+  window.on('closed', stopPushing)
+  if (picture !== undefined) {
+    const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
+    keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
+    if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
+  }
+  return page
+}
+
+/** How long `--once` waits for something true to show, ms. */
+const pictureLimit = 60_000
+
+interface Surroundings {
+  readonly outside: PanelOutside
+  readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly calls?: CallCounter
+}
+
+/** The panel's outside and its configuration: those of this tablet, or the demo's, whose calls nobody counts. */
+async function surroundings(outside: Outside, options: CommandLine, locale: Locale): Promise<Surroundings> {
+  if (options.demo === undefined) {
+    const places = placesOf(options)
+    const calls = await callsIn(app.getPath('userData'), outside)
+    return { outside, readConfiguration: () => readConfigurationIn(places), calls }
+  }
+  // Loaded only here, so that the panel at a door carries no simulator in its memory.
+  const { createDemo } = await import('./demo.ts')
+  const { configuration, vault, http } = createDemo(outside.clock, locale)
+  const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
+  return { outside: demo, readConfiguration: async () => ok(configuration) }
+}
