@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
+import { once } from '../../shared/domain/once.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { ok } from '../../shared/result.ts'
 import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
@@ -25,6 +26,7 @@ import { calendarsOf } from './feishu-outside.ts'
 import {
   callsIn,
   journalIn,
+  lastReadingIn,
   orderParts,
   type Outside,
   type PanelOutside,
@@ -52,7 +54,16 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
   const own = { rate, tablet, identity: tabletIdentity(), random }
-  const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    admin,
+    ...own,
+    ...brand.learningFrom(source),
+    // The demo's day is another one at each start.
+    ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
+  })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -88,10 +99,15 @@ function showPanel(
     ipcMain,
     isOurPage: isCallOf(page),
     handlers: {
-      current: panel.current,
+      current: async () => {
+        await panel.hasBegun
+        return panel.current()
+      },
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
+        // What people see first is true, and not an empty page.
+        reveal()
         panel.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
@@ -100,6 +116,7 @@ function showPanel(
     },
     log,
   })
+  const reveal = once(() => window.show())
   const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
   window.on('closed', stopPushing)
   if (picture !== undefined) {

@@ -16,7 +16,7 @@ export interface KioskWindowParts {
 /** The ground of the page before it paints: the first picture doesn't flash. */
 const ground = '#12151b'
 
-/** Opens the panel's one window on our page, and brings the page back whenever it is lost. */
+/** Opens the panel's one window on our page, to be shown once that has painted something true, and brings the page back whenever it is lost. */
 export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
@@ -40,7 +40,6 @@ export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowPart
     },
   })
   keepPage(window.webContents, { log, clock, onLoss })
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
 }

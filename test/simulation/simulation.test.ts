@@ -18,7 +18,8 @@ test('no law is broken on some days on which much goes wrong', { timeout: 120_00
   expect(broken).toEqual([])
   expect(panelDays).toBeGreaterThan(80)
   expect(tally).toSatisfy(
-    ({ releases, checkIns, crashes }: typeof tally) => releases > 50 && checkIns > 50 && crashes > 10,
+    ({ releases, checkIns, crashes, recalled }: typeof tally) =>
+      releases > 50 && checkIns > 50 && crashes > 10 && recalled > 0,
   )
 })
 
