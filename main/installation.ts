@@ -81,12 +81,11 @@ export function install<Work extends { readonly stop: () => void }>(
   const site = createSite(parts)
   let stopWaiting: Cancel | undefined
   let isStopped = false
-  let begun: () => void = () => undefined
-  const hasBegun = new Promise<void>((resolve) => (begun = resolve))
+  const beginning = createBeginning()
 
   const foresee: Foresee = async (configuration) => {
     await site.foresee(configuration)
-    begun()
+    beginning.isOver()
   }
   const prepare = async (): Promise<void> => {
     const found = await parts.setUp('new', foresee)
@@ -94,19 +93,19 @@ export function install<Work extends { readonly stop: () => void }>(
     if (found.ok) {
       site.begin(found.value)
       stopWaiting = follow(parts, site)
-      return begun()
+      return beginning.isOver()
     }
     log.warn('set-up.failed', { ...found.error, action: advice[found.error.kind] })
     if (found.error.kind === 'configurationMissing') parts.forget()
     panel.apply({ kind: 'setUpFailed', problem: found.error })
     parts.show()
-    begun()
+    beginning.isOver()
     stopWaiting = clock.after(setUpAgain, () => void prepare())
   }
   void prepare()
 
   return {
-    hasBegun,
+    hasBegun: beginning.over,
     viewNow: site.viewNow,
     work: site.work,
     stop: () => {
@@ -116,6 +115,14 @@ export function install<Work extends { readonly stop: () => void }>(
     },
   }
 }
+
+function createBeginning(): { readonly over: Promise<void>; readonly isOver: () => void } {
+  let isOver = nothing
+  const over = new Promise<void>((resolve) => (isOver = resolve))
+  return { over, isOver: () => isOver() }
+}
+
+const nothing = (): void => undefined
 
 interface Site<Work> {
   readonly viewNow: () => View

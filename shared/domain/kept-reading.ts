@@ -82,5 +82,10 @@ const areNear = (one: number, other: number): boolean => Math.abs(one - other) <
 export function recollectionOf({ readAt, bookings, room }: KeptReading): Recollection {
   const titles = new Map<BookingId, string>()
   for (const { id, title } of bookings) if (title !== undefined) titles.set(id, title)
-  return { recalled: { readAt, bookings: bookings.map(({ title: _, ...booking }) => booking), titles }, room }
+  return { recalled: { readAt, bookings: bookings.map(withoutTitle), titles }, room }
+}
+
+function withoutTitle(booking: Booking): Booking {
+  const { title: _, ...rest } = booking
+  return rest
 }
