@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
-import { once } from '../../shared/domain/once.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { ok } from '../../shared/result.ts'
 import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
@@ -17,7 +16,7 @@ import type { CallCounter } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
-import { openKioskWindow } from '../window/kiosk-window.ts'
+import { openKioskWindow, reveal } from '../window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
@@ -101,13 +100,15 @@ function showPanel(
     handlers: {
       current: async () => {
         await panel.hasBegun
+        // Chromium does not always paint a window that nobody sees; then it paints as soon as somebody does.
+        clock.after(paintsHiddenWithin * (demo?.speed ?? 1), () => reveal(window, demo === undefined))
         return panel.current()
       },
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
         // What people see first is true, and not an empty page.
-        reveal()
+        reveal(window, demo === undefined)
         panel.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
@@ -116,7 +117,6 @@ function showPanel(
     },
     log,
   })
-  const reveal = once(() => window.show())
   const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
   window.on('closed', stopPushing)
   if (picture !== undefined) {
@@ -126,6 +126,9 @@ function showPanel(
   }
   return page
 }
+
+/** How long the window waits for its first picture once that can be drawn, ms. */
+const paintsHiddenWithin = 250
 
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, type WebContents } from 'electron'
+import { BrowserWindow, Menu, screen, type WebContents } from 'electron'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Facts, Log } from '../ports.ts'
 import { pageOrigin } from './app-page.ts'
@@ -16,15 +16,15 @@ export interface KioskWindowParts {
 /** The ground of the page before it paints: the first picture doesn't flash. */
 const ground = '#12151b'
 
-/** Opens the panel's one window on our page, to be shown once that has painted something true, and brings the page back whenever it is lost. */
+/** What the demo shows itself in. */
+const tabletSize = { width: 1280, height: 800 }
+
+/** Opens the panel's one window on our page, hidden until `reveal`, and brings the page back whenever it is lost. */
 export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...(isKiosk ? screen.getPrimaryDisplay().bounds : tabletSize),
     title: 'Room Panel',
-    kiosk: isKiosk,
-    fullscreen: isKiosk,
     frame: false,
     show: false,
     backgroundColor: ground,
@@ -42,6 +42,18 @@ export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowPart
   keepPage(window.webContents, { log, clock, onLoss })
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
+}
+
+/**
+ * Shows the window; more than once does no harm. A window that is born for the whole screen is on it at once, in the
+ * desktop's colour, and without a page; so it is as large as the screen and goes over everything only here.
+ */
+export function reveal(window: BrowserWindow, isKiosk: boolean): void {
+  if (window.isDestroyed() || window.isVisible()) return
+  window.show()
+  if (!isKiosk) return
+  window.setKiosk(true)
+  window.setFullScreen(true)
 }
 
 /** Loads the page, and loads it again whenever it is lost: at once the first time, then with growing pauses. */
