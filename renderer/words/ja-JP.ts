@@ -20,6 +20,7 @@ const setUp: SetUpWords = {
     timeZone: (path) => `${code(path)} はタイムゾーン（${code('Asia/Tokyo')}）ではありません`,
     color: (path) => `${code(path)} は色（${code('#1b50bd')}）ではありません`,
     contrast: (path) => `${code(path)} は白い文字にも黒い文字にもコントラストが足りません`,
+    alike: (path) => `${code(path)} は色覚によっては他の状態の色と見分けられません`,
     imageFile: (path) =>
       `${code(path)} は ${code('.png')}、${code('.jpg')}、${code('.webp')}、${code('.svg')} のファイルではありません`,
   },
