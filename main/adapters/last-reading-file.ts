@@ -16,7 +16,7 @@ export interface LastReadingFileOptions {
   readonly log: Log
 }
 
-/** Two days of a room have some kilobytes. What has more is none, and is not kept. Bytes. */
+/** Two days of a room have some kilobytes. What has more characters than this is no such thing, and is not kept. */
 const largest = 256 * 1024
 
 /** One small file, replaced whole. It is worth nothing after a day, so nobody sets it aside when it can't be understood. */
