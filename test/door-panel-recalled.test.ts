@@ -150,6 +150,7 @@ test('what IT hides while the calendar is down does not wait on the disk', async
   const { paper, followConfiguration } = createConfigurationOnPaper(clock, configuration)
   await open({ calendar, followConfiguration })
   calendar.failing = 'unreachable'
+  clock.unsureBy = Infinity
   expect(JSON.stringify(lastReading.kept)).toContain('Lin Xiaoyu')
   paper.says = ok(aConfiguration({ checkIn: { mode: 'auto' }, privacy: { showOrganizer: false } }))
   await clock.advance(minutes(1))

@@ -44,7 +44,12 @@ test.each<[what: string, isShown: boolean, over: Partial<KeptReading>, now: Tabl
   ['of another app', false, { of: { ...place, appId: 'cli_ffff' } }, laterBy(1)],
   ['of another tenant', false, { of: { ...place, origin: 'https://open.larksuite.com' } }, laterBy(1)],
   ['of when organisers were shown', false, { of: { ...place, showOrganizer: false } }, laterBy(1)],
-  ['kept by a clock that was wrong', false, { clocks: clocks('10:01', hours(2)) }, laterBy(minutes(1))],
+  [
+    'kept by a clock that was wrong and went on',
+    false,
+    { clocks: clocks('10:01:01', hours(2)) },
+    { ...laterBy(minutes(1)), wall: at('10:02:01') },
+  ],
   ['after the time was set forward', false, {}, { ...laterBy(minutes(1)), wall: at('10:05') }],
   ['after the time was set back', false, {}, { ...laterBy(minutes(5)), wall: at('10:01') }],
   ['that would be in the future', false, {}, { ...laterBy(-minutes(5)) }],
