@@ -77,7 +77,7 @@ export const jaJP: Words = {
   givenBackIn: (time) => `あと ${time}で空室に`,
   givingBack: '空室に戻しています…',
   givenBack: 'チェックインがなかったため、空室に戻しました。',
-  freeUntil: (time) => `${time} まで空室です。`,
+  freeUntil: (time) => `${time}\u00A0まで空室です。`,
   maybeGivenBack: '空室に戻ったかどうか、まだ確認できません。',
   maybeGivenBackAdvice: 'チェックインはありませんでした。操作は繰り返しません。',
 
