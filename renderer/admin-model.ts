@@ -1,19 +1,22 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Booking } from '../shared/domain/booking.ts'
 import type { AdminVerdict } from '../shared/domain/judging.ts'
+import type { ListedRoom } from '../shared/domain/room-setting.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { seconds } from '../shared/domain/time.ts'
 import type { Ask } from './ask.ts'
 import { createLapse } from './lapse.ts'
 import type { Now } from './now.ts'
+import { createRoomFinder, type RoomFinder } from './room-finder.ts'
 
 /** What an administrator is asked to confirm. */
 export type AdminQuestion =
   | { readonly kind: 'verdict'; readonly booking: Booking; readonly verdict: AdminVerdict }
+  | { readonly kind: 'setRoom'; readonly room: ListedRoom }
   | { readonly kind: 'leaveKiosk' }
 
 /** What the menu shows. */
-export type AdminPage = 'bookings' | 'diagnosis'
+export type AdminPage = 'bookings' | 'diagnosis' | 'rooms'
 
 export interface AdminModel {
   /** How many digits were entered. The digits themselves never leave this model but for the main process. */
@@ -22,6 +25,7 @@ export interface AdminModel {
   readonly canSend: ReadonlySignal<boolean>
   readonly question: ReadonlySignal<AdminQuestion | undefined>
   readonly page: ReadonlySignal<AdminPage>
+  readonly finder: RoomFinder
   /** Whether seconds are counted just now. */
   readonly isCounting: ReadonlySignal<boolean>
   readonly open: () => void
@@ -35,6 +39,8 @@ export interface AdminModel {
   readonly cancel: () => void
   readonly diagnose: () => void
   readonly showBookings: () => void
+  /** Has the rooms read, and looks at them from the top. */
+  readonly showRooms: () => void
 }
 
 export interface AdminModelParts {
@@ -55,6 +61,11 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
   const page = signal<AdminPage>('bookings')
   const lapse = createLapse(now)
   const admin = computed(() => snapshot.value?.admin)
+  const locale = computed(() => snapshot.value?.locale)
+  const finder = createRoomFinder(
+    admin,
+    computed(() => new Intl.Collator(locale.value, { numeric: true }).compare),
+  )
   const pad = computed(() => (admin.value?.kind === 'asked' ? admin.value.pad.kind : undefined))
   // Who types fast need not wait for the keyring.
   const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
@@ -70,6 +81,7 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
 
   const carryOut = (confirmed: AdminQuestion): void => {
     if (confirmed.kind === 'leaveKiosk') return void ask('leaveKiosk', undefined)
+    if (confirmed.kind === 'setRoom') return void ask('setRoom', { roomId: confirmed.room.id })
     void ask('giveVerdict', { bookingId: confirmed.booking.id, verdict: confirmed.verdict })
   }
   return {
@@ -78,6 +90,7 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
     canSend,
     question,
     page,
+    finder,
     isCounting: computed(() => question.value !== undefined || pad.value === 'lockedOut'),
     open: () => void ask('openAdmin', undefined),
     leave: () => void ask('leaveAdmin', undefined),
@@ -107,5 +120,10 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
       void ask('diagnose', undefined)
     },
     showBookings: () => (page.value = 'bookings'),
+    showRooms: () => {
+      page.value = 'rooms'
+      finder.reset()
+      void ask('listRooms', undefined)
+    },
   }
 }

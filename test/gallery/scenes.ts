@@ -1,4 +1,4 @@
-import type { Admin } from '../../shared/domain/admin.ts'
+import { type Admin, freshMenu as open } from '../../shared/domain/admin.ts'
 import type { PinPad } from '../../shared/domain/pin-pad.ts'
 import { days, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
@@ -82,7 +82,6 @@ const branded = {
 const settledAt = at('10:47')
 
 const asked = (pad: PinPad): Admin => ({ kind: 'asked', pad })
-const open: Admin = { kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' } }
 
 export const scenes = {
   free: scene(
