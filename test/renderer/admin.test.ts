@@ -180,3 +180,23 @@ test('the kiosk is left by two taps, and the menu by one', async () => {
   await tap('admin-leave')
   expect(main.askedFor('leaveAdmin')).toHaveLength(1)
 })
+
+test('a look for faults that broke off says so', async () => {
+  const { tap, text, find, push } = await stage(menu({ diagnosis: { kind: 'running' } }))
+  await tap('admin-diagnose')
+  expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('true')
+  await push(menu({ diagnosis: { kind: 'failed' } }, 3))
+  expect(text()).toContain('The look for faults broke off')
+  expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('false')
+})
+
+test('while one booking is judged the others say by their looks that they wait, and a line says for what', async () => {
+  const { main, tap, marked } = await stage(
+    menu({ judging: { kind: 'judging', booking: critique.id, verdict: 'decline', when: critique } }),
+  )
+  expect(marked('admin-accept')?.hasAttribute('disabled')).toBe(true)
+  expect(marked('notice')?.textContent).toContain('14:00–15:00 Declining…')
+  await tap('admin-accept')
+  expect(marked('confirm')).toBeNull()
+  expect(main.askedFor('giveVerdict')).toEqual([])
+})

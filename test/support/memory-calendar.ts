@@ -9,6 +9,8 @@ import type { Reply, RoomCalendar, Verdict } from '../../main/ports.ts'
 export interface MemoryCalendar extends RoomCalendar {
   bookings: readonly Booking[]
   room: Room
+  /** While set, reading the room fails with this. */
+  roomFailing: ProblemCode | (() => never) | undefined
   /** All that the app may see. */
   rooms: readonly ListedRoom[]
   /** What each booking is about. */
@@ -34,6 +36,7 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
   const calendar: MemoryCalendar = {
     bookings,
     room: { name: 'Magnolia' },
+    roomFailing: undefined,
     rooms: [],
     titles: new Map(),
     titlesAsked: [],
@@ -53,7 +56,11 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
       calendar.titlesAsked.push(asked.map(({ id }) => id))
       return new Map([...calendar.titles].filter(([id]) => asked.some((booking) => booking.id === id)))
     },
-    readRoom: async () => ok(calendar.room),
+    readRoom: async () => {
+      const { roomFailing } = calendar
+      if (roomFailing === undefined) return ok(calendar.room)
+      return typeof roomFailing === 'string' ? err({ code: roomFailing }) : roomFailing()
+    },
     readRooms: async () =>
       calendar.failing === undefined ? ok(calendar.rooms) : err({ code: calendar.failing }),
     prepareReplies: async (soon) => {

@@ -84,7 +84,7 @@ test.each(['roomUnknown', 'roomUnreadable', 'unreachable', 'quotaSpent'] as cons
 
 test('a room that can’t be read is not stored, and its schedule is not asked for', async () => {
   const { setRoom, setting, written, configuration } = aMenu()
-  configuration.tried.readRoom = async () => err({ code: 'roomUnknown' })
+  configuration.tried.roomFailing = 'roomUnknown'
   await setRoom(oak.id)
   expect(setting()).toEqual(refusedFor('roomUnknown'))
   expect(configuration.tried.readings).toBe(0)
@@ -145,7 +145,7 @@ test('a second room while one is being set changes nothing, and who came back is
 
 test('a defect of ours leaves nobody waiting', async () => {
   const { setRoom, setting, configuration } = aMenu()
-  configuration.tried.readRoom = async () => {
+  configuration.tried.roomFailing = () => {
     throw new TypeError('a defect')
   }
   await expect(setRoom(oak.id)).rejects.toThrow('a defect')
