@@ -7,6 +7,7 @@ import { seconds } from '../shared/domain/time.ts'
 import type { Ask } from './ask.ts'
 import { createLapse } from './lapse.ts'
 import type { Now } from './now.ts'
+import { createPinEntry, type PinEntry } from './pin-entry.ts'
 import { createRoomFinder, type RoomFinder } from './room-finder.ts'
 
 /** What an administrator is asked to confirm. */
@@ -18,11 +19,7 @@ export type AdminQuestion =
 /** What the menu shows. */
 export type AdminPage = 'bookings' | 'diagnosis' | 'rooms'
 
-export interface AdminModel {
-  /** How many digits were entered. The digits themselves never leave this model but for the main process. */
-  readonly digitCount: ReadonlySignal<number>
-  readonly takesDigits: ReadonlySignal<boolean>
-  readonly canSend: ReadonlySignal<boolean>
+export interface AdminModel extends PinEntry {
   readonly question: ReadonlySignal<AdminQuestion | undefined>
   readonly page: ReadonlySignal<AdminPage>
   readonly finder: RoomFinder
@@ -30,10 +27,6 @@ export interface AdminModel {
   readonly isCounting: ReadonlySignal<boolean>
   readonly open: () => void
   readonly leave: () => void
-  readonly tapDigit: (digit: number) => void
-  readonly deleteDigit: () => void
-  /** Sends the PIN, and forgets it. */
-  readonly sendPin: () => void
   readonly ask: (question: AdminQuestion) => void
   readonly confirm: () => void
   readonly cancel: () => void
@@ -49,14 +42,10 @@ export interface AdminModelParts {
   readonly ask: Ask
 }
 
-/** As `provision` takes them. */
-const fewestDigits = 4
-const mostDigits = 12
 /** The second tap has to come within this time of the first, ms. */
 const confirmWithin = seconds(10)
 
 export function createAdminModel({ snapshot, now, ask }: AdminModelParts): AdminModel {
-  const digits = signal('')
   const asked = signal<AdminQuestion | undefined>(undefined)
   const page = signal<AdminPage>('bookings')
   const lapse = createLapse(now)
@@ -67,15 +56,11 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
     computed(() => new Intl.Collator(locale.value, { numeric: true }).compare),
   )
   const pad = computed(() => (admin.value?.kind === 'asked' ? admin.value.pad.kind : undefined))
-  // Who types fast need not wait for the keyring.
-  const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
-  const canSend = computed(() => pad.value === 'ready' && digits.value.length >= fewestDigits)
   const question = computed(() =>
     lapse.isOn.value && admin.value?.kind === 'open' ? asked.value : undefined,
   )
-  // Whoever comes next finds nothing of what was typed before.
+  // Whoever comes next begins where everybody does.
   effect(() => {
-    if (!takesDigits.value) digits.value = ''
     if (admin.value?.kind !== 'open') page.value = 'bookings'
   })
 
@@ -85,25 +70,13 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
     void ask('giveVerdict', { bookingId: confirmed.booking.id, verdict: confirmed.verdict })
   }
   return {
-    digitCount: computed(() => digits.value.length),
-    takesDigits,
-    canSend,
+    ...createPinEntry(pad, ask),
     question,
     page,
     finder,
     isCounting: computed(() => question.value !== undefined || pad.value === 'lockedOut'),
     open: () => void ask('openAdmin', undefined),
     leave: () => void ask('leaveAdmin', undefined),
-    tapDigit: (digit) => {
-      if (takesDigits.value && digits.value.length < mostDigits) digits.value += String(digit)
-    },
-    deleteDigit: () => (digits.value = digits.value.slice(0, -1)),
-    sendPin: () => {
-      if (!canSend.value) return
-      const pin = digits.value
-      digits.value = ''
-      void ask('enterPin', { pin })
-    },
     ask: (next) => {
       asked.value = next
       lapse.begin(confirmWithin)

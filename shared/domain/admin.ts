@@ -56,7 +56,14 @@ export function adminAfter(admin: Admin, event: AdminEvent): Admin {
       return admin.kind === 'asked' ? freshMenu : admin
     case 'left':
       return { kind: 'none' }
-    default:
+    case 'judging':
+    case 'diagnosing':
+    case 'diagnosed':
+    case 'diagnosisFailed':
+    case 'roomsAsked':
+    case 'roomsRead':
+    case 'roomsFailed':
+    case 'roomSetting':
       return admin.kind === 'open' ? menuAfter(admin, event) : admin
   }
 }

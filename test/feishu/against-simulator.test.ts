@@ -230,33 +230,6 @@ test.each(['accept', 'decline'] as const)(
   },
 )
 
-test('lists a thousand rooms of the company in their levels, in as few calls as pages', async () => {
-  const { world, room, calendar } = await createOffice()
-  for (let index = 0; index < 999; index++) {
-    const [building, floor] = [`omb_b${index % 5}`, `omb_b${index % 5}f${index % 10}`]
-    world.addLevel([building], `Building ${index % 5}`)
-    world.addLevel([building, floor], `Floor ${index % 10}`)
-    world.addRoom({ name: `Room ${index}`, capacity: 4, levels: [building, floor] })
-  }
-  world.addRoom({ tenant: world.addTenant(), name: 'Theirs' })
-  const listed = await calendar.readRooms()
-  const rooms = listed.ok ? listed.value : expect.fail(listed.error.code)
-  expect(rooms).toHaveLength(1000)
-  expect(rooms[0]).toEqual({ id: room.id, name: 'Magnolia', capacity: 8, place: ['North Tower', 'F2'] })
-  expect(rooms.find(({ name }) => name === 'Room 7')?.place).toEqual(['Building 2', 'Floor 7'])
-  expect(rooms.map(({ name }) => name)).not.toContain('Theirs')
-  expect(world.callsTo('rooms')).toBe(10)
-  expect(world.callsTo('levelsByIds')).toBe(1)
-})
-
-test('without the scope for the list it says which one is missing', async () => {
-  const { world, app, calendar } = await createOffice()
-  world.removeScope(app, 'vc:room:readonly')
-  const scopes = ['vc:room:readonly', 'vc:room']
-  expect(await calendar.readRooms()).toMatchObject({ ok: false, error: { code: 'scopeMissing', scopes } })
-  expect((await calendar.readRoom()).ok).toBe(true)
-})
-
 test('lives with tokens of 60 s', async () => {
   const office = await createOffice()
   office.world.switches.tokenLife = 60

@@ -60,8 +60,8 @@ test('levels are named twenty at a time', async () => {
   const path = Array.from({ length: 45 }, (_, index) => `omb_${index}`)
   feishu.always('rooms', aPage([{ ...oak, path }]))
   await listed()
-  const asked = feishu.callsTo('levels').map(({ body = '' }) => JSON.parse(body) as { level_ids: string[] })
-  expect(asked.map(({ level_ids: ids }) => ids.length)).toEqual([20, 20, 5])
+  const asked = feishu.callsTo('levels').map(({ body = '' }) => body.match(/omb_/g)?.length)
+  expect(asked).toEqual([20, 20, 5])
 })
 
 test('rooms whose levels can’t be named are listed all the same', async () => {

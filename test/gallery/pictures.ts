@@ -1,6 +1,7 @@
 import { type Locale, locales } from '../../shared/domain/locale.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { type Scene, type SceneName, scenes } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { type SceneName, scenes } from './scenes.ts'
 import { nameOf, type Size, sizes } from './sizes.ts'
 
 type Theme = Snapshot['appearance']['theme']

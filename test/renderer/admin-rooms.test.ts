@@ -75,21 +75,18 @@ test('the room that the door shows can’t be chosen, and says why', async () =>
 test('one of a thousand rooms on one floor is nine taps away at most', async () => {
   const { main, tap, marked, find } = await stage(listed(thousand))
   await tap('admin-rooms')
-  let taps = 0
-  const go = async (mark: string) => ((taps += 1), tap(mark))
   const isIn = (name: string, label = ''): boolean => {
     const [first = 0, last = first] = [...label.matchAll(/Room (\d+)/g)].map(([, number]) => Number(number))
     return first <= Number(name.slice(5)) && Number(name.slice(5)) <= last
   }
   const entry = (name: string) =>
     [0, 1, 2, 3, 4, 5].find((index) => isIn(name, marked(`room-${index}`)?.querySelector('bdi')?.textContent))
-  while (marked('confirm') === null && taps < 20) {
+  for (let taps = 0; taps < 9 && marked('confirm') === null; taps++) {
     const found = entry('Room 500')
     // oxlint-disable-next-line no-await-in-loop -- one tap after the other
-    await go(found === undefined ? 'room-next' : `room-${found}`)
+    await tap(found === undefined ? 'room-next' : `room-${found}`)
   }
   expect(find('.admin-question')?.textContent).toContain('Room 500')
-  expect(taps).toBeLessThanOrEqual(9)
   await tap('confirm')
   expect(main.askedFor('setRoom')).toEqual([{ name: 'setRoom', input: { roomId: 'omm_Room 500' } }])
 })
