@@ -69,7 +69,7 @@ export const adminScenes = (day: readonly Booking[]) => ({
     isLong: true,
   }),
   'room-question': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(fewRooms) } }), {
-    taps: ['admin-rooms', 'room-4'],
+    taps: ['admin-rooms', 'room-0'],
     isLong: true,
   }),
   'room-set': scene(
