@@ -6,6 +6,7 @@ import { ghost } from './support/a-ghost.ts'
 import { aBooking, at } from './support/builders.ts'
 import { aReport, createMemoryAdmin } from './support/memory-admin.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
+import { createVirtualClock } from './support/virtual-clock.ts'
 import { err, ok } from '../shared/result.ts'
 
 const review = aBooking('10:00', '11:00')
@@ -105,6 +106,33 @@ test('another room is shown at once, while the administrator is still in, and to
   expect(shown.at(-1)).toMatchObject({ room: { name: 'Oak' }, bookings: [], occupancy: { kind: 'free' } })
   expect(admin.audit.roomEntries.map(({ outcome }) => outcome?.kind)).toEqual([undefined, 'done'])
   expect(log.events()).toContain('configuration.taken')
+})
+
+test('a look at the file while a room is being set does not set the panel up twice', async () => {
+  const admin = createMemoryAdmin()
+  const calendar = createMemoryCalendar(review)
+  const clock = createVirtualClock(at('10:20'))
+  let look = async (): Promise<void> => undefined
+  const { requests, log } = await atAnOpenMenu({
+    admin,
+    clock,
+    setUp: async (standing) => {
+      // The keyring takes its time.
+      if (standing === 'working') await new Promise<void>((resolve) => clock.after(seconds(2), resolve))
+      const { says } = admin.configuration
+      return says.ok ? ok({ configuration: says.value, calendar }) : says
+    },
+    followConfiguration: (take) => {
+      look = async () => take(admin.configuration.says)
+      return () => undefined
+    },
+  })
+  const setting = requests.setRoom({ roomId: 'omm_11111111111111111111111111111111' })
+  await clock.advance(seconds(1))
+  const looking = look()
+  await clock.advance(seconds(4))
+  await Promise.all([setting, looking])
+  expect(log.events().filter((event) => event === 'panel.begun')).toHaveLength(2)
 })
 
 test('a room that can’t be read leaves the door as it is', async () => {
