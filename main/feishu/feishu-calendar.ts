@@ -21,6 +21,7 @@ import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
 import { retried } from './retried.ts'
+import { readRooms } from './room-list.ts'
 import { createRoomReading } from './room-reading.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
 import type { Quota } from './tally.ts'
@@ -89,6 +90,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
     },
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
+    readRooms: () => readRooms(get),
     prepareReplies: kinds.prepare,
     async readSiblings(booking) {
       const kind = await kinds.find(booking)
