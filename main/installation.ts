@@ -64,6 +64,8 @@ export interface Installation<Work> {
   readonly viewNow: () => View
   /** Nothing, as long as the panel is not set up. */
   readonly work: () => Work | undefined
+  /** Goes over to this configuration at once, as written by now. Says whether it is in force; if not, the next look tries. */
+  readonly takeUp: (written: Configuration) => Promise<boolean>
   readonly stop: () => void
 }
 
@@ -79,9 +81,11 @@ export function install<Work extends { readonly stop: () => void }>(
 ): Installation<Work> {
   const { clock, log, panel } = parts
   const site = createSite(parts)
+  const complain = createComplaints(log)
   let stopWaiting: Cancel | undefined
   let isStopped = false
   const beginning = createBeginning()
+  const take = takeBy(parts, site, () => isStopped)
 
   const foresee: Foresee = async (configuration) => {
     await site.foresee(configuration)
@@ -92,7 +96,9 @@ export function install<Work extends { readonly stop: () => void }>(
     if (isStopped) return
     if (found.ok) {
       site.begin(found.value)
-      stopWaiting = follow(parts, site)
+      stopWaiting = parts.followConfiguration(async (read) =>
+        complain(read.ok ? await take(read.value) : read.error),
+      )
       return beginning.isOver()
     }
     log.warn('set-up.failed', { ...found.error, action: advice[found.error.kind] })
@@ -108,6 +114,7 @@ export function install<Work extends { readonly stop: () => void }>(
     hasBegun: beginning.over,
     viewNow: site.viewNow,
     work: site.work,
+    takeUp: async (written) => (await take(written)) === undefined,
     stop: () => {
       isStopped = true
       stopWaiting?.()
@@ -184,13 +191,12 @@ function createSite<Work extends { readonly stop: () => void }>({
   }
 }
 
-function follow<Work>(
-  { log, setUp, followConfiguration, recall }: InstallationParts<Work>,
+/** Takes a configuration up, one after the other; gives why it can't be used. */
+function takeBy<Work>(
+  { log, setUp, recall }: InstallationParts<Work>,
   site: Site<Work>,
-): Cancel {
-  const complain = createComplaints(log)
-  let isOver = false
-
+  isOver: () => boolean,
+): (wanted: Configuration) => Promise<SetUpProblem | undefined> {
   const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
     const before = site.configuration()
     const changed = before === undefined ? [] : changedParts(before, wanted)
@@ -201,16 +207,17 @@ function follow<Work>(
         await recall(configuration, site.viewNow())
       })
       if (!found.ok) return found.error
-      if (isOver) return undefined
+      if (isOver()) return undefined
       site.begin(found.value)
     } else site.changeRules(wanted)
     log.info('configuration.taken', { changed })
     return undefined
   }
-  const stop = followConfiguration(async (read) => complain(read.ok ? await take(read.value) : read.error))
-  return () => {
-    isOver = true
-    stop()
+  let last: Promise<unknown> = Promise.resolve()
+  return (wanted) => {
+    const mine = last.then(() => take(wanted))
+    last = Promise.allSettled([mine])
+    return mine
   }
 }
 
