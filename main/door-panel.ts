@@ -10,13 +10,15 @@ import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk 
 import { startHeartbeat } from './heartbeat.ts'
 import { type Equipment, install, type Installation, type SetUpSource } from './installation.ts'
 import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel/panel-store.ts'
-import type { Cancel, Clock, Journal, Log, TabletSettings } from './ports.ts'
+import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from './ports.ts'
 import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
+import { keepReading } from './use-cases/keep-reading.ts'
 import type { RoomDirectory } from './use-cases/list-rooms.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
+import { recallReading } from './use-cases/recall-reading.ts'
 import { createRecordInJournal, type RecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
@@ -28,6 +30,8 @@ import { createTouchPanel } from './use-cases/touch-panel.ts'
 export interface DoorPanel {
   /** For the page, which then answers that it has painted it. */
   readonly current: () => Snapshot
+  /** Resolves when that is something true: what was known last, or why the panel is not set up. */
+  readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
@@ -56,6 +60,8 @@ export interface DoorPanelParts extends SetUpSource {
   readonly tablet: TabletSettings
   readonly identity: TabletIdentity
   readonly admin: AdminOutside
+  /** Without it the panel begins with nothing. */
+  readonly lastReading?: LastReading
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
@@ -83,6 +89,9 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     ...parts,
     panel,
     show,
+    recall: async (configuration, view) =>
+      parts.lastReading && recallReading(parts.lastReading, configuration, view),
+    forget: () => parts.lastReading?.forget(),
     begin: (equipment, viewNow) => {
       // Whoever is at the administrator's menu looks at the bookings of the room that was, unless they said that it change.
       if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
@@ -93,6 +102,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
 
   return {
     current,
+    hasBegun: installation.hasBegun,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
     touch: async () => (desk.touch(), installation.work()?.touch()),
@@ -138,7 +148,7 @@ function deskAt(
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, random, admin }: DoorPanelParts,
+  { clock, log, random, admin, lastReading }: DoorPanelParts,
   { panel, end }: Lease,
   record: RecordInJournal,
   { configuration, calendar }: Equipment,
@@ -158,6 +168,7 @@ function equip(
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
+  const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
@@ -167,6 +178,7 @@ function equip(
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()
+      stopKeeping?.()
       end()
     },
   }

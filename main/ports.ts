@@ -4,6 +4,7 @@ import type { DiagnosisReport } from '../shared/domain/diagnosis.ts'
 import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
 import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
+import type { KeptReading, TabletClocks } from '../shared/domain/kept-reading.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
@@ -172,6 +173,16 @@ export type JournalRead =
 export interface JournalProblem {
   readonly code: 'unreadable' | 'unwritable'
   readonly cause: unknown
+}
+
+/** What was read last, on disk: the first picture after a start is made of it. Never throws. */
+export interface LastReading {
+  /** Nothing, if there is none that this version of the panel has written. */
+  readonly recall: () => Promise<KeptReading | undefined>
+  /** In place of what was kept before. A power cut may leave the older one. */
+  readonly keep: (reading: KeptReading) => void
+  readonly forget: () => void
+  readonly clocks: () => TabletClocks
 }
 
 /** Where the configuration lies. Never throws. */

@@ -16,7 +16,7 @@ import type { CallCounter, ConfigurationPlace } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
-import { openKioskWindow } from '../window/kiosk-window.ts'
+import { openKioskWindow, reveal } from '../window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
@@ -25,6 +25,7 @@ import { calendarsOf } from './feishu-outside.ts'
 import {
   callsIn,
   journalIn,
+  lastReadingIn,
   orderParts,
   type Outside,
   type PanelOutside,
@@ -58,7 +59,16 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
   const own = { rate, tablet, identity: tabletIdentity(), random }
-  const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    admin,
+    ...own,
+    ...brand.learningFrom(source),
+    // The demo's day is another one at each start.
+    ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
+  })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -94,10 +104,17 @@ function showPanel(
     ipcMain,
     isOurPage: isCallOf(page),
     handlers: {
-      current: panel.current,
+      current: async () => {
+        await panel.hasBegun
+        // Chromium does not always paint a window that nobody sees; then it paints as soon as somebody does.
+        clock.after(paintsHiddenWithin * (demo?.speed ?? 1), () => reveal(window, demo === undefined))
+        return panel.current()
+      },
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
+        // What people see first is true, and not an empty page.
+        reveal(window, demo === undefined)
         panel.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
@@ -115,6 +132,9 @@ function showPanel(
   }
   return page
 }
+
+/** How long the window waits for its first picture once that can be drawn, ms. */
+const paintsHiddenWithin = 250
 
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000

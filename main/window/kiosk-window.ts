@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, type WebContents } from 'electron'
+import { BrowserWindow, Menu, type Rectangle, screen, type WebContents } from 'electron'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Facts, Log } from '../ports.ts'
 import { pageOrigin } from './app-page.ts'
@@ -16,15 +16,24 @@ export interface KioskWindowParts {
 /** The ground of the page before it paints: the first picture doesn't flash. */
 const ground = '#12151b'
 
-/** Opens the panel's one window on our page, and brings the page back whenever it is lost. */
+/** What the demo shows itself in. */
+const tabletSize = { width: 1280, height: 800 }
+
+/**
+ * Where no window manager makes a kiosk out of a window it has to be as large from the beginning. Chromium makes one that is
+ * just as large as the screen smaller, on Linux: a line lower it covers all of it.
+ */
+function wholeScreen(): Rectangle {
+  const { bounds } = screen.getPrimaryDisplay()
+  return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds
+}
+
+/** Opens the panel's one window on our page, hidden until `reveal`, and brings the page back whenever it is lost. */
 export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...(isKiosk ? wholeScreen() : tabletSize),
     title: 'Room Panel',
-    kiosk: isKiosk,
-    fullscreen: isKiosk,
     frame: false,
     show: false,
     backgroundColor: ground,
@@ -40,9 +49,20 @@ export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowPart
     },
   })
   keepPage(window.webContents, { log, clock, onLoss })
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
+}
+
+/**
+ * Shows the window; more than once does no harm. A window that is born for the whole screen is on it at once, in the
+ * desktop's colour, and without a page; so it is as large as the screen and goes over everything only here.
+ */
+export function reveal(window: BrowserWindow, isKiosk: boolean): void {
+  if (window.isDestroyed() || window.isVisible()) return
+  window.show()
+  if (!isKiosk) return
+  window.setKiosk(true)
+  window.setFullScreen(true)
 }
 
 /** Loads the page, and loads it again whenever it is lost: at once the first time, then with growing pauses. */

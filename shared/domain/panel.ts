@@ -4,6 +4,7 @@ import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
 import { emptyJournal, type JournalContent } from './journal.ts'
 import { isAlive, type Offer, offersAfter, type Painted } from './offer.ts'
+import type { Recalled, Recollection } from './kept-reading.ts'
 import type { ProblemCode } from './problem.ts'
 import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
@@ -17,6 +18,8 @@ export interface Panel {
   /** When the calendar was last asked about the room itself, with success or without. */
   readonly roomAskedAt?: Instant
   readonly reading: Reading
+  /** In place of a reading until there is one; for people to read, and no base for anything. */
+  readonly recalled?: Recalled
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
@@ -71,6 +74,7 @@ export interface Schedule {
 export type PanelEvent =
   /** The panel begins, or begins anew for another room or by another app. */
   | { readonly kind: 'setUp' }
+  | ({ readonly kind: 'recalled' } & Recollection)
   /** IT wrote other rules: what is to be shown and done may be another thing now. */
   | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
@@ -140,6 +144,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
       return { ...newPanel, journal: panel.journal, taps: panel.taps, admin: panel.admin }
+    case 'recalled':
+      return { ...panel, recalled: event.recalled, room: event.room }
     case 'rulesChanged':
       return { ...panel }
     case 'setUpFailed':
@@ -154,8 +160,11 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
     case 'endingSettled':
       return { ...panel, ending: { ...event, kind: 'settled' } }
+    case 'scheduleRead': {
+      const { recalled: _, ...known } = panel
+      return { ...known, reading: evolveReading(panel.reading, event) }
+    }
     case 'scheduleAsked':
-    case 'scheduleRead':
     case 'scheduleFailed':
       return { ...panel, reading: evolveReading(panel.reading, event) }
     case 'timeLeapt':
@@ -209,7 +218,7 @@ const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns'
 
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
 function forgetful(panel: Panel): Panel {
-  const { roomAskedAt: _, ...known } = panel
+  const { roomAskedAt: _, recalled: __, ...known } = panel
   const { asking, schedule, forgotten = [] } = panel.reading
   return { ...known, reading: { asking, forgotten: schedule?.bookings ?? forgotten }, offers: [] }
 }

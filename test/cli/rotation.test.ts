@@ -70,7 +70,7 @@ async function createDoor() {
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       identity: { name: 'tablet', code: 'K7M2QX' },
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
-      setUp: (standing) =>
+      setUp: (standing, foresee) =>
         setUp(
           {
             readConfiguration: async () => configuration,
@@ -80,6 +80,7 @@ async function createDoor() {
             takeOrder: async () => 'none',
           },
           standing,
+          foresee,
         ),
     })
   return { clock, log, vault, world, app, lines, provisioned, open }

@@ -162,6 +162,12 @@ export const scenes = {
   starting: scene(
     aSnapshot({ kind: 'unknown', reason: 'starting' }, { connection: { kind: 'stale' }, bookings: [] }),
   ),
+  recalled: scene(
+    aSnapshot(
+      { kind: 'unknown', reason: 'starting', running: review },
+      { bookings: day, connection: { kind: 'stale', readAt: at('10:44') } },
+    ),
+  ),
   'out-of-service': scene(
     aSnapshot(
       { kind: 'outOfService', reason: '天花板正在粉刷 · The ceiling is being painted', until: at('17:00') },
