@@ -1,4 +1,5 @@
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
+import { type Calm, calmAt } from '../shared/domain/calm.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import { once } from '../shared/domain/once.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
@@ -27,6 +28,8 @@ export interface DoorPanel {
   /** For the page, which then answers that it has painted it. */
   readonly current: () => Snapshot
   readonly occupancy: () => Occupancy['kind']
+  /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
+  readonly calm: () => Calm | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
   readonly painted: (picture: PaintedPicture) => void
@@ -63,6 +66,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let revision = 0
+  let touchedAt = -Infinity
   let offered: readonly BookingId[] = []
 
   const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
@@ -93,7 +97,13 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     current,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    touch: async () => (desk.touch(), installation.work()?.touch()),
+    calm: () =>
+      calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
+    touch: async () => {
+      touchedAt = clock.elapsed()
+      desk.touch()
+      await installation.work()?.touch()
+    },
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return
