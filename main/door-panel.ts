@@ -97,8 +97,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     current,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    calm: () =>
-      calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
+    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
     touch: async () => {
       touchedAt = clock.elapsed()
       desk.touch()
