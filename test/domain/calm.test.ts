@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { calmAt, calmLength, leftAlone } from '../../shared/domain/calm.ts'
+import { checkInTo } from '../../shared/domain/check-in.ts'
 import type { Panel } from '../../shared/domain/panel.ts'
 import { hours, plus } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -47,7 +48,8 @@ test.each<[string, Panel]>([
   ['what is known is old', aPanel([], at('02:00'))],
   ['the calendar can’t be read', { ...night, reading: { asking: false } }],
   ['an administrator is at the door', knocking],
-  ['a check-in is not on the disk', { ...night, checkingIn: { kind: 'checkingIn', booking: booking.id } }],
+  ['a check-in never got to the disk', { ...night, taps: [checkInTo(booking, at('02:50'))] }],
+  ['a check-in is on its way there', { ...night, checkingIn: { kind: 'checkingIn', booking: booking.id } }],
   ['a meeting is being ended', { ...night, ending: { kind: 'ending', booking: booking.id } }],
   [
     'a booking is being released',
