@@ -37,11 +37,11 @@ const live = async (closing) => {
     ['Panel', 'looking at it', async () => `shows ${(await trueState(container)).occupancy}`],
     ['Folder', 'making it known to the tablet', () => introduce(container, image.folder, folder)],
     ['Update', 'at a quiet moment', () => waitAndUpdate(container, folder, old, packages, feishu)],
+    ['Tampered with', 'trying to have it installed', () => refuse(container, folder, packages)],
+    ['Older', 'offering a version before', () => noWayDown(container, folder, old)],
     ['Blind', 'a version that can’t reach its calendar', back('blind')],
     ['Dead', 'a version that doesn’t start', back('dead')],
     ['Cut off', 'killing it in the middle', () => cutOff(container, folder, packages.cutOff)],
-    ['Tampered with', 'trying to have it installed', () => refuse(container, folder, packages)],
-    ['Older', 'offering a version before', () => noWayDown(container, folder, old)],
   ]
   for (const [title, doing, run] of steps) await carryOut({ title, doing, run })
 }
