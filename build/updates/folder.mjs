@@ -45,12 +45,12 @@ const runIn = (cwd, env, script, ...args) => run('sh', ['-c', script, 'sh', ...a
  * @param {NodeJS.ProcessEnv} [env]
  */
 export const folderSources = async (uri, key, env = process.env) => {
-  const armored = await run('gpg', ['--batch', '--armor', '--export', key], { env })
-  if (!armored.startsWith('-----BEGIN PGP PUBLIC KEY BLOCK-----')) throw new Error(`gpg has no key ${key}`)
+  const output = await run('gpg', ['--batch', '--armor', '--export', key], { env })
+  // gpg tells of other things on the way.
+  const [block] =
+    /^-----BEGIN PGP PUBLIC KEY BLOCK-----$[^]*^-----END PGP PUBLIC KEY BLOCK-----$/m.exec(output) ?? []
+  if (block === undefined) throw new Error(`gpg has no key ${key}`)
   // A field of several lines: an empty one is a dot.
-  const lines = armored
-    .trim()
-    .split('\n')
-    .map((line) => ` ${line === '' ? '.' : line}`)
+  const lines = block.split('\n').map((line) => ` ${line === '' ? '.' : line}`)
   return `Types: deb\nURIs: ${uri}\nSuites: ./\nSigned-By:\n${lines.join('\n')}\n`
 }
