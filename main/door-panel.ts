@@ -1,3 +1,4 @@
+import { isSettingRoom } from '../shared/domain/admin.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
 import { type Calm, calmAt } from '../shared/domain/calm.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
@@ -8,13 +9,14 @@ import type { TabletIdentity } from '../shared/domain/tablet.ts'
 import type { View } from '../shared/domain/view.ts'
 import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk } from './admin-desk.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { type Equipment, install, type SetUpSource } from './installation.ts'
+import { type Equipment, install, type Installation, type SetUpSource } from './installation.ts'
 import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel/panel-store.ts'
 import type { Cancel, Clock, Journal, Log, TabletSettings } from './ports.ts'
 import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
+import type { RoomDirectory } from './use-cases/list-rooms.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
 import { createRecordInJournal, type RecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
@@ -86,12 +88,12 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     panel,
     show,
     begin: (equipment, viewNow) => {
-      // Whoever is at the administrator's menu looks at the bookings of the room that was.
-      if (installation.work() !== undefined) desk.leave()
+      // Whoever is at the administrator's menu looks at the bookings of the room that was, unless they said that it change.
+      if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
       return equip(parts, leaseOf(panel), record(), equipment, viewNow, show)
     },
   })
-  const desk = deskAt(parts, panel, installation.work, show)
+  const desk = deskAt(parts, panel, installation, show)
 
   return {
     current,
@@ -129,11 +131,13 @@ function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel 
 function deskAt(
   parts: DoorPanelParts,
   panel: PanelStore,
-  equipped: () => ReturnType<typeof equip> | undefined,
+  { work: equipped, takeUp }: Installation<ReturnType<typeof equip>>,
   show: () => void,
 ): AdminDesk {
   const giveVerdict: GiveVerdict = async (booking, verdict) => equipped()?.giveVerdict(booking, verdict)
-  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict })
+  const directory = (): RoomDirectory | undefined => equipped()?.directory
+  const { timeZone } = parts.tablet
+  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict, directory, takeUp, timeZone })
   panel.onChange(({ kind }) => {
     if (kind === 'pageLost') desk.leave()
     if (kind === 'admin' && equipped() === undefined) show()
@@ -169,6 +173,7 @@ function equip(
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),
+    directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()
       end()

@@ -51,6 +51,8 @@ export interface Installation<Work> {
   readonly viewNow: () => View
   /** Nothing, as long as the panel is not set up. */
   readonly work: () => Work | undefined
+  /** Goes over to this configuration at once, as written by now. Says whether it is in force; if not, the next look tries. */
+  readonly takeUp: (written: Configuration) => Promise<boolean>
   readonly stop: () => void
 }
 
@@ -66,15 +68,19 @@ export function install<Work extends { readonly stop: () => void }>(
 ): Installation<Work> {
   const { clock, log, panel } = parts
   const site = createSite(parts)
+  const complain = createComplaints(log)
   let stopWaiting: Cancel | undefined
   let isStopped = false
+  const take = takeBy(parts, site, () => isStopped)
 
   const prepare = async (): Promise<void> => {
     const found = await parts.setUp('new')
     if (isStopped) return
     if (found.ok) {
       site.begin(found.value)
-      stopWaiting = follow(parts, site)
+      stopWaiting = parts.followConfiguration(async (read) =>
+        complain(read.ok ? await take(read.value) : read.error),
+      )
       return
     }
     log.warn('set-up.failed', { ...found.error, action: advice[found.error.kind] })
@@ -87,6 +93,7 @@ export function install<Work extends { readonly stop: () => void }>(
   return {
     viewNow: site.viewNow,
     work: site.work,
+    takeUp: async (written) => (await take(written)) === undefined,
     stop: () => {
       isStopped = true
       stopWaiting?.()
@@ -141,13 +148,12 @@ function createSite<Work extends { readonly stop: () => void }>({
   }
 }
 
-function follow<Work>(
-  { log, setUp, followConfiguration }: InstallationParts<Work>,
+/** Takes a configuration up, one after the other; gives why it can't be used. */
+function takeBy<Work>(
+  { log, setUp }: InstallationParts<Work>,
   site: Site<Work>,
-): Cancel {
-  const complain = createComplaints(log)
-  let isOver = false
-
+  isOver: () => boolean,
+): (wanted: Configuration) => Promise<SetUpProblem | undefined> {
   const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
     const before = site.configuration()
     const changed = before === undefined ? [] : changedParts(before, wanted)
@@ -155,16 +161,17 @@ function follow<Work>(
     if (changed.some((part) => beginsAnew.includes(part))) {
       const found = await setUp('working')
       if (!found.ok) return found.error
-      if (isOver) return undefined
+      if (isOver()) return undefined
       site.begin(found.value)
     } else site.changeRules(wanted)
     log.info('configuration.taken', { changed })
     return undefined
   }
-  const stop = followConfiguration(async (read) => complain(read.ok ? await take(read.value) : read.error))
-  return () => {
-    isOver = true
-    stop()
+  let last: Promise<unknown> = Promise.resolve()
+  return (wanted) => {
+    const mine = last.then(() => take(wanted))
+    last = Promise.allSettled([mine])
+    return mine
   }
 }
 

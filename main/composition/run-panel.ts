@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
-import { ok } from '../../shared/result.ts'
-import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
+import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
+import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
 import { createSystemd } from '../adapters/systemd.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
@@ -12,7 +12,7 @@ import type { CommandLine } from '../cli/command-line.ts'
 import type { Patient } from '../cli/doctor.ts'
 import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
 import { serve } from '../ipc/serve.ts'
-import type { CallCounter } from '../ports.ts'
+import type { CallCounter, ConfigurationPlace } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
@@ -38,16 +38,22 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
   const rate = options.demo?.speed ?? 1
-  const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
+  const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
+  const calendarFor = calendarsOf(outside, calls)
   const journal = journalIn(folder)
   const admin = createAdminOutside({
     ...outside,
     folder,
     patient: async () => patientIn(outside, await readConfiguration(), true, calls),
+    configuration: {
+      read: readConfiguration,
+      calendarFor: (next) => calendarFor(next, () => outside.vault.read(next.feishu.appId)),
+      place,
+    },
   })
   const brand = createBrand()
   const { random } = Math
-  const sourceParts = { ...outside, readConfiguration, calls, calendarFor: calendarsOf(outside, calls) }
+  const sourceParts = { ...outside, readConfiguration, calls, calendarFor }
   const source = options.demo
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
@@ -122,6 +128,7 @@ const pictureLimit = 60_000
 interface Surroundings {
   readonly outside: PanelOutside
   readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly place: () => ConfigurationPlace
   readonly calls?: CallCounter
 }
 
@@ -130,11 +137,12 @@ async function surroundings(outside: Outside, options: CommandLine, locale: Loca
   if (options.demo === undefined) {
     const places = placesOf(options)
     const calls = await callsIn(app.getPath('userData'), outside)
-    return { outside, readConfiguration: () => readConfigurationIn(places), calls }
+    const place = (): ConfigurationPlace => createConfigurationPlace(placeToWrite(places))
+    return { outside, readConfiguration: () => readConfigurationIn(places), place, calls }
   }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
-  const { configuration, vault, http } = createDemo(outside.clock, locale)
+  const { readConfiguration, place, vault, http } = createDemo(outside.clock, locale)
   const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
-  return { outside: demo, readConfiguration: async () => ok(configuration) }
+  return { outside: demo, readConfiguration, place: () => place }
 }

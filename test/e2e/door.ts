@@ -41,8 +41,14 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
           panels.delete(panel)
           await end(...input)
         }
-      const { kill9, tapToEnd, stop } = panel
-      const tracked = { ...panel, kill9: forget(kill9), tapToEnd: forget(tapToEnd), stop: forget(stop) }
+      const { kill9, crash, tapToEnd, stop } = panel
+      const ends = {
+        kill9: forget(kill9),
+        crash: forget(crash),
+        tapToEnd: forget(tapToEnd),
+        stop: forget(stop),
+      }
+      const tracked = { ...panel, ...ends }
       panels.add(panel)
       return tracked
     },

@@ -38,6 +38,8 @@ export interface DrivenPanel {
   readonly picture: (file: string) => Promise<void>
   /** Ends the main process without warning, and resolves when nothing is left of the others either. */
   readonly kill9: () => Promise<void>
+  /** Ends it as a fault in its own memory would, and whatever it writes down of that is written then. */
+  readonly crash: () => Promise<void>
   /** Touches the control at which the program ends, and resolves when nothing is left of it. */
   readonly tapToEnd: (testid: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -77,6 +79,7 @@ export async function drivePanel({ session, args }: DriveOptions): Promise<Drive
     pid,
     ...page,
     kill9: () => end(async () => process.kill(pid, 'SIGKILL')),
+    crash: () => end(async () => process.kill(pid, 'SIGSEGV')),
     tapToEnd: (testid) => end(() => page.tap(testid).catch(lostIt)),
     stop: () => end(() => app.client.deleteSession()),
   }
@@ -87,7 +90,9 @@ function lostIt(error: unknown): void {
   if (!/invalid session id|disconnected|no such window/.test(String(error))) throw error
 }
 
-function pageOf(client: Application['client']): Omit<DrivenPanel, 'pid' | 'kill9' | 'tapToEnd' | 'stop'> {
+function pageOf(
+  client: Application['client'],
+): Omit<DrivenPanel, 'pid' | 'kill9' | 'crash' | 'tapToEnd' | 'stop'> {
   const run = (script: string): Promise<unknown> => client.execute<unknown, []>(script)
   const touch = (place: Place): Promise<void> => client.performActions([finger(place)])
   const textOf = async (element: string): Promise<string> =>

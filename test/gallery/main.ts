@@ -7,7 +7,8 @@ import { openKeptPictures } from './compare.ts'
 import { type Door, openDoor } from './door.ts'
 import type { Finding } from './finding.ts'
 import { allPictures, chosenPictures, type Picture } from './pictures.ts'
-import { type Scene, scenes } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { scenes } from './scenes.ts'
 
 /*
  * The gallery's main process, in place of the panel's: shows the page one literal snapshot after the other, and keeps a
