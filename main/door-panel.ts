@@ -1,5 +1,6 @@
 import { isSettingRoom } from '../shared/domain/admin.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
+import { type Calm, calmAt } from '../shared/domain/calm.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import { once } from '../shared/domain/once.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
@@ -33,6 +34,8 @@ export interface DoorPanel {
   /** Resolves when that is something true: what was known last, or why the panel is not set up. */
   readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
+  /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
+  readonly calm: () => Calm | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
   readonly painted: (picture: PaintedPicture) => void
@@ -71,6 +74,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let revision = 0
+  let touchedAt = -Infinity
   let offered: readonly BookingId[] = []
 
   const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
@@ -105,7 +109,12 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     hasBegun: installation.hasBegun,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    touch: async () => (desk.touch(), installation.work()?.touch()),
+    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
+    touch: async () => {
+      touchedAt = clock.elapsed()
+      desk.touch()
+      await installation.work()?.touch()
+    },
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return

@@ -199,3 +199,12 @@ test('when it is stopped nothing goes on, not even a set-up that is under way', 
   expect(early.clock.pending()).toBe(0)
   expect(calendar.readings).toBe(0)
 })
+
+test('the program may be taken from a door at night, but for a while after somebody touched it', async () => {
+  const { panel, clock } = await aDoor('21:00')
+  expect(panel.calm()).toBe('outOfHours')
+  await panel.touch()
+  expect(panel.calm()).toBeUndefined()
+  await clock.advance(minutes(5))
+  expect(panel.calm()).toBe('outOfHours')
+})

@@ -77,7 +77,13 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   app.on('before-quit', panel.stop)
   const supervisor = createSystemd({ environment: process.env, clock, log })
   const pulse = createPagePulse(clock, supervisor.isAlive)
-  const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
+  const writeStatus = createStatusWriter({
+    file: statusFileIn(folder),
+    log,
+    pageAt: pulse.lastAt,
+    calm: panel.calm,
+    version: app.getVersion(),
+  })
   panel.onSnapshot(writeStatus)
   const page = showPanel(panel, pulse, brand.fileOf, here, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {

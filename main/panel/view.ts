@@ -51,6 +51,7 @@ export function viewOf(
       today,
       freshFor: freshFor(allowance.interval, isOpen),
       look: lookOf(display, isOpen),
+      isOpen,
       intervalEnds: intervalEnds ?? today.end,
     }
   })
@@ -88,6 +89,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       boundaries: 'none',
       touches: 'none',
       freshFor: 0,
+      isOpen: false,
       intervalEnds: today.end,
     }
   }
