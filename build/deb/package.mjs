@@ -9,7 +9,7 @@ import { controlFile, debianArchitecture } from './control.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-const documents = ['README.md', 'CHANGELOG.md', 'docs/deploy-linux.md', 'docs/image.md']
+const documents = ['README.md', 'CHANGELOG.md', 'docs/deploy-linux.md', 'docs/image.md', 'docs/lock.md']
 
 /** @param {string} documentation the package's folder for it */
 const writeBill = async (documentation) => {
