@@ -9,7 +9,11 @@ import { controlFile, debianArchitecture } from './control.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-const documents = ['README.md', 'CHANGELOG.md', 'docs/deploy-linux.md', 'docs/image.md', 'docs/updates.md']
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  ...['deploy-linux', 'image', 'lock', 'updates'].map((name) => `docs/${name}.md`),
+]
 
 /** @param {string} documentation the package's folder for it */
 const writeBill = async (documentation) => {

@@ -18,6 +18,7 @@ import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
 import { openKioskWindow, reveal } from '../window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
+import { lockWindow } from '../window/lock-window.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { demoSource, doorSource } from './door-source.ts'
@@ -102,9 +103,11 @@ function showPanel(
   { demo, picture }: CommandLine,
 ): WebContents {
   servePage(join(import.meta.dirname, '../renderer'), brandFile)
-  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
+  const isKiosk = demo === undefined
+  const window = openKioskWindow({ log, clock, isKiosk, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)
+  if (isKiosk) lockWindow(window, { log, clock })
   denyPermissions(page.session)
   serve({
     ipcMain,

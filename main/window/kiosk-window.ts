@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, type Rectangle, screen, type WebContents } from 'electron'
+import { BrowserWindow, Menu, screen, type WebContents } from 'electron'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Facts, Log } from '../ports.ts'
 import { pageOrigin } from './app-page.ts'
+import { covering } from './covering.ts'
 
 export interface KioskWindowParts {
   readonly log: Log
@@ -19,20 +20,11 @@ const ground = '#12151b'
 /** What the demo shows itself in. */
 const tabletSize = { width: 1280, height: 800 }
 
-/**
- * Where no window manager makes a kiosk out of a window it has to be as large from the beginning. Chromium makes one that is
- * just as large as the screen smaller, on Linux: a line lower it covers all of it.
- */
-function wholeScreen(): Rectangle {
-  const { bounds } = screen.getPrimaryDisplay()
-  return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds
-}
-
 /** Opens the panel's one window on our page, hidden until `reveal`, and brings the page back whenever it is lost. */
 export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
-    ...(isKiosk ? wholeScreen() : tabletSize),
+    ...(isKiosk ? covering(screen.getPrimaryDisplay().bounds) : tabletSize),
     title: 'Room Panel',
     frame: false,
     show: false,

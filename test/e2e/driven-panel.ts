@@ -34,6 +34,12 @@ export interface DrivenPanel {
   readonly page: () => Promise<string>
   /** Runs the body of a function on the page, and gives what it returns, or what that resolves to. */
   readonly evaluate: (script: string) => Promise<unknown>
+  /** Input as https://w3c.github.io/webdriver/#actions has it. */
+  readonly perform: (actions: object[]) => Promise<void>
+  /** A command of https://chromedevtools.github.io/devtools-protocol/, for what WebDriver has no words for. */
+  readonly command: (name: string, input: object) => Promise<unknown>
+  /** How many pages the program shows. */
+  readonly pageCount: () => Promise<number>
   /** Takes a picture of the page, as PNG. */
   readonly picture: (file: string) => Promise<void>
   /** Ends the main process without warning, and resolves when nothing is left of the others either. */
@@ -133,6 +139,9 @@ function pageOf(
     waitUntilGone: (testid) => until(testid, 'gone'),
     page: () => textOf('document.body'),
     evaluate: run,
+    perform: (actions) => client.performActions(actions),
+    command: (name, input) => client.sendCommandAndGetResult(name, input),
+    pageCount: async () => (await client.getWindowHandles()).length,
     picture: async (file) => void (await client.saveScreenshot(file)),
   }
 }

@@ -27,6 +27,8 @@ story(
         '/opt/room-panel/resources/app.asar.unpacked/node_modules/keytar/build/Release/keytar.node',
         '/usr/bin/room-panel',
         '/usr/lib/systemd/system/room-panel.service',
+        '/usr/lib/sysctl.d/60-room-panel.conf',
+        '/etc/systemd/system/ctrl-alt-del.target -> /dev/null',
         '/usr/share/doc/room-panel/room-panel.cdx.json',
       ]),
     )
