@@ -1,7 +1,6 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
-import { checkInTo, type CheckInOutcome } from '../../shared/domain/check-in.ts'
-import { checkInsAt, isTaken } from '../../shared/domain/check-in-at.ts'
-import type { View } from '../../shared/domain/view.ts'
+import { checkInTo, type CheckInOutcome, countsFor } from '../../shared/domain/check-in.ts'
+import { isTaken } from '../../shared/domain/check-in-at.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
@@ -14,7 +13,6 @@ export interface CheckInParts {
   readonly panel: PanelStore
   readonly log: Log
   readonly record: RecordInJournal
-  readonly viewAt: () => View
 }
 
 export function createCheckIn(parts: CheckInParts): CheckIn {
@@ -61,14 +59,16 @@ function wasReleased(panel: PanelStore, id: BookingId): boolean {
 }
 
 /**
- * The booking, if it can be checked in to now, was already, or could be until time made a leap: the page had its button
- * when it was touched.
+ * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
+ * put another one in its place: nobody who tapped has to tap again. Nothing, if the room has no more of that meeting to come.
  */
-function meant({ clock, panel, viewAt }: CheckInParts, id: BookingId): Booking | undefined {
-  const { schedule, forgotten = [] } = panel.current().reading
-  const open = checkInsAt(panel.current(), viewAt().policy, clock.now())
-  const taken = (schedule?.bookings ?? []).filter(
-    (booking) => booking.end > clock.now() && isTaken(panel.current(), booking),
+function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
+  const { schedule, before = [] } = panel.current().reading
+  const shown = [...(schedule?.bookings ?? []), ...before].find((booking) => booking.id === id)
+  if (shown === undefined || schedule === undefined) return shown
+  const checkIn = checkInTo(shown, clock.now())
+  const isThere = schedule.bookings.some(
+    (booking) => booking.end > clock.now() && countsFor(checkIn, booking),
   )
-  return [...open, ...taken, ...forgotten].find((booking) => booking.id === id)
+  return isThere ? shown : undefined
 }

@@ -48,8 +48,8 @@ export interface Reading {
   /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
   readonly chance?: number
   readonly schedule?: Schedule
-  /** What was read before time made a leap. It proves nothing now, but its buttons are on the page for some ms more. */
-  readonly forgotten?: readonly Booking[]
+  /** What was read before that, or before time made a leap. It proves nothing now, but its buttons are on the page for some ms. */
+  readonly before?: readonly Booking[]
   readonly failure?: ReadingFailure
 }
 
@@ -219,8 +219,7 @@ const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns'
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
 function forgetful(panel: Panel): Panel {
   const { roomAskedAt: _, recalled: __, ...known } = panel
-  const { asking, schedule, forgotten = [] } = panel.reading
-  return { ...known, reading: { asking, forgotten: schedule?.bookings ?? forgotten }, offers: [] }
+  return { ...known, reading: { asking: panel.reading.asking, ...beforeThis(panel.reading) }, offers: [] }
 }
 
 type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>
@@ -230,12 +229,18 @@ function evolveReading(reading: Reading, event: ReadingEvent): Reading {
     case 'scheduleAsked':
       return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
     case 'scheduleRead': {
-      const { failure: _, forgotten: __, ...known } = reading
-      return { ...known, asking: false, schedule: event.schedule }
+      const { failure: _, ...known } = reading
+      const isAgain = event.schedule === reading.schedule
+      return { ...known, ...(!isAgain && beforeThis(reading)), asking: false, schedule: event.schedule }
     }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
   }
+}
+
+function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
+  const bookings = schedule?.bookings ?? before
+  return bookings === undefined ? {} : { before: bookings }
 }
 
 function failureAfter(
