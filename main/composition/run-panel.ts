@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
+import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { ok } from '../../shared/result.ts'
@@ -13,15 +12,15 @@ import type { Patient } from '../cli/doctor.ts'
 import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
 import { serve } from '../ipc/serve.ts'
 import type { CallCounter } from '../ports.ts'
-import { type BrandFile, servePage } from '../window/app-page.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
-import { openKioskWindow } from '../window/kiosk-window.ts'
 import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
+import type { PageKeeper } from '../window/page-keeper.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { demoSource, doorSource } from './door-source.ts'
 import { calendarsOf } from './feishu-outside.ts'
+import { keepPage } from './keep-page.ts'
 import {
   callsIn,
   journalIn,
@@ -37,7 +36,17 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const { clock, log } = here
   const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
+  const identity = tabletIdentity()
   const rate = options.demo?.speed ?? 1
+  const brand = createBrand()
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const kept = await keepPage({
+    ...here,
+    options,
+    supervisor,
+    brandFile: brand.fileOf,
+    tablet: identity,
+  })
   const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
   const journal = journalIn(folder)
   const admin = createAdminOutside({
@@ -45,13 +54,12 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     folder,
     patient: async () => patientIn(outside, await readConfiguration(), true, calls),
   })
-  const brand = createBrand()
   const { random } = Math
   const sourceParts = { ...outside, readConfiguration, calls, calendarFor: calendarsOf(outside, calls) }
   const source = options.demo
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
-  const own = { rate, tablet, identity: tabletIdentity(), random }
+  const own = { rate, tablet, identity, random }
   const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
   powerMonitor.on('resume', () => {
     clock.wake()
@@ -59,28 +67,31 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const supervisor = createSystemd({ environment: process.env, clock, log })
   const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, brand.fileOf, here, options)
+  const page = showPanel(panel, pulse, kept, here, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     page.send(snapshotChannel, snapshot)
     writeStatus(snapshot)
+    if (panel.mayRestartPage(kept.keeper.age())) kept.keeper.renew()
   })
   page.on('destroyed', stopPulse)
+}
+
+interface Kept {
+  readonly window: BrowserWindow
+  readonly keeper: PageKeeper
 }
 
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
-  brandFile: BrandFile,
+  { window, keeper }: Kept,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'), brandFile)
-  const window = openKioskWindow({ log, clock, isKiosk: demo === undefined, onLoss: panel.interrupt })
   const page = window.webContents
   lockPage(page, log)
   denyPermissions(page.session)
@@ -92,6 +103,7 @@ function showPanel(
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
+        keeper.painted()
         panel.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
@@ -102,6 +114,8 @@ function showPanel(
   })
   const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
   window.on('closed', stopPushing)
+  keeper.onLoss(panel.interrupt)
+  keeper.showDoor()
   if (picture !== undefined) {
     const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
     keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
