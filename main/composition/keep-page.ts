@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { isLoop, pauseAfter } from '../../shared/domain/crash-loop.ts'
 import type { TabletIdentity } from '../../shared/domain/tablet.ts'
+import { clearLeftovers } from '../adapters/leftovers.ts'
 import { noteStart } from '../adapters/starts-file.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { Clock, Supervisor } from '../ports.ts'
@@ -26,7 +27,9 @@ export async function keepPage(
 ): Promise<{ readonly window: BrowserWindow; readonly keeper: PageKeeper }> {
   const { log, options, supervisor, brandFile, tablet } = parts
   const clock = inRealTime(parts.clock, options.demo?.speed ?? 1)
-  const start = noteStart({ folder: app.getPath('userData'), log })
+  const folder = app.getPath('userData')
+  clearLeftovers(folder, log)
+  const start = noteStart({ folder, log })
   app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
   servePage({ session: pageSession(), folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
   const { window, page } = openKioskWindow(options.demo === undefined)

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { ok } from '../../shared/result.ts'
 import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
@@ -73,7 +74,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const page = showPanel(panel, pulse, kept, here, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
-    page.send(snapshotChannel, snapshot)
+    push(page, snapshot)
     writeStatus(snapshot)
     if (panel.mayRestartPage(kept.keeper.age())) kept.keeper.renew()
   })
@@ -112,7 +113,7 @@ function showPanel(
     },
     log,
   })
-  const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
+  const stopPushing = panel.onSnapshot((snapshot) => push(page, snapshot))
   window.on('closed', stopPushing)
   keeper.onLoss(panel.interrupt)
   keeper.showDoor()
@@ -122,6 +123,11 @@ function showPanel(
     if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
   }
   return page
+}
+
+/** A page that is lost asks for the snapshot when it is there again. */
+function push(page: WebContents, snapshot: Snapshot): void {
+  if (!page.isCrashed()) page.send(snapshotChannel, snapshot)
 }
 
 /** How long `--once` waits for something true to show, ms. */

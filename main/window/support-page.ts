@@ -51,7 +51,7 @@ html { height: 100%; background: #12151b; color: #fff; cursor: none; user-select
 body { height: 100%; padding: 7vmin; display: flex; flex-direction: column; overflow: hidden;
   font: 3.6vmin/1.4 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; border: 1.5vmin dashed #8b93a3 }
 main { flex: 1; display: flex; flex-direction: column; justify-content: space-evenly }
-h1 { font-size: 6.2vmin; line-height: 1.25; font-weight: 600 }
+h1 { font-size: 7.4vmin; line-height: 1.25; font-weight: 600 }
 p { color: #d3d8e2 }
 footer { display: flex; gap: 5vmin; color: #d3d8e2; font-family: ui-monospace, monospace; font-size: 3vmin }
 `

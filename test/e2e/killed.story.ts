@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { chown, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { commandAs } from '../../build/session/ordinary-user.mjs'
 import { silence } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
-import { renderersOf } from './process-tree.ts'
+import type { Door } from './door.ts'
+import type { Kiosk } from './kiosk.ts'
+import { graphicsOf, renderersOf } from './process-tree.ts'
 import { duringAMeeting } from './running-meeting.ts'
 
 test('a panel that is killed during a meeting shows it again and sends nothing', async ({
@@ -39,24 +42,54 @@ test.for([
   },
 )
 
-test('a page that is killed comes back with the true state', async ({
+test('a page that hangs, one that is killed, and a picture that is lost come back with the true state', async ({
   kiosk,
   door,
   onTestFinished,
   expect,
 }) => {
   const picture = join(door.userData, 'picture.png')
+  await fillProfileWithGarbage(kiosk, door)
   const panel = kiosk.start([...door.args, '--disable-gpu', `--screenshot=${picture}`])
   onTestFinished(panel.stop)
   // The program takes a picture only when the page has painted what the panel knows.
   await expect.poll(() => existsSync(picture)).toBe(true)
-  const before = renderersOf(panel.pid)
-  for (const pid of before) process.kill(pid, 'SIGKILL')
+  const events = (name: string) => door.log().filter(({ event }) => event === name)
+  const first = renderersOf(panel.pid)
+  for (const pid of first) process.kill(pid, 'SIGSTOP')
+  await expect.poll(() => events('page.back')).toHaveLength(1)
+  const second = renderersOf(panel.pid)
+  for (const pid of second) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => events('page.back')).toHaveLength(2)
+  for (const pid of graphicsOf(panel.pid)) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => events('process.gone')).toHaveLength(1)
   await rm(picture)
   await expect.poll(() => existsSync(picture)).toBe(true)
-  expect(door.log().map(({ event }) => event)).toContain('page.gone')
-  expect(renderersOf(panel.pid)).not.toEqual(before)
+
+  expect(door.log().map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['page.hung', 'page.gone', 'page.back', 'process.gone']),
+  )
+  const [third] = renderersOf(panel.pid)
+  expect([...first, ...second]).not.toContain(third)
+  expect(events('panel.begun')).toHaveLength(1)
 })
+
+/** What a power cut or a bad disk may leave where Chromium keeps its own things. */
+async function fillProfileWithGarbage({ session: { user } }: Kiosk, { userData }: Door): Promise<void> {
+  const garbage = randomBytes(4096)
+  for (const name of [
+    'Local State',
+    'Preferences',
+    'Network Persistent State',
+    'Cookies',
+    'GPUCache',
+    'Local Storage',
+  ]) {
+    const file = join(userData, name)
+    await writeFile(file, garbage)
+    await chown(file, user.uid, user.gid)
+  }
+}
 
 test('a second panel on the same folder ends by itself and says why', async ({
   kiosk,
