@@ -19,6 +19,7 @@ const languageButton = { x: 722, y: 70 }
 
 const panelFolder = '/var/lib/room-panel/.config/room-panel'
 const interval = 10
+const betweenTouches = 300
 
 /**
  * A small Feishu beside the container, with a meeting in its room.
@@ -106,13 +107,22 @@ export const doorInUse = (container, booking) => {
       await delay(12_000)
       return colorOf(glass, slab)
     },
-    /** Touches what changes the language; gives whether the screen has answered since. */
-    touch: async () => {
+    /**
+     * Touches what changes the language until the screen answers: a touch is lost while nothing draws.
+     *
+     * @param {() => boolean} isVain
+     */
+    touchUntilAnswered: async (isVain) => {
       const before = pixelsOf(glass, headline)
-      await tap(languageButton)
-      return () => {
+      const isAnswered = () => {
         const now = pixelsOf(glass, headline)
         return before !== undefined && now !== undefined && !before.equals(now)
+      }
+      while (!isAnswered() && !isVain()) {
+        // oxlint-disable no-await-in-loop -- this waits
+        await tap(languageButton)
+        await isSoon(isAnswered, betweenTouches)
+        // oxlint-enable no-await-in-loop
       }
     },
   }
@@ -121,17 +131,23 @@ export const doorInUse = (container, booking) => {
 /**
  * Asks again and again, every few milliseconds.
  *
- * @param {string} what is waited for
  * @param {() => boolean} isSo
  * @param {number} patience ms
  */
-export const soon = async (what, isSo, patience = 90_000) => {
+const isSoon = async (isSo, patience) => {
   const deadline = performance.now() + patience
-  while (!isSo()) {
-    assert.ok(performance.now() < deadline, `Waited for ${what} for ${patience / 1000} s`)
-    // oxlint-disable-next-line no-await-in-loop -- this waits
-    await delay(interval)
-  }
+  // oxlint-disable-next-line no-await-in-loop -- this waits
+  while (!isSo() && performance.now() < deadline) await delay(interval)
+  return isSo()
+}
+
+/**
+ * @param {string} what is waited for
+ * @param {() => boolean} isSo
+ * @param {number} [patience] ms
+ */
+export const soon = async (what, isSo, patience = 90_000) => {
+  assert.ok(await isSoon(isSo, patience), `Waited for ${what} for ${patience / 1000} s`)
 }
 
 /** @param {string} file */

@@ -37,11 +37,10 @@ const panelBack = async (_container, door) => {
 /** A touch is answered on the screen; or Chromium ended the program, and it is there again. */
 /** @type {Victim['expectBack']} */
 const pictureBack = async (_container, door) => {
-  const [starts, color, losses] = [door.count('panel.begun'), door.color(), door.count('process.gone')]
+  const [starts, color] = [door.count('panel.begun'), door.color()]
   return async () => {
-    const isAnswered = await door.touch()
     const isAnew = () => door.count('panel.begun') > starts
-    await soon('the picture', () => isAnew() || (isAnswered() && door.count('process.gone') > losses))
+    await door.touchUntilAnswered(isAnew)
     if (isAnew()) await soon('the panel', () => door.isRight() && door.color() === color)
   }
 }

@@ -24,8 +24,8 @@ export const wellAfter = seconds(8)
 
 const remembered = hours(1)
 const mostInARow = 3
-/** Two dozen kills in a row are somebody's test; more within an hour is a door that nobody can use. */
-const mostLately = 30
+/** One a minute, each after a good while: more is a door that nobody can use. */
+const mostLately = 60
 const firstRest = seconds(30)
 const longestRest = minutes(5)
 

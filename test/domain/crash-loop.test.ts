@@ -23,10 +23,11 @@ test.each([
   ['five that were not', every(100, 5, false), true, minutes(1)],
   ['a hundred that were not', every(100, 100, false), true, minutes(5)],
   ['twenty in a row that were well', every(seconds(10), 20, true), false, 0],
-  ['thirty-one within the hour that were well', every(seconds(10), 31, true), true, minutes(5)],
+  ['sixty within the hour that were well', every(seconds(10), 60, true), false, 0],
+  ['one more', every(seconds(10), 61, true), true, minutes(5)],
   ['a hundred that were well, two an hour', every(hours(0.5), 100, true), false, 0],
   ['a good one after many that were not', [...every(1, 9, false), { at: 10, wasWell: true }], false, 0],
-  ['a clock that began anew', [...every(1000, 31, true), { at: 5, wasWell: true }], false, 0],
+  ['a clock that began anew', [...every(1000, 61, true), { at: 5, wasWell: true }], false, 0],
 ] as const)('after %s', (_name, deaths, loops, pause) => {
   expect(isLoop(after(deaths))).toBe(loops)
   expect(pauseAfter(after(deaths))).toBe(pause)
@@ -38,7 +39,8 @@ test('whatever dies, the next try comes within five minutes, and little is remem
     fc.property(fc.array(death, { maxLength: 200 }), (deaths) => {
       const remembered = after(deaths)
       expect(pauseAfter(remembered)).toBeLessThanOrEqual(minutes(5))
-      expect(remembered.lately.length).toBeLessThanOrEqual(31)
+      expect(remembered.lately.length).toBeLessThanOrEqual(61)
     }),
   )
+  expect(after(every(1, 500, true)).lately).toHaveLength(61)
 })

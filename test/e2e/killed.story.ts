@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, rm, writeFile } from 'node:fs/promises'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { commandAs } from '../../build/session/ordinary-user.mjs'
 import { silence } from '../../main/simulator/faults/fault.ts'
@@ -90,6 +91,22 @@ async function fillProfileWithGarbage({ session: { user } }: Kiosk, { userData }
     await chown(file, user.uid, user.gid)
   }
 }
+
+test('a program that died again and again says so, instead of dying again at once', async ({
+  kiosk,
+  door,
+  expect,
+}) => {
+  const starts = join(door.userData, 'starts.json')
+  const deaths = { inARow: 3, lately: [] }
+  await writeFile(starts, JSON.stringify({ deaths, began: uptime() * 1000, state: 'begun' }))
+  await chown(starts, kiosk.session.user.uid, kiosk.session.user.gid)
+  const panel = await door.open()
+  expect(await panel.marks()).toMatchObject({ occupancy: 'unknown', connection: 'offline' })
+  expect(await panel.page()).toContain('programCrashes')
+  expect(await panel.evaluate('return document.scripts.length')).toBe(0)
+  expect(door.log().map(({ event }) => event)).toEqual(['program.resting'])
+})
 
 test('a second panel on the same folder ends by itself and says why', async ({
   kiosk,
