@@ -8,6 +8,7 @@ import { setUp } from './setup/steps.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
 import { doorInUse, startMeeting } from './try/door-in-use.mjs'
+import { fillDisk } from './try/full-disk.mjs'
 import { killInARow, tableOf, victims } from './try/kill.mjs'
 import { provision } from './try/life.mjs'
 
@@ -30,6 +31,11 @@ const kill = async (closing, { times, only }) => {
     title: 'Provisioning',
     doing: 'room-panel provision',
     run: () => provision(container, meeting.order),
+  })
+  await carryOut({
+    title: 'Full disk',
+    doing: 'filling it, and checking in',
+    run: () => fillDisk(container, door),
   })
   await carryOut({
     title: 'Meeting',

@@ -91,16 +91,25 @@ export const doorInUse = (container, booking) => {
     told('status.json').includes(booking) &&
     told('journal/journal.json').includes(booking)
 
+  const untilAwaited = async () => {
+    await patiently('the meeting', async () =>
+      told('status.json').includes('"awaitingCheckIn"') && told('status.json').includes('"live"')
+        ? true
+        : undefined,
+    )
+    await delay(1000)
+  }
+
   return {
     count,
     isRight,
     color: () => colorOf(glass, slab),
+    /** Somebody could check in to the meeting. */
+    untilAwaited,
+    tapCheckIn: () => tap(checkInButton),
     /** Somebody comes in and says so. */
     checkIn: async () => {
-      await patiently('the check-in', async () =>
-        /"awaitingCheckIn"/.test(told('status.json')) ? true : undefined,
-      )
-      await delay(1000)
+      await untilAwaited()
       await tap(checkInButton)
       await patiently('the tick', async () => (isRight() ? true : undefined))
       // The sentence that thanks for it goes after some seconds.

@@ -39,7 +39,7 @@ export const colorOf = (file, region) => {
     const color = pixels.readUInt32LE(at) & 0xffffff
     counts.set(color, (counts.get(color) ?? 0) + 1)
   }
-  const [most = [0]] = [...counts].sort(([, one], [, other]) => other - one)
+  const [most = [0]] = [...counts].toSorted(([, one], [, other]) => other - one)
   return `#${most[0].toString(16).padStart(6, '0')}`
 }
 

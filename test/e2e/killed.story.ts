@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, rm, writeFile } from 'node:fs/promises'
+import { chown, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { commandAs } from '../../build/session/ordinary-user.mjs'
@@ -73,7 +73,19 @@ test('a page that hangs, one that is killed, and a picture that is lost come bac
   const [third] = renderersOf(panel.pid)
   expect([...first, ...second]).not.toContain(third)
   expect(events('panel.begun')).toHaveLength(1)
+  // What Chromium keeps there is bounded.
+  await rm(picture)
+  expect(await sizeOf(door.userData)).toBeLessThan(1_000_000)
 })
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
 
 /** What a power cut or a bad disk may leave where Chromium keeps its own things. */
 async function fillProfileWithGarbage({ session: { user } }: Kiosk, { userData }: Door): Promise<void> {
