@@ -31,6 +31,8 @@ export async function keepPage(
   clearLeftovers(folder, log)
   const start = noteStart({ folder, log })
   app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
+  // Without them a signal ends the program with nothing said.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   servePage({ session: pageSession(), folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
   const { window, page } = openKioskWindow(options.demo === undefined)
   const giveUp = (): void => {
@@ -40,6 +42,7 @@ export async function keepPage(
   }
   const keeper = createPageKeeper({ page, clock, log, onSupportShown: supervisor.isAlive, giveUp })
   keeper.onWell(start.isWell)
+  window.on('closed', keeper.stop)
   // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     log.warn('process.gone', { type, reason, exitCode, name })

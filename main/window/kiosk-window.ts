@@ -46,14 +46,14 @@ export function openKioskWindow(isKiosk: boolean): KioskWindow {
       backgroundThrottling: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  return { window, page: keptPage(window.webContents) }
+  return { window, page: keptPage(window) }
 }
 
-const keptPage = (page: WebContents): KeptPage => ({
+const keptPage = (window: BrowserWindow, page: WebContents = window.webContents): KeptPage => ({
   load: (shown) => page.loadURL(`${pageOrigin}${pathOf(shown)}`),
   ask: () => page.executeJavaScript('0'),
+  show: () => (window.isVisible() ? undefined : window.show()),
   kill() {
     // Electron's own way asks the process to crash, which one that stands still doesn't hear.
     const pid = page.getOSProcessId()

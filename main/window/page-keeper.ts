@@ -27,6 +27,8 @@ export interface PageKeeper {
   readonly onWell: (run: () => void) => void
   /** The picture was lost, and not the page. */
   readonly interrupt: () => void
+  /** The window is closed: there is nothing to keep. */
+  readonly stop: () => void
 }
 
 /** So many asks without an answer are a hang; of a door that was never well, more of them each time. */
@@ -93,6 +95,7 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
     onLoss: (run) => void onLoss.add(run),
     onWell: (run) => void onWell.add(run),
     interrupt,
+    stop: () => life?.end(),
   }
 }
 

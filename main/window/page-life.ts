@@ -9,6 +9,8 @@ export interface KeptPage {
   readonly load: (shown: ShownPage) => Promise<void>
   /** Resolves when the page's process has heard; one that hangs never does. */
   readonly ask: () => Promise<unknown>
+  /** Brings the window that it is in to the screen, if it isn't there. */
+  readonly show: () => void
   /** Ends its process, whatever state that is in. */
   readonly kill: () => void
   readonly onGone: (run: (facts: Facts) => void) => void
@@ -81,8 +83,13 @@ export function beginLife(parts: PageLifeParts): PageLife {
   const stopWaiting = shown === 'door' ? clock.after(startLimit, () => kill('page.silent')) : undefined
   if (stopWaiting) plans.add(stopWaiting)
   page.load(shown).then(
-    // The door says itself when it is there.
-    () => (shown === 'door' || isOver ? undefined : seen()),
+    () => {
+      if (isOver) return
+      // Chromium does not always paint what nobody can see.
+      page.show()
+      // The door says itself when it has painted.
+      if (shown !== 'door') seen()
+    },
     (cause: unknown) => lost('page.not-loaded', { cause }),
   )
   return {

@@ -13,6 +13,7 @@ function aKeptPage() {
   const told = { losses: 0, supportShown: 0, gaveUp: 0, well: 0 }
   const process = { hangs: false, dies: [] as ShownPage[], paints: true, isThere: true, loads: true }
   const loads: { readonly shown: ShownPage; readonly at: number }[] = []
+  const windowShownAt: number[] = []
   let kills = 0
   const unheard: (() => void)[] = []
   let gone: (facts: Facts) => void = () => {}
@@ -27,6 +28,7 @@ function aKeptPage() {
       else if (shown === 'door' && process.paints) clock.after(200, () => keeper.painted())
     },
     ask: () => new Promise<void>((hear) => (process.hangs ? unheard.push(hear) : hear())),
+    show: () => windowShownAt.push(clock.elapsed()),
     kill: () => {
       kills += 1
       if (process.isThere) clock.after(10, die)
@@ -56,6 +58,7 @@ function aKeptPage() {
     },
     loads,
     kills: () => kills,
+    windowShownAt,
     shown: () => loads.map(({ shown }) => shown),
     /** How long the door was lost, each time that it came back. */
     back: () => log.lines.filter(({ event }) => event === 'page.back').map(({ facts }) => facts['after']),
@@ -71,9 +74,10 @@ async function aGoodDoor() {
 }
 
 test('a door that lives is loaded once, and told of when it has been well for some seconds', async () => {
-  const { clock, keeper, told, shown } = aKeptPage()
+  const { clock, keeper, told, shown, windowShownAt } = aKeptPage()
   keeper.showDoor()
   await clock.advance(seconds(8))
+  expect(windowShownAt).toEqual([0])
   expect(told.well).toBe(0)
   await clock.advance(minutes(30))
   expect(told).toEqual({ losses: 0, supportShown: 0, gaveUp: 0, well: 1 })
@@ -207,9 +211,10 @@ test('when the support page dies, too, only another start of the program may hel
 })
 
 test('a program that has to rest shows the support page until the door is wanted', async () => {
-  const { clock, keeper, shown, told } = aKeptPage()
+  const { clock, keeper, shown, told, windowShownAt } = aKeptPage()
   keeper.showSupport('programCrashes')
   await clock.advance(minutes(1))
+  expect(windowShownAt).toEqual([0])
   expect(told.supportShown).toBeGreaterThan(100)
   keeper.showDoor()
   const before = told.supportShown
