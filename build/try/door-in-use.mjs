@@ -102,6 +102,7 @@ export const doorInUse = (container, booking) => {
 
   return {
     count,
+    log: () => told('logs/room-panel.log'),
     isRight,
     color: () => colorOf(glass, slab),
     /** Somebody could check in to the meeting. */
@@ -122,10 +123,11 @@ export const doorInUse = (container, booking) => {
      * @param {() => boolean} isVain
      */
     touchUntilAnswered: async (isVain) => {
-      const before = pixelsOf(glass, headline)
+      const [before, color] = [pixelsOf(glass, headline), colorOf(glass, slab)]
+      // Other words on the same ground: a screen that went black is no answer.
       const isAnswered = () => {
         const now = pixelsOf(glass, headline)
-        return before !== undefined && now !== undefined && !before.equals(now)
+        return before !== undefined && now?.equals(before) === false && colorOf(glass, slab) === color
       }
       while (!isAnswered() && !isVain()) {
         // oxlint-disable no-await-in-loop -- this waits

@@ -15,9 +15,15 @@ mount -t tmpfs -o "size=8M,mode=700,uid=$(id -u room-panel),gid=$(id -g room-pan
 cp -a /root/kept/. ${folder}
 systemctl start room-panel`
 
-/** @param {Container} container */
-const said = (container) =>
-  container.answer('journalctl', '--unit', 'room-panel.service', '--no-pager', '--output=cat')
+/**
+ * The log: what the disk doesn't take of it goes to the system's journal.
+ *
+ * @param {Container} container
+ * @param {Door} door
+ */
+const said = async (container, door) =>
+  door.log() +
+  (await container.answer('journalctl', '--unit', 'room-panel.service', '--no-pager', '--output=cat'))
 
 /**
  * A disk without a free byte, while somebody wants to check in: the tap is refused with its reason, the panel lives on, comes
@@ -32,18 +38,24 @@ export const fillDisk = async (container, door) => {
   await container.tryOut(['dd', 'if=/dev/zero', `of=${filler}`, 'bs=1k'])
   await door.tapCheckIn()
   await patiently('the refusal', async () =>
-    /"event":"check-in.settled".*"notStored"/.test(await said(container)) ? true : undefined,
+    /"event":"check-in.settled".*"notStored"/.test(await said(container, door)) ? true : undefined,
   )
   const { output } = await container.tryOut(['room-panel', 'doctor'])
   assert.match(output, /^disk: (diskFull|notWritable)/m)
   assert.match(output, /^journal: notWritable/m)
 
-  const color = door.color()
+  const [color, starts] = [door.color(), await startsSaid(container, door)]
   await container.answer('systemctl', 'kill', '--signal=KILL', 'room-panel.service')
-  await patiently('the panel on a full disk', async () => {
-    const begun = (await said(container)).match(/"event":"panel.begun"/g) ?? []
-    return begun.length > 0 && door.color() === color ? true : undefined
-  })
+  await patiently('the panel on a full disk', async () =>
+    (await startsSaid(container, door)) > starts && door.color() === color ? true : undefined,
+  )
   await container.answer('rm', filler)
   return 'the tap was refused as not stored, doctor names the disk, and a kill changed nothing'
 }
+
+/**
+ * @param {Container} container
+ * @param {Door} door
+ */
+const startsSaid = async (container, door) =>
+  (await said(container, door)).split('"event":"panel.begun"').length

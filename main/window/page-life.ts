@@ -82,16 +82,14 @@ export function beginLife(parts: PageLifeParts): PageLife {
 
   const stopWaiting = shown === 'door' ? clock.after(startLimit, () => kill('page.silent')) : undefined
   if (stopWaiting) plans.add(stopWaiting)
-  page.load(shown).then(
-    () => {
-      if (isOver) return
-      // Chromium does not always paint what nobody can see.
-      page.show()
-      // The door says itself when it has painted.
-      if (shown !== 'door') seen()
-    },
-    (cause: unknown) => lost('page.not-loaded', { cause }),
-  )
+  const loaded = (): void => {
+    if (isOver) return
+    // Chromium does not always paint what nobody can see.
+    page.show()
+    // The door says itself when it has painted.
+    if (shown !== 'door') seen()
+  }
+  page.load(shown).then(loaded, (cause: unknown) => lost('page.not-loaded', { cause }))
   return {
     shown,
     age: () => clock.elapsed() - began,
