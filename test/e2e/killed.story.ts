@@ -133,3 +133,15 @@ test('a second panel on the same folder ends by itself and says why', async ({
   expect(second.stderr).toContain('is running already')
   expect(second.status).toBe(1)
 })
+
+test('a panel without a display ends by itself and says why', ({ kiosk, door, expect }) => {
+  const { user, env, program } = kiosk.session
+  const [command, ...args] = commandAs(user, [program, ...door.args])
+  const panel = spawnSync(command, args, {
+    env: { ...env, DISPLAY: ':4711' },
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect(panel.stderr).toContain('noDisplay: there is no X server on :4711.')
+  expect(panel.status).toBe(1)
+})
