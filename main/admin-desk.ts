@@ -1,11 +1,13 @@
 import { bookingIdOf } from '../shared/domain/booking.ts'
 import type { AdminAnswer, RequestInput } from '../shared/ipc/contract.ts'
 import type { PanelStore } from './panel/panel-store.ts'
-import type { AdminPin, Audit, Clock, Diagnose, Log, PinTries } from './ports.ts'
+import type { AdminPin, Audit, Clock, ConfigurationDesk, Diagnose, Log, PinTries } from './ports.ts'
 import { createAdminSession } from './use-cases/admin-session.ts'
 import type { GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createDiagnosePanel } from './use-cases/diagnose-panel.ts'
+import { createListRooms, type RoomDirectory } from './use-cases/list-rooms.ts'
 import { createPinLockOut } from './use-cases/pin-lock-out.ts'
+import { createSetRoom, type SetRoomParts } from './use-cases/set-room.ts'
 
 /** All that an administrator can ask for at the door. Who is let in is decided here, whatever the page shows. */
 export interface AdminDesk {
@@ -22,6 +24,8 @@ export interface AdminRequests {
   readonly leaveAdmin: () => void
   readonly giveVerdict: (input: RequestInput<'giveVerdict'>) => Promise<AdminAnswer>
   readonly diagnose: () => Promise<AdminAnswer>
+  readonly listRooms: () => Promise<AdminAnswer>
+  readonly setRoom: (input: RequestInput<'setRoom'>) => Promise<AdminAnswer>
   readonly leaveKiosk: () => Promise<AdminAnswer>
 }
 
@@ -31,6 +35,7 @@ export interface AdminOutside {
   readonly tries: PinTries
   readonly audit: Audit
   readonly diagnose: Diagnose
+  readonly configuration: ConfigurationDesk
   /** Ends the program. */
   readonly leaveKiosk: () => void
 }
@@ -41,12 +46,19 @@ export interface AdminDeskParts extends AdminOutside {
   readonly log: Log
   /** Does nothing as long as the panel is not set up: it knows no bookings then. */
   readonly giveVerdict: GiveVerdict
+  /** Nothing as long as the panel is not set up. */
+  readonly directory: () => RoomDirectory | undefined
+  readonly takeUp: SetRoomParts['takeUp']
+  /** The tablet's own; the configuration's goes before it. */
+  readonly timeZone: string
 }
 
 export function createAdminDesk(parts: AdminDeskParts): AdminDesk {
   const { log } = parts
   const session = createAdminSession({ ...parts, lockOut: createPinLockOut(parts) })
   const diagnosePanel = createDiagnosePanel(parts)
+  const listRooms = createListRooms(parts)
+  const setRoom = createSetRoom(parts)
 
   const ifOpen = async (name: keyof AdminRequests, act: () => Promise<void> | void): Promise<AdminAnswer> => {
     if (!session.isOpen()) {
@@ -65,6 +77,8 @@ export function createAdminDesk(parts: AdminDeskParts): AdminDesk {
       giveVerdict: ({ bookingId, verdict }) =>
         ifOpen('giveVerdict', () => parts.giveVerdict(bookingIdOf(bookingId), verdict)),
       diagnose: () => ifOpen('diagnose', diagnosePanel),
+      listRooms: () => ifOpen('listRooms', listRooms),
+      setRoom: ({ roomId }) => ifOpen('setRoom', () => setRoom(roomId)),
       leaveKiosk: () =>
         ifOpen('leaveKiosk', () => {
           log.info('admin.left-kiosk')

@@ -1,4 +1,6 @@
+import { isSettingRoom } from '../shared/domain/admin.ts'
 import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
+import { type Calm, calmAt } from '../shared/domain/calm.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import { once } from '../shared/domain/once.ts'
 import { mayRestartPage } from '../shared/domain/page-restart.ts'
@@ -8,14 +10,17 @@ import type { TabletIdentity } from '../shared/domain/tablet.ts'
 import type { View } from '../shared/domain/view.ts'
 import { type AdminDesk, type AdminOutside, type AdminRequests, createAdminDesk } from './admin-desk.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { type Equipment, install, type SetUpSource } from './installation.ts'
+import { type Equipment, install, type Installation, type SetUpSource } from './installation.ts'
 import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel/panel-store.ts'
-import type { Cancel, Clock, Journal, Log, TabletSettings } from './ports.ts'
+import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from './ports.ts'
 import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createGuardSeries } from './use-cases/guard-series.ts'
+import { keepReading } from './use-cases/keep-reading.ts'
+import type { RoomDirectory } from './use-cases/list-rooms.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
+import { recallReading } from './use-cases/recall-reading.ts'
 import { createRecordInJournal, type RecordInJournal } from './use-cases/record-in-journal.ts'
 import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
@@ -27,7 +32,11 @@ import { createTouchPanel } from './use-cases/touch-panel.ts'
 export interface DoorPanel {
   /** For the page, which then answers that it has painted it. */
   readonly current: () => Snapshot
+  /** Resolves when that is something true: what was known last, or why the panel is not set up. */
+  readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
+  /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
+  readonly calm: () => Calm | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   readonly touch: () => Promise<void>
   readonly painted: (picture: PaintedPicture) => void
@@ -57,6 +66,8 @@ export interface DoorPanelParts extends SetUpSource {
   readonly tablet: TabletSettings
   readonly identity: TabletIdentity
   readonly admin: AdminOutside
+  /** Without it the panel begins with nothing. */
+  readonly lastReading?: LastReading
   /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
   readonly random?: () => number
 }
@@ -66,6 +77,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let revision = 0
+  let touchedAt = -Infinity
   let offered: readonly BookingId[] = []
 
   const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
@@ -84,19 +96,28 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     ...parts,
     panel,
     show,
+    recall: async (configuration, view) =>
+      parts.lastReading && recallReading(parts.lastReading, configuration, view),
+    forget: () => parts.lastReading?.forget(),
     begin: (equipment, viewNow) => {
-      // Whoever is at the administrator's menu looks at the bookings of the room that was.
-      if (installation.work() !== undefined) desk.leave()
+      // Whoever is at the administrator's menu looks at the bookings of the room that was, unless they said that it change.
+      if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
       return equip(parts, leaseOf(panel), record(), equipment, viewNow, show)
     },
   })
-  const desk = deskAt(parts, panel, installation.work, show)
+  const desk = deskAt(parts, panel, installation, show)
 
   return {
     current,
+    hasBegun: installation.hasBegun,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    touch: async () => (desk.touch(), installation.work()?.touch()),
+    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
+    touch: async () => {
+      touchedAt = clock.elapsed()
+      desk.touch()
+      await installation.work()?.touch()
+    },
     painted: (picture) => {
       // An older picture says nothing of what can be tapped now.
       if (picture.revision !== revision) return
@@ -124,11 +145,13 @@ function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel 
 function deskAt(
   parts: DoorPanelParts,
   panel: PanelStore,
-  equipped: () => ReturnType<typeof equip> | undefined,
+  { work: equipped, takeUp }: Installation<ReturnType<typeof equip>>,
   show: () => void,
 ): AdminDesk {
   const giveVerdict: GiveVerdict = async (booking, verdict) => equipped()?.giveVerdict(booking, verdict)
-  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict })
+  const directory = (): RoomDirectory | undefined => equipped()?.directory
+  const { timeZone } = parts.tablet
+  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict, directory, takeUp, timeZone })
   panel.onChange(({ kind }) => {
     if (kind === 'pageLost') desk.leave()
     if (kind === 'admin' && equipped() === undefined) show()
@@ -138,7 +161,7 @@ function deskAt(
 
 /** The use cases of a panel that is set up, at work. */
 function equip(
-  { clock, log, random, admin }: DoorPanelParts,
+  { clock, log, random, admin, lastReading }: DoorPanelParts,
   { panel, end }: Lease,
   record: RecordInJournal,
   { configuration, calendar }: Equipment,
@@ -158,14 +181,17 @@ function equip(
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
+  const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
   log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),
+    directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()
+      stopKeeping?.()
       end()
     },
   }

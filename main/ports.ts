@@ -4,9 +4,11 @@ import type { DiagnosisReport } from '../shared/domain/diagnosis.ts'
 import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
 import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
+import type { KeptReading, TabletClocks } from '../shared/domain/kept-reading.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
+import type { ListedRoom, RoomOutcome } from '../shared/domain/room-setting.ts'
 import type { SetUpProblem } from '../shared/domain/set-up.ts'
 import type { Instant, Interval } from '../shared/domain/time.ts'
 import type { Result } from '../shared/result.ts'
@@ -24,6 +26,8 @@ export interface RoomCalendar {
   readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
   /** Name, capacity, place, and whether the room is in service. */
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
+  /** All rooms that the app may see, sorted by nothing. Some calls, more for more rooms: only for who asks. */
+  readonly readRooms: () => Promise<Result<readonly ListedRoom[], CalendarProblem>>
   /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
   readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
   /**
@@ -127,12 +131,23 @@ export interface PinTries {
 export interface Audit {
   /** Resolves when the entry would survive a power cut. */
   readonly enter: (entry: AuditEntry) => Promise<Result<void, unknown>>
+  /** The same for another room. */
+  readonly enterRoom: (entry: RoomAuditEntry) => Promise<Result<void, unknown>>
 }
 
 export interface AuditEntry extends JudgedBooking {
   readonly at: Instant
   /** Missing before the reply is sent. An entry without it that no other follows tells of a crash in between. */
   readonly outcome?: VerdictOutcome
+}
+
+/** The panel was given another room; the ids of both. */
+export interface RoomAuditEntry {
+  readonly at: Instant
+  readonly from: string
+  readonly to: string
+  /** Missing before it is stored. */
+  readonly outcome?: RoomOutcome
 }
 
 /** Looks at all that a panel needs. Takes some seconds. */
@@ -160,6 +175,16 @@ export interface JournalProblem {
   readonly cause: unknown
 }
 
+/** What was read last, on disk: the first picture after a start is made of it. Never throws. */
+export interface LastReading {
+  /** Nothing, if there is none that this version of the panel has written. */
+  readonly recall: () => Promise<KeptReading | undefined>
+  /** In place of what was kept before. A power cut may leave the older one. */
+  readonly keep: (reading: KeptReading) => void
+  readonly forget: () => void
+  readonly clocks: () => TabletClocks
+}
+
 /** Where the configuration lies. Never throws. */
 export interface ConfigurationPlace {
   readonly file: string
@@ -171,6 +196,16 @@ export interface StagedConfiguration {
   /** Puts it in the place of the old one, at once. */
   readonly commit: () => Promise<Result<void, unknown>>
   readonly discard: () => Promise<void>
+}
+
+/** The configuration, for an administrator who changes it at the door. Never throws. */
+export interface ConfigurationDesk {
+  /** As it is written now, which may be newer than what is in force. */
+  readonly read: () => Promise<Result<Configuration, SetUpProblem>>
+  /** The calendar of a configuration that is not in force, to try it. Its calls count as the panel's own. */
+  readonly calendarFor: (configuration: Configuration) => RoomCalendar
+  /** Where the next one goes, as things are now. */
+  readonly place: () => ConfigurationPlace
 }
 
 /** Hands over what the configuration says by now, again and again, each time when the last was dealt with. Gives how to stop. */

@@ -1,7 +1,7 @@
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { Equipment, Standing } from './installation.ts'
+import type { Equipment, Foresee, Standing } from './installation.ts'
 import type { CallCounter, OrderPlaces, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 
 export interface SetUpParts {
@@ -21,22 +21,27 @@ export interface SetUpParts {
  * All that a panel needs before it can work, or what is missing of it. What is missing may come in a file. Only a panel
  * that IT never finished is set up by what anybody can plug in.
  */
-export async function setUp(parts: SetUpParts, standing: Standing): Promise<Result<Equipment, SetUpProblem>> {
-  const equipped = await equipment(parts)
+export async function setUp(
+  parts: SetUpParts,
+  standing: Standing,
+  foresee: Foresee,
+): Promise<Result<Equipment, SetUpProblem>> {
+  const equipped = await equipment(parts, foresee)
   if (equipped.ok || standing === 'working') return equipped
   const order = await parts.takeOrder(isUnfinished(equipped.error) ? 'everywhere' : 'ownFolder')
   if (order === 'none') return equipped
-  return order === 'stored' ? equipment(parts) : err({ ...equipped.error, order })
+  return order === 'stored' ? equipment(parts, foresee) : err({ ...equipped.error, order })
 }
 
 const isUnfinished = ({ kind }: SetUpProblem): boolean =>
   kind === 'configurationMissing' || kind === 'secretMissing'
 
-async function equipment(parts: SetUpParts): Promise<Result<Equipment, SetUpProblem>> {
+async function equipment(parts: SetUpParts, foresee: Foresee): Promise<Result<Equipment, SetUpProblem>> {
   const { readConfiguration, vault, calendarFor, calls } = parts
   const read = await readConfiguration()
   if (!read.ok) return read
   const configuration = read.value
+  await foresee(configuration)
   const { appId } = configuration.feishu
   const readSecret = (): Promise<Result<string, VaultProblem>> => vault.read(appId)
   const secret = await readSecret()

@@ -1,9 +1,12 @@
 import { panelBridge } from './bridge.ts'
+import { lockPage } from './lock.ts'
 import { mount } from './mount.tsx'
 import { createNow } from './now.ts'
 import { nextPaint } from './paint.ts'
 import { createPanelModel } from './panel-model.ts'
 import './style/index.css'
+
+lockPage(window)
 
 // Text whose letters are still being loaded can't be read: the panel is on the page once they are there.
 void Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>

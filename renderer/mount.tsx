@@ -5,12 +5,15 @@ import { mark } from './marks.ts'
 import { dress } from './dress.ts'
 import { checkInsOn } from './check-ins-on.ts'
 import type { NextPaint } from './paint.ts'
+import { createFirstPaints } from './first-paints.ts'
 import { createPaintReport } from './paint-report.ts'
 import type { PanelModel } from './panel-model.ts'
 
 /** Puts the panel on the page; gives back how to take it off again. */
 export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): () => void {
-  const report = createPaintReport({ nextPaint, checkIns: () => checkInsOn(page), tell: model.tellPainted })
+  const note = createFirstPaints(() => model.snapshot.peek())
+  const checkIns = () => checkInsOn(page)
+  const report = createPaintReport({ nextPaint, checkIns, note, tell: model.tellPainted })
   const stopMarking = effect(() => {
     mark(page.documentElement, model.snapshot.value)
     dress(page.documentElement, {

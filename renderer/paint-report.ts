@@ -11,11 +11,13 @@ export interface PaintReport {
 export interface PaintReportParts {
   readonly nextPaint: NextPaint
   readonly checkIns: () => string[]
+  /** Called once it is painted, before it is told. */
+  readonly note: () => void
   /** Resolves when it was heard, or when it failed. */
   readonly tell: (painted: RequestInput<'painted'>) => Promise<void>
 }
 
-export function createPaintReport({ nextPaint, checkIns, tell }: PaintReportParts): PaintReport {
+export function createPaintReport({ nextPaint, checkIns, note, tell }: PaintReportParts): PaintReport {
   let newest = 0
   let told = 0
   let isAtWork = false
@@ -37,6 +39,7 @@ export function createPaintReport({ nextPaint, checkIns, tell }: PaintReportPart
     // What was drawn between the two frames is not painted yet.
     if (revision !== newest || isStopped) return
     told = revision
+    note()
     await tell({ revision, checkIns: checkIns() })
   }
   return {

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import { seconds } from '../shared/domain/time.ts'
-import { aConfiguration, aDoor } from './support/a-door.ts'
+import { aConfiguration, aDoor, type DoorOptions } from './support/a-door.ts'
 import { aDoorWithPage } from './support/a-door-with-page.ts'
 import { ghost } from './support/a-ghost.ts'
 import { aBooking, at } from './support/builders.ts'
 import { aReport, createMemoryAdmin } from './support/memory-admin.ts'
-import { err } from '../shared/result.ts'
+import { createMemoryCalendar } from './support/memory-calendar.ts'
+import { createVirtualClock } from './support/virtual-clock.ts'
+import { err, ok } from '../shared/result.ts'
 
 const review = aBooking('10:00', '11:00')
 const decline = { bookingId: review.id, verdict: 'decline' } as const
 
-async function atAnOpenMenu() {
-  const door = await aDoor('10:20', { bookings: [review], configuration: aConfiguration() })
+async function atAnOpenMenu(over: DoorOptions = {}) {
+  const door = await aDoor('10:20', { bookings: [review], configuration: aConfiguration(), ...over })
   const { panel, clock, shown } = door
   const { admin } = panel
   const letIn = async () => {
@@ -27,11 +29,13 @@ test('every request of an administrator is refused by name without a session, an
   const { panel, calendar, admin, log } = await aDoor('10:20', { bookings: [review] })
   expect(await panel.admin.giveVerdict(decline)).toBe('noSession')
   expect(await panel.admin.diagnose()).toBe('noSession')
+  expect(await panel.admin.listRooms()).toBe('noSession')
+  expect(await panel.admin.setRoom({ roomId: 'omm_1' })).toBe('noSession')
   expect(await panel.admin.leaveKiosk()).toBe('noSession')
   expect(calendar.replies).toEqual([])
   expect(admin.audit.entries).toEqual([])
   expect(admin.timesLeft()).toBe(0)
-  expect(log.lines.filter(({ event }) => event === 'admin.refused')).toHaveLength(3)
+  expect(log.lines.filter(({ event }) => event === 'admin.refused')).toHaveLength(5)
 })
 
 test('a page that only shows the keys has no session', async () => {
@@ -61,6 +65,85 @@ test('it looks for faults, and says while it looks that it does', async () => {
   const diagnoses = shown.flatMap(({ admin }) => (admin.kind === 'open' ? [admin.diagnosis] : []))
   expect(diagnoses).toContainEqual({ kind: 'running' })
   expect(diagnoses.at(-1)).toEqual({ kind: 'done', ...aReport })
+})
+
+test('a look for faults that breaks off says so, and can be tried again', async () => {
+  const admin = createMemoryAdmin()
+  let isBroken = true
+  const diagnose = async () => (isBroken ? Promise.reject(new TypeError('a defect')) : aReport)
+  const { requests, shownAdmin } = await atAnOpenMenu({ admin: { ...admin, diagnose } })
+  await expect(requests.diagnose()).rejects.toThrow('a defect')
+  expect(shownAdmin()).toMatchObject({ diagnosis: { kind: 'failed' } })
+  isBroken = false
+  await requests.diagnose()
+  expect(shownAdmin()).toMatchObject({ diagnosis: { kind: 'done' } })
+})
+
+test('another room is shown at once, while the administrator is still in, and told of', async () => {
+  const oak = { id: 'omm_11111111111111111111111111111111', name: 'Oak', place: [] }
+  const admin = createMemoryAdmin()
+  const [old, young] = [createMemoryCalendar(review), admin.configuration.tried]
+  old.rooms = [oak]
+  young.room = { name: 'Oak' }
+  const { requests, shown, shownAdmin, clock, log } = await atAnOpenMenu({
+    admin,
+    setUp: async () => {
+      const configuration = admin.configuration.says
+      if (!configuration.ok) return configuration
+      const calendar = configuration.value.room.id === oak.id ? young : old
+      return ok({ configuration: configuration.value, calendar })
+    },
+  })
+  expect(await requests.listRooms()).toBe('heard')
+  expect(shownAdmin()).toMatchObject({ rooms: { kind: 'read', rooms: [oak] } })
+  expect(await requests.setRoom({ roomId: oak.id })).toBe('heard')
+  await clock.advance(seconds(1))
+  expect(shownAdmin()).toMatchObject({
+    kind: 'open',
+    rooms: { current: oak.id },
+    roomSetting: { kind: 'settled', outcome: { kind: 'done' } },
+  })
+  expect(shown.at(-1)).toMatchObject({ room: { name: 'Oak' }, bookings: [], occupancy: { kind: 'free' } })
+  expect(admin.audit.roomEntries.map(({ outcome }) => outcome?.kind)).toEqual([undefined, 'done'])
+  expect(log.events()).toContain('configuration.taken')
+})
+
+test('a look at the file while a room is being set does not set the panel up twice', async () => {
+  const admin = createMemoryAdmin()
+  const calendar = createMemoryCalendar(review)
+  const clock = createVirtualClock(at('10:20'))
+  let look = async (): Promise<void> => undefined
+  const { requests, log } = await atAnOpenMenu({
+    admin,
+    clock,
+    setUp: async (standing) => {
+      // The keyring takes its time.
+      if (standing === 'working') await new Promise<void>((resolve) => clock.after(seconds(2), resolve))
+      const { says } = admin.configuration
+      return says.ok ? ok({ configuration: says.value, calendar }) : says
+    },
+    followConfiguration: (take) => {
+      look = async () => take(admin.configuration.says)
+      return () => undefined
+    },
+  })
+  const setting = requests.setRoom({ roomId: 'omm_11111111111111111111111111111111' })
+  await clock.advance(seconds(1))
+  const looking = look()
+  await clock.advance(seconds(4))
+  await Promise.all([setting, looking])
+  expect(log.events().filter((event) => event === 'panel.begun')).toHaveLength(2)
+})
+
+test('a room that can’t be read leaves the door as it is', async () => {
+  const admin = createMemoryAdmin()
+  admin.configuration.tried.failing = 'roomUnreadable'
+  const { requests, shown, shownAdmin } = await atAnOpenMenu({ admin })
+  await requests.setRoom({ roomId: 'omm_11111111111111111111111111111111' })
+  expect(shownAdmin()).toMatchObject({
+    roomSetting: { outcome: { kind: 'refused', reason: 'roomUnreadable' } },
+  })
+  expect(shown.at(-1)).toMatchObject({ room: { name: 'Magnolia' }, occupancy: { kind: 'inUse' } })
 })
 
 test('the kiosk can be left', async () => {

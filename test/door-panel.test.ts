@@ -75,6 +75,17 @@ test.each([
   },
 )
 
+test('whoever touches right after a reading sees one of after the touch a second later, however often they touch', async () => {
+  const { clock, calendar, panel } = await aDoor('10:30')
+  await clock.advance(600)
+  for (const _ of [1, 2, 3]) await panel.touch()
+  expect(calendar.readings).toBe(1)
+  await clock.advance(seconds(1))
+  expect(calendar.readings).toBe(2)
+  await clock.advance(seconds(10))
+  expect(calendar.readings).toBe(2)
+})
+
 test('a touch is not content with a reading that was asked for long before it', async () => {
   const clock = createVirtualClock(at('10:30'))
   const asked: number[] = []
@@ -187,4 +198,13 @@ test('when it is stopped nothing goes on, not even a set-up that is under way', 
   await early.clock.advance(0)
   expect(early.clock.pending()).toBe(0)
   expect(calendar.readings).toBe(0)
+})
+
+test('the program may be taken from a door at night, but for a while after somebody touched it', async () => {
+  const { panel, clock } = await aDoor('21:00')
+  expect(panel.calm()).toBe('outOfHours')
+  await panel.touch()
+  expect(panel.calm()).toBeUndefined()
+  await clock.advance(minutes(5))
+  expect(panel.calm()).toBe('outOfHours')
 })

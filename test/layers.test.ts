@@ -6,7 +6,13 @@ import { expect, test } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['shared/result.ts'],
   'shared/ipc': ['shared/domain'],
-  'shared/config': ['shared/domain', 'shared/contrast.ts', 'shared/result.ts'],
+  'shared/config': [
+    'shared/domain',
+    'shared/color-difference.ts',
+    'shared/contrast.ts',
+    'shared/result.ts',
+    'shared/state-colors.ts',
+  ],
   shared: ['shared'],
   'main/ports.ts': ['shared'],
   'main/panel': ['shared', 'main/ports.ts'],
@@ -44,7 +50,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': [],
   'shared/ipc': ['valibot'],
   'shared/config': ['valibot'],
-  shared: ['temporal-polyfill'],
+  shared: ['culori', 'temporal-polyfill'],
   'main/ports.ts': [],
   'main/panel': [],
   'main/use-cases': [],

@@ -14,6 +14,8 @@ const configuration = parseConfiguration({
 
 const missing = { kind: 'configurationMissing', file: '/home/kiosk/config.json' } as const
 
+const foresee = async (): Promise<void> => undefined
+
 const withSecret = (secret: Result<string, VaultProblem>) => ({
   readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
   vault: { read: async () => secret },
@@ -23,7 +25,7 @@ const withSecret = (secret: Result<string, VaultProblem>) => ({
 })
 
 test('with configuration and secret the panel is equipped', async () => {
-  expect(await setUp(withSecret(ok('a secret')), 'new')).toMatchObject({
+  expect(await setUp(withSecret(ok('a secret')), 'new', foresee)).toMatchObject({
     ok: true,
     value: { configuration: { locale: 'zh-CN' } },
   })
@@ -34,7 +36,7 @@ test.each([
   ['locked', { kind: 'keyringLocked' }],
   ['unavailable', { kind: 'keyringUnavailable' }],
 ] as const)('a secret that is %s is told apart', async (problem, error) => {
-  expect(await setUp(withSecret(err(problem)), 'new')).toEqual({ ok: false, error })
+  expect(await setUp(withSecret(err(problem)), 'new', foresee)).toEqual({ ok: false, error })
 })
 
 test('without a configuration the keyring is not asked', async () => {
@@ -43,7 +45,23 @@ test('without a configuration the keyring is not asked', async () => {
     readConfiguration: async () => err(missing),
     vault: { read: async () => expect.fail('the keyring was asked') },
   }
-  expect(await setUp(parts, 'new')).toEqual(err(missing))
+  expect(await setUp(parts, 'new', foresee)).toEqual(err(missing))
+})
+
+test('the configuration is handed on before the keyring is asked, and what comes of it waited for', async () => {
+  const steps: string[] = []
+  const vault = {
+    read: async () => {
+      steps.push('keyring')
+      return ok('a secret')
+    },
+  }
+  await setUp({ ...withSecret(ok('a secret')), vault }, 'new', async ({ room }) => {
+    steps.push(room.id)
+    await Promise.resolve()
+    steps.push('shown')
+  })
+  expect(steps).toEqual(['omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'shown', 'keyring'])
 })
 
 const invalid = { kind: 'configurationInvalid', faults: [] } as const
@@ -62,14 +80,14 @@ test.each<
     looked.push(places)
     return 'none'
   }
-  await setUp({ ...parts, ...(read && { readConfiguration: async () => read }), takeOrder }, 'new')
+  await setUp({ ...parts, ...(read && { readConfiguration: async () => read }), takeOrder }, 'new', foresee)
   expect(looked).toEqual([where])
 })
 
 test('a panel that works, or could, looks for no order here', async () => {
   const takeOrder = async () => expect.fail('an order was looked for')
-  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new')).ok).toBe(true)
-  expect((await setUp({ ...withSecret(err('missing')), takeOrder }, 'working')).ok).toBe(false)
+  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new', foresee)).ok).toBe(true)
+  expect((await setUp({ ...withSecret(err('missing')), takeOrder }, 'working', foresee)).ok).toBe(false)
 })
 
 test('an order that was carried out equips the panel at once', async () => {
@@ -79,7 +97,7 @@ test('an order that was carried out equips the panel at once', async () => {
     return 'stored'
   }
   const parts = { ...withSecret(secret), vault: { read: async () => secret }, takeOrder }
-  expect((await setUp(parts, 'new')).ok).toBe(true)
+  expect((await setUp(parts, 'new', foresee)).ok).toBe(true)
 })
 
 test('an order that failed is told with what is missing', async () => {
@@ -89,5 +107,5 @@ test('an order that failed is told with what is missing', async () => {
     fault: 'credentialsRejected',
   }
   const parts = { ...withSecret(err('missing')), takeOrder: async () => order }
-  expect(await setUp(parts, 'new')).toEqual(err({ kind: 'secretMissing', appId, order }))
+  expect(await setUp(parts, 'new', foresee)).toEqual(err({ kind: 'secretMissing', appId, order }))
 })

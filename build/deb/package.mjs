@@ -9,7 +9,11 @@ import { controlFile, debianArchitecture } from './control.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-const documents = ['README.md', 'CHANGELOG.md', 'docs/deploy-linux.md', 'docs/image.md']
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  ...['deploy-linux', 'image', 'lock', 'updates'].map((name) => `docs/${name}.md`),
+]
 
 /** @param {string} documentation the package's folder for it */
 const writeBill = async (documentation) => {
@@ -62,12 +66,16 @@ const writeControl = async (tree, version) => {
  *
  * @param {object} wishes
  * @param {string} [wishes.version] another than package.json's, to try an upgrade
+ * @param {string} [wishes.program] the folder of another one than `pack` has made
+ * @param {(tree: string) => Promise<void>} [wishes.alter] changes what is packed, to try a version that is broken
  * @param {string} [wishes.folder] where it goes
  * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes about a minute, `none` some seconds
  * @returns {Promise<string>} the file
  */
 export const makeDebianPackage = async ({
   version = packageVersion,
+  program = programFolder,
+  alter = async () => undefined,
   folder = inProject('dist'),
   compression = 'gzip',
 } = {}) => {
@@ -76,8 +84,9 @@ export const makeDebianPackage = async ({
   try {
     await cp(join(sources, 'root'), tree, { recursive: true })
     await mkdir(join(tree, 'opt'))
-    await run('cp', ['-a', programFolder, join(tree, 'opt', 'room-panel')])
+    await run('cp', ['-a', program, join(tree, 'opt', 'room-panel')])
     await writeDocumentation(tree)
+    await alter(tree)
     await setRights(tree)
     await writeControl(tree, version)
     const file = join(folder, `room-panel_${version}_${debianArchitecture(process.arch)}.deb`)

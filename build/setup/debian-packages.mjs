@@ -5,9 +5,11 @@ const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-de
 const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
-/** A display, a message bus with a keyring, ChromeDriver, Chinese letters. */
+/** A display with real keys and another size, a message bus with a keyring, ChromeDriver, Chinese letters. */
 const toDoWithoutScreen = [
   'xvfb',
+  'xdotool',
+  'x11-xserver-utils',
   'dbus',
   'gnome-keyring',
   'chromium-driver',

@@ -29,6 +29,13 @@ const giveSandboxHelperItsRights = async () => {
 
 const isPacked = () => existsSync(join(programFolder, programName)) && stamp.matches(fingerprint())
 
+/** @param {...string} settings electron-builder's own, beside those of the recipe */
+export const packProgram = async (...settings) => {
+  const { folder, version } = electron()
+  const withElectron = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`]
+  await run('npx', ['electron-builder', '--linux', 'dir', '--config', recipe, ...withElectron, ...settings])
+}
+
 /** @type {import('./step.mjs').Step} */
 export const pack = {
   title: 'Pack',
@@ -36,9 +43,7 @@ export const pack = {
   doing: 'putting it all into dist/linux-unpacked',
   run: async () => {
     const madeFrom = fingerprint()
-    const { folder, version } = electron()
-    const withElectron = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`]
-    await run('npx', ['electron-builder', '--linux', 'dir', '--config', recipe, ...withElectron])
+    await packProgram()
     await giveSandboxHelperItsRights()
     stamp.leave(madeFrom)
     return `packed as ${join('dist', 'linux-unpacked', programName)}`

@@ -87,7 +87,7 @@ export const killKeyring = async (container) => {
  */
 export const upgrade = async (container, image) => {
   const { pageAt } = await trueState(container)
-  const configuration = ['sha256sum', '/etc/room-panel/config.json', '/etc/room-panel/panel.conf']
+  const configuration = ['sha256sum', '/etc/room-panel/config.json', '/etc/default/room-panel']
   // Nobody has checked in here: a file of ours stands for the journal.
   const journal = '/var/lib/room-panel/.config/room-panel/journal'
   const before = await container.answer(...configuration)

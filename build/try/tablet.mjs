@@ -11,7 +11,9 @@ import { patiently } from './container.mjs'
  * The simulator, on the container's loopback.
  *
  * @param {Container} container
- * @returns {Promise<{ order: string, stop: () => Promise<void> }>} an order for `provision` that names its first room
+ * @returns {Promise<{ order: string, orderFor: (room: number, more: object) => string, stop: () => Promise<void> }>} an
+ *   order for `provision` that names its first room; and for another one, with more of the configuration. In the first one is a
+ *   meeting, in the second none.
  */
 export const startFeishu = async (container) => {
   const [command = '', ...args] = container.onItsNetwork(
@@ -24,14 +26,14 @@ export const startFeishu = async (container) => {
   /** @type {{ origin: string, appId: string, appSecret: string, roomIds: string[] }} */
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own simulator's word
   const { origin, appId, appSecret, roomIds } = JSON.parse(await firstLineOf(simulator, 1))
-  const config = {
-    feishu: { origin, appId },
-    room: { id: roomIds[0] },
-    locale: 'en-US',
-    timeZone: 'Asia/Shanghai',
+  const orderFor = (/** @type {number} */ room, /** @type {object} */ more) => {
+    const own = { feishu: { origin, appId }, room: { id: roomIds[room] } }
+    const config = { ...own, locale: 'en-US', timeZone: 'Asia/Shanghai', ...more }
+    return JSON.stringify({ config, appSecret, adminPin: '294817' })
   }
   return {
-    order: JSON.stringify({ config, appSecret, adminPin: '294817' }),
+    order: orderFor(0, {}),
+    orderFor,
     stop: () => endProcess(simulator),
   }
 }

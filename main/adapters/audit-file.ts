@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { err, ok } from '../../shared/result.ts'
-import type { Audit, AuditEntry } from '../ports.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Audit, AuditEntry, RoomAuditEntry } from '../ports.ts'
 import { createRotatingFile } from './rotating-file.ts'
 
 export interface AuditFileOptions {
@@ -15,15 +15,17 @@ const files = 5
 /** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand verdicts fit. */
 export function createAuditFile({ folder, bytesPerFile = 1_000_000 }: AuditFileOptions): Audit {
   const file = createRotatingFile(join(folder, 'audit.jsonl'), bytesPerFile, files, { flush: true })
+  const append = (line: object): Result<void, unknown> => {
+    try {
+      file.append(`${JSON.stringify(line)}\n`)
+      return ok(undefined)
+    } catch (cause) {
+      return err(cause)
+    }
+  }
   return {
-    async enter(entry) {
-      try {
-        file.append(`${JSON.stringify(lineOf(entry))}\n`)
-        return ok(undefined)
-      } catch (cause) {
-        return err(cause)
-      }
-    },
+    enter: async (entry) => append(lineOf(entry)),
+    enterRoom: async (entry) => append(roomLineOf(entry)),
   }
 }
 
@@ -33,6 +35,14 @@ const lineOf = ({ at, verdict, booking, when, outcome }: AuditEntry) => ({
   verdict,
   booking,
   ...(when !== undefined && { start: isoOf(when.start), end: isoOf(when.end) }),
+  ...(outcome !== undefined && { outcome: outcome.kind }),
+  ...(outcome?.kind === 'refused' && { reason: outcome.reason }),
+})
+
+const roomLineOf = ({ at, from, to, outcome }: RoomAuditEntry) => ({
+  time: isoOf(at),
+  step: outcome === undefined ? 'storing' : 'settled',
+  room: { from, to },
   ...(outcome !== undefined && { outcome: outcome.kind }),
   ...(outcome?.kind === 'refused' && { reason: outcome.reason }),
 })

@@ -22,6 +22,8 @@ export interface TimeSource {
 export interface ServerClock extends Clock {
   /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew. */
   readonly wake: () => void
+  /** Milliseconds since 1970, as the tablet is set just now. */
+  readonly wall: () => number
   /** How far the server's time is ahead of the tablet's own, ms: the least that agrees with all that was heard. */
   readonly offset: () => number
 }
@@ -69,6 +71,7 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
 
   return {
     now,
+    wall,
     elapsed: monotonic,
     error: () => (isHeard ? offsetError(offset) : Infinity),
     offset: () => now() - Math.round(base + monotonic()),

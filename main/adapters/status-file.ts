@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
+import type { Calm } from '../../shared/domain/calm.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
@@ -13,25 +14,29 @@ export const statusFileIn = (folder: string): string => join(folder, 'status.jso
 /** The page answers every few seconds at times; a disk need not take each of them. */
 const betweenPageTimes = seconds(30)
 
-/**
- * Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. `pageAt` is when the
- * page last answered.
- */
-export function createStatusWriter(
-  file: string,
-  log: Log,
-  pageAt: () => Instant | undefined = () => undefined,
-): (snapshot: Snapshot) => void {
+export interface StatusWriterParts {
+  readonly file: string
+  readonly log: Log
+  /** When the page last answered. */
+  readonly pageAt: () => Instant | undefined
+  readonly calm: () => Calm | undefined
+  /** Of the program. */
+  readonly version: string
+}
+
+/** Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. */
+export function createStatusWriter(parts: StatusWriterParts): (snapshot: Snapshot) => void {
+  const { file, log, version } = parts
   let shown: Status | undefined
-  let told: Instant | undefined
+  let told: Pick<Status, 'pageAt' | 'calm'> = {}
   return (snapshot) => {
     const status = statusOf(snapshot)
-    const answered = pageAt()
+    const [pageAt, calm] = [parts.pageAt(), parts.calm()]
     const isSame = shown !== undefined && isSameStatus(shown, status)
-    if (isSame && !isNews(told, answered)) return
+    if (isSame && calm === told.calm && !isNews(told.pageAt, pageAt)) return
     shown = isSame ? shown : status
-    told = answered
-    const text = JSON.stringify({ ...shown, ...(answered !== undefined && { pageAt: answered }) })
+    told = { ...(pageAt !== undefined && { pageAt }), ...(calm && { calm }) }
+    const text = JSON.stringify({ ...shown, ...told, version })
     writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) =>
       log.warn('status.not-written', { cause }),
     )
@@ -50,6 +55,8 @@ const statusSchema = v.looseObject({
   connection: v.string(),
   readAt: v.exactOptional(v.number()),
   pageAt: v.exactOptional(v.number()),
+  version: v.exactOptional(v.string()),
+  calm: v.exactOptional(v.string()),
 })
 
 export type WrittenStatus = v.InferOutput<typeof statusSchema>

@@ -13,6 +13,8 @@ const rules: Readonly<Record<ConfigurationRule, string>> = {
   timeZone: 'must be a time zone like Asia/Shanghai',
   color: 'must be a colour like #1b50bd',
   contrast: 'is too pale for white letters and too dark for black ones: 7:1 is needed',
+  alike:
+    'is, to colour-blind people, too much like the colour of another state: free, checkIn and inUse must differ',
   imageFile: 'must be a .png, .jpg, .webp or .svg file',
 }
 

@@ -6,7 +6,7 @@ import { createAuditFile } from '../adapters/audit-file.ts'
 import { createPinTriesFile } from '../adapters/pin-tries-file.ts'
 import type { Patient } from '../cli/doctor.ts'
 import type { LastAnswers } from '../feishu/last-answers.ts'
-import type { Vault } from '../ports.ts'
+import type { ConfigurationDesk, Vault } from '../ports.ts'
 
 export interface AdminOutsideParts {
   readonly vault: Pick<Vault, 'read'>
@@ -15,10 +15,17 @@ export interface AdminOutsideParts {
   readonly folder: string
   /** What the doctor looks at, found out anew each time. */
   readonly patient: () => Promise<Patient>
+  readonly configuration: ConfigurationDesk
 }
 
 /** The part of the composition that only an administrator at the door needs. */
-export function createAdminOutside({ vault, answers, folder, patient }: AdminOutsideParts): AdminOutside {
+export function createAdminOutside({
+  vault,
+  answers,
+  folder,
+  patient,
+  configuration,
+}: AdminOutsideParts): AdminOutside {
   return {
     pin: createAdminPin(vault),
     tries: createPinTriesFile({ folder }),
@@ -28,6 +35,7 @@ export function createAdminOutside({ vault, answers, folder, patient }: AdminOut
       const last = answers.list()
       return { lines: await doctorsLines(await patient()), answers: last, versions: versions() }
     },
+    configuration,
     leaveKiosk: () => app.quit(),
   }
 }

@@ -1,14 +1,16 @@
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Locale } from '../../shared/domain/locale.ts'
-import { ok } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { hashPin } from '../pin-hash.ts'
-import type { Clock, Http, Vault } from '../ports.ts'
+import type { Clock, ConfigurationPlace, Http, Vault } from '../ports.ts'
 import { createDemoDay } from '../simulator/demo-day.ts'
 
 /** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
 export interface Demo {
-  readonly configuration: Configuration
+  readonly readConfiguration: () => Promise<Result<Configuration, never>>
+  /** Kept in memory: an administrator of the demo may set another room, too. */
+  readonly place: ConfigurationPlace
   /** Holds the demo's app secret, and its PIN. */
   readonly vault: Pick<Vault, 'read'>
   /** Answers out of memory: the demo opens no port. */
@@ -20,7 +22,7 @@ const pin = '1234'
 
 export function createDemo(clock: Clock, locale: Locale): Demo {
   const { world, appId, appSecret, roomId } = createDemoDay({ now: clock.now, random: Math.random })
-  const configuration = parseConfiguration({
+  const first = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId },
     room: { id: roomId },
     // A short grace, so that whoever looks on for some minutes sees a room given back.
@@ -29,7 +31,8 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     display: { dimOutsideOfficeHours: false },
     locale,
   })
-  if (!configuration.ok) throw new Error('The demo has a wrong configuration', { cause: configuration.error })
+  if (!first.ok) throw new Error('The demo has a wrong configuration', { cause: first.error })
+  let configuration = first.value
   const http: Http = async ({ signal, ...request }) => {
     signal.throwIfAborted()
     const outcome = world.answer(request)
@@ -42,5 +45,10 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   const vault: Demo['vault'] = {
     read: async (account) => ok(account === 'admin-pin' ? await kept : appSecret),
   }
-  return { configuration: configuration.value, vault, http }
+  const place: ConfigurationPlace = {
+    file: 'the demo',
+    stage: async (next) =>
+      ok({ commit: async () => ok(void (configuration = next)), discard: async () => undefined }),
+  }
+  return { readConfiguration: async () => ok(configuration), place, vault, http }
 }

@@ -23,7 +23,7 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
     carryOut: (text, tell) => carryOut(text, parts.orderParts(), tell),
   })
   return {
-    setUp: (standing) => setUp({ ...parts, takeOrder }, standing),
+    setUp: (standing, foresee) => setUp({ ...parts, takeOrder }, standing, foresee),
     followConfiguration: pollConfiguration(parts.clock, async () => {
       // What anybody can plug in is for panels that were never set up (docs/adr/0015).
       await takeOrder('ownFolder')
@@ -34,6 +34,6 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
 
 /** The demo's configuration is its own: nobody changes it, and no order is looked for. */
 export const demoSource = (parts: Omit<SetUpParts, 'takeOrder'>): SetUpSource => ({
-  setUp: (standing) => setUp({ ...parts, takeOrder: async () => 'none' }, standing),
+  setUp: (standing, foresee) => setUp({ ...parts, takeOrder: async () => 'none' }, standing, foresee),
   followConfiguration: () => () => undefined,
 })

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
-import { createFeishuCalendar, type FeishuDependencies } from '../feishu/feishu-calendar.ts'
+import type { FeishuDependencies } from '../feishu/connection.ts'
+import { createFeishuCalendar } from '../feishu/feishu-calendar.ts'
 import { createFeishuProbe } from '../feishu/feishu-probe.ts'
 import type { CalendarProbe, CallCounter, Clock, Http, Log, RoomCalendar, Vault } from '../ports.ts'
 

@@ -8,6 +8,8 @@ import type { CommandLine } from '../cli/command-line.ts'
 import type { Clock, Supervisor } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
 import { openKioskWindow, pageSession } from '../window/kiosk-window.ts'
+import { denyPermissions, lockPage } from '../window/lock.ts'
+import { lockWindow } from '../window/lock-window.ts'
 import { createPageKeeper, type PageKeeper } from '../window/page-keeper.ts'
 import type { Outside } from './outside.ts'
 
@@ -19,7 +21,7 @@ export interface KeepPageParts extends Outside {
 }
 
 /**
- * The window, and what brings its page back. The door is not in it yet. A program that has died again and again shows the
+ * The window, locked, and what brings its page back. The door is not in it yet. A program that has died again and again shows the
  * support page first, for a while, with nothing at work behind it that may be what kills it.
  */
 export async function keepPage(
@@ -34,7 +36,11 @@ export async function keepPage(
   // Without them a signal ends the program with nothing said.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   servePage({ session: pageSession(), folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
-  const { window, page } = openKioskWindow(options.demo === undefined)
+  const isKiosk = options.demo === undefined
+  const { window, page } = openKioskWindow(isKiosk)
+  lockPage(window.webContents, log)
+  if (isKiosk) lockWindow(window, { log, clock: parts.clock })
+  denyPermissions(pageSession())
   const giveUp = (): void => {
     log.error('gave-up', { because: 'not even the support page stays' })
     if (supervisor.patience === undefined) app.relaunch()

@@ -6,16 +6,18 @@ import { configurationPlaces, placeToWrite } from '../adapters/configuration-fil
 import { createHttp } from '../adapters/fetch-http.ts'
 import { createFileLog } from '../adapters/file-log.ts'
 import { createJournalFile } from '../adapters/journal-file.ts'
+import { createLastReadingFile } from '../adapters/last-reading-file.ts'
 import { createKeytarVault } from '../adapters/keytar-vault.ts'
 import type { ServerClock } from '../adapters/server-clock.ts'
 import { createSystemClock } from '../adapters/system-clock.ts'
+import { tabletClocks } from '../adapters/tablet-clocks.ts'
 import { tabletSettings } from '../adapters/tablet-settings.ts'
 import type { OrderParts } from '../cli/carry-out-order.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { Patient } from '../cli/doctor.ts'
 import { createLastAnswers, type LastAnswers } from '../feishu/last-answers.ts'
 import { ok } from '../../shared/result.ts'
-import type { CallCounter, Http, Journal, Log, Vault } from '../ports.ts'
+import type { CallCounter, Http, Journal, LastReading, Log, Vault } from '../ports.ts'
 import { type FeishuOutside, probeFor } from './feishu-outside.ts'
 import { patientOn } from './patient.ts'
 
@@ -69,6 +71,9 @@ export const patientIn = (
 export const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
 export const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
+
+export const lastReadingIn = (folder: string, { clock, log }: Outside): LastReading =>
+  createLastReadingFile({ folder, log, version: app.getVersion(), clocks: () => tabletClocks(clock.wall()) })
 
 export const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
   openCallCounter({ folder: join(folder, 'calls'), clock, log })

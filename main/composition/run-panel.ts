@@ -2,8 +2,8 @@ import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from
 import type { Locale } from '../../shared/domain/locale.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
-import { ok } from '../../shared/result.ts'
-import { readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
+import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
+import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
 import { createSystemd } from '../adapters/systemd.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
@@ -12,10 +12,11 @@ import type { CommandLine } from '../cli/command-line.ts'
 import type { Patient } from '../cli/doctor.ts'
 import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
 import { serve } from '../ipc/serve.ts'
-import type { CallCounter } from '../ports.ts'
+import type { CallCounter, ConfigurationPlace } from '../ports.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
-import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
+import { reveal } from '../window/kiosk-window.ts'
+import { isCallOf } from '../window/lock.ts'
 import type { PageKeeper } from '../window/page-keeper.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
@@ -25,6 +26,7 @@ import { keepPage } from './keep-page.ts'
 import {
   callsIn,
   journalIn,
+  lastReadingIn,
   orderParts,
   type Outside,
   type PanelOutside,
@@ -48,20 +50,35 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     brandFile: brand.fileOf,
     tablet: identity,
   })
-  const { outside, readConfiguration, calls } = await surroundings(here, options, tablet.locale)
+  const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
+  const calendarFor = calendarsOf(outside, calls)
   const journal = journalIn(folder)
   const admin = createAdminOutside({
     ...outside,
     folder,
     patient: async () => patientIn(outside, await readConfiguration(), true, calls),
+    configuration: {
+      read: readConfiguration,
+      calendarFor: (next) => calendarFor(next, () => outside.vault.read(next.feishu.appId)),
+      place,
+    },
   })
   const { random } = Math
-  const sourceParts = { ...outside, readConfiguration, calls, calendarFor: calendarsOf(outside, calls) }
+  const sourceParts = { ...outside, readConfiguration, calls, calendarFor }
   const source = options.demo
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
   const own = { rate, tablet, identity, random }
-  const panel = createDoorPanel({ clock, log, journal, admin, ...own, ...brand.learningFrom(source) })
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    admin,
+    ...own,
+    ...brand.learningFrom(source),
+    // The demo's day is another one at each start.
+    ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
+  })
   powerMonitor.on('resume', () => {
     clock.wake()
     panel.interrupt()
@@ -69,7 +86,13 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
   const pulse = createPagePulse(clock, supervisor.isAlive)
-  const writeStatus = createStatusWriter(statusFileIn(folder), log, pulse.lastAt)
+  const writeStatus = createStatusWriter({
+    file: statusFileIn(folder),
+    log,
+    pageAt: pulse.lastAt,
+    calm: panel.calm,
+    version: app.getVersion(),
+  })
   panel.onSnapshot(writeStatus)
   const page = showPanel(panel, pulse, kept, here, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
@@ -94,13 +117,16 @@ function showPanel(
   { demo, picture }: CommandLine,
 ): WebContents {
   const page = window.webContents
-  lockPage(page, log)
-  denyPermissions(page.session)
   serve({
     ipcMain,
     isOurPage: isCallOf(page),
     handlers: {
-      current: panel.current,
+      current: async () => {
+        await panel.hasBegun
+        // Chromium does not always paint a window that nobody sees; then it paints as soon as somebody does.
+        clock.after(paintsHiddenWithin * (demo?.speed ?? 1), () => reveal(window, demo === undefined))
+        return panel.current()
+      },
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
@@ -130,12 +156,16 @@ function push(page: WebContents, snapshot: Snapshot): void {
   if (!page.isCrashed()) page.send(snapshotChannel, snapshot)
 }
 
+/** How long the window waits for its first picture once that can be drawn, ms. */
+const paintsHiddenWithin = 250
+
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
 
 interface Surroundings {
   readonly outside: PanelOutside
   readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly place: () => ConfigurationPlace
   readonly calls?: CallCounter
 }
 
@@ -144,11 +174,12 @@ async function surroundings(outside: Outside, options: CommandLine, locale: Loca
   if (options.demo === undefined) {
     const places = placesOf(options)
     const calls = await callsIn(app.getPath('userData'), outside)
-    return { outside, readConfiguration: () => readConfigurationIn(places), calls }
+    const place = (): ConfigurationPlace => createConfigurationPlace(placeToWrite(places))
+    return { outside, readConfiguration: () => readConfigurationIn(places), place, calls }
   }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
-  const { configuration, vault, http } = createDemo(outside.clock, locale)
+  const { readConfiguration, place, vault, http } = createDemo(outside.clock, locale)
   const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
-  return { outside: demo, readConfiguration: async () => ok(configuration) }
+  return { outside: demo, readConfiguration, place: () => place }
 }

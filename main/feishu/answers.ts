@@ -91,6 +91,27 @@ export const roomSchema = v.object({
 
 export type RoomAnswer = v.InferOutput<typeof roomSchema>
 
+export const roomsSchema = v.object({
+  data: v.object({
+    rooms: v.nullish(
+      v.array(
+        v.object({
+          room_id: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
+          name: v.nullish(v.string()),
+          capacity: v.nullish(v.number()),
+          path: v.nullish(v.array(v.string())),
+        }),
+      ),
+      [],
+    ),
+    /** Not there, or empty, on the last page. */
+    page_token: v.nullish(v.string()),
+    has_more: v.nullish(v.boolean()),
+  }),
+})
+
+export type RoomsAnswer = v.InferOutput<typeof roomsSchema>
+
 export const levelsSchema = v.object({
   data: v.object({
     items: v.nullish(v.array(v.object({ room_level_id: v.string(), name: v.nullish(v.string()) })), []),

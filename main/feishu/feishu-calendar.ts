@@ -2,18 +2,9 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { Interval } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type {
-  CalendarProblem,
-  Clock,
-  Http,
-  Log,
-  Reply,
-  RoomCalendar,
-  VaultProblem,
-  Verdict,
-} from '../ports.ts'
+import type { CalendarProblem, Reply, RoomCalendar, Verdict } from '../ports.ts'
 import { bookingKeyOf } from './booking-key.ts'
-import { connect } from './connection.ts'
+import { connect, type FeishuDependencies } from './connection.ts'
 import type { Call } from './exchange.ts'
 import { readSiblings } from './far-reading.ts'
 import { createKnownTitles } from './known-titles.ts'
@@ -21,26 +12,10 @@ import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
 import { retried } from './retried.ts'
+import { readRooms } from './room-list.ts'
 import { createRoomReading } from './room-reading.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
-import type { Quota } from './tally.ts'
 import { titlesCall, titlesFrom } from './titles.ts'
-
-export interface FeishuDependencies {
-  readonly http: Http
-  readonly clock: Clock
-  readonly log: Log
-  /** What of the month's calls is this panel's to make. Without it they are neither counted nor held back. */
-  readonly quota?: Quota
-  /** From 0 up to 1: spreads the repeats of many panels. */
-  readonly random: () => number
-  /** Scheme and host, without a slash at the end. */
-  readonly origin: string
-  readonly appId: string
-  readonly roomId: string
-  /** Called each time that the secret is needed: it is never kept. */
-  readonly readSecret: () => Promise<Result<string, VaultProblem>>
-}
 
 /** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
@@ -89,6 +64,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
     },
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
+    readRooms: () => readRooms(get),
     prepareReplies: kinds.prepare,
     async readSiblings(booking) {
       const kind = await kinds.find(booking)

@@ -53,6 +53,8 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
   answer('leaveAdmin', requests.leaveAdmin, handlers.leaveAdmin)
   answer('giveVerdict', requests.giveVerdict, handlers.giveVerdict)
   answer('diagnose', requests.diagnose, handlers.diagnose)
+  answer('listRooms', requests.listRooms, handlers.listRooms)
+  answer('setRoom', requests.setRoom, handlers.setRoom)
   answer('leaveKiosk', requests.leaveKiosk, handlers.leaveKiosk)
 }
 

@@ -52,6 +52,7 @@ export function viewOf(
       freshFor: freshFor(allowance.interval, isOpen),
       look: lookOf(display, isOpen),
       isRestartHour: display.nightlyRestart && !isOpen,
+      isOpen,
       intervalEnds: intervalEnds ?? today.end,
     }
   })
@@ -90,6 +91,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       boundaries: 'none',
       touches: 'none',
       freshFor: 0,
+      isOpen: false,
       intervalEnds: today.end,
     }
   }

@@ -2,6 +2,7 @@ import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import type {
   AdminVerdict,
   JudgedBooking,
+  Judgement,
   VerdictOutcome,
   VerdictRefusal,
 } from '../../shared/domain/judging.ts'
@@ -32,22 +33,21 @@ export interface AdminVerdictParts {
 
 export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
   const { clock, panel, log, audit } = parts
-  let isAtWork = false
+  let underWay: Judgement | undefined
   return async (id, verdict) => {
-    // One after the other: what comes of the first is on its way to the screen.
-    if (isAtWork) return
-    isAtWork = true
+    const say = (judging: Judgement): void =>
+      panel.apply({ kind: 'admin', event: { kind: 'judging', judging } })
+    // One after the other. Who came back meanwhile, and knows nothing of the first, is told of it.
+    if (underWay !== undefined) return say(underWay)
     const about = judged(listed(panel, id) ?? { id }, verdict)
-    panel.apply({ kind: 'admin', event: { kind: 'judging', judging: { kind: 'judging', ...about } } })
+    underWay = { kind: 'judging', ...about }
+    say(underWay)
     const settle = async (outcome: VerdictOutcome): Promise<void> => {
-      isAtWork = false
+      underWay = undefined
       log.info('verdict.settled', { ...about, outcome })
       const entered = await audit.enter({ ...about, at: clock.now(), outcome })
       if (!entered.ok) log.error('audit.failed', { cause: entered.error })
-      panel.apply({
-        kind: 'admin',
-        event: { kind: 'judging', judging: { kind: 'settled', ...about, outcome } },
-      })
+      say({ kind: 'settled', ...about, outcome })
     }
     try {
       await settle(await judge(parts, id, verdict))

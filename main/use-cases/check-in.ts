@@ -60,13 +60,15 @@ function wasReleased(panel: PanelStore, id: BookingId): boolean {
   return releasing.kind === 'settled' && releasing.booking.id === id && releasing.outcome.kind === 'released'
 }
 
-/** The booking, if it can be checked in to now or was already. */
+/**
+ * The booking, if it can be checked in to now, was already, or could be until time made a leap: the page had its button
+ * when it was touched.
+ */
 function meant({ clock, panel, viewAt }: CheckInParts, id: BookingId): Booking | undefined {
+  const { schedule, forgotten = [] } = panel.current().reading
   const open = checkInsAt(panel.current(), viewAt().policy, clock.now())
-  const taken = panel
-    .current()
-    .reading.schedule?.bookings.filter(
-      (booking) => booking.end > clock.now() && isTaken(panel.current(), booking),
-    )
-  return [...open, ...(taken ?? [])].find((booking) => booking.id === id)
+  const taken = (schedule?.bookings ?? []).filter(
+    (booking) => booking.end > clock.now() && isTaken(panel.current(), booking),
+  )
+  return [...open, ...taken, ...forgotten].find((booking) => booking.id === id)
 }

@@ -1,5 +1,6 @@
 import type { Allowance } from '../../shared/domain/allowance.ts'
 import { freshForTouch } from '../../shared/domain/reading-plan.ts'
+import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
@@ -16,13 +17,28 @@ export interface TouchPanelParts {
 }
 
 export function createTouchPanel({ clock, panel, refresh, extent }: TouchPanelParts): TouchPanel {
+  let lastTouch: Instant = instantOf(0)
+  let isFollowed = false
+
+  /** A fresh reading may have been asked for before the touch. One that can't have been follows, for all touches till then. */
+  const follow = (readAt: Instant): void => {
+    if (isFollowed) return
+    isFollowed = true
+    clock.after(readAt + freshForTouch.all - clock.now(), () => {
+      isFollowed = false
+      const { schedule } = panel.current().reading
+      if (schedule !== undefined && schedule.readAt < lastTouch) void refresh()
+    })
+  }
   return async () => {
     const touches = extent()
     if (touches === 'none') return
+    const [touched, touchedAt] = [clock.elapsed(), clock.now()]
+    lastTouch = touchedAt
     const freshFor = freshForTouch[touches]
     const { schedule, failure } = panel.current().reading
-    const isFresh =
-      failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshFor
-    if (!isFresh) await refresh(clock.elapsed() - freshFor)
+    const isFresh = failure === undefined && schedule !== undefined && touchedAt - schedule.readAt <= freshFor
+    const readAt = (isFresh ? schedule : await refresh(touched - freshFor))?.readAt
+    if (touches === 'all' && readAt !== undefined && readAt < touchedAt) follow(readAt)
   }
 }

@@ -7,8 +7,13 @@ import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 /** The page has an origin of its own, so that nothing from a file or from the network can pass for it. */
 export const pageOrigin = 'app://panel'
 
-/** The page may load its own files and nothing else; not even a connection of its own. */
+/**
+ * The page may load its own files and nothing else; not even a connection of its own. In this sandbox it opens no dialog,
+ * print or download, sends no form and takes no pointer (https://html.spec.whatwg.org/#sandboxing); windows are left to
+ * lock.ts, which refuses them and says so. No text becomes markup or code.
+ */
 const contentSecurityPolicy = [
+  'sandbox allow-scripts allow-same-origin allow-popups',
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -17,6 +22,8 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {

@@ -18,11 +18,11 @@ export function createBrand(): Brand {
   }
   return {
     learningFrom: ({ setUp, followConfiguration }) => ({
-      setUp: async (standing) => {
-        const done = await setUp(standing)
-        if (done.ok) learn(done.value.configuration)
-        return done
-      },
+      setUp: (standing, foresee) =>
+        setUp(standing, async (configuration) => {
+          learn(configuration)
+          await foresee(configuration)
+        }),
       followConfiguration: (take) =>
         followConfiguration(async (read) => {
           if (read.ok) learn(read.value)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, session, type Session, type WebContents } from 'electron'
+import { BrowserWindow, Menu, screen, session, type Session } from 'electron'
 import { pageOrigin } from './app-page.ts'
+import { covering } from './covering.ts'
 import type { KeptPage, ShownPage } from './page-life.ts'
 import { supportPath } from './support-page.ts'
 
@@ -22,15 +23,15 @@ export interface KioskWindow {
 /** The ground of the page before it paints: the first picture doesn't flash. */
 const ground = '#12151b'
 
-/** Opens the panel's one window: as a kiosk in full screen with nothing beside it; the demo's has a tablet's size. */
+/** What the demo shows itself in. */
+const tabletSize = { width: 1280, height: 800 }
+
+/** Opens the panel's one window, hidden until it is revealed: as a kiosk with nothing beside it, or the demo's. */
 export function openKioskWindow(isKiosk: boolean): KioskWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...(isKiosk ? covering(screen.getPrimaryDisplay().bounds) : tabletSize),
     title: 'Room Panel',
-    kiosk: isKiosk,
-    fullscreen: isKiosk,
     frame: false,
     show: false,
     backgroundColor: ground,
@@ -47,13 +48,25 @@ export function openKioskWindow(isKiosk: boolean): KioskWindow {
     },
   })
   window.on('page-title-updated', (event) => event.preventDefault())
-  return { window, page: keptPage(window) }
+  return { window, page: keptPage(window, isKiosk) }
 }
 
-const keptPage = (window: BrowserWindow, page: WebContents = window.webContents): KeptPage => ({
+/**
+ * Shows the window; more than once does no harm. A window that is born for the whole screen is on it at once, in the
+ * desktop's colour, and without a page; so it is as large as the screen and goes over everything only here.
+ */
+export function reveal(window: BrowserWindow, isKiosk: boolean): void {
+  if (window.isDestroyed() || window.isVisible()) return
+  window.show()
+  if (!isKiosk) return
+  window.setKiosk(true)
+  window.setFullScreen(true)
+}
+
+const keptPage = (window: BrowserWindow, isKiosk: boolean, page = window.webContents): KeptPage => ({
   load: (shown) => page.loadURL(`${pageOrigin}${pathOf(shown)}`),
   ask: () => page.executeJavaScript('0'),
-  show: () => (window.isVisible() ? undefined : window.show()),
+  show: () => reveal(window, isKiosk),
   kill() {
     // Electron's own way asks the process to crash, which one that stands still doesn't hear.
     const pid = page.getOSProcessId()

@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
 import type { Log } from '../ports.ts'
+import { isAllowedKey } from './allowed-keys.ts'
 import { pageOrigin } from './app-page.ts'
 
 /** Keeps the page what it is: nobody opens, embeds, zooms or navigates to anything else from it. */
@@ -16,8 +17,9 @@ export function lockPage(page: WebContents, log: Log): void {
   page.on('will-redirect', stay)
   page.on('will-frame-navigate', stay)
   page.on('will-attach-webview', (event) => event.preventDefault())
-  page.on('context-menu', (event) => event.preventDefault())
-  page.on('zoom-changed', () => page.setZoomLevel(0))
+  page.on('before-input-event', (event, key) => {
+    if (!isAllowedKey(key)) event.preventDefault()
+  })
   page.on('did-finish-load', () => {
     page.setZoomLevel(0)
     // Rejects only when the page is gone again already; then it is loaded anew and comes here again.

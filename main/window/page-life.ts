@@ -77,17 +77,15 @@ export function beginLife(parts: PageLifeParts): PageLife {
   }
   const seen = (): void => {
     seenAt = clock.elapsed()
+    page.show()
     plans.add(watchPage({ ...parts, ask: page.ask, onHang: () => kill('page.hung') }))
   }
 
   const stopWaiting = shown === 'door' ? clock.after(startLimit, () => kill('page.silent')) : undefined
   if (stopWaiting) plans.add(stopWaiting)
   const loaded = (): void => {
-    if (isOver) return
-    // Chromium does not always paint what nobody can see.
-    page.show()
     // The door says itself when it has painted.
-    if (shown !== 'door') seen()
+    if (shown !== 'door' && !isOver) seen()
   }
   page.load(shown).then(loaded, (cause: unknown) => lost('page.not-loaded', { cause }))
   return {

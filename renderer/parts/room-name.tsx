@@ -6,8 +6,10 @@ export function RoomName({ room, words }: { readonly room: Room; readonly words:
   return (
     <header class="room">
       <bdi class="room-name">{room.name}</bdi>
-      {room.place !== undefined && <bdi class="room-place">{room.place.join(' · ')}</bdi>}
-      {room.capacity !== undefined && <span class="room-seats">{words.seats(room.capacity)}</span>}
+      <span class="room-facts">
+        {room.place !== undefined && <bdi class="room-place">{room.place.join(' · ')}</bdi>}
+        {room.capacity !== undefined && <span class="room-seats">{words.seats(room.capacity)}</span>}
+      </span>
     </header>
   )
 }

@@ -20,6 +20,7 @@ const setUp: SetUpWords = {
     timeZone: (path) => `${code(path)} is not a time zone (${code('Asia/Shanghai')})`,
     color: (path) => `${code(path)} is not a colour (${code('#1b50bd')})`,
     contrast: (path) => `${code(path)} is too pale for white letters and too dark for black ones`,
+    alike: (path) => `${code(path)} can’t be told from another state by colour-blind people`,
     imageFile: (path) =>
       `${code(path)} is not a ${code('.png')}, ${code('.jpg')}, ${code('.webp')} or ${code('.svg')} file`,
   },

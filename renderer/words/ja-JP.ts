@@ -20,6 +20,7 @@ const setUp: SetUpWords = {
     timeZone: (path) => `${code(path)} はタイムゾーン（${code('Asia/Tokyo')}）ではありません`,
     color: (path) => `${code(path)} は色（${code('#1b50bd')}）ではありません`,
     contrast: (path) => `${code(path)} は白い文字にも黒い文字にもコントラストが足りません`,
+    alike: (path) => `${code(path)} は色覚によっては他の状態の色と見分けられません`,
     imageFile: (path) =>
       `${code(path)} は ${code('.png')}、${code('.jpg')}、${code('.webp')}、${code('.svg')} のファイルではありません`,
   },
@@ -76,7 +77,7 @@ export const jaJP: Words = {
   givenBackIn: (time) => `あと ${time}で空室に`,
   givingBack: '空室に戻しています…',
   givenBack: 'チェックインがなかったため、空室に戻しました。',
-  freeUntil: (time) => `${time} まで空室です。`,
+  freeUntil: (time) => `${time}\u00A0まで空室です。`,
   maybeGivenBack: '空室に戻ったかどうか、まだ確認できません。',
   maybeGivenBackAdvice: 'チェックインはありませんでした。操作は繰り返しません。',
 

@@ -20,6 +20,7 @@ const setUp: SetUpWords = {
     timeZone: (path) => `${code(path)} 不是时区（${code('Asia/Shanghai')}）`,
     color: (path) => `${code(path)} 不是颜色（${code('#1b50bd')}）`,
     contrast: (path) => `${code(path)} 与白字或黑字的对比度都不足`,
+    alike: (path) => `色觉障碍者无法区分 ${code(path)} 与其他状态的颜色`,
     imageFile: (path) =>
       `${code(path)} 不是 ${code('.png')}、${code('.jpg')}、${code('.webp')} 或 ${code('.svg')} 文件`,
   },

@@ -1,10 +1,15 @@
 import * as v from 'valibot'
+import { leastDifference } from '../color-difference.ts'
 import { contrast, inkOn } from '../contrast.ts'
+import type { StateColors } from '../domain/appearance.ts'
 import { locales } from '../domain/locale.ts'
 import type { ConfigurationRule } from '../domain/set-up.ts'
+import { ownColors } from '../state-colors.ts'
 
 /** The headline's contrast is 7:1 or better in every state: what allows none is no colour for one. */
 const headlineContrast = 7
+/** In OKLab. Somewhat less than the panel's own have, for a brand is what it is, and the state is also a word and a shape. */
+const leastDistance = 0.1
 const color = /^#[0-9a-f]{6}$/i
 
 /** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
@@ -40,11 +45,7 @@ export const configurationSchema = v.strictObject({
     /** Outside office hours the page begins anew once, when nobody needs it. */
     nightlyRestart: v.optional(v.boolean(), false),
     /** In place of the panel's own, where the brand wants others. */
-    colors: section({
-      free: v.optional(stateColor()),
-      checkIn: v.optional(stateColor()),
-      inUse: v.optional(stateColor()),
-    }),
+    colors: stateColors(),
     /** Files on the tablet. */
     logo: v.optional(imageFile()),
     background: v.optional(imageFile()),
@@ -90,6 +91,41 @@ function stateColor() {
     !color.test(text) || contrast(text, inkOn(text)) >= headlineContrast
   return v.pipe(pattern('color', color), v.check(isReadable, 'contrast' satisfies ConfigurationRule))
 }
+
+function stateColors() {
+  const colors = v.strictObject({
+    free: v.optional(stateColor()),
+    checkIn: v.optional(stateColor()),
+    inUse: v.optional(stateColor()),
+  })
+  return v.optional(v.pipe(colors, v.rawCheck(refuseAlike)), () => ({}))
+}
+
+interface Chosen {
+  readonly dataset: v.OutputDataset<StateColors, v.BaseIssue<unknown>>
+  readonly addIssue: (info: v.RawCheckIssueInfo<StateColors>) => void
+}
+
+/** Names each colour of IT's that somebody can't tell from one of another state. */
+function refuseAlike({ dataset, addIssue }: Chosen): void {
+  if (!dataset.typed || dataset.issues !== undefined) return
+  const input = { ...dataset.value }
+  const shown = new Map(Object.entries({ ...ownColors, ...input }))
+  for (const [key, value] of Object.entries(input))
+    if (isAlike(key, shown))
+      addIssue({ message: 'alike', path: [{ type: 'object', origin: 'value', input, key, value }] })
+}
+
+const isAlike = (state: string, colors: ReadonlyMap<string, string | undefined>): boolean =>
+  [...colors].some(([other, color]) => {
+    const own = colors.get(state)
+    return (
+      other !== state &&
+      own !== undefined &&
+      color !== undefined &&
+      leastDifference(own, color) < leastDistance
+    )
+  })
 
 function imageFile() {
   return pattern('imageFile', /\.(png|jpe?g|webp|svg)$/i)

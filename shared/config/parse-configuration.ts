@@ -23,6 +23,7 @@ const ownRules: readonly ConfigurationRule[] = [
   'timeZone',
   'color',
   'contrast',
+  'alike',
   'imageFile',
 ]
 

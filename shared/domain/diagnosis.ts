@@ -5,6 +5,8 @@ export type Diagnosis =
   | { readonly kind: 'none' }
   | { readonly kind: 'running' }
   | ({ readonly kind: 'done' } & DiagnosisReport)
+  /** The look itself broke off: a defect of ours. */
+  | { readonly kind: 'failed' }
 
 export interface DiagnosisReport {
   readonly lines: readonly DiagnosisLine[]

@@ -15,13 +15,16 @@ export function occupancyAt(panel: Panel, now: Instant, freshFor: number, policy
     return { kind: 'outOfService', ...outOfService }
   const { schedule } = panel.reading
   // Who checked in before the panel was started anew is not asked again, not even for a moment.
-  if (panel.journal.kind === 'unread' && asksForCheckIn(policy))
-    return { kind: 'unknown', reason: 'starting' }
-  if (schedule === undefined) return { kind: 'unknown', reason: panel.reading.failure?.code ?? 'starting' }
+  if (panel.journal.kind === 'unread' && asksForCheckIn(policy)) return unproven(panel, 'starting', now)
+  if (schedule === undefined) return unproven(panel, panel.reading.failure?.code ?? 'starting', now)
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
-  if (doubt === undefined) return provenBy(panel, schedule, now, policy)
-  const running = runningAt(schedule.bookings, now)
-  return { kind: 'unknown', reason: doubt, ...(running && { running }) }
+  return doubt === undefined ? provenBy(panel, schedule, now, policy) : unproven(panel, doubt, now)
+}
+
+/** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */
+function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Instant): Occupancy {
+  const running = runningAt((reading.schedule ?? recalled)?.bookings ?? [], now)
+  return { kind: 'unknown', reason, ...(running && { running }) }
 }
 
 function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Policy): Occupancy {
@@ -75,7 +78,8 @@ const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): 
 /** How good the line to the calendar is at `now`. */
 export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {
   const { schedule, failure } = panel.reading
-  const known = schedule && { readAt: schedule.readAt }
+  const last = schedule ?? panel.recalled
+  const known = last && { readAt: last.readAt }
   if (failure !== undefined || panel.setUp.kind === 'notSetUp') return { kind: 'offline', ...known }
   if (schedule === undefined || !isFresh(schedule, now, freshFor)) return { kind: 'stale', ...known }
   return { kind: 'live', readAt: schedule.readAt }

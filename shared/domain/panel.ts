@@ -4,6 +4,7 @@ import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
 import { emptyJournal, type JournalContent } from './journal.ts'
 import { isAlive, type Offer, offersAfter, type Painted } from './offer.ts'
+import type { Recalled, Recollection } from './kept-reading.ts'
 import type { ProblemCode } from './problem.ts'
 import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
@@ -17,6 +18,8 @@ export interface Panel {
   /** When the calendar was last asked about the room itself, with success or without. */
   readonly roomAskedAt?: Instant
   readonly reading: Reading
+  /** In place of a reading until there is one; for people to read, and no base for anything. */
+  readonly recalled?: Recalled
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
@@ -45,6 +48,8 @@ export interface Reading {
   /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
   readonly chance?: number
   readonly schedule?: Schedule
+  /** What was read before time made a leap. It proves nothing now, but its buttons are on the page for some ms more. */
+  readonly forgotten?: readonly Booking[]
   readonly failure?: ReadingFailure
 }
 
@@ -69,6 +74,7 @@ export interface Schedule {
 export type PanelEvent =
   /** The panel begins, or begins anew for another room or by another app. */
   | { readonly kind: 'setUp' }
+  | ({ readonly kind: 'recalled' } & Recollection)
   /** IT wrote other rules: what is to be shown and done may be another thing now. */
   | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
@@ -138,6 +144,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
       return { ...newPanel, journal: panel.journal, taps: panel.taps, admin: panel.admin }
+    case 'recalled':
+      return { ...panel, recalled: event.recalled, room: event.room }
     case 'rulesChanged':
       return { ...panel }
     case 'setUpFailed':
@@ -152,8 +160,11 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
     case 'endingSettled':
       return { ...panel, ending: { ...event, kind: 'settled' } }
+    case 'scheduleRead': {
+      const { recalled: _, ...known } = panel
+      return { ...known, reading: evolveReading(panel.reading, event) }
+    }
     case 'scheduleAsked':
-    case 'scheduleRead':
     case 'scheduleFailed':
       return { ...panel, reading: evolveReading(panel.reading, event) }
     case 'timeLeapt':
@@ -207,8 +218,9 @@ const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns'
 
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
 function forgetful(panel: Panel): Panel {
-  const { roomAskedAt: _, ...known } = panel
-  return { ...known, reading: { asking: panel.reading.asking }, offers: [] }
+  const { roomAskedAt: _, recalled: __, ...known } = panel
+  const { asking, schedule, forgotten = [] } = panel.reading
+  return { ...known, reading: { asking, forgotten: schedule?.bookings ?? forgotten }, offers: [] }
 }
 
 type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>
@@ -218,7 +230,7 @@ function evolveReading(reading: Reading, event: ReadingEvent): Reading {
     case 'scheduleAsked':
       return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
     case 'scheduleRead': {
-      const { failure: _, ...known } = reading
+      const { failure: _, forgotten: __, ...known } = reading
       return { ...known, asking: false, schedule: event.schedule }
     }
     case 'scheduleFailed':

@@ -49,4 +49,6 @@ export type ConfigurationRule =
   | 'color'
   /** Neither black nor white is readable on it from afar. */
   | 'contrast'
+  /** Somebody can't tell it from the colour of another state. */
+  | 'alike'
   | 'imageFile'

@@ -1,6 +1,7 @@
 import { appearanceOf } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import { checkInsAt } from './check-in-at.ts'
+import type { Recalled } from './kept-reading.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
@@ -17,8 +18,8 @@ type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 /** What people should see at `now`. The revision, the rate of the clock and the tablet are the shell's to add. */
 export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = view.freshFor
-  const bookings = panel.reading.schedule?.bookings ?? []
-  const shown = (booking: Booking): Booking => shownBooking(booking, view, panel.titles.get(booking.id))
+  const { bookings, titles } = knownTo(panel)
+  const shown = (booking: Booking): Booking => shownBooking(booking, view, titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
   const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
   const { releasing, ...words } = lastWordsAt(panel, now)
@@ -31,7 +32,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     occupancy: occupancyShown(occupancy, shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
-    bookings: shownDays(bookings, panel.titles, view.showTitle, view.showOrganizer, view.today),
+    bookings: shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today),
     checkIns,
     releasing: releasingShown(releasing, shown),
     admin: panel.admin,
@@ -39,8 +40,16 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   }
 }
 
+/** What the last reading has, or before the first one what was read before the panel began. */
+function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
+  if (reading.schedule !== undefined) return { bookings: reading.schedule.bookings, titles }
+  return recalled ?? { bookings: noBookings, titles }
+}
+
+const noBookings: readonly Booking[] = []
+
 /** What is shown of today and tomorrow: the same from one reading to the next, and needed for each picture. */
-const shownDays = once(
+export const shownDays = once(
   (
     bookings: readonly Booking[],
     titles: Panel['titles'],

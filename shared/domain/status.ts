@@ -1,4 +1,5 @@
 import type { BookingId } from './booking.ts'
+import type { Calm } from './calm.ts'
 import type { Connection, Occupancy } from './occupancy.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Instant } from './time.ts'
@@ -18,6 +19,10 @@ export interface Status {
   readonly readAt?: Instant
   /** When the page last said that it had painted. */
   readonly pageAt?: Instant
+  /** Of the program. */
+  readonly version?: string
+  /** Whether the program may be taken from the door for an update. */
+  readonly calm?: Calm
 }
 
 export function statusOf({ now, occupancy, connection }: Snapshot): Status {

@@ -40,6 +40,10 @@ export const requests = {
   giveVerdict: v.strictObject({ bookingId, verdict: v.picklist(['accept', 'decline']) }),
   /** The panel looks at all that it needs, as `room-panel doctor` does. */
   diagnose: v.undefined(),
+  /** The rooms that the app may see: read now, and only now. */
+  listRooms: v.undefined(),
+  /** The confirmation that this panel is to show the room with this id, one of those that were listed. */
+  setRoom: v.strictObject({ roomId: v.pipe(v.string(), v.maxLength(200)) }),
   /** The confirmation that the program is to end. */
   leaveKiosk: v.undefined(),
 } as const satisfies Record<string, v.GenericSchema>
@@ -57,6 +61,8 @@ export interface RequestAnswers {
   readonly leaveAdmin: void
   readonly giveVerdict: AdminAnswer
   readonly diagnose: AdminAnswer
+  readonly listRooms: AdminAnswer
+  readonly setRoom: AdminAnswer
   readonly leaveKiosk: AdminAnswer
 }
 

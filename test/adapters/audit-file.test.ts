@@ -15,6 +15,20 @@ async function aFolder() {
 const { id: booking, start, end } = aBooking('14:00', '15:00')
 const sending: AuditEntry = { booking, verdict: 'decline', when: { start, end }, at: at('10:20') }
 
+test('another room is two lines with the ids of both', async () => {
+  const folder = await aFolder()
+  const audit = createAuditFile({ folder })
+  const entry = { from: 'omm_1', to: 'omm_2', at: at('10:20') }
+  await audit.enterRoom(entry)
+  await audit.enterRoom({ ...entry, outcome: { kind: 'refused', reason: 'notWritable', file: '/etc/x' } })
+  const lines = (await readFile(join(folder, 'audit.jsonl'), 'utf8')).trim().split('\n')
+  const about = { time: '2026-10-12T02:20:00.000Z', room: { from: 'omm_1', to: 'omm_2' } }
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { ...about, step: 'storing' },
+    { ...about, step: 'settled', outcome: 'refused', reason: 'notWritable' },
+  ])
+})
+
 test('an entry is a line of JSON with times that people read', async () => {
   const folder = await aFolder()
   const audit = createAuditFile({ folder })

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createStatusWriter, readStatus, statusFileIn } from '../../main/adapters/status-file.ts'
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
 import { newPanel } from '../../shared/domain/panel.ts'
+import type { Calm } from '../../shared/domain/calm.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { type Instant, plus, seconds } from '../../shared/domain/time.ts'
 import { viewOfTablet } from '../../main/panel/view.ts'
@@ -23,14 +24,24 @@ async function aStatus() {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-status-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   let pageAt: Instant | undefined
-  const log = createMemoryLog()
-  const write = createStatusWriter(statusFileIn(folder), log, () => pageAt)
+  let calm: Calm | undefined
+  const [file, log] = [statusFileIn(folder), createMemoryLog()]
+  const write = createStatusWriter({
+    file,
+    log,
+    pageAt: () => pageAt,
+    calm: () => calm,
+    version: '1.2.3',
+  })
   return {
-    file: statusFileIn(folder),
+    file,
     log,
     shown: (now: Instant, answered?: Instant) => {
       pageAt = answered
       write(snapshotAt(now))
+    },
+    nobodyNeedsIt: () => {
+      calm = 'outOfHours'
     },
   }
 }
@@ -56,6 +67,18 @@ test('an answer of the page every few seconds is not written each time', async (
   for (let passed = 0; passed <= 28; passed += 4) shown(at(passed), at(passed))
   await vi.waitFor(async () => expect(await readFile(file, 'utf8')).toContain(String(at(0))))
   expect(await readStatus(file)).toMatchObject({ pageAt: at(0) })
+})
+
+test('says which program it is, and at once whether it may be taken away', async () => {
+  const { file, shown, nobodyNeedsIt } = await aStatus()
+  shown(mondayAfternoon)
+  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ version: '1.2.3' }))
+  expect(await readStatus(file)).not.toHaveProperty('calm')
+  nobodyNeedsIt()
+  shown(plus(mondayAfternoon, seconds(1)))
+  await vi.waitFor(async () =>
+    expect(await readStatus(file)).toMatchObject({ calm: 'outOfHours', since: mondayAfternoon }),
+  )
 })
 
 test('what is no status is none', async () => {

@@ -10,6 +10,7 @@ const length = 3
 test.each([
   [2000, 1],
   [8000, 2],
+  [45_000, 3],
 ])(
   'three days with %i calls a month use their part of it, and no green is old',
   async (callsPerMonth, seed) => {
@@ -20,6 +21,7 @@ test.each([
     expect(spreadOf(seen.boundaries).p95).toBeLessThanOrEqual(10)
     expect(spreadOf(seen.touches).p95).toBeLessThanOrEqual(callsPerMonth >= 8000 ? 3 : 13)
     expect(seen.minutes.unknown / seen.minutes.all).toBeLessThan(0.1)
-    if (callsPerMonth >= 8000) expect(spreadOf(seen.changes).p95).toBeLessThanOrEqual(300)
+    if (callsPerMonth >= 8000)
+      expect(spreadOf(seen.changes).p95).toBeLessThanOrEqual(callsPerMonth >= 45_000 ? 60 : 300)
   },
 )

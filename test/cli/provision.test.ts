@@ -7,6 +7,7 @@ import { provision } from '../../main/cli/provision.ts'
 import type { CalendarProblem, CalendarProbe, ConfigurationPlace } from '../../main/ports.ts'
 import { advice } from '../../shared/domain/advice.ts'
 import { minutes } from '../../shared/domain/time.ts'
+import { err } from '../../shared/result.ts'
 import { createMemoryProbe } from '../support/memory-probe.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
@@ -207,6 +208,18 @@ test('a disk that does not take the configuration leaves the keyring alone', asy
   expect(await run(order)).toBe(1)
   expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, EEXIST). ${advice.notWritable}`)
   expect(vault.secrets.size).toBe(0)
+})
+
+test('a full disk is named, and nothing is lost', async () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  const { run, lines, setUpBefore, everything, file } = await aProvisioning({
+    place: { stage: async () => err(full) },
+  })
+  await setUpBefore()
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, ENOSPC). ${advice.notWritable}`)
+  expect(lines.at(-1)).toBe('nothing was stored')
+  expect(await everything()).toEqual(asBefore)
 })
 
 test('a configuration that does not take its place takes the secrets back', async () => {

@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createConfigurationPlace } from '../../main/adapters/configuration-place.ts'
 import { provision } from '../../main/cli/provision.ts'
 import { createDoorPanel } from '../../main/door-panel.ts'
-import { createFeishuCalendar, type FeishuDependencies } from '../../main/feishu/feishu-calendar.ts'
+import type { FeishuDependencies } from '../../main/feishu/connection.ts'
+import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
 import { createFeishuProbe } from '../../main/feishu/feishu-probe.ts'
 import type { VaultProblem } from '../../main/ports.ts'
 import { setUp } from '../../main/set-up.ts'
@@ -69,7 +70,7 @@ async function createDoor() {
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       identity: { name: 'tablet', code: 'K7M2QX' },
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
-      setUp: (standing) =>
+      setUp: (standing, foresee) =>
         setUp(
           {
             readConfiguration: async () => configuration,
@@ -79,6 +80,7 @@ async function createDoor() {
             takeOrder: async () => 'none',
           },
           standing,
+          foresee,
         ),
     })
   return { clock, log, vault, world, app, lines, provisioned, open }

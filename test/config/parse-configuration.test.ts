@@ -86,6 +86,18 @@ test.each([
     'contrast',
   ],
   [
+    'a red that some see as the blue of check-in',
+    { ...least, display: { colors: { inUse: '#24408f' } } },
+    'display.colors.inUse',
+    'alike',
+  ],
+  [
+    'a green that is no other than our own red to some',
+    { ...least, display: { colors: { free: '#005a2b' } } },
+    'display.colors.free',
+    'alike',
+  ],
+  [
     'a logo that is no picture',
     { ...least, display: { logo: '/etc/logo.pdf' } },
     'display.logo',

@@ -27,7 +27,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-test('an administrator accepts a booking, declines it and ends the program, and no PIN is left behind', async ({
+test('an administrator judges a booking, sets another room and ends the program, and no PIN is left behind', async ({
   feishu,
   door,
   expect,
@@ -73,6 +73,18 @@ test('an administrator accepts a booking, declines it and ends the program, and 
   const snapshot = JSON.stringify(await panel.evaluate('return panel.request("current")'))
   expect(page + snapshot).not.toContain(adminPin)
 
+  const oak = feishu.world.addRoom({ name: 'Oak' })
+  await panel.tap('admin-bookings')
+  await panel.tap('admin-rooms')
+  // Magnolia, Oak: in the order of their names.
+  await expect.poll(() => panel.text('room-1')).toContain('Oak')
+  await panel.tap('room-1')
+  await panel.tap('confirm')
+  await expect.poll(() => panel.text('notice')).toContain('Done. This door shows Oak now.')
+  expect(JSON.parse(readFileSync(door.configFile, 'utf8'))).toMatchObject({ room: { id: oak.id } })
+  await panel.waitFor({ occupancy: 'free', connection: 'live' })
+
+  await panel.tap('admin-bookings')
   await panel.tap('admin-leave-kiosk')
   await panel.tapToEnd('confirm')
   const files = filesIn(dirname(door.userData))

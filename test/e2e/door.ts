@@ -12,8 +12,8 @@ export interface Door {
   readonly configFile: string
   readonly userData: string
   readonly configure: (configuration: unknown) => Promise<void>
-  /** Starts a panel; after `kill9` or `stop` the next one finds what the last one left. */
-  readonly open: (session?: Session) => Promise<DrivenPanel>
+  /** Starts a panel; after `kill9` or `stop` the next one finds what the last one left. `switches` are Chromium's. */
+  readonly open: (session?: Session, switches?: readonly string[]) => Promise<DrivenPanel>
   readonly log: () => readonly LogLine[]
   /** Keeps what may explain a failure, and gives the folder where it is. */
   readonly keepEvidence: () => Promise<string>
@@ -33,16 +33,22 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
     configFile,
     userData,
     configure: (configuration) => writeFile(configFile, JSON.stringify(configuration)),
-    open: async (session = ordinary) => {
-      const panel = await drivePanel({ session, args })
+    open: async (session = ordinary, switches = []) => {
+      const panel = await drivePanel({ session, args: [...args, ...switches] })
       const forget =
         <Input extends readonly unknown[]>(end: (...input: Input) => Promise<void>) =>
         async (...input: Input) => {
           panels.delete(panel)
           await end(...input)
         }
-      const { kill9, tapToEnd, stop } = panel
-      const tracked = { ...panel, kill9: forget(kill9), tapToEnd: forget(tapToEnd), stop: forget(stop) }
+      const { kill9, crash, tapToEnd, stop } = panel
+      const ends = {
+        kill9: forget(kill9),
+        crash: forget(crash),
+        tapToEnd: forget(tapToEnd),
+        stop: forget(stop),
+      }
+      const tracked = { ...panel, ...ends }
       panels.add(panel)
       return tracked
     },

@@ -34,10 +34,18 @@ export interface DrivenPanel {
   readonly page: () => Promise<string>
   /** Runs the body of a function on the page, and gives what it returns, or what that resolves to. */
   readonly evaluate: (script: string) => Promise<unknown>
+  /** Input as https://w3c.github.io/webdriver/#actions has it. */
+  readonly perform: (actions: object[]) => Promise<void>
+  /** A command of https://chromedevtools.github.io/devtools-protocol/, for what WebDriver has no words for. */
+  readonly command: (name: string, input: object) => Promise<unknown>
+  /** How many pages the program shows. */
+  readonly pageCount: () => Promise<number>
   /** Takes a picture of the page, as PNG. */
   readonly picture: (file: string) => Promise<void>
   /** Ends the main process without warning, and resolves when nothing is left of the others either. */
   readonly kill9: () => Promise<void>
+  /** Ends it as a fault in its own memory would, and whatever it writes down of that is written then. */
+  readonly crash: () => Promise<void>
   /** Touches the control at which the program ends, and resolves when nothing is left of it. */
   readonly tapToEnd: (testid: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -77,6 +85,7 @@ export async function drivePanel({ session, args }: DriveOptions): Promise<Drive
     pid,
     ...page,
     kill9: () => end(async () => process.kill(pid, 'SIGKILL')),
+    crash: () => end(async () => process.kill(pid, 'SIGSEGV')),
     tapToEnd: (testid) => end(() => page.tap(testid).catch(lostIt)),
     stop: () => end(() => app.client.deleteSession()),
   }
@@ -87,7 +96,9 @@ function lostIt(error: unknown): void {
   if (!/invalid session id|disconnected|no such window/.test(String(error))) throw error
 }
 
-function pageOf(client: Application['client']): Omit<DrivenPanel, 'pid' | 'kill9' | 'tapToEnd' | 'stop'> {
+function pageOf(
+  client: Application['client'],
+): Omit<DrivenPanel, 'pid' | 'kill9' | 'crash' | 'tapToEnd' | 'stop'> {
   const run = (script: string): Promise<unknown> => client.execute<unknown, []>(script)
   const touch = (place: Place): Promise<void> => client.performActions([finger(place)])
   const textOf = async (element: string): Promise<string> =>
@@ -128,6 +139,9 @@ function pageOf(client: Application['client']): Omit<DrivenPanel, 'pid' | 'kill9
     waitUntilGone: (testid) => until(testid, 'gone'),
     page: () => textOf('document.body'),
     evaluate: run,
+    perform: (actions) => client.performActions(actions),
+    command: (name, input) => client.sendCommandAndGetResult(name, input),
+    pageCount: async () => (await client.getWindowHandles()).length,
     picture: async (file) => void (await client.saveScreenshot(file)),
   }
 }

@@ -12,14 +12,27 @@ import type { Kiosk } from './kiosk.ts'
 import { graphicsOf, renderersOf } from './process-tree.ts'
 import { duringAMeeting } from './running-meeting.ts'
 
-test('a panel that is killed during a meeting shows it again and sends nothing', async ({
+/** What the page's own timeline says of its first paints, in order. */
+const firstPaints = `return performance.getEntriesByType('mark').map(({ name }) => name)`
+
+test('a panel that is killed during a meeting begins with what it knew, shows it again and sends nothing', async ({
   feishu,
   door,
   expect,
 }) => {
   const { panel, meeting } = await duringAMeeting(feishu, door)
+  await expect.poll(() => existsSync(join(door.userData, 'last-reading.json'))).toBe(true)
   await panel.kill9()
+  feishu.goDown()
   const next = await door.open()
+  await next.waitFor({ occupancy: 'unknown', connection: 'offline', booking: '' })
+  const page = await next.page()
+  for (const words of ['Magnolia', 'Not sure', 'it was booked until', 'last read'])
+    expect(page).toContain(words)
+  expect(await next.evaluate(firstPaints)).toEqual(['room-panel:first-truth'])
+  feishu.comeBack()
+  await next.touchUntil({ occupancy: 'inUse' })
+  expect(await next.evaluate(firstPaints)).toEqual(['room-panel:first-truth', 'room-panel:first-live'])
   await next.waitFor({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })
   expect(feishu.world.callsTo('reply')).toBe(0)
   expect(door.log().filter(({ event }) => event === 'panel.begun')).toHaveLength(2)

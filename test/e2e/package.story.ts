@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { test } from 'vitest'
 import { makeDebianPackage } from '../../build/deb/package.mjs'
-import { inProject } from '../../build/project.mjs'
+import { inProject, programFolder, programName } from '../../build/project.mjs'
 import { run } from '../../build/run.mjs'
 
 const story = test.extend<{ contents: readonly string[] }>({
@@ -26,6 +27,8 @@ story(
         '/opt/room-panel/resources/app.asar.unpacked/node_modules/keytar/build/Release/keytar.node',
         '/usr/bin/room-panel',
         '/usr/lib/systemd/system/room-panel.service',
+        '/usr/lib/sysctl.d/60-room-panel.conf',
+        '/etc/systemd/system/ctrl-alt-del.target -> /dev/null',
         '/usr/share/doc/room-panel/room-panel.cdx.json',
       ]),
     )
@@ -39,16 +42,49 @@ story(
   },
 )
 
+/** As the fuses are written into the program. */
+const on = '1'.charCodeAt(0)
+
+story('what a stranger could start the program with is switched off in it', async ({ expect }) => {
+  const wire = await getCurrentFuseWire(join(programFolder, programName))
+  const isOn = (fuse: FuseV1Options) => Number(wire[fuse]) === on
+  expect(
+    [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ].filter(isOn),
+  ).toEqual([])
+  expect(
+    [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ].every(isOn),
+  ).toBe(true)
+})
+
+/** Read by scripts, or by others. */
+const noScripts = ['environment', 'bus.conf', 'apt.conf']
+/** Parts of `room-panel-update`, which reads them before it begins. */
+const parts = ['folder', 'panel', 'trial']
+
 story('every script of the package is one that sh can read, and may be run', async ({ expect }) => {
-  const folders = ['scripts', 'root/usr/bin', 'root/usr/lib/room-panel'].map((path) =>
-    inProject('build', 'debian', path),
-  )
+  const folders = [
+    'scripts',
+    'root/usr/bin',
+    'root/usr/sbin',
+    'root/usr/lib/room-panel',
+    'root/usr/lib/room-panel/update',
+  ].map((path) => inProject('build', 'debian', path))
   for (const folder of folders) {
-    for (const name of await readdir(folder)) {
+    const entries = await readdir(folder, { withFileTypes: true })
+    for (const { name } of entries.filter((entry) => entry.isFile())) {
       const file = join(folder, name)
-      const { mode } = await stat(file)
-      if ((mode & 0o100) !== 0) await run('sh', ['-n', file])
-      else expect(['environment', 'bus.conf']).toContain(name)
+      const isRun = ((await stat(file)).mode & 0o100) !== 0
+      if (isRun || parts.includes(name)) await run('sh', ['-n', file])
+      if (!isRun) expect([...noScripts, ...parts]).toContain(name)
     }
   }
 })

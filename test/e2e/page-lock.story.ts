@@ -10,6 +10,12 @@ test('the page can’t be led anywhere else', async ({ door, expect }) => {
   expect(await panel.evaluate('return location.href')).toBe('app://panel/')
 })
 
+test('the page covers the whole screen, where no window manager helps it', async ({ door, expect }) => {
+  const panel = await door.open()
+  await panel.waitFor({ connection: 'live' })
+  expect(await panel.evaluate('return innerWidth >= screen.width && innerHeight >= screen.height')).toBe(true)
+})
+
 test('the page opens no window', async ({ door, expect }) => {
   const panel = await door.open()
   expect(await panel.evaluate('return window.open("https://example.com/") === null')).toBe(true)

@@ -25,7 +25,11 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-test('no secret is to be found anywhere but in the keyring', async ({ feishu, door, expect }) => {
+test('no secret is to be found anywhere but in the keyring, and a crash writes none down', async ({
+  feishu,
+  door,
+  expect,
+}) => {
   const { panel } = await duringAMeeting(feishu, door)
   feishu.world.fail('reply', refusal(99991672), { times: 1 })
   await panel.tap('end-meeting')
@@ -37,7 +41,7 @@ test('no secret is to be found anywhere but in the keyring', async ({ feishu, do
   expect(tellsASecret(`${String(page)}${JSON.stringify(snapshot)}`)).toBe(false)
   expect(tellsASecret(`${commandLineOf(panel.pid)}${environmentOf(panel.pid)}`)).toBe(false)
 
-  await panel.stop()
+  await panel.crash()
   const files = filesIn(dirname(door.userData))
   const having = (isIn: (text: string) => boolean) => files.filter((file) => readings(file).some(isIn))
   expect(having((text) => text.includes(appId))).toContain(door.configFile)

@@ -5,6 +5,7 @@ import { test } from './at-the-door.ts'
 import { openKiosk } from './kiosk.ts'
 import { makeDoor } from './door.ts'
 import { adminPin, provision } from './provisioning.ts'
+import { appSecret } from './small-feishu.ts'
 
 const notSetUp = { occupancy: 'notSetUp', connection: 'offline', booking: '' }
 
@@ -110,7 +111,11 @@ test('where there is no keyring the door says so', async ({ kiosk, feishu, door,
   expect(feishu.world.callsTo('token')).toBe(0)
 })
 
-test('where the keyring is locked the door says so', async ({ feishu, onTestFinished, expect }) => {
+test('where the keyring is locked the door, doctor and provision say so, and nothing is stored', async ({
+  feishu,
+  onTestFinished,
+  expect,
+}) => {
   const kiosk = await openKiosk()
   onTestFinished(kiosk.close)
   const door = await makeDoor(kiosk)
@@ -123,4 +128,17 @@ test('where the keyring is locked the door says so', async ({ feishu, onTestFini
   expect(feishu.world.callsTo('token')).toBe(0)
   // A keyring that waited for its prompt to be answered would keep the program from ending.
   await panel.stop()
+
+  const before = await readFile(door.configFile, 'utf8')
+  const order = { config: { ...feishu.configuration, follower: true }, appSecret, adminPin }
+  const [examined, provisioned] = await Promise.all([
+    kiosk.run(['doctor', ...door.args], ''),
+    provision(kiosk, door.configFile, order),
+  ])
+  for (const { status, output } of [examined, provisioned]) {
+    expect(output).toContain('keyring: keyringLocked')
+    expect(status).toBe(1)
+  }
+  expect(provisioned.output).toContain('nothing was stored')
+  expect(await readFile(door.configFile, 'utf8')).toBe(before)
 })

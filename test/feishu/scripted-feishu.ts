@@ -11,7 +11,7 @@ export const appId = 'cli_a1b2c3d4e5f60718'
 export const appSecret = 'Zx81kQ0pLm3Rt7Vw2Yb9Nc4Hd6Jf5Gs1'
 export const roomId = 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9'
 
-export type CallName = 'token' | 'freebusy' | 'reply' | 'room' | 'levels' | 'olderRoom' | 'titles'
+export type CallName = 'token' | 'freebusy' | 'reply' | 'room' | 'rooms' | 'levels' | 'olderRoom' | 'titles'
 
 /** What becomes of one call: an answer, a broken connection, or nothing ever. */
 export type Step =
@@ -81,6 +81,7 @@ function nameOf(url: string): CallName {
   if (pathname === '/open-apis/meeting_room/freebusy/batch_get') return 'freebusy'
   if (pathname === '/open-apis/meeting_room/instance/reply') return 'reply'
   if (pathname === `/open-apis/vc/v1/rooms/${roomId}`) return 'room'
+  if (pathname === '/open-apis/vc/v1/rooms') return 'rooms'
   if (pathname === '/open-apis/vc/v1/room_levels/mget') return 'levels'
   if (pathname === '/open-apis/meeting_room/room/batch_get') return 'olderRoom'
   if (pathname === '/open-apis/meeting_room/summary/batch_get') return 'titles'
@@ -106,6 +107,8 @@ function goodAnswer(name: CallName, request: HttpRequest, feishu: ScriptedFeishu
       return { json: { code: 0, msg: 'success' } }
     case 'room':
       return { json: { code: 0, msg: 'success', data: { room: { name: 'Magnolia', capacity: 8 } } } }
+    case 'rooms':
+      return { json: { code: 0, msg: 'success', data: { rooms: [], has_more: false } } }
     case 'levels':
       return { json: { code: 0, msg: 'success', data: { items: [] } } }
     case 'olderRoom':

@@ -37,7 +37,7 @@ const faults: readonly (readonly [string, Step])[] = [
   ['a broken connection', new TypeError('fetch failed', { cause: new Error('ECONNRESET') })],
   ['a connection that hangs', 'hang'],
 ]
-const names: readonly CallName[] = ['token', 'freebusy', 'reply', 'room', 'titles']
+const names: readonly CallName[] = ['token', 'freebusy', 'reply', 'room', 'rooms', 'titles']
 
 const failures = names.flatMap((name) => faults.map(([what, fault]) => [name, what, fault] as const))
 
@@ -50,6 +50,7 @@ test.each(failures)('no secret is in the log or in a problem when %s gets %s', a
   feishu.always(name, fault)
   const told = [
     await outcomeOf(calendar.readRoom()),
+    await outcomeOf(calendar.readRooms()),
     await outcomeOf(calendar.readTitles([booking])),
     await outcomeOf(calendar.readSchedule(threeDays)),
     await outcomeOf(calendar.reply(booking, 'end')),

@@ -48,7 +48,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
   ipcMain.handle(requestChannel('painted'), (_event, input: unknown) =>
     painted(v.parse(requests.painted, input).revision),
   )
-  for (const name of ['touch', 'checkIn', 'endMeeting'] as const)
+  for (const name of ['touch', 'checkIn', 'endMeeting', 'listRooms', 'diagnose'] as const)
     ipcMain.handle(requestChannel(name), () => {})
 
   const run = (script: string): Promise<unknown> => window.webContents.executeJavaScript(script)

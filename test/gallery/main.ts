@@ -7,7 +7,9 @@ import { openKeptPictures } from './compare.ts'
 import { type Door, openDoor } from './door.ts'
 import type { Finding } from './finding.ts'
 import { allPictures, chosenPictures, type Picture } from './pictures.ts'
-import { type Scene, scenes } from './scenes.ts'
+import { blindSpots } from './blind-spots.ts'
+import type { Scene } from './scene.ts'
+import { scenes } from './scenes.ts'
 
 /*
  * The gallery's main process, in place of the panel's: shows the page one literal snapshot after the other, and keeps a
@@ -35,7 +37,7 @@ app
 async function hang(pictures: readonly Picture[]): Promise<void> {
   const examiner = readFileSync(join(here, 'examine.js'), 'utf8')
   const door = await openDoor(here, examiner, scenes.starting.snapshot)
-  const findings: Finding[] = []
+  const findings: Finding[] = [...(await blindSpots(door))]
   for (const picture of pictures) findings.push(await take(picture, door))
   writeFileSync(join(out, 'findings.json'), JSON.stringify(findings, undefined, 1))
 }

@@ -1,6 +1,7 @@
 import { type Locale, locales } from '../../shared/domain/locale.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { type Scene, type SceneName, scenes } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { type SceneName, scenes } from './scenes.ts'
 import { nameOf, type Size, sizes } from './sizes.ts'
 
 type Theme = Snapshot['appearance']['theme']
@@ -57,6 +58,7 @@ export const chosenPictures: readonly Picture[] = (
     ['pin-locked', [1024, 600], 'en-US', 'light'],
     ['admin-menu', [1280, 800], 'ja-JP', 'light'],
     ['decline-question', [480, 800], 'en-US', 'dark'],
+    ['room-question', [800, 480], 'zh-CN', 'dark'],
     ['brand-in-use', [1024, 600], 'en-US', 'dark'],
   ] as const
 ).map(([scene, [width, height], locale, theme]) => pictureOf(scene, { width, height }, locale, theme))

@@ -1,7 +1,4 @@
-import type { Admin } from '../../shared/domain/admin.ts'
-import type { PinPad } from '../../shared/domain/pin-pad.ts'
-import { days, minutes, plus, seconds } from '../../shared/domain/time.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { days, plus, seconds } from '../../shared/domain/time.ts'
 import {
   aBooking,
   aSnapshot,
@@ -14,17 +11,8 @@ import {
   standup,
   today,
 } from '../renderer/snapshots.ts'
-
-/** One kind of picture: what the page is told, and what somebody taps then. */
-export interface Scene {
-  readonly snapshot: Snapshot
-  /** The `data-testid` of each control that is tapped, one after the other. */
-  readonly taps?: readonly string[]
-  /** Its names are longer than any screen: they may end in an ellipsis. */
-  readonly isLong?: boolean
-}
-
-const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({ snapshot, ...more })
+import { adminScenes } from './admin-scenes.ts'
+import { type Scene, scene } from './scene.ts'
 
 const hiring = aBooking('16:00', '17:30', { name: '佐藤 結衣' })
 const weekly = aBooking('18:00', '18:30', {})
@@ -80,9 +68,6 @@ const branded = {
 }
 
 const settledAt = at('10:47')
-
-const asked = (pad: PinPad): Admin => ({ kind: 'asked', pad })
-const open: Admin = { kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' } }
 
 export const scenes = {
   free: scene(
@@ -166,15 +151,7 @@ export const scenes = {
       ],
     }),
   ),
-  'pin-pad': scene(inUse({ bookings: day, admin: asked({ kind: 'ready', wasWrong: false }) }), {
-    taps: ['pin-2', 'pin-4', 'pin-0'],
-  }),
-  'pin-wrong': scene(inUse({ bookings: day, admin: asked({ kind: 'ready', wasWrong: true }) })),
-  'pin-locked': scene(
-    inUse({ bookings: day, admin: asked({ kind: 'lockedOut', until: plus(settledAt, minutes(4)) }) }),
-  ),
-  'admin-menu': scene(inUse({ bookings: day, admin: open })),
-  'decline-question': scene(inUse({ bookings: day, admin: open }), { taps: ['admin-decline'] }),
+  ...adminScenes(day),
   stale: scene(inUse({ bookings: day, connection: { kind: 'offline', readAt: at('10:41') } })),
   unknown: scene(
     aSnapshot(
@@ -184,6 +161,12 @@ export const scenes = {
   ),
   starting: scene(
     aSnapshot({ kind: 'unknown', reason: 'starting' }, { connection: { kind: 'stale' }, bookings: [] }),
+  ),
+  recalled: scene(
+    aSnapshot(
+      { kind: 'unknown', reason: 'starting', running: review },
+      { bookings: day, connection: { kind: 'stale', readAt: at('10:44') } },
+    ),
   ),
   'out-of-service': scene(
     aSnapshot(

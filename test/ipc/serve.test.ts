@@ -22,6 +22,8 @@ function aDoor(isOurPage = true) {
     leaveAdmin: () => void got.push('leaveAdmin'),
     giveVerdict: (input) => (got.push(input), 'heard'),
     diagnose: () => (got.push('diagnose'), 'heard'),
+    listRooms: () => (got.push('listRooms'), 'heard'),
+    setRoom: (input) => (got.push(input), 'heard'),
     leaveKiosk: () => 'noSession',
   }
   serve({
@@ -49,6 +51,7 @@ test('hands the input on', async () => {
     ['panel:checkIn', { bookingId: 'b/0/1' }],
     ['panel:enterPin', { pin: '246813' }],
     ['panel:giveVerdict', { bookingId: 'c/0/1', verdict: 'decline' }],
+    ['panel:setRoom', { roomId: 'omm_1' }],
     ['panel:painted', { revision: 7, checkIns: [] }],
     ['panel:painted', { revision: 8, checkIns: ['a/0/1', 'b/0/1'] }],
   ]
@@ -96,6 +99,11 @@ test.each([
   ['panel:giveVerdict', { bookingId: 'a/0/1', verdict: 'release' }],
   ['panel:giveVerdict', { bookingId: 'x'.repeat(201), verdict: 'accept' }],
   ['panel:diagnose', {}],
+  ['panel:listRooms', {}],
+  ['panel:setRoom', undefined],
+  ['panel:setRoom', { roomId: 7 }],
+  ['panel:setRoom', { roomId: 'x'.repeat(201) }],
+  ['panel:setRoom', { roomId: 'omm_1', force: true }],
   ['panel:leaveKiosk', { force: true }],
   ['panel:painted', undefined],
   ['panel:painted', { revision: 7 }],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import type { Admin } from '../../shared/domain/admin.ts'
+import { freshMenu, type OpenMenu } from '../../shared/domain/admin.ts'
 import type { Judging } from '../../shared/domain/judging.ts'
 import type { PinPad } from '../../shared/domain/pin-pad.ts'
 import { plus, seconds } from '../../shared/domain/time.ts'
@@ -9,11 +9,8 @@ import { stage } from './stage.ts'
 
 const withPad = (pad: PinPad, revision = 2) => inUse({ revision, admin: { kind: 'asked', pad } })
 const ready = withPad({ kind: 'ready', wasWrong: false })
-const menu = (over: Partial<Extract<Admin, { kind: 'open' }>> = {}, revision = 2) =>
-  inUse({
-    revision,
-    admin: { kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' }, ...over },
-  })
+const menu = (over: Partial<OpenMenu> = {}, revision = 2) =>
+  inUse({ revision, admin: { ...freshMenu, ...over } })
 const settled = (outcome: Extract<Judging, { kind: 'settled' }>['outcome']) =>
   menu({ judging: { kind: 'settled', booking: critique.id, verdict: 'decline', when: critique, outcome } })
 
@@ -138,9 +135,7 @@ test('of a booking that is over there is nothing to decide', async () => {
 })
 
 test('no button of the menu passes for one to check in with', async () => {
-  const { paint, main } = await stage(
-    awaiting({ admin: { kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' } } }),
-  )
+  const { paint, main } = await stage(awaiting({ admin: freshMenu }))
   await paint()
   expect(main.askedFor('painted')).toMatchObject([{ input: { checkIns: [] } }])
 })
@@ -184,4 +179,24 @@ test('the kiosk is left by two taps, and the menu by one', async () => {
   expect(main.askedFor('leaveKiosk')).toHaveLength(1)
   await tap('admin-leave')
   expect(main.askedFor('leaveAdmin')).toHaveLength(1)
+})
+
+test('a look for faults that broke off says so', async () => {
+  const { tap, text, find, push } = await stage(menu({ diagnosis: { kind: 'running' } }))
+  await tap('admin-diagnose')
+  expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('true')
+  await push(menu({ diagnosis: { kind: 'failed' } }, 3))
+  expect(text()).toContain('The look for faults broke off')
+  expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('false')
+})
+
+test('while one booking is judged the others say by their looks that they wait, and a line says for what', async () => {
+  const { main, tap, marked } = await stage(
+    menu({ judging: { kind: 'judging', booking: critique.id, verdict: 'decline', when: critique } }),
+  )
+  expect(marked('admin-accept')?.hasAttribute('disabled')).toBe(true)
+  expect(marked('notice')?.textContent).toContain('14:00–15:00 Declining…')
+  await tap('admin-accept')
+  expect(marked('confirm')).toBeNull()
+  expect(main.askedFor('giveVerdict')).toEqual([])
 })

@@ -9,7 +9,9 @@ import {
   wcagContrast,
 } from 'culori'
 import { expect, test } from 'vitest'
+import { leastDifference } from '../../shared/color-difference.ts'
 import { contrast } from '../../shared/contrast.ts'
+import { ownColors } from '../../shared/state-colors.ts'
 import { colorsFor } from './color-tokens.ts'
 
 const states = ['free', 'awaitingCheckIn', 'inUse', 'unknown', 'outOfService', 'notSetUp'] as const
@@ -107,6 +109,20 @@ test('the tables of the documentation are the ones that are measured here', () =
     ),
   ]
   for (const table of tables) expect(documentation).toContain(table)
+})
+
+test('the panel knows its own colours, and their least difference', () => {
+  const slab = (occupancy: string): string => token({ occupancy }, '--slab')
+  expect(ownColors).toEqual({
+    free: slab('free'),
+    checkIn: slab('awaitingCheckIn'),
+    inUse: slab('inUse'),
+  })
+  const [tightest] = differences.filter(({ one, other }) => one === 'awaitingCheckIn' && other === 'inUse')
+  expect(leastDifference(ownColors.checkIn, ownColors.inUse)).toBeCloseTo(
+    Math.min(...(tightest?.seen ?? [])),
+    5,
+  )
 })
 
 test('the panel measures contrast as culori does', () => {

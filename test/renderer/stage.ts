@@ -28,6 +28,8 @@ export function createScriptedBridge(first: Snapshot | undefined) {
     leaveAdmin: () => answering,
     giveVerdict: () => answering,
     diagnose: () => answering,
+    listRooms: () => answering,
+    setRoom: () => answering,
     leaveKiosk: () => answering,
   }
   const bridge: PanelBridge = {

@@ -10,7 +10,7 @@ interface Message {
 }
 
 /** The messages that are handed a number; all others are handed text. */
-const counting = ['seats', 'setUp.moreFaults']
+const counting = ['seats', 'setUp.moreFaults', 'admin.rooms.count']
 
 function messagesIn(words: object, above = ''): readonly Message[] {
   return Object.entries(words).flatMap(([name, entry]: [string, unknown]) => {

@@ -76,6 +76,19 @@ export const sabotages: readonly Sabotage[] = [
     by: 'holds(window, now)',
   },
   {
+    name: 'what was read before the program began counts as new',
+    file: 'shared/domain/panel.ts',
+    replace: 'return { ...panel, recalled: event.recalled, room: event.room }',
+    by: `return {
+      ...panel,
+      titles: event.recalled.titles,
+      reading: {
+        asking: false,
+        schedule: { ...event.recalled, window: { start: 0 as Instant, end: Infinity as Instant } },
+      },
+    }`,
+  },
+  {
     name: 'the schedule is not read before a release',
     showsWhenHealthy: true,
     file: 'main/use-cases/release-no-show.ts',

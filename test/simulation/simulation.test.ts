@@ -28,6 +28,16 @@ test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () =>
   expect(tally.releases).toBeGreaterThan(20)
 })
 
+test(
+  'a program that begins where the calendar does not answer shows what was known before',
+  { timeout: 60_000 },
+  async () => {
+    const { tally, violations } = await simulate(26)
+    expect(tally.recalled).toBeGreaterThan(0)
+    expect(violations).toEqual([])
+  },
+)
+
 test.each(failedSeeds)('seed %i, which failed once: %s', { timeout: 60_000 }, async (seed) => {
   expect((await simulate(seed)).violations).toEqual([])
 })

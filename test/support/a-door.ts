@@ -46,7 +46,10 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
     rate: 1,
     identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
-    setUp: async () => ok({ configuration, calendar }),
+    setUp: async (_standing, foresee) => {
+      await foresee(configuration)
+      return ok({ configuration, calendar })
+    },
     tablet: { locale: 'en-US', timeZone: 'UTC' },
     ...over,
     clock,

@@ -73,5 +73,6 @@ export const aView: View = {
   boundaries: 'all',
   touches: 'all',
   freshFor: 300_000,
+  isOpen: true,
   intervalEnds: plus(midnight, hours(24)),
 }

@@ -1,5 +1,6 @@
 import type { AdminOutside } from '../../main/admin-desk.ts'
-import type { AdminPin, Audit, AuditEntry, PinTries } from '../../main/ports.ts'
+import type { AdminPin, Audit, AuditEntry, PinTries, RoomAuditEntry } from '../../main/ports.ts'
+import { createMemoryConfiguration, type MemoryConfiguration } from './memory-configuration.ts'
 import type { DiagnosisReport } from '../../shared/domain/diagnosis.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 
@@ -47,16 +48,23 @@ export function createMemoryTries(kept: number | 'spoilt' = 0): MemoryTries {
 
 export interface MemoryAudit extends Audit {
   readonly entries: AuditEntry[]
+  readonly roomEntries: RoomAuditEntry[]
   failing: boolean
 }
 
 export function createMemoryAudit(): MemoryAudit {
   const audit: MemoryAudit = {
     entries: [],
+    roomEntries: [],
     failing: false,
     enter: async (entry) => {
       if (audit.failing) return refused()
       audit.entries.push(entry)
+      return ok(undefined)
+    },
+    enterRoom: async (entry) => {
+      if (audit.failing) return refused()
+      audit.roomEntries.push(entry)
       return ok(undefined)
     },
   }
@@ -73,6 +81,7 @@ export interface MemoryAdmin extends AdminOutside {
   readonly pin: MemoryPin
   readonly tries: MemoryTries
   readonly audit: MemoryAudit
+  readonly configuration: MemoryConfiguration
   /** How often the program was asked to end. */
   readonly timesLeft: () => number
 }
@@ -85,6 +94,7 @@ export function createMemoryAdmin(): MemoryAdmin {
     tries: createMemoryTries(),
     audit: createMemoryAudit(),
     diagnose: async () => aReport,
+    configuration: createMemoryConfiguration(),
     leaveKiosk: () => void (left += 1),
     timesLeft: () => left,
   }

@@ -1,6 +1,7 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import type { Room } from '../../shared/domain/room.ts'
+import type { ListedRoom } from '../../shared/domain/room-setting.ts'
 import { err, ok } from '../../shared/result.ts'
 import type { Reply, RoomCalendar, Verdict } from '../../main/ports.ts'
 
@@ -8,6 +9,10 @@ import type { Reply, RoomCalendar, Verdict } from '../../main/ports.ts'
 export interface MemoryCalendar extends RoomCalendar {
   bookings: readonly Booking[]
   room: Room
+  /** While set, reading the room fails with this. */
+  roomFailing: ProblemCode | (() => never) | undefined
+  /** All that the app may see. */
+  rooms: readonly ListedRoom[]
   /** What each booking is about. */
   readonly titles: Map<BookingId, string>
   /** The bookings whose titles were asked for, one list for each time. */
@@ -31,6 +36,8 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
   const calendar: MemoryCalendar = {
     bookings,
     room: { name: 'Magnolia' },
+    roomFailing: undefined,
+    rooms: [],
     titles: new Map(),
     titlesAsked: [],
     failing: undefined,
@@ -49,7 +56,13 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
       calendar.titlesAsked.push(asked.map(({ id }) => id))
       return new Map([...calendar.titles].filter(([id]) => asked.some((booking) => booking.id === id)))
     },
-    readRoom: async () => ok(calendar.room),
+    readRoom: async () => {
+      const { roomFailing } = calendar
+      if (roomFailing === undefined) return ok(calendar.room)
+      return typeof roomFailing === 'string' ? err({ code: roomFailing }) : roomFailing()
+    },
+    readRooms: async () =>
+      calendar.failing === undefined ? ok(calendar.rooms) : err({ code: calendar.failing }),
     prepareReplies: async (soon) => {
       calendar.prepared.push(...soon.map(({ id }) => id))
     },

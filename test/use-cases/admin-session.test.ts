@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createAdminSession } from '../../main/use-cases/admin-session.ts'
 import { createPinLockOut } from '../../main/use-cases/pin-lock-out.ts'
 import { createPanelStore } from '../../main/panel/panel-store.ts'
+import { freshMenu } from '../../shared/domain/admin.ts'
 import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { createMemoryPin, createMemoryTries } from '../support/memory-admin.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
@@ -70,7 +71,7 @@ test('the right PIN opens, and nothing else does', async () => {
   expect(session.isOpen()).toBe(false)
   await enter('2468')
   expect(session.isOpen()).toBe(true)
-  expect(admin()).toEqual({ kind: 'open', judging: { kind: 'none' }, diagnosis: { kind: 'none' } })
+  expect(admin()).toEqual(freshMenu)
 })
 
 test('ten wrong PINs: the waits grow, the right PIN works after them and clears them', async () => {

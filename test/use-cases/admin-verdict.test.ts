@@ -71,6 +71,18 @@ test('says at once what it is doing, and a second verdict meanwhile sends nothin
   expect(calendar.replies).toEqual([critique.id])
 })
 
+test('who comes back while a verdict is under way is told of it when they give another', async () => {
+  const { calendar, judging, giveVerdict, outcomeOf, panel } = await withAdministrator()
+  const first = giveVerdict(critique.id, 'decline')
+  for (const kind of ['left', 'knocked', 'opened'] as const) panel.apply({ kind: 'admin', event: { kind } })
+  expect(judging()).toEqual({ kind: 'none' })
+  await giveVerdict(review.id, 'decline')
+  expect(judging()).toMatchObject({ kind: 'judging', booking: critique.id, verdict: 'decline' })
+  await outcomeOf(first)
+  expect(judging()).toMatchObject(done)
+  expect(calendar.replies).toEqual([critique.id])
+})
+
 test('each step is in the audit file: before it is sent, and with its outcome', async () => {
   const { calendar, judged, audit, steps } = await withAdministrator()
   calendar.answers.push((world) => {

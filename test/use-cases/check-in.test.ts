@@ -49,6 +49,16 @@ test('is on disk before the screen shows it', async () => {
   ])
 })
 
+test('counts for a button that is still on the page when time makes a leap', async () => {
+  const room = await inTheReview()
+  room.panel.apply({ kind: 'timeLeapt' })
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  await room.refresh()
+  expect(room.panel.current().reading.forgotten).toBeUndefined()
+  expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+})
+
 test('holds a release off from the tap on, not only from the disk on', async () => {
   const room = await inTheReview()
   const goOn = slowDisk(room)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SetUpSource } from '../../main/installation.ts'
 import type { FollowConfiguration } from '../../main/ports.ts'
 import { createBrand } from '../../main/window/brand.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
@@ -15,16 +16,24 @@ const equipment = {
   calendar: createMemoryCalendar(),
 }
 
+const setUp: SetUpSource['setUp'] = async (_standing, foresee) => {
+  await foresee(equipment.configuration)
+  return ok(equipment)
+}
+
 const followConfiguration: FollowConfiguration = (take) => {
   void take(ok(equipment.configuration))
   return () => undefined
 }
 
-test('knows the pictures of the configuration once there is one, and hands the set-up on', async () => {
+test('knows the pictures of the configuration once it is read, and hands the set-up on', async () => {
   const brand = createBrand()
   expect(brand.fileOf('logo')).toBeUndefined()
-  const source = brand.learningFrom({ setUp: async () => ok(equipment), followConfiguration })
-  expect(await source.setUp('new')).toEqual(ok(equipment))
+  const source = brand.learningFrom({ setUp, followConfiguration })
+  const foreseen: (string | undefined)[] = []
+  const foresee = async (): Promise<void> => void foreseen.push(brand.fileOf('logo'))
+  expect(await source.setUp('new', foresee)).toEqual(ok(equipment))
+  expect(foreseen).toEqual(['/etc/room-panel/logo.svg'])
   expect(brand.fileOf('logo')).toBe('/etc/room-panel/logo.svg')
   for (const other of ['background', 'constructor', 'logo.svg']) expect(brand.fileOf(other)).toBeUndefined()
 })
@@ -33,7 +42,7 @@ test('knows none without a configuration', async () => {
   const brand = createBrand()
   const failed = err({ kind: 'keyringLocked' } as const)
   const source = brand.learningFrom({ setUp: async () => failed, followConfiguration })
-  expect(await source.setUp('new')).toEqual(failed)
+  expect(await source.setUp('new', async () => {})).toEqual(failed)
   expect(brand.fileOf('logo')).toBeUndefined()
 })
 

@@ -1,48 +1,54 @@
-import type { Admin } from '../../../shared/domain/admin.ts'
-import { ActionButton } from '../../parts/action-button.tsx'
+import type { OpenMenu } from '../../../shared/domain/admin.ts'
+import { AdminFoot } from './admin-foot.tsx'
 import { AdminQuestionLine } from './admin-question-line.tsx'
 import type { AdminView } from './admin-view.ts'
 import { DiagnosisList } from './diagnosis-list.tsx'
 import { JudgedBookings } from './judged-bookings.tsx'
 import { JudgingLine } from './judging-line.tsx'
+import { RoomListScreen } from './room-list.tsx'
+import { RoomSettingLine } from './room-setting-line.tsx'
 
 export interface AdminMenuProps extends AdminView {
-  readonly admin: Extract<Admin, { kind: 'open' }>
+  readonly admin: OpenMenu
 }
 
-/** Today's bookings or the report above, what was asked or answered below it, and at the foot what else can be done. */
+/** Today's bookings, the report or the rooms above, what was asked or answered below, and at the foot what else can be done. */
 export function AdminMenu({ admin, ...view }: AdminMenuProps) {
-  const { model, language } = view
-  const words = language.words.admin
-  const question = model.question.value
-  const isListing = model.page.value === 'bookings'
+  const question = view.model.question.value
   return (
     <main class="admin-screen admin-menu">
-      {isListing ? (
-        <JudgedBookings {...view} judging={admin.judging} />
-      ) : (
-        <DiagnosisList {...view} diagnosis={admin.diagnosis} />
-      )}
+      <AdminPageOf {...view} admin={admin} />
       {question === undefined ? (
         <>
-          {isListing && <JudgingLine {...view} judging={admin.judging} />}
-          <div class="admin-foot">
-            {isListing ? (
-              <ActionButton mark="admin-diagnose" label={words.diagnose} onTap={model.diagnose} />
-            ) : (
-              <ActionButton mark="admin-bookings" label={words.title} onTap={model.showBookings} />
-            )}
-            <ActionButton
-              mark="admin-leave-kiosk"
-              label={words.leaveKiosk}
-              onTap={() => model.ask({ kind: 'leaveKiosk' })}
-            />
-            <ActionButton mark="admin-leave" label={words.back} onTap={model.leave} isMain />
-          </div>
+          <LastWord {...view} admin={admin} />
+          <AdminFoot {...view} />
         </>
       ) : (
         <AdminQuestionLine {...view} question={question} />
       )}
     </main>
   )
+}
+
+function AdminPageOf({ admin, ...view }: AdminMenuProps) {
+  switch (view.model.page.value) {
+    case 'bookings':
+      return <JudgedBookings {...view} judging={admin.judging} />
+    case 'diagnosis':
+      return <DiagnosisList {...view} diagnosis={admin.diagnosis} />
+    case 'rooms':
+      return <RoomListScreen {...view} rooms={admin.rooms} isBusy={admin.roomSetting.kind === 'setting'} />
+  }
+}
+
+/** What came of the last thing that was done on this page. */
+function LastWord({ admin, ...view }: AdminMenuProps) {
+  switch (view.model.page.value) {
+    case 'bookings':
+      return <JudgingLine {...view} judging={admin.judging} />
+    case 'diagnosis':
+      return null
+    case 'rooms':
+      return <RoomSettingLine {...view} setting={admin.roomSetting} />
+  }
 }

@@ -1,6 +1,8 @@
 import type { AdminQuestion } from '../../admin-model.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { Who } from '../../parts/who.tsx'
+import { nameOf } from '../../room-shelves.ts'
+import type { AdminWords } from '../../words/admin/words.ts'
 import type { AdminView } from './admin-view.ts'
 
 export interface AdminQuestionLineProps extends AdminView {
@@ -8,23 +10,50 @@ export interface AdminQuestionLineProps extends AdminView {
 }
 
 /** The second tap; the harmless answer stands at the outer end. */
-export function AdminQuestionLine({ question, model, language }: AdminQuestionLineProps) {
-  const words = language.words.admin
-  const isLeaving = question.kind === 'leaveKiosk'
-  const own = isLeaving ? undefined : words.verdict[question.verdict]
+export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps) {
+  const words = view.language.words.admin
+  const asked = wordsOf(question, words)
   return (
     <div class="admin-question" role="group" aria-labelledby="admin-question">
       <p>
-        <strong id="admin-question">{own?.question ?? words.leaveQuestion}</strong>
-        {!isLeaving && (
-          <small>
-            {language.formats.time(question.booking.start)}–{language.formats.time(question.booking.end)} ·{' '}
-            <Who booking={question.booking} words={language.words} />
-          </small>
-        )}
+        <strong id="admin-question">{asked.question}</strong>
+        <About {...view} question={question} />
       </p>
-      <ActionButton mark="confirm" label={own?.confirm ?? words.leave} onTap={model.confirm} isMain />
-      <ActionButton mark="cancel" label={words.cancel} onTap={model.cancel} takesFocus />
+      <ActionButton mark="confirm" label={asked.confirm} onTap={view.model.confirm} isMain />
+      <ActionButton mark="cancel" label={words.cancel} onTap={view.model.cancel} takesFocus />
     </div>
   )
+}
+
+function wordsOf(question: AdminQuestion, words: AdminWords): { question: string; confirm: string } {
+  switch (question.kind) {
+    case 'verdict':
+      return words.verdict[question.verdict]
+    case 'setRoom':
+      return words.rooms
+    case 'leaveKiosk':
+      return { question: words.leaveQuestion, confirm: words.leave }
+  }
+}
+
+function About({ question, snapshot, language }: AdminQuestionLineProps) {
+  const { words, formats } = language
+  switch (question.kind) {
+    case 'verdict':
+      return (
+        <small>
+          {formats.time(question.booking.start)}–{formats.time(question.booking.end)} ·{' '}
+          <Who booking={question.booking} words={words} />
+        </small>
+      )
+    case 'setRoom':
+      return (
+        <small class="room-change">
+          {snapshot.room.name !== undefined && <bdi>{snapshot.room.name}</bdi>} →{' '}
+          <bdi>{[nameOf(question.room), ...question.room.place].join(' · ')}</bdi>
+        </small>
+      )
+    case 'leaveKiosk':
+      return null
+  }
 }

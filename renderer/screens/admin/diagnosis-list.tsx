@@ -10,9 +10,9 @@ export function DiagnosisList({ diagnosis, language }: DiagnosisListProps) {
   const words = language.words.admin
   if (diagnosis.kind !== 'done')
     return (
-      <section class="admin-list" aria-busy="true">
+      <section class="admin-list" aria-busy={diagnosis.kind !== 'failed'}>
         <h1 class="admin-title">{words.diagnose}</h1>
-        <p role="status">{words.diagnosing}</p>
+        <p role="status">{diagnosis.kind === 'failed' ? words.diagnosisFailed : words.diagnosing}</p>
       </section>
     )
   return (

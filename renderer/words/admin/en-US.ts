@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { AdminWords } from './words.ts'
 
 export const adminEnUS: AdminWords = {
@@ -55,6 +56,34 @@ export const adminEnUS: AdminWords = {
   diagnosing: 'Looking at everything the panel needs…',
   lastAnswers: 'Last answers of the calendar',
   noAnswers: 'None yet.',
+  diagnosisFailed:
+    'The look for faults broke off, which is a fault of the panel: see its log. It can be tried again.',
+
+  rooms: {
+    action: 'Set another room',
+    reading: 'Reading the list of rooms…',
+    none: 'The panel’s app may see no room.',
+    notRead: 'The list of rooms can’t be read.',
+    needsScope: (scopes) => `The app lacks a scope for it; IT adds it in the developer console: ${scopes}.`,
+    notSetUp: 'This panel is not set up yet. IT sets its room with room-panel provision.',
+    now: (room) => `Now: ${room}`,
+    up: 'One level up',
+    previous: 'Previous',
+    next: 'Next',
+    count: plural('en-US', { one: '# room', other: '# rooms' }),
+    thisRoom: 'shown at this door',
+    question: 'Show another room at this door?',
+    confirm: 'Set it',
+    setting: (room) => `Trying ${room} before anything is changed…`,
+    done: (room) => `Done. This door shows ${room} now.`,
+    stored: (room) => `Stored. This door will show ${room} within a minute.`,
+    refused: 'Nothing was changed.',
+    refusal: {
+      notWritable: 'The panel may not write its configuration. IT writes the room into the file:',
+      notAudited: 'The panel could not note it in its audit file.',
+    },
+    faultyFile: 'The configuration file has a fault, which IT has to mend first.',
+  },
 
   leaveKiosk: 'Leave the kiosk',
   leaveQuestion: 'End the panel on this tablet?',

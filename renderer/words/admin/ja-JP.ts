@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { AdminWords } from './words.ts'
 
 export const adminJaJP: AdminWords = {
@@ -55,6 +56,33 @@ export const adminJaJP: AdminWords = {
   diagnosing: 'パネルに必要なものを調べています…',
   lastAnswers: 'カレンダーの最近の応答',
   noAnswers: 'まだありません。',
+  diagnosisFailed: 'パネル側の問題で調査が中断しました。ログを確認してください。もう一度試せます。',
+
+  rooms: {
+    action: '会議室を変更',
+    reading: '会議室の一覧を読み込んでいます…',
+    none: 'アプリから参照できる会議室がありません。',
+    notRead: '会議室の一覧を読み込めません。',
+    needsScope: (scopes) => `アプリに権限がありません。IT 担当者が開発者コンソールで追加します：${scopes}`,
+    notSetUp: 'このパネルは未設定です。IT 担当者が room-panel provision で会議室を設定します。',
+    now: (room) => `現在：${room}`,
+    up: '一つ上へ',
+    previous: '前へ',
+    next: '次へ',
+    count: plural('ja-JP', { one: '#室', other: '#室' }),
+    thisRoom: 'このドアの会議室',
+    question: 'このドアの会議室を変更しますか？',
+    confirm: '変更する',
+    setting: (room) => `変更する前に${room}を確認しています…`,
+    done: (room) => `完了しました。このドアは${room}を表示しています。`,
+    stored: (room) => `保存しました。1 分以内に${room}が表示されます。`,
+    refused: '何も変更していません。',
+    refusal: {
+      notWritable: 'パネルは設定ファイルに書き込めません。IT 担当者がファイルに会議室を記入します：',
+      notAudited: '監査記録に書き込めませんでした。',
+    },
+    faultyFile: '設定ファイルに誤りがあります。先に IT 担当者が修正します。',
+  },
 
   leaveKiosk: 'キオスクを終了',
   leaveQuestion: 'このタブレットのパネルを終了しますか？',

@@ -32,9 +32,38 @@ export interface AdminWords {
   readonly lastAnswers: string
   readonly noAnswers: string
 
+  readonly diagnosisFailed: string
+
+  readonly rooms: RoomWords
+
   readonly leaveKiosk: string
   readonly leaveQuestion: string
   readonly leave: string
+}
+
+/** About giving the panel another room. */
+export interface RoomWords {
+  readonly action: string
+  readonly reading: string
+  readonly none: string
+  readonly notRead: string
+  /** The scopes, any one of which would do. */
+  readonly needsScope: (scopes: string) => string
+  readonly notSetUp: string
+  readonly now: (room: string) => string
+  readonly up: string
+  readonly previous: string
+  readonly next: string
+  readonly count: (rooms: number) => string
+  readonly thisRoom: string
+  readonly question: string
+  readonly confirm: string
+  readonly setting: (room: string) => string
+  readonly done: (room: string) => string
+  readonly stored: (room: string) => string
+  readonly refused: string
+  readonly refusal: Readonly<Record<'notWritable' | 'notAudited', string>>
+  readonly faultyFile: string
 }
 
 /** About one of the two verdicts. */

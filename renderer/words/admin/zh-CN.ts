@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { AdminWords } from './words.ts'
 
 export const adminZhCN: AdminWords = {
@@ -55,6 +56,33 @@ export const adminZhCN: AdminWords = {
   diagnosing: '正在检查门牌所需的一切…',
   lastAnswers: '日历最近的答复',
   noAnswers: '暂无。',
+  diagnosisFailed: '检查因门牌自身的故障而中断，请查看日志。可以再试一次。',
+
+  rooms: {
+    action: '更换会议室',
+    reading: '正在读取会议室列表…',
+    none: '此应用看不到任何会议室。',
+    notRead: '无法读取会议室列表。',
+    needsScope: (scopes) => `应用缺少权限，请 IT 在开发者后台添加：${scopes}`,
+    notSetUp: '此门牌尚未设置。请 IT 用 room-panel provision 设置会议室。',
+    now: (room) => `当前：${room}`,
+    up: '上一级',
+    previous: '上一页',
+    next: '下一页',
+    count: plural('zh-CN', { one: '# 间', other: '# 间' }),
+    thisRoom: '此门牌的会议室',
+    question: '让此门牌显示另一间会议室？',
+    confirm: '更换',
+    setting: (room) => `更换之前，正在检查${room}…`,
+    done: (room) => `已更换。此门牌现在显示${room}。`,
+    stored: (room) => `已保存。一分钟内将显示${room}。`,
+    refused: '没有作任何更改。',
+    refusal: {
+      notWritable: '门牌不能写入配置文件。请 IT 在文件中填写会议室：',
+      notAudited: '门牌无法写入审计记录。',
+    },
+    faultyFile: '配置文件有误，请 IT 先改正。',
+  },
 
   leaveKiosk: '退出门牌程序',
   leaveQuestion: '结束此平板上的门牌程序？',

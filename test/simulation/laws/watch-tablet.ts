@@ -9,6 +9,7 @@ import type { Door } from './door.ts'
 import { createMonthShare } from './month-share.ts'
 import { newMemory, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture-judged.ts'
+import { judgeRecalled } from './recalled-judged.ts'
 import { watchRequest } from './watch-door.ts'
 
 export interface WatchedWorld {
@@ -37,6 +38,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const door = doorOf()
       const before = everything.checkIns.length
       judgePicture(door, snapshot)
+      if (judgeRecalled(door, snapshot)) tally.recalled++
       tally.checkIns += everything.checkIns.length - before
       const { occupancy } = snapshot
       const line = `${occupancy.kind}${'booking' in occupancy ? ` ${occupancy.booking.id}` : ''}${snapshot.checkIns.length > 0 ? ', check-in' : ''}`

@@ -25,6 +25,8 @@ export interface Tally {
   releases: number
   ends: number
   crashes: number
+  /** Pictures of what was read before the program began. */
+  recalled: number
   faults: number
   calls: number
   kept: Record<string, number>
@@ -38,6 +40,7 @@ export const newTally = (): Tally => ({
   releases: 0,
   ends: 0,
   crashes: 0,
+  recalled: 0,
   faults: 0,
   calls: 0,
   kept: {},

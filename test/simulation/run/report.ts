@@ -38,6 +38,7 @@ function addTally(sum: Tally, { kept, ...counts }: Tally): void {
   sum.releases += counts.releases
   sum.ends += counts.ends
   sum.crashes += counts.crashes
+  sum.recalled += counts.recalled
   sum.faults += counts.faults
   sum.calls += counts.calls
   for (const [reason, count] of Object.entries(kept)) sum.kept[reason] = (sum.kept[reason] ?? 0) + count

@@ -1,7 +1,7 @@
 import { openCallCounter } from '../../../main/adapters/call-counter-file.ts'
 import { createJournalFile } from '../../../main/adapters/journal-file.ts'
 import { createServerClock, type ServerClock } from '../../../main/adapters/server-clock.ts'
-import { createDoorPanel, type DoorPanel } from '../../../main/door-panel.ts'
+import { createDoorPanel, type DoorPanel, type DoorPanelParts } from '../../../main/door-panel.ts'
 import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
 import type { CallCounter, Http, Log } from '../../../main/ports.ts'
 import type { World } from '../../../main/simulator/world.ts'
@@ -11,6 +11,7 @@ import { ok } from '../../../shared/result.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import { createMemoryAdmin } from '../../support/memory-admin.ts'
+import { createMemoryLastReading, type MemoryLastReading } from '../../support/memory-last-reading.ts'
 import { createLife, type Life } from './life.ts'
 import { type Call, createLine } from './line.ts'
 import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
@@ -66,6 +67,7 @@ export interface TabletParts {
 
 export function createTablet(parts: TabletParts): Tablet {
   const disk = createLossyDisk(parts.dice)
+  const lastReading = createMemoryLastReading()
   let program: Program | undefined
   const current = (): Program => {
     if (program === undefined) throw new Error('The tablet was never started')
@@ -77,11 +79,14 @@ export function createTablet(parts: TabletParts): Tablet {
     disk,
     program: current,
     isRunning: () => program?.life.isAlive() === true,
-    start: () => void (program = startProgram(parts, disk)),
+    start: () => void (program = startProgram(parts, disk, lastReading)),
   }
 }
 
-function startProgram(parts: TabletParts, disk: LossyDisk): Program {
+/** Programs come and go, and the tablet stays on: its time may be set meanwhile. */
+const bootAt = (time: TrueTime) => ({ id: 'the only one', age: time.now() })
+
+function startProgram(parts: TabletParts, disk: LossyDisk, lastReading: MemoryLastReading): Program {
   const { configuration, dice, watcher, world, zone } = parts
   const life = createLife()
   const tabletTime = createTabletTime(parts.time, parts.wrongBy)
@@ -117,7 +122,8 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     },
   })
   watcher.started()
-  const setUp = async () => {
+  const setUp: DoorPanelParts['setUp'] = async (_standing, foresee) => {
+    await foresee(configuration)
     const calls = await openCallCounter({ folder: callsFolder, clock, log, disk: seen })
     return ok({ configuration, calendar: calendarWith(calls), calls })
   }
@@ -131,6 +137,10 @@ function startProgram(parts: TabletParts, disk: LossyDisk): Program {
     followConfiguration: () => () => undefined,
     admin: createMemoryAdmin(),
     setUp,
+    lastReading: {
+      ...lastReading,
+      clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),
+    },
     tablet: { locale: 'en-US', timeZone: zone },
   })
   const page = createPage({ dice, after, panel: () => panel, onPaint: watcher.painted })

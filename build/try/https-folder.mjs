@@ -1,0 +1,20 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { join } from 'node:path'
+
+/** Serves a folder's files over HTTPS on a loopback port, and says where in one line. */
+const [folder = '', certificate = '', key = '', port = '0'] = process.argv.slice(2)
+const proof = { cert: readFileSync(certificate), key: readFileSync(key) }
+const server = createServer(proof, ({ url = '/' }, answer) => {
+  const file = join(folder, new URL(url, 'https://localhost').pathname.replaceAll('..', ''))
+  if (existsSync(file))
+    createReadStream(file)
+      .on('error', () => answer.destroy())
+      .pipe(answer)
+  else answer.writeHead(404).end()
+})
+server.listen(Number(port), '127.0.0.1', () => {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  console.log(`https://127.0.0.1:${address.port}`)
+})

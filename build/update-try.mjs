@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDebianPackage } from './deb/package.mjs'
+import { orExplain } from './or-explain.mjs'
+import { createClosing } from './session/closing.mjs'
+import { carryOut } from './setup/step.mjs'
+import { setUp } from './setup/steps.mjs'
+import { bakeImage } from './try/bake.mjs'
+import { boot } from './try/container.mjs'
+import { provision } from './try/life.mjs'
+import { startFeishu, trueState } from './try/tablet.mjs'
+import { serveFolder } from './try/update-folder.mjs'
+import { cutOff, introduce, noWayDown, refuse, takeBack, waitAndUpdate } from './try/update-life.mjs'
+import { makeVersions, versions } from './try/versions.mjs'
+
+/**
+ * A tablet's updates, in a container with a systemd of its own: one that waits for its moment and is kept, two that are taken back, one
+ * that is cut off, and some that somebody has tampered with.
+ *
+ * @param {ReturnType<typeof createClosing>} closing
+ */
+const live = async (closing) => {
+  const workshop = await mkdtemp('/var/tmp/room-panel-try-')
+  closing.add(() => rm(workshop, { recursive: true }))
+  const [packages, old] = await theVersions(workshop)
+  const image = await bakeImage(workshop)
+  const container = await boot(image.folder, closing.add)
+  const feishu = await startFeishu(container)
+  closing.add(feishu.stop)
+  const folder = await serveFolder(container, workshop, closing.add)
+  const back = (/** @type {'blind' | 'dead'} */ one) => () =>
+    takeBack(container, folder, packages[one], versions[one])
+
+  /** @type {[title: string, doing: string, run: () => Promise<string>][]} */
+  const steps = [
+    ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
+    ['Panel', 'looking at it', async () => `shows ${(await trueState(container)).occupancy}`],
+    ['Folder', 'making it known to the tablet', () => introduce(container, image.folder, folder)],
+    ['Update', 'at a quiet moment', () => waitAndUpdate(container, folder, old, packages, feishu)],
+    ['Tampered with', 'trying to have it installed', () => refuse(container, folder, packages)],
+    ['Older', 'offering a version before', () => noWayDown(container, folder, old)],
+    ['Blind', 'a version that can’t reach its calendar', back('blind')],
+    ['Dead', 'a version that doesn’t start', back('dead')],
+    ['Cut off', 'killing it in the middle', () => cutOff(container, folder, packages.cutOff)],
+  ]
+  for (const [title, doing, run] of steps) await carryOut({ title, doing, run })
+}
+
+/** @param {string} workshop */
+const theVersions = async (workshop) => {
+  const folder = join(workshop, 'packages')
+  await mkdir(folder)
+  const old = await makeDebianPackage({ folder, compression: 'none' })
+  return /** @type {const} */ ([await makeVersions(folder), old])
+}
+
+await orExplain(async () => {
+  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
+  await setUp()
+  const closing = createClosing()
+  try {
+    await live(closing)
+  } finally {
+    await closing.close()
+  }
+})

@@ -1,0 +1,56 @@
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { run } from '../run.mjs'
+
+/**
+ * Makes, or makes anew, a folder that tablets take their updates from: packages, and apt's list of them, signed. Whatever
+ * package somebody put in or took out by hand is in the list, or is not.
+ *
+ * @param {object} wishes
+ * @param {string} wishes.folder
+ * @param {readonly string[]} wishes.packages files to copy into it first
+ * @param {string} wishes.key whose signature the tablets want, as gpg knows it
+ * @param {NodeJS.ProcessEnv} [wishes.env] with another `GNUPGHOME`
+ */
+export const signFolder = async ({ folder, packages, key, env = process.env }) => {
+  await mkdir(folder, { recursive: true })
+  for (const file of packages) await copyFile(file, join(folder, basename(file)))
+  const release = 'apt-ftparchive -o APT::FTPArchive::Release::Origin=room-panel release .'
+  await runIn(folder, env, 'apt-ftparchive packages . >Packages.next')
+  await rename(join(folder, 'Packages.next'), join(folder, 'Packages'))
+  // A list of all files in the folder that are lists, so it is made elsewhere.
+  const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
+  const [list, signed] = [join(workshop, 'Release'), join(workshop, 'InRelease')]
+  await runIn(folder, env, `${release} >"$1"`, list)
+  await run('gpg', ['--batch', '--local-user', key, '--output', signed, '--clearsign', list], { env })
+  await copyFile(signed, join(folder, 'InRelease.next'))
+  await rename(join(folder, 'InRelease.next'), join(folder, 'InRelease'))
+  await rm(workshop, { recursive: true })
+}
+
+/**
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} script for sh
+ * @param {...string} args
+ */
+const runIn = (cwd, env, script, ...args) => run('sh', ['-c', script, 'sh', ...args], { cwd, env })
+
+/**
+ * What a tablet has to know of such a folder: where it is, and whose signature counts.
+ *
+ * @param {string} uri
+ * @param {string} key
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const folderSources = async (uri, key, env = process.env) => {
+  const output = await run('gpg', ['--batch', '--armor', '--export', key], { env })
+  // gpg tells of other things on the way.
+  const [block] =
+    /^-----BEGIN PGP PUBLIC KEY BLOCK-----$[^]*^-----END PGP PUBLIC KEY BLOCK-----$/m.exec(output) ?? []
+  if (block === undefined) throw new Error(`gpg has no key ${key}`)
+  // A field of several lines: an empty one is a dot.
+  const lines = block.split('\n').map((line) => ` ${line === '' ? '.' : line}`)
+  return `Types: deb\nURIs: ${uri}\nSuites: ./\nSigned-By:\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,29 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import {
+  isCertain,
+  isSamePlace,
+  type Recollection,
+  recollectionOf,
+} from '../../shared/domain/kept-reading.ts'
+import type { View } from '../../shared/domain/view.ts'
+import { placeOf } from '../panel/place.ts'
+import type { LastReading } from '../ports.ts'
+
+/**
+ * What was read of this room before the panel began: nothing, if it is in doubt how old it is. What is of another room, or
+ * holds more or less than may be shown by now, is forgotten.
+ */
+export async function recallReading(
+  lastReading: LastReading,
+  configuration: Configuration,
+  view: View,
+): Promise<Recollection | undefined> {
+  const kept = await lastReading.recall()
+  if (kept === undefined) return undefined
+  const place = placeOf(configuration, view)
+  if (!isSamePlace(kept.of, place)) {
+    lastReading.forget()
+    return undefined
+  }
+  return isCertain(kept, place, view.today, lastReading.clocks()) ? recollectionOf(kept) : undefined
+}

@@ -1,0 +1,68 @@
+import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
+import { seconds } from '../../shared/domain/time.ts'
+import type { Cancel, Clock, Log } from '../ports.ts'
+import { covering } from './covering.ts'
+
+export interface LockWindowParts {
+  readonly log: Log
+  readonly clock: Pick<Clock, 'after'>
+}
+
+/** Keeps the kiosk's window open until the program ends, over the whole display, and without a pointer on it. */
+export function lockWindow(window: BrowserWindow, { log, clock }: LockWindowParts): void {
+  keepOpen(window, log)
+  keepCovering(window, clock)
+  const page = window.webContents
+  // Asked for by the page. Put right afterwards, such a window may be a pixel too small.
+  page.on('content-bounds-updated', (event) => event.preventDefault())
+  page.on('dom-ready', () => {
+    // Rejects only when the page is gone again already; then it is loaded anew and comes here again.
+    page.insertCSS(noPointer).catch((cause: unknown) => log.warn('page.pointer-shown', { cause }))
+  })
+}
+
+/** A tablet has no mouse, and a finger needs no arrow. */
+const noPointer = '* { cursor: none !important }'
+
+/** The program ends by `app.quit()` or a signal; its window is not closed by whoever finds a way to ask for that. */
+function keepOpen(window: BrowserWindow, log: Log): void {
+  let isEnding = false
+  app.on('before-quit', () => (isEnding = true))
+  window.on('close', (event) => {
+    if (isEnding) return
+    log.warn('window.close-denied')
+    event.preventDefault()
+  })
+}
+
+/** At most so often, ms: a window manager with another opinion is not fought without a pause. */
+const betweenMoves = seconds(0.1)
+
+/** Whatever becomes of the display or is done to the window, it covers the whole (primary) display again, and no more. */
+function keepCovering(window: BrowserWindow, clock: Pick<Clock, 'after'>): void {
+  const cover = (): void => {
+    if (!window.isDestroyed()) window.setBounds(covering(screen.getPrimaryDisplay().bounds))
+  }
+  let waiting: Cancel | undefined
+  const coverSoon = (): void => {
+    waiting ??= clock.after(betweenMoves, () => {
+      waiting = undefined
+      cover()
+    })
+  }
+  const coverIfMoved = (): void => {
+    const display = screen.getPrimaryDisplay().bounds
+    const isCovering = [display, covering(display)].some((bounds) => isSame(bounds, window.getBounds()))
+    if (!isCovering) coverSoon()
+  }
+  // Before that, a window without a window manager is not of the size that it is said to have.
+  window.on('show', cover)
+  window.on('move', coverIfMoved)
+  window.on('resize', coverIfMoved)
+  screen.on('display-added', coverSoon)
+  screen.on('display-removed', coverSoon)
+  screen.on('display-metrics-changed', coverSoon)
+}
+
+const isSame = (one: Rectangle, other: Rectangle): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height

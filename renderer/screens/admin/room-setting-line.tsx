@@ -1,0 +1,59 @@
+import type { RoomOutcome, RoomSetting } from '../../../shared/domain/room-setting.ts'
+import { CodeLine } from '../../parts/code-line.tsx'
+import { nameOf } from '../../room-shelves.ts'
+import type { Words } from '../../words/words.ts'
+import type { AdminView } from './admin-view.ts'
+
+export interface RoomSettingLineProps extends AdminView {
+  readonly setting: RoomSetting
+}
+
+/** What is being done to give the panel another room, or what came of it. */
+export function RoomSettingLine({ setting, language }: RoomSettingLineProps) {
+  if (setting.kind === 'none') return null
+  const { rooms } = language.words.admin
+  const to = nameOf(setting.to)
+  return (
+    <p class="admin-line" role="status" data-testid="notice">
+      {setting.kind === 'setting' ? (
+        <strong>{rooms.setting(to)}</strong>
+      ) : (
+        <Outcome outcome={setting.outcome} to={to} toId={setting.to.id} words={language.words} />
+      )}
+    </p>
+  )
+}
+
+interface OutcomeProps {
+  readonly outcome: RoomOutcome
+  readonly to: string
+  readonly toId: string
+  readonly words: Words
+}
+
+function Outcome({ outcome, to, toId, words }: OutcomeProps) {
+  const { rooms } = words.admin
+  if (outcome.kind !== 'refused') return <strong>{rooms[outcome.kind](to)}</strong>
+  const { reason, file } = outcome
+  // What IT has to write, and where: the panel has no other way to say it at the door.
+  const code = file === undefined ? reason : `${file}: room.id = ${toId}`
+  return (
+    <>
+      <strong>{rooms.refused}</strong> {whyNot(words)[reason]} <CodeLine code={code} />
+    </>
+  )
+}
+
+const whyNot = ({
+  problem,
+  admin: { rooms },
+}: Words): Readonly<Record<Extract<RoomOutcome, { kind: 'refused' }>['reason'], string>> => ({
+  ...problem,
+  ...rooms.refusal,
+  configurationMissing: rooms.faultyFile,
+  configurationUnreadable: rooms.faultyFile,
+  configurationInvalid: rooms.faultyFile,
+  secretMissing: problem.secretUnavailable,
+  keyringLocked: problem.secretUnavailable,
+  keyringUnavailable: problem.secretUnavailable,
+})

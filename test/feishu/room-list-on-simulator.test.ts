@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
+import { createWorld } from '../../main/simulator/world.ts'
+import { ok } from '../../shared/result.ts'
+import { dice } from '../simulator/a-world.ts'
+import { createMemoryLog } from '../support/memory-log.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
+import { httpOf } from '../support/world-http.ts'
+
+/** The real client on a simulated company, and the calls that were counted for the month. */
+function aCompany(callsPerMonth = 8000) {
+  const clock = createVirtualClock()
+  const world = createWorld({ now: clock.now, random: dice(1) })
+  const app = world.addApp()
+  const room = world.addRoom()
+  let spent = 0
+  const calendar = createFeishuCalendar({
+    http: httpOf(world),
+    clock,
+    log: createMemoryLog(),
+    random: dice(2),
+    origin: 'https://open.feishu.cn',
+    appId: app.id,
+    roomId: room.id,
+    readSecret: async () => ok(app.secret),
+    quota: { callsPerMonth, counter: { count: () => void (spent += 1), spentOf: () => spent } },
+  })
+  const addRooms = (count: number) => {
+    for (let index = 0; index < count; index++) {
+      const [building, floor] = [`omb_b${index % 5}`, `omb_b${index % 5}f${index % 10}`]
+      world.addLevel([building], `Building ${index % 5}`)
+      world.addLevel([building, floor], `Floor ${index % 10}`)
+      world.addRoom({ name: `Room ${index}`, capacity: 4, levels: [building, floor] })
+    }
+  }
+  return { world, app, room, calendar, addRooms, spent: () => spent }
+}
+
+test('a thousand rooms are listed in their levels, in as few calls as pages, and the calls count', async () => {
+  const { world, room, calendar, addRooms, spent } = aCompany()
+  addRooms(999)
+  world.addRoom({ tenant: world.addTenant(), name: 'Theirs' })
+  const listed = await calendar.readRooms()
+  const rooms = listed.ok ? listed.value : expect.fail(listed.error.code)
+  expect(rooms).toHaveLength(1000)
+  expect(rooms[0]).toEqual({ id: room.id, name: 'Magnolia', capacity: 8, place: ['North Tower', 'F2'] })
+  expect(rooms.find(({ name }) => name === 'Room 7')?.place).toEqual(['Building 2', 'Floor 7'])
+  expect(rooms.map(({ name }) => name)).not.toContain('Theirs')
+  expect(world.callsTo('rooms')).toBe(10)
+  expect(world.callsTo('levelsByIds')).toBe(1)
+  expect(spent()).toBe(11)
+})
+
+test('without the scope for the list it says which one is missing, and the room is read all the same', async () => {
+  const { world, app, calendar } = aCompany()
+  world.removeScope(app, 'vc:room:readonly')
+  const scopes = ['vc:room:readonly', 'vc:room']
+  expect(await calendar.readRooms()).toMatchObject({ ok: false, error: { code: 'scopeMissing', scopes } })
+  expect((await calendar.readRoom()).ok).toBe(true)
+})
+
+test('a list takes no more than the panel’s own part of the month', async () => {
+  const { world, calendar, addRooms, spent } = aCompany(4)
+  addRooms(999)
+  expect(await calendar.readRooms()).toMatchObject({ ok: false, error: { code: 'quotaSpent' } })
+  expect(spent()).toBe(4)
+  expect(world.callsTo('rooms')).toBe(4)
+})

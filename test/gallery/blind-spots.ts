@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import type { Door } from './door.ts'
+import type { Finding } from './finding.ts'
+import { scenes } from './scenes.ts'
+
+/** What would be wrong with a door that has this in its stylesheet, as the examiner is to say it. */
+const harms = [
+  ['.time-line { translate: 0 -1.2em }', /^".+" lies on ".+"/],
+  ['.people-line { translate: 0 -1.8em }', /^".+" lies on ".+"/],
+  ['.headline { translate: 60vw }', /^outside the screen: |^cut off: /],
+  ['.time-line { overflow: hidden; height: 0.4em }', /^cut off: /],
+  ['.action { min-width: 0; width: 3em; white-space: nowrap }', /^sticks out of its button: /],
+  ['.door { height: 120vh }', /^outside the screen: /],
+  ['.action { min-height: 0; height: 20px }', /^small to touch: /],
+  ['.next { color: #a01030 }', /^axe color-contrast/],
+] as const
+
+/** Whether the examiner sees what it looks for: it is shown a door that is spoilt in each of these ways. */
+export async function blindSpots(door: Door): Promise<readonly Finding[]> {
+  await door.show(scenes['in-use'].snapshot)
+  const findings: Finding[] = []
+  for (const [style, problem] of harms) {
+    const seen = await examinedWith(door, style)
+    if (!seen.some((line) => problem.test(line)))
+      findings.push({ name: style, problems: [`the examiner does not see it, but: ${seen.join('; ')}`] })
+  }
+  return findings
+}
+
+async function examinedWith(door: Door, style: string): Promise<readonly string[]> {
+  // Comes after the page's own sheets, and its policy lets it pass where it stops an element.
+  await door.run(`{
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(${JSON.stringify(style)})
+    document.adoptedStyleSheets = [sheet]
+  } null`)
+  const seen = v.parse(v.array(v.string()), await door.run('examine({ isLong: false })'))
+  await door.run('document.adoptedStyleSheets = []; null')
+  return seen
+}

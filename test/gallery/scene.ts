@@ -1,0 +1,15 @@
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+
+/** One kind of picture: what the page is told, and what somebody taps then. */
+export interface Scene {
+  readonly snapshot: Snapshot
+  /** The `data-testid` of each control that is tapped, one after the other. */
+  readonly taps?: readonly string[]
+  /** Its names are longer than any screen: they may end in an ellipsis. */
+  readonly isLong?: boolean
+}
+
+export const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({
+  snapshot,
+  ...more,
+})
