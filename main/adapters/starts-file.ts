@@ -10,6 +10,8 @@ export interface StartsFileParts {
   /** Made if it isn't there; the file is `starts.json` in it. */
   readonly folder: string
   readonly log: Log
+  /** Of the program. Of the deaths of another version nothing follows for this one. */
+  readonly version: string
   /** How long the tablet has been on, ms: a clock that nobody sets, and that all of its starts share. */
   readonly upFor?: () => number
 }
@@ -28,7 +30,12 @@ const deathsSchema = v.strictObject({ inARow: v.number(), lately: v.pipe(v.array
 const startsSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.strictObject({ deaths: deathsSchema, began: v.number(), state: v.picklist(['begun', 'well', 'ended']) }),
+  v.strictObject({
+    version: v.string(),
+    deaths: deathsSchema,
+    began: v.number(),
+    state: v.picklist(['begun', 'well', 'ended']),
+  }),
 )
 
 type Starts = v.InferOutput<typeof startsSchema>
@@ -37,13 +44,13 @@ type Starts = v.InferOutput<typeof startsSchema>
  * Notes that the program begins. What the disk doesn't take or give is as if nothing had ever died: a panel that can't count
  * its crashes is still a panel. Written at once, for a crash gives no time.
  */
-export function noteStart({ folder, log, upFor = () => uptime() * 1000 }: StartsFileParts): Start {
+export function noteStart({ folder, log, version, upFor = () => uptime() * 1000 }: StartsFileParts): Start {
   const file = join(folder, 'starts.json')
   const now = upFor()
-  const deaths = deathsSince(read(file, log), now)
+  const deaths = deathsSince(read(file, log), version, now)
   const write = (state: Starts['state']): void => {
     try {
-      const starts: Starts = { deaths, began: now, state }
+      const starts: Starts = { version, deaths, began: now, state }
       writeFileAtomic.sync(file, `${JSON.stringify(starts)}\n`, { mode: 0o600 })
     } catch (cause) {
       log.warn('starts.not-written', { cause })
@@ -53,9 +60,10 @@ export function noteStart({ folder, log, upFor = () => uptime() * 1000 }: Starts
   return { deaths, isWell: () => write('well'), isEnding: () => write('ended') }
 }
 
-function deathsSince(last: Starts | undefined, now: number): Deaths {
+function deathsSince(last: Starts | undefined, version: string, now: number): Deaths {
   // Somebody ended it, or switched the tablet off: nothing is known to be wrong with it now.
-  if (last === undefined || last.state === 'ended' || last.began > now) return noDeaths
+  if (last === undefined || last.version !== version) return noDeaths
+  if (last.state === 'ended' || last.began > now) return noDeaths
   return deathsAfter(last.deaths, { at: now, wasWell: last.state === 'well' })
 }
 

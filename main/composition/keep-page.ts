@@ -31,7 +31,7 @@ export async function keepPage(
   const clock = inRealTime(parts.clock, options.demo?.speed ?? 1)
   const folder = app.getPath('userData')
   clearLeftovers(folder, log)
-  const start = noteStart({ folder, log })
+  const start = noteStart({ folder, log, version: app.getVersion() })
   app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
   // Without them a signal ends the program with nothing said.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
@@ -49,6 +49,7 @@ export async function keepPage(
   const keeper = createPageKeeper({ page, clock, log, onSupportShown: supervisor.isAlive, giveUp })
   keeper.onWell(start.isWell)
   window.on('closed', keeper.stop)
+  app.on('window-all-closed', () => app.quit())
   // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     log.warn('process.gone', { type, reason, exitCode, name })

@@ -43,13 +43,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const rate = options.demo?.speed ?? 1
   const brand = createBrand()
   const supervisor = createSystemd({ environment: process.env, clock, log })
-  const kept = await keepPage({
-    ...here,
-    options,
-    supervisor,
-    brandFile: brand.fileOf,
-    tablet: identity,
-  })
+  const kept = await keepPage({ ...here, options, supervisor, brandFile: brand.fileOf, tablet: identity })
   const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
   const calendarFor = calendarsOf(outside, calls)
   const journal = journalIn(folder)
@@ -83,7 +77,6 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     clock.wake()
     panel.interrupt()
   })
-  app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
   const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter({

@@ -11,8 +11,8 @@ async function aTablet() {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-starts-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const log = createMemoryLog()
-  const tablet = { upFor: 60_000 }
-  const start = () => noteStart({ folder, log, upFor: () => (tablet.upFor += 1000) })
+  const tablet = { upFor: 60_000, version: '1.0.0' }
+  const start = () => noteStart({ folder, log, version: tablet.version, upFor: () => (tablet.upFor += 1000) })
   return { folder, file: join(folder, 'starts.json'), log, tablet, start }
 }
 
@@ -39,6 +39,13 @@ test('one that somebody ended begins anew', async () => {
   expect(start().deaths).toEqual(noDeaths)
 })
 
+test('another version, as after an update or its return, begins anew', async () => {
+  const { start, tablet } = await aTablet()
+  for (let life = 0; life < 5; life += 1) start()
+  tablet.version = '0.9.0'
+  expect(start().deaths).toEqual(noDeaths)
+})
+
 test('a tablet that was switched off and on begins anew', async () => {
   const { start, tablet } = await aTablet()
   for (let life = 0; life < 5; life += 1) start()
@@ -61,7 +68,7 @@ test.each(['', '{', '[]', '{"deaths":7}', '\0\0\0\0'])(
 test('a disk that takes nothing does not keep the program from starting', async () => {
   const { file, folder, log } = await aTablet()
   await writeFile(file, 'a file where a folder should be')
-  const { deaths, isWell } = noteStart({ folder: file, log })
+  const { deaths, isWell } = noteStart({ folder: file, log, version: '1.0.0' })
   isWell()
   expect(deaths).toEqual(noDeaths)
   expect(log.events()).toContain('starts.not-written')

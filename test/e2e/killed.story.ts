@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { chown, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
+import { inProject, readJson } from '../../build/project.mjs'
 import { commandAs } from '../../build/session/ordinary-user.mjs'
 import { silence } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
@@ -124,7 +125,8 @@ test('a program that died again and again says so, instead of dying again at onc
 }) => {
   const starts = join(door.userData, 'starts.json')
   const deaths = { inARow: 3, lately: [] }
-  await writeFile(starts, JSON.stringify({ deaths, began: uptime() * 1000, state: 'begun' }))
+  const { version } = readJson(inProject('package.json'), { version: '' })
+  await writeFile(starts, JSON.stringify({ version, deaths, began: uptime() * 1000, state: 'begun' }))
   await chown(starts, kiosk.session.user.uid, kiosk.session.user.gid)
   const panel = await door.open()
   expect(await panel.marks()).toMatchObject({ occupancy: 'unknown', connection: 'offline' })
