@@ -157,11 +157,11 @@ export const killInARow = async (container, door, victim, times) => {
 /** @param {Toll[]} tolls */
 export const tableOf = (tolls) =>
   [
-    ['', 'kills', 'p50', 'max', 'of the program', 'allowed'],
+    ['', 'kills', 'p50', 'max', 'the program was started', 'allowed'],
     ...tolls.map(({ name, times, starts, limit }) => {
       const sorted = times.toSorted((one, other) => one - other)
       const [median, longest] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
-      return [name, `${times.length}`, ...[median, longest].map(seconds), `${starts} starts`, seconds(limit)]
+      return [name, `${times.length}`, ...[median, longest].map(seconds), `${starts} times`, seconds(limit)]
     }),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
