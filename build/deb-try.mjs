@@ -25,7 +25,7 @@ const live = async (closing) => {
   const steps = [
     ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
     ['Panel', 'looking at it', () => lookAt(container, image)],
-    ['Frozen page', 'stopping the renderer', () => freeze(container)],
+    ['Frozen program', 'stopping the main process', () => freeze(container)],
     ['Dead keyring', 'killing it', () => killKeyring(container)],
     ['Upgrade', 'installing the next version', () => upgrade(container, image)],
     ['Purge', 'apt-get purge', () => purge(container)],

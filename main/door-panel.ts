@@ -3,6 +3,7 @@ import { type BookingId, bookingIdOf } from '../shared/domain/booking.ts'
 import { type Calm, calmAt } from '../shared/domain/calm.ts'
 import type { Occupancy } from '../shared/domain/occupancy.ts'
 import { once } from '../shared/domain/once.ts'
+import { mayRestartPage } from '../shared/domain/page-restart.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
 import { offeredIn, snapshotOf } from '../shared/domain/snapshot-of.ts'
 import type { TabletIdentity } from '../shared/domain/tablet.ts'
@@ -43,6 +44,8 @@ export interface DoorPanel {
   readonly endMeeting: (bookingId: string) => Promise<void>
   /** What an administrator can ask for. */
   readonly admin: AdminRequests
+  /** Whether the page, which has lived for `age` (ms), may begin anew now. */
+  readonly mayRestartPage: (age: number) => boolean
   /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
   readonly interrupt: () => void
   readonly stop: () => void
@@ -124,6 +127,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     admin: desk.requests,
+    mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), installation.viewNow(), age),
     interrupt: () => panel.apply({ kind: 'pageLost' }),
     stop: () => {
       desk.leave()

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
+import { missingDisplay } from './adapters/display.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { makeOutside, type Outside } from './composition/outside.ts'
@@ -28,6 +29,8 @@ function begin(args: readonly string[]): void {
   if (options.userData !== undefined) app.setPath('userData', resolve(options.userData))
   if (options.command === 'panel' && !app.requestSingleInstanceLock())
     return leave(1, `A panel with the folder ${app.getPath('userData')} is running already.`)
+  const noDisplay = options.command === 'panel' ? missingDisplay(process.env) : undefined
+  if (noDisplay !== undefined) return leave(1, noDisplay)
   registerPageScheme()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)

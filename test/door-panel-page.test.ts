@@ -88,3 +88,12 @@ test('a page that never answers brings about no pictures either', async () => {
   await until('10:55')
   expect(shown.length - before).toBeLessThan(100)
 })
+
+test('a page of yesterday may begin anew at night, and not while its door is needed', async () => {
+  const configuration = aConfiguration({ display: { nightlyRestart: true } })
+  const { clock, panel } = await aDoor('02:00', { bookings: [aBooking('03:00', '04:00')], configuration })
+  expect(panel.mayRestartPage(hours(13))).toBe(false)
+  expect(panel.mayRestartPage(hours(20))).toBe(true)
+  await clock.advance(hours(1))
+  expect(panel.mayRestartPage(hours(20))).toBe(false)
+})

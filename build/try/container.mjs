@@ -48,7 +48,7 @@ export const runInImage = async (folder, command) => {
   return run('systemd-nspawn', ['-q', '-D', folder, ...quiet, '--console=pipe', ...settings, ...command])
 }
 
-/** The screen in memory that takes the real one's place; a container has no console for X to be on. */
+/** The screen in memory that takes the real one's place; a container has no console for X to be on. Its picture is in a file. */
 const withoutScreen = `[Service]
 Environment=
 Environment=XDG_SESSION_TYPE=x11 XDG_SESSION_CLASS=user
@@ -59,7 +59,7 @@ TTYVTDisallocate=no
 UtmpIdentifier=
 StandardInput=null
 ExecStart=
-ExecStart=/usr/bin/Xvfb :0 -screen 0 1280x800x24 -auth /run/room-panel/Xauthority -nolisten tcp -noreset -br -nocursor -s 0 -dpms
+ExecStart=/usr/bin/Xvfb :0 -screen 0 1280x800x24 -auth /run/room-panel/Xauthority -nolisten tcp -noreset -br -nocursor -s 0 -dpms -fbdir /run/room-panel
 `
 
 /** @param {string} folder of the system */
@@ -120,6 +120,14 @@ export const boot = async (folder, atEnd) => {
     answer,
     /** The command line that runs a program of this machine on the network of that one. */
     onItsNetwork: (/** @type {string[]} */ ...command) => enter(['--net'], command),
+    /** The command line that runs a program of this machine before that one's screen. */
+    atItsScreen: (/** @type {string[]} */ ...command) =>
+      enter(
+        ['--net', '--uts'],
+        ['env', 'DISPLAY=:0', `XAUTHORITY=/proc/${leader}/root/run/room-panel/Xauthority`, ...command],
+      ),
+    /** Where a file of that system is on this one, with all that is mounted there. */
+    fileIn: (/** @type {string} */ path) => join('/proc', leader, 'root', path),
   }
 }
 

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inProject } from '../project.mjs'
 import { patiently } from './container.mjs'
-import { expectSandbox, remains, rendererOf, trueState } from './tablet.mjs'
+import { expectSandbox, remains, trueState } from './tablet.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 /** @typedef {import('./bake.mjs').Image} Image */
@@ -45,10 +45,20 @@ export const lookAt = async (container, { folder }) => {
 /** Longer than the watchdog waits, ms. */
 const frozenLimit = 90_000
 
-/** @param {Container} container */
+/**
+ * The page is the panel's own to watch (`npm run kills`); the panel is systemd's.
+ *
+ * @param {Container} container
+ */
 export const freeze = async (container) => {
   const { pageAt } = await trueState(container)
-  const frozen = await rendererOf(container)
+  const frozen = await container.answer(
+    'systemctl',
+    'show',
+    '--property=MainPID',
+    '--value',
+    'room-panel.service',
+  )
   await container.answer('kill', '-STOP', frozen)
   const since = performance.now()
   const isGone = async () =>

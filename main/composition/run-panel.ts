@@ -1,6 +1,6 @@
-import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, type WebContents } from 'electron'
+import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { Locale } from '../../shared/domain/locale.ts'
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
@@ -13,16 +13,16 @@ import type { Patient } from '../cli/doctor.ts'
 import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
 import { serve } from '../ipc/serve.ts'
 import type { CallCounter, ConfigurationPlace } from '../ports.ts'
-import { type BrandFile, servePage } from '../window/app-page.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
-import { openKioskWindow, reveal } from '../window/kiosk-window.ts'
-import { denyPermissions, isCallOf, lockPage } from '../window/lock.ts'
-import { lockWindow } from '../window/lock-window.ts'
+import { reveal } from '../window/kiosk-window.ts'
+import { isCallOf } from '../window/lock.ts'
+import type { PageKeeper } from '../window/page-keeper.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { demoSource, doorSource } from './door-source.ts'
 import { calendarsOf } from './feishu-outside.ts'
+import { keepPage } from './keep-page.ts'
 import {
   callsIn,
   journalIn,
@@ -39,7 +39,11 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const { clock, log } = here
   const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
+  const identity = tabletIdentity()
   const rate = options.demo?.speed ?? 1
+  const brand = createBrand()
+  const supervisor = createSystemd({ environment: process.env, clock, log })
+  const kept = await keepPage({ ...here, options, supervisor, brandFile: brand.fileOf, tablet: identity })
   const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
   const calendarFor = calendarsOf(outside, calls)
   const journal = journalIn(folder)
@@ -53,13 +57,12 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
       place,
     },
   })
-  const brand = createBrand()
   const { random } = Math
   const sourceParts = { ...outside, readConfiguration, calls, calendarFor }
   const source = options.demo
     ? demoSource(sourceParts)
     : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
-  const own = { rate, tablet, identity: tabletIdentity(), random }
+  const own = { rate, tablet, identity, random }
   const panel = createDoorPanel({
     clock,
     log,
@@ -74,9 +77,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     clock.wake()
     panel.interrupt()
   })
-  app.on('window-all-closed', () => app.quit())
   app.on('before-quit', panel.stop)
-  const supervisor = createSystemd({ environment: process.env, clock, log })
   const pulse = createPagePulse(clock, supervisor.isAlive)
   const writeStatus = createStatusWriter({
     file: statusFileIn(folder),
@@ -86,29 +87,29 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     version: app.getVersion(),
   })
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, brand.fileOf, here, options)
+  const page = showPanel(panel, pulse, kept, here, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
-    page.send(snapshotChannel, snapshot)
+    push(page, snapshot)
     writeStatus(snapshot)
+    if (panel.mayRestartPage(kept.keeper.age())) kept.keeper.renew()
   })
   page.on('destroyed', stopPulse)
+}
+
+interface Kept {
+  readonly window: BrowserWindow
+  readonly keeper: PageKeeper
 }
 
 function showPanel(
   panel: DoorPanel,
   pulse: PagePulse,
-  brandFile: BrandFile,
+  { window, keeper }: Kept,
   { clock, log }: Outside,
   { demo, picture }: CommandLine,
 ): WebContents {
-  servePage(join(import.meta.dirname, '../renderer'), brandFile)
-  const isKiosk = demo === undefined
-  const window = openKioskWindow({ log, clock, isKiosk, onLoss: panel.interrupt })
   const page = window.webContents
-  lockPage(page, log)
-  if (isKiosk) lockWindow(window, { log, clock })
-  denyPermissions(page.session)
   serve({
     ipcMain,
     isOurPage: isCallOf(page),
@@ -122,8 +123,7 @@ function showPanel(
       touch: panel.touch,
       painted: (shown) => {
         pulse.answered()
-        // What people see first is true, and not an empty page.
-        reveal(window, demo === undefined)
+        keeper.painted()
         panel.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
@@ -132,14 +132,21 @@ function showPanel(
     },
     log,
   })
-  const stopPushing = panel.onSnapshot((snapshot) => page.send(snapshotChannel, snapshot))
+  const stopPushing = panel.onSnapshot((snapshot) => push(page, snapshot))
   window.on('closed', stopPushing)
+  keeper.onLoss(panel.interrupt)
+  keeper.showDoor()
   if (picture !== undefined) {
     const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
     keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
     if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
   }
   return page
+}
+
+/** A page that is lost asks for the snapshot when it is there again. */
+function push(page: WebContents, snapshot: Snapshot): void {
+  if (!page.isCrashed()) page.send(snapshotChannel, snapshot)
 }
 
 /** How long the window waits for its first picture once that can be drawn, ms. */

@@ -51,6 +51,7 @@ export function viewOf(
       today,
       freshFor: freshFor(allowance.interval, isOpen),
       look: lookOf(display, isOpen),
+      isRestartHour: display.nightlyRestart && !isOpen,
       isOpen,
       intervalEnds: intervalEnds ?? today.end,
     }
@@ -85,6 +86,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       showOrganizer: false,
       policy: noPolicy,
       look: plainLook,
+      isRestartHour: false,
       interval: days(1),
       boundaries: 'none',
       touches: 'none',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { protocol, type Session } from 'electron'
+import { supportCodeOf, supportPage, supportStyle, supportStylePath } from './support-page.ts'
+import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 
 /** The page has an origin of its own, so that nothing from a file or from the network can pass for it. */
 export const pageOrigin = 'app://panel'
@@ -44,10 +46,23 @@ export function registerPageScheme(): void {
 /** The file of one of IT's own pictures, `logo` or `background`, if there is one. */
 export type BrandFile = (picture: string) => string | undefined
 
-/** Serves the files of `folder` under our own scheme, and IT's pictures as `/brand/…`. To be called when Electron is ready. */
-export function servePage(folder: string, brandFile: BrandFile): void {
-  protocol.handle('app', async (request) => {
-    const file = fileFor(decodeURIComponent(new URL(request.url).pathname), folder, brandFile)
+export interface ServePageParts {
+  readonly session: Session
+  readonly folder: string
+  readonly brandFile: BrandFile
+  readonly tablet: TabletIdentity
+}
+
+/**
+ * Serves the files of `folder` under our own scheme, IT's pictures as `/brand/…`, and out of memory what is shown when
+ * these fail. To be called when Electron is ready.
+ */
+export function servePage({ session, folder, brandFile, tablet }: ServePageParts): void {
+  session.protocol.handle('app', async (request) => {
+    const path = decodeURIComponent(new URL(request.url).pathname)
+    const support = supportAnswer(path, tablet)
+    if (support !== undefined) return support
+    const file = fileFor(path, folder, brandFile)
     const type = file && contentTypes[extname(file).toLowerCase()]
     if (file === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
@@ -57,6 +72,14 @@ export function servePage(folder: string, brandFile: BrandFile): void {
       return new Response(null, { status: 404 })
     }
   })
+}
+
+function supportAnswer(path: string, tablet: TabletIdentity): Response | undefined {
+  if (path === supportStylePath)
+    return new Response(supportStyle, { headers: headersFor('text/css; charset=utf-8') })
+  const code = supportCodeOf(path)
+  if (code === undefined) return undefined
+  return new Response(supportPage(code, tablet), { headers: headersFor('text/html; charset=utf-8') })
 }
 
 function fileFor(path: string, folder: string, brandFile: BrandFile): string | undefined {

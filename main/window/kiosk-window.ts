@@ -1,17 +1,23 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, screen, type WebContents } from 'electron'
-import { minutes, seconds } from '../../shared/domain/time.ts'
-import type { Clock, Facts, Log } from '../ports.ts'
+import { BrowserWindow, Menu, screen, session, type Session } from 'electron'
 import { pageOrigin } from './app-page.ts'
 import { covering } from './covering.ts'
+import type { KeptPage, ShownPage } from './page-life.ts'
+import { supportPath } from './support-page.ts'
 
-export interface KioskWindowParts {
-  readonly log: Log
-  readonly clock: Pick<Clock, 'after'>
-  /** Full screen with nothing beside it; the demo shows a window of a tablet's size instead. */
-  readonly isKiosk: boolean
-  /** Called whenever the page is lost: nobody can touch it until it is there again. */
-  readonly onLoss: () => void
+/**
+ * The page's session lies in memory: nothing that a crash or a bad disk leaves in a profile reaches the door, and nothing
+ * of it grows.
+ */
+const inMemory = 'panel'
+
+/** The session of the page. To be called when Electron is ready. */
+export const pageSession = (): Session => session.fromPartition(inMemory)
+
+export interface KioskWindow {
+  readonly window: BrowserWindow
+  /** Not loaded yet. */
+  readonly page: KeptPage
 }
 
 /** The ground of the page before it paints: the first picture doesn't flash. */
@@ -20,8 +26,8 @@ const ground = '#12151b'
 /** What the demo shows itself in. */
 const tabletSize = { width: 1280, height: 800 }
 
-/** Opens the panel's one window on our page, hidden until `reveal`, and brings the page back whenever it is lost. */
-export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowParts): BrowserWindow {
+/** Opens the panel's one window, hidden until it is revealed: as a kiosk with nothing beside it, or the demo's. */
+export function openKioskWindow(isKiosk: boolean): KioskWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
     ...(isKiosk ? covering(screen.getPrimaryDisplay().bounds) : tabletSize),
@@ -36,13 +42,13 @@ export function openKioskWindow({ log, clock, isKiosk, onLoss }: KioskWindowPart
       nodeIntegration: false,
       devTools: false,
       spellcheck: false,
+      partition: inMemory,
       // A page that is covered by another window still keeps its clock.
       backgroundThrottling: false,
     },
   })
-  keepPage(window.webContents, { log, clock, onLoss })
   window.on('page-title-updated', (event) => event.preventDefault())
-  return window
+  return { window, page: keptPage(window, isKiosk) }
 }
 
 /**
@@ -57,21 +63,17 @@ export function reveal(window: BrowserWindow, isKiosk: boolean): void {
   window.setFullScreen(true)
 }
 
-/** Loads the page, and loads it again whenever it is lost: at once the first time, then with growing pauses. */
-function keepPage(page: WebContents, { log, clock, onLoss }: Omit<KioskWindowParts, 'isKiosk'>): void {
-  let losses = 0
-  const load = (): void => {
-    page.loadURL(`${pageOrigin}/`).catch((cause: unknown) => lost('page.not-loaded', { cause }))
-  }
-  const lost = (event: string, facts: Facts): void => {
-    log.error(event, facts)
-    onLoss()
-    clock.after(losses === 0 ? 0 : Math.min(seconds(1) * 2 ** losses, minutes(1)), load)
-    losses += 1
-    clock.after(minutes(5), () => (losses -= 1))
-  }
-  page.on('render-process-gone', (_event, { reason, exitCode }) => lost('page.gone', { reason, exitCode }))
-  // A page that hangs would show its last picture for ever.
-  page.on('unresponsive', () => page.forcefullyCrashRenderer())
-  load()
-}
+const keptPage = (window: BrowserWindow, isKiosk: boolean, page = window.webContents): KeptPage => ({
+  load: (shown) => page.loadURL(`${pageOrigin}${pathOf(shown)}`),
+  ask: () => page.executeJavaScript('0'),
+  show: () => reveal(window, isKiosk),
+  kill() {
+    // Electron's own way asks the process to crash, which one that stands still doesn't hear.
+    const pid = page.getOSProcessId()
+    if (pid > 0) process.kill(pid, 'SIGKILL')
+  },
+  onGone: (run) =>
+    void page.on('render-process-gone', (_event, { reason, exitCode }) => run({ reason, exitCode })),
+})
+
+const pathOf = (shown: ShownPage): string => (shown === 'door' ? '/' : supportPath(shown))

@@ -42,6 +42,8 @@ export const configurationSchema = v.strictObject({
   display: section({
     theme: v.optional(choice(['light', 'dark']), 'dark'),
     dimOutsideOfficeHours: v.optional(v.boolean(), true),
+    /** Outside office hours the page begins anew once, when nobody needs it. */
+    nightlyRestart: v.optional(v.boolean(), false),
     /** In place of the panel's own, where the brand wants others. */
     colors: stateColors(),
     /** Files on the tablet. */

@@ -11,6 +11,8 @@ export interface View extends Allowance, Privacy {
   readonly timeZone: string
   readonly policy: Policy
   readonly look: Look
+  /** Outside office hours, if IT wants the page to begin anew then. */
+  readonly isRestartHour: boolean
   /** Today in the room's time zone. */
   readonly today: Interval
   /** How long a reading proves anything just now, ms. */

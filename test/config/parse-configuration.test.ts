@@ -16,7 +16,7 @@ test('the least that is needed becomes a whole configuration', () => {
       budget: { callsPerMonth: 8000 },
       officeHours: { from: '08:00', to: '20:00', days: [1, 2, 3, 4, 5] },
       privacy: { showTitle: true, showOrganizer: true },
-      display: { theme: 'dark', dimOutsideOfficeHours: true, colors: {} },
+      display: { theme: 'dark', dimOutsideOfficeHours: true, nightlyRestart: false, colors: {} },
       locale: 'zh-CN',
       follower: false,
     },
@@ -39,6 +39,7 @@ test('a configuration written out and read again is the same', () => {
         {
           theme: fc.constantFrom('light', 'dark'),
           dimOutsideOfficeHours: fc.boolean(),
+          nightlyRestart: fc.boolean(),
           colors: fc.record({ free: fc.constantFrom('#8fe3ae', '#FFE08A') }, { requiredKeys: [] }),
           logo: fc.constantFrom('/etc/room-panel/logo.svg', 'C:\\brand\\LOGO.PNG'),
         },

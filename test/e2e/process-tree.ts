@@ -20,8 +20,13 @@ export async function allEnded(pids: readonly number[]): Promise<void> {
 }
 
 /** Those of them that show a page. */
-export const renderersOf = (root: number): readonly number[] =>
-  processTree(root).filter((pid) => commandLineOf(pid).includes('--type=renderer'))
+export const renderersOf = (root: number): readonly number[] => ofType(root, 'renderer')
+
+/** The one of them that draws. */
+export const graphicsOf = (root: number): readonly number[] => ofType(root, 'gpu-process')
+
+const ofType = (root: number, type: string): readonly number[] =>
+  processTree(root).filter((pid) => commandLineOf(pid).includes(`--type=${type}`))
 
 /** With blanks between its arguments; empty for a process that has ended. */
 export const commandLineOf = (pid: number): string => told(pid, 'cmdline').replaceAll('\0', ' ')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, ipcMain } from 'electron'
+import { BrowserWindow, ipcMain, session } from 'electron'
 import { servePage, pageOrigin } from '../../main/window/app-page.ts'
 import { requestChannel, snapshotChannel } from '../../shared/ipc/channels.ts'
 import { requests } from '../../shared/ipc/contract.ts'
@@ -25,7 +25,12 @@ const stopTime = 'const stopped = performance.now(); performance.now = () => sto
 
 /** `examiner` is a script that every page of ours gets. */
 export async function openDoor(folder: string, examiner: string, first: Snapshot): Promise<Door> {
-  servePage(join(folder, 'renderer'), (picture) => join(folder, 'brand', `${picture}.svg`))
+  servePage({
+    session: session.defaultSession,
+    folder: join(folder, 'renderer'),
+    brandFile: (picture) => join(folder, 'brand', `${picture}.svg`),
+    tablet: first.tablet,
+  })
   let current = first
   let { revision } = first
   let painted: (revision: number) => void = () => {}

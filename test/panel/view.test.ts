@@ -29,6 +29,14 @@ test.each([
   expect(viewWith(display)(now).look.isQuiet).toBe(isQuiet)
 })
 
+test.each([
+  ['by night, where IT wants it', at('03:00'), { nightlyRestart: true }, true],
+  ['by night', at('03:00'), {}, false],
+  ['in office hours', at('12:00'), { nightlyRestart: true }, false],
+] as const)('the page may begin anew %s: at %i with %o, %s', (_when, now, display, may) => {
+  expect(viewWith(display)(now).isRestartHour).toBe(may)
+})
+
 test('the page learns that there is a logo, not where it lies', () => {
   const { look } = viewWith({ theme: 'light', logo: '/etc/room-panel/logo.svg' })(at('12:00'))
   expect(look).toMatchObject({ theme: 'light', hasLogo: true, hasBackground: false })

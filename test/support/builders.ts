@@ -66,6 +66,7 @@ export const aView: View = {
   showTitle: true,
   showOrganizer: true,
   look: plainLook,
+  isRestartHour: false,
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   interval: 240_000,

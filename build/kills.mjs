@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { orExplain } from './or-explain.mjs'
+import { createClosing } from './session/closing.mjs'
+import { carryOut } from './setup/step.mjs'
+import { setUp } from './setup/steps.mjs'
+import { bakeImage } from './try/bake.mjs'
+import { boot } from './try/container.mjs'
+import { doorInUse, startMeeting } from './try/door-in-use.mjs'
+import { fillDisk } from './try/full-disk.mjs'
+import { killInARow, tableOf, victims } from './try/kill.mjs'
+import { provision } from './try/life.mjs'
+
+/**
+ * Kills each part of a tablet again and again during a meeting with a check-in, in a container with a systemd of its own:
+ * the units that are shipped bring it back.
+ *
+ * @param {ReturnType<typeof createClosing>} closing
+ * @param {{ times: number, only: string }} options
+ */
+const kill = async (closing, { times, only }) => {
+  const workshop = await mkdtemp('/var/tmp/room-panel-kills-')
+  closing.add(() => rm(workshop, { recursive: true }))
+  const image = await bakeImage(workshop)
+  const container = await boot(image.folder, closing.add)
+  const meeting = await startMeeting(container)
+  closing.add(meeting.stop)
+  const door = doorInUse(container, meeting.booking)
+  await carryOut({
+    title: 'Provisioning',
+    doing: 'room-panel provision',
+    run: () => provision(container, meeting.order),
+  })
+  await carryOut({
+    title: 'Full disk',
+    doing: 'filling it, and checking in',
+    run: () => fillDisk(container, door),
+  })
+  await carryOut({
+    title: 'Meeting',
+    doing: 'checking in at the screen',
+    run: async () => `in use, with a check-in; the screen is ${await door.checkIn()}`,
+  })
+  /** @type {import('./try/kill.mjs').Toll[]} */
+  const tolls = []
+  for (const victim of victims.filter(({ name }) => name.includes(only))) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await carryOut({
+      title: victim.name,
+      doing: `${times} × ${victim.signal}`,
+      run: async () => {
+        tolls.push(await killInARow(container, door, victim, times))
+        return 'the state was right each time'
+      },
+    })
+  }
+  console.log(tableOf(tolls))
+  assert.equal(await meeting.repliesSent(), 0, 'A reply was sent')
+  const { output } = await container.tryOut(['room-panel', 'doctor'])
+  assert.match(output, /keyring: ok[^]*secret: ok/)
+  console.log('No reply was sent; the check-in is in the journal; the keyring is open and has the secret')
+  const tooSlow = tolls.filter(({ times: took, limit }) => Math.max(...took) > limit).map(({ name }) => name)
+  if (tooSlow.length > 0) throw new Error(`Took longer than allowed: ${tooSlow.join(', ')}`)
+}
+
+await orExplain(async () => {
+  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
+  const { values } = parseArgs({
+    options: { times: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
+  })
+  await setUp()
+  const closing = createClosing()
+  try {
+    await kill(closing, { times: Number(values.times), only: values.only })
+  } finally {
+    await closing.close()
+  }
+})

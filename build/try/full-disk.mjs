@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { patiently } from './container.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+/** @typedef {ReturnType<typeof import('./door-in-use.mjs').doorInUse>} Door */
+
+const folder = '/var/lib/room-panel/.config/room-panel'
+const filler = `${folder}/filler`
+
+/** What the panel keeps, on a disk of eight megabytes. */
+const moveToSmallDisk = `set -eu
+systemctl stop room-panel
+cp -a ${folder} /root/kept
+mount -t tmpfs -o "size=8M,mode=700,uid=$(id -u room-panel),gid=$(id -g room-panel)" tmpfs ${folder}
+cp -a /root/kept/. ${folder}
+systemctl start room-panel`
+
+/**
+ * The log: what the disk doesn't take of it goes to the system's journal.
+ *
+ * @param {Container} container
+ * @param {Door} door
+ */
+const said = async (container, door) =>
+  door.log() +
+  (await container.answer('journalctl', '--unit', 'room-panel.service', '--no-pager', '--output=cat'))
+
+/**
+ * A disk without a free byte, while somebody wants to check in: the tap is refused with its reason, the panel lives on, comes
+ * back from a kill, and says what is wrong where IT looks. With room again the next tap counts.
+ *
+ * @param {Container} container
+ * @param {Door} door
+ */
+export const fillDisk = async (container, door) => {
+  await container.answer('sh', '-c', moveToSmallDisk)
+  await door.untilAwaited()
+  await container.tryOut(['dd', 'if=/dev/zero', `of=${filler}`, 'bs=1k'])
+  await door.tapCheckIn()
+  await patiently('the refusal', async () =>
+    /"event":"check-in.settled".*"notStored"/.test(await said(container, door)) ? true : undefined,
+  )
+  const { output } = await container.tryOut(['room-panel', 'doctor'])
+  assert.match(output, /^disk: (diskFull|notWritable)/m)
+  assert.match(output, /^journal: notWritable/m)
+
+  const [color, starts] = [door.color(), await startsSaid(container, door)]
+  await container.answer('systemctl', 'kill', '--signal=KILL', 'room-panel.service')
+  await patiently('the panel on a full disk', async () =>
+    (await startsSaid(container, door)) > starts && door.color() === color ? true : undefined,
+  )
+  await container.answer('rm', filler)
+  return 'the tap was refused as not stored, doctor names the disk, and a kill changed nothing'
+}
+
+/**
+ * @param {Container} container
+ * @param {Door} door
+ */
+const startsSaid = async (container, door) =>
+  (await said(container, door)).split('"event":"panel.begun"').length

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { isLoop, pauseAfter } from '../../shared/domain/crash-loop.ts'
+import type { TabletIdentity } from '../../shared/domain/tablet.ts'
+import { clearLeftovers } from '../adapters/leftovers.ts'
+import { noteStart } from '../adapters/starts-file.ts'
+import type { CommandLine } from '../cli/command-line.ts'
+import type { Clock, Supervisor } from '../ports.ts'
+import { type BrandFile, servePage } from '../window/app-page.ts'
+import { openKioskWindow, pageSession } from '../window/kiosk-window.ts'
+import { denyPermissions, lockPage } from '../window/lock.ts'
+import { lockWindow } from '../window/lock-window.ts'
+import { createPageKeeper, type PageKeeper } from '../window/page-keeper.ts'
+import type { Outside } from './outside.ts'
+
+export interface KeepPageParts extends Outside {
+  readonly options: CommandLine
+  readonly supervisor: Supervisor
+  readonly brandFile: BrandFile
+  readonly tablet: TabletIdentity
+}
+
+/**
+ * The window, locked, and what brings its page back. The door is not in it yet. A program that has died again and again shows the
+ * support page first, for a while, with nothing at work behind it that may be what kills it.
+ */
+export async function keepPage(
+  parts: KeepPageParts,
+): Promise<{ readonly window: BrowserWindow; readonly keeper: PageKeeper }> {
+  const { log, options, supervisor, brandFile, tablet } = parts
+  const clock = inRealTime(parts.clock, options.demo?.speed ?? 1)
+  const folder = app.getPath('userData')
+  clearLeftovers(folder, log)
+  const start = noteStart({ folder, log, version: app.getVersion() })
+  app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
+  // Without them a signal ends the program with nothing said.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  servePage({ session: pageSession(), folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
+  const isKiosk = options.demo === undefined
+  const { window, page } = openKioskWindow(isKiosk)
+  lockPage(window.webContents, log)
+  if (isKiosk) lockWindow(window, { log, clock: parts.clock })
+  denyPermissions(pageSession())
+  const giveUp = (): void => {
+    log.error('gave-up', { because: 'not even the support page stays' })
+    if (supervisor.patience === undefined) app.relaunch()
+    app.exit(1)
+  }
+  const keeper = createPageKeeper({ page, clock, log, onSupportShown: supervisor.isAlive, giveUp })
+  keeper.onWell(start.isWell)
+  window.on('closed', keeper.stop)
+  app.on('window-all-closed', () => app.quit())
+  // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again.
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    log.warn('process.gone', { type, reason, exitCode, name })
+    if (type === 'GPU') keeper.interrupt()
+  })
+  if (isLoop(start.deaths)) {
+    const pause = pauseAfter(start.deaths)
+    log.error('program.resting', { pause, ...start.deaths })
+    keeper.showSupport('programCrashes')
+    await new Promise<void>((resolve) => clock.after(pause, resolve))
+  }
+  return { window, keeper }
+}
+
+/** The demo's clock runs faster; processes don't. */
+const inRealTime = (clock: Clock, rate: number): Pick<Clock, 'after' | 'elapsed'> => ({
+  after: (ms, run) => clock.after(ms * rate, run),
+  elapsed: () => clock.elapsed() / rate,
+})

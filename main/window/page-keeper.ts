@@ -1,0 +1,104 @@
+import { deathsAfter, isLoop, noDeaths, pauseAfter, wellAfter } from '../../shared/domain/crash-loop.ts'
+import type { Facts } from '../ports.ts'
+import { beginLife, type PageLife, type PageLifeParts, type ShownPage } from './page-life.ts'
+import type { SupportCode } from './support-page.ts'
+
+export interface PageKeeperParts extends Pick<PageLifeParts, 'page' | 'clock' | 'log'> {
+  /** Called again and again while the support page is there, and its process answers. */
+  readonly onSupportShown: () => void
+  /** Called when not even the support page stays: only another start of the program may help. */
+  readonly giveUp: () => void
+}
+
+export interface PageKeeper {
+  /** Shows the door from now on, and brings it back whenever it is lost. */
+  readonly showDoor: () => void
+  /** Shows the support page, until `showDoor`. */
+  readonly showSupport: (code: SupportCode) => void
+  /** The door says that it has painted. */
+  readonly painted: () => void
+  /** Begins the door anew, in another process. */
+  readonly renew: () => void
+  /** How long the page's process has lived, ms. */
+  readonly age: () => number
+  /** Calls `run` whenever the picture is lost: nobody can touch the door until it is there again. */
+  readonly onLoss: (run: () => void) => void
+  /** Calls `run` once for each door that has been well for some seconds. */
+  readonly onWell: (run: () => void) => void
+  /** The picture was lost, and not the page. */
+  readonly interrupt: () => void
+  /** The window is closed: there is nothing to keep. */
+  readonly stop: () => void
+}
+
+/** So many asks without an answer are a hang; of a door that was never well, more of them each time. */
+const patience = 3
+const longestPatience = 60
+
+/** Keeps a page on the screen: see docs/healing.md. */
+export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
+  const { page, clock, log } = parts
+  const [onLoss, onWell] = [new Set<() => void>(), new Set<() => void>()]
+  const interrupt = callAll(onLoss)
+  let deaths = noDeaths
+  let lostAt: number | undefined
+  let life: PageLife | undefined
+  let isRenewed = false
+
+  const begin = (shown: ShownPage): void => {
+    life?.end()
+    const own = beginLife({
+      ...parts,
+      shown,
+      patience: Math.min(patience * 2 ** Math.max(deaths.inARow - 1, 0), longestPatience),
+      onAnswer: shown === 'door' ? () => undefined : parts.onSupportShown,
+      onLost: (event, facts) => lose(own, event, facts),
+    })
+    life = own
+  }
+  const lose = (own: PageLife, event: string, facts: Facts): void => {
+    const at = clock.elapsed()
+    lostAt ??= at
+    interrupt()
+    if (isRenewed) {
+      isRenewed = false
+      return begin('door')
+    }
+    log.error(event, { shown: own.shown, ...facts })
+    deaths = deathsAfter(deaths, { at, wasWell: (own.seenFor() ?? 0) >= wellAfter })
+    if (own.shown !== 'door') return parts.giveUp()
+    const pause = pauseAfter(deaths)
+    if (isLoop(deaths)) {
+      log.error('page.resting', { pause })
+      begin('pageCrashes')
+    }
+    life?.plan(pause, () => begin('door'))
+  }
+
+  page.onGone((facts) => life?.lost('page.gone', facts))
+  return {
+    showDoor: () => begin('door'),
+    showSupport: begin,
+    painted: () => {
+      if (!life?.painted()) return
+      life.plan(wellAfter, callAll(onWell))
+      if (lostAt !== undefined) log.info('page.back', { after: Math.round(clock.elapsed() - lostAt) })
+      lostAt = undefined
+    },
+    renew: () => {
+      if (life?.seenFor() === undefined) return
+      log.info('page.renewed', { age: Math.round(life.age()) })
+      isRenewed = true
+      page.kill()
+    },
+    age: () => life?.age() ?? 0,
+    onLoss: (run) => void onLoss.add(run),
+    onWell: (run) => void onWell.add(run),
+    interrupt,
+    stop: () => life?.end(),
+  }
+}
+
+const callAll = (listeners: ReadonlySet<() => void>) => (): void => {
+  for (const run of listeners) run()
+}

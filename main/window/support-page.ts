@@ -1,0 +1,57 @@
+import type { TabletIdentity } from '../../shared/domain/tablet.ts'
+
+/**
+ * Why the door can't be shown at all.
+ *
+ * - `pageCrashes`: the page died again and again before it had been well
+ * - `programCrashes`: so did the whole program
+ */
+export const supportCodes = ['pageCrashes', 'programCrashes'] as const
+
+export type SupportCode = (typeof supportCodes)[number]
+
+/** The path of the page for a code; its style lies beside it. */
+export const supportPath = (code: SupportCode): string => `/support/${code}`
+export const supportStylePath = '/support/style.css'
+
+export const supportCodeOf = (path: string): SupportCode | undefined =>
+  supportCodes.find((code) => supportPath(code) === path)
+
+/** In each of the panel's languages: which one the door speaks is in a configuration that nobody has read yet. */
+const sentences = [
+  ['zh-CN', '面板暂时无法显示', '会自动重试。会议室预订情况请查看飞书日历。'],
+  ['en', 'This panel can’t show its room', 'It tries again by itself. The calendar has the bookings.'],
+  ['ja', '現在このパネルは表示できません', '自動的に再試行します。予約はカレンダーで確認できます。'],
+] as const
+
+/**
+ * A page without a script, made here and not read from a file: it shows also when the door's own page is what fails. It
+ * claims nothing about the room.
+ */
+export const supportPage = (
+  code: SupportCode,
+  { name, code: tablet }: TabletIdentity,
+): string => `<!doctype html>
+<html lang="en" data-occupancy="unknown" data-connection="offline" data-booking="">
+<head><meta charset="utf-8"><title>Room Panel</title><link rel="stylesheet" href="${supportStylePath}"></head>
+<body><main>${sentences
+  .map(([lang, headline, advice]) => `<section lang="${lang}"><h1>${headline}</h1><p>${advice}</p></section>`)
+  .join('')}</main>
+<footer>${[code, name, tablet].map((part) => `<span>${escaped(part)}</span>`).join('')}</footer></body>
+</html>
+`
+
+/** A host name can't hold these; what is put into a page is made sure of all the same. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+export const supportStyle = `
+* { box-sizing: border-box; margin: 0 }
+html { height: 100%; background: #12151b; color: #fff; cursor: none; user-select: none; -webkit-user-select: none }
+body { height: 100%; padding: 7vmin; display: flex; flex-direction: column; overflow: hidden;
+  font: 3.6vmin/1.4 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; border: 1.5vmin dashed #8b93a3 }
+main { flex: 1; display: flex; flex-direction: column; justify-content: space-evenly }
+h1 { font-size: 7.4vmin; line-height: 1.25; font-weight: 600 }
+p { color: #d3d8e2 }
+footer { display: flex; gap: 5vmin; color: #d3d8e2; font-family: ui-monospace, monospace; font-size: 3vmin }
+`
