@@ -1,6 +1,6 @@
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { ReplyRecord } from '../../../main/simulator/reply-record.ts'
-import { days, hours, minutes } from '../../../shared/domain/time.ts'
+import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 import { countsFor, nameOf } from './memory.ts'
 import type { ReplyBody } from './reply-body.ts'
@@ -52,12 +52,22 @@ export function judgeEffect(
   const struck = before.find((stay) => hit === 'all' || stay.originalStart === hit)
   if (struck === undefined)
     return court.accuse('L7 a series is more than today', `${body.uid}: an instance far away was hit`)
-  const isToday = struck.start <= time.now() + 120_000
+  const isToday = struck.start <= time.now() + minutes(2) || hadBegun(door, struck)
   if (event.repeats !== undefined && !isToday)
     court.accuse('L7 a series is more than today', `${nameOf(struck)} was hit before it began`)
   const isTaken = everything.checkIns.some((one) => countsFor(one, body.uid, struck.start, struck.end))
   if (body.status === 'NOT_CHECK_IN' && isTaken)
     court.accuse('L1 nobody loses an occupied room', `${nameOf(struck)} was checked in to`)
+}
+
+/** So old may a reading be that a reply rests on (law 2c), ms. */
+const freshForReply = seconds(10)
+
+/** Moved in the moment of the reply, an instance still is the one that was running when the calendar was read before it. */
+function hadBegun({ memory, time }: Door, { event, originalStart }: Instance): boolean {
+  const { askedAt, stays } = memory.reading ?? { askedAt: -Infinity, stays: [] }
+  const read = stays.find((stay) => stay.event.uid === event.uid && stay.originalStart === originalStart)
+  return time.now() - askedAt <= freshForReply && read !== undefined && read.start <= time.now()
 }
 
 /** Law 7: so long the panel may take to see that the other instances are gone, and to switch the release off. */
