@@ -40,6 +40,7 @@ export function openPipe(toBrowser: Writable, fromBrowser: Readable): Pipe {
   const listeners = new Map<string, Set<(params: unknown, session: string | undefined) => void>>()
   let lastId = 0
   let rest = ''
+  let isClosed = false
 
   const take = (text: string): void => {
     const { id, method, sessionId, params, result, error } = v.parse(messageSchema, text)
@@ -56,6 +57,7 @@ export function openPipe(toBrowser: Writable, fromBrowser: Readable): Pipe {
     for (const message of messages) take(message)
   })
   fromBrowser.on('close', () => {
+    isClosed = true
     for (const { method, reject } of asked.values()) reject(new Error(`The browser ended before ${method}`))
     asked.clear()
   })
@@ -65,6 +67,7 @@ export function openPipe(toBrowser: Writable, fromBrowser: Readable): Pipe {
   return {
     send: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error(`The browser ended before ${method}`))
         lastId += 1
         asked.set(lastId, { method, resolve, reject })
         toBrowser.write(JSON.stringify({ id: lastId, method, params, sessionId }) + end)

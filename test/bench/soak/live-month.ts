@@ -53,7 +53,9 @@ export async function liveMonth({ session, folder, hours, keep }: MonthParts): P
       for (let at = 1; at <= hours; at++) {
         // oxlint-disable-next-line no-await-in-loop -- hour after hour
         await until(at * hour)
-        keep({ hour: at, processes: heldBy(browser.pid), disk: bytesByEntry(data), tally })
+        const processes = heldBy(browser.pid)
+        if (processes.length === 0) throw new Error(`The program ended in its hour ${at}`)
+        keep({ hour: at, processes, disk: bytesByEntry(data), tally })
       }
     }
     const live = async (): Promise<void> => {
