@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process'
 import { orExplain } from './or-explain.mjs'
 import { root } from './project.mjs'
 import { createClosing } from './session/closing.mjs'
-import { startDisplay } from './session/display.mjs'
 import { endProcess, exitOf } from './session/end-process.mjs'
-import { ordinaryUser } from './session/ordinary-user.mjs'
 import { setUp } from './setup/steps.mjs'
 
 // What set-up says goes beside the figures: `--json` prints them alone.
@@ -14,11 +12,8 @@ await orExplain(async () => {
   await setUp()
   const closing = createClosing()
   try {
-    const display = await startDisplay(ordinaryUser())
-    closing.add(display.stop)
-    const bench = spawn('npx', ['tsx', 'test/bench/main.ts', ...process.argv.slice(2)], {
+    const bench = spawn(process.execPath, ['--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2)], {
       cwd: root,
-      env: { ...process.env, ...display.env },
       stdio: 'inherit',
     })
     closing.add(() => endProcess(bench))

@@ -6,7 +6,7 @@ import type { Measured } from './figure.ts'
 export interface Bench {
   readonly kiosk: Kiosk
   /** Starts a program as the tablet's user; what isn't stopped when the figure is done is stopped then. */
-  readonly start: (command: readonly string[]) => Browser
+  readonly start: (command: readonly string[]) => Promise<Browser>
   /** The executable of the panel, and of the same Electron with an empty window. */
   readonly panel: string
   readonly empty: string
@@ -23,5 +23,5 @@ export type Figure = (bench: Bench) => Promise<readonly Measured[]>
 
 export const starter =
   ({ session: { user, env } }: Kiosk) =>
-  (command: StartParts['command']): Browser =>
+  (command: StartParts['command']): Promise<Browser> =>
     startBrowser({ user, env, command })

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { nextPaint } from '../../renderer/paint.ts'
+import { plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aSnapshot, at, awaiting, inUse, review } from './snapshots.ts'
 import { stage } from './stage.ts'
 
@@ -117,4 +118,28 @@ test('counts as painted what two frames have passed over', async () => {
   frames.shift()?.(0)
   await setImmediate()
   expect(isPainted).toBe(true)
+})
+
+test('draws the same for a snapshot that says nothing new before the next minute', async () => {
+  const before = aSnapshot({ kind: 'free' })
+  const { push, root } = await stage(before)
+  const drawn = root.outerHTML
+  await push({ ...before, revision: 2, now: plus(before.now, seconds(40)) })
+  expect(root.outerHTML).toBe(drawn)
+  await push({ ...before, revision: 3, now: plus(before.now, seconds(70)) })
+  expect(root.outerHTML).not.toBe(drawn)
+})
+
+test('leaves a mark for whoever measures a start, once for each connection', async () => {
+  performance.clearMarks()
+  const { push, paint } = await stage(aSnapshot({ kind: 'free' }))
+  const marksLeft = () => performance.getEntriesByType('mark').map(({ name }) => name)
+  expect(marksLeft()).toEqual([])
+  await paint()
+  await push(aSnapshot({ kind: 'free' }, { revision: 2 }))
+  await paint()
+  expect(marksLeft()).toEqual(['painted.live'])
+  await push(aSnapshot({ kind: 'free' }, { revision: 3, connection: { kind: 'offline' } }))
+  await paint()
+  expect(marksLeft()).toEqual(['painted.live', 'painted.offline'])
 })

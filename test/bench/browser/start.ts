@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream'
+import { startDisplay } from '../../../build/session/display.mjs'
 import { endProcess } from '../../../build/session/end-process.mjs'
 import { type OrdinaryUser, spawnAs } from '../../../build/session/ordinary-user.mjs'
 import { allEnded, processTree } from '../../e2e/process-tree.ts'
@@ -21,13 +22,15 @@ export interface StartParts {
   readonly command: readonly string[]
 }
 
-/** The display is in memory and has no graphics card. The same for all that is compared. */
+/** A display in memory has no graphics card. The same for all that is compared. */
 const onEveryBrowser = ['--disable-gpu', '--log-level=3', '--remote-debugging-pipe']
 
-export function startBrowser({ user, env, command }: StartParts): Browser {
+/** On a display of its own, so that nothing covers it. */
+export async function startBrowser({ user, env, command }: StartParts): Promise<Browser> {
+  const display = await startDisplay(user)
   const begun = performance.timeOrigin + performance.now()
   const child = spawnAs(user, [...command, ...onEveryBrowser], {
-    env,
+    env: { ...env, ...display.env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   })
   const { pid } = child
@@ -42,6 +45,7 @@ export function startBrowser({ user, env, command }: StartParts): Browser {
       const all = processTree(pid)
       await endProcess(child)
       await allEnded(all)
+      await display.stop()
     },
   }
 }

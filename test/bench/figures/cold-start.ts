@@ -63,7 +63,7 @@ async function prepare({ kiosk, panel, empty, atEnd, ...bench }: Bench): Promise
 }
 
 async function timeOf({ start }: Pick<Bench, 'start'>, { command, marks }: Start): Promise<number> {
-  const browser = start(command)
+  const browser = await start(command)
   const at = await firstMark(await pageOf(browser.pipe), marks)
   await browser.stop()
   return at - browser.begun

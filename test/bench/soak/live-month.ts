@@ -41,7 +41,7 @@ export async function liveMonth({ session, folder, hours, keep }: MonthParts): P
   await mkdir(data)
   await chown(data, user.uid, user.gid)
   const command = [program, '--demo', `--speed=${speed}`, `--user-data-dir=${data}`]
-  const browser = startBrowser({ user, env, command })
+  const browser = await startBrowser({ user, env, command })
   try {
     const page = await pageOf(browser.pipe)
     const dice = createDice(1)
