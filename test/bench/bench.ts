@@ -13,6 +13,8 @@ export interface Bench {
   /** How many times something is measured that takes a second, and how long something is watched, ms. */
   readonly runs: number
   readonly watch: number
+  /** How many days are soaked. */
+  readonly days: number
   /** Something to undo when the figure is done. */
   readonly atEnd: (end: () => Promise<void>) => void
   /** For whoever waits. */

@@ -9,6 +9,7 @@ import { idle } from './figures/idle.ts'
 import { memory } from './figures/memory.ts'
 import { simulationSpeed } from './figures/simulation-speed.ts'
 import { size } from './figures/size.ts'
+import { soak } from './figures/soak.ts'
 import { touch } from './figures/touch.ts'
 import { machine } from './machine.ts'
 import { emptyWindow } from './program/empty-window.ts'
@@ -23,6 +24,7 @@ const figures: Readonly<Record<string, Figure>> = {
   touch,
   size,
   simulationSpeed,
+  soak,
 }
 
 const { values } = parseArgs({
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     runs: { type: 'string', default: '20' },
     minutes: { type: 'string', default: '5' },
+    days: { type: 'string', default: '30' },
   },
 })
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -70,6 +73,7 @@ async function measured(figure: Figure): Promise<readonly Row[]> {
       empty: empty.path,
       runs: Number(values.runs),
       watch: Number(values.minutes) * 60_000,
+      days: Number(values.days),
       atEnd: closing.add,
       say,
       start: async (command) => {

@@ -1,21 +1,47 @@
 import { chown, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import * as v from 'valibot'
 import type { Session } from '../../e2e/kiosk.ts'
 import { createDice } from '../../simulation/time/dice.ts'
 import { pageOf } from '../browser/page.ts'
 import { startBrowser } from '../browser/start.ts'
 import { bytesByEntry } from '../processes/disk.ts'
-import { type Held, heldBy } from '../processes/memory.ts'
+import { heldBy } from '../processes/memory.ts'
 import { comeBy, type Tally } from './hands.ts'
 
-/** What the program held when so many of its hours had gone by. */
-export interface Sample {
-  readonly hour: number
-  readonly processes: readonly Held[]
+const sampleSchema = v.object({
+  hour: v.number(),
+  processes: v.pipe(v.array(
+    v.object({
+      pid: v.number(),
+      role: v.string(),
+      pss: v.number(),
+      anonymous: v.number(),
+      handles: v.number(),
+    }),
+  ),
   /** Bytes in the panel's folder, by what lies at its top. */
-  readonly disk: Readonly<Record<string, number>>
-  readonly tally: Tally
+  disk: v.record(v.string(), v.number()),
+  /** From the beginning on. */
+  tally: v.object({ touched: v.record(v.string(), v.number()), seen: v.record(v.string(), v.number()) }),
+})
+
+/** What the program held when so many of its hours had gone by. */
+export type Sample = v.InferOutput<typeof sampleSchema>
+
+/** As they were kept, one a line. */
+export const samplesIn = (text: string): readonly Sample[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => v.parse(v.pipe(v.string(), v.parseJson(), sampleSchema), line))
+
+/** A list of hours for each day that was lived, whole or not. */
+export function byDay(samples: readonly Sample[]): readonly (readonly Sample[])[] {
+  const days: Sample[][] = []
+  for (const sample of samples) (days[Math.floor((sample.hour - 1) / 24)] ??= []).push(sample)
+  return days
 }
 
 export interface MonthParts {
@@ -24,7 +50,7 @@ export interface MonthParts {
   readonly folder: string
   /** How many of its hours to live. */
   readonly hours: number
-  readonly keep: (sample: Sample) => void
+  readonly keep: (sample: Sample) => Promise<void>
 }
 
 /** How many times faster than ours the panel's time runs. */
@@ -55,7 +81,8 @@ export async function liveMonth({ session, folder, hours, keep }: MonthParts): P
         await until(at * hour)
         const processes = heldBy(browser.pid)
         if (processes.length === 0) throw new Error(`The program ended in its hour ${at}`)
-        keep({ hour: at, processes, disk: bytesByEntry(data), tally })
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await keep({ hour: at, processes, disk: bytesByEntry(data), tally })
       }
     }
     const live = async (): Promise<void> => {
