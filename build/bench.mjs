@@ -12,10 +12,14 @@ await orExplain(async () => {
   await setUp()
   const closing = createClosing()
   try {
-    const bench = spawn(process.execPath, ['--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2)], {
-      cwd: root,
-      stdio: 'inherit',
-    })
+    const bench = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2)],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    )
     closing.add(() => endProcess(bench))
     process.exitCode = await exitOf(bench)
   } finally {

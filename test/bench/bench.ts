@@ -13,12 +13,12 @@ export interface Bench {
   /** How many times something is measured that takes a second, and how long something is watched, ms. */
   readonly runs: number
   readonly watch: number
+  /** Whether starts are measured without the files in the system's cache, too. */
+  readonly alsoCold: boolean
   /** How many days are soaked. */
   readonly days: number
   /** Something to undo when the figure is done. */
   readonly atEnd: (end: () => Promise<void>) => void
-  /** For whoever waits. */
-  readonly say: (line: string) => void
 }
 
 export type Figure = (bench: Bench) => Promise<readonly Measured[]>

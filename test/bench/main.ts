@@ -13,6 +13,8 @@ import { soak } from './figures/soak.ts'
 import { touch } from './figures/touch.ts'
 import { machine } from './machine.ts'
 import { emptyWindow } from './program/empty-window.ts'
+import { canForgetFiles } from './program/forget-files.ts'
+import { packedCopy } from './program/other-app.ts'
 import { tableOf } from './report.ts'
 
 /** `npm run bench`: what the panel costs, each figure in turn with what it is held against. Takes more than two hours. */
@@ -64,18 +66,20 @@ async function measured(figure: Figure): Promise<readonly Row[]> {
     const kiosk = await openKiosk()
     closing.add(kiosk.close)
     await storeSecret(kiosk)
+    const panel = await packedCopy()
+    closing.add(panel.remove)
     const empty = await emptyWindow()
     closing.add(empty.remove)
     const start = starter(kiosk)
     const bench: Bench = {
       kiosk,
-      panel: kiosk.session.program,
+      panel: panel.path,
       empty: empty.path,
       runs: Number(values.runs),
       watch: Number(values.minutes) * 60_000,
+      alsoCold: canForgetFiles(),
       days: Number(values.days),
       atEnd: closing.add,
-      say,
       start: async (command) => {
         const browser = await start(command)
         closing.add(browser.stop)

@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
  * leaves them.
  */
 export async function firstMark(page: Page, names: readonly string[]): Promise<number> {
-  for (const deadline = performance.now() + patience; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + patience; performance.now() < deadline;) {
     // oxlint-disable-next-line no-await-in-loop -- this waits
     const at = await page.evaluate(lookFor(names), v.optional(v.number())).catch(lostPlace)
     if (at !== undefined) return at

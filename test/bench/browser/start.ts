@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream'
 import { startDisplay } from '../../../build/session/display.mjs'
 import { endProcess } from '../../../build/session/end-process.mjs'
 import { type OrdinaryUser, spawnAs } from '../../../build/session/ordinary-user.mjs'
+import { once } from '../../../shared/domain/once.ts'
 import { allEnded, processTree } from '../../e2e/process-tree.ts'
 import { openPipe, type Pipe } from './pipe.ts'
 
@@ -41,11 +42,12 @@ export async function startBrowser({ user, env, command }: StartParts): Promise<
     pid,
     begun,
     pipe: openPipe(toBrowser, fromBrowser),
-    stop: async () => {
+    // Once: later on its number may be another's.
+    stop: once(async () => {
       const all = processTree(pid)
       await endProcess(child)
       await allEnded(all)
       await display.stop()
-    },
+    }),
   }
 }

@@ -4,7 +4,7 @@ import type { Bench } from '../bench.ts'
 import { firstMark } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'
 import type { Limit, Measured } from '../figure.ts'
-import { canForgetFiles, forgetFiles } from '../program/forget-files.ts'
+import { forgetFiles } from '../program/forget-files.ts'
 
 /** From the start of the process until something is painted. */
 interface Start {
@@ -30,7 +30,7 @@ const limits: Readonly<Record<'coldStartOffline' | 'coldStartFresh', Limit>> = {
 export async function coldStart(bench: Bench): Promise<readonly Measured[]> {
   const starts = await prepare(bench)
   const warm = await measure(bench, starts, async () => {})
-  if (!canForgetFiles()) return named('warm', warm)
+  if (!bench.alsoCold) return named('warm', warm)
   return [...named('warm', warm), ...named('cold', await measure(bench, starts, forgetFiles))]
 }
 

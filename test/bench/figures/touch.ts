@@ -30,7 +30,9 @@ export async function touch(bench: Bench): Promise<readonly Measured[]> {
   const floors: number[] = []
   for (let run = 0; run < runs; run++) {
     /* oxlint-disable no-await-in-loop -- one tap after the other */
-    feedback.push(await timed(page, 'end-meeting', `document.querySelector('${control('confirm')}') !== null`))
+    feedback.push(
+      await timed(page, 'end-meeting', `document.querySelector('${control('confirm')}') !== null`),
+    )
     const before = callsTo(feishu)
     const booking = await page.evaluate('document.documentElement.dataset.booking', v.string())
     const isAnother = `document.documentElement.dataset.booking !== ${JSON.stringify(booking)}`
@@ -59,8 +61,7 @@ export async function touch(bench: Bench): Promise<readonly Measured[]> {
   ]
 }
 
-const callsTo = ({ world }: SmallFeishu): number =>
-  calls.reduce((sum, call) => sum + world.callsTo(call), 0)
+const callsTo = ({ world }: SmallFeishu): number => calls.reduce((sum, call) => sum + world.callsTo(call), 0)
 
 const control = (testid: string): string => `[data-testid="${testid}"]`
 

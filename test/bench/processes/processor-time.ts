@@ -9,8 +9,10 @@ export const processorTimes = (root: number): ReadonlyMap<number, number> =>
   new Map(processTree(root).flatMap((pid) => timeOf(pid)))
 
 /** What was used between two looks, s. Of a process that ended in between, nothing is known. */
-export const usedBetween = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number =>
-  [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? 0), 0)
+export const usedBetween = (
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number => [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? 0), 0)
 
 function timeOf(pid: number): readonly [number, number][] {
   try {

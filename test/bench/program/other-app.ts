@@ -11,6 +11,9 @@ export interface Program {
   readonly remove: () => Promise<void>
 }
 
+/** The packed program as it is, in files of its own: what runs of the checkout's beside it would share memory with it. */
+export const packedCopy = (): Promise<Program> => packedWith(async () => {})
+
 /**
  * The packed program with another application in it: same executable, same fuses, same files beside it. `change` gets
  * the folder with what the packed one is made of.

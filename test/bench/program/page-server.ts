@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { extname, join } from 'node:path'
 import { inProject } from '../../../build/project.mjs'
@@ -21,16 +21,18 @@ const types: Readonly<Record<string, string>> = {
  * shows, and nothing it asks for is answered.
  */
 export const servePanelPage = (snapshot: unknown): Promise<ServedPage> =>
-  serve(async ({ url = '/' }, response) => {
+  serve(({ url = '/' }, response) => {
     const path = url === '/' ? '/index.html' : url
     const type = types[extname(path)]
     if (type === undefined) {
       response.writeHead(404).end()
       return
     }
-    const body = await readFile(join(inProject('out', 'renderer'), path))
+    const body = readFileSync(join(inProject('out', 'renderer'), path))
     response.writeHead(200, { 'Content-Type': type })
-    response.end(path === '/index.html' ? body.toString().replace('<head>', `<head>${bridgeTo(snapshot)}`) : body)
+    response.end(
+      path === '/index.html' ? body.toString().replace('<head>', `<head>${bridgeTo(snapshot)}`) : body,
+    )
   })
 
 const bridgeTo = (snapshot: unknown): string => `<script>window.panel = {

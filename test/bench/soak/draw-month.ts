@@ -23,7 +23,16 @@ export async function drawMonth(
 ): Promise<void> {
   const browser = await start(chromiumKiosk('about:blank', `${folder}/drawing`))
   const page = await pageOf(browser.pipe)
-  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(pictureOf(samples))}, undefined`, v.undefined())
+  await page.evaluate(
+    `document.body.innerHTML = ${JSON.stringify(pictureOf(samples))}, undefined`,
+    v.undefined(),
+  )
+  await page.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: false,
+  })
   const clip = { x: 0, y: 0, width, height, scale: 1 }
   const shot = await page.send('Page.captureScreenshot', { format: 'png', clip })
   const { data } = v.parse(v.object({ data: v.string() }), shot)
@@ -50,12 +59,13 @@ function pictureOf(samples: readonly Sample[]): string {
       values: samples.map(({ disk }) => Object.values(disk).reduce((sum, bytes) => sum + bytes, 0) / 10_000),
     },
   ]
-  return `<style>body { margin: 0; background: white }</style>
+  return `<style>body { margin: 0; background: white; overflow: hidden }</style>
 <svg width="${width}" height="${height}" font-family="sans-serif" font-size="15" fill="#222">
 <text x="${box.left}" y="24" font-size="18">Own memory of each process, MB, hour by hour over ${Math.ceil(samples.length / 24)} simulated days</text>
 ${chart(memory, { ...box, most: 80, step: 20 }, samples.length)}
 ${chart(rest, { ...box, ...below, most: 300, step: 100 }, samples.length)}
-<text x="${box.left}" y="${below.top + below.height + 50}">day</text>
+<text x="${box.left}" y="${below.top - 16}">Open files of all processes, and what lies on the disk</text>
+<text x="${box.right}" y="${below.top + below.height + 45}" text-anchor="end">simulated days</text>
 </svg>`
 }
 

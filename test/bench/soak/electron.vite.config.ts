@@ -11,5 +11,9 @@ const month: Plugin = {
 }
 
 export default defineConfig({
-  main: { ...product.main, plugins: [month], build: { ...product.main?.build, outDir: 'dist/bench/soak-main' } },
+  main: {
+    ...product.main,
+    plugins: [month],
+    build: { ...product.main?.build, outDir: 'dist/bench/soak-main' },
+  },
 })

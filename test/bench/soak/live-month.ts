@@ -12,14 +12,17 @@ import { comeBy, type Tally } from './hands.ts'
 
 const sampleSchema = v.object({
   hour: v.number(),
-  processes: v.pipe(v.array(
-    v.object({
-      pid: v.number(),
-      role: v.string(),
-      pss: v.number(),
-      anonymous: v.number(),
-      handles: v.number(),
-    }),
+  processes: v.pipe(
+    v.array(
+      v.object({
+        pid: v.number(),
+        role: v.string(),
+        pss: v.number(),
+        anonymous: v.number(),
+        handles: v.number(),
+      }),
+    ),
+    v.readonly(),
   ),
   /** Bytes in the panel's folder, by what lies at its top. */
   disk: v.record(v.string(), v.number()),

@@ -29,17 +29,23 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   const room = world.addRoom({ name: 'Magnolia', capacity: 8 })
   bookMonth(world, room, dice, Math.floor(clock.now() / days(1)) * days(1))
   spoil({ clock, world, room, dice })
-  const configuration = parseConfiguration({
+  const parsed = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId: app.id },
     room: { id: room.id },
     checkIn: { mode: 'auto' },
     timeZone: 'UTC',
     locale,
   })
-  if (!configuration.ok) throw new Error('The month has a wrong configuration', { cause: configuration.error })
+  if (!parsed.ok) throw new Error('The month has a wrong configuration', { cause: parsed.error })
+  const configuration = ok(parsed.value)
   const kept = hashPin('1234')
   return {
-    configuration: configuration.value,
+    readConfiguration: async () => configuration,
+    place: {
+      file: 'the month',
+      // Nobody of this month knows the PIN.
+      stage: async () => ok({ commit: async () => ok(undefined), discard: async () => undefined }),
+    },
     http: httpOf(world),
     vault: { read: async (account) => ok(account === 'admin-pin' ? await kept : app.secret) },
   }
