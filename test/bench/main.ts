@@ -92,4 +92,5 @@ async function measured(figure: Figure): Promise<readonly Row[]> {
   }
 }
 
-process.exitCode = await main()
+// The simulator's clock looks at the time for as long as its program lives.
+process.exit(await main())

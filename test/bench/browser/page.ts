@@ -53,8 +53,11 @@ function pageIn(pipe: Pipe, session: string): Page {
       return v.parse(schema, result.value)
     },
     touch: async (place) => {
-      await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] })
-      await send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      // Not one after the answer to the other: the finger would stay down for as long as that takes.
+      await Promise.all([
+        send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] }),
+        send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+      ])
     },
   }
 }
