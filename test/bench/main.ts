@@ -17,7 +17,7 @@ import { canForgetFiles } from './program/forget-files.ts'
 import { packedCopy } from './program/other-app.ts'
 import { tableOf } from './report.ts'
 
-/** `npm run bench`: what the panel costs, each figure in turn with what it is held against. Takes more than two hours. */
+/** `npm run bench`: what the panel costs, each figure in turn with what it is held against. Takes an hour and three quarters. */
 
 const figures: Readonly<Record<string, Figure>> = {
   coldStart,
