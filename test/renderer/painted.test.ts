@@ -129,17 +129,3 @@ test('draws the same for a snapshot that says nothing new before the next minute
   await push({ ...before, revision: 3, now: plus(before.now, seconds(70)) })
   expect(root.outerHTML).not.toBe(drawn)
 })
-
-test('leaves a mark for whoever measures a start, once for each connection', async () => {
-  performance.clearMarks()
-  const { push, paint } = await stage(aSnapshot({ kind: 'free' }))
-  const marksLeft = () => performance.getEntriesByType('mark').map(({ name }) => name)
-  expect(marksLeft()).toEqual([])
-  await paint()
-  await push(aSnapshot({ kind: 'free' }, { revision: 2 }))
-  await paint()
-  expect(marksLeft()).toEqual(['painted.live'])
-  await push(aSnapshot({ kind: 'free' }, { revision: 3, connection: { kind: 'offline' } }))
-  await paint()
-  expect(marksLeft()).toEqual(['painted.live', 'painted.offline'])
-})

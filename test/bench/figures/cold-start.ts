@@ -1,7 +1,7 @@
 import { makeDoor } from '../../e2e/door.ts'
 import { openFeishu } from '../../e2e/small-feishu.ts'
 import type { Bench } from '../bench.ts'
-import { firstMark } from '../browser/first-mark.ts'
+import { firstLive, firstMark, firstTruth } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'
 import type { Limit, Measured } from '../figure.ts'
 import { forgetFiles } from '../program/forget-files.ts'
@@ -9,13 +9,9 @@ import { forgetFiles } from '../program/forget-files.ts'
 /** From the start of the process until something is painted. */
 interface Start {
   readonly command: readonly string[]
-  /** The page leaves one of these when that is painted (renderer/paint-marks.ts). */
-  readonly marks: readonly string[]
+  /** The page leaves this mark when that is painted. */
+  readonly mark: string
 }
-
-/** What the door shows without a network: what the panel knows from before. */
-const withoutNetwork = ['painted.stale', 'painted.offline']
-const fresh = ['painted.live']
 
 const limits: Readonly<Record<'coldStartOffline' | 'coldStartFresh', Limit>> = {
   coldStartOffline: { of: 'ratio', most: 1.15 },
@@ -47,7 +43,7 @@ async function prepare({ kiosk, panel, empty, atEnd, ...bench }: Bench): Promise
     const door = await makeDoor(kiosk)
     await door.configure(feishu.configuration)
     const command = [panel, ...door.args]
-    await timeOf(bench, { command, marks: fresh })
+    await timeOf(bench, { command, mark: firstLive })
     return { command, loseNetwork: feishu.close }
   }
   const [offline, online] = [await doorOf(), await doorOf()]
@@ -55,16 +51,16 @@ async function prepare({ kiosk, panel, empty, atEnd, ...bench }: Bench): Promise
   return {
     empty: {
       command: [empty, `--user-data-dir=${kiosk.folder}/empty`],
-      marks: ['painted.empty'],
+      mark: 'painted.empty',
     },
-    coldStartOffline: { command: offline.command, marks: withoutNetwork },
-    coldStartFresh: { command: online.command, marks: fresh },
+    coldStartOffline: { command: offline.command, mark: firstTruth },
+    coldStartFresh: { command: online.command, mark: firstLive },
   }
 }
 
-async function timeOf({ start }: Pick<Bench, 'start'>, { command, marks }: Start): Promise<number> {
+async function timeOf({ start }: Pick<Bench, 'start'>, { command, mark }: Start): Promise<number> {
   const browser = await start(command)
-  const at = await firstMark(await pageOf(browser.pipe), marks)
+  const at = await firstMark(await pageOf(browser.pipe), mark)
   await browser.stop()
   return at - browser.begun
 }

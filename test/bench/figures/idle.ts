@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { makeDoor } from '../../e2e/door.ts'
 import { openFeishu } from '../../e2e/small-feishu.ts'
 import type { Bench } from '../bench.ts'
-import { firstMark } from '../browser/first-mark.ts'
+import { firstLive, firstMark } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'
 import { paintsDuring } from '../browser/paints.ts'
 import type { Measured } from '../figure.ts'
@@ -29,7 +29,7 @@ export async function idle(bench: Bench): Promise<readonly Measured[]> {
   const polling = await servePollingPage()
   atEnd(polling.close)
   const chromium = await start(chromiumKiosk(polling.url, `${kiosk.folder}/chromium`))
-  await firstMark(await pageOf(ours.pipe), ['painted.live'])
+  await firstMark(await pageOf(ours.pipe), firstLive)
   // What a start leaves to do is none of this.
   await delay(minute)
 

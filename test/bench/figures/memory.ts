@@ -4,7 +4,7 @@ import { makeDoor } from '../../e2e/door.ts'
 import { openFeishu } from '../../e2e/small-feishu.ts'
 import { createDice } from '../../simulation/time/dice.ts'
 import type { Bench } from '../bench.ts'
-import { firstMark } from '../browser/first-mark.ts'
+import { firstLive, firstMark } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'
 import type { Measured } from '../figure.ts'
 import { heldBy } from '../processes/memory.ts'
@@ -31,7 +31,7 @@ export async function memory(bench: Bench): Promise<readonly Measured[]> {
   await door.configure(configuration)
   const ours = await start([panel, ...door.args])
   const page = await pageOf(ours.pipe)
-  await firstMark(page, ['painted.live'])
+  await firstMark(page, firstLive)
   const snapshot = await page.evaluate(`panel.request('current')`, v.unknown())
   const served = await servePanelPage(snapshot)
   atEnd(served.close)

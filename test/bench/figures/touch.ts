@@ -3,7 +3,7 @@ import { slow } from '../../../main/simulator/faults/fault.ts'
 import { makeDoor } from '../../e2e/door.ts'
 import { openFeishu, type SmallFeishu } from '../../e2e/small-feishu.ts'
 import type { Bench } from '../bench.ts'
-import { firstMark } from '../browser/first-mark.ts'
+import { firstLive, firstMark } from '../browser/first-mark.ts'
 import { type Page, pageOf, type Place } from '../browser/page.ts'
 import type { Measured } from '../figure.ts'
 
@@ -22,7 +22,7 @@ export async function touch(bench: Bench): Promise<readonly Measured[]> {
   const door = await makeDoor(kiosk)
   await door.configure(feishu.configuration)
   const page = await pageOf((await start([panel, ...door.args])).pipe)
-  await firstMark(page, ['painted.live'])
+  await firstMark(page, firstLive)
   await page.evaluate(watch, v.undefined())
 
   const feedback: number[] = []
