@@ -9,8 +9,10 @@ import { soakProgram } from '../soak/program.ts'
 
 /** Hour by hour, for whoever wants to look closer. */
 const hourly = inProject('dist', 'bench', 'soak.jsonl')
-const table = inProject('docs', 'soak.md')
-const picture = inProject('docs', 'soak.png')
+
+/** The whole month goes into the documents, a part of it beside the hours. */
+const placeFor = (samples: readonly Sample[], file: string): string =>
+  samples.length < 24 * 30 ? inProject('dist', 'bench', file) : inProject('docs', file)
 
 /**
  * Thirty days at 600 times the speed: 72 minutes. Own memory, which no file backs, is what can grow; the least of a day is
@@ -37,8 +39,8 @@ export async function soakFigures(
   samples: readonly Sample[],
   { kiosk, start }: Pick<Bench, 'kiosk' | 'start'>,
 ): Promise<readonly Measured[]> {
-  await drawMonth(samples, { file: picture, folder: kiosk.folder, start })
-  await writeFile(table, dayTable(samples))
+  await drawMonth(samples, { file: placeFor(samples, 'soak.png'), folder: kiosk.folder, start })
+  await writeFile(placeFor(samples, 'soak.md'), dayTable(samples))
   const lived = byDay(samples)
   const [first, last] = [lived[1] ?? lived[0] ?? [], lived.at(-1) ?? []]
   const row = (figure: string, unit: string, most: number, of: (sample: Sample) => number): Measured => ({
