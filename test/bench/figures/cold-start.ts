@@ -46,7 +46,7 @@ async function prepare({ kiosk, panel, empty, atEnd, ...bench }: Bench): Promise
     await timeOf(bench, { command, mark: firstLive })
     return { command, loseNetwork: feishu.close }
   }
-  const [offline, online] = [await doorOf(), await doorOf()]
+  const [offline, online] = await Promise.all([doorOf(), doorOf()])
   await offline.loseNetwork()
   return {
     empty: {
