@@ -34,6 +34,8 @@ function begin(args: readonly string[]): void {
   registerPageScheme()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
+  // A process less, which on Linux has no sandbox of its own anyway (docs/performance.md, "Kept").
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
   const outside = makeOutside(options)
   endOnDefect(outside.log, options.command)
   // Not awaited at the top of the file: Electron is ready only once this file has run to its end.

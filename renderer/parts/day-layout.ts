@@ -1,6 +1,15 @@
 import { type Booking, byStart } from '../../shared/domain/booking.ts'
 import { gapsIn } from './gaps.ts'
-import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
+import {
+  holds,
+  hours,
+  instantOf,
+  type Instant,
+  type Interval,
+  minutes,
+  overlaps,
+  plus,
+} from '../../shared/domain/time.ts'
 
 /** Where everything of a day's timeline lies, in shares of its height (0 is the top, 1 the bottom). */
 export interface DayLayout {
@@ -54,14 +63,16 @@ export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayou
   const range = rangeOf(booked, { day, now, hourOf }, fullHours)
   const shareOf = (at: Instant): number =>
     (Math.min(Math.max(at, range.start), range.end) - range.start) / (range.end - range.start)
+  // The page is brought up to date more often than it ticks, and a line that moved by less than a pixel is a painting more.
+  const minute = instantOf(now - (now % minutes(1)))
   const labelEvery = range.end - range.start > hours(16) ? 2 : 1
 
   return {
     hours: fullHours
       .filter((at) => holds(range, at))
       .map((at) => ({ at: shareOf(at), label: labelOf(hourOf(at), labelEvery) })),
-    present: holds(day, now) ? shareOf(now) : undefined,
-    gaps: gapsIn(booked, { start: plus(range.start, Math.max(now - range.start, 0)), end: range.end }).map(
+    present: holds(day, now) ? shareOf(minute) : undefined,
+    gaps: gapsIn(booked, { start: plus(range.start, Math.max(minute - range.start, 0)), end: range.end }).map(
       ({ start, end }) => ({ start: shareOf(start), length: shareOf(end) - shareOf(start) }),
     ),
     blocks: lanesOf(booked).map(({ booking, lane, lanes }) => ({

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { nextPaint } from '../../renderer/paint.ts'
+import { plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aSnapshot, at, awaiting, inUse, review } from './snapshots.ts'
 import { stage } from './stage.ts'
 
@@ -117,4 +118,14 @@ test('counts as painted what two frames have passed over', async () => {
   frames.shift()?.(0)
   await setImmediate()
   expect(isPainted).toBe(true)
+})
+
+test('draws the same for a snapshot that says nothing new before the next minute', async () => {
+  const before = aSnapshot({ kind: 'free' })
+  const { push, root } = await stage(before)
+  const drawn = root.outerHTML
+  await push({ ...before, revision: 2, now: plus(before.now, seconds(40)) })
+  expect(root.outerHTML).toBe(drawn)
+  await push({ ...before, revision: 3, now: plus(before.now, seconds(70)) })
+  expect(root.outerHTML).not.toBe(drawn)
 })

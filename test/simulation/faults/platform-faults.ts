@@ -15,19 +15,25 @@ import {
 } from '../../../main/simulator/faults/fault.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Office } from '../people/office.ts'
+import type { TrueTime } from '../time/true-time.ts'
+
+/** What a fault strikes. */
+export interface Line extends Pick<Office, 'dice' | 'world' | 'room' | 'tell'> {
+  readonly time: Pick<TrueTime, 'now' | 'after'>
+}
 
 /** Calls fail in one of the ways in which the net and the platform fail, for some seconds or many minutes. */
-export function breakLine(office: Office): void {
-  const { dice, time, world, tell } = office
+export function breakLine(line: Line): void {
+  const { dice, time, world, tell } = line
   const call = dice.pick(['any', 'any', 'freebusy', 'reply', 'reply', 'token', 'room'])
-  const fault = faultFor(office)
+  const fault = faultFor(line)
   const lasts = dice.pick([seconds(5), seconds(30), minutes(2), minutes(15)])
   const limits = { until: time.now() + lasts, probability: dice.pick([1, 0.5, 0.2]) }
   tell(() => `calls to ${call} fail for ${lasts / 1000} s: ${JSON.stringify(fault)}`)
   world.fail(call, fault, limits)
 }
 
-function faultFor({ dice, room }: Office): Fault {
+function faultFor({ dice, room }: Line): Fault {
   const carriedOut = dice.chance(0.5)
   return dice.pick([
     () => connectionRefused(),
@@ -48,19 +54,19 @@ function faultFor({ dice, room }: Office): Fault {
 }
 
 /** What a reply did shows late in the readings. */
-export function lagReplies({ dice, time, world, tell }: Office): void {
+export function lagReplies({ dice, time, world, tell }: Line): void {
   const lag = dice.between(500, 20_000)
   tell(() => `replies show after ${lag} ms`)
   world.switches.replyShownAfter = lag
   time.after(minutes(dice.between(5, 60)), () => (world.switches.replyShownAfter = 0))
 }
 
-export function revokeTokens({ world, tell }: Office): void {
+export function revokeTokens({ world, tell }: Line): void {
   tell(() => 'all tokens are void')
   world.revokeTokens()
 }
 
-export function spendQuota({ dice, time, world, tell }: Office): void {
+export function spendQuota({ dice, time, world, tell }: Line): void {
   tell(() => "the month's quota is spent")
   world.limitMonth(0)
   time.after(minutes(dice.between(1, 90)), () => world.limitMonth(Infinity))
