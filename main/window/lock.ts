@@ -17,6 +17,8 @@ export function lockPage(page: WebContents, log: Log): void {
   page.on('will-redirect', stay)
   page.on('will-frame-navigate', stay)
   page.on('will-attach-webview', (event) => event.preventDefault())
+  // Not prevented, the unloading would be: the page's `beforeunload` could keep the program from ending.
+  page.on('will-prevent-unload', (event) => event.preventDefault())
   page.on('before-input-event', (event, key) => {
     if (!isAllowedKey(key)) event.preventDefault()
   })

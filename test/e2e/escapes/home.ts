@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { vi } from 'vitest'
 import type { DrivenPanel } from '../driven-panel.ts'
 import type { XDisplay } from './x-display.ts'
 
@@ -57,7 +58,9 @@ const look = `
 
 const seenSchema = v.looseObject({ knocks: v.number() })
 
+/** To be called when the page is live; resolves when its window is on the screen as well, where the keys are. */
 export async function settleIn(panel: DrivenPanel, display: XDisplay): Promise<Home> {
+  await vi.waitUntil(() => windowsOn(display).isCovered, { timeout: 10_000 })
   await panel.evaluate(settle)
   let knocks = 0
   return {
