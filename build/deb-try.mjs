@@ -1,17 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { orExplain } from './or-explain.mjs'
-import { createClosing } from './session/closing.mjs'
 import { carryOut } from './setup/step.mjs'
-import { setUp } from './setup/steps.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
+import { inAContainer } from './try/in-a-container.mjs'
 import { freeze, killKeyring, lookAt, provision, purge, upgrade } from './try/life.mjs'
 import { startFeishu } from './try/tablet.mjs'
 
 /**
  * The life of a tablet, in a container with a systemd of its own: installed, set up, run, frozen, upgraded, purged.
  *
- * @param {ReturnType<typeof createClosing>} closing
+ * @param {import('./session/closing.mjs').Closing} closing
  */
 const live = async (closing) => {
   const workshop = await mkdtemp('/var/tmp/room-panel-try-')
@@ -33,13 +31,4 @@ const live = async (closing) => {
   for (const [title, doing, run] of steps) await carryOut({ title, doing, run })
 }
 
-await orExplain(async () => {
-  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
-  await setUp()
-  const closing = createClosing()
-  try {
-    await live(closing)
-  } finally {
-    await closing.close()
-  }
-})
+await inAContainer(live)

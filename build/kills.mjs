@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { orExplain } from './or-explain.mjs'
-import { createClosing } from './session/closing.mjs'
 import { carryOut } from './setup/step.mjs'
-import { setUp } from './setup/steps.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
 import { doorInUse, startMeeting } from './try/door-in-use.mjs'
 import { fillDisk } from './try/full-disk.mjs'
+import { inAContainer } from './try/in-a-container.mjs'
 import { killInARow, tableOf, victims } from './try/kill.mjs'
 import { provision } from './try/life.mjs'
 
@@ -16,7 +14,7 @@ import { provision } from './try/life.mjs'
  * Kills each part of a tablet again and again during a meeting with a check-in, in a container with a systemd of its own:
  * the units that are shipped bring it back.
  *
- * @param {ReturnType<typeof createClosing>} closing
+ * @param {import('./session/closing.mjs').Closing} closing
  * @param {{ times: number, only: string }} options
  */
 const kill = async (closing, { times, only }) => {
@@ -64,16 +62,7 @@ const kill = async (closing, { times, only }) => {
   if (tooSlow.length > 0) throw new Error(`Took longer than allowed: ${tooSlow.join(', ')}`)
 }
 
-await orExplain(async () => {
-  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
-  const { values } = parseArgs({
-    options: { times: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
-  })
-  await setUp()
-  const closing = createClosing()
-  try {
-    await kill(closing, { times: Number(values.times), only: values.only })
-  } finally {
-    await closing.close()
-  }
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
 })
+await inAContainer((closing) => kill(closing, { times: Number(values.times), only: values.only }))

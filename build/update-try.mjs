@@ -1,12 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDebianPackage } from './deb/package.mjs'
-import { orExplain } from './or-explain.mjs'
-import { createClosing } from './session/closing.mjs'
 import { carryOut } from './setup/step.mjs'
-import { setUp } from './setup/steps.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
+import { inAContainer } from './try/in-a-container.mjs'
 import { provision } from './try/life.mjs'
 import { startFeishu, trueState } from './try/tablet.mjs'
 import { serveFolder } from './try/update-folder.mjs'
@@ -17,7 +15,7 @@ import { makeVersions, versions } from './try/versions.mjs'
  * A tablet's updates, in a container with a systemd of its own: one that waits for its moment and is kept, two that are taken back, one
  * that is cut off, and some that somebody has tampered with.
  *
- * @param {ReturnType<typeof createClosing>} closing
+ * @param {import('./session/closing.mjs').Closing} closing
  */
 const live = async (closing) => {
   const workshop = await mkdtemp('/var/tmp/room-panel-try-')
@@ -54,13 +52,4 @@ const theVersions = async (workshop) => {
   return /** @type {const} */ ([await makeVersions(folder), old])
 }
 
-await orExplain(async () => {
-  if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
-  await setUp()
-  const closing = createClosing()
-  try {
-    await live(closing)
-  } finally {
-    await closing.close()
-  }
-})
+await inAContainer(live)

@@ -1,5 +1,7 @@
 const signals = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })
 
+/** @typedef {ReturnType<typeof createClosing>} Closing */
+
 /**
  * Collects what has to be undone and undoes it, last in, first out: at the end, or as soon as this process is told to
  * stop.
