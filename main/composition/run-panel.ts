@@ -116,8 +116,8 @@ function showPanel(
     handlers: {
       current: async () => {
         await panel.hasBegun
-        // Chromium does not always paint a window that nobody sees; then it paints as soon as somebody does.
-        clock.after(paintsHiddenWithin * (demo?.speed ?? 1), () => reveal(window, demo === undefined))
+        // Chromium does not always paint a window that nobody sees. What people see of it until then is as dark as before.
+        reveal(window, demo === undefined)
         return panel.current()
       },
       touch: panel.touch,
@@ -148,9 +148,6 @@ function showPanel(
 function push(page: WebContents, snapshot: Snapshot): void {
   if (!page.isCrashed()) page.send(snapshotChannel, snapshot)
 }
-
-/** How long the window waits for its first picture once that can be drawn, ms. */
-const paintsHiddenWithin = 250
 
 /** How long `--once` waits for something true to show, ms. */
 const pictureLimit = 60_000
