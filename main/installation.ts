@@ -72,6 +72,9 @@ export interface Installation<Work> {
 /** How soon a panel that is not set up looks whether it is by now, ms. */
 const setUpAgain = seconds(10)
 
+/** Longer nobody looks at a dark screen while an order is carried out: then the panel says that it begins. Ms. */
+const longestBeginning = seconds(5)
+
 /**
  * Sets the panel up as soon as that is possible, and from then on goes by what IT writes into the configuration. What
  * can't be used changes nothing: the panel goes on with the last that could.
@@ -108,15 +111,17 @@ export function install<Work extends { readonly stop: () => void }>(
     beginning.isOver()
     stopWaiting = clock.after(setUpAgain, () => void prepare())
   }
+  const stopHoping = clock.after(longestBeginning, beginning.isOver)
   void prepare()
 
   return {
     hasBegun: beginning.over,
     viewNow: site.viewNow,
     work: site.work,
-    takeUp: async (written) => (await take(written)) === undefined,
+    takeUp: async (written) => (await take(written)) === undefined && site.work() !== undefined,
     stop: () => {
       isStopped = true
+      stopHoping()
       stopWaiting?.()
       site.work()?.stop()
     },

@@ -61,7 +61,7 @@ export function noteStart({ folder, log, version, upFor = () => uptime() * 1000 
 }
 
 function deathsSince(last: Starts | undefined, version: string, now: number): Deaths {
-  // Somebody ended it, or switched the tablet off: nothing is known to be wrong with it now.
+  // Another version, one that somebody ended, or one before the tablet was switched off, as far as that can be told.
   if (last === undefined || last.version !== version) return noDeaths
   if (last.state === 'ended' || last.began > now) return noDeaths
   return deathsAfter(last.deaths, { at: now, wasWell: last.state === 'well' })

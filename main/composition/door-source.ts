@@ -32,7 +32,7 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
   }
 }
 
-/** The demo's configuration is its own: nobody changes it, and no order is looked for. */
+/** The demo's configuration is its own: only its administrator changes it, and no order is looked for. */
 export const demoSource = (parts: Omit<SetUpParts, 'takeOrder'>): SetUpSource => ({
   setUp: (standing, foresee) => setUp({ ...parts, takeOrder: async () => 'none' }, standing, foresee),
   followConfiguration: () => () => undefined,

@@ -43,8 +43,12 @@ export async function keepPage(
   denyPermissions(pageSession())
   const giveUp = (): void => {
     log.error('gave-up', { because: 'not even the support page stays' })
-    if (supervisor.patience === undefined) app.relaunch()
-    app.exit(1)
+    if (supervisor.patience !== undefined) return app.exit(1)
+    // Nobody else sees to it that there is a pause.
+    clock.after(pauseAfter(start.deaths), () => {
+      app.relaunch()
+      app.exit(1)
+    })
   }
   const keeper = createPageKeeper({ page, clock, log, onSupportShown: supervisor.isAlive, giveUp })
   keeper.onWell(start.isWell)

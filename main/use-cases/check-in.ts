@@ -18,11 +18,11 @@ export interface CheckInParts {
 export function createCheckIn(parts: CheckInParts): CheckIn {
   const { clock, panel, log } = parts
   return async (id) => {
+    const booking = meant(parts, id)
     const settle = (outcome: CheckInOutcome): void => {
       log.info('check-in.settled', { booking: id, outcome })
-      panel.apply({ kind: 'checkInSettled', booking: id, outcome, at: clock.now() })
+      panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
     }
-    const booking = meant(parts, id)
     if (booking === undefined) return settle({ kind: 'refused', reason: 'bookingGone' })
     if (isTaken(panel.current(), booking)) return settle({ kind: 'done' })
     const checkIn = checkInTo(booking, clock.now())
@@ -60,15 +60,15 @@ function wasReleased(panel: PanelStore, id: BookingId): boolean {
 
 /**
  * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
- * put another one in its place: nobody who tapped has to tap again. Nothing, if the room has no more of that meeting to come.
+ * put another one in its place: nobody who tapped has to tap again, and the check-in is for where it is now. Nothing, if the room has no more of that meeting to come.
  */
 function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
   const { schedule, before = [] } = panel.current().reading
   const shown = [...(schedule?.bookings ?? []), ...before].find((booking) => booking.id === id)
   if (shown === undefined || schedule === undefined) return shown
   const checkIn = checkInTo(shown, clock.now())
-  const isThere = schedule.bookings.some(
+  const there = schedule.bookings.filter(
     (booking) => booking.end > clock.now() && countsFor(checkIn, booking),
   )
-  return isThere ? shown : undefined
+  return there.find((booking) => booking.id === id) ?? there[0]
 }

@@ -25,7 +25,9 @@ export function createListRooms({ panel, log, directory }: ListRoomsParts): List
       const answer = await readRooms()
       if (answer.ok) {
         log.info('rooms.listed', { count: answer.value.length })
-        panel.apply({ kind: 'admin', event: { kind: 'roomsRead', rooms: answer.value, current } })
+        // The panel may show another room by now.
+        const shown = directory()?.current ?? current
+        panel.apply({ kind: 'admin', event: { kind: 'roomsRead', rooms: answer.value, current: shown } })
         return
       }
       const { code: reason, scopes } = answer.error

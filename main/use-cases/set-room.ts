@@ -1,5 +1,6 @@
 import { daysAround } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { RoomChange, RoomOutcome, RoomRefusal } from '../../shared/domain/room-setting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -66,9 +67,8 @@ async function setRoom(parts: SetRoomParts, roomId: string): Promise<RoomOutcome
   const { audit, clock, configuration, log } = parts
   const written = await configuration.read()
   if (!written.ok) return refused(written.error.kind)
-  const next: Configuration = { ...written.value, room: { ...written.value.room, id: roomId } }
   const entry = { from: written.value.room.id, to: roomId }
-  const outcome = await carryOut(parts, next, entry)
+  const outcome = await carryOut(parts, written.value, entry)
   const entered = await audit.enterRoom({ ...entry, at: clock.now(), outcome })
   if (!entered.ok) log.error('audit.failed', { cause: entered.error })
   return outcome
@@ -76,12 +76,19 @@ async function setRoom(parts: SetRoomParts, roomId: string): Promise<RoomOutcome
 
 async function carryOut(
   parts: SetRoomParts,
-  next: Configuration,
+  before: Configuration,
   entry: { readonly from: string; readonly to: string },
 ): Promise<RoomOutcome> {
   const { audit, clock, configuration, log } = parts
-  const usable = await tryRoom(configuration.calendarFor(next), next.timeZone ?? parts.timeZone, clock)
+  const wanted = withRoom(before, entry.to)
+  if (!wanted.ok) return wanted.error
+  const calendar = configuration.calendarFor(wanted.value)
+  const usable = await tryRoom(calendar, wanted.value.timeZone ?? parts.timeZone, clock)
   if (!usable.ok) return usable.error
+  // What IT wrote while the room was tried stays.
+  const written = await configuration.read()
+  if (!written.ok) return refused(written.error.kind)
+  const next: Configuration = { ...written.value, room: wanted.value.room }
   const staged = await stage(parts, next)
   if (!staged.ok) return staged.error
   const entered = await audit.enterRoom({ ...entry, at: clock.now() })
@@ -92,7 +99,17 @@ async function carryOut(
   }
   const committed = await staged.value.commit()
   if (!committed.ok) return committed.error
-  return { kind: (await parts.takeUp(next)) ? 'done' : 'stored' }
+  const isInForce = await parts.takeUp(next).catch((cause: unknown) => {
+    log.error('configuration.not-taken', { cause })
+    return false
+  })
+  return { kind: isInForce ? 'done' : 'stored' }
+}
+
+/** With an id that no configuration may have the panel would not begin again. */
+function withRoom(before: Configuration, id: string): Result<Configuration, Refused> {
+  const parsed = parseConfiguration({ ...before, room: { ...before.room, id } })
+  return parsed.ok ? parsed : err(refused('configurationInvalid'))
 }
 
 /** What a panel reads of its room, it reads of this one: the room itself and its schedule. */

@@ -70,7 +70,12 @@ const keptPage = (window: BrowserWindow, isKiosk: boolean, page = window.webCont
   kill() {
     // Electron's own way asks the process to crash, which one that stands still doesn't hear.
     const pid = page.getOSProcessId()
-    if (pid > 0) process.kill(pid, 'SIGKILL')
+    try {
+      if (pid > 0) process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      // It has just ended by itself, and Electron is about to say so.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    }
   },
   onGone: (run) =>
     void page.on('render-process-gone', (_event, { reason, exitCode }) => run({ reason, exitCode })),

@@ -14,7 +14,7 @@ import type { View } from './view.ts'
  */
 export type Calm = 'outOfHours' | 'betweenMeetings'
 
-/** For so long, ms: as an update, its trial and a return to the version before may take together. */
+/** For so long, ms: as an ordinary update and its trial take together. */
 export const calmLength = minutes(15)
 
 /** Who touched the door lately may still stand there, ms. */

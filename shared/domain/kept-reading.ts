@@ -78,8 +78,12 @@ function ranOn(then: TabletClocks, now: TabletClocks): boolean {
 
 const areNear = (one: number, other: number): boolean => Math.abs(one - other) <= mostApart
 
-/** Titles go beside the bookings, where the present rules decide whether they are shown. */
-export function recollectionOf({ readAt, bookings, room }: KeptReading): Recollection {
+/**
+ * Titles go beside the bookings, where the present rules decide whether they are shown. Whether the room is out of service
+ * only the calendar of now can say: check-in depends on it.
+ */
+export function recollectionOf({ readAt, bookings, room: known }: KeptReading): Recollection {
+  const { outOfService: _, ...room } = known
   const titles = new Map<BookingId, string>()
   for (const { id, title } of bookings) if (title !== undefined) titles.set(id, title)
   return { recalled: { readAt, bookings: bookings.map(withoutTitle), titles }, room }

@@ -19,6 +19,7 @@ test('what was being written when the program was killed goes, and everything el
     'audit.jsonl.1',
     'config.json',
     'room-panel.log.4',
+    'somebodys.backup.2025',
     'starts.json',
     'status.json',
   ]

@@ -82,3 +82,8 @@ test('titles go beside the bookings, so that the rules of now decide about them'
   expect([...recalled.titles]).toEqual([[aBooking('10:00', '11:00').id, 'Review']])
   expect(room).toEqual({ name: 'Magnolia' })
 })
+
+test('that the room was out of service says nothing of now', () => {
+  const closed = { name: 'Magnolia', outOfService: { reason: 'Paint' } }
+  expect(recollectionOf({ ...kept, room: closed }).room).toEqual({ name: 'Magnolia' })
+})

@@ -73,7 +73,8 @@ test('counts for a booking that has just been moved, wherever it still overlaps'
   room.calendar.bookings = [moved]
   await room.refresh()
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(room.panel.current().checkingIn).toMatchObject({ booking: moved.id, outcome: { kind: 'done' } })
+  expect(room.onDisk().checkIns).toMatchObject([{ booking: moved.id, start: moved.start, end: moved.end }])
   expect(isTaken(room.panel.current(), moved)).toBe(true)
 })
 

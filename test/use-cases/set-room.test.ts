@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPanelStore } from '../../main/panel/panel-store.ts'
 import { createSetRoom } from '../../main/use-cases/set-room.ts'
-import { err } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
 import { at } from '../support/builders.ts'
 import { createMemoryAudit } from '../support/memory-admin.ts'
 import { createMemoryConfiguration, oldRoom } from '../support/memory-configuration.ts'
@@ -16,14 +16,18 @@ function aMenu() {
   const audit = createMemoryAudit()
   const configuration = createMemoryConfiguration()
   const takenUp: string[] = []
-  const world = { follows: true }
+  const world = { follows: true, isBroken: false }
   const setRoom = createSetRoom({
     clock: createVirtualClock(at('10:20')),
     panel,
     log: createMemoryLog(),
     audit,
     configuration,
-    takeUp: async ({ room }) => (takenUp.push(room.id), world.follows),
+    takeUp: async ({ room }) => {
+      if (world.isBroken) throw new Error('A defect')
+      takenUp.push(room.id)
+      return world.follows
+    },
     timeZone: 'UTC',
   })
   panel.apply({ kind: 'roomRead', room: { name: 'Magnolia' }, at: at('10:20') })
@@ -150,4 +154,34 @@ test('a defect of ours leaves nobody waiting', async () => {
   }
   await expect(setRoom(oak.id)).rejects.toThrow('a defect')
   expect(setting()).toEqual(refusedFor('unexpected'))
+})
+
+test('what IT writes while the room is tried stays', async () => {
+  const { setRoom, configuration } = aMenu()
+  const before = configuration.says.ok ? configuration.says.value : expect.fail('faulty')
+  const { readRoom } = configuration.tried
+  Object.assign(configuration.tried, {
+    readRoom: async () => {
+      configuration.says = ok({ ...before, follower: true })
+      return readRoom()
+    },
+  })
+  await setRoom(oak.id)
+  expect(configuration.says).toEqual(ok({ ...before, follower: true, room: { id: oak.id } }))
+})
+
+test('an id that no configuration may have is refused before anything is tried', async () => {
+  const { setRoom, setting, configuration, written } = aMenu()
+  await setRoom('somewhere')
+  expect(setting()).toMatchObject({ outcome: { kind: 'refused', reason: 'configurationInvalid' } })
+  expect(configuration.roomsTried).toEqual([])
+  expect(written()).toBe(oldRoom)
+})
+
+test('what is written and can’t be taken up for a defect of ours is stored', async () => {
+  const { setRoom, setting, world, written } = aMenu()
+  world.isBroken = true
+  await setRoom(oak.id)
+  expect(setting()).toMatchObject({ outcome: { kind: 'stored' } })
+  expect(written()).toBe(oak.id)
 })
