@@ -12,7 +12,7 @@ const packageVersion = readJson(inProject('package.json'), { version: '' }).vers
 const documents = [
   'README.md',
   'CHANGELOG.md',
-  ...['deploy-linux', 'image', 'lock', 'updates'].map((name) => `docs/${name}.md`),
+  ...['deploy-linux', 'healing', 'image', 'lock', 'security', 'updates'].map((name) => `docs/${name}.md`),
 ]
 
 /** @param {string} documentation the package's folder for it */

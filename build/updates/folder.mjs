@@ -16,17 +16,36 @@ import { run } from '../run.mjs'
 export const signFolder = async ({ folder, packages, key, env = process.env }) => {
   await mkdir(folder, { recursive: true })
   for (const file of packages) await copyFile(file, join(folder, basename(file)))
-  const release = 'apt-ftparchive -o APT::FTPArchive::Release::Origin=room-panel release .'
-  await runIn(folder, env, 'apt-ftparchive packages . >Packages.next')
-  await rename(join(folder, 'Packages.next'), join(folder, 'Packages'))
-  // A list of all files in the folder that are lists, so it is made elsewhere.
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
-  const [list, signed] = [join(workshop, 'Release'), join(workshop, 'InRelease')]
-  await runIn(folder, env, `${release} >"$1"`, list)
-  await run('gpg', ['--batch', '--local-user', key, '--output', signed, '--clearsign', list], { env })
-  await copyFile(signed, join(folder, 'InRelease.next'))
-  await rename(join(folder, 'InRelease.next'), join(folder, 'InRelease'))
-  await rm(workshop, { recursive: true })
+  try {
+    const lists = await makeLists(folder, workshop, key, env)
+    // What could not be signed has changed nothing.
+    for (const name of ['Packages', 'InRelease'])
+      await copyFile(join(lists, name), join(folder, `${name}.next`))
+    for (const name of ['Packages', 'InRelease'])
+      await rename(join(folder, `${name}.next`), join(folder, name))
+  } finally {
+    await rm(workshop, { recursive: true })
+  }
+}
+
+/**
+ * The list of the packages in the folder, and the list of that list, signed.
+ *
+ * @param {string} folder
+ * @param {string} workshop
+ * @param {string} key
+ * @param {NodeJS.ProcessEnv} env
+ */
+const makeLists = async (folder, workshop, key, env) => {
+  const [lists, release] = [join(workshop, 'lists'), join(workshop, 'Release')]
+  await mkdir(lists)
+  await runIn(folder, env, 'apt-ftparchive packages . >"$1"', join(lists, 'Packages'))
+  const origin = '-o APT::FTPArchive::Release::Origin=room-panel'
+  await runIn(lists, env, `apt-ftparchive ${origin} release . >"$1"`, release)
+  const signed = join(lists, 'InRelease')
+  await run('gpg', ['--batch', '--local-user', key, '--output', signed, '--clearsign', release], { env })
+  return lists
 }
 
 /**
