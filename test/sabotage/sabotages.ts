@@ -110,13 +110,13 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'observing releases, too',
     file: 'main/use-cases/release-no-show.ts',
-    replace: "viewAt().policy.mode === 'observe'",
-    by: 'viewAt().policy.grace < 0',
+    replace: "rulesFor(viewAt().policy, booking).mode === 'observe'",
+    by: 'rulesFor(viewAt().policy, booking).grace < 0',
   },
   {
     name: 'long meetings are not exempt',
     file: 'shared/domain/policy.ts',
-    replace: 'end - start >= policy.exemptFrom ||',
+    replace: 'end - start >= exemptFrom ||',
     by: '',
   },
   {
