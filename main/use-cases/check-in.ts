@@ -60,7 +60,8 @@ function wasReleased(panel: PanelStore, id: BookingId): boolean {
 
 /**
  * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
- * put another one in its place: nobody who tapped has to tap again, and the check-in is for where it is now. Nothing, if the room has no more of that meeting to come.
+ * put another one in its place: nobody who tapped has to tap again, and the check-in is for where it is now. Nothing, if
+ * the room has no more of that meeting to come.
  */
 function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
   const { schedule, before = [] } = panel.current().reading

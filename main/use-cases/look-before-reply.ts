@@ -1,5 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { Schedule } from '../../shared/domain/panel.ts'
+import type { Schedule } from '../../shared/domain/reading.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'

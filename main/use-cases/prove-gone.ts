@@ -1,5 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { Schedule } from '../../shared/domain/panel.ts'
+import type { Schedule } from '../../shared/domain/reading.ts'
 import { holds, seconds } from '../../shared/domain/time.ts'
 import type { Clock } from '../ports.ts'
 import { pause } from './pause.ts'

@@ -1,6 +1,6 @@
 import { dayOf, daysAround } from '../../shared/calendar-day.ts'
 import { adviceFor } from '../../shared/domain/advice.ts'
-import type { Schedule } from '../../shared/domain/panel.ts'
+import type { Schedule } from '../../shared/domain/reading.ts'
 import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'

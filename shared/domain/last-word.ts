@@ -1,7 +1,8 @@
 import { runningAt } from './booking.ts'
 import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
-import type { Panel, Reading } from './panel.ts'
+import type { Panel } from './panel.ts'
+import type { Reading } from './reading.ts'
 import type { Releasing } from './release.ts'
 import { type Instant, plus, seconds } from './time.ts'
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.ts'
 import { type Booking, type BookingId, runningAt } from './booking.ts'
 import type { EndRefusal } from './ending.ts'
-import type { Schedule } from './panel.ts'
+import type { Schedule } from './reading.ts'
 import type { Instant } from './time.ts'
 
 /** Whether the meeting that somebody wants to end is the one that runs by this schedule, which was read just now. */

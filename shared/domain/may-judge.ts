@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.ts'
 import type { Booking, BookingId } from './booking.ts'
 import type { AdminVerdict, VerdictRefusal } from './judging.ts'
-import type { Schedule } from './panel.ts'
+import type { Schedule } from './reading.ts'
 import { type Instant, overlaps } from './time.ts'
 
 /** Whether a booking can be judged, by a schedule that was read just now. */

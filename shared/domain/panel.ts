@@ -5,11 +5,11 @@ import type { EndOutcome, Ending } from './ending.ts'
 import { emptyJournal, type JournalContent } from './journal.ts'
 import { isAlive, type Offer, offersAfter, type Painted } from './offer.ts'
 import type { Recalled, Recollection } from './kept-reading.ts'
-import type { ProblemCode } from './problem.ts'
+import { forgottenReading, type Reading, readingAfter, type ReadingEvent } from './reading.ts'
 import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
 import type { SetUpProblem } from './set-up.ts'
-import type { Instant, Interval } from './time.ts'
+import type { Instant } from './time.ts'
 
 /** All that the panel knows. What it shows is derived from this and the time (`snapshotOf`). */
 export interface Panel {
@@ -41,36 +41,6 @@ export type JournalState =
 
 export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
 
-/** The last good schedule, and the failure of the last attempt if that failed. */
-export interface Reading {
-  /** A reading is on its way. */
-  readonly asking: boolean
-  /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
-  readonly chance?: number
-  readonly schedule?: Schedule
-  /** What was read before that, or before time made a leap. It proves nothing now, but its buttons are on the page for some ms. */
-  readonly before?: readonly Booking[]
-  readonly failure?: ReadingFailure
-}
-
-export interface ReadingFailure {
-  readonly code: ProblemCode
-  readonly at: Instant
-  /** How many attempts failed since the last good one. */
-  readonly inARow: number
-  /** How long the calendar wants to be left alone, ms. */
-  readonly retryAfter?: number
-}
-
-export interface Schedule {
-  /** Sorted by start. */
-  readonly bookings: readonly Booking[]
-  /** When the calendar was asked, not when it answered: what happened in between may be missing. */
-  readonly readAt: Instant
-  /** What was asked for. At a moment outside of it nothing is known. */
-  readonly window: Interval
-}
-
 export type PanelEvent =
   /** The panel begins, or begins anew for another room or by another app. */
   | { readonly kind: 'setUp' }
@@ -78,14 +48,7 @@ export type PanelEvent =
   /** IT wrote other rules: what is to be shown and done may be another thing now. */
   | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
-  | { readonly kind: 'scheduleAsked'; readonly chance?: number }
-  | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
-  | {
-      readonly kind: 'scheduleFailed'
-      readonly code: ProblemCode
-      readonly at: Instant
-      readonly retryAfter?: number
-    }
+  | ReadingEvent
   | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
   | { readonly kind: 'roomAsked'; readonly at: Instant }
   /** All that are known of the bookings that were read last. */
@@ -162,11 +125,11 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, ending: { ...event, kind: 'settled' } }
     case 'scheduleRead': {
       const { recalled: _, ...known } = panel
-      return { ...known, reading: evolveReading(panel.reading, event) }
+      return { ...known, reading: readingAfter(panel.reading, event) }
     }
     case 'scheduleAsked':
     case 'scheduleFailed':
-      return { ...panel, reading: evolveReading(panel.reading, event) }
+      return { ...panel, reading: readingAfter(panel.reading, event) }
     case 'timeLeapt':
       return forgetful(panel)
     case 'journalKept':
@@ -219,35 +182,5 @@ const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns'
 /** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
 function forgetful(panel: Panel): Panel {
   const { roomAskedAt: _, recalled: __, ...known } = panel
-  return { ...known, reading: { asking: panel.reading.asking, ...beforeThis(panel.reading) }, offers: [] }
-}
-
-type ReadingEvent = Extract<PanelEvent, { kind: 'scheduleAsked' | 'scheduleRead' | 'scheduleFailed' }>
-
-function evolveReading(reading: Reading, event: ReadingEvent): Reading {
-  switch (event.kind) {
-    case 'scheduleAsked':
-      return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
-    case 'scheduleRead': {
-      const { failure: _, ...known } = reading
-      const isAgain = event.schedule === reading.schedule
-      return { ...known, ...(!isAgain && beforeThis(reading)), asking: false, schedule: event.schedule }
-    }
-    case 'scheduleFailed':
-      return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
-  }
-}
-
-function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
-  const bookings = schedule?.bookings ?? before
-  return bookings === undefined ? {} : { before: bookings }
-}
-
-function failureAfter(
-  before: ReadingFailure | undefined,
-  { code, at, retryAfter }: Extract<PanelEvent, { kind: 'scheduleFailed' }>,
-): ReadingFailure {
-  const isSame = before?.at === at
-  const inARow = (before?.inARow ?? 0) + (isSame ? 0 : 1)
-  return { code, at, inARow, ...(retryAfter !== undefined && { retryAfter }) }
+  return { ...known, reading: forgottenReading(panel.reading), offers: [] }
 }

@@ -4,19 +4,12 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLastReadingFile } from '../../main/adapters/last-reading-file.ts'
 import type { KeptReading } from '../../shared/domain/kept-reading.ts'
-import { aBooking, at } from '../support/builders.ts'
+import { aBooking, aPlace, at } from '../support/builders.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 
 const { organizer: _, ...secret } = aBooking('14:00', '15:00')
 const reading: KeptReading = {
-  of: {
-    origin: 'https://open.feishu.cn',
-    appId: 'cli_a1b2c3d4e5f60718',
-    roomId: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-    timeZone: 'Asia/Shanghai',
-    showTitle: true,
-    showOrganizer: true,
-  },
+  of: aPlace,
   readAt: at('10:00'),
   bookings: [
     aBooking('10:00', '11:00', { title: 'Review' }),

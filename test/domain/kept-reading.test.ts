@@ -6,16 +6,7 @@ import {
   type TabletClocks,
 } from '../../shared/domain/kept-reading.ts'
 import { days, hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
-import { aBooking, at, aView } from '../support/builders.ts'
-
-const place = {
-  origin: 'https://open.feishu.cn',
-  appId: 'cli_a1b2c3d4e5f60718',
-  roomId: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-  timeZone: 'Asia/Shanghai',
-  showTitle: true,
-  showOrganizer: true,
-}
+import { aBooking, aPlace, at, aView } from '../support/builders.ts'
 
 /** The tablet's clocks at a time of the day, `age` after it was switched on. */
 const clocks = (time: string, age: number, id = 'the first start'): TabletClocks => ({
@@ -24,7 +15,7 @@ const clocks = (time: string, age: number, id = 'the first start'): TabletClocks
 })
 
 const kept: KeptReading = {
-  of: place,
+  of: aPlace,
   readAt: at('10:00'),
   bookings: [aBooking('10:00', '11:00', { title: 'Review' }), aBooking('13:00', '14:00')],
   room: { name: 'Magnolia' },
@@ -40,10 +31,10 @@ const { today } = aView
 test.each<[what: string, isShown: boolean, over: Partial<KeptReading>, now: TabletClocks]>([
   ['of half a minute ago', true, {}, laterBy(seconds(30))],
   ['of hours ago', true, {}, laterBy(hours(5))],
-  ['of another room', false, { of: { ...place, roomId: 'omm_ffff' } }, laterBy(1)],
-  ['of another app', false, { of: { ...place, appId: 'cli_ffff' } }, laterBy(1)],
-  ['of another tenant', false, { of: { ...place, origin: 'https://open.larksuite.com' } }, laterBy(1)],
-  ['of when organisers were shown', false, { of: { ...place, showOrganizer: false } }, laterBy(1)],
+  ['of another room', false, { of: { ...aPlace, roomId: 'omm_ffff' } }, laterBy(1)],
+  ['of another app', false, { of: { ...aPlace, appId: 'cli_ffff' } }, laterBy(1)],
+  ['of another tenant', false, { of: { ...aPlace, origin: 'https://open.larksuite.com' } }, laterBy(1)],
+  ['of when organisers were shown', false, { of: { ...aPlace, showOrganizer: false } }, laterBy(1)],
   [
     'kept by a clock that was wrong and went on',
     false,
@@ -68,12 +59,12 @@ test.each<[what: string, isShown: boolean, over: Partial<KeptReading>, now: Tabl
   ],
   ['on a machine that counts nothing', false, {}, { wall: at('10:02') }],
 ])('a reading %s is shown: %s', (_what, isShown, over, now) => {
-  expect(isCertain({ ...kept, ...over }, place, today, now)).toBe(isShown)
+  expect(isCertain({ ...kept, ...over }, aPlace, today, now)).toBe(isShown)
 })
 
 test('a reading of yesterday is not shown', () => {
   const tomorrow = { start: today.end, end: plus(today.end, days(1)) }
-  expect(isCertain(kept, place, tomorrow, laterBy(days(1)))).toBe(false)
+  expect(isCertain(kept, aPlace, tomorrow, laterBy(days(1)))).toBe(false)
 })
 
 test('titles go beside the bookings, so that the rules of now decide about them', () => {

@@ -1,6 +1,7 @@
 import { plainLook } from '../../shared/domain/appearance.ts'
 import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
 import { emptyJournal } from '../../shared/domain/journal.ts'
+import type { Place } from '../../shared/domain/kept-reading.ts'
 import { newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -75,4 +76,13 @@ export const aView: View = {
   freshFor: 300_000,
   isOpen: true,
   intervalEnds: plus(midnight, hours(24)),
+}
+
+export const aPlace: Place = {
+  origin: 'https://open.feishu.cn',
+  appId: 'cli_a1b2c3d4e5f60718',
+  roomId: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  timeZone: 'Asia/Shanghai',
+  showTitle: true,
+  showOrganizer: true,
 }

@@ -1,0 +1,78 @@
+import type { Booking } from './booking.ts'
+import type { ProblemCode } from './problem.ts'
+import type { Instant, Interval } from './time.ts'
+
+/** The last good schedule, and the failure of the last attempt if that failed. */
+export interface Reading {
+  /** A reading is on its way. */
+  readonly asking: boolean
+  /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
+  readonly chance?: number
+  readonly schedule?: Schedule
+  /** What was read before that, or before time made a leap. It proves nothing now, but its buttons are on the page for some ms. */
+  readonly before?: readonly Booking[]
+  readonly failure?: ReadingFailure
+}
+
+export interface ReadingFailure {
+  readonly code: ProblemCode
+  readonly at: Instant
+  /** How many attempts failed since the last good one. */
+  readonly inARow: number
+  /** How long the calendar wants to be left alone, ms. */
+  readonly retryAfter?: number
+}
+
+export interface Schedule {
+  /** Sorted by start. */
+  readonly bookings: readonly Booking[]
+  /** When the calendar was asked, not when it answered: what happened in between may be missing. */
+  readonly readAt: Instant
+  /** What was asked for. At a moment outside of it nothing is known. */
+  readonly window: Interval
+}
+
+export type ReadingEvent =
+  | { readonly kind: 'scheduleAsked'; readonly chance?: number }
+  | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
+  | {
+      readonly kind: 'scheduleFailed'
+      readonly code: ProblemCode
+      readonly at: Instant
+      readonly retryAfter?: number
+    }
+
+/** The reading after `event`. The same event twice does no harm. */
+export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
+  switch (event.kind) {
+    case 'scheduleAsked':
+      return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
+    case 'scheduleRead': {
+      const { failure: _, ...known } = reading
+      const isAgain = event.schedule === reading.schedule
+      return { ...known, ...(!isAgain && beforeThis(reading)), asking: false, schedule: event.schedule }
+    }
+    case 'scheduleFailed':
+      return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
+  }
+}
+
+/** Time made a leap: nothing that was read proves anything now. */
+export const forgottenReading = (reading: Reading): Reading => ({
+  asking: reading.asking,
+  ...beforeThis(reading),
+})
+
+function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
+  const bookings = schedule?.bookings ?? before
+  return bookings === undefined ? {} : { before: bookings }
+}
+
+function failureAfter(
+  before: ReadingFailure | undefined,
+  { code, at, retryAfter }: Extract<ReadingEvent, { kind: 'scheduleFailed' }>,
+): ReadingFailure {
+  const isSame = before?.at === at
+  const inARow = (before?.inARow ?? 0) + (isSame ? 0 : 1)
+  return { code, at, inARow, ...(retryAfter !== undefined && { retryAfter }) }
+}
