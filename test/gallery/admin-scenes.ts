@@ -38,7 +38,11 @@ const manyRooms = Array.from({ length: 1000 }, (_, index) =>
 )
 const fewRooms = Array.from({ length: 7 }, (_, index) => aRoom(index, ['North Tower', '2F']))
 const oak = { id: 'omm_2', name: 'Oak 1' }
-const roomsOf = (rooms: readonly ListedRoom[]): RoomList => ({ kind: 'read', rooms, current: 'omm_0' })
+const roomsOf = (rooms: readonly ListedRoom[], current = 'omm_0'): RoomList => ({
+  kind: 'read',
+  rooms,
+  current,
+})
 const settled = (outcome: RoomOutcome): RoomSetting => ({
   kind: 'settled',
   from: 'Magnolia',
@@ -75,7 +79,8 @@ export const adminScenes = (day: readonly Booking[]) => ({
   'room-set': scene(
     inUse({
       bookings: day,
-      admin: { ...open, rooms: roomsOf(fewRooms), roomSetting: settled({ kind: 'done' }) },
+      room: { name: oak.name },
+      admin: { ...open, rooms: roomsOf(fewRooms, oak.id), roomSetting: settled({ kind: 'done' }) },
     }),
     { taps: ['admin-rooms'], isLong: true },
   ),
