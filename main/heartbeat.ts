@@ -36,26 +36,27 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
 
   const setTimer = (): void => {
     cancelTimer?.()
-    const now = clock.now()
-    const change = nextChange(panel.current(), now, viewAt())
-    const next = earliest([change, nextAsking(panel.current(), now, viewAt())])
-    const look = (): void => (isDue(change) ? beat() : goOn())
+    const [now, view] = [clock.now(), viewAt()]
+    const change = nextChange(panel.current(), now, view)
+    const next = earliest([change, nextAsking(panel.current(), now, view)])
+    const look = (): void => (isDue(change, clock.now()) ? beat() : goOn())
     cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
   }
-  const isDue = (moment: number | undefined): boolean => moment !== undefined && moment <= clock.now()
   const act = (): void => {
     const { interval, policy, boundaries } = viewAt()
-    if (isDue(nextReading(panel.current(), interval, clock.now(), policy, boundaries))) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), clock.now(), boundaries))) void parts.refreshRoom()
-    const noShow = releaseDue(panel.current(), policy, momentOf(clock))
+    const moment = momentOf(clock)
+    const { now } = moment
+    if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
+    if (isDue(nextRoomReading(panel.current(), now, boundaries), now)) void parts.refreshRoom()
+    const noShow = releaseDue(panel.current(), policy, moment)
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()
   }
   const goOn = (): void => {
-    const before = panel.current()
+    const timer = cancelTimer
     act()
-    // What was begun has changed the panel at once, and so has come through here again before it returned.
-    if (panel.current() === before) setTimer()
+    // What was begun may have changed the panel at once, and so have come through here again before it returned.
+    if (cancelTimer === timer) setTimer()
   }
   function beat(): void {
     const checkIns = parts.show()
@@ -68,6 +69,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     else goOn()
   }
   const follow = (event: PanelEvent, before: Panel): void => {
+    if (isAsked(event)) return
     if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, viewAt(), clock.now())) goOn()
     else beat()
   }
@@ -80,9 +82,14 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
 }
 
+const isDue = (moment: Instant | undefined, now: Instant): boolean => moment !== undefined && moment <= now
+
+/** Until the answer is there nothing is due sooner than it was, and nothing looks different. */
+const isAsked = ({ kind }: PanelEvent): boolean => kind === 'scheduleAsked' || kind === 'roomAsked'
+
 /** The answer to a picture that only prolonged an offer must not bring about the next picture. */
 const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
-  kind === 'scheduleAsked' || kind === 'roomAsked' || (kind === 'painted' && isSameOffers(before, after))
+  kind === 'painted' && isSameOffers(before, after)
 
 /** A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. */
 function isConfirmed(event: PanelEvent, before: Panel, { freshFor }: View, now: Instant): boolean {

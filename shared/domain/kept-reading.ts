@@ -61,10 +61,13 @@ export const isCertain = (kept: KeptReading, of: Place, today: Interval, clocks:
   kept.keptAt <= clocks.wall + mostApart &&
   holds(today, kept.readAt)
 
-export const isSamePlace = (one: Place, other: Place): boolean => placeText(one) === placeText(other)
-
-const placeText = ({ origin, appId, roomId, timeZone, showTitle, showOrganizer }: Place): string =>
-  JSON.stringify([origin, appId, roomId, timeZone, showTitle, showOrganizer])
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.origin === other.origin &&
+  one.appId === other.appId &&
+  one.roomId === other.roomId &&
+  one.timeZone === other.timeZone &&
+  one.showTitle === other.showTitle &&
+  one.showOrganizer === other.showOrganizer
 
 /**
  * Whether the tablet's time has only gone on since: by what has been counted since the tablet was switched on, or if that

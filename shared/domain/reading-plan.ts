@@ -56,7 +56,7 @@ export function nextReading(
   const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
   const uncertain = afterUncertainEnding(panel.ending).filter((moment) => moment > schedule.readAt)
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
-  return earliest([...atBoundaries, ...uncertain, atInterval])
+  return earliest([earliest(atBoundaries), earliest(uncertain), atInterval])
 }
 
 /** When the first boundaries that this reading has not served are to be read. */

@@ -18,7 +18,7 @@ async function panelDaysUntilCaught(sabotage: Sabotage): Promise<boolean> {
 const only = process.argv[2]
 let escaped = 0
 for (const sabotage of sabotages.filter(({ name }) => only === undefined || name.includes(only))) {
-  // oxlint-disable-next-line no-await-in-loop -- each takes all threads
+  // oxlint-disable-next-line no-await-in-loop -- each takes all processors
   if (!(await panelDaysUntilCaught(sabotage))) escaped++
 }
 process.exitCode = escaped > 0 ? 1 : 0

@@ -4,7 +4,7 @@ import { run } from '../../../build/run.mjs'
 import type { Measured } from '../figure.ts'
 
 const rounds = 3
-const days = 300
+const days = 6000
 
 /** How many days at a door `npm run simulate` lives in a second. */
 export async function simulationSpeed(): Promise<readonly Measured[]> {

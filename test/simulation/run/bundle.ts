@@ -13,7 +13,7 @@ export interface Patch {
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The worker as one plain file for Node: compiled once, for all threads. Gives its path. */
+/** The worker as one plain file for Node: compiled once, for all processes. Gives its path. */
 export async function bundleWorker(patch?: Patch): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'room-panel-simulation-'))
   await build({

@@ -14,7 +14,7 @@ export const usage = `Usage: npm run simulate -- [--days N] [--seed S] [--jobs J
 
   --days     how many panel-days at least (default 1000)
   --seed     the first seed; each next scenario has the next one (default 1)
-  --jobs     worker threads (default 2)
+  --jobs     processes (default 2)
   --healthy  no faults, and every no-show must be released within 5 s
   --replay   one seed, told as a story
 `
