@@ -9,11 +9,8 @@ import { controlFile, debianArchitecture } from './control.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-const documents = [
-  'README.md',
-  'CHANGELOG.md',
-  ...['deploy-linux', 'healing', 'image', 'lock', 'security', 'updates'].map((name) => `docs/${name}.md`),
-]
+/** Side by side as in the checkout, so that their links lead on. */
+const documents = ['README.md', 'CHANGELOG.md', 'docs']
 
 /** @param {string} documentation the package's folder for it */
 const writeBill = async (documentation) => {
@@ -31,8 +28,7 @@ const writeBill = async (documentation) => {
 const writeDocumentation = async (tree) => {
   const documentation = join(tree, 'usr', 'share', 'doc', 'room-panel')
   await mkdir(documentation, { recursive: true })
-  for (const file of documents)
-    await copyFile(inProject(file), join(documentation, file.replace('docs/', '')))
+  for (const name of documents) await cp(inProject(name), join(documentation, name), { recursive: true })
   const licence = await readFile(inProject('LICENSE'), 'utf8')
   const others = 'Electron and Chromium: /opt/room-panel/LICENSE.electron.txt and LICENSES.chromium.html.\n'
   await writeFile(join(documentation, 'copyright'), `${licence}\n${others}`)
