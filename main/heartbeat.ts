@@ -33,14 +33,22 @@ export interface HeartbeatParts {
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
   const { clock, panel, viewAt } = parts
   let cancelTimer: Cancel | undefined
+  /** When the door next looks different by itself, as far as was known when the timer was set. */
+  let change: Instant | undefined
 
-  const setTimer = (): void => {
+  /** `since`: what was to be seen by then has been shown. */
+  const setTimer = (since: Instant): void => {
     cancelTimer?.()
     const [now, view] = [clock.now(), viewAt()]
-    const change = nextChange(panel.current(), now, view)
+    change = nextChange(panel.current(), since, view)
     const next = earliest([change, nextAsking(panel.current(), now, view)])
-    const look = (): void => (isDue(change, clock.now()) ? beat() : goOn())
     cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
+  }
+  const look = (): void => {
+    const now = clock.now()
+    // Whatever happens between a moment and its timer comes through here before it, and must not take its look away.
+    if (isDue(change, now)) beat()
+    else goOn(now)
   }
   const act = (): void => {
     const { interval, policy, boundaries } = viewAt()
@@ -52,25 +60,26 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()
   }
-  const goOn = (): void => {
+  const goOn = (since: Instant): void => {
     const timer = cancelTimer
     act()
     // What was begun may have changed the panel at once, and so have come through here again before it returned.
-    if (cancelTimer === timer) setTimer()
+    if (cancelTimer === timer) setTimer(since)
   }
   function beat(): void {
+    const [now, elapsed] = [clock.now(), clock.elapsed()]
+    change = undefined
     const checkIns = parts.show()
-    const elapsed = clock.elapsed()
     const isOver = panel
       .current()
       .offers.some((offer) => !checkIns.includes(offer.booking) || !isAlive(offer, elapsed))
     // Comes through here again.
     if (isOver) panel.apply({ kind: 'offering', checkIns, elapsed })
-    else goOn()
+    else goOn(now)
   }
   const follow = (event: PanelEvent, before: Panel): void => {
     if (isAsked(event)) return
-    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, viewAt(), clock.now())) goOn()
+    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, viewAt(), clock.now())) look()
     else beat()
   }
 
@@ -84,7 +93,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
 
 const isDue = (moment: Instant | undefined, now: Instant): boolean => moment !== undefined && moment <= now
 
-/** Until the answer is there nothing is due sooner than it was, and nothing looks different. */
+/** Nothing looks different until the answer is there, and what else is due can wait for it. */
 const isAsked = ({ kind }: PanelEvent): boolean => kind === 'scheduleAsked' || kind === 'roomAsked'
 
 /** The answer to a picture that only prolonged an offer must not bring about the next picture. */

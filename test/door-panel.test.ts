@@ -39,6 +39,15 @@ test('follows the day by itself', async () => {
   expect(occupancy()).toBe('free')
 })
 
+test('a reading between the start of a meeting and the look at it does not take the look away', async () => {
+  const { clock, occupancy, panel } = await aDoor('09:59')
+  await clock.advance(seconds(58))
+  // The look was set by a clock that an answer has put right since.
+  clock.drift(seconds(3))
+  await panel.touch()
+  expect(occupancy()).toBe('inUse')
+})
+
 test('sees a meeting that is cancelled in its last minute before it is over', async () => {
   const { clock, calendar, occupancy } = await aDoor('09:59')
   calendar.bookings = []

@@ -1,6 +1,6 @@
 import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { inProject, programFolder, readJson } from '../project.mjs'
 import { run } from '../run.mjs'
 import { chosenElectron } from '../setup/electron.mjs'
@@ -9,8 +9,9 @@ import { controlFile, debianArchitecture } from './control.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-/** Side by side as in the checkout, so that their links lead on. */
+/** Side by side as in the checkout, so that their links to each other lead on. */
 const documents = ['README.md', 'CHANGELOG.md', 'docs']
+const isDocument = (/** @type {string} */ path) => /\.(md|png)$|^[^.]*$/.test(basename(path))
 
 /** @param {string} documentation the package's folder for it */
 const writeBill = async (documentation) => {
@@ -28,7 +29,8 @@ const writeBill = async (documentation) => {
 const writeDocumentation = async (tree) => {
   const documentation = join(tree, 'usr', 'share', 'doc', 'room-panel')
   await mkdir(documentation, { recursive: true })
-  for (const name of documents) await cp(inProject(name), join(documentation, name), { recursive: true })
+  for (const name of documents)
+    await cp(inProject(name), join(documentation, name), { recursive: true, filter: isDocument })
   const licence = await readFile(inProject('LICENSE'), 'utf8')
   const others = 'Electron and Chromium: /opt/room-panel/LICENSE.electron.txt and LICENSES.chromium.html.\n'
   await writeFile(join(documentation, 'copyright'), `${licence}\n${others}`)

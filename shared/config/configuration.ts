@@ -31,7 +31,7 @@ export const configurationSchema = v.strictObject({
   budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
   officeHours: section({
     from: v.optional(timeOfDay(), '08:00'),
-    to: v.optional(timeOfDay(), '20:00'),
+    to: v.optional(endOfDay(), '20:00'),
     /** 1 is Monday, 7 is Sunday. */
     days: v.optional(v.array(whole(1, 7)), [1, 2, 3, 4, 5]),
   }),
@@ -82,6 +82,11 @@ function whole(least: number, most: number) {
 }
 
 function timeOfDay() {
+  return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$/)
+}
+
+/** The end of a day is a time, too, and only an end. */
+function endOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 }
 

@@ -105,6 +105,12 @@ test.each([
   ],
   ['a language that is none', { ...least, locale: 'tlh' }, 'locale', 'choice'],
   ['a time that is none', { ...least, officeHours: { from: '8' } }, 'officeHours.from', 'timeOfDay'],
+  [
+    'a day that begins at its end',
+    { ...least, officeHours: { from: '24:00' } },
+    'officeHours.from',
+    'timeOfDay',
+  ],
   ['a zone that is none', { ...least, timeZone: 'Mars/Base' }, 'timeZone', 'timeZone'],
 ])('%s is named with its path', (_what, json, path, rule) => {
   expect(parseConfiguration(json)).toEqual({ ok: false, error: [{ path, rule }] })

@@ -211,4 +211,16 @@ export const sabotages: readonly Sabotage[] = [
     replace: 'inOfficeHours ? oldestGreen : oldestGreenAtNight',
     by: 'interval + minutes(1)',
   },
+  {
+    name: 'what happens between a moment and its timer takes the look away',
+    file: 'main/heartbeat.ts',
+    replace: 'viewAt(), clock.now())) look()',
+    by: 'viewAt(), clock.now())) goOn(clock.now())',
+  },
+  {
+    name: 'the look at a moment comes half a minute late',
+    file: 'main/heartbeat.ts',
+    replace: 'clock.after(next - now, look)',
+    by: 'clock.after(next - now + 30_000, look)',
+  },
 ]

@@ -10,4 +10,9 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   [804304, 'a tap right after a wake was refused, for the schedule had just been forgotten'],
   [1004893, 'a tap was refused, for a reading of that moment had put another booking in its place'],
   [3804, 'a check-in was lost with the journal, and its meeting moved after that'],
+  [
+    193,
+    'a reading between a moment and its timer took the look at that moment away, and green stood in a meeting',
+  ],
+  [6066713, 'of two sleeps, one in the other, the law went by the wrong one'],
 ]

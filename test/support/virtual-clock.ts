@@ -16,6 +16,8 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => Promise<void>
   /** Puts `now` right by `ms` (back, if negative), as when the server's time turns out to be another. */
   readonly leap: (ms: number) => void
+  /** Puts `now` on by so little, ms, that nobody is told. */
+  readonly drift: (ms: number) => void
   /** What `error` gives, ms: 0, unless the test says otherwise. */
   unsureBy: number
   /** When by `elapsed` the tablet slept last, and `elapsed` stood still; never, unless the test says so. */
@@ -66,6 +68,7 @@ export function createVirtualClock(start: Instant = mondayAfternoon): VirtualClo
       leapt += ms
       for (const run of leapListeners) run()
     },
+    drift: (ms) => void (leapt += ms),
     after(ms, run) {
       const timer = { due: passed + Math.max(ms, 0), run }
       timers.push(timer)

@@ -24,20 +24,25 @@ const startAgain = (tablet: Tablet): void => {
   if (!tablet.isRunning()) tablet.start()
 }
 
+/** A page that crashed is painted again by then, ms. */
+const longestLoading = seconds(21)
+
 export function crashPage(office: Office): void {
-  const { tablet } = someDoor(office)
+  const { tablet, memory } = someDoor(office)
   if (!tablet.isRunning()) return
+  memory.upsetUntil = Math.max(memory.upsetUntil, office.time.now() + longestLoading)
   office.tell(() => `the page of ${tablet.name} crashes`)
   tablet.program().page.crash()
 }
 
 export function freezePage(office: Office): void {
   const { dice, time, tell } = office
-  const { tablet } = someDoor(office)
+  const { tablet, memory } = someDoor(office)
   if (!tablet.isRunning()) return
   const { page } = tablet.program()
   const lasts = dice.pick([seconds(3), seconds(9), seconds(11), seconds(14), seconds(40), minutes(4)])
   tell(() => `the page of ${tablet.name} freezes for ${lasts / 1000} s`)
+  memory.upsetUntil = Math.max(memory.upsetUntil, time.now() + lasts + seconds(1))
   page.freeze()
   time.after(lasts, page.thaw)
 }

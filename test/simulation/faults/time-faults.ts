@@ -6,12 +6,13 @@ const noticedWithin = seconds(61)
 
 /** Somebody, or a bad time server, sets the tablet's clock. */
 export function setClock(office: Office): void {
-  const { dice, tell } = office
-  const { tablet } = someDoor(office)
+  const { dice, time, tell } = office
+  const { tablet, memory } = someDoor(office)
   if (!tablet.isRunning()) return
   const wrongBy = dice.pick([0, 1, -1]) * dice.pick([seconds(8), minutes(3), hours(1), days(30)])
   tell(() => `the clock of ${tablet.name} is set ${wrongBy / 1000} s wrong`)
   tablet.program().tabletTime.set(wrongBy)
+  memory.upsetUntil = Math.max(memory.upsetUntil, time.now() + noticedWithin)
 }
 
 /**
@@ -22,12 +23,13 @@ export function sleep(office: Office): void {
   const { dice, time, tell } = office
   const door = someDoor(office)
   const { tablet } = door
-  if (!tablet.isRunning()) return
+  if (!tablet.isRunning() || tablet.program().tabletTime.isAsleep()) return
   const { tabletTime, clock, panel, life } = tablet.program()
   const lasts = dice.pick([seconds(4), seconds(15), minutes(1), minutes(8), hours(2)])
   const [standsStill, isTold] = [dice.chance(0.5), dice.chance(0.7)]
   tell(() => `${tablet.name} sleeps for ${lasts / 1000} s`)
   tabletTime.sleep(standsStill)
+  door.memory.upsetUntil = Math.max(door.memory.upsetUntil, time.now() + lasts + noticedWithin)
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()

@@ -1,4 +1,5 @@
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import type { StandingGreen } from './green-stood.ts'
 
 /** What the platform answered to the last reading that a panel got whole. */
 export interface SeenReading {
@@ -28,6 +29,10 @@ export interface ProgramMemory {
   /** `last` words that were looked at already. */
   readonly words: Set<string>
   journal: 'unread' | 'read'
+  /** The picture that stands, if it says *free*. */
+  green: StandingGreen | undefined
+  /** Until when a picture may stand because something happened to the page or to the tablet's time. */
+  upsetUntil: number
   /** Until when a panel may not have noticed a sleep that neither the system nor the monotonic clock told of. */
   dazedUntil: number
 }
@@ -38,6 +43,8 @@ export const newMemory = (): ProgramMemory => ({
   taps: new Map(),
   words: new Set(),
   journal: 'unread',
+  green: undefined,
+  upsetUntil: -Infinity,
   dazedUntil: -Infinity,
 })
 

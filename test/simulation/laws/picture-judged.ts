@@ -3,11 +3,14 @@ import { seconds } from '../../../shared/domain/time.ts'
 import { expectRelease } from './ghost-released.ts'
 import { clockErrorOf, type Door } from './door.ts'
 import { countsFor, type ShownCheckIn } from './memory.ts'
+import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
 import { holdsAround, holdsThroughout } from './around.ts'
 import { longestGap } from './release-earned.ts'
 
 /** Everything that a painted picture claims. */
 export function judgePicture(door: Door, snapshot: Snapshot): void {
+  judgeStood(door)
+  door.memory.green = standingGreen(door, snapshot)
   noteButtons(door, snapshot)
   noteCheckIn(door, snapshot)
   judgeGreen(door, snapshot)
@@ -55,7 +58,7 @@ export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
   const now = time.now()
   if (occupancy.kind !== 'free' || now < memory.dazedUntil) return
   const { reading } = memory
-  const error = Math.min(clockErrorOf(door), seconds(30)) + seconds(1)
+  const error = allowedErrorOf(door)
   if (reading === undefined) return court.accuse('L4 green is proven', 'free without a reading')
   const age = now - reading.askedAt
   if (age > door.oldestGreen({ now, error }) + error)

@@ -5,6 +5,7 @@ import { once } from '../../../shared/domain/once.ts'
 import { days } from '../../../shared/domain/time.ts'
 import type { Call } from '../tablet/line.ts'
 import type { Door } from './door.ts'
+import { judgeStood } from './green-stood.ts'
 import { nameOf } from './memory.ts'
 import { judgeRelease } from './release-earned.ts'
 import { judgeAfterHarm, judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
@@ -34,6 +35,7 @@ function watchReading(door: Door, url: string): Call {
     },
     answered: () => {
       if (stays === undefined) return
+      judgeStood(door)
       memory.reading = { askedAt, stays }
     },
   }

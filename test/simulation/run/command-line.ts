@@ -30,13 +30,10 @@ export function parseOptions(args: readonly string[]): Options {
       replay: { type: 'string' },
     },
   })
-  return {
-    days: whole(values.days),
-    seed: whole(values.replay ?? values.seed),
-    jobs: whole(values.jobs),
-    isHealthy: values.healthy,
-    isStory: values.replay !== undefined,
-  }
+  const { healthy: isHealthy, replay } = values
+  if (replay !== undefined) return { seed: whole(replay), days: 1, jobs: 1, isHealthy, isStory: true }
+  const [days, seed, jobs] = [whole(values.days), whole(values.seed), whole(values.jobs)]
+  return { days, seed, jobs, isHealthy, isStory: false }
 }
 
 function whole(text: string): number {

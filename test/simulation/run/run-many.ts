@@ -3,7 +3,7 @@ import { chosenElectron } from '../../../build/setup/electron.mjs'
 import type { Options } from './command-line.ts'
 import { addReport, newReport, type Report } from './report.ts'
 
-export interface Days extends Omit<Options, 'isStory'> {
+export interface Days extends Options {
   /** Each process ends with the first seed under which a law is broken. */
   readonly stopsAtFirst?: boolean
 }
@@ -25,10 +25,10 @@ const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-
 
 function runShare(
   worker: string,
-  { seed, jobs, days, isHealthy, stopsAtFirst = false }: Days,
+  { seed, jobs, days, isHealthy, isStory, stopsAtFirst = false }: Days,
   index: number,
 ): Promise<Report> {
-  const share = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, stopsAtFirst }
+  const share = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, isStory, stopsAtFirst }
   return new Promise((resolve, reject) => {
     const child = fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of the same version, and sends nothing else

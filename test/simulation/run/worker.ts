@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { addOutcome, newReport } from './report.ts'
-import { simulate } from './simulate.ts'
+import { simulate, type Tell } from './simulate.ts'
 
 /** One of several processes: takes every `jobs`th seed from `seed` on, until it has lived `days` panel-days. */
 const schema = v.object({
@@ -10,18 +10,24 @@ const schema = v.object({
   days: v.number(),
   isHealthy: v.boolean(),
   stopsAtFirst: v.boolean(),
+  isStory: v.boolean(),
 })
 
 const share = v.parse(v.pipe(v.string(), v.parseJson(), schema), process.argv[2])
 // Nobody waits for the report any more.
 process.once('disconnect', () => process.exit(1))
+// A world in which nothing can happen any more is a defect: then the process ends, and is missed.
+process.channel?.unref()
+
+const tell: Tell = (at, line) =>
+  void process.stdout.write(`${new Date(at).toISOString().replace('T', ' ')} ${line}\n`)
 
 const report = newReport()
 const isEnough = (): boolean =>
   report.panelDays >= share.days || (share.stopsAtFirst && report.broken.length > 0)
 /* oxlint-disable no-await-in-loop -- one world at a time */
 for (let seed = share.seed; !isEnough(); seed += share.jobs) {
-  addOutcome(report, await simulate(seed, share.isHealthy))
+  addOutcome(report, await simulate(seed, share.isHealthy, share.isStory ? tell : undefined))
   // A world's time goes by in one turn of the event loop, in which nothing is heard.
   await setImmediate()
 }

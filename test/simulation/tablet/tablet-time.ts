@@ -61,7 +61,7 @@ export function createTabletTime(time: TrueTime, wrongBy: number): TabletTime {
       offset = ms
       upset()
     },
-    sleep: (standsStill) => void (asleep ??= { since: time.now(), standsStill }),
+    sleep: (standsStill) => void (asleep = { since: time.now(), standsStill }),
     wake() {
       if (asleep === undefined) return
       const { since, standsStill } = asleep

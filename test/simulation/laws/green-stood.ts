@@ -1,0 +1,50 @@
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import { clockErrorOf, type Door } from './door.ts'
+import { nameOf } from './memory.ts'
+
+/** A picture that says *free*, for as long as no other has taken its place. */
+export interface StandingGreen {
+  readonly since: number
+  /** The names of the bookings that were read by then. */
+  readonly known: ReadonlySet<string>
+  /** How far the panel's clock may have been from the true time, ms. */
+  readonly error: number
+}
+
+/** A look is due at its moment; the page then has this long, ms. */
+const mostLate = seconds(5)
+
+/** What a clock is wrong by that proves anything at all (law 2d), and some time to paint. Ms. */
+export const allowedErrorOf = (door: Door): number => Math.min(clockErrorOf(door), seconds(30)) + seconds(1)
+
+/** Remembers a picture that was just painted, if it is one. */
+export const standingGreen = (door: Door, { occupancy }: Snapshot): StandingGreen | undefined =>
+  occupancy.kind !== 'free' || door.memory.reading === undefined
+    ? undefined
+    : {
+        since: door.time.now(),
+        known: new Set(door.memory.reading.stays.map(nameOf)),
+        error: allowedErrorOf(door),
+      }
+
+/**
+ * Law 4, of the time between two pictures: a booking that was known when green was painted, and still is, has turned it
+ * off by its start, and green has gone with the age of what it rests on. To be asked when another picture has been painted,
+ * and when another reading has been answered, before that is remembered.
+ */
+export function judgeStood(door: Door): void {
+  const { court, memory, time } = door
+  const { green, reading } = memory
+  if (green === undefined || reading === undefined || memory.upsetUntil >= green.since) return
+  const now = time.now()
+  const error = Math.max(green.error, allowedErrorOf(door))
+  const accuse = (what: string): void => court.accuse('L4 green goes by itself', what)
+  for (const stay of reading.stays) {
+    const from = Math.max(green.since, stay.start + error) + mostLate
+    if (green.known.has(nameOf(stay)) && from <= now && from < stay.end - error)
+      accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
+  }
+  const age = now - reading.askedAt
+  if (age > door.oldestGreen({ now, error }) + error + mostLate) accuse(`free until it was ${age} ms old`)
+}
