@@ -20,7 +20,7 @@ const enterPin = v.strictObject(
 export const requests = {
   /** The snapshot as it is now; asked once, after subscribing to the push. */
   current: v.undefined(),
-  /** Somebody touched the screen: data older than 10 s is read again. */
+  /** Somebody touched the screen: data older than 1 s is read again, or than 10 s where calls are few. */
   touch: v.undefined(),
   /** The page has painted the snapshot with this revision, with a check-in button for these bookings. */
   painted: v.strictObject({

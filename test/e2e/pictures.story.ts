@@ -3,7 +3,7 @@ import { hangGallery } from '../../build/gallery/hang.mjs'
 import { chosenPictures } from '../gallery/pictures.ts'
 
 test(
-  'two dozen screens look as the kept pictures do, and nothing is wrong with any',
+  'thirty screens look as the kept pictures do, and nothing is wrong with any',
   { timeout: 120_000 },
   async ({ expect }) => {
     const findings = await hangGallery(['--chosen'], async () => {})

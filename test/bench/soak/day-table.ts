@@ -13,8 +13,9 @@ export function dayTable(samples: readonly Sample[]): string {
 
 const introduction = `# Thirty days in 72 minutes
 
-Written by \`npm run bench -- --only soak\` ([what it does](performance.md#the-soak)). For each day the median of its 24 hours, and the least
-of them. Own memory is what no file backs, of all processes; then that of each kind of process.
+Written by \`npm run bench -- --only soak\` ([what it does](performance.md#the-soak)). Memory: the median of the day's 24
+hours, and the least of them. Own memory is what no file backs, of all processes; then that of each kind of process. Open files: the most of the
+day. Disk, with the log, and touches since the beginning: at its end.
 
 ![Own memory of each process, open files and disk, hour by hour](soak.png)`
 
