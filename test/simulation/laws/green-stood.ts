@@ -1,16 +1,7 @@
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { clockErrorOf, type Door } from './door.ts'
-import { nameOf } from './memory.ts'
-
-/** A picture that says *free*, for as long as no other has taken its place. */
-export interface StandingGreen {
-  readonly since: number
-  /** The names of the bookings that were read by then. */
-  readonly known: ReadonlySet<string>
-  /** How far the panel's clock may have been from the true time, ms. */
-  readonly error: number
-}
+import { nameOf, type StandingGreen } from './memory.ts'
 
 /** A look is due at its moment; the page then has this long, ms. */
 const mostLate = seconds(5)

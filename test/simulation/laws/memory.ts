@@ -1,5 +1,4 @@
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
-import type { StandingGreen } from './green-stood.ts'
 
 /** What the platform answered to the last reading that a panel got whole. */
 export interface SeenReading {
@@ -18,6 +17,15 @@ export interface ShownCheckIn {
 export interface ButtonShown {
   since: number
   last: number
+}
+
+/** A picture that says *free*, for as long as no other has taken its place. */
+export interface StandingGreen {
+  readonly since: number
+  /** The names of the bookings that were read by then. */
+  readonly known: ReadonlySet<string>
+  /** How far the panel's clock may have been from the true time, ms. */
+  readonly error: number
 }
 
 /** What the world remembers of one life of a panel's program. */
