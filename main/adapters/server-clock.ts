@@ -20,7 +20,7 @@ export interface TimeSource {
 }
 
 export interface ServerClock extends Clock {
-  /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew. */
+  /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew, and all are told. */
   readonly wake: () => void
   /** Milliseconds since 1970, as the tablet is set just now. */
   readonly wall: () => number
@@ -48,11 +48,6 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
   const tell = (): void => {
     for (const run of listeners) run()
   }
-  const correct = (change: () => void): void => {
-    const before = now()
-    change()
-    if (Math.abs(now() - before) > leap) tell()
-  }
   const doubt = (): void => {
     difference = wall() - monotonic()
     doubtfulSince = monotonic()
@@ -79,18 +74,21 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
       // What was asked before a sleep was answered at a time that nobody knows.
       if (sent < doubtfulSince) return
       isHeard = true
-      correct(() => (offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))))
+      const before = now()
+      offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))
+      if (Math.abs(now() - before) > leap) tell()
     },
     isWholeSince: (moment) => {
       look()
       return moment >= doubtfulSince
     },
-    wake: () =>
-      correct(() => {
-        doubt()
-        base = difference
-        offset = undefined
-      }),
+    wake: () => {
+      doubt()
+      base = difference
+      offset = undefined
+      // Also when the time seems to be what it was: a tablet's clock may be wrong by just as long as it slept.
+      tell()
+    },
     onLeap: (run) => {
       listeners.add(run)
       return () => listeners.delete(run)

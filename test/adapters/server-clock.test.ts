@@ -143,6 +143,15 @@ test('after a sleep the time is unsure until the server is heard again', () => {
   expect(off()).toBeLessThanOrEqual(clock.error())
 })
 
+test('a sleep is told of also where the tablet is wrong by as long as it lasted', () => {
+  const { clock, call, sleep, leaps } = aTablet(-minutes(40))
+  call(200)
+  const before = leaps()
+  sleep(minutes(40))
+  clock.wake()
+  expect(leaps()).toBe(before + 1)
+})
+
 test('a sleep in which the monotonic clock stood still is in the time right after it', () => {
   const { clock, call, sleep, right } = aTablet()
   call(0)

@@ -15,7 +15,7 @@ export const standingGreen = (door: Door, { occupancy }: Snapshot): StandingGree
     ? undefined
     : {
         since: door.time.now(),
-        known: new Set(door.memory.reading.stays.map(nameOf)),
+        known: new Map(door.memory.reading.stays.map((stay) => [nameOf(stay), stay.end])),
         error: allowedErrorOf(door),
       }
 
@@ -33,8 +33,9 @@ export function judgeStood(door: Door): void {
   const accuse = (what: string): void => court.accuse('L4 green goes by itself', what)
   for (const stay of reading.stays) {
     const from = Math.max(green.since, stay.start + error) + mostLate
-    if (green.known.has(nameOf(stay)) && from <= now && from < stay.end - error)
-      accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
+    // One that was ended and has been extended since is back only with the reading that has it.
+    const until = Math.min(stay.end, green.known.get(nameOf(stay)) ?? -Infinity)
+    if (from <= now && from < until - error) accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
   }
   const age = now - reading.askedAt
   if (age > door.oldestGreen({ now, error }) + error + mostLate) accuse(`free until it was ${age} ms old`)
