@@ -27,24 +27,33 @@ export const startBus = async (user, folder) => {
   return { env: { DBUS_SESSION_BUS_ADDRESS: address }, stop: () => endProcess(bus) }
 }
 
+/** The bus knows whether anybody has this name without starting the one who would take it. */
+const isThere = ['org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus.NameHasOwner']
+/** https://specifications.freedesktop.org/secret-service-spec/latest/ */
+const isLocked = [
+  'org.freedesktop.secrets',
+  '/org/freedesktop/secrets/aliases/default',
+  'org.freedesktop.DBus.Properties.Get',
+]
+
 /**
+ * The daemon may have its name before it has opened the keyring.
+ *
  * @param {OrdinaryUser} user
  * @param {NodeJS.ProcessEnv} env
  */
-const isKeyringOnBus = ({ uid, gid }, env) => {
-  const question = ['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets']
-  const { stdout } = spawnSync(
-    'dbus-send',
-    [
-      '--session',
-      '--print-reply=literal',
-      '--dest=org.freedesktop.DBus',
-      '/org/freedesktop/DBus',
-      ...question,
-    ],
-    { uid, gid, env, encoding: 'utf8' },
+const isKeyringOpen = ({ uid, gid }, env) => {
+  /** @param {string[]} question */
+  const answer = ([to, ...question]) => {
+    const asked = ['--session', '--print-reply=literal', `--dest=${to}`, ...question]
+    return spawnSync('dbus-send', asked, { uid, gid, env, encoding: 'utf8' }).stdout
+  }
+  return (
+    answer([...isThere, 'string:org.freedesktop.secrets']).includes('boolean true') &&
+    answer([...isLocked, 'string:org.freedesktop.Secret.Collection', 'string:Locked']).includes(
+      'boolean false',
+    )
   )
-  return stdout.includes('boolean true')
 }
 
 /**
@@ -66,7 +75,7 @@ export const startKeyring = async (user, env) => {
   )
   keyring.stdin?.end('\n')
   const deadline = performance.now() + patience
-  while (!isKeyringOnBus(user, env)) {
+  while (!isKeyringOpen(user, env)) {
     if (performance.now() > deadline) throw new Error('gnome-keyring did not come up')
     await delay(pause)
   }
