@@ -74,6 +74,8 @@ async function read(
     panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
     return undefined
   }
+  // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
+  if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed())
   const schedule = { bookings: answer.value, readAt: at, window }
   panel.apply({ kind: 'scheduleRead', schedule })
   const soon = { start: clock.now(), end: plus(clock.now(), ahead) }

@@ -14,6 +14,10 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     193,
     'a reading between a moment and its timer took the look at that moment away, and green stood in a meeting',
   ],
+  [
+    8000802,
+    'a release was taken for proven by a reading of other days, asked for by a clock that a sleep had put wrong',
+  ],
   [7007947, 'green after a sleep as long as the tablet was wrong: its time seemed to be what it was'],
   [7000272, 'a meeting that was ended and extended again was taken for one that had been there all the time'],
   [6066713, 'of two sleeps, one in the other, the law went by the wrong one'],

@@ -3,7 +3,8 @@ import type { Reply, RoomCalendar } from '../../main/ports.ts'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
 import { checkInTo } from '../../shared/domain/check-in.ts'
 import { emptyJournal } from '../../shared/domain/journal.ts'
-import { minutes, seconds } from '../../shared/domain/time.ts'
+import { days, holds, type Interval, minutes, seconds } from '../../shared/domain/time.ts'
+import { ok } from '../../shared/result.ts'
 import { aDecision, ghost } from '../support/a-ghost.ts'
 import { atTheDeadline, type RoomAtTheDeadline } from '../support/at-the-deadline.ts'
 import { at, observe } from '../support/builders.ts'
@@ -24,6 +25,25 @@ test('gives the room back, and says so once a reading no longer has the booking'
   expect(room.calendar.replies).toEqual([ghost.id])
   expect(room.calendar.verdicts).toEqual(['release'])
   expect(outcomes(room)).toEqual(['released'])
+})
+
+test('a reading of other days, asked for by a clock that a sleep put wrong, proves nothing', async () => {
+  const room = await atTheDeadline()
+  const { calendar, clock } = room
+  const { readSchedule } = calendar
+  calendar.answers.push(() => {
+    let wrongBy = days(3)
+    clock.drift(-wrongBy)
+    Object.assign(calendar, {
+      readSchedule: async (window: Interval) => {
+        clock.drift(wrongBy)
+        wrongBy = 0
+        return holds(window, ghost.start) ? readSchedule(window) : ok([])
+      },
+    })
+    return { kind: 'accepted' }
+  })
+  expect(await room.released()).toMatchObject({ outcome: { kind: 'uncertain' } })
 })
 
 test('reads anew before it sends, and has found out what the reply needs', async () => {
