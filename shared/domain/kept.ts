@@ -1,5 +1,5 @@
 import type { Booking } from './booking.ts'
-import { wasDecided } from './journal.ts'
+import { type JournalContent, wasDecided } from './journal.ts'
 import { mayRelease, type Moment } from './may-release.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
@@ -28,13 +28,17 @@ export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: n
   if (overdue.length === 0) return []
   const content = contentOf(panel.journal)
   return overdue
-    .filter((booking) => !isBeingReleased(panel, booking) && !wasDecided(content, booking.id, 'observed'))
+    .filter((booking) => !isBeingReleased(panel, booking) && !isDecided(content, booking))
     .flatMap((booking) => {
       const because = whyKept(panel, policy, booking, moment, freshFor)
       const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
       return isNews ? [{ booking, because }] : []
     })
 }
+
+/** What would have been released, or may have been, is not called kept besides. */
+const isDecided = (content: JournalContent, { id }: Booking): boolean =>
+  wasDecided(content, id, 'observed') || wasDecided(content, id, 'uncertain')
 
 /** What comes of it is told by the release itself. */
 const isBeingReleased = ({ releasing }: Panel, { id }: Booking): boolean =>

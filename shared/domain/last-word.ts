@@ -1,4 +1,4 @@
-import { runningAt } from './booking.ts'
+import { type BookingId, runningAt } from './booking.ts'
 import type { CheckingIn } from './check-in.ts'
 import type { Ending } from './ending.ts'
 import type { Panel } from './panel.ts'
@@ -29,7 +29,7 @@ const releaseStays = {
 
 export const lastWordsAt = (panel: Panel, now: Instant): LastWords => ({
   checkingIn: isOver(checkInEnds(panel), now) ? { kind: 'none' } : panel.checkingIn,
-  releasing: isOver(releaseEnds(panel), now) ? { kind: 'none' } : panel.releasing,
+  releasing: releasingAt(panel, now),
   ending: endingAt(panel, now),
 })
 
@@ -56,8 +56,20 @@ function endingAt(panel: Panel, now: Instant): Ending {
   return isOver(endEnds(panel), now) || isSettledByReading(ending, reading, now) ? { kind: 'none' } : ending
 }
 
-/** A later reading that no longer has the meeting takes the doubt away. */
-function isSettledByReading(ending: Ending, { schedule }: Reading, now: Instant): boolean {
-  if (ending.kind !== 'settled' || ending.outcome.kind !== 'uncertain' || schedule === undefined) return false
-  return schedule.readAt > ending.at && runningAt(schedule.bookings, now)?.id !== ending.booking
+function releasingAt(panel: Panel, now: Instant): Releasing {
+  const { releasing, reading } = panel
+  const isSettled =
+    releasing.kind === 'settled' &&
+    releasing.outcome.kind === 'uncertain' &&
+    isGoneSince(releasing.at, releasing.booking.id, reading, now)
+  return isOver(releaseEnds(panel), now) || isSettled ? { kind: 'none' } : releasing
 }
+
+/** A later reading that no longer has the meeting takes the doubt away. */
+const isSettledByReading = (ending: Ending, reading: Reading, now: Instant): boolean =>
+  ending.kind === 'settled' &&
+  ending.outcome.kind === 'uncertain' &&
+  isGoneSince(ending.at, ending.booking, reading, now)
+
+const isGoneSince = (at: Instant, booking: BookingId, { schedule }: Reading, now: Instant): boolean =>
+  schedule !== undefined && schedule.readAt > at && runningAt(schedule.bookings, now)?.id !== booking

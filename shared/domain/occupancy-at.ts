@@ -47,14 +47,18 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
     return { kind: 'inUse', booking }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
-  const isInGrace = now < plus(booking.start, grace)
-  if (end === undefined && !isInGrace) return { kind: 'inUse', booking }
+  // Between the line in the journal and the request, too: nothing has changed for anybody at the door.
+  const isWaiting = now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel, booking))
+  if (end === undefined && !isWaiting) return { kind: 'inUse', booking }
   return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
 }
 
+const isBeingReleased = ({ releasing }: Panel, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.booking === id
+
 /** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */
-const isBeingSent = ({ releasing }: Panel, { id }: Booking): boolean =>
-  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
+const isBeingSent = (panel: Panel, booking: Booking): boolean =>
+  isBeingReleased(panel, booking) && panel.releasing.kind === 'releasing' && panel.releasing.isSent
 
 /** Whether everything was done about this booking that is done about one to which nobody comes. */
 function isOverAndDone(panel: Panel, booking: Booking): boolean {

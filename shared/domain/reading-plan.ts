@@ -1,6 +1,5 @@
 import type { Allowance } from './allowance.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
-import type { Ending } from './ending.ts'
 import type { Panel } from './panel.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
 import type { Policy } from './policy.ts'
@@ -54,7 +53,7 @@ export function nextReading(
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
   const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
-  const uncertain = afterUncertainEnding(panel.ending).filter((moment) => moment > schedule.readAt)
+  const uncertain = afterUncertainty(panel).filter((moment) => moment > schedule.readAt)
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
   return earliest([earliest(atBoundaries), earliest(uncertain), atInterval])
 }
@@ -91,9 +90,12 @@ export function nextRoomReading(
 }
 
 /** The calendar may show late what a reply did. */
-function afterUncertainEnding(ending: Ending): readonly Instant[] {
-  if (ending.kind !== 'settled' || ending.outcome.kind !== 'uncertain') return []
-  return [10, 30, 60, 120].map((after) => plus(ending.at, seconds(after)))
+function afterUncertainty({ ending, releasing }: Panel): readonly Instant[] {
+  return [ending, releasing].flatMap((word) =>
+    word.kind === 'settled' && word.outcome.kind === 'uncertain'
+      ? [10, 30, 60, 120].map((after) => plus(word.at, seconds(after)))
+      : [],
+  )
 }
 
 /** What IT or the calendar must mend is asked for less often than what passes by itself. */

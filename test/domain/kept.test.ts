@@ -49,6 +49,10 @@ test.each<[string, Partial<Panel>]>([
     { offers: [], releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
   ],
   ['of what was only observed', { offers: [], journal: aJournal({ decisions: [aDecision('observed')] }) }],
+  [
+    'of what may have been released',
+    { offers: [], journal: aJournal({ decisions: [aDecision('uncertain')] }) },
+  ],
   ['before the journal is read', { journal: { kind: 'unread' } }],
   ['before the calendar is', { reading: { asking: true } }],
   [

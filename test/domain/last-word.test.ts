@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { lastWordEnds, lastWordsAt } from '../../shared/domain/last-word.ts'
-import { evolve, type PanelEvent } from '../../shared/domain/panel.ts'
+import { evolve, type Panel, type PanelEvent } from '../../shared/domain/panel.ts'
 import { aCheckIn, ghost } from '../support/a-ghost.ts'
 import { aPanel, at } from '../support/builders.ts'
 
@@ -39,6 +40,16 @@ test.each([{ kind: 'observed' } as const, { kind: 'kept', because: 'replyRefused
     expect(lastWordsAt(panelAfter({ ...release, outcome }), at('10:10')).releasing).toEqual({ kind: 'none' })
   },
 )
+
+test('a later reading without the booking takes the doubt about its release away', () => {
+  const doubtful = panelAfter({ ...release, outcome: { kind: 'uncertain' } })
+  const read = (bookings: readonly Booking[]): Panel => ({
+    ...doubtful,
+    reading: aPanel(bookings, at('10:10:10')).reading,
+  })
+  expect(lastWordsAt(read([ghost]), at('10:10:12')).releasing.kind).toBe('settled')
+  expect(lastWordsAt(read([]), at('10:10:12')).releasing.kind).toBe('none')
+})
 
 test('what is under way is said as long as it takes', () => {
   const panel = panelAfter(

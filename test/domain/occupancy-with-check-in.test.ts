@@ -85,6 +85,13 @@ test.each<[string, string, string, Policy, Partial<Panel>]>([
     auto,
     { releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
   ],
+  [
+    'whose attempt is on the disk and not sent yet',
+    '10:10',
+    'awaiting',
+    auto,
+    { journal: attempted, releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
+  ],
   ['after an attempt', '10:12', 'inUse', auto, { journal: attempted }],
   ['after an attempt, and a longer grace', '10:08', 'inUse', auto, { journal: attempted }],
   [

@@ -77,6 +77,16 @@ test('looks again soon after an end that is not proven', () => {
   expect(nextReading(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
 })
 
+test('looks again soon after a release that is not proven', () => {
+  const uncertain = evolve(aPanel([booking], at('10:10:11')), {
+    kind: 'releaseSettled',
+    booking,
+    outcome: { kind: 'uncertain' },
+    at: at('10:10'),
+  })
+  expect(nextReading(uncertain, interval, at('10:10:11'), off)).toBe(at('10:10:30'))
+})
+
 /** The same panel with its chance drawn. */
 const by = (chance: number, panel: Panel): Panel => ({ ...panel, reading: { ...panel.reading, chance } })
 
