@@ -1,7 +1,7 @@
 import { median } from '../statistics.ts'
 import { byDay, type Sample } from './live-month.ts'
 
-const roles = ['main', 'renderer', 'gpu-process', 'network']
+const roles = ['main', 'renderer', 'gpu-process']
 
 /** Day by day, as Markdown. */
 export function dayTable(samples: readonly Sample[]): string {

@@ -45,7 +45,6 @@ function pictureOf(samples: readonly Sample[]): string {
     { name: 'main', color: '#1f6feb', values: samples.map((one) => ownOf(one, 'main') / 1000) },
     { name: 'renderer', color: '#d1495b', values: samples.map((one) => ownOf(one, 'renderer') / 1000) },
     { name: 'gpu-process', color: '#2e8b57', values: samples.map((one) => ownOf(one, 'gpu-process') / 1000) },
-    { name: 'network', color: '#8a63d2', values: samples.map((one) => ownOf(one, 'network') / 1000) },
   ]
   const rest: readonly Curve[] = [
     {
