@@ -20,5 +20,6 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   ],
   [7007947, 'green after a sleep as long as the tablet was wrong: its time seemed to be what it was'],
   [7000272, 'a meeting that was ended and extended again was taken for one that had been there all the time'],
+  [6115912, 'the law took a picture from before a sleep for one of after it'],
   [6066713, 'of two sleeps, one in the other, the law went by the wrong one'],
 ]

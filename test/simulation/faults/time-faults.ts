@@ -4,6 +4,9 @@ import { type Office, someDoor } from '../people/office.ts'
 /** The tablet's two clocks are held against each other once a minute. Ms. */
 const noticedWithin = seconds(61)
 
+/** What was to be painted when the tablet fell asleep is painted first, then what has come due meanwhile. Ms. */
+const firstMoment = seconds(1)
+
 /** Somebody, or a bad time server, sets the tablet's clock. */
 export function setClock(office: Office): void {
   const { dice, time, tell } = office
@@ -33,7 +36,7 @@ export function sleep(office: Office): void {
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()
-    if (!isTold && standsStill) door.memory.dazedUntil = time.now() + noticedWithin
+    if (!isTold) door.memory.dazedUntil = time.now() + (standsStill ? noticedWithin : firstMoment)
     if (!isTold || !life.isAlive()) return
     clock.wake()
     panel.interrupt()

@@ -41,7 +41,7 @@ export interface ProgramMemory {
   green: StandingGreen | undefined
   /** Until when a picture may stand because something happened to the page or to the tablet's time. */
   upsetUntil: number
-  /** Until when a panel may not have noticed a sleep that neither the system nor the monotonic clock told of. */
+  /** Until when a panel may not have noticed a sleep that the system did not tell of. */
   dazedUntil: number
 }
 
