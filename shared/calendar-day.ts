@@ -42,16 +42,10 @@ function officeHoursAt(
 ): Interval | undefined {
   if (!office.days.includes(date.dayOfWeek)) return undefined
   const timeOn = (timeOfDay: string): Instant =>
-    instantOf(date.toZonedDateTime({ timeZone, plainTime: plainTimeOf(timeOfDay) }).epochMilliseconds)
+    instantOf(date.toZonedDateTime({ timeZone, plainTime: timeOfDay }).epochMilliseconds)
   // Midnight at the end of the day is the start of the next.
   const end = office.to === '24:00' ? midnightOf(date.add({ days: 1 }), timeZone) : timeOn(office.to)
   return { start: timeOn(office.from), end }
-}
-
-/** Of `08:00`: Temporal's own parser is made for much more, and a month has sixty of these. */
-function plainTimeOf(timeOfDay: string): Temporal.PlainTime {
-  const [hour, minute] = timeOfDay.split(':').map(Number)
-  return new Temporal.PlainTime(hour, minute)
 }
 
 /** The office's hours on all days of a stretch, as far as they lie in it. */

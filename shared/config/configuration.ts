@@ -145,14 +145,9 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-/** A formatter takes long to make, and the same zone is asked about at each reading of the file. */
-const knownZones = new Set<string>()
-
 function isTimeZone(text: string): boolean {
   try {
-    if (!knownZones.has(text)) new Intl.DateTimeFormat('en-US', { timeZone: text }).format()
-    knownZones.add(text)
-    return true
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
     // Intl has no other way to ask whether it knows a zone: it throws a RangeError for one that it doesn't.
     return false

@@ -3,7 +3,7 @@ import { type JournalContent, wasDecided } from './journal.ts'
 import { mayRelease, type Moment } from './may-release.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
-import type { KeepReason } from './release.ts'
+import { isBeingReleased, type KeepReason } from './release.ts'
 import { holds, type Instant, plus, seconds } from './time.ts'
 
 export interface Kept {
@@ -27,22 +27,21 @@ export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: n
   )
   if (overdue.length === 0) return []
   const content = contentOf(panel.journal)
-  return overdue
-    .filter((booking) => !isBeingReleased(panel, booking) && !isDecided(content, booking))
-    .flatMap((booking) => {
-      const because = whyKept(panel, policy, booking, moment, freshFor)
-      const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
-      return isNews ? [{ booking, because }] : []
-    })
+  return (
+    overdue
+      // What comes of a release is told by itself.
+      .filter((booking) => !isBeingReleased(panel.releasing, booking) && !isDecided(content, booking))
+      .flatMap((booking) => {
+        const because = whyKept(panel, policy, booking, moment, freshFor)
+        const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
+        return isNews ? [{ booking, because }] : []
+      })
+  )
 }
 
 /** What would have been released, or may have been, is not called kept besides. */
 const isDecided = (content: JournalContent, { id }: Booking): boolean =>
   wasDecided(content, id, 'observed') || wasDecided(content, id, 'uncertain')
-
-/** What comes of it is told by the release itself. */
-const isBeingReleased = ({ releasing }: Panel, { id }: Booking): boolean =>
-  releasing.kind === 'releasing' && releasing.booking === id
 
 function whyKept(
   panel: Panel,

@@ -5,7 +5,7 @@ import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
 import { nextReading, nextRoomReading } from './reading-plan.ts'
-import { earliest, earliestAfter, type Instant, plus } from './time.ts'
+import { earliest, type Instant, plus } from './time.ts'
 import type { View } from './view.ts'
 
 /** When the calendar is asked next by itself. */
@@ -21,29 +21,30 @@ export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | un
  */
 export function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
-  return earliestAfter(now, [
+  const changes = [
     schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
     schedule && plus(schedule.readAt, view.freshFor + 1),
     panel.room.outOfService?.until,
-    earliestAfter(now, lastWordEnds(panel)),
+    ...lastWordEnds(panel),
     restEnds(panel),
-    panel.offers.length > 0 ? nextOfferDeadline(panel, now, view) : undefined,
+    ...(panel.offers.length > 0 ? offerDeadlines(panel, now, view) : []),
     view.today.end,
     view.intervalEnds,
-  ])
+  ]
+  return earliest(changes.filter((moment) => moment !== undefined && moment > now))
 }
 
 /** While a release may come, the page is asked again and again whether it can be touched. */
-function nextOfferDeadline(panel: Panel, now: Instant, { policy }: View): Instant | undefined {
+function offerDeadlines(panel: Panel, now: Instant, { policy }: View): readonly Instant[] {
   const ends = checkInsAt(panel, policy, now)
     .filter(({ start }) => start <= now)
     .map((booking) => releaseAt(panel, policy, booking))
     .filter((end) => end !== undefined)
-  if (ends.length === 0) return undefined
+  if (ends.length === 0) return []
   const looks = panel.offers.flatMap(({ lastAt }) => [
     plus(lastAt, betweenLooks),
     plus(lastAt, 2 * betweenLooks),
     plus(lastAt, longestGap + 1),
   ])
-  return earliest([earliestAfter(now, ends), earliestAfter(now, looks)])
+  return [...ends, ...looks]
 }

@@ -6,6 +6,7 @@ import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 import { contentOf, type Panel } from './panel.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
+import { isBeingReleased } from './release.ts'
 import { holds, type Instant, plus } from './time.ts'
 
 /** What the door says at `now`. `freshFor` (ms) is how long a reading proves anything. */
@@ -48,17 +49,15 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
   // Between the line in the journal and the request, too: nothing has changed for anybody at the door.
-  const isWaiting = now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel, booking))
+  const isWaiting =
+    now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel.releasing, booking))
   if (end === undefined && !isWaiting) return { kind: 'inUse', booking }
   return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
 }
 
-const isBeingReleased = ({ releasing }: Panel, { id }: Booking): boolean =>
-  releasing.kind === 'releasing' && releasing.booking === id
-
 /** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */
-const isBeingSent = (panel: Panel, booking: Booking): boolean =>
-  isBeingReleased(panel, booking) && panel.releasing.kind === 'releasing' && panel.releasing.isSent
+const isBeingSent = ({ releasing }: Panel, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
 
 /** Whether everything was done about this booking that is done about one to which nobody comes. */
 function isOverAndDone(panel: Panel, booking: Booking): boolean {

@@ -55,7 +55,7 @@ export function nextReading(
   const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
   const uncertain = afterUncertainty(panel).filter((moment) => moment > schedule.readAt)
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
-  return earliest([earliest(atBoundaries), earliest(uncertain), atInterval])
+  return earliest([...atBoundaries, ...uncertain, atInterval])
 }
 
 /** When the first boundaries that this reading has not served are to be read. */

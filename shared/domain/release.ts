@@ -13,6 +13,9 @@ export type Releasing =
       readonly at: Instant
     }
 
+export const isBeingReleased = (releasing: Releasing, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.booking === id
+
 /**
  * - `released`: a reading after the reply no longer has the booking in the room
  * - `observed`: it would have been released, if IT had allowed it

@@ -34,11 +34,3 @@ export function earliest(moments: readonly (Instant | undefined)[]): Instant | u
     if (moment !== undefined && (first === undefined || moment < first)) first = moment
   return first
 }
-
-/** The earliest of the given moments that is later than `now`, if there is any. */
-export function earliestAfter(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {
-  let first: Instant | undefined
-  for (const moment of moments)
-    if (moment !== undefined && moment > now && (first === undefined || moment < first)) first = moment
-  return first
-}

@@ -6,7 +6,6 @@ import { bearerOf } from '../tenancy/tokens.ts'
 import { isQuotaSpent } from './quota.ts'
 import type { RateMeter } from './rate-limits.ts'
 import * as refusals from './refusals.ts'
-import type { Stamp } from './stamps.ts'
 
 /** The app that may make this call, or how the gateway turns it away. Nothing has looked at the parameters yet. */
 export type Passage =
@@ -18,13 +17,13 @@ export const authorize = (
   meter: RateMeter,
   call: ScopedCall,
   request: SimRequest,
-  stamp: Stamp,
+  logId: string,
 ): Passage => {
   const token = bearerToken(request)
-  if (token === undefined) return { refusal: refusals.noToken(stamp.logId) }
+  if (token === undefined) return { refusal: refusals.noToken(logId) }
   const app = bearerOf(platform, token)
-  if (app === undefined) return { refusal: refusals.badToken(codeForStranger(token), stamp.logId) }
-  const refusal = refusalFor(platform, meter, call, app, request.address ?? '127.0.0.1', stamp)
+  if (app === undefined) return { refusal: refusals.badToken(codeForStranger(token), logId) }
+  const refusal = refusalFor(platform, meter, call, app, request.address ?? '127.0.0.1', logId)
   return refusal === undefined ? { app } : { refusal }
 }
 
@@ -34,12 +33,12 @@ const refusalFor = (
   call: ScopedCall,
   app: App,
   address: string,
-  stamp: Stamp,
+  logId: string,
 ): CallResult | undefined => {
-  if (!app.enabled) return refusals.appDisabled(stamp.logId)
-  if (app.allowedAddresses?.has(address) === false) return refusals.addressDenied(address, stamp.logId)
+  if (!app.enabled) return refusals.appDisabled(logId)
+  if (app.allowedAddresses?.has(address) === false) return refusals.addressDenied(address, logId)
   if (!call.scopes.some((scope) => app.scopes.has(scope)))
-    return refusals.scopeMissing(app, call.scopes, stamp.logId)
+    return refusals.scopeMissing(app, call.scopes, logId)
   if (isQuotaSpent(app.tenant, platform.now())) return refusals.quotaSpent()
   const limit = platform.rateLimits.get(call.name) ?? call.limit
   const excess = limit && meter.count(app, call.name, limit)

@@ -9,7 +9,7 @@ import { spend } from './quota.ts'
 import { createRateMeter, type RateMeter } from './rate-limits.ts'
 import { tooMany } from './refusals.ts'
 import { routeOf, type Route } from './routes.ts'
-import { createStamps, type Stamp } from './stamps.ts'
+import { createStamps } from './stamps.ts'
 
 /**
  * The platform's front door: finds the call, lets the ordered faults strike, has the caller prove who it is, and only then
@@ -26,7 +26,8 @@ export const createGateway = (platform: Platform): ((request: SimRequest) => Sim
     platform.arrived.set(name, (platform.arrived.get(name) ?? 0) + 1)
     const delay = platform.faults.delay(name)
     const fault = platform.faults.onTheWire(name)
-    const result = fault?.carriedOut === false ? undefined : decide(platform, meter, route, request, stamp)
+    const result =
+      fault?.carriedOut === false ? undefined : decide(platform, meter, route, request, stamp.logId)
     if (name === 'reply') keepRecord(platform, request, result, fault)
     return outcomeOf(stamp, delay, result, fault)
   }
@@ -37,7 +38,7 @@ const decide = (
   meter: RateMeter,
   { call, query, pathId }: Route,
   request: SimRequest,
-  stamp: Stamp,
+  logId: string,
 ): CallResult => {
   const inputWith = (faults: readonly PlatformFault[]) => ({
     query,
@@ -49,7 +50,7 @@ const decide = (
     const faults = platform.faults.inside(call.name)
     return troubleOf(faults) ?? call.run(platform, inputWith(faults))
   }
-  const { app, refusal } = authorize(platform, meter, call, request, stamp)
+  const { app, refusal } = authorize(platform, meter, call, request, logId)
   if (refusal !== undefined) return refusal
   const faults = platform.faults.inside(call.name)
   const result = troubleOf(faults) ?? call.run(platform, inputWith(faults), app)

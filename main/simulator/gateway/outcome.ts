@@ -38,25 +38,13 @@ const pageAnswer = (stamp: Stamp, status: number, body: string): SimAnswer =>
     : answerOf(stamp, status, 'text/html', body, { server: 'Tengine' })
 
 const answerOf = (
-  stamp: Stamp,
+  { logId, requestId, date }: Stamp,
   status: number,
   type: string,
   body: string,
   more?: Readonly<Record<string, string>>,
 ): SimAnswer => ({
   status,
-  headers: {
-    'content-type': type,
-    get date() {
-      return stamp.date
-    },
-    get 'x-tt-logid'() {
-      return stamp.logId
-    },
-    get 'x-request-id'() {
-      return stamp.requestId
-    },
-    ...more,
-  },
+  headers: { 'content-type': type, date, 'x-tt-logid': logId, 'x-request-id': requestId, ...more },
   body,
 })

@@ -32,9 +32,7 @@ export interface Route {
 
 /** Undefined where the platform knows no such path, or not with this method: it does not tell these apart. */
 export const routeOf = ({ method, url }: SimRequest): Route | undefined => {
-  const path = url.startsWith('http') ? url.slice(url.indexOf('/', 'https://'.length)) : url
-  const mark = path.indexOf('?')
-  const [address, query] = mark < 0 ? [path, ''] : [path.slice(0, mark), path.slice(mark + 1)]
+  const [address = '', query] = url.replace(/^https?:\/\/[^/]*/, '').split('?', 2)
   const line = `${method} ${address}`
   const call = calls.get(line)
   if (call !== undefined) return { call, query: queryOf(query), pathId: '' }
@@ -45,7 +43,7 @@ export const routeOf = ({ method, url }: SimRequest): Route | undefined => {
 let lastAsked = { text: '', query: new URLSearchParams() }
 
 /** Panels ask the same all day long. */
-function queryOf(text: string): URLSearchParams {
+function queryOf(text = ''): URLSearchParams {
   if (text !== lastAsked.text && text !== '') lastAsked = { text, query: new URLSearchParams(text) }
   return text === '' ? nothingAsked : lastAsked.query
 }

@@ -15,17 +15,10 @@ export const createStamps = (platform: Platform): (() => Stamp) => {
     const now = platform.now() + platform.switches.dateSkew
     calls++
     const number = calls.toString(16)
-    // Spelt out for whoever reads it: a simulated year makes millions of these, and a panel reads the date alone.
     return {
-      get logId() {
-        return digitsOf(platform.printTime(now)) + number.toUpperCase().padStart(20, '0')
-      },
-      get requestId() {
-        return `00000000-0000-4000-8000-${number.padStart(12, '0')}`
-      },
-      get date() {
-        return new Date(now).toUTCString()
-      },
+      logId: digitsOf(platform.printTime(now)) + number.toUpperCase().padStart(20, '0'),
+      requestId: `00000000-0000-4000-8000-${number.padStart(12, '0')}`,
+      date: new Date(now).toUTCString(),
     }
   }
 }

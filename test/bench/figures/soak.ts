@@ -62,7 +62,7 @@ export async function soakFigures(
   return [
     row('soak.memory', 'MB', 1.02, ({ processes }) => sumOf(processes, 'anonymous') / 1000),
     row('soak.handles', 'open files', 1, ({ processes }) => sumOf(processes, 'handles')),
-    row('soak.disk', 'MB but for these', 1.02, ({ disk }) => bytesIn({ ...disk, logs: 0, journal: 0 }) / 1e6),
+    row('soak.disk', 'MB without the log', 1.02, ({ disk }) => bytesIn({ ...disk, logs: 0 }) / 1e6),
     bounded('soak.log', longestLog, ({ disk }) => (disk['logs'] ?? 0) / 1e6),
     bounded('soak.journal', longestJournal, ({ disk }) => (disk['journal'] ?? 0) / 1e6),
   ]

@@ -1,4 +1,5 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { upset } from '../laws/memory.ts'
 import { type Office, someDoor } from '../people/office.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 
@@ -30,7 +31,7 @@ const longestLoading = seconds(21)
 export function crashPage(office: Office): void {
   const { tablet, memory } = someDoor(office)
   if (!tablet.isRunning()) return
-  memory.upsetUntil = Math.max(memory.upsetUntil, office.time.now() + longestLoading)
+  upset(memory, office.time.now() + longestLoading)
   office.tell(() => `the page of ${tablet.name} crashes`)
   tablet.program().page.crash()
 }
@@ -42,7 +43,7 @@ export function freezePage(office: Office): void {
   const { page } = tablet.program()
   const lasts = dice.pick([seconds(3), seconds(9), seconds(11), seconds(14), seconds(40), minutes(4)])
   tell(() => `the page of ${tablet.name} freezes for ${lasts / 1000} s`)
-  memory.upsetUntil = Math.max(memory.upsetUntil, time.now() + lasts + seconds(1))
+  upset(memory, time.now() + lasts + seconds(1))
   page.freeze()
   time.after(lasts, page.thaw)
 }

@@ -1,11 +1,12 @@
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
+import { upset } from '../laws/memory.ts'
 import { type Office, someDoor } from '../people/office.ts'
 
 /** The tablet's two clocks are held against each other once a minute. Ms. */
 const noticedWithin = seconds(61)
 
 /** What was to be painted when the tablet fell asleep is painted first, then what has come due meanwhile. Ms. */
-const firstMoment = seconds(1)
+const firstMoment = 50
 
 /** Somebody, or a bad time server, sets the tablet's clock. */
 export function setClock(office: Office): void {
@@ -15,7 +16,7 @@ export function setClock(office: Office): void {
   const wrongBy = dice.pick([0, 1, -1]) * dice.pick([seconds(8), minutes(3), hours(1), days(30)])
   tell(() => `the clock of ${tablet.name} is set ${wrongBy / 1000} s wrong`)
   tablet.program().tabletTime.set(wrongBy)
-  memory.upsetUntil = Math.max(memory.upsetUntil, time.now() + noticedWithin)
+  upset(memory, time.now() + noticedWithin)
 }
 
 /**
@@ -32,7 +33,7 @@ export function sleep(office: Office): void {
   const [standsStill, isTold] = [dice.chance(0.5), dice.chance(0.7)]
   tell(() => `${tablet.name} sleeps for ${lasts / 1000} s`)
   tabletTime.sleep(standsStill)
-  door.memory.upsetUntil = Math.max(door.memory.upsetUntil, time.now() + lasts + noticedWithin)
+  upset(door.memory, time.now() + lasts + noticedWithin)
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()

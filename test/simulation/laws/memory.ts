@@ -56,6 +56,10 @@ export const newMemory = (): ProgramMemory => ({
   dazedUntil: -Infinity,
 })
 
+/** Something happened to the page or to the tablet's time that a picture may outlast until then. */
+export const upset = (memory: ProgramMemory, until: number): void =>
+  void (memory.upsetUntil = Math.max(memory.upsetUntil, until))
+
 /** What the world remembers of a room, whatever its panels forget. */
 export interface RoomMemory {
   readonly checkIns: ShownCheckIn[]

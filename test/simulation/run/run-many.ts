@@ -3,7 +3,8 @@ import { chosenElectron } from '../../../build/setup/electron.mjs'
 import type { Options } from './command-line.ts'
 import { addReport, newReport, type Report } from './report.ts'
 
-export interface Days extends Options {
+export interface Days extends Omit<Options, 'isStory'> {
+  readonly isStory?: boolean
   /** Each process ends with the first seed under which a law is broken. */
   readonly stopsAtFirst?: boolean
 }
@@ -25,7 +26,7 @@ const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-
 
 function runShare(
   worker: string,
-  { seed, jobs, days, isHealthy, isStory, stopsAtFirst = false }: Days,
+  { seed, jobs, days, isHealthy, isStory = false, stopsAtFirst = false }: Days,
   index: number,
 ): Promise<Report> {
   const share = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, isStory, stopsAtFirst }
