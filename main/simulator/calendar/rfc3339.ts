@@ -1,5 +1,4 @@
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i
-const DAY = 86_400
 
 /** The platform lives in China: it prints every time, and turns every month, at this offset (ms). */
 export const CHINA_OFFSET = 8 * 3_600_000
@@ -10,23 +9,18 @@ export const parseRfc3339 = (text: string): number | undefined => {
   return Number.isNaN(epochMs) ? undefined : epochMs
 }
 
-/** Prints times as the platform does. A simulated year prints millions, so each date is spelt out once and kept. */
+/** Prints times as the platform does. A simulated day asks for the same ones again and again: they are spelt out once. */
 export const createTimePrinter = (): ((epochMs: number) => string) => {
-  const dates = new Map<number, string>()
-  const dateOf = (day: number): string => {
-    const known = dates.get(day)
-    if (known !== undefined) return known
-    const date = new Date(day * DAY * 1000).toISOString().slice(0, 10)
-    dates.set(day, date)
-    return date
-  }
+  const known = new Map<number, string>()
   return (epochMs) => {
-    const seconds = Math.floor((epochMs + CHINA_OFFSET) / 1000)
-    const day = Math.floor(seconds / DAY)
-    const left = seconds - day * DAY
-    const clock = `${two(left / 3600)}:${two((left / 60) % 60)}:${two(left % 60)}`
-    return `${dateOf(day)}T${clock}+08:00`
+    const text = known.get(epochMs) ?? timeText(epochMs)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(epochMs, text)
+    return text
   }
 }
 
-const two = (number: number): string => (number < 10 ? `0${Math.floor(number)}` : `${Math.floor(number)}`)
+const MOST_KNOWN = 5000
+
+const timeText = (epochMs: number): string =>
+  `${new Date(epochMs + CHINA_OFFSET).toISOString().slice(0, 19)}+08:00`

@@ -32,20 +32,22 @@ export interface Route {
 
 /** Undefined where the platform knows no such path, or not with this method: it does not tell these apart. */
 export const routeOf = ({ method, url }: SimRequest): Route | undefined => {
+  // Panels ask the same all day long.
+  if (method !== last.method || url !== last.url) last = { method, url, route: find(method, url) }
+  return last.route
+}
+
+let last: { method: string; url: string; route: Route | undefined } = {
+  method: '',
+  url: '',
+  route: undefined,
+}
+
+function find(method: string, url: string): Route | undefined {
   const [address = '', query] = url.replace(/^https?:\/\/[^/]*/, '').split('?', 2)
   const line = `${method} ${address}`
   const call = calls.get(line)
-  if (call !== undefined) return { call, query: queryOf(query), pathId: '' }
+  if (call !== undefined) return { call, query: new URLSearchParams(query), pathId: '' }
   const pathId = ONE_ROOM.exec(line)?.[1]
-  return pathId === undefined ? undefined : { call: room, query: queryOf(query), pathId }
+  return pathId === undefined ? undefined : { call: room, query: new URLSearchParams(query), pathId }
 }
-
-let lastAsked = { text: '', query: new URLSearchParams() }
-
-/** Panels ask the same all day long. */
-function queryOf(text = ''): URLSearchParams {
-  if (text !== lastAsked.text && text !== '') lastAsked = { text, query: new URLSearchParams(text) }
-  return text === '' ? nothingAsked : lastAsked.query
-}
-
-const nothingAsked = new URLSearchParams()

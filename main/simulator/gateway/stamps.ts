@@ -1,3 +1,4 @@
+import { CHINA_OFFSET } from '../calendar/rfc3339.ts'
 import type { Platform } from '../platform.ts'
 
 /** What every answer carries, whatever happened: the call's name for support, and the platform's time. */
@@ -16,14 +17,14 @@ export const createStamps = (platform: Platform): (() => Stamp) => {
     calls++
     const number = calls.toString(16)
     return {
-      logId: digitsOf(platform.printTime(now)) + number.toUpperCase().padStart(20, '0'),
+      logId: digitsOf(new Date(now + CHINA_OFFSET).toISOString()) + number.toUpperCase().padStart(20, '0'),
       requestId: `00000000-0000-4000-8000-${number.padStart(12, '0')}`,
       date: new Date(now).toUTCString(),
     }
   }
 }
 
-/** `2026-10-12T09:00:00+08:00` as `20261012090000`. */
+/** `2026-10-12T09:00:00.000Z` as `20261012090000`. */
 const digitsOf = (time: string): string =>
   time.slice(0, 4) +
   time.slice(5, 7) +

@@ -1,3 +1,4 @@
+import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { clockErrorOf, type Door } from './door.ts'
@@ -15,7 +16,7 @@ export const standingGreen = (door: Door, { occupancy }: Snapshot): StandingGree
     ? undefined
     : {
         since: door.time.now(),
-        known: new Map(door.memory.reading.stays.map((stay) => [nameOf(stay), stay.end])),
+        known: door.memory.reading.stays,
         error: allowedErrorOf(door),
       }
 
@@ -33,10 +34,16 @@ export function judgeStood(door: Door): void {
   const accuse = (what: string): void => court.accuse('L4 green goes by itself', what)
   for (const stay of reading.stays) {
     const from = Math.max(green.since, stay.start + error) + mostLate
-    // One that was ended and has been extended since is back only with the reading that has it.
-    const until = Math.min(stay.end, green.known.get(nameOf(stay)) ?? -Infinity)
-    if (from <= now && from < until - error) accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
+    if (from <= now && from < stay.end - error && from < knownEnd(green, stay) - error)
+      accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
   }
   const age = now - reading.askedAt
   if (age > door.oldestGreen({ now, error }) + error + mostLate) accuse(`free until it was ${age} ms old`)
 }
+
+/**
+ * Its end as it was known when green was painted, if it was: what was ended and has been extended since is back only with
+ * the reading that has it.
+ */
+const knownEnd = ({ known }: StandingGreen, stay: Instance): number =>
+  known.find((one) => nameOf(one) === nameOf(stay))?.end ?? -Infinity

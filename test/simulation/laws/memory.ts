@@ -22,8 +22,8 @@ export interface ButtonShown {
 /** A picture that says *free*, for as long as no other has taken its place. */
 export interface StandingGreen {
   readonly since: number
-  /** The bookings that were read by then, by name, and their ends. */
-  readonly known: ReadonlyMap<string, number>
+  /** The bookings that were read by then. */
+  readonly known: readonly Instance[]
   /** How far the panel's clock may have been from the true time, ms. */
   readonly error: number
 }

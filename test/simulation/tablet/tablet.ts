@@ -68,6 +68,7 @@ export interface TabletParts {
 export function createTablet(parts: TabletParts): Tablet {
   const disk = createLossyDisk(parts.dice)
   const lastReading = createMemoryLastReading()
+  const admin = createMemoryAdmin()
   let program: Program | undefined
   const current = (): Program => {
     if (program === undefined) throw new Error('The tablet was never started')
@@ -79,15 +80,22 @@ export function createTablet(parts: TabletParts): Tablet {
     disk,
     program: current,
     isRunning: () => program?.life.isAlive() === true,
-    start: () => void (program = startProgram(parts, disk, lastReading)),
+    start: () => void (program = startProgram({ ...parts, disk, lastReading, admin })),
   }
 }
 
 /** Programs come and go, and the tablet stays on: its time may be set meanwhile. */
 const bootAt = (time: TrueTime) => ({ id: 'the only one', age: time.now() })
 
-function startProgram(parts: TabletParts, disk: LossyDisk, lastReading: MemoryLastReading): Program {
-  const { configuration, dice, watcher, world, zone } = parts
+/** What outlives the programs on a tablet. */
+interface ProgramParts extends TabletParts {
+  readonly disk: LossyDisk
+  readonly lastReading: MemoryLastReading
+  readonly admin: DoorPanelParts['admin']
+}
+
+function startProgram(parts: ProgramParts): Program {
+  const { configuration, dice, watcher, world, zone, disk, lastReading, admin } = parts
   const life = createLife()
   const tabletTime = createTabletTime(parts.time, parts.wrongBy)
   const after = (ms: number, run: () => void) => tabletTime.source.after(ms, life.step(run))
@@ -135,7 +143,7 @@ function startProgram(parts: TabletParts, disk: LossyDisk, lastReading: MemoryLa
     identity: { name: 'tablet', code: 'K7M2QX' },
     // Of time that passes here there is much: nobody looks in vain at a file.
     followConfiguration: () => () => undefined,
-    admin: createMemoryAdmin(),
+    admin,
     setUp,
     lastReading: {
       ...lastReading,
