@@ -1,7 +1,7 @@
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { Equipment, Foresee, Standing } from './installation.ts'
+import type { Equipment, Foresee, Standing } from './installation/equipment.ts'
 import type { CallCounter, OrderPlaces, RoomCalendar, Vault, VaultProblem } from './ports.ts'
 
 export interface SetUpParts {

@@ -2,7 +2,7 @@ import { pollConfiguration } from '../adapters/configuration-poll.ts'
 import { createOrderFiles, stickFolders } from '../adapters/order-files.ts'
 import { carryOut, type OrderParts } from '../cli/carry-out-order.ts'
 import { createTakeOrder } from '../cli/order-file.ts'
-import type { SetUpSource } from '../installation.ts'
+import type { SetUpSource } from '../installation/equipment.ts'
 import type { Clock, Log } from '../ports.ts'
 import { setUp, type SetUpParts } from '../set-up.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SetUpSource } from '../../main/installation.ts'
+import type { SetUpSource } from '../../main/installation/equipment.ts'
 import type { FollowConfiguration } from '../../main/ports.ts'
 import { createBrand } from '../../main/window/brand.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'

@@ -1,0 +1,46 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Recollection } from '../../shared/domain/kept-reading.ts'
+import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import type { View } from '../../shared/domain/view.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { CallCounter, Clock, FollowConfiguration, Log, RoomCalendar, TabletSettings } from '../ports.ts'
+
+/** What a panel works with. */
+export interface Equipment {
+  readonly configuration: Configuration
+  readonly calendar: RoomCalendar
+  /** The month's calls. Without it the fair share of the month is taken for spent. */
+  readonly calls?: Pick<CallCounter, 'spentOf'>
+}
+
+/** `new`: nothing works yet, so an order in a file may set the panel up; `working`: only the configuration is looked at. */
+export type Standing = 'new' | 'working'
+
+/** Shows what the configuration alone allows to show. */
+export type Foresee = (configuration: Configuration) => Promise<void>
+
+export interface SetUpSource {
+  /**
+   * Configuration, credentials and the calendar made of them. Asked again until it succeeds. Hands over the configuration
+   * as soon as it is read, and waits for `foresee`: a keyring may take its time.
+   */
+  readonly setUp: (standing: Standing, foresee: Foresee) => Promise<Result<Equipment, SetUpProblem>>
+  readonly followConfiguration: FollowConfiguration
+}
+
+export interface InstallationParts<Work> extends SetUpSource {
+  readonly clock: Clock
+  readonly log: Log
+  readonly tablet: TabletSettings
+  readonly random?: () => number
+  readonly panel: PanelStore
+  /** What was known of the room before the panel began; nothing, if that is in doubt. */
+  readonly recall: (configuration: Configuration, view: View) => Promise<Recollection | undefined>
+  /** There is no room any more to know anything of. */
+  readonly forget: () => void
+  /** Sets the panel to work with this equipment. */
+  readonly begin: (equipment: Equipment, viewNow: () => View) => Work
+  /** Shows what the panel is now, where nothing works that would. */
+  readonly show: () => void
+}

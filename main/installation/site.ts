@@ -1,0 +1,69 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Recollection } from '../../shared/domain/kept-reading.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
+import { changedPolicy } from '../../shared/domain/policy-change.ts'
+import type { View } from '../../shared/domain/view.ts'
+import { policyOf, viewOf, viewOfTablet } from '../panel/view.ts'
+import type { Equipment, Foresee, InstallationParts } from './equipment.ts'
+
+/** What stands at the door now: how the panel is looked at, and what works. */
+export interface Site<Work> {
+  readonly viewNow: () => View
+  readonly work: () => Work | undefined
+  /** The configuration in force. */
+  readonly configuration: () => Configuration | undefined
+  /** Shows what is known of the room before there is anything to work with. */
+  readonly foresee: Foresee
+  /** Puts this in the place of whatever was there before. */
+  readonly begin: (equipment: Equipment) => void
+  /** Goes on with what is there, by these words. */
+  readonly changeRules: (configuration: Configuration) => void
+}
+
+/** Begins with nothing but the tablet. */
+export function createSite<Work extends { readonly stop: () => void }>({
+  clock,
+  panel,
+  tablet,
+  random,
+  recall,
+  begin,
+}: InstallationParts<Work>): Site<Work> {
+  let viewAt = viewOfTablet(tablet)
+  let equipment: Equipment | undefined
+  let work: Work | undefined
+  let known: Recollection | undefined
+
+  const viewNow = (): View => viewAt(clock.now())
+  const tell = (recollection: Recollection | undefined): void => {
+    if (recollection !== undefined) panel.apply({ kind: 'recalled', ...recollection })
+  }
+  const look = ({ configuration, calls }: Omit<Equipment, 'calendar'>, policy: Policy): void => {
+    viewAt = viewOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
+  }
+  return {
+    viewNow,
+    work: () => work,
+    configuration: () => equipment?.configuration,
+    foresee: async (configuration) => {
+      look({ configuration }, policyOf(configuration))
+      known = await recall(configuration, viewNow())
+      tell(known)
+    },
+    begin: (found) => {
+      work?.stop()
+      equipment = found
+      look(found, policyOf(found.configuration))
+      panel.apply({ kind: 'setUp' })
+      tell(known)
+      known = undefined
+      work = begin(found, viewNow)
+    },
+    changeRules: (configuration) => {
+      if (equipment === undefined) return
+      equipment = { ...equipment, configuration }
+      look(equipment, changedPolicy(viewNow().policy, policyOf(configuration), clock.now()))
+      panel.apply({ kind: 'rulesChanged' })
+    },
+  }
+}
