@@ -53,7 +53,14 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
   }
 }
 
-const keyOf = ({ id }: Booking): string => pairKey(bookingKeyOf(id))
+const keys = new WeakMap<Booking, string>()
+
+/** Worked out once: readings that have nothing new bring the same bookings again and again. */
+function keyOf(booking: Booking): string {
+  const key = keys.get(booking) ?? pairKey(bookingKeyOf(booking.id))
+  keys.set(booking, key)
+  return key
+}
 
 const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
 

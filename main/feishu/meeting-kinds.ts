@@ -65,9 +65,12 @@ export function createMeetingKinds(clock: Clock, read: ReadBookings): MeetingKin
     learn: (bookings) => learn(evidenceOf(bookings)),
     async prepare(bookings) {
       const now = clock.now()
-      const isUnknown = bookings
-        .filter(({ id, end }) => end > now && bookingKeyOf(id).originalTime === 0)
-        .some((booking) => known(booking, refreshedAfter) === undefined)
+      const isUnknown = bookings.some(
+        (booking) =>
+          booking.end > now &&
+          known(booking, refreshedAfter) === undefined &&
+          bookingKeyOf(booking.id).originalTime === 0,
+      )
       if (isUnknown && !isResting()) await readOnce()
     },
     async find(booking) {

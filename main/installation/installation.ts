@@ -80,10 +80,12 @@ export function install<Work extends { readonly stop: () => void }>(
 
 /** The time in which there is nothing true to show yet. */
 function createBeginning(): { readonly over: Promise<void>; readonly end: () => void } {
-  let resolved = (): void => undefined
-  const over = new Promise<void>((resolve) => (resolved = resolve))
-  return { over, end: () => resolved() }
+  let end = nothing
+  const over = new Promise<void>((resolve) => (end = resolve))
+  return { over, end: () => end() }
 }
+
+const nothing = (): void => undefined
 
 /** A configuration that can't be used is told of once, and not at each look. */
 function createComplaints(log: Log): (problem: SetUpProblem | undefined) => void {

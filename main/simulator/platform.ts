@@ -1,5 +1,4 @@
 import type { CalendarEvent } from './calendar/event.ts'
-import { createTimePrinter } from './calendar/rfc3339.ts'
 import type { CallName } from './calls/call.ts'
 import { createFaultBook, type FaultBook } from './faults/fault-book.ts'
 import type { RateLimit } from './gateway/rate-limits.ts'
@@ -21,7 +20,6 @@ export interface WorldDeps {
 /** All that the platform holds. The verbs change it, the calls read it, and nothing else is remembered anywhere. */
 export interface Platform extends WorldDeps {
   readonly ids: Ids
-  readonly printTime: (epochMs: number) => string
   readonly switches: Switches
   readonly home: Tenant
   /** What rooms lie in: buildings, floors, or whatever a company makes of them. By id. */
@@ -48,7 +46,6 @@ export const createPlatform = ({ now, random }: WorldDeps): Platform => {
     now,
     random,
     ids,
-    printTime: createTimePrinter(),
     switches: defaultSwitches(),
     home,
     levels,

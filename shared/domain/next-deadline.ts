@@ -31,7 +31,7 @@ export function nextChange(panel: Panel, now: Instant, view: View): Instant | un
     view.today.end,
     view.intervalEnds,
   ]
-  return earliest(changes.filter((moment) => moment !== undefined && moment > now))
+  return earliest(changes, now)
 }
 
 /** While a release may come, the page is asked again and again whether it can be touched. */
@@ -41,10 +41,11 @@ function offerDeadlines(panel: Panel, now: Instant, { policy }: View): readonly 
     .map((booking) => releaseAt(panel, policy, booking))
     .filter((end) => end !== undefined)
   if (ends.length === 0) return []
-  const looks = panel.offers.flatMap(({ lastAt }) => [
-    plus(lastAt, betweenLooks),
-    plus(lastAt, 2 * betweenLooks),
-    plus(lastAt, longestGap + 1),
-  ])
-  return [...ends, ...looks]
+  const looksAfter = (ms: number): readonly Instant[] => panel.offers.map(({ lastAt }) => plus(lastAt, ms))
+  return [
+    ...ends,
+    ...looksAfter(betweenLooks),
+    ...looksAfter(2 * betweenLooks),
+    ...looksAfter(longestGap + 1),
+  ]
 }

@@ -1,9 +1,12 @@
 import type { Allowance } from './allowance.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
+import type { Ending } from './ending.ts'
 import type { Panel } from './panel.ts'
+import { once } from './once.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
 import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
+import type { Releasing } from './release.ts'
 import { earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
 
 /**
@@ -38,8 +41,13 @@ export function freshFor(interval: number, inOfficeHours = true): number {
   return Math.min(interval + minutes(1), inOfficeHours ? oldestGreen : oldestGreenAtNight)
 }
 
-/** When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. */
-export function nextReading(
+/**
+ * When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. Each look
+ * asks twice: whether it is due, and when to look again.
+ */
+export const nextReading = once(workOut)
+
+function workOut(
   panel: Panel,
   interval: number,
   now: Instant,
@@ -53,9 +61,9 @@ export function nextReading(
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
   const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
-  const uncertain = afterUncertainty(panel).filter((moment) => moment > schedule.readAt)
+  const uncertain = earliest(afterUncertainty(panel), schedule.readAt)
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
-  return earliest([...atBoundaries, ...uncertain, atInterval])
+  return earliest([...atBoundaries, uncertain, atInterval])
 }
 
 /** When the first boundaries that this reading has not served are to be read. */
@@ -90,13 +98,15 @@ export function nextRoomReading(
 }
 
 /** The calendar may show late what a reply did. */
-function afterUncertainty({ ending, releasing }: Panel): readonly Instant[] {
-  return [ending, releasing].flatMap((word) =>
-    word.kind === 'settled' && word.outcome.kind === 'uncertain'
-      ? [10, 30, 60, 120].map((after) => plus(word.at, seconds(after)))
-      : [],
-  )
-}
+const afterUncertainty = ({ ending, releasing }: Panel): readonly Instant[] => [
+  ...afterWord(ending),
+  ...afterWord(releasing),
+]
+
+const afterWord = (word: Ending | Releasing): readonly Instant[] =>
+  word.kind === 'settled' && word.outcome.kind === 'uncertain'
+    ? [10, 30, 60, 120].map((after) => plus(word.at, seconds(after)))
+    : []
 
 /** What IT or the calendar must mend is asked for less often than what passes by itself. */
 function pauseAfter({ code, inARow, retryAfter }: ReadingFailure): number {

@@ -27,10 +27,10 @@ export const holds = (interval: Interval, moment: Instant): boolean =>
 export const overlaps = (one: Interval, other: Interval): boolean =>
   one.start < other.end && other.start < one.end
 
-/** The earliest of the given moments, if there is any. */
-export function earliest(moments: readonly (Instant | undefined)[]): Instant | undefined {
+/** The earliest of the given moments, or of those after `after`, if there is any. */
+export function earliest(moments: readonly (Instant | undefined)[], after = -Infinity): Instant | undefined {
   let first: Instant | undefined
   for (const moment of moments)
-    if (moment !== undefined && (first === undefined || moment < first)) first = moment
+    if (moment !== undefined && moment > after && (first === undefined || moment < first)) first = moment
   return first
 }

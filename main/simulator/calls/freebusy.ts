@@ -1,6 +1,7 @@
 import type { Instance, Interval } from '../calendar/event.ts'
-import { parseRfc3339 } from '../calendar/rfc3339.ts'
+import { parseRfc3339, printTime } from '../calendar/rfc3339.ts'
 import type { Platform } from '../platform.ts'
+import type { Room } from '../rooms/room.ts'
 import { roomEverOf } from '../rooms/room-verbs.ts'
 import type { App } from '../tenancy/tenant.ts'
 import type { CallInput, ScopedCall } from './call.ts'
@@ -52,16 +53,40 @@ const readRooms = (
     if (room.isRemoved || fails) unreadable.push(id)
     else {
       const stays = room.schedule.within(window, platform.now())
-      if (stays.length > 0) busy.push(`"${id}":[${stays.map((stay) => itemOf(platform, stay)).join(',')}]`)
+      if (stays.length > 0) busy.push(`"${id}":[${itemsOf(room, stays)}]`)
     }
   }
   return { busy, unreadable }
 }
 
+const lastItems = new WeakMap<Room, { readonly stays: readonly Instance[]; readonly text: string }>()
+
+/** A room is asked for again and again, and mostly is what it was. */
+function itemsOf(room: Room, stays: readonly Instance[]): string {
+  const last = lastItems.get(room)
+  if (last !== undefined && areSame(stays, last.stays)) return last.text
+  const text = stays.map(itemOf).join(',')
+  lastItems.set(room, { stays, text })
+  return text
+}
+
+const areSame = (these: readonly Instance[], those: readonly Instance[]): boolean =>
+  these.length === those.length &&
+  these.every(({ event, start, end, originalStart, isException }, index) => {
+    const that = those[index]
+    return (
+      that?.event === event &&
+      that.start === start &&
+      that.end === end &&
+      that.originalStart === originalStart &&
+      that.isException === isException
+    )
+  })
+
 /**
  * JSON written by hand, for a simulated year asks for millions of these. Every ordinary instance of a series says 0, like
  * a single event; only an exception tells its original start.
  */
-const itemOf = (platform: Platform, { event, start, end, originalStart, isException }: Instance): string =>
-  `{"start_time":"${platform.printTime(start)}","end_time":"${platform.printTime(end)}",` +
+const itemOf = ({ event, start, end, originalStart, isException }: Instance): string =>
+  `{"start_time":"${printTime(start)}","end_time":"${printTime(end)}",` +
   `"uid":"${event.uid}","original_time":${isException ? originalStart / 1000 : 0}${event.organizerInfo}}`
