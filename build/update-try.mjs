@@ -52,4 +52,4 @@ const theVersions = async (workshop) => {
   return /** @type {const} */ ([await makeVersions(folder), old])
 }
 
-await inAContainer(live)
+await inAContainer(live, ['apt-utils', 'gnupg', 'openssl'])

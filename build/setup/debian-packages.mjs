@@ -25,19 +25,19 @@ const needed = [
   ...toDoWithoutScreen,
 ]
 
-/** @returns {string[]} or nothing where the machine isn't a Debian */
-const missingPackages = () => {
-  const { stdout, error } = spawnSync(
-    'dpkg-query',
-    ['-W', '-f', '${Package} ${db:Status-Status}\n', ...needed],
-    {
-      encoding: 'utf8',
-    },
-  )
+/**
+ * @param {string[]} packages
+ * @returns {string[]} those that aren't installed; none where the machine isn't a Debian
+ */
+export const missingOf = (packages) => {
+  const format = '${Package} ${db:Status-Status}\n'
+  const { stdout, error } = spawnSync('dpkg-query', ['-W', '-f', format, ...packages], { encoding: 'utf8' })
   if (error) return []
   const installed = new Set(stdout.split('\n'))
-  return needed.filter((name) => !installed.has(`${name} installed`))
+  return packages.filter((name) => !installed.has(`${name} installed`))
 }
+
+const missingPackages = () => missingOf(needed)
 
 /** @param {string[]} packages */
 const install = async (packages) => {

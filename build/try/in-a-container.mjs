@@ -1,15 +1,24 @@
 import { orExplain } from '../or-explain.mjs'
 import { createClosing } from '../session/closing.mjs'
+import { missingOf } from '../setup/debian-packages.mjs'
 import { setUp } from '../setup/steps.mjs'
+
+const toBoot = ['mmdebstrap', 'systemd-container']
 
 /**
  * Lives through something in a container that is booted here, on a program that is packed anew, and leaves nothing behind.
  *
  * @param {(closing: import('../session/closing.mjs').Closing) => Promise<void>} live
+ * @param {string[]} [packages] the Debian packages that this takes besides
  */
-export const inAContainer = (live) =>
+export const inAContainer = (live, packages = []) =>
   orExplain(async () => {
     if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
+    const missing = missingOf([...toBoot, ...packages])
+    if (missing.length > 0)
+      throw new Error(
+        `Run this once, then start again:\n  apt-get install --no-install-recommends ${missing.join(' ')}`,
+      )
     await setUp()
     const closing = createClosing()
     try {
