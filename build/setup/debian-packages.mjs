@@ -17,7 +17,8 @@ const toDoWithoutScreen = [
   'fonts-noto-color-emoji',
 ]
 
-const needed = [
+/** What set-up, the program and its tests need. */
+export const neededPackages = [
   ...toCompileKeytar,
   ...toUnpackElectron,
   ...toRunElectron,
@@ -29,15 +30,13 @@ const needed = [
  * @param {string[]} packages
  * @returns {string[]} those that aren't installed; none where the machine isn't a Debian
  */
-export const missingOf = (packages) => {
+const missingOf = (packages) => {
   const format = '${Package} ${db:Status-Status}\n'
   const { stdout, error } = spawnSync('dpkg-query', ['-W', '-f', format, ...packages], { encoding: 'utf8' })
   if (error) return []
   const installed = new Set(stdout.split('\n'))
   return packages.filter((name) => !installed.has(`${name} installed`))
 }
-
-const missingPackages = () => missingOf(needed)
 
 /** @param {string[]} packages */
 const install = async (packages) => {
@@ -51,14 +50,17 @@ const install = async (packages) => {
   await runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...installation)
 }
 
-/** @type {import('./step.mjs').Step} */
-export const debianPackages = {
+/**
+ * @param {string[]} packages
+ * @returns {import('./step.mjs').Step}
+ */
+export const debianPackages = (packages) => ({
   title: 'Debian packages',
-  upToDate: () => (missingPackages().length === 0 ? 'up to date' : undefined),
+  upToDate: () => (missingOf(packages).length === 0 ? 'up to date' : undefined),
   doing: 'installing what is missing',
   run: async () => {
-    const missing = missingPackages()
+    const missing = missingOf(packages)
     await install(missing)
     return `installed ${missing.join(' ')}`
   },
-}
+})

@@ -1,5 +1,5 @@
 import { build } from './build.mjs'
-import { debianPackages } from './debian-packages.mjs'
+import { debianPackages, neededPackages } from './debian-packages.mjs'
 import { dependencies, keytar } from './dependencies.mjs'
 import { electron } from './electron.mjs'
 import { pack } from './pack.mjs'
@@ -11,5 +11,6 @@ import { take } from './step.mjs'
  * @throws {Error} whatever stopped it
  */
 export const setUp = async () => {
-  for (const step of [debianPackages, dependencies, keytar, electron, build, pack]) await take(step)
+  const packages = debianPackages(neededPackages)
+  for (const step of [packages, dependencies, keytar, electron, build, pack]) await take(step)
 }

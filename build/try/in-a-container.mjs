@@ -1,6 +1,7 @@
 import { orExplain } from '../or-explain.mjs'
 import { createClosing } from '../session/closing.mjs'
-import { missingOf } from '../setup/debian-packages.mjs'
+import { debianPackages } from '../setup/debian-packages.mjs'
+import { take } from '../setup/step.mjs'
 import { setUp } from '../setup/steps.mjs'
 
 const toBoot = ['mmdebstrap', 'systemd-container']
@@ -14,12 +15,8 @@ const toBoot = ['mmdebstrap', 'systemd-container']
 export const inAContainer = (live, packages = []) =>
   orExplain(async () => {
     if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
-    const missing = missingOf([...toBoot, ...packages])
-    if (missing.length > 0)
-      throw new Error(
-        `Run this once, then start again:\n  apt-get install --no-install-recommends ${missing.join(' ')}`,
-      )
     await setUp()
+    await take(debianPackages([...toBoot, ...packages]))
     const closing = createClosing()
     try {
       await live(closing)

@@ -57,7 +57,9 @@ const keys = new WeakMap<Booking, string>()
 
 /** Worked out once: readings that have nothing new bring the same bookings again and again. */
 function keyOf(booking: Booking): string {
-  const key = keys.get(booking) ?? pairKey(bookingKeyOf(booking.id))
+  const known = keys.get(booking)
+  if (known !== undefined) return known
+  const key = pairKey(bookingKeyOf(booking.id))
   keys.set(booking, key)
   return key
 }
