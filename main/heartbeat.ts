@@ -1,5 +1,5 @@
 import type { BookingId } from '../shared/domain/booking.ts'
-import { releaseDue } from '../shared/domain/may-release.ts'
+import { type Moment, releaseDue } from '../shared/domain/may-release.ts'
 import { nextAsking, nextChange } from '../shared/domain/next-deadline.ts'
 import { isAlive } from '../shared/domain/offer.ts'
 import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
@@ -36,23 +36,21 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   /** When the door next looks different by itself, as far as was known when the timer was set. */
   let change: Instant | undefined
 
-  /** `since`: what was to be seen by then has been shown. */
-  const setTimer = (since: Instant): void => {
-    cancelTimer?.()
-    const [now, view] = [clock.now(), viewAt()]
-    change = nextChange(panel.current(), since, view)
-    const next = earliest([change, nextAsking(panel.current(), now, view)])
-    cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
-  }
   const look = (): void => {
     const now = clock.now()
     // Whatever happens between a moment and its timer comes through here before it, and must not take its look away.
     if (isDue(change, now)) beat()
     else goOn(now)
   }
-  const act = (): void => {
-    const { interval, policy, boundaries } = viewAt()
-    const moment = momentOf(clock)
+  /** `since`: what was to be seen by then has been shown. */
+  const goOn = (since: Instant): void => {
+    const timer = cancelTimer
+    const [moment, view] = [momentOf(clock), viewAt()]
+    act(moment, view)
+    // What was begun may have changed the panel at once, and so have come through here again before it returned.
+    if (cancelTimer === timer) setTimer(since, moment.now, view)
+  }
+  const act = (moment: Moment, { interval, policy, boundaries }: View): void => {
     const { now } = moment
     if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
     if (isDue(nextRoomReading(panel.current(), now, boundaries), now)) void parts.refreshRoom()
@@ -60,11 +58,11 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()
   }
-  const goOn = (since: Instant): void => {
-    const timer = cancelTimer
-    act()
-    // What was begun may have changed the panel at once, and so have come through here again before it returned.
-    if (cancelTimer === timer) setTimer(since)
+  const setTimer = (since: Instant, now: Instant, view: View): void => {
+    cancelTimer?.()
+    change = nextChange(panel.current(), since, view)
+    const next = earliest([change, nextAsking(panel.current(), now, view)])
+    cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
   }
   function beat(): void {
     const [now, elapsed] = [clock.now(), clock.elapsed()]
@@ -79,7 +77,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
   const follow = (event: PanelEvent, before: Panel): void => {
     if (isAsked(event)) return
-    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, viewAt(), clock.now())) look()
+    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, parts)) look()
     else beat()
   }
 
@@ -101,12 +99,16 @@ const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
   kind === 'painted' && isSameOffers(before, after)
 
 /** A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. */
-function isConfirmed(event: PanelEvent, before: Panel, { freshFor }: View, now: Instant): boolean {
+function isConfirmed(
+  event: PanelEvent,
+  before: Panel,
+  { clock, viewAt }: Pick<HeartbeatParts, 'clock' | 'viewAt'>,
+): boolean {
   const { schedule, failure } = before.reading
   if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
   const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
   // What somebody wants to know of an end may be in this reading.
-  return isSame && now - schedule.readAt <= freshFor && before.ending.kind === 'none'
+  return isSame && clock.now() - schedule.readAt <= viewAt().freshFor && before.ending.kind === 'none'
 }
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>

@@ -281,7 +281,7 @@ export interface Clock {
 
 export type Cancel = () => void
 
-/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit through `signal`. */
+/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit through `patience`. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
 export interface HttpRequest {
@@ -289,7 +289,17 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  readonly signal: AbortSignal
+  readonly patience: Patience
+}
+
+/**
+ * Tells when nobody waits for the answer any more, as an `AbortSignal` does. One of those is made of so much that the
+ * simulation spent a twelfth of its time on it.
+ */
+export interface Patience {
+  readonly hasEnded: () => boolean
+  /** Calls `run` when it ends, with the error that the caller goes on with. Not if it has ended before. */
+  readonly onEnd: (run: (cause: Error) => void) => void
 }
 
 export interface HttpAnswer {

@@ -9,14 +9,15 @@ const longestAnswer = 1024 * 1024
 /** HTTP over `fetch`: no cookies, no cache, no redirects, no repeats, answers up to 1 MiB. */
 export const createHttp =
   (fetch: Fetch): Http =>
-  async ({ url, headers, ...request }) => {
+  async ({ url, headers, patience, ...request }) => {
     const leave = new AbortController()
+    patience.onEnd((cause) => leave.abort(cause))
     const response = await fetch(url, {
       ...request,
       // No connection is used twice: when one that was used before breaks without an answer, Chromium sends the request
       // again by itself, a POST like any other (net/http/http_network_transaction.cc, ShouldResendRequest).
       headers: { ...headers, Connection: 'close' },
-      signal: AbortSignal.any([request.signal, leave.signal]),
+      signal: leave.signal,
       // The API never redirects; a captive portal does, and must not be sent the secret.
       redirect: 'error',
       credentials: 'omit',

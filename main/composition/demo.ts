@@ -33,8 +33,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   })
   if (!first.ok) throw new Error('The demo has a wrong configuration', { cause: first.error })
   let configuration = first.value
-  const http: Http = async ({ signal, ...request }) => {
-    signal.throwIfAborted()
+  const http: Http = async (request) => {
     const outcome = world.answer(request)
     // The demo orders no faults, so nothing else can come.
     if (outcome.kind !== 'answer') throw new Error(`The built-in calendar broke off: ${outcome.kind}`)

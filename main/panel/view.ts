@@ -32,7 +32,13 @@ export function viewOf(
 ): ViewAt {
   const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
-  const fixed = { locale, timeZone, ...privacy, policy }
+  const fixed = {
+    locale,
+    timeZone,
+    showTitle: privacy.showTitle,
+    showOrganizer: privacy.showOrganizer,
+    policy,
+  }
   const monthLeft = createMonthLeft(timeZone, officeHours)
   const lead = opening * random()
   const dayAt = daily((now) => {
@@ -44,12 +50,16 @@ export function viewOf(
     const isOpen = office !== undefined && holds(office, now)
     const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
     const spent = spentOf?.(budget.callsPerMonth) ?? spentAt(undefined, budget.callsPerMonth, now)
-    const allowance = allowanceOf({ ...budget, spent, ...monthLeft(now) }, isOpen)
+    const { officeLeft, otherLeft, shareLeft } = monthLeft(now)
+    const left = { callsPerMonth: budget.callsPerMonth, spent, officeLeft, otherLeft, shareLeft }
+    const { interval, boundaries, touches } = allowanceOf(left, isOpen)
     return {
       ...fixed,
-      ...allowance,
+      interval,
+      boundaries,
+      touches,
       today,
-      freshFor: freshFor(allowance.interval, isOpen),
+      freshFor: freshFor(interval, isOpen),
       look: lookOf(display, isOpen),
       isRestartHour: display.nightlyRestart && !isOpen,
       isOpen,

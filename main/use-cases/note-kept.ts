@@ -1,5 +1,5 @@
 import { withDecision } from '../../shared/domain/journal.ts'
-import { keptAt } from '../../shared/domain/kept.ts'
+import { type Kept, keptAt } from '../../shared/domain/kept.ts'
 import { minutes } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { momentOf } from '../panel/moment.ts'
@@ -8,7 +8,7 @@ import type { Clock, Log } from '../ports.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
 
 /** Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts. */
-export type NoteKept = () => Promise<void>
+export type NoteKept = () => Promise<void> | undefined
 
 export interface NoteKeptParts {
   readonly clock: Clock
@@ -26,11 +26,7 @@ export function createNoteKept(parts: NoteKeptParts): NoteKept {
   let isBusy = false
   let restsUntil = -Infinity
 
-  return async () => {
-    if (isBusy || clock.elapsed() < restsUntil) return
-    const view = parts.viewAt()
-    const kept = keptAt(panel.current(), view.policy, momentOf(clock), view.freshFor)
-    if (kept.length === 0) return
+  const note = async (kept: readonly Kept[]): Promise<void> => {
     isBusy = true
     const at = clock.now()
     const decisions = kept.map(({ booking: { id, start, end }, because }) => {
@@ -40,5 +36,12 @@ export function createNoteKept(parts: NoteKeptParts): NoteKept {
     const recorded = await record((content) => decisions.reduce(withDecision, content))
     if (!recorded.ok) restsUntil = clock.elapsed() + restsFor
     isBusy = false
+  }
+
+  return () => {
+    if (isBusy || clock.elapsed() < restsUntil) return undefined
+    const view = parts.viewAt()
+    const kept = keptAt(panel.current(), view.policy, momentOf(clock), view.freshFor)
+    return kept.length > 0 ? note(kept) : undefined
   }
 }

@@ -18,16 +18,17 @@ export const boundariesOf = once(workOut)
 
 function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
   const isAsked = asksForCheckIn(policy)
-  const read = bookings.flatMap((booking) => [
-    booking.start,
-    booking.end,
-    ...(isAsked ? [opensAt(booking, policy)] : []),
-  ])
+  const each = (moment: (booking: Booking) => Instant): readonly Instant[] => bookings.map(moment)
+  const read = [
+    ...each(({ start }) => start),
+    ...each(({ end }) => end),
+    ...(isAsked ? each((booking) => opensAt(booking, policy)) : []),
+  ]
   const decided = isAsked
-    ? bookings.flatMap((booking) => [
-        plus(booking.start, rulesFor(policy, booking).grace),
-        keptFrom(booking, policy),
-      ])
+    ? [
+        ...each((booking) => plus(booking.start, rulesFor(policy, booking).grace)),
+        ...each((booking) => keptFrom(booking, policy)),
+      ]
     : []
   return { read: inOrder(read), look: inOrder([...read, ...decided]) }
 }

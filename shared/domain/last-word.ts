@@ -33,22 +33,16 @@ export const lastWordsAt = (panel: Panel, now: Instant): LastWords => ({
   ending: endingAt(panel, now),
 })
 
-/** When each of the words that stand there now goes. */
-export const lastWordEnds = (panel: Panel): readonly (Instant | undefined)[] => [
-  checkInEnds(panel),
-  releaseEnds(panel),
-  endEnds(panel),
-]
-
 const isOver = (end: Instant | undefined, now: Instant): boolean => end !== undefined && now >= end
 
-const checkInEnds = ({ checkingIn }: Panel): Instant | undefined =>
+/** When each of the words goes that stand there now. */
+export const checkInEnds = ({ checkingIn }: Panel): Instant | undefined =>
   checkingIn.kind === 'settled' ? plus(checkingIn.at, checkInStays[checkingIn.outcome.kind]) : undefined
 
-const releaseEnds = ({ releasing }: Panel): Instant | undefined =>
+export const releaseEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' ? plus(releasing.at, releaseStays[releasing.outcome.kind]) : undefined
 
-const endEnds = ({ ending }: Panel): Instant | undefined =>
+export const endEnds = ({ ending }: Panel): Instant | undefined =>
   ending.kind === 'settled' ? plus(ending.at, endStays[ending.outcome.kind]) : undefined
 
 function endingAt(panel: Panel, now: Instant): Ending {

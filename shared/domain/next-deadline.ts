@@ -1,11 +1,11 @@
+import { runningAt } from './booking.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
-import { checkInsAt } from './check-in-at.ts'
-import { lastWordEnds } from './last-word.ts'
+import { checkInEnds, endEnds, releaseEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
 import { nextReading, nextRoomReading } from './reading-plan.ts'
-import { earliest, type Instant, plus } from './time.ts'
+import { earliest, type Instant, instantOf, never, plus } from './time.ts'
 import type { View } from './view.ts'
 
 /** When the calendar is asked next by itself. */
@@ -21,31 +21,39 @@ export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | un
  */
 export function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
-  const changes = [
-    schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now),
-    schedule && plus(schedule.readAt, view.freshFor + 1),
-    panel.room.outOfService?.until,
-    ...lastWordEnds(panel),
-    restEnds(panel),
-    ...(panel.offers.length > 0 ? offerDeadlines(panel, now, view) : []),
-    view.today.end,
-    view.intervalEnds,
-  ]
-  return earliest(changes, now)
+  const later = laterThan(now)
+  const next = Math.min(
+    later(schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now)),
+    later(schedule && plus(schedule.readAt, view.freshFor + 1)),
+    later(panel.room.outOfService?.until),
+    later(checkInEnds(panel)),
+    later(releaseEnds(panel)),
+    later(endEnds(panel)),
+    later(restEnds(panel)),
+    nextOfOffers(panel, now, view),
+    later(view.today.end),
+    later(view.intervalEnds),
+  )
+  return next === never ? undefined : instantOf(next)
 }
 
 /** While a release may come, the page is asked again and again whether it can be touched. */
-function offerDeadlines(panel: Panel, now: Instant, { policy }: View): readonly Instant[] {
-  const ends = checkInsAt(panel, policy, now)
-    .filter(({ start }) => start <= now)
-    .map((booking) => releaseAt(panel, policy, booking))
-    .filter((end) => end !== undefined)
-  if (ends.length === 0) return []
-  const looksAfter = (ms: number): readonly Instant[] => panel.offers.map(({ lastAt }) => plus(lastAt, ms))
-  return [
-    ...ends,
-    ...looksAfter(betweenLooks),
-    ...looksAfter(2 * betweenLooks),
-    ...looksAfter(longestGap + 1),
-  ]
+function nextOfOffers(panel: Panel, now: Instant, { policy }: View): number {
+  if (panel.offers.length === 0) return never
+  const running = runningAt(panel.reading.schedule?.bookings ?? [], now)
+  const end = running && releaseAt(panel, policy, running)
+  if (end === undefined) return never
+  const later = laterThan(now)
+  let next = later(end)
+  for (const { lastAt } of panel.offers)
+    for (const ms of looksAfter) next = Math.min(next, later(plus(lastAt, ms)))
+  return next
 }
+
+/** How long after a picture, ms: twice to ask for the next one, and then to see that there was none. */
+const looksAfter = [betweenLooks, 2 * betweenLooks, longestGap + 1]
+
+const laterThan =
+  (now: Instant) =>
+  (moment: Instant | undefined): number =>
+    moment !== undefined && moment > now ? moment : never

@@ -7,7 +7,7 @@ import type { ReadingFailure, Schedule } from './reading.ts'
 import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Releasing } from './release.ts'
-import { earliest, holds, hours, type Instant, minutes, plus, seconds } from './time.ts'
+import { holds, hours, type Instant, instantOf, minutes, never, plus, seconds } from './time.ts'
 
 /**
  * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
@@ -60,29 +60,28 @@ function workOut(
     return plus(failure.at, pauseAfter(failure) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
-  const atBoundaries = boundaryReadings(schedule, policy, boundaries, chance ?? 0)
-  const uncertain = earliest(afterUncertainty(panel), schedule.readAt)
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
-  return earliest([...atBoundaries, uncertain, atInterval])
+  const atBoundary = boundaryReading(schedule, policy, boundaries, chance ?? 0)
+  return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, schedule.readAt)))
 }
 
-/** When the first boundaries that this reading has not served are to be read. */
-function boundaryReadings(
+/** When the first boundary that this reading has not served is to be read. */
+function boundaryReading(
   { bookings, readAt }: Schedule,
   policy: Policy,
   which: Allowance['boundaries'],
   chance: number,
-): readonly (Instant | undefined)[] {
-  if (which === 'none') return []
+): number {
+  if (which === 'none') return never
   const boundaries = boundariesOf(bookings, policy).read
   // Chance has been drawn anew since: what was read anywhere in the spread has served.
   const { latest, spread } = beforeBoundary
   const before = firstAfter(boundaries, plus(readAt, latest + spread))
   const after = firstAfter(boundaries, plus(readAt, -afterBoundary.earliest))
-  return [
-    which === 'all' && before !== undefined ? plus(before, -latest - spread * chance) : undefined,
-    after && plus(after, afterBoundary.earliest + afterBoundary.spread * chance),
-  ]
+  return Math.min(
+    which === 'all' && before !== undefined ? plus(before, -latest - spread * chance) : never,
+    after === undefined ? never : plus(after, afterBoundary.earliest + afterBoundary.spread * chance),
+  )
 }
 
 /** When the room itself is to be read next. */
@@ -98,15 +97,16 @@ export function nextRoomReading(
 }
 
 /** The calendar may show late what a reply did. */
-const afterUncertainty = ({ ending, releasing }: Panel): readonly Instant[] => [
-  ...afterWord(ending),
-  ...afterWord(releasing),
-]
+const afterUncertainty = ({ ending, releasing }: Panel, readAt: Instant): number =>
+  Math.min(afterWord(ending, readAt), afterWord(releasing, readAt))
 
-const afterWord = (word: Ending | Releasing): readonly Instant[] =>
+const afterWord = (word: Ending | Releasing, readAt: Instant): number =>
   word.kind === 'settled' && word.outcome.kind === 'uncertain'
-    ? [10, 30, 60, 120].map((after) => plus(word.at, seconds(after)))
-    : []
+    ? (uncertainFor.map((ms) => plus(word.at, ms)).find((moment) => moment > readAt) ?? never)
+    : never
+
+/** Ms. */
+const uncertainFor = [seconds(10), seconds(30), seconds(60), seconds(120)]
 
 /** What IT or the calendar must mend is asked for less often than what passes by itself. */
 function pauseAfter({ code, inARow, retryAfter }: ReadingFailure): number {

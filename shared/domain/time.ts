@@ -10,6 +10,9 @@ export const instantOf = (epochMs: number): Instant => Math.round(epochMs) as In
 /** The moment `ms` milliseconds after `from` (before it, if negative). */
 export const plus = (from: Instant, ms: number): Instant => instantOf(from + ms)
 
+/** In the place of a moment that does not come: it is later than any. */
+export const never = Infinity
+
 export const seconds = (count: number): number => count * 1000
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * 3_600_000

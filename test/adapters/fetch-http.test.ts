@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { createHttp } from '../../main/adapters/fetch-http.ts'
+import { createPatience } from '../../main/feishu/patience.ts'
 import type { HttpRequest } from '../../main/ports.ts'
 
 const http = createHttp(fetch)
@@ -30,7 +31,7 @@ const get = (url: string, over: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
   url,
   headers: {},
-  signal: new AbortController().signal,
+  patience: createPatience().patience,
   ...over,
 })
 
@@ -113,8 +114,8 @@ test('a connection that is refused is no answer', async () => {
 test.each<[string, RequestListener]>([
   ['that never answers', () => undefined],
   ['that stops in the middle', (_, response) => void response.write('{"code"')],
-])('a server %s is left when the signal says so, and its connection is closed', async (_, listener) => {
-  const abort = new AbortController()
+])('a server %s is left when nobody waits any more, and its connection is closed', async (_, listener) => {
+  const { patience, end } = createPatience()
   const closed = createEvent()
   const begun = createEvent()
   const origin = await serve((request, response) => {
@@ -122,9 +123,9 @@ test.each<[string, RequestListener]>([
     listener(request, response)
     begun.happen()
   })
-  const failure = http(get(origin, { signal: abort.signal })).catch((cause: unknown) => cause)
+  const failure = http(get(origin, { patience })).catch((cause: unknown) => cause)
   await begun.happened
-  abort.abort(new Error('enough'))
+  end(new Error('enough'))
   expect(await failure).toEqual(new Error('enough'))
   await closed.happened
 })

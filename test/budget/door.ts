@@ -93,7 +93,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
 function lineTo({ clock, world, random, onCall }: Place): Http {
   const { least, most } = officeNumbers.latency
   const wait = (ms: number): Promise<void> => new Promise((resolve) => clock.after(ms, resolve))
-  return async ({ signal, ...request }) => {
+  return async (request) => {
     const half = (least + random() * (most - least)) / 2
     await wait(half)
     const outcome = world.answer(request)
@@ -103,7 +103,7 @@ function lineTo({ clock, world, random, onCall }: Place): Http {
     }
     const { status, headers, body } = outcome.answer
     await wait(half)
-    signal.throwIfAborted()
+    if (request.patience.hasEnded()) throw new Error('Nobody waits any more')
     return { status, header: (name) => headers[name], text: body }
   }
 }

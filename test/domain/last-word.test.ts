@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { lastWordEnds, lastWordsAt } from '../../shared/domain/last-word.ts'
+import { checkInEnds, endEnds, lastWordsAt, releaseEnds } from '../../shared/domain/last-word.ts'
 import { evolve, type Panel, type PanelEvent } from '../../shared/domain/panel.ts'
 import { aCheckIn, ghost } from '../support/a-ghost.ts'
 import { aPanel, at } from '../support/builders.ts'
@@ -31,7 +31,7 @@ test.each<[string, 'checkingIn' | 'releasing' | 'ending', PanelEvent, string]>([
   const panel = panelAfter(event)
   expect(lastWordsAt(panel, at('10:10'))[which].kind).toBe('settled')
   expect(lastWordsAt(panel, at(until))[which].kind).toBe('none')
-  expect(lastWordEnds(panel)).toContain(at(until))
+  expect([checkInEnds(panel), releaseEnds(panel), endEnds(panel)]).toContain(at(until))
 })
 
 test.each([{ kind: 'observed' } as const, { kind: 'kept', because: 'replyRefused' } as const])(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLastAnswers } from '../../main/feishu/last-answers.ts'
+import { createPatience } from '../../main/feishu/patience.ts'
 import type { HttpAnswer } from '../../main/ports.ts'
 import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
 
@@ -7,7 +8,7 @@ const request = (path: string) => ({
   method: 'GET' as const,
   url: `https://open.feishu.cn/open-apis${path}`,
   headers: { Authorization: 'Bearer t-secret' },
-  signal: new AbortController().signal,
+  patience: createPatience().patience,
 })
 
 const answer = (text: string, logId?: string): HttpAnswer => ({

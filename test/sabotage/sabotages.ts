@@ -214,8 +214,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what happens between a moment and its timer takes the look away',
     file: 'main/heartbeat.ts',
-    replace: 'viewAt(), clock.now())) look()',
-    by: 'viewAt(), clock.now())) goOn(clock.now())',
+    replace: 'before, parts)) look()',
+    by: 'before, parts)) goOn(clock.now())',
   },
   {
     name: 'the look at a moment comes half a minute late',

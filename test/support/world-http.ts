@@ -4,8 +4,7 @@ import type { World } from '../../main/simulator/world.ts'
 /** A simulated Feishu that answers at once, over no network. */
 export const httpOf =
   (world: World): Http =>
-  async ({ signal, ...request }) => {
-    signal.throwIfAborted()
+  async (request) => {
     const outcome = world.answer(request)
     if (outcome.kind !== 'answer') throw new Error(`The connection broke: ${outcome.kind}`)
     const { status, headers, body } = outcome.answer

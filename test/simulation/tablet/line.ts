@@ -32,7 +32,7 @@ export const createLine =
       call.decided(outcome)
       if (outcome.kind === 'silence') return
       after(dice.between(20, 250) + outcome.delay, () => {
-        if (request.signal.aborted) return
+        if (request.patience.hasEnded()) return
         if (outcome.kind !== 'answer') return reject(new Error('ECONNRESET'))
         call.answered()
         resolve(answerFrom(outcome))
