@@ -32,33 +32,36 @@ export interface OfficeHours {
 
 /** The office's hours on the day that holds `moment`, if it works on that day. */
 export function officeHoursOn(moment: Instant, timeZone: string, office: OfficeHours): Interval | undefined {
-  return officeHoursAt(dateOf(moment, timeZone), timeZone, office)
-}
-
-function officeHoursAt(
-  date: Temporal.PlainDate,
-  timeZone: string,
-  office: OfficeHours,
-): Interval | undefined {
-  if (!office.days.includes(date.dayOfWeek)) return undefined
-  const timeOn = (timeOfDay: string): Instant =>
-    instantOf(date.toZonedDateTime({ timeZone, plainTime: timeOfDay }).epochMilliseconds)
-  // Midnight at the end of the day is the start of the next.
-  const end = office.to === '24:00' ? midnightOf(date.add({ days: 1 }), timeZone) : timeOn(office.to)
-  return { start: timeOn(office.from), end }
+  const date = dateOf(moment, timeZone)
+  return office.days.includes(date.dayOfWeek) ? hoursIn(timeZone, office)(date) : undefined
 }
 
 /** The office's hours on all days of a stretch, as far as they lie in it. */
 export function officeHoursIn(stretch: Interval, timeZone: string, office: OfficeHours): readonly Interval[] {
   const found: Interval[] = []
+  const hoursOn = hoursIn(timeZone, office)
   const last = dateOf(stretch.end, timeZone)
   for (let date = dateOf(stretch.start, timeZone); !isAfter(date, last); date = date.add({ days: 1 })) {
-    const hours = officeHoursAt(date, timeZone, office)
-    const part = hours && partWithin(hours, stretch)
-    if (part && part.start < part.end) found.push(part)
+    if (!office.days.includes(date.dayOfWeek)) continue
+    const part = partWithin(hoursOn(date), stretch)
+    if (part.start < part.end) found.push(part)
   }
   return found
 }
+
+/** From when to when an office works that works on a date. */
+function hoursIn(timeZone: string, { from, to }: OfficeHours): (date: Temporal.PlainDate) => Interval {
+  // Midnight at the end of the day is the start of the next.
+  const [opens, closes] = [timeOf(from), to === '24:00' ? undefined : timeOf(to)]
+  const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Instant =>
+    instantOf(date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds)
+  return (date) => ({
+    start: at(date, opens),
+    end: closes ? at(date, closes) : midnightOf(date.add({ days: 1 }), timeZone),
+  })
+}
+
+const timeOf = (timeOfDay: string): Temporal.PlainTime => Temporal.PlainTime.from(timeOfDay)
 
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) > 0

@@ -9,26 +9,44 @@ export interface Stamp {
   readonly date: string
 }
 
-/** Log ids are a date and a number, so that the same world gives the same ones. */
+/**
+ * Log ids are a date and a number, so that the same world gives the same ones. A simulated year asks for millions of
+ * these, and to spell a date out costs more than all else here: so that is done once a day.
+ */
 export const createStamps = (platform: Platform): (() => Stamp) => {
+  const dayInChina = daily((midnight) => midnight.toISOString().slice(0, 10).replaceAll('-', ''))
+  const weekday = daily((midnight) => midnight.toUTCString().slice(0, 'Mon, 12 Oct 2026 '.length))
   let calls = 0
   return () => {
     const now = platform.now() + platform.switches.dateSkew
+    const inChina = now + CHINA_OFFSET
     calls++
     const number = calls.toString(16)
     return {
-      logId: digitsOf(new Date(now + CHINA_OFFSET).toISOString()) + number.toUpperCase().padStart(20, '0'),
+      logId: dayInChina(inChina) + timeOf(inChina, '') + number.toUpperCase().padStart(20, '0'),
       requestId: `00000000-0000-4000-8000-${number.padStart(12, '0')}`,
-      date: new Date(now).toUTCString(),
+      date: `${weekday(now)}${timeOf(now, ':')} GMT`,
     }
   }
 }
 
-/** `2026-10-12T09:00:00.000Z` as `20261012090000`. */
-const digitsOf = (time: string): string =>
-  time.slice(0, 4) +
-  time.slice(5, 7) +
-  time.slice(8, 10) +
-  time.slice(11, 13) +
-  time.slice(14, 16) +
-  time.slice(17, 19)
+const DAY = 86_400_000
+
+const daily = (nameOf: (midnight: Date) => string): ((moment: number) => string) => {
+  let day = -1
+  let name = ''
+  return (moment) => {
+    const today = Math.floor(moment / DAY)
+    if (today !== day) name = nameOf(new Date(today * DAY))
+    day = today
+    return name
+  }
+}
+
+/** The time of day in UTC. */
+const timeOf = (moment: number, colon: string): string => {
+  const seconds = Math.floor(moment / 1000)
+  return twoDigits(seconds / 3600, 24) + colon + twoDigits(seconds / 60, 60) + colon + twoDigits(seconds, 60)
+}
+
+const twoDigits = (count: number, most: number): string => String(Math.floor(count) % most).padStart(2, '0')
