@@ -25,6 +25,7 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
   const { folder, clock, log, disk = realDisk } = options
   const file = join(folder, 'calls.json')
   let ledger = await read(file, disk, log)
+  /** What the file has, or is about to have. */
   let claimed = ledger
   let writing: Promise<void> = Promise.resolve()
 
@@ -33,6 +34,8 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
     try {
       await replaceFile(disk, file, textOf(next))
     } catch (cause) {
+      // The next call claims anew: what is on no disk is forgotten when the panel ends.
+      if (claimed === next) claimed = undefined
       log.warn('calls.not-written', { cause })
     }
   }

@@ -70,6 +70,16 @@ test('goes on counting in memory while the disk takes nothing', async () => {
   expect(log.events()).toContain('calls.not-written')
 })
 
+test('gives the disk at the next call what it did not take before', async () => {
+  const { disk, count, counter } = await opened()
+  disk.isFull = true
+  await count(3)
+  disk.isFull = false
+  await count(1)
+  const { spent } = await opened(disk)
+  expect(spent()).toBeGreaterThanOrEqual(counter.spentOf(8000))
+})
+
 test('counts nothing before the server said what month it is', async () => {
   const { clock, counter, spent } = await opened()
   clock.unsureBy = Infinity

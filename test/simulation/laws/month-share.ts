@@ -4,30 +4,45 @@ import { monthAt } from '../../../shared/domain/call-ledger.ts'
 import { holds, instantOf, type Interval } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 
-/** What a panel may forget: calls that were on their way when it died, or that a full disk did not take. */
+/** What a panel may forget besides: calls that were on their way when it died. */
 const forgotten = 20
+
+export interface MonthShare {
+  readonly called: (door: Door, request: HttpRequest, outcome: SimOutcome) => void
+  /** The program begins anew: what the disk has not taken since it last took anything is forgotten. */
+  readonly started: () => void
+}
 
 /**
  * Law 9 in the long run: a panel has the platform count no more calls in a month than its budget; if it began in the middle
  * of the month, than the budget of the rest.
  */
-export function createMonthShare(): (door: Door, request: HttpRequest, outcome: SimOutcome) => void {
+export function createMonthShare(): MonthShare {
   let month: Interval | undefined
   let calls = 0
+  let onDisk = 0
   let most = 0
-  return ({ court, time, tablet }, request, outcome) => {
-    if (!isCounted(request, outcome)) return
-    const now = instantOf(time.now())
-    if (month === undefined || !holds(month, now)) {
-      const { start, end } = monthAt(now)
-      const left = (end - (month === undefined ? now : start)) / (end - start)
-      most = Math.ceil(tablet.configuration.budget.callsPerMonth * left) + forgotten
-      month = { start, end }
-      calls = 0
-    }
-    calls += 1
-    if (calls === most + 1)
-      court.accuse('L9 the budget holds', `${tablet.name}: more than ${most} calls of this month`)
+  return {
+    called({ court, time, tablet }, request, outcome) {
+      if (!isCounted(request, outcome)) return
+      const now = instantOf(time.now())
+      if (month === undefined || !holds(month, now)) {
+        const { start, end } = monthAt(now)
+        const left = (end - (month === undefined ? now : start)) / (end - start)
+        most = Math.ceil(tablet.configuration.budget.callsPerMonth * left) + forgotten
+        month = { start, end }
+        calls = 0
+        onDisk = 0
+      }
+      calls += 1
+      if (!tablet.disk.refuses()) onDisk = calls
+      if (calls === most + 1)
+        court.accuse('L9 the budget holds', `${tablet.name}: more than ${most} calls of this month`)
+    },
+    started() {
+      most += calls - onDisk
+      onDisk = calls
+    },
   }
 }
 

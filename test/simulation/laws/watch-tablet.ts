@@ -26,11 +26,12 @@ export interface WatchedWorld {
 export function watchTablet(doorOf: () => Door, { tell, tally, everything }: WatchedWorld): Watcher {
   let shown = ''
   const countCall = createCallBudget()
-  const countOfMonth = createMonthShare()
+  const monthShare = createMonthShare()
   return {
     started() {
       const door = doorOf()
       door.memory = newMemory()
+      monthShare.started()
       shown = ''
       tell(() => `${door.tablet.name} starts`)
     },
@@ -52,7 +53,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const { decided, answered } = watchRequest(door, request)
       return {
         decided: (outcome) => {
-          countOfMonth(door, request, outcome)
+          monthShare.called(door, request, outcome)
           decided(outcome)
         },
         answered,

@@ -10,6 +10,7 @@ export interface LossyDisk {
   readonly losePower: () => void
   /** From now on every call fails with this, or none does. */
   readonly refuse: (reason: string | undefined) => void
+  readonly refuses: () => boolean
   readonly textOf: (path: string) => string | undefined
   /** Somebody or something writes rubbish over a file. */
   readonly spoil: (path: string, text: string) => void
@@ -84,6 +85,7 @@ export function createLossyDisk(dice: Dice): LossyDisk {
       names = new Map(syncedNames)
     },
     refuse: (reason) => void (refusal = reason),
+    refuses: () => refusal !== undefined,
     textOf: (path) => names.get(path)?.text,
     spoil(path, text) {
       const inode = names.get(path)
