@@ -4,7 +4,7 @@ import { nextAsking, nextChange } from '../shared/domain/next-deadline.ts'
 import { isAlive } from '../shared/domain/offer.ts'
 import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
 import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
-import { earliest, type Instant } from '../shared/domain/time.ts'
+import { earlier, type Instant } from '../shared/domain/time.ts'
 import type { View } from '../shared/domain/view.ts'
 import { momentOf } from './panel/moment.ts'
 import type { PanelStore } from './panel/panel-store.ts'
@@ -61,7 +61,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   const setTimer = (since: Instant, now: Instant, view: View): void => {
     cancelTimer?.()
     change = nextChange(panel.current(), since, view)
-    const next = earliest([change, nextAsking(panel.current(), now, view)])
+    const next = earlier(change, nextAsking(panel.current(), now, view))
     cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
   }
   function beat(): void {
@@ -98,7 +98,10 @@ const isAsked = ({ kind }: PanelEvent): boolean => kind === 'scheduleAsked' || k
 const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
   kind === 'painted' && isSameOffers(before, after)
 
-/** A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. */
+/**
+ * A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. Of other
+ * events the clock is not asked.
+ */
 function isConfirmed(
   event: PanelEvent,
   before: Panel,

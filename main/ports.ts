@@ -281,7 +281,7 @@ export interface Clock {
 
 export type Cancel = () => void
 
-/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit through `patience`. */
+/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit, and says through `onGivenUp` when it is over. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
 export interface HttpRequest {
@@ -289,17 +289,11 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  readonly patience: Patience
-}
-
-/**
- * Tells when nobody waits for the answer any more, as an `AbortSignal` does. One of those is made of so much that the
- * simulation spent a twelfth of its time on it.
- */
-export interface Patience {
-  readonly hasEnded: () => boolean
-  /** Calls `run` when it ends, with the error that the caller goes on with. Not if it has ended before. */
-  readonly onEnd: (run: (cause: Error) => void) => void
+  /**
+   * Calls `run` with the caller's error once nobody waits for the answer any more, at once if that is so already. To make an
+   * `AbortSignal` for each call took a twelfth of the simulation's time.
+   */
+  readonly onGivenUp: (run: (cause: Error) => void) => void
 }
 
 export interface HttpAnswer {

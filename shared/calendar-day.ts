@@ -49,19 +49,18 @@ export function officeHoursIn(stretch: Interval, timeZone: string, office: Offic
   return found
 }
 
-/** From when to when an office works that works on a date. */
+/** An office's hours on a day on which it works. Its times are read once, for all days of a month. */
 function hoursIn(timeZone: string, { from, to }: OfficeHours): (date: Temporal.PlainDate) => Interval {
-  // Midnight at the end of the day is the start of the next.
-  const [opens, closes] = [timeOf(from), to === '24:00' ? undefined : timeOf(to)]
+  const opens = Temporal.PlainTime.from(from)
+  const closes = to === '24:00' ? undefined : Temporal.PlainTime.from(to)
   const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Instant =>
     instantOf(date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds)
   return (date) => ({
     start: at(date, opens),
+    // Midnight at the end of the day is the start of the next.
     end: closes ? at(date, closes) : midnightOf(date.add({ days: 1 }), timeZone),
   })
 }
-
-const timeOf = (timeOfDay: string): Temporal.PlainTime => Temporal.PlainTime.from(timeOfDay)
 
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) > 0

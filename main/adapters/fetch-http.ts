@@ -9,9 +9,9 @@ const longestAnswer = 1024 * 1024
 /** HTTP over `fetch`: no cookies, no cache, no redirects, no repeats, answers up to 1 MiB. */
 export const createHttp =
   (fetch: Fetch): Http =>
-  async ({ url, headers, patience, ...request }) => {
+  async ({ url, headers, onGivenUp, ...request }) => {
     const leave = new AbortController()
-    patience.onEnd((cause) => leave.abort(cause))
+    onGivenUp((cause) => leave.abort(cause))
     const response = await fetch(url, {
       ...request,
       // No connection is used twice: when one that was used before breaks without an answer, Chromium sends the request

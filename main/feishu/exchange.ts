@@ -41,8 +41,8 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     const sent = clock.elapsed()
     try {
-      const answer = await withTimeLimit(clock, call.timeLimit, (patience) =>
-        http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, patience }),
+      const answer = await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
+        http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, onGivenUp }),
       )
       hearDate(clock, answer, sent)
       if (token !== undefined) tally.answered(answer.status)

@@ -52,8 +52,8 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
 async function anyAnswer({ http, clock, origin }: FeishuDependencies): Promise<Result<void, Fault>> {
   const sent = clock.elapsed()
   try {
-    const answer = await withTimeLimit(clock, timeLimit, (patience) =>
-      http({ method: 'GET', url: `${origin}/open-apis`, headers: {}, patience }),
+    const answer = await withTimeLimit(clock, timeLimit, (onGivenUp) =>
+      http({ method: 'GET', url: `${origin}/open-apis`, headers: {}, onGivenUp }),
     )
     hearDate(clock, answer, sent)
     return ok(undefined)

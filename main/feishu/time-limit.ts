@@ -1,22 +1,26 @@
-import type { Clock, Patience } from '../ports.ts'
-import { createPatience } from './patience.ts'
+import type { Clock, HttpRequest } from '../ports.ts'
 
 /**
- * Settles as `work` does, or rejects after `limit` ms. The end of the patience tells `work` to give up; one that doesn't
- * listen is left to itself.
+ * Settles as `work` does, or rejects after `limit` ms. `onGivenUp` tells `work` to give up, too; one that doesn't listen is
+ * left to itself.
  */
 export function withTimeLimit<T>(
   clock: Clock,
   limit: number,
-  work: (patience: Patience) => Promise<T>,
+  work: (onGivenUp: HttpRequest['onGivenUp']) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const { patience, end } = createPatience()
+    let timeOut: Error | undefined
+    const listeners: ((cause: Error) => void)[] = []
     const cancel = clock.after(limit, () => {
-      const timeOut = new DOMException(`No answer within ${limit} ms`, 'TimeoutError')
-      end(timeOut)
+      timeOut = new DOMException(`No answer within ${limit} ms`, 'TimeoutError')
       reject(timeOut)
+      for (const run of listeners) run(timeOut)
     })
-    work(patience).then(resolve, reject).finally(cancel)
+    const onGivenUp = (run: (cause: Error) => void): void => {
+      if (timeOut === undefined) listeners.push(run)
+      else run(timeOut)
+    }
+    work(onGivenUp).then(resolve, reject).finally(cancel)
   })
 }

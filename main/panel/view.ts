@@ -6,7 +6,16 @@ import { spentAt } from '../../shared/domain/call-ledger.ts'
 import { freshFor } from '../../shared/domain/reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
-import { days, holds, hours, type Instant, type Interval, minutes, plus } from '../../shared/domain/time.ts'
+import {
+  days,
+  holds,
+  hours,
+  type Instant,
+  instantOf,
+  type Interval,
+  minutes,
+  plus,
+} from '../../shared/domain/time.ts'
 import type { CallCounter, TabletSettings } from '../ports.ts'
 import { createMonthLeft } from './month-left.ts'
 
@@ -50,6 +59,7 @@ export function viewOf(
     const isOpen = office !== undefined && holds(office, now)
     const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
     const spent = spentOf?.(budget.callsPerMonth) ?? spentAt(undefined, budget.callsPerMonth, now)
+    // Named one by one: V8 takes its slow path where more than one object is spread into another.
     const { officeLeft, otherLeft, shareLeft } = monthLeft(now)
     const left = { callsPerMonth: budget.callsPerMonth, spent, officeLeft, otherLeft, shareLeft }
     const { interval, boundaries, touches } = allowanceOf(left, isOpen)
@@ -76,13 +86,11 @@ function whileItHolds(workOut: ViewAt): ViewAt {
   return (now) => {
     if (last === undefined || !holds(last.time, now)) {
       const view = workOut(now)
-      last = { view, time: { start: now, end: earlier(view.intervalEnds, plus(now, holdsFor)) } }
+      last = { view, time: { start: now, end: instantOf(Math.min(view.intervalEnds, now + holdsFor)) } }
     }
     return last.view
   }
 }
-
-const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
 /** Before there is a configuration the tablet's own settings have to do. */
 export function viewOfTablet(tablet: TabletSettings): ViewAt {

@@ -7,7 +7,10 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
 
-/** Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts. */
+/**
+ * Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts.
+ * It is asked at each look, and gives no promise where there is nothing to tell.
+ */
 export type NoteKept = () => Promise<void> | undefined
 
 export interface NoteKeptParts {

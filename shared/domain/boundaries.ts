@@ -3,7 +3,7 @@ import { opensAt } from './check-in-at.ts'
 import { keptFrom } from './kept.ts'
 import { once } from './once.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
-import { type Instant, plus } from './time.ts'
+import { endOfTime, type Instant, plus } from './time.ts'
 
 /** The moments at which bookings by themselves change something, each list in order. */
 export interface Boundaries {
@@ -18,17 +18,16 @@ export const boundariesOf = once(workOut)
 
 function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
   const isAsked = asksForCheckIn(policy)
-  const each = (moment: (booking: Booking) => Instant): readonly Instant[] => bookings.map(moment)
-  const read = [
-    ...each(({ start }) => start),
-    ...each(({ end }) => end),
-    ...(isAsked ? each((booking) => opensAt(booking, policy)) : []),
-  ]
+  const read = bookings.flatMap((booking) => [
+    booking.start,
+    booking.end,
+    ...(isAsked ? [opensAt(booking, policy)] : []),
+  ])
   const decided = isAsked
-    ? [
-        ...each((booking) => plus(booking.start, rulesFor(policy, booking).grace)),
-        ...each((booking) => keptFrom(booking, policy)),
-      ]
+    ? bookings.flatMap((booking) => [
+        plus(booking.start, rulesFor(policy, booking).grace),
+        keptFrom(booking, policy),
+      ])
     : []
   return { read: inOrder(read), look: inOrder([...read, ...decided]) }
 }
@@ -41,7 +40,7 @@ export function firstAfter(moments: readonly Instant[], moment: Instant): Instan
   let [least, most] = [0, moments.length]
   while (least < most) {
     const middle = (least + most) >> 1
-    if ((moments[middle] ?? Infinity) > moment) most = middle
+    if ((moments[middle] ?? endOfTime) > moment) most = middle
     else least = middle + 1
   }
   return moments[least]

@@ -35,13 +35,15 @@ export const lastWordsAt = (panel: Panel, now: Instant): LastWords => ({
 
 const isOver = (end: Instant | undefined, now: Instant): boolean => end !== undefined && now >= end
 
-/** When each of the words goes that stand there now. */
+/** When the word about a check-in goes, if it stands there. */
 export const checkInEnds = ({ checkingIn }: Panel): Instant | undefined =>
   checkingIn.kind === 'settled' ? plus(checkingIn.at, checkInStays[checkingIn.outcome.kind]) : undefined
 
+/** The same of a release. */
 export const releaseEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' ? plus(releasing.at, releaseStays[releasing.outcome.kind]) : undefined
 
+/** The same of an end. */
 export const endEnds = ({ ending }: Panel): Instant | undefined =>
   ending.kind === 'settled' ? plus(ending.at, endStays[ending.outcome.kind]) : undefined
 

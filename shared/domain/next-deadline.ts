@@ -5,15 +5,15 @@ import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
 import type { Panel } from './panel.ts'
 import { nextReading, nextRoomReading } from './reading-plan.ts'
-import { earliest, type Instant, instantOf, never, plus } from './time.ts'
+import { earlier, endOfTime, type Instant, instantOf, plus } from './time.ts'
 import type { View } from './view.ts'
 
 /** When the calendar is asked next by itself. */
 export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | undefined =>
-  earliest([
+  earlier(
     nextReading(panel, view.interval, now, view.policy, view.boundaries),
     nextRoomReading(panel, now, view.boundaries),
-  ])
+  )
 
 /**
  * When what is shown, or what is to be done, changes next by itself, or the page is asked again what it shows. What is over by
@@ -21,7 +21,7 @@ export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | un
  */
 export function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
   const { schedule } = panel.reading
-  const later = laterThan(now)
+  const later = unlessOver(now)
   const next = Math.min(
     later(schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now)),
     later(schedule && plus(schedule.readAt, view.freshFor + 1)),
@@ -30,30 +30,31 @@ export function nextChange(panel: Panel, now: Instant, view: View): Instant | un
     later(releaseEnds(panel)),
     later(endEnds(panel)),
     later(restEnds(panel)),
-    nextOfOffers(panel, now, view),
+    nextOfOffers(panel, now, view, later),
     later(view.today.end),
     later(view.intervalEnds),
   )
-  return next === never ? undefined : instantOf(next)
+  return next === endOfTime ? undefined : instantOf(next)
 }
 
 /** While a release may come, the page is asked again and again whether it can be touched. */
-function nextOfOffers(panel: Panel, now: Instant, { policy }: View): number {
-  if (panel.offers.length === 0) return never
+function nextOfOffers(panel: Panel, now: Instant, { policy }: View, later: UnlessOver): number {
+  if (panel.offers.length === 0) return endOfTime
   const running = runningAt(panel.reading.schedule?.bookings ?? [], now)
   const end = running && releaseAt(panel, policy, running)
-  if (end === undefined) return never
-  const later = laterThan(now)
+  if (end === undefined) return endOfTime
   let next = later(end)
   for (const { lastAt } of panel.offers)
-    for (const ms of looksAfter) next = Math.min(next, later(plus(lastAt, ms)))
+    for (const ms of looksAfterPicture) next = Math.min(next, later(plus(lastAt, ms)))
   return next
 }
 
-/** How long after a picture, ms: twice to ask for the next one, and then to see that there was none. */
-const looksAfter = [betweenLooks, 2 * betweenLooks, longestGap + 1]
+/** Ms: twice to ask for the next picture, and then to see that there was none. */
+const looksAfterPicture = [betweenLooks, 2 * betweenLooks, longestGap + 1]
 
-const laterThan =
-  (now: Instant) =>
-  (moment: Instant | undefined): number =>
-    moment !== undefined && moment > now ? moment : never
+type UnlessOver = (moment: Instant | undefined) => number
+
+const unlessOver =
+  (now: Instant): UnlessOver =>
+  (moment) =>
+    moment !== undefined && moment > now ? moment : endOfTime

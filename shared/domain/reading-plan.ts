@@ -7,7 +7,7 @@ import type { ReadingFailure, Schedule } from './reading.ts'
 import type { Policy } from './policy.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Releasing } from './release.ts'
-import { holds, hours, type Instant, instantOf, minutes, never, plus, seconds } from './time.ts'
+import { endOfTime, holds, hours, type Instant, instantOf, minutes, plus, seconds } from './time.ts'
 
 /**
  * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
@@ -72,15 +72,15 @@ function boundaryReading(
   which: Allowance['boundaries'],
   chance: number,
 ): number {
-  if (which === 'none') return never
+  if (which === 'none') return endOfTime
   const boundaries = boundariesOf(bookings, policy).read
   // Chance has been drawn anew since: what was read anywhere in the spread has served.
   const { latest, spread } = beforeBoundary
   const before = firstAfter(boundaries, plus(readAt, latest + spread))
   const after = firstAfter(boundaries, plus(readAt, -afterBoundary.earliest))
   return Math.min(
-    which === 'all' && before !== undefined ? plus(before, -latest - spread * chance) : never,
-    after === undefined ? never : plus(after, afterBoundary.earliest + afterBoundary.spread * chance),
+    which === 'all' && before !== undefined ? plus(before, -latest - spread * chance) : endOfTime,
+    after === undefined ? endOfTime : plus(after, afterBoundary.earliest + afterBoundary.spread * chance),
   )
 }
 
@@ -102,11 +102,11 @@ const afterUncertainty = ({ ending, releasing }: Panel, readAt: Instant): number
 
 const afterWord = (word: Ending | Releasing, readAt: Instant): number =>
   word.kind === 'settled' && word.outcome.kind === 'uncertain'
-    ? (uncertainFor.map((ms) => plus(word.at, ms)).find((moment) => moment > readAt) ?? never)
-    : never
+    ? (readsAfterDoubt.map((ms) => plus(word.at, ms)).find((moment) => moment > readAt) ?? endOfTime)
+    : endOfTime
 
-/** Ms. */
-const uncertainFor = [seconds(10), seconds(30), seconds(60), seconds(120)]
+/** So long after a reply in doubt the calendar is read again, ms, in order. */
+const readsAfterDoubt = [seconds(10), seconds(30), seconds(60), seconds(120)]
 
 /** What IT or the calendar must mend is asked for less often than what passes by itself. */
 function pauseAfter({ code, inARow, retryAfter }: ReadingFailure): number {

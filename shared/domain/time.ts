@@ -10,8 +10,8 @@ export const instantOf = (epochMs: number): Instant => Math.round(epochMs) as In
 /** The moment `ms` milliseconds after `from` (before it, if negative). */
 export const plus = (from: Instant, ms: number): Instant => instantOf(from + ms)
 
-/** In the place of a moment that does not come: it is later than any. */
-export const never = Infinity
+/** Later than any moment: where the first of many is looked for, it stands for one that does not come. */
+export const endOfTime = Infinity
 
 export const seconds = (count: number): number => count * 1000
 export const minutes = (count: number): number => count * 60_000
@@ -30,10 +30,6 @@ export const holds = (interval: Interval, moment: Instant): boolean =>
 export const overlaps = (one: Interval, other: Interval): boolean =>
   one.start < other.end && other.start < one.end
 
-/** The earliest of the given moments, or of those after `after`, if there is any. */
-export function earliest(moments: readonly (Instant | undefined)[], after = -Infinity): Instant | undefined {
-  let first: Instant | undefined
-  for (const moment of moments)
-    if (moment !== undefined && moment > after && (first === undefined || moment < first)) first = moment
-  return first
-}
+/** The earlier of two moments, each of which may not come. */
+export const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one

@@ -1,7 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { createHttp } from '../../main/adapters/fetch-http.ts'
-import { createPatience } from '../../main/feishu/patience.ts'
 import type { HttpRequest } from '../../main/ports.ts'
 
 const http = createHttp(fetch)
@@ -31,7 +30,7 @@ const get = (url: string, over: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
   url,
   headers: {},
-  patience: createPatience().patience,
+  onGivenUp: () => undefined,
   ...over,
 })
 
@@ -115,7 +114,7 @@ test.each<[string, RequestListener]>([
   ['that never answers', () => undefined],
   ['that stops in the middle', (_, response) => void response.write('{"code"')],
 ])('a server %s is left when nobody waits any more, and its connection is closed', async (_, listener) => {
-  const { patience, end } = createPatience()
+  let giveUp: (cause: Error) => void = () => undefined
   const closed = createEvent()
   const begun = createEvent()
   const origin = await serve((request, response) => {
@@ -123,9 +122,11 @@ test.each<[string, RequestListener]>([
     listener(request, response)
     begun.happen()
   })
-  const failure = http(get(origin, { patience })).catch((cause: unknown) => cause)
+  const failure = http(get(origin, { onGivenUp: (run) => void (giveUp = run) })).catch(
+    (cause: unknown) => cause,
+  )
   await begun.happened
-  end(new Error('enough'))
+  giveUp(new Error('enough'))
   expect(await failure).toEqual(new Error('enough'))
   await closed.happened
 })

@@ -103,7 +103,6 @@ function lineTo({ clock, world, random, onCall }: Place): Http {
     }
     const { status, headers, body } = outcome.answer
     await wait(half)
-    if (request.patience.hasEnded()) throw new Error('Nobody waits any more')
     return { status, header: (name) => headers[name], text: body }
   }
 }

@@ -7,6 +7,7 @@ import { aPanel, at } from '../support/builders.ts'
 
 const panelAfter = (...events: readonly PanelEvent[]) => events.reduce(evolve, aPanel([ghost], at('10:09')))
 
+const ends = { checkingIn: checkInEnds, releasing: releaseEnds, ending: endEnds }
 const about = { booking: ghost.id, at: at('10:10') }
 const release = { kind: 'releaseSettled', booking: ghost, at: at('10:10') } as const
 
@@ -31,7 +32,7 @@ test.each<[string, 'checkingIn' | 'releasing' | 'ending', PanelEvent, string]>([
   const panel = panelAfter(event)
   expect(lastWordsAt(panel, at('10:10'))[which].kind).toBe('settled')
   expect(lastWordsAt(panel, at(until))[which].kind).toBe('none')
-  expect([checkInEnds(panel), releaseEnds(panel), endEnds(panel)]).toContain(at(until))
+  expect(ends[which](panel)).toBe(at(until))
 })
 
 test.each([{ kind: 'observed' } as const, { kind: 'kept', because: 'replyRefused' } as const])(

@@ -3,7 +3,7 @@ import { nextAsking, nextChange } from '../../shared/domain/next-deadline.ts'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { ReleaseOutcome } from '../../shared/domain/release.ts'
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
-import { earliest, type Instant, minutes, plus } from '../../shared/domain/time.ts'
+import { earlier, type Instant, minutes, plus } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { aGhostPanel, aGhostPanelAt, anOffer, ghost } from '../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
@@ -11,7 +11,7 @@ import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
 const booking = aBooking('10:00', '10:30')
 
 const nextDeadline = (panel: Panel, now: Instant, view: View): Instant | undefined =>
-  earliest([nextChange(panel, now, view), nextAsking(panel, now, view)])
+  earlier(nextChange(panel, now, view), nextAsking(panel, now, view))
 
 test.each([
   ['the start', [booking], '09:59:55', '10:00'],
@@ -82,4 +82,16 @@ test('looks when a word goes, and when a booking has rested', () => {
   const refused = settledAs({ kind: 'kept', because: 'replyRefused' })
   expect(nextDeadline(settledAs({ kind: 'released' }), at('10:10:20'), asked)).toBe(at('10:12:20'))
   expect(nextDeadline(refused, at('10:10:20'), asked)).toBe(at('10:15:20'))
+})
+
+const free = busy(aPanel([], at('10:09')))
+const said = { booking: ghost.id, outcome: { kind: 'done' }, at: at('10:10') } as const
+
+test.each<[string, Panel, Partial<View>, string]>([
+  ['the word about a check-in goes', evolve(free, { kind: 'checkInSettled', ...said }), {}, '10:10:05'],
+  ['the word about an end goes', evolve(free, { kind: 'endingSettled', ...said }), {}, '10:10:10'],
+  ['the room is in service again', { ...free, room: { outOfService: { until: at('10:20') } } }, {}, '10:20'],
+  ['the office closes', free, { intervalEnds: at('10:30') }, '10:30'],
+])('looks when %s', (_what, panel, view, next) => {
+  expect(nextDeadline(panel, at('10:10'), { ...slow, ...view })).toBe(at(next))
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { createLastAnswers } from '../../main/feishu/last-answers.ts'
-import { createPatience } from '../../main/feishu/patience.ts'
 import type { HttpAnswer } from '../../main/ports.ts'
 import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
 
@@ -8,7 +7,7 @@ const request = (path: string) => ({
   method: 'GET' as const,
   url: `https://open.feishu.cn/open-apis${path}`,
   headers: { Authorization: 'Bearer t-secret' },
-  patience: createPatience().patience,
+  onGivenUp: () => undefined,
 })
 
 const answer = (text: string, logId?: string): HttpAnswer => ({

@@ -56,7 +56,7 @@ test('gives up a connection that hangs after 10 s, tells it to stop, and keeps n
   const schedule = await outcomeOf(calendar.readSchedule(threeDays))
   expect(schedule).toMatchObject({ ok: false, error: { code: 'unreachable' } })
   expect(timesOf(feishu.callsTo('freebusy'))).toEqual([0])
-  expect(feishu.callsTo('freebusy').every(({ patience }) => patience.hasEnded())).toBe(true)
+  expect(feishu.callsTo('freebusy').every(({ isGivenUp }) => isGivenUp)).toBe(true)
   expect(clock.pending()).toBe(0)
 })
 

@@ -98,7 +98,7 @@ test.each([200, 400, 500])('knows with HTTP %i that the meeting was moved', asyn
 test('waits 15 s for its answer', async () => {
   const { scene, arrived } = await replyAfter(({ feishu }) => feishu.always('reply', 'hang'))
   expect(scene.clock.elapsed() - (arrived[0]?.at ?? 0)).toBe(seconds(15))
-  expect(arrived[0]?.patience.hasEnded()).toBe(true)
+  expect(arrived[0]?.isGivenUp).toBe(true)
 })
 
 test('is sent once more when its token was rejected, for then nothing was carried out', async () => {

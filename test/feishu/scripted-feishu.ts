@@ -23,6 +23,7 @@ export type Step =
 export interface SeenCall extends HttpRequest {
   readonly name: CallName
   readonly at: number
+  readonly isGivenUp: boolean
 }
 
 export interface Item {
@@ -65,7 +66,9 @@ export function createScriptedFeishu(clock: VirtualClock): ScriptedFeishu {
     always: (name, step) => standing.set(name, step),
     async http(request) {
       const name = nameOf(request.url)
-      calls.push({ ...request, name, at: clock.elapsed() })
+      const call = { ...request, name, at: clock.elapsed(), isGivenUp: false }
+      request.onGivenUp(() => (call.isGivenUp = true))
+      calls.push(call)
       const step = steps.get(name)?.shift() ?? standing.get(name) ?? goodAnswer(name, request, feishu)
       if (step === 'hang') return new Promise(() => undefined)
       if (step instanceof Error) throw step

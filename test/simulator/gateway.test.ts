@@ -127,6 +127,27 @@ test('every answer carries its log id and the time of the world', () => {
   expect(second.headers['x-tt-logid']).not.toBe(first.headers['x-tt-logid'])
 })
 
+test.each([
+  ['2026-10-12T15:59:59.999Z', 'Mon, 12 Oct 2026 15:59:59 GMT', '20261012235959'],
+  ['2026-10-12T16:00:00.000Z', 'Mon, 12 Oct 2026 16:00:00 GMT', '20261013000000'],
+  ['2026-10-12T23:59:59.500Z', 'Mon, 12 Oct 2026 23:59:59 GMT', '20261013075959'],
+  ['2026-10-13T00:00:00.000Z', 'Tue, 13 Oct 2026 00:00:00 GMT', '20261013080000'],
+  ['2027-01-01T09:05:07.000Z', 'Fri, 01 Jan 2027 09:05:07 GMT', '20270101170507'],
+])('at %s the date is of Greenwich, and that of the log id of China', (moment, date, digits) => {
+  const { get, goTo } = aWorld()
+  const stampsAt = (time: string) => {
+    goTo(Date.parse(time))
+    const { headers } = whole(get('/nowhere'))
+    return [headers['date'], headers['x-tt-logid']?.slice(0, 14)]
+  }
+  const stamps = [stampsAt(moment), stampsAt('2026-10-10T12:00:00Z'), stampsAt(moment)]
+  expect(stamps).toEqual([
+    [date, digits],
+    ['Sat, 10 Oct 2026 12:00:00 GMT', '20261010200000'],
+    [date, digits],
+  ])
+})
+
 test('the world counts the calls that arrive', () => {
   const { world, get, freebusyPath } = aWorld()
   get(freebusyPath(at('00:00'), at('00:00', 1)))

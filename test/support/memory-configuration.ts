@@ -20,17 +20,17 @@ export interface MemoryConfiguration extends ConfigurationDesk {
 
 export const oldRoom = 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9'
 
-const parsed = parseConfiguration({
+const ofOldRoom = parseConfiguration({
   feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
   room: { id: oldRoom },
   timeZone: 'Asia/Shanghai',
 })
 
 export function createMemoryConfiguration(): MemoryConfiguration {
-  if (!parsed.ok) throw new Error('The configuration of this test is faulty')
+  if (!ofOldRoom.ok) throw new Error('The configuration of this test is faulty')
   const refused = () => err(new Error('The disk of this test'))
   const memory: MemoryConfiguration = {
-    says: ok(parsed.value),
+    says: ok(ofOldRoom.value),
     failing: undefined,
     tried: createMemoryCalendar(),
     roomsTried: [],

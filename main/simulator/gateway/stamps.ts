@@ -14,8 +14,8 @@ export interface Stamp {
  * these, and to spell a date out costs more than all else here: so that is done once a day.
  */
 export const createStamps = (platform: Platform): (() => Stamp) => {
-  const dayInChina = daily((midnight) => midnight.toISOString().slice(0, 10).replaceAll('-', ''))
-  const weekday = daily((midnight) => midnight.toUTCString().slice(0, 'Mon, 12 Oct 2026 '.length))
+  const dayInChina = oncePerDay((midnight) => midnight.toISOString().slice(0, 10).replaceAll('-', ''))
+  const dayInGreenwich = oncePerDay((midnight) => midnight.toUTCString().slice(0, 'Mon, 12 Oct 2026 '.length))
   let calls = 0
   return () => {
     const now = platform.now() + platform.switches.dateSkew
@@ -25,15 +25,15 @@ export const createStamps = (platform: Platform): (() => Stamp) => {
     return {
       logId: dayInChina(inChina) + timeOf(inChina, '') + number.toUpperCase().padStart(20, '0'),
       requestId: `00000000-0000-4000-8000-${number.padStart(12, '0')}`,
-      date: `${weekday(now)}${timeOf(now, ':')} GMT`,
+      date: `${dayInGreenwich(now)}${timeOf(now, ':')} GMT`,
     }
   }
 }
 
 const DAY = 86_400_000
 
-const daily = (nameOf: (midnight: Date) => string): ((moment: number) => string) => {
-  let day = -1
+const oncePerDay = (nameOf: (midnight: Date) => string): ((moment: number) => string) => {
+  let day: number | undefined
   let name = ''
   return (moment) => {
     const today = Math.floor(moment / DAY)
@@ -49,4 +49,4 @@ const timeOf = (moment: number, colon: string): string => {
   return twoDigits(seconds / 3600, 24) + colon + twoDigits(seconds / 60, 60) + colon + twoDigits(seconds, 60)
 }
 
-const twoDigits = (count: number, most: number): string => String(Math.floor(count) % most).padStart(2, '0')
+const twoDigits = (count: number, of: number): string => String(Math.floor(count) % of).padStart(2, '0')

@@ -27,7 +27,7 @@ export const exemptOrganizer = 'Board'
 /** With fewer calls a month the calendar is read too seldom for every ghost to be released. */
 const enough = [8000, 8000, 8000, 20_000]
 
-/** Names, the room's offset in winter (hours), and days around which its clocks change. */
+/** Names, the room's offset in winter (hours), days around which its clocks change, and what IT wrote there. */
 const places = [
   { zone: 'Asia/Shanghai', offset: 8, from: '2026-10-12' },
   { zone: 'Asia/Shanghai', offset: 8, from: '2026-12-30' },
@@ -72,7 +72,7 @@ function configurationOf(dice: Dice, plain: Configuration, isHealthy: boolean): 
   }
 }
 
-/** What all have in a time zone. To find out whether there is such a zone costs a hundredth of a day: it is asked once. */
+/** What all have in a time zone. Whether there is such a zone is asked once: that takes as long as a hundredth of a day. */
 function plainIn(timeZone?: string): Configuration {
   const parsed = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId },

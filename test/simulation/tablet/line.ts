@@ -27,12 +27,14 @@ export const createLine =
   ({ world, dice, after, onRequest }: LineParts): Http =>
   (request) =>
     new Promise((resolve, reject) => {
+      let isGivenUp = false
+      request.onGivenUp(() => (isGivenUp = true))
       const call = onRequest(request)
       const outcome = world.answer(request)
       call.decided(outcome)
       if (outcome.kind === 'silence') return
       after(dice.between(20, 250) + outcome.delay, () => {
-        if (request.patience.hasEnded()) return
+        if (isGivenUp) return
         if (outcome.kind !== 'answer') return reject(new Error('ECONNRESET'))
         call.answered()
         resolve(answerFrom(outcome))
