@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { type Office, someDoor } from '../people/office.ts'
-import { journalPath } from '../tablet/tablet.ts'
+import { journalPath } from '../tablet/program.ts'
 import { crash } from './program-faults.ts'
 
 /** The disk is full, or broken, for some time. */

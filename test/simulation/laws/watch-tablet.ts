@@ -1,7 +1,7 @@
 import type { Room } from '../../../main/simulator/rooms/room.ts'
 import type { World } from '../../../main/simulator/world.ts'
 import type { Tally } from '../people/office.ts'
-import type { Watcher } from '../tablet/tablet.ts'
+import type { Watcher } from '../tablet/program.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import { createCallBudget } from './call-budget.ts'
 import type { Court } from './court.ts'

@@ -1,0 +1,164 @@
+import { openCallCounter } from '../../../main/adapters/call-counter-file.ts'
+import type { Disk } from '../../../main/adapters/disk.ts'
+import { createJournalFile } from '../../../main/adapters/journal-file.ts'
+import { createServerClock, type ServerClock } from '../../../main/adapters/server-clock.ts'
+import { createDoorPanel, type DoorPanel, type DoorPanelParts } from '../../../main/door-panel.ts'
+import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
+import type {
+  CallCounter,
+  Cancel,
+  Http,
+  HttpRequest,
+  Journal,
+  Log,
+  RoomCalendar,
+} from '../../../main/ports.ts'
+import type { World } from '../../../main/simulator/world.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import { ok } from '../../../shared/result.ts'
+import type { MemoryLastReading } from '../../support/memory-last-reading.ts'
+import type { Dice } from '../time/dice.ts'
+import type { TrueTime } from '../time/true-time.ts'
+import { createLife, type Life } from './life.ts'
+import { type Call, createLine } from './line.ts'
+import type { LossyDisk } from './lossy-disk.ts'
+import { createPage, type Page } from './page.ts'
+import { createTabletTime, type TabletTime } from './tablet-time.ts'
+
+const journalFolder = '/var/lib/room-panel'
+const callsFolder = '/var/lib/room-panel/calls'
+export const journalPath = `${journalFolder}/journal.json`
+
+/** One life of the panel's program, with its page. */
+export interface Program {
+  readonly life: Life
+  readonly clock: ServerClock
+  readonly tabletTime: TabletTime
+  readonly panel: DoorPanel
+  readonly page: Page
+}
+
+/** Who watches what a tablet does, from the outside. */
+export interface Watcher {
+  readonly started: () => void
+  readonly painted: (snapshot: Snapshot) => void
+  readonly requested: (request: HttpRequest) => Call
+  readonly logged: (event: string, facts: Readonly<Record<string, unknown>>) => void
+  readonly journalRead: (text: string | undefined) => void
+}
+
+export interface ProgramParts {
+  readonly configuration: Configuration
+  readonly world: World
+  readonly appSecret: string
+  readonly time: TrueTime
+  readonly dice: Dice
+  readonly watcher: Watcher
+  /** How far the tablet's time runs ahead of the true one, ms. */
+  readonly wrongBy: number
+  readonly zone: string
+  /** These three outlive the programs on a tablet. */
+  readonly disk: LossyDisk
+  readonly lastReading: MemoryLastReading
+  readonly admin: DoorPanelParts['admin']
+}
+
+export function startProgram(parts: ProgramParts): Program {
+  const { dice, watcher, zone, lastReading, admin } = parts
+  const life = createLife()
+  const tabletTime = createTabletTime(parts.time, parts.wrongBy)
+  const tablet = tabletOf(parts, life, tabletTime)
+  const { clock, log, after } = tablet
+  const journal = journalOn(tablet.disk, watcher)
+  watcher.started()
+  const panel = createDoorPanel({
+    clock,
+    log,
+    journal,
+    rate: 1,
+    identity: { name: 'tablet', code: 'K7M2QX' },
+    // Of time that passes here there is much: nobody looks in vain at a file.
+    followConfiguration: () => () => undefined,
+    admin,
+    setUp: setUpOf(parts, life, tablet),
+    lastReading: {
+      ...lastReading,
+      clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),
+    },
+    tablet: { locale: 'en-US', timeZone: zone },
+  })
+  const page = createPage({ dice, after, panel: () => panel, onPaint: watcher.painted })
+  panel.onSnapshot((snapshot) => {
+    if (life.isAlive()) page.show(snapshot)
+  })
+  return { life, clock, tabletTime, panel, page }
+}
+
+/** Programs come and go, and the tablet stays on: its time may be set meanwhile. */
+const bootAt = (time: TrueTime) => ({ id: 'the only one', age: time.now() })
+
+/** What a program has of the tablet, as long as it lives. */
+interface Outside {
+  readonly after: (ms: number, run: () => void) => Cancel
+  readonly clock: ServerClock
+  readonly log: Log
+  readonly disk: Disk
+}
+
+function tabletOf({ dice, watcher, disk }: ProgramParts, life: Life, { source }: TabletTime): Outside {
+  const after = (ms: number, run: () => void): Cancel => source.after(ms, life.step(run))
+  const every = (ms: number, run: () => void): void => source.every(ms, life.step(run))
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve))
+  return {
+    after,
+    clock: createServerClock({ ...source, after, every }),
+    log: logTo(watcher),
+    // Most steps of a disk take no time that anything else could come in between.
+    disk: disk.through(async () => (dice.chance(0.3) ? pause(dice.between(1, 6)) : undefined)),
+  }
+}
+
+const logTo = ({ logged }: Watcher): Log => {
+  const tell = (event: string, facts: Readonly<Record<string, unknown>> = {}): void => logged(event, facts)
+  return { info: tell, warn: tell, error: tell }
+}
+
+const journalOn = (disk: Disk, { journalRead }: Watcher): Journal =>
+  createJournalFile({
+    folder: journalFolder,
+    disk: {
+      ...disk,
+      async read(path) {
+        const text = await disk.read(path)
+        journalRead(text)
+        return text
+      },
+    },
+  })
+
+const setUpOf =
+  (parts: ProgramParts, life: Life, tablet: Outside): DoorPanelParts['setUp'] =>
+  async (_standing, foresee) => {
+    const { configuration } = parts
+    const { clock, log, disk } = tablet
+    await foresee(configuration)
+    const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
+    return ok({ configuration, calendar: calendarFor(parts, life, tablet, calls), calls })
+  }
+
+function calendarFor(parts: ProgramParts, life: Life, tablet: Outside, counter: CallCounter): RoomCalendar {
+  const { configuration, dice, watcher, world, appSecret } = parts
+  const { after, clock, log } = tablet
+  return createFeishuCalendar({
+    http: life.whileAlive<Http>(createLine({ world, dice, after, onRequest: watcher.requested })),
+    clock,
+    log,
+    random: dice.next,
+    origin: configuration.feishu.origin,
+    appId: configuration.feishu.appId,
+    roomId: configuration.room.id,
+    readSecret: async () => ok(appSecret),
+    quota: { ...configuration.budget, counter },
+  })
+}
