@@ -281,7 +281,10 @@ export interface Clock {
 
 export type Cancel = () => void
 
-/** One HTTP exchange. Rejects on anything but an answer; the caller sets the time limit, and says through `onGivenUp` when it is over. */
+/**
+ * One HTTP exchange. Rejects on anything but an answer. The time limit is the caller's, who says through `onGivenUp` when it
+ * is over.
+ */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
 export interface HttpRequest {
