@@ -23,25 +23,23 @@ const dateOf = (moment: Instant, timeZone: string): Temporal.PlainDate =>
 const midnightOf = (date: Temporal.PlainDate, timeZone: string): Instant =>
   instantOf(date.toZonedDateTime(timeZone).epochMilliseconds)
 
-/** The hours in which the office works: `from` and `to` as `08:00`, days from 1 (Monday) to 7. */
+/**
+ * The hours in which the office works: `from` and `to` as `08:00`, days from 1 (Monday) to 7. A `to` that is not later than
+ * `from` is on the next day: a night shift belongs to the day on which it begins.
+ */
 export interface OfficeHours {
   readonly from: string
   readonly to: string
   readonly days: readonly number[]
 }
 
-/** The office's hours on the day that holds `moment`, if it works on that day. */
-export function officeHoursOn(moment: Instant, timeZone: string, office: OfficeHours): Interval | undefined {
-  const date = dateOf(moment, timeZone)
-  return office.days.includes(date.dayOfWeek) ? hoursIn(timeZone, office)(date) : undefined
-}
-
-/** The office's hours on all days of a stretch, as far as they lie in it. */
+/** The office's hours that begin on a day of `stretch` or on the one before, as far as they lie in it: in order. */
 export function officeHoursIn(stretch: Interval, timeZone: string, office: OfficeHours): readonly Interval[] {
   const found: Interval[] = []
   const hoursOn = hoursIn(timeZone, office)
   const last = dateOf(stretch.end, timeZone)
-  for (let date = dateOf(stretch.start, timeZone); !isAfter(date, last); date = date.add({ days: 1 })) {
+  const first = dateOf(stretch.start, timeZone).subtract({ days: 1 })
+  for (let date = first; !isAfter(date, last); date = date.add({ days: 1 })) {
     if (!office.days.includes(date.dayOfWeek)) continue
     const part = partWithin(hoursOn(date), stretch)
     if (part.start < part.end) found.push(part)
@@ -49,17 +47,14 @@ export function officeHoursIn(stretch: Interval, timeZone: string, office: Offic
   return found
 }
 
-/** An office's hours on a day on which it works. Its times are read once, for all days of a month. */
+/** An office's hours that begin on a day on which it works. Its times are read once, for all days of a month. */
 function hoursIn(timeZone: string, { from, to }: OfficeHours): (date: Temporal.PlainDate) => Interval {
   const opens = Temporal.PlainTime.from(from)
-  const closes = to === '24:00' ? undefined : Temporal.PlainTime.from(to)
+  const closes = to === '24:00' ? Temporal.PlainTime.from('00:00') : Temporal.PlainTime.from(to)
+  const daysLater = to <= from || to === '24:00' ? 1 : 0
   const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Instant =>
     instantOf(date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds)
-  return (date) => ({
-    start: at(date, opens),
-    // Midnight at the end of the day is the start of the next.
-    end: closes ? at(date, closes) : midnightOf(date.add({ days: 1 }), timeZone),
-  })
+  return (date) => ({ start: at(date, opens), end: at(date.add({ days: daysLater }), closes) })
 }
 
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>

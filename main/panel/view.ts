@@ -1,4 +1,4 @@
-import { dayOf, officeHoursOn } from '../../shared/calendar-day.ts'
+import { dayOf, daysAround, officeHoursIn } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { allowanceOf } from '../../shared/domain/allowance.ts'
 import { type Look, plainLook } from '../../shared/domain/appearance.ts'
@@ -51,13 +51,15 @@ export function viewOf(
   const monthLeft = createMonthLeft(timeZone, officeHours)
   const lead = opening * random()
   const dayAt = daily((now) => {
-    const office = officeHoursOn(now, timeZone, officeHours)
-    return { today: dayOf(now, timeZone), office: office && { ...office, start: plus(office.start, -lead) } }
+    const open = officeHoursIn(daysAround(now, timeZone), timeZone, officeHours)
+    return {
+      today: dayOf(now, timeZone),
+      open: open.map(({ start, end }) => ({ start: plus(start, -lead), end })),
+    }
   })
   return whileItHolds((now) => {
-    const { today, office } = dayAt(now)
-    const isOpen = office !== undefined && holds(office, now)
-    const intervalEnds = [office?.start, office?.end].find((moment) => moment !== undefined && moment > now)
+    const { today, open } = dayAt(now)
+    const isOpen = open.some((stretch) => holds(stretch, now))
     const spent = spentOf?.(budget.callsPerMonth) ?? spentAt(undefined, budget.callsPerMonth, now)
     // Named one by one: V8 takes its slow path where more than one object is spread into another.
     const { officeLeft, otherLeft, shareLeft } = monthLeft(now)
@@ -73,10 +75,14 @@ export function viewOf(
       look: lookOf(display, isOpen),
       isRestartHour: display.nightlyRestart && !isOpen,
       isOpen,
-      intervalEnds: intervalEnds ?? today.end,
+      intervalEnds: firstEdge(open, now) ?? today.end,
     }
   })
 }
+
+/** When the office opens or closes next. */
+const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined =>
+  open.flatMap(({ start, end }) => [start, end]).find((moment) => moment > now)
 
 /** What is left of the month changes slowly, and the view is asked for many times at each look. Ms. */
 const holdsFor = minutes(10)

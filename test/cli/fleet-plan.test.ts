@@ -120,15 +120,37 @@ test.each([
     `${heading}\na,${app},${room(1)}\nb,${app},${room(1)}`,
     ['line 3, column room.id: is the one of line 2: the second panel of a room needs follower yes'],
   ],
+  [
+    'has three panels in one room, of which two release',
+    `${heading},follower\na,${app},${room(1)},no\nb,${app},${room(1)},YES\nc,${app},${room(1)},No`,
+    ['line 4, column room.id: is the one of line 2: the second panel of a room needs follower yes'],
+  ],
+  [
+    'has a room with a follower only',
+    `${heading},follower\na,${app},${room(1)},yes\nb,${app},${room(2)},`,
+    ['line 2, column room.id: has followers only: one panel of each room needs follower no'],
+  ],
+  [
+    'has a room with two followers and nobody to follow',
+    `${heading},follower\na,${app},${room(1)},true\nb,${app},${room(1)},Yes`,
+    [
+      'line 2, column room.id: has followers only: one panel of each room needs follower no',
+      'line 3, column room.id: has followers only: one panel of each room needs follower no',
+    ],
+  ],
 ])('writes nothing when the table %s', async (_name, table, faults) => {
   const plan = await aPlan(table)
   expect(plan.lines).toEqual(faults)
   expect([plan.status, plan.files]).toEqual([2, []])
 })
 
-test('lets a follower hang beside the first panel', async () => {
-  const table = `${heading},follower\na,${app},${room(1)},\nb,${app},${room(1)},yes`
-  expect((await aPlan(table)).status).toBe(0)
+test.each([
+  ['after the first panel', ['', 'yes']],
+  ['before it', ['yes', 'no']],
+  ['with another one', ['TRUE', 'false', 'Yes']],
+])('lets a follower hang %s', async (_where, followers) => {
+  const rows = followers.map((follower, index) => `t${index},${app},${room(1)},${follower}`)
+  expect((await aPlan([`${heading},follower`, ...rows].join('\n'))).status).toBe(0)
 })
 
 test.each(['', '{}', '{"appSecret": ""}', `{"appSecret": "${appSecret}", "adminPin": "12"}`])(

@@ -6,12 +6,13 @@ import { at } from '../support/builders.ts'
 
 const tablet = { locale: 'en-US', timeZone: 'UTC' } as const
 
-function viewWith(display: object) {
+function viewWith(display: object, officeHours: object = {}) {
   const configuration = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' },
     room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
     timeZone: 'Asia/Shanghai',
     display,
+    officeHours,
   })
   if (!configuration.ok) expect.fail(JSON.stringify(configuration.error))
   return viewOf(configuration.value, tablet)
@@ -35,6 +36,37 @@ test.each([
   ['in office hours', at('12:00'), { nightlyRestart: true }, false],
 ] as const)('the page may begin anew %s: at %i with %o, %s', (_when, now, display, may) => {
   expect(viewWith(display)(now).isRestartHour).toBe(may)
+})
+
+test.each([
+  ['before midnight', '22:00', 0, true],
+  ['after midnight', '02:00', 1, true],
+  ['in the last minute', '05:59', 1, true],
+  ['in the morning', '06:00', 0, false],
+  ['at noon', '12:00', 0, false],
+  ['on the night to Saturday', '02:00', 5, true],
+  ['on Saturday evening', '22:00', 5, false],
+  ['on the night to Monday', '02:00', 0, false],
+  ['on the night to Monday, where Sundays are worked', '02:00', 0, true, [7]],
+] as const)(
+  'a guard room works from 20:00 to 06:00: %s, at %s, %i days after Monday, open is %s',
+  (_when, time, later, isOpen, worked: readonly number[] = [1, 2, 3, 4, 5]) => {
+    const now = plus(at(time), days(later))
+    const night = viewWith({ nightlyRestart: true }, { from: '20:00', to: '06:00', days: worked })(now)
+    expect(night).toMatchObject({
+      isOpen,
+      isRestartHour: !isOpen,
+      look: { isQuiet: !isOpen },
+    })
+  },
+)
+
+test('the interval of a night shift ends when that does, not at midnight', () => {
+  const office = { from: '20:00', to: '06:00' }
+  const view = viewWith({}, office)
+  expect(view(at('21:00')).intervalEnds).toBe(plus(at('06:00'), days(1)))
+  expect(viewWith({}, office)(plus(at('03:00'), days(1))).intervalEnds).toBe(plus(at('06:00'), days(1)))
+  expect(viewWith({}, office)(plus(at('12:00'), days(1))).intervalEnds).toBe(plus(at('20:00'), days(1)))
 })
 
 test('the page learns that there is a logo, not where it lies', () => {

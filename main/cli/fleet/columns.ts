@@ -4,7 +4,7 @@ type Reading = (text: string) => unknown
 const asText: Reading = (text) => text
 /** What is no number is left as it is: the schema then says what is wrong with it. */
 const asNumber: Reading = (text) => (/^\d+$/.test(text) ? Number(text) : text)
-const asYesOrNo: Reading = (text) =>
+export const asYesOrNo: Reading = (text) =>
   ({ yes: true, no: false, true: true, false: false })[text.toLowerCase()] ?? text
 const asList =
   (reading: Reading): Reading =>

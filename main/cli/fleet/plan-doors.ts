@@ -2,7 +2,7 @@ import type { Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { configurationFaultText } from '../configuration-fault-text.ts'
-import { columns, tabletColumn } from './columns.ts'
+import { asYesOrNo, columns, tabletColumn } from './columns.ts'
 import { type Fault, readTable, type Row } from './read-table.ts'
 
 export interface DoorPlan {
@@ -24,7 +24,7 @@ export function planDoors(text: string): Result<readonly DoorPlan[], readonly Fa
   const faults = [
     ...doors.flatMap(({ plan }) => (plan.ok ? [] : plan.error)),
     ...sameTablets(table.value),
-    ...secondPanels(table.value),
+    ...roomFaults(table.value),
   ]
   return faults.length > 0
     ? err(faults.toSorted((one, other) => one.line - other.line))
@@ -67,20 +67,35 @@ const sameTablets = (rows: readonly Row[]): readonly Fault[] =>
     sentence: `is the one of line ${before}`,
   }))
 
-/** Two panels that release would each see the other's door untouched: one of a room's panels decides. */
-const secondPanels = (rows: readonly Row[]): readonly Fault[] =>
-  repeated(
-    rows.filter(({ cells }) => !['yes', 'true'].includes(cells.get('follower')?.toLowerCase() ?? '')),
-    'room.id',
-  ).map(({ line, before }) => ({
+/**
+ * One of a room's panels decides: two that release know nothing of each other's check-ins, and without one nobody can check in.
+ */
+function roomFaults(rows: readonly Row[]): readonly Fault[] {
+  const column = 'room.id'
+  const leaders = rows.filter((row) => !isFollower(row))
+  const second = repeated(leaders, column).map(({ line, before }) => ({
     line,
-    column: 'room.id',
+    column,
     sentence: `is the one of line ${before}: the second panel of a room needs follower yes`,
   }))
+  const led = new Set(leaders.map((row) => nameIn(row, column)))
+  const alone = rows
+    .filter((row) => isFollower(row) && nameIn(row, column) !== '' && !led.has(nameIn(row, column)))
+    .map(({ line }) => ({
+      line,
+      column,
+      sentence: 'has followers only: one panel of each room needs follower no',
+    }))
+  return [...second, ...alone]
+}
+
+const isFollower = ({ cells }: Row): boolean => asYesOrNo(cells.get('follower') ?? '') === true
 
 const repeated = (rows: readonly Row[], column: string): readonly { line: number; before: number }[] =>
-  rows.flatMap(({ line, cells }) => {
-    const name = fileNameOf(cells.get(column) ?? '')
-    const before = rows.find((row) => name !== '' && fileNameOf(row.cells.get(column) ?? '') === name)
-    return before === undefined || before.line === line ? [] : [{ line, before: before.line }]
+  rows.flatMap((row) => {
+    const name = nameIn(row, column)
+    const before = rows.find((other) => name !== '' && nameIn(other, column) === name)
+    return before === undefined || before.line === row.line ? [] : [{ line: row.line, before: before.line }]
   })
+
+const nameIn = ({ cells }: Row, column: string): string => fileNameOf(cells.get(column) ?? '')

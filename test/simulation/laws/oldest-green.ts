@@ -1,4 +1,4 @@
-import { dayOf, officeHoursOn } from '../../../shared/calendar-day.ts'
+import { dayOf, daysAround, officeHoursIn } from '../../../shared/calendar-day.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { holds, instantOf, type Interval, minutes } from '../../../shared/domain/time.ts'
 import { type Around, holdsThroughout } from './around.ts'
@@ -11,11 +11,14 @@ const outside = minutes(31)
 export type OldestGreen = (around: Around) => number
 
 export function oldestGreenBy({ officeHours }: Configuration, timeZone: string): OldestGreen {
-  let day: { readonly today: Interval; readonly office: Interval | undefined } | undefined
+  let day: { readonly today: Interval; readonly office: readonly Interval[] } | undefined
   return (around) => {
     const now = instantOf(around.now)
     if (day === undefined || !holds(day.today, now))
-      day = { today: dayOf(now, timeZone), office: officeHoursOn(now, timeZone, officeHours) }
-    return day.office !== undefined && holdsThroughout(day.office, around) ? inOfficeHours : outside
+      day = {
+        today: dayOf(now, timeZone),
+        office: officeHoursIn(daysAround(now, timeZone), timeZone, officeHours),
+      }
+    return day.office.some((open) => holdsThroughout(open, around)) ? inOfficeHours : outside
   }
 }
