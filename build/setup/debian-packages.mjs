@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { onceUnlocked } from './apt-locks.mjs'
 import { canBeRoot, runAsRoot } from './as-root.mjs'
+
+const title = 'Debian packages'
 
 const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-dev']
 const toUnpackElectron = ['unzip']
@@ -46,16 +49,22 @@ const install = async (packages) => {
       `Run this once, then start again:\n  sudo apt-get update && sudo apt-get ${installation.join(' ')}`,
     )
   }
-  await runAsRoot('apt-get', 'update')
-  await runAsRoot('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...installation)
+  await apt('update')
+  await apt(...installation)
 }
+
+/** @param {...string} args */
+const apt = (...args) =>
+  onceUnlocked(() => runAsRoot('env', 'LC_ALL=C', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args), {
+    say: (line) => console.log(`${title}: ${line}`),
+  })
 
 /**
  * @param {string[]} packages
  * @returns {import('./step.mjs').Step}
  */
 export const debianPackages = (packages) => ({
-  title: 'Debian packages',
+  title,
   upToDate: () => (missingOf(packages).length === 0 ? 'up to date' : undefined),
   doing: 'installing what is missing',
   run: async () => {

@@ -1,7 +1,9 @@
+import { root } from '../project.mjs'
 import { build } from './build.mjs'
 import { debianPackages, neededPackages } from './debian-packages.mjs'
 import { dependencies, keytar } from './dependencies.mjs'
 import { electron } from './electron.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { pack } from './pack.mjs'
 import { take } from './step.mjs'
 
@@ -11,6 +13,9 @@ import { take } from './step.mjs'
  * @throws {Error} whatever stopped it
  */
 export const setUp = async () => {
-  const packages = debianPackages(neededPackages)
-  for (const step of [packages, dependencies, keytar, electron, build, pack]) await take(step)
+  const steps = [debianPackages(neededPackages), dependencies, keytar, electron, build, pack]
+  const takeAll = async () => {
+    for (const step of steps) await take(step)
+  }
+  await oneAtATime(root, takeAll, () => console.log('Set-up: waiting for another one of this checkout …'))
 }
