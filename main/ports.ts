@@ -267,10 +267,16 @@ export interface Clock {
   readonly now: () => Instant
   /** Milliseconds on a clock that only ever goes forward. Its zero means nothing. */
   readonly elapsed: () => number
-  /** How far `now` may be from the server's time, ms; infinite as long as the server has not been heard. */
+  /**
+   * How far `now` may be from the server's time, ms; infinite as long as the server has not been heard, and while an answer
+   * contradicts what was heard before.
+   */
   readonly error: () => number
-  /** Tells the clock what an answer's `Date` header said, and when (by `elapsed`) that call began and ended. */
-  readonly hear: (serverDate: Instant, sent: number, received: number) => void
+  /**
+   * Tells the clock what the `Date` header of one of the calendar's answers said, and when (by `elapsed`) that call began and
+   * ended. False for an answer that can't be of now: what is known of the time contradicts it.
+   */
+  readonly hear: (serverDate: Instant, sent: number, received: number) => boolean
   /** Calls `run` whenever `now` was put right by seconds, or may be wrong, as after a sleep. Gives back how to stop. */
   readonly onLeap: (run: () => void) => Cancel
   /** Whether `elapsed` has told all the time that has passed since it was so much: it may have stood still in a sleep. */

@@ -1,11 +1,12 @@
 import {
-  narrowed,
-  offsetError,
+  afterHearing,
+  leap,
   offsetHeard,
-  type ServerOffset,
   serverTime,
+  timeError,
+  unheard,
 } from '../../shared/domain/server-time.ts'
-import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
+import { type Instant, minutes } from '../../shared/domain/time.ts'
 import type { Cancel, Clock } from '../ports.ts'
 
 /** Where a tablet has its time from. */
@@ -31,27 +32,23 @@ export interface ServerClock extends Clock {
 /** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
 const betweenLooks = minutes(1)
 
-/** A correction smaller than this is the ordinary narrowing of what is known, not a leap. */
-const leap = seconds(5)
-
 /** The server's time: the tablet's at the beginning, put right by each answer, advanced by the monotonic clock. */
 export function createServerClock({ wall, monotonic, after, every }: TimeSource): ServerClock {
-  let offset: ServerOffset | undefined
+  let known = unheard
   let base = wall() - monotonic()
   /** What both clocks differed by when they were looked at last. */
   let difference = base
   let doubtfulSince = -Infinity
-  let isHeard = false
   const listeners = new Set<() => void>()
 
-  const now = (): Instant => serverTime(base + monotonic(), offset)
+  const now = (): Instant => serverTime(base + monotonic(), known.offset)
   const tell = (): void => {
     for (const run of listeners) run()
   }
   const doubt = (): void => {
     difference = wall() - monotonic()
     doubtfulSince = monotonic()
-    isHeard = false
+    known = { ...(known.offset && { offset: known.offset }), isEstablished: false }
   }
   /**
    * The two clocks run alike, unless somebody set the one or the tablet slept and the other stood still. Which of them it
@@ -68,15 +65,17 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     now,
     wall,
     elapsed: monotonic,
-    error: () => (isHeard ? offsetError(offset) : Infinity),
+    error: () => timeError(known),
     offset: () => now() - Math.round(base + monotonic()),
     hear: (serverDate, sent, received) => {
+      look()
       // What was asked before a sleep was answered at a time that nobody knows.
-      if (sent < doubtfulSince) return
-      isHeard = true
+      if (sent < doubtfulSince) return false
       const before = now()
-      offset = narrowed(offset, offsetHeard(serverDate, base + sent, base + received))
+      const heard = offsetHeard(serverDate, base + sent, base + received)
+      known = afterHearing(known, heard, received, wall() - monotonic() - base)
       if (Math.abs(now() - before) > leap) tell()
+      return known.contradiction === undefined
     },
     isWholeSince: (moment) => {
       look()
@@ -85,7 +84,7 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     wake: () => {
       doubt()
       base = difference
-      offset = undefined
+      known = unheard
       // Also when the time seems to be what it was: a tablet's clock may be wrong by just as long as it slept.
       tell()
     },

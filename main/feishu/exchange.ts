@@ -3,7 +3,7 @@ import { adviceFor } from '../../shared/domain/advice.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
-import { type Fault, noAnswer, quotaKept } from './problems.ts'
+import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, quotaKept } from './problems.ts'
 import { withRest } from './rest.ts'
 import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -39,12 +39,10 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   const understood = createUnderstanding()
   const tally = createTally(quota)
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
-    const sent = clock.elapsed()
     try {
       const answer = await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
         http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, onGivenUp }),
       )
-      hearDate(clock, answer, sent)
       if (token !== undefined) tally.answered(answer.status)
       return ok(answer)
     } catch (cause) {
@@ -57,7 +55,9 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
     if (token !== undefined && !tally.begin()) return err(quotaKept)
     const sent = clock.elapsed()
     const answer = await send(call, token)
-    const result = answer.ok ? understood(answer.value, call.answer) : answer
+    const result = answer.ok
+      ? ofNow(clock, answer.value, sent, understood(answer.value, call.answer))
+      : answer
     if (result.ok) return result
     const problem = withRest(result.error.problem, random)
     // Chosen facts only: headers and bodies carry the token and the secret.
@@ -78,17 +78,40 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
     headers: {
       // Asked for on every call, one without a body too.
       'Content-Type': 'application/json; charset=utf-8',
+      // For caches on the way; the network stack's own is passed by as well.
+      'Cache-Control': 'no-cache',
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }
 }
 
-/** Every answer says what time it is there. */
-export function hearDate(clock: Clock, answer: HttpAnswer, sent: number): void {
+/**
+ * What an answer says, if it is of now. Only what Feishu itself said tells the clock anything: a portal's idea of the time is
+ * nobody's.
+ */
+function ofNow<T>(
+  clock: Clock,
+  answer: HttpAnswer,
+  sent: number,
+  result: Result<T, Fault>,
+): Result<T, Fault> {
+  if (!isFromFeishu(result)) return result
+  if (isFromCache(answer)) return err(outdatedAnswer(answer, 'cachedAnswer'))
+  return isDatedNow(clock, answer, sent) ? result : err(outdatedAnswer(answer, 'timeContradicted'))
+}
+
+/** Only caches write it, but some of them also for what they have just fetched: https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
+function isFromCache(answer: HttpAnswer): boolean {
+  const age = answer.header('age')?.trim()
+  return age !== undefined && age !== '' && !/^0+$/.test(age)
+}
+
+/** Feishu's answers say what time it is there. One without a date says nothing against itself. */
+function isDatedNow(clock: Clock, answer: HttpAnswer, sent: number): boolean {
   const date = answer.header('date')
   const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
-  if (!Number.isNaN(moment)) clock.hear(instantOf(moment), sent, clock.elapsed())
+  return Number.isNaN(moment) || clock.hear(instantOf(moment), sent, clock.elapsed())
 }
 
 /** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */

@@ -1,6 +1,7 @@
 import type { NetworkFault } from '../../shared/domain/network-fault.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import { hours, seconds } from '../../shared/domain/time.ts'
+import type { Result } from '../../shared/result.ts'
 import type { CalendarProblem, HttpAnswer } from '../ports.ts'
 import type { Envelope } from './answers.ts'
 import { networkFaultOf } from './network-fault-of.ts'
@@ -13,9 +14,10 @@ import { networkFaultOf } from './network-fault-of.ts'
  * - `tokenRejected`: not carried out; it may work with a new token
  * - `moved`: not carried out; the booking has another `original_time` now
  * - `refused`: not carried out; the same again would be refused again
+ * - `strange`: it may or may not have been carried out; the same again would probably be answered the same
  * - `withheld`: it never left, for whoever asked for it thought better of it
  */
-export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'withheld'
+export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'strange' | 'withheld'
 
 export interface Fault {
   readonly nature: Nature
@@ -39,6 +41,8 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('refused', 'quotaSpent', [99991403]),
   ...these('refused', 'roomUnknown', [100005, 121004]),
   ...these('refused', 'roomUnreadable', [121005]),
+  // The call itself was not in order: it was read, and not carried out.
+  ...these('refused', 'unexpected', [9499, 99992402, 100001, 100002, 100003, 100004, 105002]),
   // An internal error says nothing about how far the call came.
   ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006, 190003, 190010]),
   ...these('moved', 'unexpected', [105003]),
@@ -67,7 +71,7 @@ export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
 export function foreignAnswer(answer: HttpAnswer): Fault {
   const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
   return answer.status === 429
-    ? { nature: 'refused', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
+    ? { nature: 'strange', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
     : {
         nature: 'unanswered',
         problem: { code: 'unreachable', network: foreigner(answer), cause, ...hintsOf(answer) },
@@ -90,14 +94,25 @@ export const quotaKept: Fault = { nature: 'refused', problem: { code: 'quotaSpen
 
 /** Feishu is content, but what it answered has a shape that we don't know. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
-  nature: 'refused',
+  nature: 'strange',
   problem: { code: 'unexpected', cause, ...hintsOf(answer) },
 })
 
+/** Of a code that nobody knows: only a refusal that is known to be one is one. */
 function meaningOfStatus(status: number): Meaning {
-  if (status === 429) return ['refused', 'rateLimited']
-  return status >= 500 ? ['unanswered', 'platformFault'] : ['refused', 'unexpected']
+  if (status === 429) return ['strange', 'rateLimited']
+  return status >= 500 ? ['unanswered', 'platformFault'] : ['strange', 'unexpected']
 }
+
+/** Once said by Feishu, and told again by somebody who keeps answers. What it was asked now is not known to have come so far. */
+export const outdatedAnswer = (answer: HttpAnswer, network: NetworkFault): Fault => ({
+  nature: 'unanswered',
+  problem: { code: 'unreachable', network, ...hintsOf(answer) },
+})
+
+/** Whether Feishu itself said so: by an answer in a shape that we know, or by one of its codes. */
+export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
+  result.ok || (result.error.problem.calendarCode !== undefined && result.error.nature !== 'strange')
 
 /** What the answer tells beside its code. */
 function hintsOf(answer: HttpAnswer, logIdInBody?: string): Pick<CalendarProblem, 'logId' | 'retryAfter'> {

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
   tokenRejected: 'refused',
   moved: 'moved',
   refused: 'refused',
+  strange: 'unsure',
   withheld: 'withheld',
 }
 

@@ -32,6 +32,10 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'A gateway on the way gets no answer from the calendar: it passes by itself, or ask its operator.',
   foreignAnswer:
     'Somebody else answered in the calendar’s place: sign in to the Wi-Fi’s portal, or let the tablet past it; see feishu.origin.',
+  cachedAnswer:
+    'A cache on the way answers with what the calendar once said: let the proxy pass the calendar’s host uncached.',
+  timeContradicted:
+    'The answer is dated at another time than those before it: see what is between it and the tablet. If the new time stays, it counts in the end.',
   connectionBroken: 'The connection broke: it passes by itself, or see the proxy and the firewall.',
 
   credentialsRejected:

@@ -10,6 +10,8 @@
  * - `proxyFailed`: the proxy doesn't answer, or wants a name and a password
  * - `gatewayFault`: a gateway on the way says that what is behind it doesn't answer
  * - `foreignAnswer`: somebody else answered, as a captive portal does
+ * - `cachedAnswer`: a cache on the way answered with what the calendar once said
+ * - `timeContradicted`: the answer's `Date` is not of now, by the clock of the tablet and the answers before
  * - `connectionBroken`: the connection came about and broke, or failed in a way that we have no name for
  */
 export const networkFaults = [
@@ -21,6 +23,8 @@ export const networkFaults = [
   'proxyFailed',
   'gatewayFault',
   'foreignAnswer',
+  'cachedAnswer',
+  'timeContradicted',
   'connectionBroken',
 ] as const
 

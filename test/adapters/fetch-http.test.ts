@@ -44,6 +44,19 @@ test('asks for a connection that no other request will use', async () => {
   expect(wishes).toEqual(['close'])
 })
 
+test('takes nothing out of a cache, and leaves nothing in one', async () => {
+  const wishes: unknown[] = []
+  const caching = createHttp((url, request) => {
+    wishes.push(request.cache)
+    return fetch(url, request)
+  })
+  const origin = await serve((_, response) =>
+    response.setHeader('Cache-Control', 'public, max-age=600').end('{"code":0}'),
+  )
+  await caching(get(origin))
+  expect(wishes).toEqual(['no-store'])
+})
+
 test('sends what it is given, and nothing of its own that matters', async () => {
   const seen: unknown[] = []
   const origin = await serve((request, response) => {

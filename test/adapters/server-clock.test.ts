@@ -1,59 +1,6 @@
 import { expect, test } from 'vitest'
-import { createServerClock } from '../../main/adapters/server-clock.ts'
-import { hours, type Instant, instantOf, minutes, seconds } from '../../shared/domain/time.ts'
-import { at } from '../support/builders.ts'
-
-/** A tablet whose clocks move only when told to, and a server of the right time. */
-function aTablet(wallIsOff = 0) {
-  let monotonic = 5000
-  let wall = at('10:00') + wallIsOff
-  let server = at('10:00') + 0
-  const timers: (() => void)[] = []
-  const looks: (() => void)[] = []
-  const clock = createServerClock({
-    wall: () => wall,
-    monotonic: () => monotonic,
-    after: (_ms, run) => {
-      timers.push(run)
-      return () => {}
-    },
-    every: (_ms, run) => looks.push(run),
-  })
-  let leaps = 0
-  clock.onLeap(() => (leaps += 1))
-  const pass = (ms: number) => {
-    monotonic += ms
-    wall += ms
-    server += ms
-  }
-  return {
-    clock,
-    pass,
-    /** Time passes, and the monotonic clock does not know. */
-    sleep: (ms: number) => {
-      wall += ms
-      server += ms
-    },
-    setWall: (ms: number) => (wall += ms),
-    /** Something that was to happen later happens. */
-    timer: () => timers.shift()?.(),
-    /** The two clocks are held against each other, as each minute. */
-    look: () => {
-      for (const run of looks) run()
-    },
-    /** A call that takes `ms`, and is answered half-way. */
-    call: (ms: number) => {
-      const sent = clock.elapsed()
-      pass(ms / 2)
-      const date = instantOf(Math.floor(server / 1000) * 1000)
-      pass(ms / 2)
-      clock.hear(date, sent, clock.elapsed())
-    },
-    right: (): Instant => instantOf(server),
-    off: () => Math.abs(clock.now() - server),
-    leaps: () => leaps,
-  }
-}
+import { hours, minutes, seconds } from '../../shared/domain/time.ts'
+import { aTablet } from './two-clocks.ts'
 
 test('as long as the server has not been heard nobody knows how wrong the time is', () => {
   expect(aTablet().clock.error()).toBe(Infinity)
@@ -63,7 +10,7 @@ test.each([
   ['right', 0],
   ['two seconds fast', 2000],
   ['five minutes slow', -minutes(5)],
-  ['years ahead', hours(24 * 4000)],
+  ['a day ahead', hours(24) - seconds(2)],
 ])('one answer bounds the error of a clock that is %s', (_how, wallIsOff) => {
   const { clock, call, off } = aTablet(wallIsOff)
   call(400)
@@ -99,6 +46,31 @@ test('tells of a leap when it is put right by more than five seconds, and only t
   large.call(0)
   expect(large.leaps()).toBe(1)
 })
+
+test.each([seconds(6), seconds(30), -seconds(90), minutes(4)])(
+  "the tablet's clock is set by %i ms: nothing is sure until the server is heard again",
+  (ms) => {
+    const { clock, call, setWall, look, leaps } = aTablet()
+    call(200)
+    setWall(ms)
+    look()
+    expect([clock.error(), leaps()]).toEqual([Infinity, 1])
+    expect(call(200)).toBe(true)
+    expect(clock.error()).toBeLessThanOrEqual(1200)
+  },
+)
+
+test.each(['timer', 'look'] as const)(
+  '%s: a sleep of 20 s in which the monotonic clock stood still',
+  (occasion) => {
+    const tablet = aTablet()
+    tablet.call(200)
+    tablet.clock.after(seconds(1), () => {})
+    tablet.sleep(seconds(20))
+    tablet[occasion]()
+    expect(tablet.clock.error()).toBe(Infinity)
+  },
+)
 
 test("somebody who sets the tablet's clock changes no time, and makes it doubtful", () => {
   const { clock, call, setWall, leaps, look } = aTablet()
@@ -169,6 +141,31 @@ test('what was asked before a sleep in which the monotonic clock stood still has
   sleep(minutes(40))
   expect(clock.isWholeSince(asked)).toBe(false)
   expect(clock.isWholeSince(clock.elapsed())).toBe(true)
+})
+
+test.each([
+  ['is told of', true],
+  ['nobody tells of', false],
+])('an answer to what was asked before a sleep that %s is none of now', (_, isTold) => {
+  const { clock, call, sleep, pass, right } = aTablet()
+  call(200)
+  const sent = clock.elapsed()
+  pass(100)
+  const date = right()
+  sleep(minutes(2))
+  if (isTold) clock.wake()
+  expect(clock.hear(date, sent, clock.elapsed())).toBe(false)
+  expect(clock.error()).toBe(Infinity)
+  expect(call(200)).toBe(true)
+})
+
+test('after a sleep of three days the first answer counts, if the tablet knows the day', () => {
+  const { call, sleep, clock, off } = aTablet(-minutes(2))
+  call(200)
+  sleep(hours(72))
+  clock.wake()
+  expect(call(200)).toBe(true)
+  expect(off()).toBeLessThanOrEqual(clock.error())
 })
 
 test('a call that was begun before a sleep says nothing about the time after it', () => {

@@ -1,6 +1,21 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createSystemClock } from '../../main/adapters/system-clock.ts'
 import { minutes, plus, seconds } from '../../shared/domain/time.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+test.each([minutes(4), -minutes(4), 365 * 24 * 60 * minutes(1)])(
+  'somebody who sets the tablet’s clock by %i ms moves neither the monotonic clock nor the time',
+  (step) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const clock = createSystemClock()
+    const [elapsed, now] = [clock.elapsed(), clock.now()]
+    vi.setSystemTime(clock.wall() + step)
+    expect(clock.elapsed() - elapsed).toBeLessThan(seconds(1))
+    expect(clock.elapsed() - elapsed).toBeGreaterThanOrEqual(0)
+    expect(Math.abs(clock.now() - now)).toBeLessThan(seconds(1))
+  },
+)
 
 test('follows the server when the tablet is minutes off, and tells of the leap', () => {
   const clock = createSystemClock()

@@ -22,7 +22,7 @@ export function createQueueClock(start: Instant): QueueClock {
     now: () => plus(start, passed),
     elapsed: () => passed,
     error: () => 0,
-    hear: () => undefined,
+    hear: () => true,
     isWholeSince: () => true,
     onLeap: () => () => undefined,
     after(ms, run) {

@@ -47,6 +47,13 @@ const table = [
   [190003, 'unanswered', 'platformFault'],
   [190010, 'unanswered', 'platformFault'],
   [105003, 'moved', 'unexpected'],
+  [105002, 'refused', 'unexpected'],
+  [9499, 'refused', 'unexpected'],
+  [99992402, 'refused', 'unexpected'],
+  [100001, 'refused', 'unexpected'],
+  [100002, 'refused', 'unexpected'],
+  [100003, 'refused', 'unexpected'],
+  [100004, 'refused', 'unexpected'],
 ] as const
 
 test.each(table.flatMap((row) => [200, 400, 429, 500].map((status) => [status, ...row] as const)))(
@@ -58,10 +65,10 @@ test.each(table.flatMap((row) => [200, 400, 429, 500].map((status) => [status, .
 )
 
 test.each([
-  [200, 'refused', 'unexpected'],
-  [400, 'refused', 'unexpected'],
-  [403, 'refused', 'unexpected'],
-  [429, 'refused', 'rateLimited'],
+  [200, 'strange', 'unexpected'],
+  [400, 'strange', 'unexpected'],
+  [403, 'strange', 'unexpected'],
+  [429, 'strange', 'rateLimited'],
   [500, 'unanswered', 'platformFault'],
   [503, 'unanswered', 'platformFault'],
 ] as const)('HTTP %i with a code that nobody knows is %s: %s', (status, nature, problem) => {
@@ -90,7 +97,7 @@ test.each([
 
 test('a gateway that only says 429 limits the rate', () => {
   const fault = faultOf(answerOf(429, 'Too Many Requests', { 'x-ogw-ratelimit-reset': '52' }))
-  expect(fault).toMatchObject({ nature: 'refused', problem: { code: 'rateLimited', retryAfter: 52_000 } })
+  expect(fault).toMatchObject({ nature: 'strange', problem: { code: 'rateLimited', retryAfter: 52_000 } })
 })
 
 test.each([

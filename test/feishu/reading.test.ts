@@ -82,13 +82,70 @@ test('a room among the failed ones is a problem', async () => {
   expect(schedule).toEqual({ ok: false, error: { code: 'roomUnreadable' } })
 })
 
-test('tells the clock what time it is there, whatever the answer says', async () => {
+test('tells the clock what time it is there, also with a refusal', async () => {
   const { clock, feishu, calendar, outcomeOf } = createScene()
   const date = 'Mon, 12 Oct 2026 06:00:07 GMT'
-  feishu.next('token', { status: 504, text: '<html>', headers: { date } })
+  feishu.next('token', { json: { code: 10014, msg: 'app secret invalid' }, headers: { date } })
   await outcomeOf(calendar.readRoom())
-  expect(clock.heard[0]).toEqual({ serverDate: Date.UTC(2026, 9, 12, 6, 0, 7), sent: 0, received: 0 })
-  expect(clock.heard).toHaveLength(3)
+  expect(clock.heard).toEqual([{ serverDate: Date.UTC(2026, 9, 12, 6, 0, 7), sent: 0, received: 0 }])
+})
+
+test.each<[string, Step]>([
+  ['a gateway', { status: 504, text: '<html>' }],
+  ['a captive portal', { text: '<html>Welcome to this Wi-Fi</html>' }],
+  ['a proxy’s block page', { status: 403, text: 'Blocked' }],
+  ['a portal that speaks JSON', { json: { code: 302, msg: 'login' } }],
+  ['somebody with another API', { json: { code: 0, data: {} } }],
+])('%s does not tell the clock anything', async (_, step) => {
+  const { clock, feishu, calendar, outcomeOf } = createScene()
+  await outcomeOf(calendar.readRoom())
+  const before = clock.heard.length
+  const headers = { date: 'Thu, 22 Oct 2026 06:00:00 GMT' }
+  feishu.always(
+    'freebusy',
+    typeof step === 'object' && !(step instanceof Error) ? { ...step, headers } : step,
+  )
+  await outcomeOf(calendar.readSchedule(threeDays))
+  expect(clock.heard).toHaveLength(before)
+})
+
+test.each(['600', '1', '86400', ' 2 ', '600, 600', 'old'])(
+  'an answer of the age "%s" comes out of a cache: it is none, and its date is not heard',
+  async (age) => {
+    const { clock, feishu, calendar, outcomeOf } = createScene()
+    await outcomeOf(calendar.readRoom())
+    const before = clock.heard.length
+    feishu.always('freebusy', { json: { code: 0, data: { free_busy: {} } }, headers: { age } })
+    const schedule = await outcomeOf(calendar.readSchedule(threeDays))
+    expect(schedule).toMatchObject({ ok: false, error: { code: 'unreachable', network: 'cachedAnswer' } })
+    expect(clock.heard).toHaveLength(before)
+  },
+)
+
+test.each([undefined, '0', '000', ''])('an answer of the age "%s" was fetched just now', async (age) => {
+  const { feishu, calendar, outcomeOf } = createScene()
+  feishu.always('freebusy', {
+    json: { code: 0, data: { free_busy: {} } },
+    headers: age === undefined ? {} : { age },
+  })
+  expect(await outcomeOf(calendar.readSchedule(threeDays))).toEqual({ ok: true, value: [] })
+})
+
+test('every call asks the caches on the way for nothing of theirs', async () => {
+  const { feishu, calendar, outcomeOf } = createScene()
+  await outcomeOf(Promise.all([calendar.readRoom(), calendar.readSchedule(threeDays)]))
+  expect(new Set(feishu.calls.map(({ headers }) => headers['Cache-Control']))).toEqual(new Set(['no-cache']))
+})
+
+test('an answer of a time that the clock does not believe is none, and is asked for again', async () => {
+  const { clock, feishu, calendar, outcomeOf } = createScene()
+  await outcomeOf(calendar.readRoom())
+  clock.believes = false
+  expect(await outcomeOf(calendar.readSchedule(threeDays))).toMatchObject({
+    ok: false,
+    error: { code: 'unreachable', network: 'timeContradicted' },
+  })
+  expect(feishu.callsTo('freebusy')).toHaveLength(3)
 })
 
 test.each(['', 'yesterday', '1', '2026-10-12T06:00:07Z'])(

@@ -64,6 +64,13 @@ test.each<[string, Step]>([
   ['a captive portal', { text: '<html>' }],
   ['an internal error', { json: { code: 105001, msg: 'internal error' } }],
   ['an unknown code with HTTP 500', { status: 500, json: { code: 424242, msg: '' } }],
+  ['an unknown code', { json: { code: 424242, msg: 'no' } }],
+  ['an unknown code with HTTP 404', { status: 404, json: { code: 424242, msg: '' } }],
+  ['an unknown code with HTTP 429', { status: 429, json: { code: 7, msg: '' } }],
+  ['a negative code', { json: { code: -1, msg: 'busy' } }],
+  ['somebody’s page with HTTP 429', { status: 429, text: 'slow down' }],
+  ['an answer out of a cache', { json: { code: 0, msg: 'success' }, headers: { age: '3' } }],
+  ['a refusal out of a cache', { json: { code: 105003, msg: '' }, headers: { age: '600' } }],
   ['nothing', 'hang'],
 ])('is unsure after %s, and not sent again', async (_, step) => {
   const { reply, arrived } = await replyAfter(({ feishu }) => feishu.always('reply', step))
@@ -74,7 +81,6 @@ test.each<[string, Step]>([
 test.each([
   [200, 105002, 'unexpected'],
   [400, 105002, 'unexpected'],
-  [404, 424242, 'unexpected'],
   [400, 99991672, 'scopeMissing'],
   [429, 99991400, 'rateLimited'],
   [429, 99991403, 'quotaSpent'],

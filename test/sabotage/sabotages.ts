@@ -98,7 +98,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'the tablet’s clock is trusted',
     file: 'shared/domain/server-time.ts',
-    replace: 'return instantOf(ownTime + Math.min(Math.max(0, offset.least), offset.most))',
+    replace: 'return instantOf(ownTime + correctionBy(offset))',
     by: 'return instantOf(ownTime)',
   },
   {

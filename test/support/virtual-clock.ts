@@ -23,6 +23,8 @@ export interface VirtualClock extends Clock {
   /** When by `elapsed` the tablet slept last, and `elapsed` stood still; never, unless the test says so. */
   sleptAt: number
   readonly heard: readonly Heard[]
+  /** Whether what it hears agrees with what it knows. */
+  believes: boolean
   /** How many callbacks still wait: 0 when everything that was started has ended. */
   readonly pending: () => number
 }
@@ -54,10 +56,14 @@ export function createVirtualClock(start: Instant = mondayAfternoon): VirtualClo
   const clock: VirtualClock = {
     unsureBy: 0,
     sleptAt: -Infinity,
+    believes: true,
     error: () => clock.unsureBy,
     now: () => plus(start, passed + leapt),
     elapsed: () => passed,
-    hear: (serverDate, sent, received) => heard.push({ serverDate, sent, received }),
+    hear: (serverDate, sent, received) => {
+      heard.push({ serverDate, sent, received })
+      return clock.believes
+    },
     isWholeSince: (moment) => moment >= clock.sleptAt,
     onLeap(run) {
       const listener = (): void => run()
