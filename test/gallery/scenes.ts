@@ -12,6 +12,7 @@ import {
   today,
 } from '../renderer/snapshots.ts'
 import { adminScenes } from './admin-scenes.ts'
+import { longScenes } from './long-scenes.ts'
 import { type Scene, scene } from './scene.ts'
 
 const hiring = aBooking('16:00', '17:30', { name: '佐藤 結衣' })
@@ -19,13 +20,6 @@ const weekly = aBooking('18:00', '18:30', {})
 const day = [standup, review, critique, hiring, weekly]
 const withoutReview = [standup, critique, hiring, weekly]
 const justAfter = aBooking('11:30', '12:30', { name: 'Sato Yui' })
-
-const longName = aBooking('10:30', '11:30', {
-  name: 'Maximiliane-Henriette von Wallenstein-Hohenberg zu Rabenau, Vorstandsassistenz',
-})
-const arabic = aBooking('14:00', '15:00', { name: 'عبد الرحمن بن محمد الخالدي' })
-const emoji = aBooking('16:00', '17:30', { name: '👩‍🔬 研究開発部・次世代ディスプレイ評価チーム 佐々木' })
-const longRoom = { name: '北楼 12 层 · 玉兰厅（Magnolia Executive Boardroom North）', capacity: 24 }
 
 const crowded = [
   aBooking('07:30', '08:00', { name: 'Ana' }),
@@ -200,20 +194,7 @@ export const scenes = {
       { room: {} },
     ),
   ),
-  'long-names': scene(
-    aSnapshot(
-      { kind: 'inUse', booking: longName },
-      { room: longRoom, bookings: [standup, longName, arabic, emoji] },
-    ),
-    { isLong: true },
-  ),
-  'right-to-left': scene(
-    aSnapshot(
-      { kind: 'free', until: arabic.start },
-      { now: at('11:42'), room: { name: 'قاعة الياسمين', capacity: 8 }, bookings: [standup, arabic, emoji] },
-    ),
-    { isLong: true },
-  ),
+  ...longScenes,
   crowded: scene(aSnapshot({ kind: 'inUse', booking: crowded[4] ?? review }, { bookings: crowded, today }), {
     isLong: true,
   }),

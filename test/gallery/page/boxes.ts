@@ -34,16 +34,25 @@ export function scrolling(): readonly string[] {
   return isTooLarge ? [`the page is ${scrollWidth}x${scrollHeight}, more than the screen`] : []
 }
 
-export const outside = (): readonly string[] =>
+/** What is left to see of each line inside all that cuts it off. */
+const seenLines = (): readonly Line[] =>
   textLines()
-    .filter(({ element, box }) => box.width > 0 && !isWithin(clippedTo(box, element), screenBox()))
+    .map((line) => ({ ...line, box: clippedTo(line.box, line.element) }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+
+export const outside = (): readonly string[] =>
+  seenLines()
+    .filter(({ box }) => !isWithin(box, screenBox()))
     .map(({ text, box }) => `outside the screen: "${text}" at ${told(box)}`)
 
 const screenBox = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight)
 
+/** An inline box hides nothing, whatever its `overflow` says. */
+const isHiding = ({ overflow, display }: CSSStyleDeclaration): boolean =>
+  overflow !== 'visible' && display !== 'inline'
+
 /** What can be scrolled, as an administrator's lists can, hides and does not cut. */
-const isCutting = ({ overflow, overflowY }: CSSStyleDeclaration): boolean =>
-  overflow !== 'visible' && overflowY !== 'auto'
+const isCutting = (style: CSSStyleDeclaration): boolean => isHiding(style) && style.overflowY !== 'auto'
 
 /** Text that a box around it cuts off. An ellipsis says so to whoever reads it, where the names are long on purpose. */
 export function clippings(isLong: boolean): readonly string[] {
@@ -62,15 +71,15 @@ const endsInEllipsis = (element: Element): boolean => {
 
 /** Letters that stick out of the button that they are on. */
 export const overButtons = (): readonly string[] =>
-  textLines().flatMap(({ element, text, box }) => {
+  seenLines().flatMap(({ element, text, box }) => {
     const button = element.closest('.action, .action-waits, .language')
-    if (button === null || isWithin(clippedTo(box, element), button.getBoundingClientRect())) return []
+    if (button === null || isWithin(box, button.getBoundingClientRect())) return []
     return [`sticks out of its button: "${text}"`]
   })
 
 /** Lines of different texts that lie on each other. */
 export function overlaps(): readonly string[] {
-  const lines = textLines().map((line) => ({ ...line, box: clippedTo(line.box, line.element) }))
+  const lines = seenLines()
   return lines.flatMap((one, index) =>
     lines
       .slice(index + 1)
@@ -85,7 +94,7 @@ const overlap = (one: DOMRect, other: DOMRect): boolean =>
 
 /** What is left of a box inside all that cuts it off. */
 function clippedTo(box: DOMRect, element: Element): DOMRect {
-  const cutter = closest(element, (parent) => getComputedStyle(parent).overflow !== 'visible')
+  const cutter = closest(element, (parent) => isHiding(getComputedStyle(parent)))
   if (cutter === undefined || cutter === document.body || cutter === document.documentElement) return box
   const around = cutter.getBoundingClientRect()
   const [left, top] = [Math.max(box.left, around.left), Math.max(box.top, around.top)]

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { clippings, overButtons, overlaps, outside, scrolling } from './boxes.ts'
 import { missingGlyphs } from './glyphs.ts'
+import { grown, unreachable } from './reach.ts'
 import { smallTargets } from './targets.ts'
 
 export interface ExamineOptions {
@@ -18,6 +19,8 @@ async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
     ...overButtons(),
     ...overlaps(),
     ...smallTargets(),
+    ...unreachable(),
+    ...grown(),
     ...missingGlyphs(),
     ...(await violations()),
   ]

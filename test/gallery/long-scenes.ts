@@ -1,0 +1,68 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { aBooking, aSnapshot, at, critique, inUse, review, standup } from '../renderer/snapshots.ts'
+import { scene } from './scene.ts'
+
+const longName = aBooking('10:30', '11:30', {
+  name: 'Maximiliane-Henriette von Wallenstein-Hohenberg zu Rabenau, Vorstandsassistenz',
+})
+const arabic = aBooking('14:00', '15:00', { name: 'عبد الرحمن بن محمد الخالدي' })
+const emoji = aBooking('16:00', '17:30', { name: '👩‍🔬 研究開発部・次世代ディスプレイ評価チーム 佐々木' })
+const longRoom = { name: '北楼 12 层 · 玉兰厅（Magnolia Executive Boardroom North）', capacity: 24 }
+
+/** 44 letters, and 23 Chinese ones: on a common screen just more than a line of the next booking holds beside its organiser. */
+const longNext = { ...critique, title: 'Quarterly platform reliability review (east)' }
+const longNextZh = { ...critique, title: '第四季度平台稳定性与容量规划联合评审会议东区场' }
+
+/** A name that breaks nowhere, as an address does. */
+const address = 'https://wiki.example.com/'.padEnd(180, 'reliability_review_')
+const unbroken = (booking: Booking): Booking => ({ ...booking, title: address, organizer: { name: address } })
+const justAfter = unbroken(aBooking('11:30', '12:30'))
+
+/** Names that are longer than any place that a screen has for them. */
+export const longScenes = {
+  'long-names': scene(
+    aSnapshot(
+      { kind: 'inUse', booking: longName },
+      { room: longRoom, bookings: [standup, longName, arabic, emoji] },
+    ),
+    { isLong: true },
+  ),
+  'right-to-left': scene(
+    aSnapshot(
+      { kind: 'free', until: arabic.start },
+      { now: at('11:42'), room: { name: 'قاعة الياسمين', capacity: 8 }, bookings: [standup, arabic, emoji] },
+    ),
+    { isLong: true },
+  ),
+  'long-next': scene(
+    aSnapshot({ kind: 'free', until: critique.start }, { now: at('11:42'), bookings: [standup, longNext] }),
+    { isLong: true },
+  ),
+  'long-next-zh': scene(inUse({ bookings: [standup, review, longNextZh, emoji] }), { isLong: true }),
+  'long-unbroken': scene(
+    inUse({
+      now: at('11:26'),
+      room: { name: address, capacity: 24, place: [address] },
+      occupancy: { kind: 'inUse', booking: unbroken(review) },
+      bookings: [standup, unbroken(review), justAfter],
+      checkIns: [justAfter, unbroken(review)],
+    }),
+    { isLong: true },
+  ),
+  'long-notice': scene(
+    aSnapshot(
+      { kind: 'free', until: critique.start },
+      {
+        now: at('10:41'),
+        bookings: [standup, unbroken(critique)],
+        releasing: {
+          kind: 'settled',
+          booking: unbroken(review),
+          at: at('10:40'),
+          outcome: { kind: 'released' },
+        },
+      },
+    ),
+    { isLong: true },
+  ),
+}
