@@ -2,7 +2,7 @@ import type { Occupancy } from '../../shared/domain/occupancy.ts'
 import type { Interval } from '../../shared/domain/time.ts'
 import { subjectOf } from '../subject.ts'
 import type { View } from '../view.ts'
-import { type Block, layDay } from './day-layout.ts'
+import { type Block, type CrowdBlock, layDay, type Placing } from './day-layout.ts'
 import { shownDay } from './shown-day.ts'
 import { Who } from './who.tsx'
 
@@ -33,6 +33,9 @@ export function DayTimeline(view: View) {
         {day.blocks.map((block) => (
           <BookedBlock key={block.booking.id} block={block} day={shown} {...view} />
         ))}
+        {day.crowds.map((crowd) => (
+          <CrowdedBlock key={`${crowd.start} ${crowd.lanes}`} crowd={crowd} {...view} />
+        ))}
       </ol>
       {day.present !== undefined && <div class="present" style={{ '--at': day.present }} />}
     </div>
@@ -44,11 +47,10 @@ const isUsable = ({ kind }: Occupancy): boolean => kind !== 'unknown' && kind !=
 
 function BookedBlock({ block, day, snapshot, language }: View & { block: Block; day: Interval }) {
   const { words, formats } = language
-  const { booking, phase, start, length, room, lane, lanes } = block
-  const place = { '--start': start, '--length': length, '--room': room, '--lane': lane, '--lanes': lanes }
+  const { booking, phase } = block
   const look = booking.id === subjectOf(snapshot.occupancy)?.id ? 'running' : phase
   return (
-    <li class={`booking booking-${look}`} style={place}>
+    <li class={`booking booking-${look}`} style={placeOf(block)}>
       <p class="booking-label">
         <span class="booking-who">
           <Who booking={booking} words={words} />
@@ -60,3 +62,22 @@ function BookedBlock({ block, day, snapshot, language }: View & { block: Block; 
     </li>
   )
 }
+
+/** Bookings that are too many to be drawn, by their number. */
+function CrowdedBlock({ crowd, language }: View & { readonly crowd: CrowdBlock }) {
+  return (
+    <li class={`booking booking-${crowd.phase}`} style={placeOf(crowd)}>
+      <p class="booking-label">
+        <span class="booking-who">{language.formats.more(crowd.count)}</span>
+      </p>
+    </li>
+  )
+}
+
+const placeOf = ({ start, length, room, lane, lanes }: Placing) => ({
+  '--start': start,
+  '--length': length,
+  '--room': room,
+  '--lane': lane,
+  '--lanes': lanes,
+})

@@ -3,7 +3,7 @@ import type { Instant, Interval } from '../../shared/domain/time.ts'
 import { minutes } from '../../shared/domain/time.ts'
 
 /** Less than this is no time to meet, ms. */
-const shortestGap = minutes(15)
+export const shortestGap = minutes(15)
 
 /** The stretches of `range` without a booking that are long enough to be used. `booked` is sorted by start. */
 export function gapsIn(booked: readonly Booking[], range: Interval): readonly Interval[] {

@@ -14,6 +14,8 @@ export interface Formats {
   readonly countdown: (ms: number) => string
   readonly seconds: (count: number) => string
   readonly ago: (ms: number) => string
+  /** How many there are besides: `+12`. */
+  readonly more: (count: number) => string
 }
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
@@ -29,6 +31,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const unit = countOf(locale)
   const whole = new Intl.NumberFormat(locale)
+  const more = new Intl.NumberFormat(locale, { signDisplay: 'always' })
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
 
   return {
@@ -42,6 +45,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return `${whole.format(Math.floor(left / 60))}:${twoDigits.format(left % 60)}`
     },
     seconds: unit.second,
+    more: (count) => more.format(count),
     ago: (ms) => {
       if (ms < hours(1)) return relative.format(-Math.max(Math.floor(ms / minutes(1)), 0), 'minute')
       if (ms < days(1)) return relative.format(-Math.floor(ms / hours(1)), 'hour')

@@ -1,4 +1,5 @@
-import type { Booking } from '../../shared/domain/booking.ts'
+import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
+import { plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aSnapshot, at, critique, inUse, review, standup } from '../renderer/snapshots.ts'
 import { scene } from './scene.ts'
 
@@ -18,7 +19,20 @@ const address = 'https://wiki.example.com/'.padEnd(180, 'reliability_review_')
 const unbroken = (booking: Booking): Booking => ({ ...booking, title: address, organizer: { name: address } })
 const justAfter = unbroken(aBooking('11:30', '12:30'))
 
-/** Names that are longer than any place that a screen has for them. */
+/** A dozen meetings at once; and an hour full of bookings of some seconds. */
+const atOnce = Array.from({ length: 12 }, (_, index) =>
+  named(aBooking('13:00', '15:00', { name: 'Ana' }), index),
+)
+const inAnHour = Array.from({ length: 200 }, (_, index) => {
+  const start = plus(at('16:00'), seconds(18 * index))
+  return { ...named(critique, index), start, end: plus(start, seconds(18)) }
+})
+
+function named(booking: Booking, index: number): Booking {
+  return { ...booking, id: bookingIdOf(`${index}/${booking.start}`) }
+}
+
+/** Names that are longer, and bookings that are more, than any place that a screen has for them. */
 export const longScenes = {
   'long-names': scene(
     aSnapshot(
@@ -49,6 +63,7 @@ export const longScenes = {
     }),
     { isLong: true },
   ),
+  overcrowded: scene(inUse({ bookings: [standup, review, ...atOnce, ...inAnHour] }), { isLong: true }),
   'long-notice': scene(
     aSnapshot(
       { kind: 'free', until: critique.start },

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { AdminVerdict, Judging } from '../../../shared/domain/judging.ts'
-import { overlaps } from '../../../shared/domain/time.ts'
+import { type Instant, overlaps } from '../../../shared/domain/time.ts'
 import { Who } from '../../parts/who.tsx'
 import type { AdminView } from './admin-view.ts'
 
@@ -8,21 +8,33 @@ export interface JudgedBookingsProps extends AdminView {
   readonly judging: Judging
 }
 
+/** Of one day nobody reads more, and thousands would hang the page. */
+const mostListed = 100
+
 /** The bookings of today. Of one that is over there is nothing to decide, and while one is judged nothing else is. */
 export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
   const { snapshot, language } = view
   const today = snapshot.bookings.filter((booking) => overlaps(booking, snapshot.today))
+  const listed = listedOf(today, view.now)
+  const more = today.length - listed.length
   return (
     <section class="admin-list">
       <h1 class="admin-title">{language.words.admin.title}</h1>
       {today.length === 0 && <p>{language.words.admin.noBookings}</p>}
       <ul>
-        {today.map((booking) => (
+        {listed.map((booking) => (
           <JudgedBooking {...view} key={booking.id} booking={booking} isBusy={judging.kind === 'judging'} />
         ))}
       </ul>
+      {more > 0 && <p>{language.formats.more(more)}</p>}
     </section>
   )
+}
+
+/** Of more than can be listed those about which there is something to decide. */
+function listedOf(today: readonly Booking[], now: Instant): readonly Booking[] {
+  if (today.length <= mostListed) return today
+  return today.filter(({ end }) => end > now).slice(0, mostListed)
 }
 
 interface JudgedBookingProps extends AdminView {
