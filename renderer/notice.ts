@@ -31,18 +31,22 @@ function isEndLast({ checkingIn, ending }: Snapshot): boolean {
   return ending.at > checkingIn.at
 }
 
-function checkInNotice({ checkingIn, checkIns }: Snapshot): Notice | undefined {
+function checkInNotice({ checkingIn, checkIns, bookings, now }: Snapshot): Notice | undefined {
   switch (checkingIn.kind) {
     case 'none':
       return undefined
     case 'checkingIn':
       return isIn(checkIns, checkingIn.booking) ? undefined : { kind: 'checkingIn' }
     case 'settled':
-      return checkingIn.outcome.kind === 'done'
-        ? { kind: 'checkedIn' }
-        : { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
+      if (checkingIn.outcome.kind === 'refused')
+        return { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
+      // To a booking that was cancelled meanwhile, or that is over, nobody is checked in.
+      return isIn(toCome(bookings, now), checkingIn.booking) ? { kind: 'checkedIn' } : undefined
   }
 }
+
+const toCome = (bookings: readonly Booking[], now: Instant): readonly Booking[] =>
+  bookings.filter(({ end }) => end > now)
 
 function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
   if (ending.kind === 'none') return undefined

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Instant } from '../../shared/domain/time.ts'
+import { written } from '../../shared/written.ts'
 import { fromRfc3339 } from './rfc3339.ts'
 
 /** What every answer has. Decide by `code` alone: `msg` changes, and the HTTP status differs from call to call. */
@@ -29,6 +30,15 @@ export const tokenSchema = v.object({
   expire: v.pipe(v.number(), v.minValue(0)),
 })
 
+/** What people wrote, as it can be shown: what is blank is missing. */
+const writtenSchema = v.pipe(v.string(), v.transform(written))
+
+/** A number of seats that no room has is none. */
+const capacitySchema = v.fallback(
+  v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
+  undefined,
+)
+
 const momentSchema = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }): Instant => {
@@ -47,7 +57,7 @@ const busyItemSchema = v.pipe(
     /** 0 for single events and for ordinary instances of a series; seconds since 1970 for an instance that was moved. */
     original_time: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     /** Missing for private events. */
-    organizer_info: v.nullish(v.object({ name: v.nullish(v.string()) })),
+    organizer_info: v.nullish(v.object({ name: v.nullish(writtenSchema) })),
   }),
   v.check(({ start_time, end_time }) => start_time < end_time, 'ends before it starts'),
 )
@@ -72,15 +82,15 @@ export type FreebusyAnswer = v.InferOutput<typeof freebusySchema>
 export const roomSchema = v.object({
   data: v.object({
     room: v.object({
-      name: v.nullish(v.string()),
-      capacity: v.nullish(v.number()),
+      name: v.nullish(writtenSchema),
+      capacity: capacitySchema,
       /** The ids of the levels above it, from the company's root down. */
       path: v.nullish(v.array(v.string())),
       room_status: v.nullish(
         v.object({
           /** `true`: in service. */
           status: v.nullish(v.boolean()),
-          disable_reason: v.nullish(v.string()),
+          disable_reason: v.nullish(writtenSchema),
           /** Seconds since 1970; `0` for "until further notice". */
           disable_end_time: v.nullish(v.string()),
         }),
@@ -97,8 +107,8 @@ export const roomsSchema = v.object({
       v.array(
         v.object({
           room_id: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
-          name: v.nullish(v.string()),
-          capacity: v.nullish(v.number()),
+          name: v.nullish(writtenSchema),
+          capacity: capacitySchema,
           path: v.nullish(v.array(v.string())),
         }),
       ),
@@ -114,7 +124,7 @@ export type RoomsAnswer = v.InferOutput<typeof roomsSchema>
 
 export const levelsSchema = v.object({
   data: v.object({
-    items: v.nullish(v.array(v.object({ room_level_id: v.string(), name: v.nullish(v.string()) })), []),
+    items: v.nullish(v.array(v.object({ room_level_id: v.string(), name: v.nullish(writtenSchema) })), []),
   }),
 })
 
@@ -126,10 +136,10 @@ export const olderRoomSchema = v.object({
       v.array(
         v.object({
           room_id: v.string(),
-          name: v.nullish(v.string()),
-          capacity: v.nullish(v.number()),
-          building_name: v.nullish(v.string()),
-          floor_name: v.nullish(v.string()),
+          name: v.nullish(writtenSchema),
+          capacity: capacitySchema,
+          building_name: v.nullish(writtenSchema),
+          floor_name: v.nullish(writtenSchema),
           is_disabled: v.nullish(v.boolean()),
         }),
       ),
@@ -148,7 +158,7 @@ export const titlesSchema = v.object({
         v.object({
           uid: v.string(),
           original_time: v.nullish(v.pipe(v.number(), v.safeInteger()), 0),
-          summary: v.nullish(v.string()),
+          summary: v.nullish(writtenSchema),
         }),
       ),
       [],

@@ -22,7 +22,7 @@ export function olderRoomFrom({ data }: OlderRoomAnswer, roomId: string): Result
   const found = data.rooms.find(({ room_id: id }) => id === roomId)
   if (found === undefined) return err({ code: 'roomUnknown' })
   const { name, capacity, building_name: building, floor_name: floor, is_disabled: isDisabled } = found
-  const place = [building, floor].flatMap((part) => part?.trim() || [])
+  const place = [building, floor].flatMap((part) => part || [])
   return ok({
     ...(name && { name }),
     ...(capacity && { capacity }),

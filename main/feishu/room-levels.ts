@@ -20,6 +20,6 @@ export const levelsCall = (levels: readonly string[]): Call<LevelsAnswer> => ({
 
 /** The names of these levels, in this order; one that isn't told is left out. */
 export function placeFrom({ data }: LevelsAnswer, levels: readonly string[]): readonly string[] {
-  const names = new Map(data.items.map(({ room_level_id: id, name }) => [id, name?.trim()]))
+  const names = new Map(data.items.map(({ room_level_id: id, name }) => [id, name]))
   return levels.flatMap((level) => names.get(level) || [])
 }

@@ -61,8 +61,7 @@ async function levelNames(get: Get, rooms: readonly SeenRoom[]): Promise<NameOf>
     // oxlint-disable-next-line no-await-in-loop -- the app's calls are limited
     const answer = await get(levelsCall(levels.slice(from, from + levelsAtOnce)))
     if (!answer.ok) break
-    for (const { room_level_id: id, name } of answer.value.data.items)
-      if (name?.trim()) names.set(id, name.trim())
+    for (const { room_level_id: id, name } of answer.value.data.items) if (name) names.set(id, name)
   }
   return (level) => names.get(level)
 }
@@ -70,7 +69,7 @@ async function levelNames(get: Get, rooms: readonly SeenRoom[]): Promise<NameOf>
 function listedFrom({ room_id: id, name, capacity, path }: SeenRoom, nameOf: NameOf): ListedRoom {
   return {
     id,
-    ...(name?.trim() && { name: name.trim() }),
+    ...(name && { name }),
     ...(capacity && { capacity }),
     place: (path ?? []).flatMap((level) => nameOf(level) ?? []),
   }

@@ -27,8 +27,7 @@ export const titlesCall = (pairs: readonly TitlePair[]): Call<TitlesAnswer> => (
 export function titlesFrom({ data }: TitlesAnswer): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
   for (const { uid, original_time: originalTime, summary } of data.EventInfos) {
-    const title = summary?.trim()
-    if (title) titles.set(pairKey({ uid, originalTime }), title)
+    if (summary) titles.set(pairKey({ uid, originalTime }), summary)
   }
   return titles
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { EndRefusal } from '../../shared/domain/ending.ts'
+import { toldUntil } from '../free-until.ts'
 import type { Notice } from '../notice.ts'
 import { subjectOf } from '../subject.ts'
 import type { View } from '../view.ts'
@@ -32,8 +33,8 @@ interface NoticeText {
   readonly code?: string
 }
 
-function textOf(notice: Notice, { language, snapshot }: View): NoticeText {
-  const { words, formats } = language
+function textOf(notice: Notice, view: View): NoticeText {
+  const { words, formats } = view.language
   switch (notice.kind) {
     case 'checkingIn':
       return { lead: words.checkingIn }
@@ -52,10 +53,11 @@ function textOf(notice: Notice, { language, snapshot }: View): NoticeText {
     case 'releasing':
       return { lead: words.givingBack }
     case 'released': {
-      const { booking, freeUntil } = notice
-      if (freeUntil === undefined || freeUntil >= snapshot.today.end)
-        return { lead: words.givenBack, booking }
-      return { lead: words.givenBack, booking, advice: words.freeUntil(formats.time(freeUntil)) }
+      const { booking } = notice
+      const until = toldUntil(notice.freeUntil, view)
+      if (until === undefined) return { lead: words.givenBack, booking }
+      const advice = words.freeUntil(formats.moment(until, view.snapshot.today))
+      return { lead: words.givenBack, booking, advice }
     }
     case 'maybeReleased':
       return { lead: words.maybeGivenBack, booking: notice.booking, advice: words.maybeGivenBackAdvice }

@@ -1,10 +1,11 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { minutes } from '../../shared/domain/time.ts'
+import { minutes, plus } from '../../shared/domain/time.ts'
 import { BookedLine } from '../parts/booked-line.tsx'
 import { Foot } from '../parts/foot.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { TimeLine } from '../parts/time-line.tsx'
 import { showsSeconds, untilRelease } from '../release-countdown.ts'
+import { timeLeft } from '../time-left.ts'
 import type { ActiveView, View } from '../view.ts'
 
 export interface AwaitingCheckInScreenProps extends ActiveView {
@@ -29,7 +30,9 @@ function whatComes(booking: Booking, { snapshot, now, language }: View): string 
   if (snapshot.releasing.kind === 'releasing') return words.givingBack
   const left = untilRelease(snapshot, now)
   if (left === undefined) return words.startedAt(formats.moment(booking.start, snapshot.today))
-  return words.givenBackIn(showsSeconds(left) ? formats.countdown(left) : formats.duration(left))
+  return words.givenBackIn(
+    showsSeconds(left) ? formats.countdown(left) : formats.duration(timeLeft(plus(now, left), now)),
+  )
 }
 
 /** What is left of the time from the start to the release. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/domain/time.ts'
+import { toldUntil } from '../free-until.ts'
 import { Headline } from '../parts/headline.tsx'
 import { Next } from '../parts/next.tsx'
 import { TimeLine } from '../parts/time-line.tsx'
@@ -11,16 +12,16 @@ export interface FreeScreenProps extends View {
 
 export function FreeScreen({ until, ...view }: FreeScreenProps) {
   const { words, formats } = view.language
-  const { today } = view.snapshot
+  const told = toldUntil(until, view)
   return (
     <>
       <Headline kind="free" words={words} />
-      {until === undefined || until >= today.end ? (
+      {told === undefined ? (
         <TimeLine first={words.freeAllDay} />
       ) : (
         <TimeLine
-          first={words.freeFor(formats.duration(timeLeft(until, view.now)))}
-          then={words.until(formats.moment(until, today))}
+          first={words.freeFor(formats.duration(timeLeft(told, view.now)))}
+          then={words.until(formats.moment(told, view.snapshot.today))}
         />
       )}
       <div class="foot">

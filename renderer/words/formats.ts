@@ -3,20 +3,25 @@ import { days, hours, type Instant, type Interval, minutes, seconds } from '../.
 /** Times and durations as a language writes them, in the room's time zone. */
 export interface Formats {
   readonly time: (at: Instant) => string
-  /** A time; with its weekday if it is not on `today`. */
+  /** A time; with its weekday if it is not on `today`, and with its date if that weekday could be another week's. */
   readonly moment: (at: Instant, today: Interval) => string
   readonly date: (at: Instant) => string
   /** The hour of the day, 0 to 23. */
   readonly hour: (at: Instant) => number
-  /** In the two largest units, rounded up to minutes: `2 hr 18 min`. */
+  /** In the two largest units, rounded down, so that it never says more than there is: `2 hr 18 min`. */
   readonly duration: (ms: number) => string
-  /** Minutes and seconds of what runs down, rounded up: `0:42`. */
+  /** Minutes and seconds of what runs down, rounded down: `0:42`. */
   readonly countdown: (ms: number) => string
   readonly seconds: (count: number) => string
   readonly ago: (ms: number) => string
   /** How many there are besides: `+12`. */
   readonly more: (count: number) => string
 }
+
+/** As long as a weekday names one day alone, ms: an hour less than seven days, for the clocks may change in them. */
+const week = days(7) - hours(1)
+/** As long as nobody takes a date for another year's, ms. */
+const halfAYear = days(183)
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
 
@@ -25,6 +30,14 @@ export function createFormats(locale: string, timeZone: string): Formats {
     new Intl.DateTimeFormat(locale, { ...options, timeZone, hourCycle: 'h23' })
   const time = zoned({ hour: '2-digit', minute: '2-digit' })
   const weekdayTime = zoned({ weekday: 'short', hour: '2-digit', minute: '2-digit' })
+  const dateTime = zoned({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const fullDate = zoned({
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const date = zoned({ weekday: 'long', month: 'long', day: 'numeric' })
   const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone })
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
@@ -36,12 +49,20 @@ export function createFormats(locale: string, timeZone: string): Formats {
 
   return {
     time: (at) => time.format(at),
-    moment: (at, today) => (at >= today.start && at <= today.end ? time : weekdayTime).format(at),
+    moment: (at, today) => {
+      if (at >= today.start && at <= today.end) return time.format(at)
+      const away = at > today.start ? at - today.start : today.end - at
+      if (away < week) return weekdayTime.format(at)
+      return (away < halfAYear ? dateTime : fullDate).format(at)
+    },
     date: (at) => date.format(at),
     hour: (at) => Number(hour.format(at)),
-    duration: (ms) => list.format(twoLargest(ms).map(([count, name]) => unit[name](count))),
+    duration: (ms) =>
+      ms < minutes(1)
+        ? `<${unit.minute(1)}`
+        : list.format(twoLargest(ms).map(([count, name]) => unit[name](count))),
     countdown: (ms) => {
-      const left = Math.ceil(ms / seconds(1))
+      const left = Math.floor(ms / seconds(1))
       return `${whole.format(Math.floor(left / 60))}:${twoDigits.format(left % 60)}`
     },
     seconds: unit.second,
@@ -67,11 +88,10 @@ function countOf(locale: string): Record<Unit, (count: number) => string> {
 }
 
 function twoLargest(ms: number): readonly (readonly [number, Unit])[] {
-  const whole = Math.max(Math.ceil(ms / minutes(1)), 1) * minutes(1)
   const counts = [
-    [Math.floor(whole / days(1)), 'day'],
-    [Math.floor((whole % days(1)) / hours(1)), 'hour'],
-    [(whole % hours(1)) / minutes(1), 'minute'],
+    [Math.floor(ms / days(1)), 'day'],
+    [Math.floor((ms % days(1)) / hours(1)), 'hour'],
+    [Math.floor((ms % hours(1)) / minutes(1)), 'minute'],
   ] as const
   const first = counts.findIndex(([count]) => count > 0)
   return counts.slice(first, first + 2).filter(([count]) => count > 0)

@@ -6,6 +6,7 @@ import { freebusyCall, scheduleFrom } from '../../main/feishu/schedule.ts'
 import { understood } from '../../main/feishu/understood.ts'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
 import { instantOf } from '../../shared/domain/time.ts'
+import { written } from '../../shared/written.ts'
 import { err } from '../../shared/result.ts'
 import { anItem, roomId, threeDays } from './scripted-feishu.ts'
 
@@ -136,7 +137,7 @@ test('whatever is listed is read back, sorted by start', () => {
     start: second,
     length: fc.integer({ min: 1, max: 100_000 }),
     originalTime: fc.oneof(fc.constant(0), second),
-    name: fc.option(fc.string(), { nil: undefined }),
+    name: fc.option(fc.string().map(written), { nil: undefined }),
     isPrivate: fc.boolean(),
   })
   const timeOf = (moment: number) => toRfc3339(instantOf(moment * 1000))

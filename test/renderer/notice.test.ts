@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { wordsIn } from '../../renderer/words/language.ts'
 import type { EndOutcome } from '../../shared/domain/ending.ts'
 import { problemCodes } from '../../shared/domain/problem.ts'
-import { aSnapshot, at, inUse, review } from './snapshots.ts'
+import { aSnapshot, at, critique, inUse, review, standup } from './snapshots.ts'
 import { stage } from './stage.ts'
 
 const { problem, refusal } = wordsIn['en-US']
@@ -59,10 +59,25 @@ test.each([
 ] as const)(
   'has one word at a time, and what the person did goes first: %s',
   async (_name, words, expected) => {
-    const { marked } = await stage(aSnapshot({ kind: 'free' }, { ...words, bookings: [] }))
+    const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, words))
     expect(marked('notice')?.querySelector('strong')?.textContent).toBe(expected)
   },
 )
+
+test.each([
+  ['was cancelled', { bookings: [] }],
+  ['was moved to another room, and another one stands there', { bookings: [standup, critique] }],
+  ['is over', { now: review.end }],
+] as const)('tells nobody that they are checked in to a booking that %s', async (_what, changes) => {
+  const { marked, text } = await stage(aSnapshot({ kind: 'free' }, { ...checkedInAt('10:48'), ...changes }))
+  expect(marked('notice')).toBeNull()
+  expect(text()).not.toContain(checkedIn)
+})
+
+test('goes on saying that somebody is checked in while the calendar can not be read', async () => {
+  const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, checkedInAt('10:48')))
+  expect(marked('notice')?.textContent).toContain(checkedIn)
+})
 
 test('puts the last word aside while somebody is asked again', async () => {
   const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }))

@@ -39,7 +39,7 @@ test.each([
   ['with two minutes left', minutes(2), '2:00', '0.2', 'second', false],
   ['right before the last minute', seconds(61), '1:01', '0.101666', 'second', false],
   ['in the last minute', seconds(60), '1:00', '0.1', 'second', true],
-  ['in the last second', 1, '0:01', '0.0000016', 'second', true],
+  ['in the last second', 1, '0:00', '0.0000016', 'second', true],
   ['when it is due', -seconds(1), '0:00', '0', 'second', true],
 ] as const)('runs down %s', async (_when, left, text, share, beat, isUrgent) => {
   const { find, clock } = await stage(awaiting({ now: plus(at('10:40'), -left) }))

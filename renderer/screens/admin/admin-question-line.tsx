@@ -42,7 +42,8 @@ function About({ question, snapshot, language }: AdminQuestionLineProps) {
     case 'verdict':
       return (
         <small>
-          {formats.time(question.booking.start)}–{formats.time(question.booking.end)} ·{' '}
+          {formats.moment(question.booking.start, snapshot.today)}–
+          {formats.moment(question.booking.end, snapshot.today)} ·{' '}
           <Who booking={question.booking} words={words} />
         </small>
       )

@@ -6,7 +6,7 @@ export interface DiagnosisListProps extends AdminView {
 }
 
 /** For IT, in the words of `room-panel doctor`. */
-export function DiagnosisList({ diagnosis, language }: DiagnosisListProps) {
+export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListProps) {
   const words = language.words.admin
   if (diagnosis.kind !== 'done')
     return (
@@ -29,7 +29,7 @@ export function DiagnosisList({ diagnosis, language }: DiagnosisListProps) {
       <ul>
         {diagnosis.answers.map(({ at, path, code, logId }, index) => (
           <li key={index}>
-            {language.formats.time(at)} {path} {code ?? '–'} {logId}
+            {language.formats.moment(at, snapshot.today)} {path} {code ?? '–'} {logId}
           </li>
         ))}
       </ul>

@@ -43,7 +43,7 @@ interface JudgedBookingProps extends AdminView {
 }
 
 /** The row carries the booking and the buttons don't: those that do are what one checks in with. */
-function JudgedBooking({ booking, isBusy, model, language, now }: JudgedBookingProps) {
+function JudgedBooking({ booking, isBusy, model, snapshot, language, now }: JudgedBookingProps) {
   const { words, formats } = language
   const button = (verdict: AdminVerdict) => (
     <button
@@ -60,7 +60,7 @@ function JudgedBooking({ booking, isBusy, model, language, now }: JudgedBookingP
   return (
     <li class="admin-booking" data-booking={booking.id} data-over={isOver}>
       <time>
-        {formats.time(booking.start)}–{formats.time(booking.end)}
+        {formats.moment(booking.start, snapshot.today)}–{formats.moment(booking.end, snapshot.today)}
       </time>
       <span class="admin-who">
         <Who booking={booking} words={words} />

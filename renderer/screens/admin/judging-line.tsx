@@ -1,3 +1,4 @@
+import type { Interval } from '../../../shared/domain/time.ts'
 import type { Judgement, Judging } from '../../../shared/domain/judging.ts'
 import { CodeLine } from '../../parts/code-line.tsx'
 import type { Language } from '../../words/language.ts'
@@ -9,19 +10,19 @@ export interface JudgingLineProps extends AdminView {
 }
 
 /** What is being done about a booking, or what came of it. */
-export function JudgingLine({ judging, language }: JudgingLineProps) {
+export function JudgingLine({ judging, snapshot, language }: JudgingLineProps) {
   if (judging.kind === 'none') return null
   const { lead, advice, code } = textOf(judging, language.words)
   return (
     <p class="admin-line" role="status" data-testid="notice">
-      {judging.when && <time>{timesOf(judging.when, language)}</time>} <strong>{lead}</strong> {advice}{' '}
-      {code !== undefined && <CodeLine code={code} />}
+      {judging.when && <time>{timesOf(judging.when, language, snapshot.today)}</time>} <strong>{lead}</strong>{' '}
+      {advice} {code !== undefined && <CodeLine code={code} />}
     </p>
   )
 }
 
-function timesOf({ start, end }: NonNullable<Judgement['when']>, { formats }: Language): string {
-  return `${formats.time(start)}–${formats.time(end)}`
+function timesOf({ start, end }: Interval, { formats }: Language, today: Interval): string {
+  return `${formats.moment(start, today)}–${formats.moment(end, today)}`
 }
 
 interface LineText {

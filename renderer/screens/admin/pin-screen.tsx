@@ -66,6 +66,8 @@ function PadWord({ pad, language, now }: PinScreenProps) {
   }
 }
 
-/** In words with their units: figures alone would look like the time of day. */
+/** Rounded up: who comes back then may try again. In words with their units: figures alone would look like the time of day. */
 const waitText = (formats: Formats, ms: number): string =>
-  ms > minutes(1) ? formats.duration(ms) : formats.seconds(Math.max(Math.ceil(ms / seconds(1)), 0))
+  ms > minutes(1)
+    ? formats.duration(Math.ceil(ms / minutes(1)) * minutes(1))
+    : formats.seconds(Math.max(Math.ceil(ms / seconds(1)), 0))

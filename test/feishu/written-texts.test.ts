@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { freebusySchema, roomSchema, titlesSchema } from '../../main/feishu/answers.ts'
+import { roomFrom } from '../../main/feishu/room.ts'
+import { scheduleFrom } from '../../main/feishu/schedule.ts'
+import { titlesFrom } from '../../main/feishu/titles.ts'
+import { understood } from '../../main/feishu/understood.ts'
+import type { GenericSchema } from 'valibot'
+import { anItem, roomId } from './scripted-feishu.ts'
+
+/** What the client makes of an answer with this `data`. */
+function read<Answer>(schema: GenericSchema<unknown, Answer>, data: unknown): Answer {
+  const text = JSON.stringify({ code: 0, msg: 'success', data })
+  const answer = understood({ status: 200, header: () => undefined, text }, schema)
+  if (!answer.ok) throw new Error('The answer is foreign')
+  return answer.value
+}
+
+const blanks = ['', '   ', '\u200B\u200B', '\u3000\u00AD']
+
+test.each(blanks)('an organiser called %j has no name', (name) => {
+  const item = { ...anItem('one', '2026-10-12T10:00'), organizer_info: { name } }
+  const schedule = scheduleFrom(read(freebusySchema, { free_busy: { [roomId]: [item] } }), roomId)
+  expect(schedule).toMatchObject({ ok: true, value: [{ organizer: {} }] })
+  expect(schedule.ok && schedule.value[0]?.organizer?.name).toBeUndefined()
+})
+
+test.each(blanks)('a meeting called %j has no title', (summary) => {
+  expect(titlesFrom(read(titlesSchema, { EventInfos: [{ uid: 'one', summary }] })).size).toBe(0)
+})
+
+test.each(blanks)('a room that is closed because of %j is closed without a reason', (reason) => {
+  const room = { name: reason, room_status: { status: false, disable_reason: reason } }
+  expect(roomFrom(read(roomSchema, { room }))).toEqual({ outOfService: {} })
+})
+
+test.each([0, -8, 4.5, 1e300, 100_001])('a room has no %d seats', (capacity) => {
+  expect(roomFrom(read(roomSchema, { room: { name: 'Magnolia', capacity } }))).toEqual({ name: 'Magnolia' })
+})
