@@ -165,7 +165,7 @@ function equip(
   { clock, log, random, admin, lastReading }: DoorPanelParts,
   { panel, end }: Lease,
   record: RecordInJournal,
-  { configuration, calendar }: Equipment,
+  { configuration, calendar, calls }: Equipment,
   viewAt: () => View,
   show: () => readonly BookingId[],
 ) {
@@ -183,7 +183,12 @@ function equip(
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
   const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
-  log.info('panel.begun', { room: configuration.room.id, interval: viewAt().interval })
+  const share = calls?.shareOf(configuration.budget.callsPerMonth)
+  log.info('panel.begun', {
+    room: configuration.room.id,
+    interval: viewAt().interval,
+    ...(share && { share: Math.round(share.calls), spent: share.spent }),
+  })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),

@@ -1,5 +1,6 @@
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { Booking, BookingId } from '../shared/domain/booking.ts'
+import type { Share } from '../shared/domain/call-ledger.ts'
 import type { DiagnosisReport } from '../shared/domain/diagnosis.ts'
 import type { AdminVerdict, JudgedBooking, VerdictOutcome } from '../shared/domain/judging.ts'
 import type { Locale } from '../shared/domain/locale.ts'
@@ -258,8 +259,8 @@ export interface Storage {
 export interface CallCounter {
   /** A call was made that the month's quota counts, or may count. */
   readonly count: () => void
-  /** How much of so many calls in a month is spent by now. */
-  readonly spentOf: (callsPerMonth: number) => number
+  /** What of so many calls a month is this panel's, and how much of that is spent by now. */
+  readonly shareOf: (callsPerMonth: number) => Share
 }
 
 export interface Clock {

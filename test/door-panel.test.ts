@@ -6,6 +6,7 @@ import { aConfiguration, aDoor as aDoorWith, type DoorOptions } from './support/
 import { aBooking, at } from './support/builders.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
 import { createVirtualClock } from './support/virtual-clock.ts'
+import { aShare } from './support/a-share.ts'
 
 // Nobody is asked to check in: what that changes has stories of its own.
 const configuration = aConfiguration({ checkIn: { mode: 'off' } })
@@ -115,13 +116,17 @@ test('a touch is not content with a reading that was asked for long before it', 
   expect(asked).toEqual([0, seconds(3)])
 })
 
-test('once the reserve is spent a touch reads nothing', async () => {
+test('once the reserve is spent a touch reads only what proves nothing any more', async () => {
   const calendar = createMemoryCalendar(review)
-  const calls = { spentOf: (callsPerMonth: number) => callsPerMonth - 1 }
+  const calls = { shareOf: aShare((all) => all - 1) }
   const { clock, panel } = await aDoor('10:30', { setUp: async () => ok({ configuration, calendar, calls }) })
   await clock.advance(minutes(1))
   await panel.touch()
   expect(calendar.readings).toBe(1)
+  await clock.advance(minutes(15))
+  expect(panel.current().occupancy).toMatchObject({ kind: 'unknown', reason: 'shareSpent' })
+  await panel.touch()
+  expect(panel.current().occupancy.kind).toBe('inUse')
 })
 
 test('after a leap of time nothing that was read before counts', async () => {

@@ -5,6 +5,7 @@ import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { parseConfiguration } from '../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { createMemoryCalendar } from './support/memory-calendar.ts'
+import { aShare } from './support/a-share.ts'
 
 const appId = 'cli_a1b2c3d4e5f60718'
 const configuration = parseConfiguration({
@@ -20,7 +21,7 @@ const withSecret = (secret: Result<string, VaultProblem>) => ({
   readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
   vault: { read: async () => secret },
   calendarFor: () => createMemoryCalendar(),
-  calls: { count: () => undefined, spentOf: () => 0 },
+  calls: { count: () => undefined, shareOf: aShare(0) },
   takeOrder: async () => 'none' as TakenOrder,
 })
 

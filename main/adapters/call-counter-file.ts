@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type CallLedger, monthAt, spentAt, withCall } from '../../shared/domain/call-ledger.ts'
+import { type CallLedger, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
 import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { CallCounter, Clock, Log } from '../ports.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
@@ -20,7 +20,7 @@ export interface CallCounterOptions {
  */
 const claimedAtOnce = 10
 
-/** Counts by the server's time. A file that can't be understood is as if there were none: see `spentAt`. */
+/** Counts by the server's time. A file that can't be understood is as if there were none: see `shareAt`. */
 export async function openCallCounter(options: CallCounterOptions): Promise<CallCounter> {
   const { folder, clock, log, disk = realDisk } = options
   const file = join(folder, 'calls.json')
@@ -51,7 +51,7 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
       const isCovered = claimed?.month === ledger.month && ledger.calls <= claimed.calls - claimedAtOnce / 2
       if (!isCovered) claim(ledger)
     },
-    spentOf: (callsPerMonth) => spentAt(ledger, callsPerMonth, clock.now()),
+    shareOf: (callsPerMonth) => shareAt(ledger, callsPerMonth, clock.now()),
   }
 }
 
@@ -80,7 +80,7 @@ async function read(file: string, disk: Disk, log: Log): Promise<CallLedger | un
     const { version: _, ...ledger } = v.parse(v.pipe(v.string(), v.parseJson(), ledgerSchema), text)
     return ledger
   } catch (cause) {
-    // Whether the disk doesn't give it or it is no count: the fair share of the month is taken for spent.
+    // Whether the disk doesn't give it or it is no count: only the rest of the month is the panel's.
     log.warn('calls.unreadable', { cause })
     return undefined
   }

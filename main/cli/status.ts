@@ -1,12 +1,14 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Share } from '../../shared/domain/call-ledger.ts'
 import type { Decision, JournalContent } from '../../shared/domain/journal.ts'
 import type { SetUpProblem } from '../../shared/domain/set-up.ts'
 import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Journal } from '../ports.ts'
+import type { CallCounter, Journal } from '../ports.ts'
 import { configurationFinding } from './checks/set-up-checks.ts'
 import type { CheckLine } from './checks/check.ts'
 import { lineJson, lineText } from './checks/check-line.ts'
+import { shareText } from './share-text.ts'
 
 export interface StatusParts {
   readonly tablet: TabletIdentity
@@ -16,8 +18,8 @@ export interface StatusParts {
   readonly shown: Readonly<Record<string, unknown>> | undefined
   readonly journal: Pick<Journal, 'read'>
   readonly configuration: Result<Configuration, SetUpProblem>
-  /** How much of so many calls in a month is spent. */
-  readonly callsSpent: (callsPerMonth: number) => number
+  /** What of so many calls a month is this panel's, and how much of that is spent. */
+  readonly shareOf: CallCounter['shareOf']
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
@@ -30,7 +32,7 @@ const decisionsTold = 20
 export async function status(parts: StatusParts): Promise<0 | 1> {
   const { isRunning, shown, asJson, say, tablet } = parts
   const configuration: CheckLine = { name: 'configuration', ...configurationFinding(parts.configuration) }
-  const calls = callsTold(parts)
+  const share = shareNow(parts)
   const journal = await journalFacts(parts.journal)
   if (asJson)
     say(
@@ -39,7 +41,7 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
         isRunning,
         configuration: lineJson(configuration),
         ...(shown && { shown: readable(shown) }),
-        ...(calls && { calls }),
+        ...(share && { calls: shareJson(share) }),
         journal,
       }),
     )
@@ -48,18 +50,25 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
     say(`tablet: ${tablet.name}, ${tablet.code}`)
     say(lineText(configuration))
     for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
-    if (calls) say(`calls this month: ${calls.spent} of ${calls.callsPerMonth}`)
+    if (share) say(`calls this month: ${shareText(share, share.callsPerMonth)}`)
     for (const line of journalLines(journal)) say(line)
   }
   return isRunning ? 0 : 1
 }
 
 /** Nothing, where the configuration can't be read that says how many there are. */
-function callsTold({ configuration, callsSpent }: StatusParts) {
+function shareNow({ configuration, shareOf }: StatusParts): (Share & { callsPerMonth: number }) | undefined {
   if (!configuration.ok) return undefined
   const { callsPerMonth } = configuration.value.budget
-  return { spent: Math.round(callsSpent(callsPerMonth)), callsPerMonth }
+  return { ...shareOf(callsPerMonth), callsPerMonth }
 }
+
+const shareJson = ({ spent, calls, since, callsPerMonth }: Share & { callsPerMonth: number }) => ({
+  spent,
+  share: Math.round(calls),
+  since: iso(since),
+  callsPerMonth,
+})
 
 interface JournalFacts {
   readonly state: 'ok' | 'missing' | 'corrupt' | 'unreadable'

@@ -65,7 +65,7 @@ export const patientIn = (
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),
     isRunning: isThere,
-    ...(calls && { callsSpent: calls.spentOf }),
+    ...(calls && { shareOf: calls.shareOf }),
   })
 
 export const journalFolderIn = (folder: string): string => join(folder, 'journal')

@@ -28,10 +28,10 @@ export async function runStatus(outside: Outside, options: CommandLine): Promise
   const folder = app.getPath('userData')
   const shown = await readStatus(statusFileIn(folder))
   const configuration = await readConfiguration(placesOf(options))
-  const { spentOf } = await callsIn(folder, outside)
+  const { shareOf } = await callsIn(folder, outside)
   const tablet = tabletIdentity()
   const parts = { tablet, isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
-  app.exit(await status({ ...parts, callsSpent: spentOf, asJson: options.json === true, say }))
+  app.exit(await status({ ...parts, shareOf, asJson: options.json === true, say }))
 }
 
 export async function runClearSeriesGuard(): Promise<void> {

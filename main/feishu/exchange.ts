@@ -1,9 +1,9 @@
 import type { GenericSchema } from 'valibot'
-import { adviceFor } from '../../shared/domain/advice.ts'
+import { advice, adviceFor } from '../../shared/domain/advice.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
-import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, quotaKept } from './problems.ts'
+import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, shareSpent } from './problems.ts'
 import { withRest } from './rest.ts'
 import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -37,7 +37,9 @@ interface Outside {
 
 export function createExchange({ http, clock, log, origin, random, quota }: Outside): Exchange {
   const understood = createUnderstanding()
-  const tally = createTally(quota)
+  const tally = createTally(quota, clock.elapsed, () =>
+    log.warn('calls.share-spent', { action: advice.shareSpent }),
+  )
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     try {
       const answer = await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
@@ -52,7 +54,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   }
 
   return async (call, token) => {
-    if (token !== undefined && !tally.begin()) return err(quotaKept)
+    if (token !== undefined && !tally.begin()) return err(shareSpent)
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok

@@ -89,8 +89,8 @@ export const noAnswer = (cause: unknown): Fault => ({
 
 export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpected' } }
 
-/** Not sent: the panel's own share of the month is spent. */
-export const quotaKept: Fault = { nature: 'refused', problem: { code: 'quotaSpent' } }
+/** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
+export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
 
 /** Feishu is content, but what it answered has a shape that we don't know. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({

@@ -10,8 +10,8 @@ import type { CallCounter, Clock, FollowConfiguration, Log, RoomCalendar, Tablet
 export interface Equipment {
   readonly configuration: Configuration
   readonly calendar: RoomCalendar
-  /** The month's calls. Without it the fair share of the month is taken for spent. */
-  readonly calls?: Pick<CallCounter, 'spentOf'>
+  /** The month's calls. Without it only the rest of the month is the panel's. */
+  readonly calls?: Pick<CallCounter, 'shareOf'>
 }
 
 /** `new`: nothing works yet, so an order in a file may set the panel up; `working`: only the configuration is looked at. */

@@ -5,7 +5,7 @@ import { once } from '../../shared/domain/once.ts'
 import { holds, type Instant, type Interval } from '../../shared/domain/time.ts'
 
 /** What of the month is still to come at a moment. */
-export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft' | 'shareLeft'>
+export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft'>
 
 /** A stretch in which the office works throughout, or doesn't. */
 interface Phase extends Interval {
@@ -31,7 +31,7 @@ export function createMonthLeft(timeZone: string, officeHours: OfficeHours): Mon
     const { month, end, isOffice, officeLater } = phase
     const left = month.end - now
     const officeLeft = officeLater + (isOffice ? end - now : 0)
-    return { officeLeft, otherLeft: left - officeLeft, shareLeft: left / (month.end - month.start) }
+    return { officeLeft, otherLeft: left - officeLeft }
   }
 }
 

@@ -2,7 +2,7 @@ import { dayOf, daysAround, officeHoursIn } from '../../shared/calendar-day.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { allowanceOf } from '../../shared/domain/allowance.ts'
 import { type Look, plainLook } from '../../shared/domain/appearance.ts'
-import { spentAt } from '../../shared/domain/call-ledger.ts'
+import { monthAt, type Share, shareAt } from '../../shared/domain/call-ledger.ts'
 import { freshFor } from '../../shared/domain/reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
@@ -23,8 +23,8 @@ import { createMonthLeft } from './month-left.ts'
 export type ViewAt = (now: Instant) => View
 
 export interface ViewParts {
-  /** How many of the month's calls, out of so many, are spent. Without it the fair share of the month is assumed. */
-  readonly spentOf?: CallCounter['spentOf']
+  /** What of the month's calls is this panel's. Without it that is what the rest of the month is worth. */
+  readonly shareOf?: CallCounter['shareOf']
   /** Parts this panel from others; without it it is alone. */
   readonly random?: () => number
   /** The rules in force, where IT has changed them since the panel began; otherwise those of the configuration. */
@@ -37,7 +37,7 @@ const opening = minutes(10)
 export function viewOf(
   configuration: Configuration,
   tablet: TabletSettings,
-  { spentOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
+  { shareOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
 ): ViewAt {
   const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
@@ -57,13 +57,16 @@ export function viewOf(
       open: open.map(({ start, end }) => ({ start: plus(start, -lead), end })),
     }
   })
-  return whileItHolds((now) => {
+  const shareNow = (now: Instant): Share =>
+    shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
+  return whileItHolds(shareNow, (now) => {
     const { today, open } = dayAt(now)
     const isOpen = open.some((stretch) => holds(stretch, now))
-    const spent = spentOf?.(budget.callsPerMonth) ?? spentAt(undefined, budget.callsPerMonth, now)
+    const { calls, spent, since } = shareNow(now)
     // Named one by one: V8 takes its slow path where more than one object is spread into another.
-    const { officeLeft, otherLeft, shareLeft } = monthLeft(now)
-    const left = { callsPerMonth: budget.callsPerMonth, spent, officeLeft, otherLeft, shareLeft }
+    const { officeLeft, otherLeft } = monthLeft(now)
+    const shareLeft = (officeLeft + otherLeft) / (monthAt(now).end - since)
+    const left = { calls, spent, officeLeft, otherLeft, shareLeft }
     const { interval, boundaries, touches } = allowanceOf(left, isOpen)
     return {
       ...fixed,
@@ -84,15 +87,20 @@ export function viewOf(
 const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined =>
   open.flatMap(({ start, end }) => [start, end]).find((moment) => moment > now)
 
-/** What is left of the month changes slowly, and the view is asked for many times at each look. Ms. */
-const holdsFor = minutes(10)
+/**
+ * What is left of the month changes slowly, and the view is asked for many times at each look: it holds for so long (ms), or until
+ * so many calls are made. A new month has all of its calls at once.
+ */
+const holdsFor = { time: minutes(10), calls: 5 }
 
-function whileItHolds(workOut: ViewAt): ViewAt {
-  let last: { readonly view: View; readonly time: Interval } | undefined
+function whileItHolds(shareNow: (now: Instant) => Share, workOut: ViewAt): ViewAt {
+  let last: { readonly view: View; readonly time: Interval; readonly spent: number } | undefined
   return (now) => {
-    if (last === undefined || !holds(last.time, now)) {
+    const { spent } = shareNow(now)
+    if (last === undefined || !holds(last.time, now) || Math.abs(spent - last.spent) > holdsFor.calls) {
       const view = workOut(now)
-      last = { view, time: { start: now, end: instantOf(Math.min(view.intervalEnds, now + holdsFor)) } }
+      const end = Math.min(view.intervalEnds, now + holdsFor.time, monthAt(now).end)
+      last = { view, time: { start: now, end: instantOf(end) }, spent }
     }
     return last.view
   }
@@ -113,7 +121,7 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       isRestartHour: false,
       interval: days(1),
       boundaries: 'none',
-      touches: 'none',
+      touches: 'least',
       freshFor: 0,
       isOpen: false,
       intervalEnds: today.end,

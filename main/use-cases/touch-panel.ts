@@ -32,7 +32,6 @@ export function createTouchPanel({ clock, panel, refresh, extent }: TouchPanelPa
   }
   return async () => {
     const touches = extent()
-    if (touches === 'none') return
     const [touched, touchedAt] = [clock.elapsed(), clock.now()]
     lastTouch = touchedAt
     const freshFor = freshForTouch[touches]

@@ -102,6 +102,7 @@ export const enUS: Words = {
     addressDenied: 'The calendar does not accept this network.',
     rateLimited: 'The calendar is busy just now.',
     quotaSpent: 'This month’s calendar calls are used up.',
+    shareSpent: 'This panel’s calls for the month are used up. Touch it to look.',
     roomUnknown: 'The calendar does not know this room.',
     roomUnreadable: 'The calendar can’t read this room just now.',
     platformFault: 'The calendar has a fault.',

@@ -103,6 +103,7 @@ export const jaJP: Words = {
     addressDenied: 'このネットワークからは接続が許可されていません。',
     rateLimited: 'カレンダーが混み合っています。',
     quotaSpent: '今月のカレンダー利用回数を使い切りました。',
+    shareSpent: 'このパネルの今月の利用回数を使い切りました。画面に触れると読み取ります。',
     roomUnknown: 'カレンダーにこの会議室がありません。',
     roomUnreadable: 'カレンダーがこの会議室を読み取れません。',
     platformFault: 'カレンダーに障害が起きています。',

@@ -102,6 +102,7 @@ export const zhCN: Words = {
     addressDenied: '日历不接受此网络的访问。',
     rateLimited: '日历正忙。',
     quotaSpent: '本月的日历调用次数已用完。',
+    shareSpent: '此门牌本月的调用次数已用完，触摸屏幕即可读取。',
     roomUnknown: '日历中找不到此会议室。',
     roomUnreadable: '日历目前无法读取此会议室。',
     platformFault: '日历出现故障。',

@@ -14,7 +14,6 @@ export type TabletFault =
   | 'diskFull'
   | 'pageSilent'
   | 'statusMissing'
-  | 'budgetSpent'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
@@ -47,6 +46,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'The token is given and everything else refused: add this site’s public IPv4 address to the app’s IP allow-list.',
   rateLimited: 'Too many calls just now: it passes by itself; if it stays, give the doors more than one app.',
   quotaSpent: 'The company’s calls of this month are used up: buy more, or wait for the 1st.',
+  shareSpent:
+    'This panel’s own share of the month is used up, so it reads seldom: raise budget.callsPerMonth, or wait for the 1st.',
   roomUnknown: 'The calendar has no such room: see room.id.',
   roomUnreadable:
     'The room can’t be read just now, or is not in the app’s data range: see the app’s permissions for it, and try again.',
@@ -77,8 +78,6 @@ export const advice: Readonly<Record<FaultName, string>> = {
   diskFull: 'Make room on the disk: check-ins must be kept.',
   pageSilent: 'The screen does not answer: see whether the display is on, and start the panel again.',
   statusMissing: 'The panel that runs says nothing of itself: see its log.',
-  budgetSpent:
-    'This panel’s calls of the month are used up: raise budget.callsPerMonth, or wait for the 1st.',
 }
 
 /** What to do about a failed call. */

@@ -1,42 +1,41 @@
-import { days, hours, minutes, seconds } from './time.ts'
+import { hours, minutes, seconds } from './time.ts'
 
-/** What is left of the month, and of its calls. */
+/** What is left of the panel's share of the month's calls, and of the time that it is for. */
 export interface CallBudget {
-  readonly callsPerMonth: number
+  readonly calls: number
   readonly spent: number
   /** Ms until the month ends in which the office works, and in which it doesn't. */
   readonly officeLeft: number
   readonly otherLeft: number
-  /** The part of the month that is still to come, from 0 to 1. */
+  /** The part of the time that the share is for that is still to come, from 0 to 1. */
   readonly shareLeft: number
 }
-
-/** How far the readings of one kind are given up. */
-export type Extent = 'all' | 'few' | 'none'
 
 /** What the budget lets the panel read by itself just now (law 9). */
 export interface Allowance {
   /** The time between two readings when nothing else asks for one, ms. */
   readonly interval: number
   /** `few`: each is read once, right after it, and not before. */
-  readonly boundaries: Extent
-  /** `few`: only what is older than some seconds is read again. */
-  readonly touches: Extent
+  readonly boundaries: 'all' | 'few' | 'none'
+  /** `few`: only what is older than some seconds is read again; `least`: only what proves nothing any more. Never none. */
+  readonly touches: 'all' | 'few' | 'least'
 }
 
 /**
  * Kept for people: the interval can't spend it. It shrinks as the month goes by, so that today's part of it can be used
- * today and tomorrow's can't, and something of it is there until the end.
+ * today and tomorrow's can't, and something of it is there until the end. A part of the share and not of the month: a panel
+ * that begins on the last evening has a small share, and must see its room with it.
  */
 const reserveToTheEnd = 0.02
 const reserveOfWhatIsLeft = 0.08
 
-/** Below these parts of the reserve boundaries and touches stop, too: what is left then is for ending and releasing. */
+/** Below these parts of the reserve boundaries stop, and touches are least: what is left then is for ending and releasing. */
 const boundariesStopAt = 0.75
-const touchesStopAt = 0.5
+const touchesAreLeastAt = 0.5
 
-/** With fewer calls for an office hour than this, boundaries and touches are few. */
+/** With fewer calls for an office hour than this, boundaries and touches are few. The last hours count as two of them. */
 const callsForAll = 20
+const leastHoursForAll = hours(2)
 
 /**
  * An office hour beside the interval, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
@@ -53,23 +52,26 @@ const shortestInterval = seconds(30)
 const shortestNightInterval = minutes(30)
 /** Nights and weekends get at most this part. With 8,000 calls it is enough for their shortest interval in every month. */
 const mostShareOfNights = 1 / 7
-const longerThanAnyMonth = days(31)
+/** However little is left, so often the room is seen without anybody's touch. */
+const longestInterval = hours(2)
+const longestNightInterval = hours(12)
 
 /** The calls that are kept for people. */
-export const reserveOf = ({ callsPerMonth, shareLeft }: CallBudget): number =>
-  callsPerMonth * (reserveToTheEnd + reserveOfWhatIsLeft * shareLeft)
+export const reserveOf = ({ calls, shareLeft }: CallBudget): number =>
+  calls * (reserveToTheEnd + reserveOfWhatIsLeft * shareLeft)
 
 export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowance {
-  const unspent = Math.max(budget.callsPerMonth - budget.spent, 0)
+  const unspent = Math.max(budget.calls - budget.spent, 0)
   const reserve = reserveOf(budget)
   const free = Math.max(unspent - reserve, 0)
-  const extent = free * hours(1) >= callsForAll * budget.officeLeft ? 'all' : 'few'
+  const hoursForAll = Math.max(budget.officeLeft, leastHoursForAll) / hours(1)
+  const extent = free >= callsForAll * hoursForAll ? 'all' : 'few'
   return {
     interval: inOfficeHours
       ? officeInterval(budget, free, besideInterval[extent])
       : nightInterval(budget, free),
     boundaries: unspent > reserve * boundariesStopAt ? extent : 'none',
-    touches: unspent > reserve * touchesStopAt ? extent : 'none',
+    touches: unspent > reserve * touchesAreLeastAt ? extent : 'least',
   }
 }
 
@@ -85,9 +87,9 @@ function officeInterval(
   const officeHours = budget.officeLeft / hours(1)
   const others = budget.otherLeft / nightInterval(budget, free) + calls * officeHours
   const own = Math.max(free - others, free * leastShareOfInterval)
-  if (own < 1) return longerThanAnyMonth
+  if (own < 1) return longestInterval
   const interval = (hours(1) * Math.log1p((putOffs * officeHours) / own)) / putOffs
-  return Math.min(Math.max(interval, shortestInterval), longerThanAnyMonth)
+  return Math.min(Math.max(interval, shortestInterval), longestInterval)
 }
 
 /**
@@ -95,7 +97,7 @@ function officeInterval(
  * helps hardly anybody: so what nights cost falls faster than what there is, and the days get it.
  */
 function nightInterval({ otherLeft }: CallBudget, free: number): number {
-  if (free < 1) return longerThanAnyMonth
+  if (free < 1) return longestNightInterval
   const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
-  return Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longerThanAnyMonth)
+  return Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longestNightInterval)
 }

@@ -34,15 +34,30 @@ export function withCall(ledger: CallLedger | undefined, at: Instant): CallLedge
   return { month, countedSince: isNext ? month : at, calls: 1 }
 }
 
+/** What of a month's calls is this panel's own. */
+export interface Share {
+  readonly calls: number
+  readonly spent: number
+  /** The share is for the time from here to the month's end. */
+  readonly since: Instant
+}
+
+/** The last hours of a month have hardly a fair share, and a panel that begins in them must see its room. */
+export const leastShare = 100
+
 /**
- * How much of the month's calls is spent. Where nothing was counted the fair share of that time is assumed: a panel that
- * begins in the middle of a month takes only the rest for its own.
+ * The panel's share of so many calls a month. Where nothing was counted the fair share of that time is not its own: a panel
+ * that begins in the middle of a month, or has lost its count, takes only the rest.
  */
-export function spentAt(ledger: CallLedger | undefined, callsPerMonth: number, at: Instant): number {
+export function shareAt(ledger: CallLedger | undefined, callsPerMonth: number, at: Instant): Share {
   const month = monthAt(at)
-  const fairShareOf = (end: Instant): number =>
-    (callsPerMonth * (end - month.start)) / (month.end - month.start)
+  const shareSince = (since: Instant): number => {
+    const fair = (callsPerMonth * (month.end - since)) / (month.end - month.start)
+    return Math.min(Math.max(fair, leastShare), callsPerMonth)
+  }
   // A ledger of a month to come was written by a wrong clock.
-  if (ledger === undefined || ledger.month > month.start) return fairShareOf(at)
-  return ledger.month === month.start ? fairShareOf(ledger.countedSince) + ledger.calls : 0
+  if (ledger === undefined || ledger.month > month.start)
+    return { calls: shareSince(at), spent: 0, since: at }
+  if (ledger.month < month.start) return { calls: callsPerMonth, spent: 0, since: month.start }
+  return { calls: shareSince(ledger.countedSince), spent: ledger.calls, since: ledger.countedSince }
 }

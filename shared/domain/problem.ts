@@ -7,7 +7,8 @@
  * - `scopeMissing`: the app may not make this call
  * - `addressDenied`: this network's address is not in the app's allow-list
  * - `rateLimited`: too many calls just now
- * - `quotaSpent`: the month's calls are used up
+ * - `quotaSpent`: the company's calls of the month are used up
+ * - `shareSpent`: this panel's own share of them is used up
  * - `roomUnknown`: the calendar has no such room
  * - `roomUnreadable`: the calendar could not read the room, or won't show it to this app
  * - `platformFault`: the calendar itself failed
@@ -22,6 +23,7 @@ export const problemCodes = [
   'addressDenied',
   'rateLimited',
   'quotaSpent',
+  'shareSpent',
   'roomUnknown',
   'roomUnreadable',
   'platformFault',

@@ -11,9 +11,9 @@ import { endOfTime, holds, hours, type Instant, instantOf, minutes, plus, second
 
 /**
  * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
- * it shows. `few`: the month's calls don't allow that.
+ * it shows. `few`: the month's calls don't allow that; `least`: hardly anything is left of them, and the door is still green on it.
  */
-export const freshForTouch = { all: seconds(1), few: seconds(10) }
+export const freshForTouch = { all: seconds(1), few: seconds(10), least: minutes(15) }
 
 /**
  * A reading this long before a boundary still sees a meeting that was just extended or cancelled, and this long after it
@@ -122,4 +122,5 @@ const longestPause: Partial<Record<ProblemCode, number>> = {
   roomUnknown: minutes(5),
   roomUnreadable: minutes(5),
   quotaSpent: hours(1),
+  shareSpent: minutes(5),
 }

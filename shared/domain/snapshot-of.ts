@@ -29,7 +29,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     timeZone: view.timeZone,
     appearance: appearanceOf(view.look, occupancy, checkIns.length),
     room: panel.room,
-    occupancy: occupancyShown(occupancy, shown),
+    occupancy: occupancyShown(withCause(occupancy, view), shown),
     connection: connectionAt(panel, now, limit),
     today: view.today,
     bookings: shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today),
@@ -93,6 +93,12 @@ function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booki
       return occupancy
   }
 }
+
+/** Why a reading that would be due has not come, where the month's calls are the reason. */
+const withCause = (occupancy: Occupancy, { touches }: View): Occupancy =>
+  occupancy.kind === 'unknown' && occupancy.reason === 'stale' && touches === 'least'
+    ? { ...occupancy, reason: 'shareSpent' }
+    : occupancy
 
 const releasingShown = (releasing: Releasing, shown: (booking: Booking) => Booking): Releasing =>
   releasing.kind === 'settled' ? { ...releasing, booking: shown(releasing.booking) } : releasing

@@ -5,8 +5,8 @@ import { createMemoryDisk, type MemoryDisk } from '../support/memory-disk.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
-/** 2026-10-12, 14:00 in China: less than half of the month is over. */
-const fairShare = (8000 * (11 + 14 / 24)) / 31
+/** 2026-10-12, 14:00 in China: more than half of the month is still to come. */
+const rest = Math.round(8000 * (1 - (11 + 14 / 24) / 31))
 
 async function opened(disk: MemoryDisk = createMemoryDisk()) {
   const clock = createVirtualClock()
@@ -19,14 +19,19 @@ async function opened(disk: MemoryDisk = createMemoryDisk()) {
       await clock.advance(seconds(1))
     }
   }
-  return { clock, log, counter, count, disk, spent: () => counter.spentOf(8000) }
+  const share = () => {
+    const counted = counter.shareOf(8000)
+    return { ...counted, calls: Math.round(counted.calls) }
+  }
+  return { clock, log, counter, count, disk, share, spent: () => share().spent }
 }
 
-test('begins in the middle of the month with its fair share spent, and counts from there', async () => {
-  const { count, spent } = await opened()
-  expect(spent()).toBeCloseTo(fairShare, 6)
+test('begins in the middle of the month with the fair share of the rest, and counts from there', async () => {
+  const { count, share, clock } = await opened()
+  const since = clock.now()
+  expect(share()).toEqual({ calls: rest, spent: 0, since })
   await count(7)
-  expect(spent()).toBeCloseTo(fairShare + 7, 6)
+  expect(share()).toEqual({ calls: rest, spent: 7, since })
 })
 
 test('a panel that is killed has made no call that the disk does not have, and claims at most ten more', async () => {
@@ -36,8 +41,8 @@ test('a panel that is killed has made no call that the disk does not have, and c
     await count(1)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const { spent } = await opened(disk)
-    expect(spent() - counter.spentOf(8000)).toBeGreaterThanOrEqual(0)
-    expect(spent() - counter.spentOf(8000)).toBeLessThanOrEqual(10)
+    expect(spent() - counter.shareOf(8000).spent).toBeGreaterThanOrEqual(0)
+    expect(spent() - counter.shareOf(8000).spent).toBeLessThanOrEqual(10)
   }
   expect(disk.writes).toBeLessThanOrEqual(8)
 })
@@ -52,13 +57,13 @@ test('begins the next month with nothing spent', async () => {
 })
 
 test.each(['', '{', 'null', '{"version":1}', '{"version":1,"month":0,"countedSince":0,"calls":-1}'])(
-  'takes the fair share for spent when the file says %j, and says so',
+  'takes only the rest of the month when the file says %j, and says so',
   async (text) => {
-    const { spent, log, count } = await opened(createMemoryDisk({ '/calls/calls.json': text }))
-    expect(spent()).toBeCloseTo(fairShare, 6)
+    const { share, log, count } = await opened(createMemoryDisk({ '/calls/calls.json': text }))
+    expect(share()).toMatchObject({ calls: rest, spent: 0 })
     expect(log.events()).toEqual(['calls.unreadable'])
     await count(1)
-    expect(spent()).toBeCloseTo(fairShare + 1, 6)
+    expect(share()).toMatchObject({ calls: rest, spent: 1 })
   },
 )
 
@@ -66,7 +71,7 @@ test('goes on counting in memory while the disk takes nothing', async () => {
   const { disk, count, spent, log } = await opened()
   disk.isFull = true
   await count(2)
-  expect(spent()).toBeCloseTo(fairShare + 2, 6)
+  expect(spent()).toBe(2)
   expect(log.events()).toContain('calls.not-written')
 })
 
@@ -77,12 +82,12 @@ test('gives the disk at the next call what it did not take before', async () => 
   disk.isFull = false
   await count(1)
   const { spent } = await opened(disk)
-  expect(spent()).toBeGreaterThanOrEqual(counter.spentOf(8000))
+  expect(spent()).toBeGreaterThanOrEqual(counter.shareOf(8000).spent)
 })
 
 test('counts nothing before the server said what month it is', async () => {
   const { clock, counter, spent } = await opened()
   clock.unsureBy = Infinity
   counter.count()
-  expect(spent()).toBeCloseTo(fairShare, 6)
+  expect(spent()).toBe(0)
 })

@@ -1,4 +1,5 @@
 import { openCallCounter } from '../../main/adapters/call-counter-file.ts'
+import type { Disk } from '../../main/adapters/disk.ts'
 import { createDoorPanel, type DoorPanel } from '../../main/door-panel.ts'
 import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
 import type { CallCounter, Http, Log, RoomCalendar } from '../../main/ports.ts'
@@ -38,15 +39,23 @@ export interface Door {
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
+/** What a panel finds where another one hung before it. */
+export interface Before {
+  readonly room?: Room
+  readonly disk?: Disk
+  readonly log?: Log
+  readonly mode?: 'auto' | 'observe'
+}
+
 /** The real panel and the real client at a door of the simulated office, with a page that paints what it is sent. */
-export async function hangPanel(place: Place, callsPerMonth: number): Promise<Door> {
+export async function hangPanel(place: Place, callsPerMonth: number, before: Before = {}): Promise<Door> {
   const { clock, world, app, random } = place
-  const room = world.addRoom()
-  const counter = await openCallCounter({ folder: '/calls', clock, log: silent, disk: createMemoryDisk() })
+  const { room = world.addRoom(), disk = createMemoryDisk(), log = silent, mode = 'auto' } = before
+  const counter = await openCallCounter({ folder: '/calls', clock, log, disk })
   const configuration = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId: app.id },
     room: { id: room.id },
-    checkIn: { mode: 'auto' },
+    checkIn: { mode },
     budget: { callsPerMonth },
     timeZone: 'Asia/Shanghai',
   })
@@ -55,7 +64,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
   const calendar = createFeishuCalendar({
     http: lineTo(place),
     clock,
-    log: silent,
+    log,
     random,
     ...configuration.value.feishu,
     roomId: room.id,
@@ -71,7 +80,7 @@ export async function hangPanel(place: Place, callsPerMonth: number): Promise<Do
   }
   const panel = createDoorPanel({
     clock,
-    log: silent,
+    log,
     journal: createMemoryJournal(),
     admin: createMemoryAdmin(),
     rate: 1,

@@ -52,7 +52,7 @@ export async function liveMonth({ callsPerMonth, seed, length = 31 }: MonthOptio
   return {
     seen,
     calls: app.tenant.callsThisMonth,
-    counted: Math.round(door.counter.spentOf(callsPerMonth)),
+    counted: door.counter.shareOf(callsPerMonth).spent,
     replies: world.callsTo('reply'),
   }
 }

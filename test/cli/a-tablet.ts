@@ -7,6 +7,7 @@ import { createMemoryJournal } from '../support/memory-journal.ts'
 import { createMemoryProbe } from '../support/memory-probe.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
+import { aShare } from '../support/a-share.ts'
 
 export const appId = 'cli_a1b2c3d4e5f60718'
 const parsed = parseConfiguration({
@@ -42,7 +43,7 @@ export function createTablet() {
       occupancy: 'free',
       pageAt: plus(mondayAfternoon, -minutes(1)),
     } as DoctorParts['shown'],
-    callsSpent: ((): number => 1234.2) as DoctorParts['callsSpent'],
+    shareOf: aShare(1234) as DoctorParts['shareOf'],
   }
 }
 
@@ -50,8 +51,8 @@ export type Tablet = ReturnType<typeof createTablet>
 
 export async function examined(tablet: Tablet) {
   const lines: string[] = []
-  const { callsSpent, ...rest } = tablet
-  const parts = { ...rest, ...(callsSpent && { callsSpent }), probeFor: () => tablet.probe }
+  const { shareOf, ...rest } = tablet
+  const parts = { ...rest, ...(shareOf && { shareOf }), probeFor: () => tablet.probe }
   const status = await doctor({ ...parts, asJson: false, say: (line) => lines.push(line) })
   return { status, lines }
 }

@@ -4,6 +4,7 @@ import { hours, minutes, plus } from '../../shared/domain/time.ts'
 import { err, ok } from '../../shared/result.ts'
 import { mondayAfternoon } from '../support/virtual-clock.ts'
 import type { Fault } from './broken-worlds.ts'
+import { aShare } from '../support/a-share.ts'
 
 const harm = { booking: bookingIdOf('a/0/1'), missing: [], at: plus(mondayAfternoon, -hours(1)) }
 
@@ -73,8 +74,14 @@ export const faultsOfTheTablet: readonly Fault[] = [
   ],
   [
     'a spent budget',
-    (tablet) => (tablet.callsSpent = () => 8000),
-    'budget: budgetSpent (8000 of 8000 calls)',
-    'budgetSpent',
+    (tablet) => (tablet.shareOf = aShare(8000)),
+    'budget: shareSpent (8000 of 8000 calls)',
+    'shareSpent',
+  ],
+  [
+    'a spent share of the last evening',
+    (tablet) => (tablet.shareOf = () => ({ calls: 100, spent: 104, since: mondayAfternoon })),
+    'budget: shareSpent (104 of 100 calls, this panel’s share of 8000 since 2026-10-12T06:00:00.000Z)',
+    'shareSpent',
   ],
 ]

@@ -7,6 +7,7 @@ import { mondayAfternoon } from '../support/virtual-clock.ts'
 import { createTablet, examined } from './a-tablet.ts'
 import { faultsOfTheTablet } from './broken-tablets.ts'
 import { failing, faultsOfTheCalendar, faultsOnTheWay } from './broken-worlds.ts'
+import { aShare } from '../support/a-share.ts'
 
 test('a tablet on which all is well has an ok for each thing', async () => {
   const { status, lines } = await examined(createTablet())
@@ -55,7 +56,7 @@ test.each(rows)('$what: one line fails, and says what to do', async ({ spoil, li
 test('where there is nothing to look at nothing fails', async () => {
   const tablet = createTablet()
   tablet.isRunning = false
-  tablet.callsSpent = undefined
+  tablet.shareOf = undefined
   tablet.network = { ...tablet.network, proxyFor: async () => ({ host: 'proxy.example', port: 3128 }) }
   failing('titles', { code: 'unreachable', network: 'foreignAnswer' })(tablet)
   const { status, lines } = await examined(tablet)
@@ -103,7 +104,7 @@ test('in JSON each thing has a name, a state, its code and what to do', async ()
   const tablet = createTablet()
   failing('token', { code: 'credentialsRejected', calendarCode: 10014 })(tablet)
   const said: string[] = []
-  const parts = { ...tablet, callsSpent: () => 0, probeFor: () => tablet.probe }
+  const parts = { ...tablet, shareOf: aShare(0), probeFor: () => tablet.probe }
   expect(await doctor({ ...parts, asJson: true, say: (line) => said.push(line) })).toBe(1)
   expect(said).toHaveLength(1)
   const told = v.parse(

@@ -22,6 +22,7 @@ import { createMemoryLog } from '../support/memory-log.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 import { httpOf } from '../support/world-http.ts'
+import { aShare } from '../support/a-share.ts'
 
 /** A panel at work against a simulated Feishu, and the command that sets it up. */
 async function createDoor() {
@@ -76,7 +77,7 @@ async function createDoor() {
             readConfiguration: async () => configuration,
             vault,
             calendarFor: (_, readSecret) => createFeishuCalendar(feishuWith(readSecret)),
-            calls: { count: () => undefined, spentOf: () => 0 },
+            calls: { count: () => undefined, shareOf: aShare(0) },
             takeOrder: async () => 'none',
           },
           standing,

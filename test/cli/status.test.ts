@@ -3,6 +3,8 @@ import { status, type StatusParts } from '../../main/cli/status.ts'
 import { err, ok } from '../../shared/result.ts'
 import { aConfiguration } from '../support/a-door.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
+import { at } from '../support/builders.ts'
+import { aShare } from '../support/a-share.ts'
 
 async function told(over: Partial<StatusParts> = {}) {
   const lines: string[] = []
@@ -12,7 +14,7 @@ async function told(over: Partial<StatusParts> = {}) {
     shown: undefined,
     journal: createMemoryJournal(),
     configuration: ok(aConfiguration()),
-    callsSpent: () => 1234.2,
+    shareOf: aShare(1234),
     asJson: false,
     say: (line) => void lines.push(line),
     ...over,
@@ -21,12 +23,19 @@ async function told(over: Partial<StatusParts> = {}) {
 }
 
 test('tells how many of the month’s calls are spent', async () => {
-  expect((await told()).lines).toContain('calls this month: 1234 of 8000')
+  expect((await told()).lines).toContain('calls this month: 1234 of 8000 calls')
   const { lines } = await told({ asJson: true })
   expect(JSON.parse(lines.join(''))).toMatchObject({
     isRunning: true,
-    calls: { spent: 1234, callsPerMonth: 8000 },
+    calls: { spent: 1234, share: 8000, since: '2026-09-30T16:00:00.000Z', callsPerMonth: 8000 },
   })
+})
+
+test('tells the share of a panel that began in the month’s last hours', async () => {
+  const shareOf = () => ({ calls: 100, spent: 16, since: at('20:00') })
+  expect((await told({ shareOf })).lines).toContain(
+    'calls this month: 16 of 100 calls, this panel’s share of 8000 since 2026-10-12T12:00:00.000Z',
+  )
 })
 
 test('says nothing of calls where the configuration can’t be read', async () => {

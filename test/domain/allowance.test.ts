@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createTally } from '../../main/feishu/tally.ts'
 import { type Allowance, allowanceOf, type CallBudget, reserveOf } from '../../shared/domain/allowance.ts'
+import { freshForTouch } from '../../shared/domain/reading-plan.ts'
 import { days, hours, minutes, seconds } from '../../shared/domain/time.ts'
+import { aShare } from '../support/a-share.ts'
 
 /** A month of 30 days with 264 office hours, of which so much is left. */
-const aMonth = (callsPerMonth: number, spent = 0, shareLeft = 1): CallBudget => ({
-  callsPerMonth,
+const aMonth = (calls: number, spent = 0, shareLeft = 1): CallBudget => ({
+  calls,
   spent,
   officeLeft: hours(264) * shareLeft,
   otherLeft: (days(30) - hours(264)) * shareLeft,
@@ -27,9 +30,25 @@ test.each([
   },
 )
 
+/** A panel that begins with so many calls for the last part of the month. */
+const begunWith = (calls: number, part: number): CallBudget => ({ ...aMonth(calls, 0, part), shareLeft: 1 })
+
 test('a panel that begins in the middle of the month with half of the calls reads as one that began with it', () => {
   const { interval } = allowanceOf(aMonth(8000), true)
-  expect(allowanceOf(aMonth(8000, 4000, 0.5), true).interval / interval).toBeCloseTo(1, 1)
+  expect(allowanceOf(begunWith(4000, 0.5), true).interval).toBe(interval)
+})
+
+test.each([
+  ['the last evening, after office hours', hours(0), hours(4), false, minutes(30)],
+  ['the last quarter of an hour', hours(0), minutes(15), false, minutes(30)],
+  ['the last hours of an office in London', hours(4), 0, true, minutes(5)],
+  ['the last minute', minutes(1), 0, true, minutes(1)],
+])('who begins in %s sees the room: often by itself, and at touches', (_, office, other, isOpen, most) => {
+  const budget = { calls: 100, spent: 0, officeLeft: office, otherLeft: other, shareLeft: 1 }
+  const { interval, boundaries, touches } = allowanceOf(budget, isOpen)
+  expect(interval).toBeLessThanOrEqual(most)
+  expect(boundaries).not.toBe('none')
+  expect(touches).not.toBe('least')
 })
 
 const budget = fc
@@ -47,47 +66,69 @@ test('the interval is a positive time, never shorter than 30 s, and grows as the
     fc.property(budget, fc.boolean(), (now, inOfficeHours) => {
       const { interval } = allowanceOf(now, inOfficeHours)
       expect(interval).toBeGreaterThanOrEqual(seconds(30))
-      expect(interval).toBeLessThanOrEqual(days(31))
-      const later = allowanceOf({ ...now, spent: now.spent + now.callsPerMonth / 100 }, inOfficeHours)
+      expect(interval).toBeLessThanOrEqual(inOfficeHours ? hours(2) : hours(12))
+      const later = allowanceOf({ ...now, spent: now.spent + now.calls / 100 }, inOfficeHours)
       expect(later.interval).toBeGreaterThanOrEqual(interval)
     }),
   )
 })
 
-test('there is always a reserve, which the interval leaves alone', () => {
+test('there is always a reserve, of which the interval takes next to nothing', () => {
   fc.assert(
     fc.property(budget, fc.boolean(), (now, inOfficeHours) => {
       const reserve = reserveOf(now)
-      expect(reserve).toBeGreaterThanOrEqual(now.callsPerMonth * 0.02)
-      if (now.callsPerMonth - now.spent - 1 >= reserve) return
-      expect(allowanceOf(now, inOfficeHours).interval).toBe(days(31))
+      expect(reserve).toBeGreaterThanOrEqual(now.calls * 0.02)
+      if (now.calls - now.spent - 1 >= reserve) return
+      expect(allowanceOf(now, inOfficeHours).interval).toBe(inOfficeHours ? hours(2) : hours(12))
     }),
   )
 })
 
-/** What asks for a reading in a step of the month. A vandal touches all day. */
+/** What asks for a reading in a step of the month. A vandal, or a touch screen with a fault, touches all day. */
 type Wish = 'interval' | 'boundary' | 'touch'
 
-const isAllowed = ({ boundaries, touches }: Allowance, wish: Wish): boolean =>
-  (wish === 'touch' ? touches : boundaries) !== 'none'
+const isRead = (allowance: Allowance, wish: Wish, age: number): boolean => {
+  if (age >= allowance.interval) return true
+  if (wish === 'interval') return false
+  return wish === 'touch' ? age > freshForTouch[allowance.touches] : allowance.boundaries !== 'none'
+}
 
-test('whatever is asked for, reading never spends the month, and what people do always has calls left', () => {
+/** A panel that does what is allowed, with so many calls spent. */
+function aSpender(callsPerMonth: number) {
+  let spent = 0
+  const clock = { now: 0 }
+  const counter = { count: () => void (spent += 1), shareOf: (calls: number) => aShare(spent)(calls) }
+  const tally = createTally({ callsPerMonth, counter }, () => clock.now)
+  const call = (): boolean => {
+    const isBegun = tally.begin()
+    if (isBegun) tally.answered(200)
+    return isBegun
+  }
+  return { clock, call, spent: () => spent }
+}
+
+test('whatever is asked for, reading hardly goes beyond the share, and what people do always has calls left', () => {
   const wishes = fc.array(fc.constantFrom<Wish>('interval', 'boundary', 'touch'), {
     minLength: 1,
     maxLength: 12,
   })
   fc.assert(
     fc.property(fc.integer({ min: 500, max: 20_000 }), wishes, (callsPerMonth, pattern) => {
-      let spent = 0
+      const { clock, call, spent } = aSpender(callsPerMonth)
       let readAt = 0
-      const step = minutes(1)
-      for (let now = 0; now < days(30); now += step) {
-        const allowance = allowanceOf(aMonth(callsPerMonth, spent, 1 - now / days(30)), true)
-        const wish = pattern[(now / step) % pattern.length] ?? 'interval'
-        const reads = wish === 'interval' ? now - readAt >= allowance.interval : isAllowed(allowance, wish)
-        if (reads) [spent, readAt] = [spent + 1, now]
+      const ending = { calls: 8, all: 8 * 30 }
+      for (; clock.now < days(30); clock.now += minutes(1)) {
+        const { now } = clock
+        const allowance = allowanceOf(aMonth(callsPerMonth, spent(), 1 - now / days(30)), true)
+        const wish = pattern[(now / minutes(1)) % pattern.length] ?? 'interval'
+        if (isRead(allowance, wish, now - readAt) && call()) readAt = now
+        // Somebody ends a meeting once a day.
+        if (now % days(1) === hours(23))
+          for (let left = ending.calls; left > 0; left--) expect(call()).toBe(true)
       }
-      expect(spent).toBeLessThanOrEqual(callsPerMonth * 0.99 + 1)
+      // Four readings an hour where somebody touches all day, else one in two hours.
+      const beyond = pattern.includes('touch') ? 4 * 24 * 30 : 12 * 30
+      expect(spent()).toBeLessThanOrEqual(callsPerMonth + beyond + ending.all)
     }),
     { numRuns: 20 },
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CallLedger, monthAt, spentAt, withCall } from '../../shared/domain/call-ledger.ts'
+import { type CallLedger, leastShare, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
 import { type Instant, instantOf, plus } from '../../shared/domain/time.ts'
 
 const moment = (iso: string): Instant => instantOf(Date.parse(iso))
@@ -19,16 +19,24 @@ const counted = (...calls: readonly string[]): CallLedger | undefined =>
   calls.reduce<CallLedger | undefined>((ledger, at) => withCall(ledger, inChina(at)), undefined)
 
 test.each([
-  ['nothing was ever counted, in the middle of the month', [], '2026-06-16T00:00:00', 4000],
-  ['it began in the middle of the month', ['2026-06-16T00:00:00'], '2026-06-20T00:00:00', 4001],
-  ['a month was counted whole', ['2026-05-31T12:00:00', '2026-06-16T00:00:00'], '2026-06-20T00:00:00', 1],
-  ['nothing was called since the month turned', ['2026-05-31T23:59:59'], '2026-06-20T00:00:00', 0],
-  ['a wrong clock counted', ['2031-01-01T00:00:00'], '2026-06-16T00:00:00', 4000],
-])('when %s, %j, at %s there are %i of 8,000 spent', (_, calls, at, spent) => {
-  expect(spentAt(counted(...calls), 8000, inChina(at))).toBe(spent)
+  ['nothing was ever counted, in the middle of the month', [], '2026-06-16T00:00:00', [4000, 0]],
+  ['it began in the middle of the month', ['2026-06-16T00:00:00'], '2026-06-20T00:00:00', [4000, 1]],
+  [
+    'a month was counted whole',
+    ['2026-05-31T12:00:00', '2026-06-16T00:00:00'],
+    '2026-06-20T00:00:00',
+    [8000, 1],
+  ],
+  ['nothing was called since the month turned', ['2026-05-31T23:59:59'], '2026-06-20T00:00:00', [8000, 0]],
+  ['a wrong clock counted', ['2031-01-01T00:00:00'], '2026-06-16T00:00:00', [4000, 0]],
+  // 43 would be the fair share of the last four hours.
+  ['it began on the last evening', ['2026-07-31T20:00:00'], '2026-07-31T23:59:00', [leastShare, 1]],
+  ['it begins in the last second', [], '2026-07-31T23:59:59', [leastShare, 0]],
+])('when %s, %j, at %s the share of 8,000 calls is %j', (_, calls, at, [share, spent]) => {
+  expect(shareAt(counted(...calls), 8000, inChina(at))).toMatchObject({ calls: share, spent })
 })
 
-test('what is spent never shrinks within a month, and each call is one more', () => {
+test('the share stays what it was as time goes by, and each call is one more', () => {
   const start = inChina('2026-06-01T00:00:00')
   const steps = fc.array(fc.integer({ min: 0, max: 86_400_000 }), { maxLength: 29 })
   fc.assert(
@@ -37,10 +45,22 @@ test('what is spent never shrinks within a month, and each call is one more', ()
       let ledger: CallLedger | undefined
       for (const wait of waits) {
         at = plus(at, wait)
-        const before = spentAt(ledger, callsPerMonth, at)
+        const before = shareAt(ledger, callsPerMonth, at)
         ledger = withCall(ledger, at)
-        expect(spentAt(ledger, callsPerMonth, at)).toBeCloseTo(before + 1, 6)
+        expect(shareAt(ledger, callsPerMonth, at)).toEqual({ ...before, spent: before.spent + 1 })
       }
+    }),
+  )
+})
+
+test('whenever in a month a panel begins, it has calls to see its room, and never more than IT gave it', () => {
+  const month = monthAt(inChina('2026-02-15T00:00:00'))
+  const moments = fc.integer({ min: month.start, max: month.end - 1 })
+  fc.assert(
+    fc.property(moments, fc.integer({ min: 500, max: 100_000 }), (at, callsPerMonth) => {
+      const { calls } = shareAt(undefined, callsPerMonth, instantOf(at))
+      expect(calls).toBeGreaterThanOrEqual(leastShare)
+      expect(calls).toBeLessThanOrEqual(callsPerMonth)
     }),
   )
 })

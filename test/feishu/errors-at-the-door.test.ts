@@ -12,6 +12,7 @@ import { createMemoryAdmin } from '../support/memory-admin.ts'
 import { createMemoryJournal } from '../support/memory-journal.ts'
 import { rows } from './error-rows.ts'
 import { appSecret, createScene } from './scripted-feishu.ts'
+import { aShare } from '../support/a-share.ts'
 
 /** A whole panel whose Feishu never answers a reading but in this one way. */
 async function aDoorThatMeets({ where = 'freebusy', step }: (typeof rows)[number]) {
@@ -28,8 +29,7 @@ async function aDoorThatMeets({ where = 'freebusy', step }: (typeof rows)[number
     tablet: { locale: 'en-US', timeZone: 'UTC' },
     identity: { name: 'tablet', code: 'K7M2QX' },
     followConfiguration: unchangedConfiguration,
-    setUp: async () =>
-      ok({ configuration, calendar, calls: { spentOf: (callsPerMonth: number) => callsPerMonth / 3 } }),
+    setUp: async () => ok({ configuration, calendar, calls: { shareOf: aShare((all) => all / 3) } }),
   })
   onTestFinished(panel.stop)
   return { panel, clock, feishu, log, journal }

@@ -6,6 +6,7 @@ import { dice } from '../simulator/a-world.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 import { httpOf } from '../support/world-http.ts'
+import { aShare } from '../support/a-share.ts'
 
 /** The real client on a simulated company, and the calls that were counted for the month. */
 function aCompany(callsPerMonth = 8000) {
@@ -23,7 +24,10 @@ function aCompany(callsPerMonth = 8000) {
     appId: app.id,
     roomId: room.id,
     readSecret: async () => ok(app.secret),
-    quota: { callsPerMonth, counter: { count: () => void (spent += 1), spentOf: () => spent } },
+    quota: {
+      callsPerMonth,
+      counter: { count: () => void (spent += 1), shareOf: (all) => aShare(spent)(all) },
+    },
   })
   const addRooms = (count: number) => {
     for (let index = 0; index < count; index++) {
@@ -59,10 +63,10 @@ test('without the scope for the list it says which one is missing, and the room 
   expect((await calendar.readRoom()).ok).toBe(true)
 })
 
-test('a list takes no more than the panel’s own part of the month', async () => {
+test('a list takes no more than the panel’s own part of the month, and the few calls beyond it', async () => {
   const { world, calendar, addRooms, spent } = aCompany(4)
-  addRooms(999)
-  expect(await calendar.readRooms()).toMatchObject({ ok: false, error: { code: 'quotaSpent' } })
-  expect(spent()).toBe(4)
-  expect(world.callsTo('rooms')).toBe(4)
+  addRooms(3999)
+  expect(await calendar.readRooms()).toMatchObject({ ok: false, error: { code: 'shareSpent' } })
+  expect(spent()).toBe(34)
+  expect(world.callsTo('rooms')).toBe(34)
 })

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTally } from '../../main/feishu/tally.ts'
+import { hours, minutes } from '../../shared/domain/time.ts'
+import { aShare } from '../support/a-share.ts'
 
 function aTally(callsPerMonth: number, before = 0) {
   let calls = before
-  const counter = { count: () => void (calls += 1), spentOf: () => calls }
-  return { tally: createTally({ callsPerMonth, counter }), counted: () => calls - before }
+  let now = 0
+  const counter = { count: () => void (calls += 1), shareOf: (all: number) => aShare(calls)(all) }
+  const tally = createTally({ callsPerMonth, counter }, () => now)
+  return { tally, counted: () => calls - before, wait: (ms: number) => void (now += ms) }
 }
 
 test.each([
@@ -37,7 +41,7 @@ test('a call without an answer counts, but not for the whole of a long outage', 
   expect(counted()).toBe(35)
 })
 
-test('never begins a call that would go beyond the share, whatever is under way', () => {
+test('never begins more calls than the share and the few beyond it, whatever is under way', () => {
   const steps = fc.array(fc.constantFrom('begin', 'good', 'bad', 'lost'), { maxLength: 200 })
   fc.assert(
     fc.property(steps, fc.integer({ min: 0, max: 40 }), (taken, callsPerMonth) => {
@@ -50,14 +54,35 @@ test('never begins a call that would go beyond the share, whatever is under way'
           if (step === 'lost') tally.unanswered()
           else tally.answered(step === 'good' ? 200 : 429)
         }
-        expect(counted() + underWay).toBeLessThanOrEqual(callsPerMonth)
+        expect(counted() + underWay).toBeLessThanOrEqual(callsPerMonth + 30)
       }
     }),
   )
 })
 
+test.each([
+  ['the very month', 8000],
+  ['as much as a faulty network and a month of touches', 20_000],
+])('a panel that has spent %s makes thirty calls at once, and then twenty an hour', (_what, before) => {
+  const { tally, wait } = aTally(8000, before)
+  const begun = (times: number) => Array.from({ length: times }, () => tally.begin()).filter(Boolean).length
+  expect(begun(100)).toBe(30)
+  wait(hours(1))
+  expect(begun(100)).toBe(20)
+  wait(minutes(3))
+  expect(begun(100)).toBe(1)
+  wait(hours(10))
+  expect(begun(100)).toBe(30)
+})
+
+test('what is made within the share takes nothing from the few beyond it', () => {
+  const { tally } = aTally(5)
+  for (let call = 0; call < 35; call++) expect(tally.begin()).toBe(true)
+  expect(tally.begin()).toBe(false)
+})
+
 test('without a share nothing is held back', () => {
-  const tally = createTally(undefined)
+  const tally = createTally(undefined, () => 0)
   expect(tally.begin()).toBe(true)
   tally.answered(200)
 })

@@ -18,7 +18,6 @@ test.each([
   const left = createMonthLeft('Asia/Shanghai', office)(inChina(time))
   expect(left.officeLeft).toBe(hours(officeLeft))
   expect(left.officeLeft + left.otherLeft).toBe(hours(all))
-  expect(left.shareLeft).toBeCloseTo(all / (31 * 24), 10)
 })
 
 test('what is left shrinks as time goes by, and is the same however often one looks', () => {

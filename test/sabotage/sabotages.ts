@@ -202,8 +202,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'who begins in the middle of a month has all of its calls',
     file: 'shared/domain/call-ledger.ts',
-    replace: 'fairShareOf(ledger.countedSince) + ledger.calls',
-    by: 'ledger.calls',
+    replace: 'calls: shareSince(ledger.countedSince)',
+    by: 'calls: callsPerMonth',
   },
   {
     name: 'what is read seldom stays green until it is read again',

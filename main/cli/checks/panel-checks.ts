@@ -1,5 +1,7 @@
 import { mostClockError } from '../../../shared/domain/may-release.ts'
 import { minutes } from '../../../shared/domain/time.ts'
+import type { CallCounter } from '../../ports.ts'
+import { shareText } from '../share-text.ts'
 import { asking, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
 import { type Check, failed, fine, type Finding, skipped } from './check.ts'
 
@@ -9,8 +11,8 @@ export interface PanelCheckParts {
   readonly isRunning: boolean
   /** What it says of itself, if it says anything. */
   readonly shown: PanelStatus | undefined
-  /** How much of so many calls in a month is spent; left out where nobody counts. */
-  readonly callsSpent?: (callsPerMonth: number) => number
+  /** What of so many calls a month is this panel's, and how much of that is spent; left out where nobody counts. */
+  readonly shareOf?: CallCounter['shareOf']
 }
 
 export interface PanelStatus {
@@ -41,10 +43,10 @@ export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckP
     needs: ['configuration'],
     look: asking(calls, async ({ configuration }) => {
       const { callsPerMonth } = configuration.budget
-      const spent = parts.callsSpent?.(callsPerMonth)
-      if (spent === undefined) return skipped('nothing is counted yet')
-      const told = `${Math.round(spent)} of ${callsPerMonth} calls`
-      return spent < callsPerMonth ? fine(told) : failed('budgetSpent', told)
+      const share = parts.shareOf?.(callsPerMonth)
+      if (share === undefined) return skipped('nothing is counted yet')
+      const told = shareText(share, callsPerMonth)
+      return share.spent < share.calls ? fine(told) : failed('shareSpent', told)
     }),
   },
 ]

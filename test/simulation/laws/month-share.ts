@@ -6,6 +6,10 @@ import type { Door } from './door.ts'
 
 /** What a panel may forget besides: calls that were on their way when it died. */
 const forgotten = 20
+/** The last hours of a month are worth as much for a panel that begins in them. */
+const leastShare = 100
+/** What a life of the program may make beyond the share, so that the door is not blind: so many, and one in so long (ms). */
+const beyond = { atOnce: 30, every: 600_000 }
 
 export interface MonthShare {
   readonly called: (door: Door, request: HttpRequest, outcome: SimOutcome) => void
@@ -15,13 +19,15 @@ export interface MonthShare {
 
 /**
  * Law 9 in the long run: a panel has the platform count no more calls in a month than its budget; if it began in the middle
- * of the month, than the budget of the rest.
+ * of the month, than the budget of the rest; and beyond that the few that keep it from being blind.
  */
 export function createMonthShare(): MonthShare {
   let month: Interval | undefined
   let calls = 0
   let onDisk = 0
   let most = 0
+  let beganAt = 0
+  let isAccused = false
   return {
     called({ court, time, tablet }, request, outcome) {
       if (!isCounted(request, outcome)) return
@@ -29,18 +35,21 @@ export function createMonthShare(): MonthShare {
       if (month === undefined || !holds(month, now)) {
         const { start, end } = monthAt(now)
         const left = (end - (month === undefined ? now : start)) / (end - start)
-        most = Math.ceil(tablet.configuration.budget.callsPerMonth * left) + forgotten
+        most = Math.ceil(Math.max(tablet.configuration.budget.callsPerMonth * left, leastShare)) + forgotten
+        beganAt = now
         month = { start, end }
         calls = 0
         onDisk = 0
       }
       calls += 1
       if (!tablet.disk.refuses()) onDisk = calls
-      if (calls === most + 1)
-        court.accuse('L9 the budget holds', `${tablet.name}: more than ${most} calls of this month`)
+      if (calls > most + beyond.atOnce + Math.ceil((now - beganAt) / beyond.every) && !isAccused) {
+        isAccused = true
+        court.accuse('L9 the budget holds', `${tablet.name}: far more than ${most} calls of this month`)
+      }
     },
     started() {
-      most += calls - onDisk
+      most += calls - onDisk + beyond.atOnce
       onDisk = calls
     },
   }

@@ -1,0 +1,9 @@
+import type { Share } from '../../shared/domain/call-ledger.ts'
+
+/** How much is spent of the calls that are this panel's; it says so where the share is not the whole month's. */
+export function shareText({ calls, spent, since }: Share, callsPerMonth: number): string {
+  const told = `${spent} of ${Math.round(calls)} calls`
+  return calls < callsPerMonth
+    ? `${told}, this panel’s share of ${callsPerMonth} since ${new Date(since).toISOString()}`
+    : told
+}
