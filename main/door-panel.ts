@@ -27,6 +27,7 @@ import { createRefreshRoom } from './use-cases/refresh-room.ts'
 import { createRefreshSchedule } from './use-cases/refresh-schedule.ts'
 import { createRefreshTitles } from './use-cases/refresh-titles.ts'
 import { createReleaseNoShow } from './use-cases/release-no-show.ts'
+import { saveCheckIns } from './use-cases/save-check-ins.ts'
 import { createTouchPanel } from './use-cases/touch-panel.ts'
 
 /** The application without Electron: what the door shows, and what people may ask of it. */
@@ -116,6 +117,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
     touch: async () => {
       touchedAt = clock.elapsed()
+      // Whatever comes of it: people are in front of the door.
+      panel.apply({ kind: 'touched', at: clock.now() })
       desk.touch()
       await installation.work()?.touch()
     },
@@ -182,6 +185,7 @@ function equip(
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
+  const stopSaving = saveCheckIns({ clock, panel, record })
   const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
   const share = calls?.shareOf(configuration.budget.callsPerMonth)
   log.info('panel.begun', {
@@ -197,6 +201,7 @@ function equip(
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()
+      stopSaving()
       stopKeeping?.()
       end()
     },

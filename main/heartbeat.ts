@@ -1,7 +1,8 @@
-import type { BookingId } from '../shared/domain/booking.ts'
-import { type Moment, releaseDue } from '../shared/domain/may-release.ts'
+import { releaseDue } from '../shared/domain/may-release.ts'
+import type { Moment } from '../shared/domain/moment.ts'
 import { nextAsking, nextChange } from '../shared/domain/next-deadline.ts'
 import { isAlive } from '../shared/domain/offer.ts'
+import { presumptionsAt } from '../shared/domain/offer-of.ts'
 import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
 import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
 import { earlier, type Instant } from '../shared/domain/time.ts'
@@ -22,8 +23,8 @@ export interface HeartbeatParts {
   readonly refreshRoom: RefreshRoom
   readonly releaseNoShow: ReleaseNoShow
   readonly noteKept: NoteKept
-  /** Shows what may look different now; gives the bookings for which check-in is on offer in it. */
-  readonly show: () => readonly BookingId[]
+  /** Shows what may look different now. */
+  readonly show: () => void
 }
 
 /**
@@ -54,6 +55,8 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     const { now } = moment
     if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
     if (isDue(nextRoomReading(panel.current(), now, boundaries), now)) void parts.refreshRoom()
+    const presumed = presumptionsAt(panel.current(), policy, moment)
+    if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
     const noShow = releaseDue(panel.current(), policy, moment)
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
     void parts.noteKept()
@@ -67,12 +70,10 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   function beat(): void {
     const [now, elapsed] = [clock.now(), clock.elapsed()]
     change = undefined
-    const checkIns = parts.show()
-    const isOver = panel
-      .current()
-      .offers.some((offer) => !checkIns.includes(offer.booking) || !isAlive(offer, elapsed))
+    parts.show()
+    const hasGap = panel.current().offers.some((offer) => !offer.isBroken && !isAlive(offer, elapsed))
     // Comes through here again.
-    if (isOver) panel.apply({ kind: 'offering', checkIns, elapsed })
+    if (hasGap) panel.apply({ kind: 'offersAged', elapsed })
     else goOn(now)
   }
   const follow = (event: PanelEvent, before: Panel): void => {
@@ -116,7 +117,7 @@ function isConfirmed(
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>
   one.offers.length === other.offers.length &&
-  one.offers.every(({ booking, since }, index) => {
+  one.offers.every(({ booking, since, isBroken }, index) => {
     const now = other.offers[index]
-    return now?.booking === booking && now.since === since
+    return now?.booking === booking && now.since === since && now.isBroken === isBroken
   })

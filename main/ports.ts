@@ -164,10 +164,11 @@ export interface Journal {
   readonly write: (content: JournalContent) => Promise<Result<void, JournalProblem>>
 }
 
-/** `missing`: nothing was ever kept here; `corrupt`: what was kept can't be understood. */
+/** `missing`: nothing was ever kept here; `lost`: something was, and is gone; `corrupt`: it can't be understood. */
 export type JournalRead =
   | { readonly kind: 'found'; readonly content: JournalContent }
   | { readonly kind: 'missing' }
+  | { readonly kind: 'lost' }
   | { readonly kind: 'corrupt' }
 
 /** The disk said no. */

@@ -70,7 +70,7 @@ function screenOf(occupancy: Occupancy, view: ActiveView) {
     case 'awaitingCheckIn':
       return <AwaitingCheckInScreen {...view} booking={occupancy.booking} />
     case 'inUse':
-      return <InUseScreen {...view} booking={occupancy.booking} />
+      return <InUseScreen {...view} booking={occupancy.booking} until={occupancy.until} />
     case 'unknown':
       return <UnknownScreen {...view} reason={occupancy.reason} running={occupancy.running} />
     case 'outOfService':

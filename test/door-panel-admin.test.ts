@@ -201,7 +201,7 @@ test('an accepted booking still wants its check-in, and is released without it',
   expect(calendar.verdicts).toEqual(['accept', 'release'])
 })
 
-test('nothing is released while the menu covers the door, nor before a whole grace after it', async () => {
+test('a booking whose button the menu covered is kept for good', async () => {
   const door = await aDoorWithPage('09:50')
   const { panel, clock, calendar, until } = door
   await until('10:05')
@@ -215,8 +215,6 @@ test('nothing is released while the menu covers the door, nor before a whole gra
     await panel.touch()
   }
   panel.admin.leaveAdmin()
-  await until('10:21:50')
+  await until('10:59')
   expect(calendar.replies).toEqual([])
-  await until('10:22:30')
-  expect(calendar.verdicts).toEqual(['release'])
 })

@@ -4,8 +4,11 @@ import type { JournalContent } from '../../shared/domain/journal.ts'
 import { keepReasons } from '../../shared/domain/release.ts'
 import { type Instant, instantOf } from '../../shared/domain/time.ts'
 
-/** Goes up when a panel of today could no longer read what is written. */
-const version = 1
+/**
+ * Goes up when a panel of an earlier version could no longer read what is written. 2: check-ins have a mark of their
+ * organiser, and some are presumed.
+ */
+const version = 2
 
 const instant = v.pipe(
   v.number(),
@@ -20,9 +23,16 @@ const booking = v.pipe(
 const about = { booking, start: instant, end: instant, at: instant }
 
 const journalSchema = v.strictObject({
-  version: v.literal(version),
+  version: v.picklist([1, version]),
   completeSince: v.exactOptional(v.union([v.literal('unknown'), instant])),
-  checkIns: v.array(v.strictObject({ ...about, meeting: v.string() })),
+  checkIns: v.array(
+    v.strictObject({
+      ...about,
+      meeting: v.string(),
+      organizer: v.exactOptional(v.string()),
+      isPresumed: v.exactOptional(v.literal(true)),
+    }),
+  ),
   attempts: v.array(v.strictObject(about)),
   decisions: v.array(
     v.strictObject({

@@ -71,7 +71,7 @@ const shareJson = ({ spent, calls, since, callsPerMonth }: Share & { callsPerMon
 })
 
 interface JournalFacts {
-  readonly state: 'ok' | 'missing' | 'corrupt' | 'unreadable'
+  readonly state: 'ok' | 'missing' | 'lost' | 'corrupt' | 'unreadable'
   readonly checkIns: number
   readonly seriesGuard?: string
   readonly decisions: readonly ReturnType<typeof decisionTold>[]

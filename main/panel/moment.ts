@@ -1,4 +1,4 @@
-import type { Moment } from '../../shared/domain/may-release.ts'
+import type { Moment } from '../../shared/domain/moment.ts'
 import type { Clock } from '../ports.ts'
 
 /** This very moment, by both of the clock's hands. */

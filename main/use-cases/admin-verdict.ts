@@ -6,7 +6,8 @@ import type {
   VerdictOutcome,
   VerdictRefusal,
 } from '../../shared/domain/judging.ts'
-import { isSameTime, mayJudge, showsVerdict } from '../../shared/domain/may-judge.ts'
+import { mayJudge, showsVerdict } from '../../shared/domain/may-judge.ts'
+import { isStill } from '../../shared/domain/still-listed.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Audit, AuditEntry, Clock, Log, Reply, RoomCalendar } from '../ports.ts'
@@ -66,8 +67,8 @@ async function judge(
 ): Promise<VerdictOutcome> {
   const found = await standsNow(parts, id)
   if (!found.ok) return refused(found.error)
-  const { booking, siblings } = found.value
-  const outcome = await sendAndProve(parts, booking, verdict)
+  const { booking, before, siblings } = found.value
+  const outcome = await sendAndProve(parts, { booking, verdict, before })
   // Nobody at the door waits for this.
   if (outcome.kind !== 'refused') void parts.guardSeries(booking, siblings)
   return outcome
@@ -75,6 +76,8 @@ async function judge(
 
 interface Standing {
   readonly booking: Booking
+  /** What was listed at this moment. */
+  readonly before: readonly Booking[]
   readonly siblings: readonly Booking[]
 }
 
@@ -87,30 +90,33 @@ async function standsNow(parts: AdminVerdictParts, id: BookingId): Promise<Resul
   if (!look.ok) return look
   const { schedule, siblings } = look.value
   const standing = mayJudge(schedule, id, clock.now())
-  return standing.ok ? ok({ booking: standing.value, siblings }) : standing
+  return standing.ok ? ok({ booking: standing.value, before: schedule.bookings, siblings }) : standing
 }
 
-async function sendAndProve(
-  parts: AdminVerdictParts,
-  booking: Booking,
-  verdict: AdminVerdict,
-): Promise<VerdictOutcome> {
-  const reply = await send(parts, booking, verdict)
-  if (reply.kind !== 'moved') return outcomeOf(parts, booking, verdict, reply)
+interface Verdict {
+  readonly booking: Booking
+  readonly verdict: AdminVerdict
+  readonly before: readonly Booking[]
+}
+
+async function sendAndProve(parts: AdminVerdictParts, about: Verdict): Promise<VerdictOutcome> {
+  const { booking, before } = about
+  const reply = await send(parts, about)
+  if (reply.kind !== 'moved') return outcomeOf(parts, about, reply)
   // The calendar no longer knew the booking under its name: under another one it is tried, once.
   const schedule = await parts.refresh(parts.clock.elapsed())
   if (schedule === undefined) return refused(reply.problem.code)
-  const renamed = schedule.bookings.find(isSameTime(booking))
-  if (renamed === undefined) return verdict === 'decline' ? { kind: 'done' } : refused('bookingGone')
+  const renamed = schedule.bookings.find(isStill(booking, before))
+  if (renamed === undefined) return about.verdict === 'decline' ? { kind: 'done' } : refused('bookingGone')
   if (renamed.id === booking.id) return refused(reply.problem.code)
-  return outcomeOf(parts, renamed, verdict, await send(parts, renamed, verdict))
+  const again = { ...about, booking: renamed }
+  return outcomeOf(parts, again, await send(parts, again))
 }
 
 /** Not sent where the audit file doesn't take it: a verdict that nobody can trace back is worse than none. */
 async function send(
   { calendar, clock, audit, log }: AdminVerdictParts,
-  booking: Booking,
-  verdict: AdminVerdict,
+  { booking, verdict }: Verdict,
 ): Promise<Reply | { readonly kind: 'notAudited' }> {
   const entry: AuditEntry = { ...judged(booking, verdict), at: clock.now() }
   const entered = await audit.enter(entry)
@@ -126,8 +132,7 @@ async function send(
 /** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
 async function outcomeOf(
   parts: AdminVerdictParts,
-  booking: Booking,
-  verdict: AdminVerdict,
+  { booking, verdict, before }: Verdict,
   reply: Awaited<ReturnType<typeof send>>,
 ): Promise<VerdictOutcome> {
   switch (reply.kind) {
@@ -141,7 +146,7 @@ async function outcomeOf(
       return refused(reply.problem.code)
     case 'accepted':
     case 'unsure': {
-      const isShown = await proveByReading(parts, showsVerdict(verdict, booking))
+      const isShown = await proveByReading(parts, showsVerdict(verdict, booking, before))
       // That a booking stands was so before: it proves a verdict only along with the calendar's word.
       const isProven = isShown && (verdict === 'decline' || reply.kind === 'accepted')
       return { kind: isProven ? 'done' : 'uncertain' }

@@ -1,6 +1,11 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
-import { checkInTo, type CheckInOutcome, countsFor } from '../../shared/domain/check-in.ts'
+import { checkInTo, type CheckInOutcome } from '../../shared/domain/check-in.ts'
 import { isTaken } from '../../shared/domain/check-in-at.ts'
+import { rulesFor } from '../../shared/domain/policy.ts'
+import { isBeingReleased } from '../../shared/domain/release.ts'
+import { isReleaseUnsure } from '../../shared/domain/release-doubt.ts'
+import { overlaps } from '../../shared/domain/time.ts'
+import type { View } from '../../shared/domain/view.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
@@ -13,38 +18,42 @@ export interface CheckInParts {
   readonly panel: PanelStore
   readonly log: Log
   readonly record: RecordInJournal
+  readonly viewAt: () => View
 }
 
 export function createCheckIn(parts: CheckInParts): CheckIn {
   const { clock, panel, log } = parts
   return async (id) => {
     const booking = meant(parts, id)
-    const settle = (outcome: CheckInOutcome): void => {
-      log.info('check-in.settled', { booking: id, outcome })
-      panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
-    }
-    if (booking === undefined) return settle({ kind: 'refused', reason: 'bookingGone' })
-    if (isTaken(panel.current(), booking)) return settle({ kind: 'done' })
-    const checkIn = checkInTo(booking, clock.now())
-    // From here on no release of it can begin, whatever the disk says.
-    panel.apply({ kind: 'checkInTapped', checkIn })
-    const recorded = await parts.record((content) => ({
-      ...content,
-      checkIns: [...content.checkIns, checkIn],
-    }))
-    if (!recorded.ok) return settle({ kind: 'refused', reason: 'notStored' })
-    await releaseEnded(panel, id)
-    settle(wasReleased(panel, id) ? { kind: 'refused', reason: 'tooLate' } : { kind: 'done' })
+    const outcome = booking === undefined ? refused('bookingGone') : await checkIn(parts, booking)
+    log.info('check-in.settled', { booking: id, outcome })
+    panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
   }
 }
 
-/** A release that had left before the tap can't be called back: what comes of it decides. */
-const releaseEnded = (panel: PanelStore, id: BookingId): Promise<void> =>
+async function checkIn(
+  { clock, panel, record, viewAt }: CheckInParts,
+  booking: Booking,
+): Promise<CheckInOutcome> {
+  if (rulesFor(viewAt().policy, booking).follower) return refused('elsewhere')
+  if (!isTaken(panel.current(), booking)) {
+    // From here on no release of it can begin, whatever the disk says.
+    panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, clock.now()) })
+    const recorded = await record(asItIs)
+    if (!recorded.ok) return refused('notStored')
+  }
+  await releaseEnded(panel, booking)
+  if (wasReleased(panel, booking)) return refused('tooLate')
+  return isReleaseUnsure(panel.current(), booking) ? refused('releaseUnsure') : { kind: 'done' }
+}
+
+/** What the panel knows of check-ins is put into the journal with each entry. */
+const asItIs = <Content>(content: Content): Content => content
+
+/** A release that had begun before the tap may have left: what comes of it decides. */
+const releaseEnded = (panel: PanelStore, booking: Booking): Promise<void> =>
   new Promise((resolve) => {
-    const isUnderWay = (): boolean => {
-      const { releasing } = panel.current()
-      return releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
-    }
+    const isUnderWay = (): boolean => isBeingReleased(panel.current().releasing, booking)
     if (!isUnderWay()) return resolve()
     const stop = panel.onChange(() => {
       if (isUnderWay()) return
@@ -53,23 +62,31 @@ const releaseEnded = (panel: PanelStore, id: BookingId): Promise<void> =>
     })
   })
 
-function wasReleased(panel: PanelStore, id: BookingId): boolean {
+function wasReleased(panel: PanelStore, { id }: Booking): boolean {
   const { releasing } = panel.current()
   return releasing.kind === 'settled' && releasing.booking.id === id && releasing.outcome.kind === 'released'
 }
 
 /**
  * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
- * put another one in its place: nobody who tapped has to tap again, and the check-in is for where it is now. Nothing, if
- * the room has no more of that meeting to come.
+ * put another one in its place: who tapped doesn't have to tap again, and the check-in is for where it is now. Nothing, if
+ * the room has no more of that time to come.
  */
 function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
-  const { schedule, before = [] } = panel.current().reading
-  const shown = [...(schedule?.bookings ?? []), ...before].find((booking) => booking.id === id)
-  if (shown === undefined || schedule === undefined) return shown
-  const checkIn = checkInTo(shown, clock.now())
-  const there = schedule.bookings.filter(
-    (booking) => booking.end > clock.now() && countsFor(checkIn, booking),
+  const { schedule, before } = panel.current().reading
+  const shown = [...(schedule?.bookings ?? []), ...(before?.bookings ?? [])].find(
+    (booking) => booking.id === id,
   )
-  return there.find((booking) => booking.id === id) ?? there[0]
+  if (shown === undefined || schedule === undefined) return shown
+  const there = schedule.bookings.filter(({ end }) => end > clock.now())
+  return (
+    there.find((booking) => booking.id === id) ??
+    there.find((booking) => booking.meeting === shown.meeting && overlaps(booking, shown)) ??
+    there.find((booking) => overlaps(booking, shown))
+  )
 }
+
+const refused = (reason: Extract<CheckInOutcome, { kind: 'refused' }>['reason']): CheckInOutcome => ({
+  kind: 'refused',
+  reason,
+})

@@ -6,7 +6,7 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
 import type { GuardSeries } from './guard-series.ts'
 import { lookBeforeReply } from './look-before-reply.ts'
-import { proveGone, runsNow } from './prove-gone.ts'
+import { proveGone, stillRuns } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
 
 /** Somebody in the room says that the meeting is over. Resolves when the last word about it is on the screen. */
@@ -21,23 +21,44 @@ export interface EndMeetingParts {
   readonly log: Log
 }
 
+/**
+ * A second tap for the same meeting shares the answer of the first. A tap for another one, while the first is still being
+ * proven, is shown at once and carried out after it.
+ */
 export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
-  const { clock, panel, log } = parts
+  let last: { readonly booking: BookingId; readonly ended: Promise<void> } | undefined
   return async (booking) => {
-    // The answer to the tap before is on its way: this one asks for nothing new.
-    if (panel.current().ending.kind === 'ending') return
-    panel.apply({ kind: 'endingBegun', booking })
-    const settle = (outcome: EndOutcome): void => {
-      log.info('ending.settled', { booking, outcome })
-      panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
-    }
+    const before = last
+    if (before?.booking === booking) return before.ended
+    parts.panel.apply({ kind: 'endingBegun', booking })
+    const turn = { booking, ended: inTurn(parts, booking, before?.ended) }
+    last = turn
     try {
-      settle(await end(parts, booking))
-    } catch (defect) {
-      // Nobody is left waiting for the last word; the defect goes to who hears of defects.
-      settle({ kind: 'uncertain' })
-      throw defect
+      await turn.ended
+    } finally {
+      if (last === turn) last = undefined
     }
+  }
+}
+
+async function inTurn(
+  parts: EndMeetingParts,
+  booking: BookingId,
+  before: Promise<void> | undefined,
+): Promise<void> {
+  const { clock, panel, log } = parts
+  // What becomes of the one before is told to its own caller.
+  await Promise.allSettled([before])
+  const settle = (outcome: EndOutcome): void => {
+    log.info('ending.settled', { booking, outcome })
+    panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
+  }
+  try {
+    settle(await end(parts, booking))
+  } catch (defect) {
+    // People at the door get a last word; the defect goes on to whoever handles defects.
+    settle({ kind: 'uncertain' })
+    throw defect
   }
 }
 
@@ -45,16 +66,22 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
   const found = await runningNow(parts, id)
   if (!found.ok) return refused(found.error)
   const { running, siblings } = found.value
-  const reply = await send(parts, running)
+  const reply = await send(parts, running.booking)
   const outcome =
     reply.kind === 'moved' ? await endMoved(parts, running, reply) : await settle(parts, running, reply)
   // Nobody at the door waits for this.
-  if (outcome.kind !== 'refused') void parts.guardSeries(running, siblings)
+  if (outcome.kind !== 'refused') void parts.guardSeries(running.booking, siblings)
   return outcome
 }
 
+/** A booking, and what was listed right before the reply to it. */
+interface Listed {
+  readonly booking: Booking
+  readonly before: readonly Booking[]
+}
+
 interface Running {
-  readonly running: Booking
+  readonly running: Listed
   readonly siblings: readonly Booking[]
 }
 
@@ -70,7 +97,8 @@ async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result
   if (!look.ok) return look
   const { schedule, siblings } = look.value
   const running = mayEnd(schedule, id, clock.now())
-  return running.ok ? ok({ running: running.value, siblings }) : running
+  if (!running.ok) return running
+  return ok({ running: { booking: running.value, before: schedule.bookings }, siblings })
 }
 
 async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {
@@ -81,19 +109,25 @@ async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promi
 }
 
 /**
- * The calendar no longer knew the booking under its name. If the same meeting runs under another one now, that one is
- * tried, once; if it is gone, that is the answer.
+ * The calendar no longer knew the booking under its name. If it runs under another one now, that one is tried, once; if it
+ * is gone, that is the answer.
  */
-async function endMoved(parts: EndMeetingParts, booking: Booking, reply: Reply): Promise<EndOutcome> {
+async function endMoved(parts: EndMeetingParts, running: Listed, reply: Reply): Promise<EndOutcome> {
+  const { booking, before } = running
   const schedule = await parts.refresh(parts.clock.elapsed())
-  if (schedule === undefined) return settle(parts, booking, reply)
-  const renamed = schedule.bookings.find(runsNow(parts.clock, booking))
+  if (schedule === undefined) return settle(parts, running, reply)
+  const renamed = schedule.bookings.find(stillRuns(parts.clock, booking, before))
   if (renamed === undefined) return { kind: 'done' }
-  return settle(parts, renamed, renamed.id === booking.id ? reply : await send(parts, renamed))
+  const again = { booking: renamed, before }
+  return settle(parts, again, renamed.id === booking.id ? reply : await send(parts, renamed))
 }
 
 /** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
-async function settle(parts: EndMeetingParts, booking: Booking, reply: Reply): Promise<EndOutcome> {
+async function settle(
+  parts: EndMeetingParts,
+  { booking, before }: Listed,
+  reply: Reply,
+): Promise<EndOutcome> {
   switch (reply.kind) {
     case 'seriesUnknown':
       return refused('seriesUnknown')
@@ -104,7 +138,7 @@ async function settle(parts: EndMeetingParts, booking: Booking, reply: Reply): P
       return refused(reply.problem.code)
     case 'accepted':
     case 'unsure':
-      return { kind: (await proveGone(parts, booking)) ? 'done' : 'uncertain' }
+      return { kind: (await proveGone(parts, booking, before)) ? 'done' : 'uncertain' }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Schedule } from '../../shared/domain/reading.ts'
+import { isStill } from '../../shared/domain/still-listed.ts'
 import { holds, seconds } from '../../shared/domain/time.ts'
 import type { Clock } from '../ports.ts'
 import { pause } from './pause.ts'
@@ -13,9 +14,16 @@ interface ProofParts {
 /** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
 const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
 
-/** Reads until the meeting is gone from the room, or gives up and says that it isn't. */
-export const proveGone = (parts: ProofParts, booking: Booking): Promise<boolean> =>
-  proveByReading(parts, ({ bookings }) => !bookings.some(runsNow(parts.clock, booking)))
+/**
+ * Reads until this very booking is over or gone from the room, or gives up and says that it isn't. `before` was read right
+ * before the reply.
+ */
+export const proveGone = (
+  parts: ProofParts,
+  booking: Booking,
+  before: readonly Booking[],
+): Promise<boolean> =>
+  proveByReading(parts, ({ bookings }) => !bookings.some(stillRuns(parts.clock, booking, before)))
 
 /** Reads until the schedule shows what a reply was to bring about, or gives up and says that it doesn't. */
 export async function proveByReading(
@@ -40,8 +48,8 @@ async function isShown(
   return schedule !== undefined && shows(schedule)
 }
 
-/** Whether a booking is of the same meeting, whatever its name, and runs at this moment. */
-export const runsNow =
-  (clock: Clock, { meeting }: Booking) =>
-  (booking: Booking): boolean =>
-    booking.meeting === meeting && holds(booking, clock.now())
+/** Whether a booking of a later reading is this one, maybe under another id, and runs at this moment. */
+export const stillRuns = (clock: Clock, booking: Booking, before: readonly Booking[]) => {
+  const isThis = isStill(booking, before)
+  return (other: Booking): boolean => isThis(other) && holds(other, clock.now())
+}

@@ -1,13 +1,16 @@
+import type { CheckIn } from '../../shared/domain/check-in.ts'
 import { emptyJournal, type JournalContent, pruned } from '../../shared/domain/journal.ts'
 import { contentOf } from '../../shared/domain/panel.ts'
+import { joined } from '../../shared/domain/presence.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Journal, JournalProblem, Log } from '../ports.ts'
 
 /**
- * Puts an entry into the journal. Resolves when it is on disk, and the panel knows it; one entry after the other. If the
- * disk doesn't take it, the panel knows that, and the journal is as it was.
+ * Puts an entry into the journal, and with it all check-ins that the disk doesn't have yet. Resolves when they are on disk,
+ * and the panel knows it; one entry after the other. If the disk doesn't take it, the panel knows that, and the journal is
+ * as it was.
  */
 export type RecordInJournal = (enter: Entering) => Promise<Result<void, JournalProblem>>
 
@@ -34,11 +37,18 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
 async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
   const isOpen = 'content' in parts.panel.current().journal
   const opened = isOpen ? ok(undefined) : await open(parts)
-  return opened.ok ? keep(parts, entered(parts, enter)) : opened
+  if (!opened.ok) return opened
+  const { unsaved } = parts.panel.current()
+  return keep(parts, entered(parts, enter, unsaved), unsaved)
 }
 
-function entered({ panel, clock }: JournalParts, enter: Entering): JournalContent {
-  const content = enter(contentOf(panel.current().journal))
+function entered(
+  { panel, clock }: JournalParts,
+  enter: Entering,
+  unsaved: readonly CheckIn[],
+): JournalContent {
+  const known = contentOf(panel.current().journal)
+  const content = enter({ ...known, checkIns: joined(known.checkIns, unsaved) })
   // By a time that nobody confirmed everything may seem long over.
   return Number.isFinite(clock.error()) ? pruned(dated(content, clock.now()), clock.now()) : content
 }
@@ -52,25 +62,33 @@ async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> 
       panel.apply({ kind: 'journalKept', content: read.value.content })
       return ok(undefined)
     case 'missing':
-      panel.apply({ kind: 'journalKept', content: emptyJournal })
-      return ok(undefined)
+      return keep(parts, emptyJournal, [])
+    case 'lost':
+      parts.log.error('journal.lost')
+      return keep(parts, incomplete, [])
     case 'corrupt':
-      return begin(parts)
+      return setAside(parts)
   }
 }
 
-/** A new journal in the place of one that can't be understood: check-ins may have been in that. */
-async function begin(parts: JournalParts): Promise<Result<void, JournalProblem>> {
+/** Check-ins may have been in the journal that it takes the place of. */
+const incomplete: JournalContent = { ...emptyJournal, completeSince: 'unknown' }
+
+async function setAside(parts: JournalParts): Promise<Result<void, JournalProblem>> {
   const aside = await parts.journal.setAside()
   if (!aside.ok) return failed(parts, aside.error)
   parts.log.error('journal.set-aside', { file: aside.value })
-  return keep(parts, { ...emptyJournal, completeSince: 'unknown' })
+  return keep(parts, incomplete, [])
 }
 
-async function keep(parts: JournalParts, content: JournalContent): Promise<Result<void, JournalProblem>> {
+async function keep(
+  parts: JournalParts,
+  content: JournalContent,
+  saved: readonly CheckIn[],
+): Promise<Result<void, JournalProblem>> {
   const written = await parts.journal.write(content)
   if (!written.ok) return failed(parts, written.error)
-  parts.panel.apply({ kind: 'journalKept', content })
+  parts.panel.apply({ kind: 'journalKept', content, saved })
   return written
 }
 

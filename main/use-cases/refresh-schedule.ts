@@ -1,9 +1,19 @@
 import { dayOf, daysAround } from '../../shared/calendar-day.ts'
 import { adviceFor } from '../../shared/domain/advice.ts'
 import type { Schedule } from '../../shared/domain/reading.ts'
-import { holds, hours, type Instant, type Interval, overlaps, plus } from '../../shared/domain/time.ts'
+import {
+  holds,
+  hours,
+  type Instant,
+  type Interval,
+  overlaps,
+  plus,
+  seconds,
+} from '../../shared/domain/time.ts'
+import { lacksRunning } from '../../shared/domain/vanished.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
+import { pause } from './pause.ts'
 import type { RefreshTitles } from './refresh-titles.ts'
 
 /**
@@ -23,6 +33,9 @@ export interface RefreshScheduleParts {
   /** From 0 up to 1: parts this panel's readings from those of many others. */
   readonly random?: () => number
 }
+
+/** A calendar that leaves a running booking out is asked again after this time, ms. */
+const beforeSecondLook = seconds(2)
 
 /** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
 const ahead = hours(1)
@@ -59,6 +72,7 @@ async function read(
   parts: RefreshScheduleParts,
   windowAt: (now: Instant) => Interval,
   asked: number,
+  isSecondLook = false,
 ): Promise<Schedule | undefined> {
   const { calendar, clock, panel, log, random, refreshTitles } = parts
   panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
@@ -76,6 +90,11 @@ async function read(
   }
   // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
   if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed())
+  if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
+    log.warn('schedule.lacks-running')
+    await pause(clock, beforeSecondLook)
+    return read(parts, windowAt, clock.elapsed(), true)
+  }
   const schedule = { bookings: answer.value, readAt: at, window }
   panel.apply({ kind: 'scheduleRead', schedule })
   const soon = { start: clock.now(), end: plus(clock.now(), ahead) }

@@ -58,9 +58,10 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   if (!may.ok) return kept(may.error)
   if (rulesFor(viewAt().policy, booking).mode === 'observe') return { kind: 'observed' }
   if (!siblings.ok) return kept('seriesUnknown')
+  const before = parts.panel.current().reading.schedule?.bookings ?? []
   const guard = createLastLook(parts, may.value)
   const reply = await calendar.reply(may.value, 'release', guard.mayGo)
-  const outcome = await outcomeOf(parts, may.value, reply, guard.reason())
+  const outcome = await outcomeOf(parts, { booking: may.value, before }, reply, guard.reason())
   if (outcome.kind !== 'kept') await parts.guardSeries(may.value, siblings.value)
   return outcome
 }
@@ -115,7 +116,7 @@ async function enterAttempt(
 /** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
 async function outcomeOf(
   parts: ReleaseNoShowParts,
-  booking: Booking,
+  { booking, before }: { readonly booking: Booking; readonly before: readonly Booking[] },
   reply: Reply,
   heldBackBy: KeepReason,
 ): Promise<ReleaseOutcome> {
@@ -132,7 +133,7 @@ async function outcomeOf(
       return kept('bookingChanged')
     case 'accepted':
     case 'unsure':
-      return { kind: (await proveGone(parts, booking)) ? 'released' : 'uncertain' }
+      return { kind: (await proveGone(parts, booking, before)) ? 'released' : 'uncertain' }
   }
 }
 

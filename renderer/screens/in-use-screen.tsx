@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import { Foot } from '../parts/foot.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { Next } from '../parts/next.tsx'
@@ -10,10 +11,12 @@ import type { ActiveView } from '../view.ts'
 
 export interface InUseScreenProps extends ActiveView {
   readonly booking: Booking
+  /** When the room is free of all bookings that follow each other. */
+  readonly until: Instant
 }
 
 /** Also before the start, from when somebody checked in. */
-export function InUseScreen({ booking, ...view }: InUseScreenProps) {
+export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
   const { words, formats } = view.language
   const { today } = view.snapshot
   const isEarly = booking.start > view.now
@@ -24,9 +27,9 @@ export function InUseScreen({ booking, ...view }: InUseScreenProps) {
         first={
           isEarly
             ? words.startsAt(formats.moment(booking.start, today))
-            : words.timeLeft(formats.duration(timeLeft(booking.end, view.now)))
+            : words.timeLeft(formats.duration(timeLeft(until, view.now)))
         }
-        then={words.until(formats.moment(booking.end, today))}
+        then={words.until(formats.moment(until, today))}
       />
       <PeopleLine>
         <Who booking={booking} words={words} />

@@ -70,6 +70,8 @@ export const enUS: Words = {
   checkInRefusal: {
     bookingGone: 'This booking is over, or no longer in this room.',
     tooLate: 'The room was being given back already.',
+    releaseUnsure: 'We can’t tell yet whether the room was just given back. Look again in a minute.',
+    elsewhere: 'Check in at the other door of this room.',
     notStored: 'The panel could not store it. The room stays yours for now; please tell IT.',
   },
 

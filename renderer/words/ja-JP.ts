@@ -71,6 +71,8 @@ export const jaJP: Words = {
   checkInRefusal: {
     bookingGone: 'この予約は終了したか、この会議室にありません。',
     tooLate: '会議室はすでに解放されていました。',
+    releaseUnsure: '会議室が空室に戻されたかどうか、まだ確認できません。1 分後にもう一度ご覧ください。',
+    elsewhere: 'この会議室のもう一方の入口でチェックインしてください。',
     notStored: 'パネルに保存できませんでした。会議室は当面そのままです。IT 担当者にお知らせください。',
   },
 

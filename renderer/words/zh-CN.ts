@@ -70,6 +70,8 @@ export const zhCN: Words = {
   checkInRefusal: {
     bookingGone: '该预订已结束，或已不在此会议室。',
     tooLate: '会议室此前已在释放。',
+    releaseUnsure: '尚不能确定会议室是否刚被释放，请一分钟后再看。',
+    elsewhere: '请在本会议室的另一扇门签到。',
     notStored: '门牌未能保存签到。会议室暂时为您保留，请告知 IT。',
   },
 

@@ -8,6 +8,7 @@ export type TabletFault =
   | 'clockUnsure'
   | 'journalUnreadable'
   | 'journalCorrupt'
+  | 'journalLost'
   | 'journalIncomplete'
   | 'seriesGuard'
   | 'notWritable'
@@ -70,6 +71,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
   journalUnreadable:
     'Let the panel’s user read its data folder, and see whether the disk is sound. Nothing is released.',
   journalCorrupt: 'The panel puts it aside at its next start, and begins another one.',
+  journalLost:
+    'There was a journal and it is gone: see whether the disk is sound. The panel begins another one at its next start.',
   journalIncomplete:
     'Check-ins may be missing: bookings from before the gap are not released; it passes in a day.',
   seriesGuard:

@@ -39,5 +39,18 @@ export const runningAt = (bookings: readonly Booking[], now: Instant): Booking |
 export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
   bookings.find(({ start }) => start > now)
 
+/**
+ * When the unbroken run of bookings ends that has the room at `now`: one that begins as another ends, or before, goes on
+ * with it. `now` itself, if none has it. `bookings` are sorted by start.
+ */
+export function busyUntil(bookings: readonly Booking[], now: Instant): Instant {
+  let until = now
+  for (const { start, end } of bookings) {
+    if (start > until) break
+    if (end > until) until = end
+  }
+  return until
+}
+
 export const byStart = (one: Interval, other: Interval): number =>
   one.start - other.start || one.end - other.end

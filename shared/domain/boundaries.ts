@@ -1,6 +1,7 @@
 import type { Booking } from './booking.ts'
 import { opensAt } from './check-in-at.ts'
 import { keptFrom } from './kept.ts'
+import { longestGap } from './offer.ts'
 import { once } from './once.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { endOfTime, type Instant, plus } from './time.ts'
@@ -25,6 +26,7 @@ function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
   ])
   const decided = isAsked
     ? bookings.flatMap((booking) => [
+        plus(opensAt(booking, policy), longestGap + 1),
         plus(booking.start, rulesFor(policy, booking).grace),
         keptFrom(booking, policy),
       ])

@@ -29,9 +29,9 @@ export function calmAt(panel: Panel, now: Instant, view: View, untouchedFor: num
 }
 
 /** Whether somebody waits for an answer, or something is on its way. */
-const isAtWork = ({ admin, taps, checkingIn, releasing, ending }: Panel): boolean =>
+const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending }: Panel): boolean =>
   admin.kind !== 'none' ||
-  taps.length > 0 ||
+  unsaved.length > 0 ||
   checkingIn.kind === 'checkingIn' ||
   releasing.kind === 'releasing' ||
   ending.kind === 'ending'

@@ -1,7 +1,7 @@
 import { type Booking, nextAfter, runningAt } from './booking.ts'
-import { isCheckedIn } from './journal.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
+import { isCheckedIn } from './presence.ts'
 import { type Instant, plus } from './time.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type Instant, plus } from './time.ts'
  * minutes before its start on, and the running one until it is over.
  */
 export function checkInsAt(panel: Panel, policy: Policy, now: Instant): readonly Booking[] {
-  const bookings = panel.reading.schedule?.bookings ?? []
+  const bookings = bookingsOf(panel)
   const next = nextAfter(bookings, now)
   const open = [next && opensAt(next, policy) <= now ? next : undefined, runningAt(bookings, now)]
   return open
@@ -24,6 +24,28 @@ export const opensAt = (booking: Booking, policy: Policy): Instant =>
 export const wantsCheckIn = (panel: Panel, policy: Policy, booking: Booking): boolean =>
   asksForCheckIn(rulesFor(policy, booking)) && !isExempt(booking, policy) && !isTaken(panel, booking)
 
-/** Whether somebody's check-in to this booking is on disk. */
+/** Whether a check-in that somebody made is on disk and counts for this booking. */
 export const isTaken = (panel: Panel, booking: Booking): boolean =>
-  isCheckedIn(contentOf(panel.journal).checkIns, booking)
+  isCheckedIn(contentOf(panel.journal).checkIns, booking, { bookings: bookingsOf(panel) })
+
+/** The same, whether the disk has it or not. */
+export const isTapped = (panel: Panel, booking: Booking): boolean =>
+  isTaken(panel, booking) || isCheckedIn(panel.unsaved, booking, { bookings: bookingsOf(panel) })
+
+/**
+ * Whether people may sit in the room at the time of this booking who could not say so: they found no button, or came for an
+ * exempt booking of the same organiser.
+ */
+export function isPresumed(panel: Panel, policy: Policy, booking: Booking): boolean {
+  const around = {
+    bookings: bookingsOf(panel),
+    presumed: true,
+    isOccupied: (other: Booking) => isExempt(other, policy),
+  }
+  return (
+    isCheckedIn(contentOf(panel.journal).checkIns, booking, around) ||
+    isCheckedIn(panel.unsaved, booking, around)
+  )
+}
+
+const bookingsOf = ({ reading }: Panel): readonly Booking[] => reading.schedule?.bookings ?? []

@@ -1,28 +1,51 @@
 import type { Booking, BookingId } from './booking.ts'
-import { type Instant, type Interval, overlaps } from './time.ts'
+import { organizerMark } from './organizer-mark.ts'
+import { type Instant, type Interval, minutes, overlaps, plus } from './time.ts'
 
-/** Somebody said at the panel that they are here. It keeps the interval of the booking that it was made for. */
+/**
+ * People are in the room, or may be. It keeps the interval of the booking that it was made for as that was last listed:
+ * presence belongs to people in a room at a time, not to the calendar's id.
+ */
 export interface CheckIn extends Interval {
   readonly booking: BookingId
   readonly meeting: string
+  /** Tells organisers apart; missing for a booking without a name. */
+  readonly organizer?: string
   readonly at: Instant
+  /**
+   * Nobody said so. People who came for the booking may have found no button, and sit inside: no release may hit them, and
+   * the door goes on asking.
+   */
+  readonly isPresumed?: true
 }
 
-export const checkInTo = ({ id, meeting, start, end }: Booking, at: Instant): CheckIn => ({
-  booking: id,
-  meeting,
-  start,
-  end,
-  at,
+export const checkInTo = (booking: Booking, at: Instant): CheckIn => {
+  const organizer = organizerMark(booking)
+  const { id, meeting, start, end } = booking
+  return { booking: id, meeting, start, end, at, ...(organizer !== undefined && { organizer }) }
+}
+
+export const presumedIn = (booking: Booking, at: Instant): CheckIn => ({
+  ...checkInTo(booking, at),
+  isPresumed: true,
 })
 
+/** Two bookings of one organiser are one stay if the second begins within this time of the end of the first, ms. */
+export const longestBreak = minutes(5)
+
 /**
- * Whether a check-in is for this booking: it counts for the same meeting at the same start, or wherever that meeting
- * still overlaps what it was made for. A start that is moved by five minutes throws nobody out; tomorrow's instance of a
- * series needs a check-in of its own.
+ * Whether a check-in counts for this booking by itself: for each that overlaps its interval, whatever the name (who edits
+ * "this and following", or deletes and books again, makes a new name under people's feet), and for the next booking of the
+ * same organiser. Tomorrow's instance of a series needs a check-in of its own.
  */
 export const countsFor = (checkIn: CheckIn, booking: Booking): boolean =>
-  checkIn.meeting === booking.meeting && (checkIn.start === booking.start || overlaps(checkIn, booking))
+  checkIn.booking === booking.id || overlaps(checkIn, booking) || isStayedFor(checkIn, booking)
+
+const isStayedFor = ({ organizer, start, end }: CheckIn, booking: Booking): boolean =>
+  organizer !== undefined &&
+  booking.start >= start &&
+  booking.start <= plus(end, longestBreak) &&
+  organizerMark(booking) === organizer
 
 /** How a check-in goes, from the tap to the last word about it. */
 export type CheckingIn =
@@ -43,6 +66,8 @@ export type CheckInOutcome =
 /**
  * - `bookingGone`: the booking that was meant is over, or no longer in the room
  * - `tooLate`: the room was being given back already, and is
- * - `notStored`: the disk did not take it; this panel still won't release the booking until it is started anew
+ * - `releaseUnsure`: a release was sent, and no reading tells yet whether it was carried out
+ * - `elsewhere`: this is the room's second panel; the first one keeps the check-ins
+ * - `notStored`: the disk did not take it; the panel tries again, and won't release the booking
  */
-export type CheckInRefusal = 'bookingGone' | 'tooLate' | 'notStored'
+export type CheckInRefusal = 'bookingGone' | 'tooLate' | 'releaseUnsure' | 'elsewhere' | 'notStored'

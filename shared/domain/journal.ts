@@ -1,5 +1,5 @@
 import type { Booking, BookingId } from './booking.ts'
-import { type CheckIn, countsFor } from './check-in.ts'
+import type { CheckIn } from './check-in.ts'
 import type { KeepReason } from './release.ts'
 import { days, type Instant, type Interval, plus } from './time.ts'
 
@@ -41,10 +41,7 @@ export interface SeriesHarm {
 
 export const emptyJournal: JournalContent = { checkIns: [], attempts: [], decisions: [] }
 
-export const isCheckedIn = (checkIns: readonly CheckIn[], booking: Booking): boolean =>
-  checkIns.some((checkIn) => countsFor(checkIn, booking))
-
-export const wasAttempted = ({ attempts }: JournalContent, { id }: Booking): boolean =>
+export const wasAttempted = ({ attempts }: JournalContent, { id }: Pick<Booking, 'id'>): boolean =>
   attempts.some(({ booking }) => booking === id)
 
 export const wasDecided = (

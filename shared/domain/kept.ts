@@ -1,6 +1,7 @@
 import type { Booking } from './booking.ts'
 import { type JournalContent, wasDecided } from './journal.ts'
-import { mayRelease, type Moment } from './may-release.ts'
+import { mayRelease } from './may-release.ts'
+import type { Moment } from './moment.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { isBeingReleased, type KeepReason } from './release.ts'

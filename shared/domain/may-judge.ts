@@ -2,7 +2,8 @@ import { err, ok, type Result } from '../result.ts'
 import type { Booking, BookingId } from './booking.ts'
 import type { AdminVerdict, VerdictRefusal } from './judging.ts'
 import type { Schedule } from './reading.ts'
-import { type Instant, overlaps } from './time.ts'
+import { isStill } from './still-listed.ts'
+import type { Instant } from './time.ts'
 
 /** Whether a booking can be judged, by a schedule that was read just now. */
 export function mayJudge(
@@ -14,14 +15,11 @@ export function mayJudge(
   return meant !== undefined && meant.end > now ? ok(meant) : err('bookingGone')
 }
 
-/** Whether a booking is of the same meeting, whatever its name, and takes the room at the same time. */
-export const isSameTime =
-  (one: Booking) =>
-  (other: Booking): boolean =>
-    one.meeting === other.meeting && overlaps(one, other)
-
-/** Whether a schedule shows what a verdict was to bring about. A reading can't tell more of an accepted booking than that it stands. */
+/**
+ * Whether a schedule shows what a verdict was to bring about; `before` was read right before it. A reading can't tell more of
+ * an accepted booking than that it stands.
+ */
 export const showsVerdict =
-  (verdict: AdminVerdict, booking: Booking) =>
+  (verdict: AdminVerdict, booking: Booking, before: readonly Booking[]) =>
   ({ bookings }: Schedule): boolean =>
-    bookings.some(isSameTime(booking)) === (verdict === 'accept')
+    bookings.some(isStill(booking, before)) === (verdict === 'accept')

@@ -1,20 +1,14 @@
 import { err, ok, type Result } from '../result.ts'
 import type { Booking, BookingId } from './booking.ts'
-import { isTaken, opensAt } from './check-in-at.ts'
-import { isCheckedIn, wasAttempted, wasDecided } from './journal.ts'
-import { graceEnds, graceUsed, isAlive } from './offer.ts'
+import { isPresumed, isTapped, opensAt } from './check-in-at.ts'
+import { wasAttempted, wasDecided } from './journal.ts'
+import type { Moment } from './moment.ts'
+import { graceUsed, isAlive } from './offer.ts'
+import { graceEndOf, isBookedAfterStart, wholeOffer } from './offer-of.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
 import type { KeepReason } from './release.ts'
 import { holds, type Instant, minutes, plus, seconds } from './time.ts'
-
-/** A moment by both clocks, and how far (ms) the first may be from the server's. */
-export interface Moment {
-  readonly now: Instant
-  /** By the monotonic clock, ms. */
-  readonly elapsed: number
-  readonly clockError: number
-}
 
 /** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
 const freshForRelease = seconds(10)
@@ -33,8 +27,9 @@ export function mayRelease(
   id: BookingId,
   moment: Moment,
 ): Result<Booking, KeepReason> {
-  const earned = stillMayRelease(panel, policy, id, moment)
-  return earned.ok && wasAttempted(contentOf(panel.journal), earned.value) ? err('attemptedBefore') : earned
+  return wasAttempted(contentOf(panel.journal), { id })
+    ? err('attemptedBefore')
+    : stillMayRelease(panel, policy, id, moment)
 }
 
 /** The same, once the attempt itself is in the journal. */
@@ -57,9 +52,11 @@ export function stillMayRelease(
 function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReason | undefined {
   if (panel.journal.kind !== 'kept') return 'journalUnreadable'
   const { completeSince, seriesHarm } = panel.journal.content
-  if (isTaken(panel, booking) || isCheckedIn(panel.taps, booking)) return 'checkedIn'
+  if (isTapped(panel, booking)) return 'checkedIn'
   if (!asksForCheckIn(rulesFor(policy, booking)) || isExempt(booking, policy)) return 'exempt'
   if (completeSince !== undefined && mayBeMissing(completeSince, policy, booking)) return 'journalIncomplete'
+  if (isBookedAfterStart(panel, booking)) return 'bookedAfterStart'
+  if (isPresumed(panel, policy, booking)) return 'offerInterrupted'
   return seriesHarm === undefined ? undefined : 'seriesGuard'
 }
 
@@ -79,21 +76,20 @@ function reasonToWait(
   { elapsed, clockError }: Moment,
 ): KeepReason | undefined {
   if (!(clockError <= mostClockError)) return 'clockUnsure'
-  const offer = panel.offers.find((one) => one.booking === booking.id)
-  const isEarned =
-    offer !== undefined &&
-    isAlive(offer, elapsed) &&
-    graceUsed(offer, booking) >= rulesFor(policy, booking).grace
-  return isEarned ? undefined : 'offerInterrupted'
+  const offer = wholeOffer(panel, policy, booking)
+  if (offer === undefined || !isAlive(offer, elapsed)) return 'offerInterrupted'
+  const { grace } = rulesFor(policy, booking)
+  if (graceUsed(offer, booking, panel.touchedAt) >= grace) return undefined
+  return graceUsed(offer, booking, undefined) >= grace ? 'touched' : 'offerInterrupted'
 }
 
 /** When a running booking is released if nobody comes; nothing, if it isn't, as far as is known at `now`. */
 export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Instant | undefined {
   const content = contentOf(panel.journal)
-  const isSettled = wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
-  const offer = panel.offers.find((one) => one.booking === booking.id)
-  if (isSettled || offer === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
-  const end = latest(graceEnds(offer, booking, rulesFor(policy, booking).grace), restOf(panel, booking))
+  if (wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')) return undefined
+  const graceEnd = graceEndOf(panel, policy, booking)
+  if (graceEnd === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
+  const end = latest(graceEnd, restOf(panel, booking))
   return end < booking.end ? end : undefined
 }
 

@@ -1,9 +1,12 @@
-import { runningAt } from './booking.ts'
+import type { Booking } from './booking.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
+import { isTapped } from './check-in-at.ts'
 import { checkInEnds, endEnds, releaseEnds } from './last-word.ts'
 import { releaseAt, restEnds } from './may-release.ts'
 import { betweenLooks, longestGap } from './offer.ts'
+import { graceEndOf } from './offer-of.ts'
 import type { Panel } from './panel.ts'
+import type { Policy } from './policy.ts'
 import { nextReading, nextRoomReading } from './reading-plan.ts'
 import { earlier, endOfTime, type Instant, instantOf, plus } from './time.ts'
 import type { View } from './view.ts'
@@ -37,16 +40,26 @@ export function nextChange(panel: Panel, now: Instant, view: View): Instant | un
   return next === endOfTime ? undefined : instantOf(next)
 }
 
-/** While a release may come, the page is asked again and again whether it can be touched. */
+/** From when check-in opens to the end of the grace the page is asked again and again whether it can be touched. */
 function nextOfOffers(panel: Panel, now: Instant, { policy }: View, later: UnlessOver): number {
-  if (panel.offers.length === 0) return endOfTime
-  const running = runningAt(panel.reading.schedule?.bookings ?? [], now)
-  const end = running && releaseAt(panel, policy, running)
-  if (end === undefined) return endOfTime
-  let next = later(end)
-  for (const { lastAt } of panel.offers)
+  let next = endOfTime
+  for (const { booking: id, lastAt, isBroken } of panel.offers) {
+    const booking = isBroken ? undefined : panel.reading.schedule?.bookings.find((one) => one.id === id)
+    const end = booking && openUntil(panel, policy, booking, now)
+    if (end === undefined) continue
+    next = Math.min(next, later(end))
     for (const ms of looksAfterPicture) next = Math.min(next, later(plus(lastAt, ms)))
+  }
   return next
+}
+
+/** When a booking is released, or could be if nothing else kept it; nothing where no gap matters any more. */
+function openUntil(panel: Panel, policy: Policy, booking: Booking, now: Instant): Instant | undefined {
+  if (isTapped(panel, booking)) return undefined
+  const release = releaseAt(panel, policy, booking)
+  if (release !== undefined) return release
+  const end = graceEndOf(panel, policy, booking)
+  return end !== undefined && end > now && now < booking.end ? end : undefined
 }
 
 /** Ms: twice to ask for the next picture, and then to see that there was none. */

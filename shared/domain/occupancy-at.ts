@@ -1,4 +1,4 @@
-import { type Booking, nextAfter, runningAt } from './booking.ts'
+import { type Booking, busyUntil, nextAfter, runningAt } from './booking.ts'
 import { isTaken, opensAt, wantsCheckIn } from './check-in-at.ts'
 import { wasAttempted, wasDecided } from './journal.ts'
 import { releaseAt } from './may-release.ts'
@@ -31,28 +31,36 @@ function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Inst
 
 function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Policy): Occupancy {
   const running = runningAt(bookings, now)
-  if (running !== undefined) return runningOccupancy(panel, running, now, policy)
+  if (running !== undefined)
+    return {
+      ...runningOccupancy(panel, running, now, policy),
+      booking: running,
+      until: busyUntil(bookings, now),
+    }
   const next = nextAfter(bookings, now)
   if (next === undefined) return { kind: 'free' }
   if (asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now) {
-    if (isTaken(panel, next)) return { kind: 'inUse', booking: next }
+    if (isTaken(panel, next)) return { kind: 'inUse', booking: next, until: busyUntil(bookings, next.start) }
     if (wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
   }
   return { kind: 'free', until: next.start }
 }
 
+type RunningKind =
+  | { readonly kind: 'inUse' }
+  | { readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant }
+
 /** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
-function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): Occupancy {
-  if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn', booking }
-  if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking))
-    return { kind: 'inUse', booking }
+function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
+  if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn' }
+  if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking)) return { kind: 'inUse' }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
   // Between the line in the journal and the request, too: nothing has changed for anybody at the door.
   const isWaiting =
     now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel.releasing, booking))
-  if (end === undefined && !isWaiting) return { kind: 'inUse', booking }
-  return { kind: 'awaitingCheckIn', booking, ...(end !== undefined && { releaseAt: end }) }
+  if (end === undefined && !isWaiting) return { kind: 'inUse' }
+  return { kind: 'awaitingCheckIn', ...(end !== undefined && { releaseAt: end }) }
 }
 
 /** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */

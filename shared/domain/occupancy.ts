@@ -10,13 +10,19 @@ export type Occupancy =
   /** The next booking is about to start, and somebody can check in to it. Nobody has the room yet. */
   | { readonly kind: 'checkInOpen'; readonly booking: Booking }
   /** The booking has started and nobody has checked in. `releaseAt` is when the room is given back, if it is. */
-  | { readonly kind: 'awaitingCheckIn'; readonly booking: Booking; readonly releaseAt?: Instant }
+  | ({ readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant } & Busy)
   /** Also before the start, from when somebody checks in. */
-  | { readonly kind: 'inUse'; readonly booking: Booking }
+  | ({ readonly kind: 'inUse' } & Busy)
   /** We can't tell. `running` is what the last reading has for this moment: a hint, never green. */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly running?: Booking }
   | { readonly kind: 'outOfService'; readonly reason?: string; readonly until?: Instant }
   | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
+
+/** Of overlapping bookings the one that people can act on, and when the room is free of all: several may follow each other. */
+interface Busy {
+  readonly booking: Booking
+  readonly until: Instant
+}
 
 /** `starting`: nothing was read yet; `stale`: the last reading is too old; else why the last reading failed. */
 export type UnknownReason = 'starting' | 'stale' | ProblemCode

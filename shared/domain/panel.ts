@@ -3,13 +3,14 @@ import type { Booking, BookingId } from './booking.ts'
 import type { CheckIn, CheckingIn, CheckInOutcome } from './check-in.ts'
 import type { EndOutcome, Ending } from './ending.ts'
 import { emptyJournal, type JournalContent } from './journal.ts'
-import { isAlive, type Offer, offersAfter, type Painted } from './offer.ts'
+import { broken, type Offer, offersAfter, offersAt, type Painted, withoutOldOffers } from './offer.ts'
 import type { Recalled, Recollection } from './kept-reading.ts'
-import { forgottenReading, type Reading, readingAfter, type ReadingEvent } from './reading.ts'
+import { followed, joined, leftAt } from './presence.ts'
+import { forgottenReading, type Reading, readingAfter, type ReadingEvent, type Schedule } from './reading.ts'
 import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
 import type { SetUpProblem } from './set-up.ts'
-import type { Instant } from './time.ts'
+import { days, type Instant, plus } from './time.ts'
 
 /** All that the panel knows. What it shows is derived from this and the time (`snapshotOf`). */
 export interface Panel {
@@ -23,10 +24,12 @@ export interface Panel {
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
-  /** Check-ins that were tapped since the panel began: they hold a release off before they are on disk, and without. */
-  readonly taps: readonly CheckIn[]
+  /** Check-ins that are not on disk as they are here: they hold a release off before that, and without. */
+  readonly unsaved: readonly CheckIn[]
   readonly checkingIn: CheckingIn
   readonly offers: readonly Offer[]
+  /** When somebody last touched the screen, whatever came of it. */
+  readonly touchedAt?: Instant
   readonly releasing: Releasing
   readonly ending: Ending
   readonly admin: Admin
@@ -62,7 +65,8 @@ export type PanelEvent =
     }
   /** Time made a leap, as after a sleep: what was read before proves nothing now. */
   | { readonly kind: 'timeLeapt' }
-  | { readonly kind: 'journalKept'; readonly content: JournalContent }
+  /** The journal on the disk is this; of what it lacked it has `saved` now. */
+  | { readonly kind: 'journalKept'; readonly content: JournalContent; readonly saved?: readonly CheckIn[] }
   | { readonly kind: 'journalFailed' }
   | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
   | {
@@ -71,10 +75,14 @@ export type PanelEvent =
       readonly outcome: CheckInOutcome
       readonly at: Instant
     }
+  /** People may sit in the room who found no button. */
+  | { readonly kind: 'presumed'; readonly checkIns: readonly CheckIn[] }
   | ({ readonly kind: 'painted' } & Painted)
-  /** These are all that the panel still offers check-in for, by a clock that reads `elapsed`. */
-  | { readonly kind: 'offering'; readonly checkIns: readonly BookingId[]; readonly elapsed: number }
-  /** Nobody knows whether the page could be touched just now: it was lost, or the tablet slept. */
+  /** The monotonic clock reads `elapsed`, ms: some offers may have had no picture for too long. */
+  | { readonly kind: 'offersAged'; readonly elapsed: number }
+  /** A finger was put on the screen. */
+  | { readonly kind: 'touched'; readonly at: Instant }
+  /** The page is gone: only the next picture says whether it can be touched again. */
   | { readonly kind: 'pageLost' }
   | { readonly kind: 'releaseBegun'; readonly booking: BookingId }
   /** From here on nobody can hold it back. */
@@ -94,7 +102,7 @@ export const newPanel: Panel = {
   reading: { asking: false },
   titles: new Map(),
   journal: { kind: 'unread' },
-  taps: [],
+  unsaved: [],
   checkingIn: { kind: 'none' },
   offers: [],
   releasing: { kind: 'none' },
@@ -106,7 +114,7 @@ export const newPanel: Panel = {
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
-      return { ...newPanel, journal: panel.journal, taps: panel.taps, admin: panel.admin }
+      return { ...newPanel, journal: panel.journal, unsaved: panel.unsaved, admin: panel.admin }
     case 'recalled':
       return { ...panel, recalled: event.recalled, room: event.room }
     case 'rulesChanged':
@@ -122,34 +130,36 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'endingBegun':
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
     case 'endingSettled':
-      return { ...panel, ending: { ...event, kind: 'settled' } }
-    case 'scheduleRead': {
-      const { recalled: _, ...known } = panel
-      return { ...known, reading: readingAfter(panel.reading, event) }
-    }
+      return endedAfter(panel, event)
+    case 'scheduleRead':
+      return readAfter(panel, event.schedule)
     case 'scheduleAsked':
     case 'scheduleFailed':
       return { ...panel, reading: readingAfter(panel.reading, event) }
     case 'timeLeapt':
       return forgetful(panel)
     case 'journalKept':
-      return { ...panel, journal: { kind: 'kept', content: event.content }, taps: stillOpen(panel, event) }
+      return journalKept(panel, event)
     case 'journalFailed':
       return { ...panel, journal: failedAfter(panel.journal) }
     case 'checkInTapped':
       return {
         ...panel,
-        taps: [...panel.taps, event.checkIn],
+        unsaved: joined(panel.unsaved, [event.checkIn]),
         checkingIn: { kind: 'checkingIn', booking: event.checkIn.booking },
       }
     case 'checkInSettled':
       return { ...panel, checkingIn: { ...event, kind: 'settled' } }
+    case 'presumed':
+      return { ...panel, unsaved: joined(panel.unsaved, event.checkIns) }
     case 'painted':
-      return isWithout(panel.offers, event) ? panel : { ...panel, offers: offersAfter(panel.offers, event) }
-    case 'offering':
-      return { ...panel, offers: panel.offers.filter((offer) => isOffered(offer, event)) }
+      return event.checkIns.length === 0 ? panel : { ...panel, offers: offersAfter(panel.offers, event) }
+    case 'offersAged':
+      return { ...panel, offers: offersAt(panel.offers, event.elapsed) }
+    case 'touched':
+      return { ...panel, touchedAt: event.at }
     case 'pageLost':
-      return { ...panel, offers: [] }
+      return { ...panel }
     case 'releaseBegun':
     case 'releaseSent': {
       const isSent = event.kind === 'releaseSent'
@@ -168,19 +178,47 @@ export const contentOf = (journal: JournalState): JournalContent =>
 const failedAfter = (journal: JournalState): JournalState =>
   'content' in journal ? { ...journal, kind: 'failed' } : { kind: 'unreadable' }
 
-/** The taps that are not on disk. */
-const stillOpen = ({ taps }: Panel, { content }: { readonly content: JournalContent }): readonly CheckIn[] =>
-  taps.filter(({ booking }) => !content.checkIns.some((checkIn) => checkIn.booking === booking))
+function journalKept(
+  panel: Panel,
+  { content, saved = [] }: Extract<PanelEvent, { kind: 'journalKept' }>,
+): Panel {
+  const unsaved = saved.length > 0 ? panel.unsaved.filter((one) => !saved.includes(one)) : panel.unsaved
+  return { ...panel, journal: { kind: 'kept', content }, unsaved }
+}
 
-/** Most pictures have no check-in button, like the one before. */
-const isWithout = (offers: readonly Offer[], { checkIns }: Pick<Painted, 'checkIns'>): boolean =>
-  offers.length === 0 && checkIns.length === 0
+/** All that is known of who is in the room: on disk, and on its way there. */
+export const checkInsOf = ({ journal, unsaved }: Panel): readonly CheckIn[] =>
+  joined(contentOf(journal).checkIns, unsaved)
 
-const isOffered = (offer: Offer, { checkIns, elapsed }: Pick<Painted, 'checkIns' | 'elapsed'>): boolean =>
-  checkIns.includes(offer.booking) && isAlive(offer, elapsed)
+/** A reading takes the people of a booking along that was moved (`followed`). */
+function readAfter(panel: Panel, schedule: Schedule): Panel {
+  const { recalled, ...known } = panel
+  const before = panel.reading.schedule ?? panel.reading.before ?? (recalled && asSchedule(recalled))
+  const changed = followed(checkInsOf(panel), before, schedule)
+  return {
+    ...known,
+    reading: readingAfter(panel.reading, { kind: 'scheduleRead', schedule }),
+    offers: withoutOldOffers(panel.offers, schedule.readAt),
+    ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }),
+  }
+}
 
-/** What was read is forgotten, what was offered, and when the room was asked: that may lie in the future by the right time. */
+/** What was kept of a reading is of its day and the next: in the day from then on it lacked nothing. */
+const asSchedule = ({ bookings, readAt }: Recalled): Schedule => ({
+  bookings,
+  readAt,
+  window: { start: readAt, end: plus(readAt, days(1)) },
+})
+
+/** Who ends a meeting leaves. */
+function endedAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'endingSettled' }>): Panel {
+  const ended: Panel = { ...panel, ending: { ...event, kind: 'settled' } }
+  if (event.outcome.kind !== 'done') return ended
+  return { ...ended, unsaved: joined(panel.unsaved, leftAt(checkInsOf(panel), event.booking, event.at)) }
+}
+
+/** What was read is forgotten, and when the room was asked: that may lie in the future by the right time. Each offer has a gap. */
 function forgetful(panel: Panel): Panel {
-  const { roomAskedAt: _, recalled: __, ...known } = panel
-  return { ...known, reading: forgottenReading(panel.reading), offers: [] }
+  const { roomAskedAt: _, recalled: __, touchedAt: ___, ...known } = panel
+  return { ...known, reading: forgottenReading(panel.reading), offers: panel.offers.map(broken) }
 }

@@ -1,6 +1,6 @@
-import type { Booking } from './booking.ts'
+import type { Booking, BookingId } from './booking.ts'
 import type { ProblemCode } from './problem.ts'
-import type { Instant, Interval } from './time.ts'
+import { days, type Instant, type Interval } from './time.ts'
 
 /** The last good schedule, and the failure of the last attempt if that failed. */
 export interface Reading {
@@ -10,9 +10,13 @@ export interface Reading {
   readonly chance?: number
   readonly schedule?: Schedule
   /** What was read before that, or before time made a leap. It proves nothing now, but its buttons are on the page for some ms. */
-  readonly before?: readonly Booking[]
+  readonly before?: Schedule
+  /** When bookings were first listed that a good reading right before did not have. Of others nobody knows. */
+  readonly listed?: Listed
   readonly failure?: ReadingFailure
 }
+
+export type Listed = ReadonlyMap<BookingId, Instant>
 
 export interface ReadingFailure {
   readonly code: ProblemCode
@@ -49,8 +53,9 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
       return { ...reading, asking: true, ...(event.chance !== undefined && { chance: event.chance }) }
     case 'scheduleRead': {
       const { failure: _, ...known } = reading
-      const isAgain = event.schedule === reading.schedule
-      return { ...known, ...(!isAgain && beforeThis(reading)), asking: false, schedule: event.schedule }
+      if (event.schedule === reading.schedule) return { ...known, asking: false }
+      const { schedule } = event
+      return { ...known, ...beforeThis(reading), ...listedAfter(reading, schedule), asking: false, schedule }
     }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
@@ -60,12 +65,25 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
 /** Time made a leap: nothing that was read proves anything now. */
 export const forgottenReading = (reading: Reading): Reading => ({
   asking: reading.asking,
+  ...(reading.listed && { listed: reading.listed }),
   ...beforeThis(reading),
 })
 
 function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
-  const bookings = schedule?.bookings ?? before
-  return bookings === undefined ? {} : { before: bookings }
+  const last = schedule ?? before
+  return last === undefined ? {} : { before: last }
+}
+
+/** After a reading that failed, and after the first one, a booking may have been there for long. */
+function listedAfter({ schedule, failure, listed }: Reading, next: Schedule): Pick<Reading, 'listed'> {
+  if (schedule === undefined || failure !== undefined || schedule.bookings === next.bookings) return {}
+  const known = new Set(schedule.bookings.map(({ id }) => id))
+  const isNew = ({ id, start, end }: Booking): boolean =>
+    !known.has(id) && listed?.has(id) !== true && start < schedule.window.end && end > schedule.window.start
+  const news = next.bookings.filter(isNew)
+  if (news.length === 0) return {}
+  const still = [...(listed ?? [])].filter(([, at]) => at > next.readAt - days(2))
+  return { listed: new Map([...still, ...news.map(({ id }) => [id, next.readAt] as const)]) }
 }
 
 function failureAfter(

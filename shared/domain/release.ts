@@ -33,7 +33,9 @@ export type ReleaseOutcome =
  *
  * - `checkedIn`: somebody is here
  * - `exempt`: IT's rules never release it
- * - `offerInterrupted`: check-in has not been possible without a gap for the whole grace time
+ * - `offerInterrupted`: check-in has not been possible without a gap from when it opened to the end of the grace
+ * - `bookedAfterStart`: it was first listed when it had begun, so its people did not come by the door
+ * - `touched`: somebody touched the screen less than a grace ago
  * - `calendarUnreachable`: the last reading failed
  * - `scheduleStale`: the last reading is too old
  * - `bookingChanged`: a reading no longer has this very booking at this time
@@ -49,6 +51,8 @@ export const keepReasons = [
   'checkedIn',
   'exempt',
   'offerInterrupted',
+  'bookedAfterStart',
+  'touched',
   'calendarUnreachable',
   'scheduleStale',
   'bookingChanged',

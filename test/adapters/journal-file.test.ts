@@ -32,7 +32,7 @@ test('what was written is read again, by the next panel too', async () => {
     ok: true,
     value: { kind: 'found', content: full },
   })
-  expect(await readdir(folder)).toEqual(['journal.json'])
+  expect(await readdir(folder)).toEqual(['journal.begun', 'journal.json'])
 })
 
 test('makes its folder, for nobody but its owner', async () => {
@@ -49,11 +49,31 @@ test('where nothing was ever kept there is nothing', async () => {
   })
 })
 
+test('one that is gone was lost: it is not taken for a first start', async () => {
+  await createJournalFile({ folder }).write(full)
+  await rm(file())
+  const journal = createJournalFile({ folder })
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'lost' } })
+  await journal.write(emptyJournal)
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'found', content: emptyJournal } })
+})
+
+test('a journal of the version before is read, and marked with the next entry', async () => {
+  const { organizer: _, ...older } = aCheckIn
+  const content = { ...emptyJournal, checkIns: [older] }
+  await writeFile(file(), JSON.stringify({ version: 1, ...content }))
+  const journal = createJournalFile({ folder })
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'found', content } })
+  await journal.write(content)
+  await rm(file())
+  expect(await journal.read()).toEqual({ ok: true, value: { kind: 'lost' } })
+})
+
 test.each([
   ['half of it', '{"version":1,"checkIns":[{"boo'],
   ['nothing', ''],
   ['zeros, as after a power cut', '\0'.repeat(4096)],
-  ['another version', JSON.stringify({ version: 2, ...emptyJournal })],
+  ['another version', JSON.stringify({ version: 3, ...emptyJournal })],
   ['something unknown', JSON.stringify({ version: 1, ...emptyJournal, more: [] })],
   [
     'an unknown reason',
@@ -117,6 +137,11 @@ test('puts the new file in its place only when it is on the disk, and then syncs
     'write journal.json.next',
     'sync journal.json.next',
     'rename journal.json.next journal.json',
+    'sync folder',
+    // That there has been a journal, once.
+    'write journal.begun.next',
+    'sync journal.begun.next',
+    'rename journal.begun.next journal.begun',
     'sync folder',
   ])
 })

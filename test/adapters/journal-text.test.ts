@@ -12,7 +12,17 @@ const about = { booking, start: instant, end: instant, at: instant }
 const contents = fc.record(
   {
     completeSince: fc.oneof(instant, fc.constant('unknown' as const)),
-    checkIns: fc.array(fc.record({ ...about, meeting: fc.string({ unit: 'binary' }) })),
+    checkIns: fc.array(
+      fc.record(
+        {
+          ...about,
+          meeting: fc.string({ unit: 'binary' }),
+          organizer: fc.string({ unit: 'binary' }),
+          isPresumed: fc.constant(true as const),
+        },
+        { requiredKeys: ['booking', 'start', 'end', 'at', 'meeting'] },
+      ),
+    ),
     attempts: fc.array(fc.record(about)),
     decisions: fc.array(
       fc.record(
@@ -48,12 +58,12 @@ test('no beginning of it is taken for the whole', () => {
 })
 
 test('says which version it is', () => {
-  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 1, ...emptyJournal })
+  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 2, ...emptyJournal })
 })
 
 test.each([1.5, -0.5, 2 ** 60, null, '1', true])('%o is no time', (start) => {
   const checkIns = [{ booking: 'a', meeting: 'm', start, end: 2, at: 1 }]
-  expect(journalFromText(JSON.stringify({ version: 1, ...emptyJournal, checkIns }))).toBeUndefined()
+  expect(journalFromText(JSON.stringify({ version: 2, ...emptyJournal, checkIns }))).toBeUndefined()
 })
 
 test('what anybody may have put there is refused, and never thrown', () => {

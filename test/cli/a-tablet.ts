@@ -32,7 +32,7 @@ export function createTablet() {
     probe: createMemoryProbe(),
     clock,
     timeZone: 'Asia/Shanghai',
-    journal: createMemoryJournal(),
+    journal: createMemoryJournal({ kind: 'missing' }),
     storage: {
       free: async () => ok(7_654_321_000),
       takesFiles: async () => ok(undefined),

@@ -65,7 +65,7 @@ async function createDoor() {
     createDoorPanel({
       clock,
       log,
-      journal: createMemoryJournal(),
+      journal: createMemoryJournal({ kind: 'missing' }),
       rate: 1,
       admin: createMemoryAdmin(),
       tablet: { locale: 'en-US', timeZone: 'UTC' },

@@ -12,7 +12,7 @@ async function told(over: Partial<StatusParts> = {}) {
     tablet: { name: 'tablet-7', code: 'K7M2QX' },
     isRunning: true,
     shown: undefined,
-    journal: createMemoryJournal(),
+    journal: createMemoryJournal({ kind: 'missing' }),
     configuration: ok(aConfiguration()),
     shareOf: aShare(1234),
     asJson: false,

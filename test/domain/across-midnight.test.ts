@@ -32,8 +32,8 @@ test('check-in to the first booking of a day opens on the day before, and holds 
     }
     return snapshotOf(panel, at(time), { ...view, today: dayOf(at(time), 'Asia/Shanghai') })
   }
-  expect(shown('23:56').occupancy).toEqual({ kind: 'inUse', booking: early })
-  expect(shown('24:20').occupancy).toEqual({ kind: 'inUse', booking: early })
+  expect(shown('23:56').occupancy).toEqual({ kind: 'inUse', booking: early, until: early.end })
+  expect(shown('24:20').occupancy).toEqual({ kind: 'inUse', booking: early, until: early.end })
   const open = snapshotOf(aPanel([early], at('23:56')), at('23:56'), view)
   expect(open.checkIns).toEqual([early])
 })
@@ -57,7 +57,11 @@ test('two bookings at half past two of the night in which the clocks go back are
     const reading = { asking: false, schedule: { bookings: twice, readAt: now, window } }
     return snapshotOf({ ...panel, reading }, now, { ...view, timeZone: 'Europe/Berlin', today }).occupancy
   }
-  expect(kindAt(plus(first.start, minutes(20)))).toEqual({ kind: 'inUse', booking: first })
+  expect(kindAt(plus(first.start, minutes(20)))).toEqual({ kind: 'inUse', booking: first, until: first.end })
   expect(kindAt(plus(first.end, minutes(5)))).toEqual({ kind: 'free', until: second.start })
-  expect(kindAt(plus(second.start, minutes(5)))).toEqual({ kind: 'awaitingCheckIn', booking: second })
+  expect(kindAt(plus(second.start, minutes(5)))).toEqual({
+    kind: 'awaitingCheckIn',
+    booking: second,
+    until: second.end,
+  })
 })

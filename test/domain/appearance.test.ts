@@ -11,8 +11,8 @@ test.each([
   [{ kind: 'unknown', reason: 'unreachable' }, true],
   [{ kind: 'outOfService' }, true],
   [{ kind: 'checkInOpen', booking }, false],
-  [{ kind: 'awaitingCheckIn', booking }, false],
-  [{ kind: 'inUse', booking }, false],
+  [{ kind: 'awaitingCheckIn', booking, until: booking.end }, false],
+  [{ kind: 'inUse', booking, until: booking.end }, false],
 ] as const satisfies readonly (readonly [Occupancy, boolean])[])(
   '%o is dimmed at night: %s',
   (occupancy, dimmed) => {

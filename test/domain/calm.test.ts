@@ -48,7 +48,7 @@ test.each<[string, Panel]>([
   ['what is known is old', aPanel([], at('02:00'))],
   ['the calendar can’t be read', { ...night, reading: { asking: false } }],
   ['an administrator is at the door', knocking],
-  ['a check-in never got to the disk', { ...night, taps: [checkInTo(booking, at('02:50'))] }],
+  ['a check-in never got to the disk', { ...night, unsaved: [checkInTo(booking, at('02:50'))] }],
   ['a check-in is on its way there', { ...night, checkingIn: { kind: 'checkingIn', booking: booking.id } }],
   ['a meeting is being ended', { ...night, ending: { kind: 'ending', booking: booking.id } }],
   [

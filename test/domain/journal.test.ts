@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkInTo } from '../../shared/domain/check-in.ts'
-import {
-  emptyJournal,
-  isCheckedIn,
-  pruned,
-  wasAttempted,
-  wasDecided,
-  withDecision,
-} from '../../shared/domain/journal.ts'
+import { emptyJournal, pruned, wasAttempted, wasDecided, withDecision } from '../../shared/domain/journal.ts'
 import { days, minutes, plus } from '../../shared/domain/time.ts'
 import { aCheckIn, aDecision, anAttempt, ghost } from '../support/a-ghost.ts'
 import { aBooking, at } from '../support/builders.ts'
@@ -42,13 +34,9 @@ test('keeps the last five hundred of each kind', () => {
   expect(attempts).toEqual(many.slice(1))
 })
 
-test('knows who is here, and what was tried', () => {
-  const other = aBooking('12:00', '13:00')
-  expect(isCheckedIn([aCheckIn], ghost)).toBe(true)
-  expect(isCheckedIn([aCheckIn], other)).toBe(false)
-  expect(isCheckedIn([checkInTo(other, at('11:59')), aCheckIn], ghost)).toBe(true)
+test('knows what was tried', () => {
   expect(wasAttempted(full, ghost)).toBe(true)
-  expect(wasAttempted(full, other)).toBe(false)
+  expect(wasAttempted(full, aBooking('12:00', '13:00'))).toBe(false)
 })
 
 test('says what was decided in the same way once', () => {

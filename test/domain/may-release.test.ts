@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { mayRelease, type Moment, stillMayRelease } from '../../shared/domain/may-release.ts'
+import { mayRelease, stillMayRelease } from '../../shared/domain/may-release.ts'
+import type { Moment } from '../../shared/domain/moment.ts'
+import { checkInTo, presumedIn } from '../../shared/domain/check-in.ts'
 import { evolve, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import { minutes, plus, seconds } from '../../shared/domain/time.ts'
@@ -17,6 +19,7 @@ import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/b
 
 const read = (readAt = at('10:10'), bookings = [ghost]) => aPanel(bookings, readAt).reading
 const moved = aBooking('10:05', '11:05', { meeting: ghost.meeting })
+const replaced = aBooking('10:00', '10:30', { meeting: 'another-name', organizer: {} })
 
 test('a booking to which nobody came is released at the end of its grace', () => {
   expect(mayRelease(aGhostPanel(), auto, ghost.id, deadline)).toEqual({ ok: true, value: ghost })
@@ -24,6 +27,14 @@ test('a booking to which nobody came is released at the end of its grace', () =>
 
 test.each<[string, Partial<Panel>, Partial<Moment>?]>([
   ['a reading of 10 s ago', { reading: read(at('10:09:50')) }],
+  [
+    'a first listing between the opening and the start, and the button since',
+    {
+      reading: { ...read(), listed: new Map([[ghost.id, at('09:58')]]) },
+      offers: [anOffer(at('09:58:09'))],
+    },
+  ],
+  ['a touch of the screen a whole grace ago', { touchedAt: at('10:00') }],
   ['a last picture of 10 s ago', {}, { elapsed: deadline.elapsed + seconds(10) }],
   ['a clock that is off by 30 s', {}, { clockError: seconds(30) }],
   [
@@ -50,18 +61,60 @@ interface Row {
 
 test.each<[string, string, Row]>([
   ['checkedIn', 'a check-in on disk', { over: { journal: aJournal({ checkIns: [aCheckIn] }) } }],
-  ['checkedIn', 'a tap that the disk did not take', { over: { taps: [aCheckIn] } }],
+  ['checkedIn', 'a tap that the disk did not take', { over: { unsaved: [aCheckIn] } }],
   [
     'checkedIn',
-    'a check-in to it before it was moved',
-    { over: { journal: aJournal({ checkIns: [{ ...aCheckIn, ...moved, booking: moved.id }] }) } },
+    'a check-in to another booking that overlaps it',
+    { over: { journal: aJournal({ checkIns: [checkInTo(replaced, at('09:58'))] }) } },
   ],
   ['exempt', 'its length', { policy: { ...auto, exemptFrom: minutes(60) } }],
   ['exempt', 'its organiser', { policy: { ...auto, exempt: ['Lin Xiaoyu'] } }],
   ['exempt', 'the mode off', { policy: off }],
   ['exempt', 'a second panel', { policy: follower }],
   ['offerInterrupted', 'no offer', { over: { offers: [] } }],
-  ['offerInterrupted', 'an offer a moment too short', { over: { offers: [anOffer(plus(at('10:00'), 1))] } }],
+  [
+    'offerInterrupted',
+    'a button that came 10 s and more after check-in had opened',
+    {
+      over: { offers: [anOffer(plus(at('09:55:10'), 1))] },
+    },
+  ],
+  [
+    'offerInterrupted',
+    'a gap, however long the button has been there again',
+    {
+      over: { offers: [{ ...anOffer(), isBroken: true }] },
+    },
+  ],
+  [
+    'offerInterrupted',
+    'people who found no button before',
+    {
+      over: { journal: aJournal({ checkIns: [presumedIn(ghost, at('09:58'))] }) },
+    },
+  ],
+  [
+    'offerInterrupted',
+    'a booking right before it whose people found no button',
+    {
+      over: { journal: aJournal({ checkIns: [presumedIn(aBooking('09:00', '09:56'), at('09:02'))] }) },
+    },
+  ],
+  [
+    'offerInterrupted',
+    'an exempt booking of the same organiser right before it',
+    {
+      over: { reading: read(at('10:10'), [aBooking('01:00', '09:58'), ghost]) },
+    },
+  ],
+  [
+    'bookedAfterStart',
+    'a first listing after its start',
+    {
+      over: { reading: { ...read(), listed: new Map([[ghost.id, at('10:00')]]) } },
+    },
+  ],
+  ['touched', 'a touch of the screen less than a grace ago', { over: { touchedAt: plus(at('10:00'), 1) } }],
   ['offerInterrupted', 'a page that was silent', { moment: { elapsed: deadline.elapsed + seconds(10) + 1 } }],
   [
     'offerInterrupted',
@@ -116,11 +169,13 @@ test.each<[string, string, Row]>([
 
 test('on trial the same is asked', () => {
   expect(mayRelease(aGhostPanel(), observe, ghost.id, deadline).ok).toBe(true)
-  expect(mayRelease(aGhostPanel({ taps: [aCheckIn] }), observe, ghost.id, deadline).ok).toBe(false)
+  expect(mayRelease(aGhostPanel({ unsaved: [aCheckIn] }), observe, ghost.id, deadline).ok).toBe(false)
 })
 
 test('the attempt itself does not stand in its own way, all else does', () => {
   const journal = aJournal({ attempts: [anAttempt] })
   expect(stillMayRelease(aGhostPanel({ journal }), auto, ghost.id, deadline).ok).toBe(true)
-  expect(stillMayRelease(aGhostPanel({ journal, taps: [aCheckIn] }), auto, ghost.id, deadline).ok).toBe(false)
+  expect(stillMayRelease(aGhostPanel({ journal, unsaved: [aCheckIn] }), auto, ghost.id, deadline).ok).toBe(
+    false,
+  )
 })

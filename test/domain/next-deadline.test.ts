@@ -41,6 +41,7 @@ const busy = (panel: Panel): Panel => evolve(panel, { kind: 'scheduleAsked' })
 
 test.each([
   ['check-in opens', '09:50', '09:55'],
+  ['a gap at the opening is one', '09:55', '09:55:10.001'],
   ['the meeting starts', '09:56', '10:00'],
   ['the grace ends', '10:01', '10:10'],
   ['it is certain that the booking was kept', '10:10', '10:10:10'],
@@ -63,8 +64,9 @@ test.each([
   expect(nextDeadline(panel, at(now), asked)).toBe(at(next))
 })
 
-test('looks at the end of a grace that began late', () => {
-  const panel = busy(aGhostPanelAt(at('10:12:58'), { offers: [anOffer(at('10:03'), at('10:12:58'))] }))
+test('looks at the end of a grace that a touch began anew', () => {
+  const touched = { touchedAt: at('10:03'), offers: [anOffer(at('09:55'), at('10:12:58'))] }
+  const panel = busy(aGhostPanelAt(at('10:12:58'), touched))
   expect(nextDeadline(panel, at('10:12:58'), asked)).toBe(at('10:13'))
 })
 

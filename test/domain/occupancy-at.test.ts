@@ -22,15 +22,69 @@ test.each([
 
 test('back-to-back meetings change over at the boundary', () => {
   const shown = (time: string) => occupancyAt(aPanel([standup, review], at(time)), at(time), freshFor, off)
-  expect(shown('10:29:59')).toEqual({ kind: 'inUse', booking: standup })
-  expect(shown('10:30')).toEqual({ kind: 'inUse', booking: review })
+  expect(shown('10:29:59')).toEqual({ kind: 'inUse', booking: standup, until: review.end })
+  expect(shown('10:30')).toEqual({ kind: 'inUse', booking: review, until: review.end })
 })
 
 test('of overlapping meetings the one that started last is the running one', () => {
   const late = aBooking('10:10', '10:20')
   const shown = (time: string) => occupancyAt(aPanel([standup, late], at(time)), at(time), freshFor, off)
-  expect(shown('10:15')).toEqual({ kind: 'inUse', booking: late })
-  expect(shown('10:25')).toEqual({ kind: 'inUse', booking: standup })
+  expect(shown('10:15')).toEqual({ kind: 'inUse', booking: late, until: standup.end })
+  expect(shown('10:25')).toEqual({ kind: 'inUse', booking: standup, until: standup.end })
+})
+
+test.each([
+  [
+    'a short one in a long one',
+    [
+      ['09:00', '13:00'],
+      ['09:55', '10:40'],
+    ],
+    '10:38',
+    '13:00',
+  ],
+  [
+    'a chain',
+    [
+      ['10:00', '10:30'],
+      ['10:30', '11:00'],
+      ['11:00', '12:00'],
+    ],
+    '10:01',
+    '12:00',
+  ],
+  [
+    'a gap of a minute',
+    [
+      ['10:00', '10:30'],
+      ['10:31', '11:00'],
+    ],
+    '10:01',
+    '10:30',
+  ],
+  [
+    'two from the same start',
+    [
+      ['10:00', '10:30'],
+      ['10:00', '11:00'],
+    ],
+    '10:01',
+    '11:00',
+  ],
+  [
+    'one that overlaps two',
+    [
+      ['10:00', '10:30'],
+      ['10:20', '11:10'],
+      ['11:10', '11:40'],
+    ],
+    '10:25',
+    '11:40',
+  ],
+] as const)('in use until the end of the unbroken run of bookings: %s', (_what, intervals, now, until) => {
+  const bookings = intervals.map(([from, to], index) => aBooking(from, to, { meeting: `m${index}` }))
+  const panel = aPanel(bookings, at(now))
+  expect(occupancyAt(panel, at(now), freshFor, off)).toMatchObject({ kind: 'inUse', until: at(until) })
 })
 
 test('a free room says until when', () => {

@@ -60,15 +60,15 @@ test.each([
 })
 
 test('a tap that is not on disk yet claims nothing', () => {
-  expect(shownAt('10:05', auto, { taps: [aCheckIn] })).toBe('awaiting')
-  expect(shownAt('09:58', auto, { taps: [aCheckIn] })).toBe('checkInOpen')
+  expect(shownAt('10:05', auto, { unsaved: [aCheckIn] })).toBe('awaiting')
+  expect(shownAt('09:58', auto, { unsaved: [aCheckIn] })).toBe('checkInOpen')
 })
 
 test.each<[string, string, string, Partial<Panel>]>([
-  ['begun at 10:03', '10:04', 'awaiting until 13', { offers: [anOffer(at('10:03'), at('10:04'))] }],
-  ['begun at 10:03', '10:12', 'awaiting until 13', { offers: [anOffer(at('10:03'), at('10:12'))] }],
-  ['begun at 10:30', '10:31', 'awaiting until 40', { offers: [anOffer(at('10:30'), at('10:31'))] }],
-  ['begun at 10:51', '10:52', 'inUse', { offers: [anOffer(at('10:51'), at('10:52'))] }],
+  ['begun at 09:57', '10:04', 'awaiting', { offers: [anOffer(at('09:57'), at('10:04'))] }],
+  ['begun at 10:03', '10:04', 'awaiting', { offers: [anOffer(at('10:03'), at('10:04'))] }],
+  ['begun at 10:03', '10:12', 'inUse', { offers: [anOffer(at('10:03'), at('10:12'))] }],
+  ['touched at 10:03', '10:04', 'awaiting until 13', { touchedAt: at('10:03') }],
   ['whose page is silent in the grace', '10:05', 'awaiting', { offers: [] }],
   ['whose page is silent after the grace', '10:12', 'inUse', { offers: [] }],
 ])('a panel %s shows at %s %s', (_panel, time, words, over) => {
@@ -107,15 +107,25 @@ test.each<[string, string, string, Policy, Partial<Panel>]>([
   expect(shownAt(time, policy, over)).toBe(words)
 })
 
-const next = aBooking('11:00', '12:00')
-const late = aBooking('10:30', '10:45')
+const next = aBooking('11:00', '12:00', { organizer: { name: 'Somebody else' } })
+const hers = aBooking('11:00', '12:00', { meeting: 'hers' })
+const late = aBooking('10:30', '10:45', { organizer: { name: 'Somebody else' } })
 
 test.each<[string, string, readonly Booking[], readonly Booking[], string, Booking]>([
   ['10:57', 'the running one shows while the next one opens', [ghost, next], [ghost], 'inUse', ghost],
   ['10:57', 'also when only the next one is checked in to', [ghost, next], [next], 'inUse', ghost],
   ['11:00', 'the next one follows', [ghost, next], [ghost], 'awaitingCheckIn', next],
   ['11:00', 'at once in use if somebody was early', [ghost, next], [next], 'inUse', next],
-  ['10:35', 'of overlapping ones the later', [ghost, late], [ghost], 'awaitingCheckIn', late],
+  ['11:00', 'in use where the same organiser goes on', [ghost, hers], [ghost], 'inUse', hers],
+  [
+    '10:35',
+    'of overlapping ones the later, in use by those of the other',
+    [ghost, late],
+    [ghost],
+    'inUse',
+    late,
+  ],
+  ['10:35', 'of overlapping ones the later', [ghost, late], [], 'awaitingCheckIn', late],
   ['10:45', 'then the longer again', [ghost, late], [ghost], 'inUse', ghost],
 ])('at %s %s', (time, _how, bookings, checkedIn, kind, booking) => {
   const checkIns = checkedIn.map((one) => checkInTo(one, at('10:00')))

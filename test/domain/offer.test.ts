@@ -4,11 +4,14 @@ import {
   graceEnds,
   graceUsed,
   isAlive,
+  isWhole,
   longestGap,
   type Offer,
   offersAfter,
+  offersAt,
+  withoutOldOffers,
 } from '../../shared/domain/offer.ts'
-import { type Instant, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { days, type Instant, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { anOffer, ghost, momentAt } from '../support/a-ghost.ts'
 import { aBooking, at } from '../support/builders.ts'
 
@@ -21,21 +24,27 @@ const painted = (time: Instant, ...checkIns: readonly (typeof ghost)[]) => ({
 })
 
 test.each([
-  ['4 s later it goes on', '10:10:04', '09:55'],
-  ['10 s later it goes on', '10:10:10', '09:55'],
-  ['11 s later it begins again', '10:10:11', '10:10:11'],
-])('when the page has the button again: %s', (_what, time, since) => {
+  ['4 s later it goes on', '10:10:04', false],
+  ['10 s later it goes on', '10:10:10', false],
+  ['11 s later it is broken', '10:10:11', true],
+])('when the page has the button again: %s', (_what, time, isBroken) => {
   const [offer] = offersAfter([anOffer()], painted(at(time), ghost))
-  expect(offer).toEqual(anOffer(at(since), at(time)))
+  expect(offer).toEqual({ ...anOffer(at('09:55'), at(time)), isBroken })
 })
 
-test('it is over with the first picture that does not have the button', () => {
-  expect(offersAfter([anOffer()], painted(at('10:10:04')))).toEqual([])
-  const later = offersAfter(
-    offersAfter([anOffer()], painted(at('10:10:04'), next)),
-    painted(at('10:10:08'), ghost),
-  )
-  expect(later).toEqual([anOffer(at('10:10:08'), at('10:10:08'))])
+test('what was broken once stays broken, however long the button is there again', () => {
+  let offers: readonly Offer[] = [{ ...anOffer(), isBroken: true }]
+  for (let second = 4; second < 600; second += 4)
+    offers = offersAfter(offers, painted(plus(at('10:10'), seconds(second)), ghost))
+  expect(offers.map(({ isBroken }) => isBroken)).toEqual([true])
+})
+
+test('a picture without the button ends nothing by itself, the time without it does', () => {
+  const without = offersAfter([anOffer()], painted(at('10:10:04'), next))
+  const soon = offersAfter(without, painted(at('10:10:08'), ghost))
+  expect(soon.find(({ booking }) => booking === ghost.id)?.isBroken).toBe(false)
+  const late = offersAfter(without, painted(at('10:10:12'), ghost))
+  expect(late.find(({ booking }) => booking === ghost.id)?.isBroken).toBe(true)
 })
 
 test('two buttons are two offers, each with a beginning of its own', () => {
@@ -46,28 +55,46 @@ test('two buttons are two offers, each with a beginning of its own', () => {
   ])
 })
 
-test('it is alive for 10 s after the last picture', () => {
+test('it is alive for 10 s after the last picture, and broken after that', () => {
   const { last } = anOffer()
   expect(isAlive(anOffer(), last + longestGap)).toBe(true)
   expect(isAlive(anOffer(), last + longestGap + 1)).toBe(false)
+  expect(offersAt([anOffer()], last + longestGap)).toEqual([anOffer()])
+  expect(offersAt([anOffer()], last + longestGap + 1)).toEqual([{ ...anOffer(), isBroken: true }])
 })
 
 test.each([
-  ['begun before the start', '09:55', '10:06', 6, '10:10'],
-  ['begun at the start', '10:00', '10:06', 6, '10:10'],
-  ['begun late', '10:04', '10:06', 2, '10:14'],
-  ['just begun', '10:30', '10:30', 0, '10:40'],
-  ['before the start', '09:55', '09:58', -2, '10:10'],
-  ['after the grace', '09:55', '10:12', 12, '10:12'],
-])('of an offer %s', (_which, since, last, used, ends) => {
+  ['as check-in opens', '09:55', false, true],
+  ['10 s after it opened', '09:55:10', false, true],
+  ['11 s after it opened', '09:55:11', false, false],
+  ['as it opens, with a gap since', '09:55', true, false],
+])('an offer that begins %s', (_when, since, isBroken, whole) => {
+  expect(isWhole({ ...anOffer(at(since)), isBroken }, at('09:55'))).toBe(whole)
+})
+
+test.each([
+  ['begun before the start', '09:55', '10:06', undefined, 6, '10:10'],
+  ['begun at the start', '10:00', '10:06', undefined, 6, '10:10'],
+  ['before the start', '09:55', '09:58', undefined, -2, '10:10'],
+  ['after the grace', '09:55', '10:12', undefined, 12, '10:12'],
+  ['touched before the start', '09:55', '10:06', '09:58', 6, '10:10'],
+  ['touched in the grace', '09:55', '10:06', '10:04', 2, '10:14'],
+  ['touched at its end', '09:55', '10:09:59', '10:09:59', 0, '10:19:59'],
+] as const)('of an offer %s', (_which, since, last, touched, used, ends) => {
   const offer = anOffer(at(since), at(last))
-  expect(graceUsed(offer, ghost)).toBe(minutes(used))
-  expect(graceEnds(offer, ghost, minutes(10))).toBe(at(ends))
+  const touchedAt = touched && at(touched)
+  expect(graceUsed(offer, ghost, touchedAt)).toBe(minutes(used))
+  expect(graceEnds(offer, ghost, minutes(10), touchedAt)).toBe(at(ends))
 })
 
 test('time in which the monotonic clock stood still counts for nothing', () => {
   const slept = { ...anOffer(), since: 0, last: minutes(3), lastAt: at('10:10') }
-  expect(graceUsed(slept, ghost)).toBe(minutes(3))
+  expect(graceUsed(slept, ghost, undefined)).toBe(minutes(3))
+})
+
+test('an offer is remembered for a day, so that a booking which is listed again keeps its gap', () => {
+  expect(withoutOldOffers([anOffer()], plus(at('10:10'), days(1)))).toEqual([anOffer()])
+  expect(withoutOldOffers([anOffer()], plus(at('10:10'), days(1) + 1))).toEqual([])
 })
 
 const pictures = fc.array(
@@ -75,28 +102,20 @@ const pictures = fc.array(
   { maxLength: 60 },
 )
 
-/** How long the button had been there without a gap, counted by looking back. */
-function unbroken(steps: readonly { readonly after: number; readonly hasButton: boolean }[]): number {
-  let long = 0
-  for (let index = steps.length - 1; index > 0; index--) {
-    const [step, before] = [steps[index], steps[index - 1]]
-    if (!step?.hasButton || !before?.hasButton || step.after > longestGap) return long
-    long += step.after
-  }
-  return long
-}
-
-test('grace never counts across a gap', () => {
+test('an offer is whole just as long as no two pictures with the button are more than 10 s apart', () => {
   fc.assert(
     fc.property(pictures, (steps) => {
       let offers: readonly Offer[] = []
       let now = ghost.start
-      for (const [index, { after, hasButton }] of steps.entries()) {
+      const withButton: Instant[] = []
+      for (const { after, hasButton } of steps) {
         now = plus(now, after)
         offers = offersAfter(offers, painted(now, ...(hasButton ? [ghost] : [])))
-        const used = offers.map((offer) => graceUsed(offer, ghost))
-        expect(used).toEqual(hasButton ? [unbroken(steps.slice(0, index + 1))] : [])
+        if (hasButton) withButton.push(now)
       }
+      const gaps = withButton.map((moment, index) => moment - (withButton[index - 1] ?? moment))
+      const hasGap = gaps.some((gap) => gap > longestGap)
+      expect(offers.map(({ isBroken }) => isBroken)).toEqual(withButton.length > 0 ? [hasGap] : [])
     }),
   )
 })

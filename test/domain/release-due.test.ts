@@ -21,10 +21,11 @@ const harmed = aJournal({ seriesHarm: { booking: ghost.id, missing: [], at: at('
 
 test.each<[string, string | undefined, Partial<Panel>]>([
   ['the button was there before the start', '10:10', { offers: [anOffer(at('09:55'), at('10:02'))] }],
-  ['the button came late', '10:13', { offers: [anOffer(at('10:03'), at('10:05'))] }],
+  ['somebody touched the screen at 10:03', '10:13', { touchedAt: at('10:03') }],
+  ['the button came late', undefined, { offers: [anOffer(at('10:03'), at('10:05'))] }],
   ['there is no button', undefined, { offers: [] }],
   ['somebody is here', undefined, { journal: aJournal({ checkIns: [aCheckIn] }) }],
-  ['somebody has just tapped', undefined, { taps: [aCheckIn] }],
+  ['somebody has just tapped', undefined, { unsaved: [aCheckIn] }],
   ['it was tried before', undefined, { journal: aJournal({ attempts: [anAttempt] }) }],
   ['it was only observed', undefined, { journal: aJournal({ decisions: [aDecision('observed')] }) }],
   ['the journal is not read', undefined, { journal: { kind: 'unread' } }],

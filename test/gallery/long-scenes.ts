@@ -36,7 +36,7 @@ function named(booking: Booking, index: number): Booking {
 export const longScenes = {
   'long-names': scene(
     aSnapshot(
-      { kind: 'inUse', booking: longName },
+      { kind: 'inUse', booking: longName, until: longName.end },
       { room: longRoom, bookings: [standup, longName, arabic, emoji] },
     ),
     { isLong: true },
@@ -57,7 +57,7 @@ export const longScenes = {
     inUse({
       now: at('11:26'),
       room: { name: address, capacity: 24, place: [address] },
-      occupancy: { kind: 'inUse', booking: unbroken(review) },
+      occupancy: { kind: 'inUse', booking: unbroken(review), until: review.end },
       bookings: [standup, unbroken(review), justAfter],
       checkIns: [justAfter, unbroken(review)],
     }),

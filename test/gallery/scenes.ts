@@ -94,7 +94,9 @@ export const scenes = {
       releasing: { kind: 'releasing', booking: review.id, isSent: true },
     }),
   ),
-  observed: scene(awaiting({ occupancy: { kind: 'awaitingCheckIn', booking: review }, bookings: day })),
+  observed: scene(
+    awaiting({ occupancy: { kind: 'awaitingCheckIn', booking: review, until: review.end }, bookings: day }),
+  ),
   'in-use': scene(inUse({ bookings: day })),
   'checked-in': scene(
     inUse({
@@ -134,7 +136,7 @@ export const scenes = {
   ),
   titled: scene(
     inUse({
-      occupancy: { kind: 'inUse', booking: { ...review, title: 'Design review' } },
+      occupancy: { kind: 'inUse', booking: { ...review, title: 'Design review' }, until: review.end },
       room: { name: 'Magnolia', capacity: 8, place: ['North building', '12F'] },
       bookings: [
         standup,
@@ -195,9 +197,13 @@ export const scenes = {
     ),
   ),
   ...longScenes,
-  crowded: scene(aSnapshot({ kind: 'inUse', booking: crowded[4] ?? review }, { bookings: crowded, today }), {
-    isLong: true,
-  }),
+  crowded: scene(
+    aSnapshot(
+      { kind: 'inUse', booking: crowded[4] ?? review, until: at('18:00') },
+      { bookings: crowded, today },
+    ),
+    { isLong: true },
+  ),
   'night-free': scene(
     aSnapshot({ kind: 'free' }, { now: at('21:12'), bookings: [...day, ...tomorrow], appearance: dimmed }),
   ),

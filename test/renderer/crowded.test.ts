@@ -12,7 +12,7 @@ const bookings = Array.from({ length: 6500 }, (_, index) => {
   return { ...aBooking('00:00', '01:00'), id: bookingIdOf(`${index}`), start, end: plus(start, minutes(1)) }
 })
 const crowded = aSnapshot(
-  { kind: 'inUse', booking: bookings[2990] ?? aBooking('10:48', '10:49') },
+  { kind: 'inUse', booking: bookings[2990] ?? aBooking('10:48', '10:49'), until: at('10:49') },
   { bookings },
 )
 const elements = (): number => document.querySelectorAll('*').length

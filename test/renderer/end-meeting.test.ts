@@ -93,7 +93,7 @@ test('forgets the question when another meeting begins under it', async () => {
   const { tap, push, marked } = await stage(inUse())
   await tap('end-meeting')
   const other = aBooking('10:48', '12:00', { name: 'Zoë' })
-  await push(aSnapshot({ kind: 'inUse', booking: other }, { revision: 2 }))
+  await push(aSnapshot({ kind: 'inUse', booking: other, until: other.end }, { revision: 2 }))
   expect(marked('confirm')).toBeNull()
   expect(marked('end-meeting')).not.toBeNull()
 })

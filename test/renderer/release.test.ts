@@ -26,7 +26,10 @@ test('shows in how long the room is given back', async () => {
 
 test('threatens nobody where the room is not given back', async () => {
   const { find } = await stage(
-    aSnapshot({ kind: 'awaitingCheckIn', booking: review }, { now: at('10:33'), checkIns: [review] }),
+    aSnapshot(
+      { kind: 'awaitingCheckIn', booking: review, until: review.end },
+      { now: at('10:33'), checkIns: [review] },
+    ),
   )
   expect(find('.time-line')?.textContent).toBe('started at 10:30')
   expect(find('.shape .left')).toBeNull()

@@ -49,21 +49,27 @@ test.each([
   ['a booking by an app', {}, 'Booked'],
 ])('names nobody for %s', async (_name, organizer, shown) => {
   const booking = aBooking('10:30', '11:30', organizer)
-  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  const { find } = await stage(
+    aSnapshot({ kind: 'inUse', booking, until: booking.end }, { bookings: [booking] }),
+  )
   expect(find('.people-line')?.textContent).toBe(shown)
   expect(find('.booking-who')?.textContent).toBe(shown)
 })
 
 test('says what the meeting is about, where it may, and then who has it', async () => {
   const booking = { ...review, title: 'Budget review' }
-  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  const { find } = await stage(
+    aSnapshot({ kind: 'inUse', booking, until: booking.end }, { bookings: [booking] }),
+  )
   expect(find('.people-line')?.textContent).toBe('Budget review · Lin Xiaoyu')
   expect(find('.booking-who')?.textContent).toBe('Budget review · Lin Xiaoyu')
 })
 
 test('a title stands alone where nobody is named', async () => {
   const booking = { ...aBooking('10:30', '11:30', {}), title: 'Budget review' }
-  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  const { find } = await stage(
+    aSnapshot({ kind: 'inUse', booking, until: booking.end }, { bookings: [booking] }),
+  )
   expect(find('.people-line')?.textContent).toBe('Budget review')
 })
 
@@ -174,6 +180,8 @@ test('speaks the room’s language and follows a change of it', async () => {
 
 test('shows the whole of a meeting that ends on another day', async () => {
   const booking = { ...review, end: plus(today.end, days(1)) }
-  const { find } = await stage(aSnapshot({ kind: 'inUse', booking }, { bookings: [booking] }))
+  const { find } = await stage(
+    aSnapshot({ kind: 'inUse', booking, until: booking.end }, { bookings: [booking] }),
+  )
   expect(find('.time-line')?.textContent).toBe('1 day 13 hr leftuntil Wed 00:00')
 })

@@ -48,9 +48,9 @@ export const checkInOpen = (changes: Partial<Snapshot> = {}): Snapshot =>
 /** 10:33, and at 10:40 the room is given back. */
 export const awaiting = (changes: Partial<Snapshot> = {}): Snapshot =>
   aSnapshot(
-    { kind: 'awaitingCheckIn', booking: review, releaseAt: at('10:40') },
+    { kind: 'awaitingCheckIn', booking: review, until: review.end, releaseAt: at('10:40') },
     { now: at('10:33'), checkIns: [review], ...changes },
   )
 
 export const inUse = (changes: Partial<Snapshot> = {}): Snapshot =>
-  aSnapshot({ kind: 'inUse', booking: review }, changes)
+  aSnapshot({ kind: 'inUse', booking: review, until: review.end }, changes)

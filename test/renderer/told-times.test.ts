@@ -61,7 +61,7 @@ test.each([
 test('what is left is still there when the minute on the clock is over', async () => {
   const odd = aBooking('10:30', '11:30')
   const snapshot = aSnapshot(
-    { kind: 'inUse', booking: { ...odd, end: plus(odd.end, seconds(15)) } },
+    { kind: 'inUse', booking: odd, until: plus(odd.end, seconds(15)) },
     { now: plus(at('11:20'), 3) },
   )
   expect((await told(snapshot))[0]).toBe('9 min leftuntil 11:30')
@@ -74,7 +74,7 @@ test('a release never comes sooner than it says', async () => {
 
 test('a meeting of ten days ends on a day of the month', async () => {
   const long = { ...review, end: plus(at('13:26'), days(10)) }
-  const lines = await told(aSnapshot({ kind: 'inUse', booking: long }))
+  const lines = await told(aSnapshot({ kind: 'inUse', booking: long, until: long.end }))
   expect(lines).toEqual([
     '10 days 2 hr leftuntil Dec 3, 13:26',
     '剩余 10天2小时至 12月3日 13:26',

@@ -1,6 +1,6 @@
 import { checkInTo } from '../../shared/domain/check-in.ts'
 import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
-import type { Moment } from '../../shared/domain/may-release.ts'
+import type { Moment } from '../../shared/domain/moment.ts'
 import type { Offer } from '../../shared/domain/offer.ts'
 import type { Panel } from '../../shared/domain/panel.ts'
 import { type Instant, minutes } from '../../shared/domain/time.ts'
@@ -21,7 +21,9 @@ export const anOffer = (from = at('09:55'), until = at('10:10')): Offer => ({
   booking: ghost.id,
   since: momentAt(from).elapsed,
   last: momentAt(until).elapsed,
+  sinceAt: from,
   lastAt: until,
+  isBroken: false,
 })
 
 /** A journal that holds this beside nothing. */

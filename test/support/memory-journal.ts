@@ -1,8 +1,8 @@
-import type { JournalContent } from '../../shared/domain/journal.ts'
+import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
 import { err, ok } from '../../shared/result.ts'
 import type { Journal, JournalProblem, JournalRead } from '../../main/ports.ts'
 
-/** A journal in memory. */
+/** A journal in memory, begun and empty if nothing else is said. */
 export interface MemoryJournal extends Journal {
   /** What lies on this disk. */
   kept: JournalRead
@@ -11,7 +11,9 @@ export interface MemoryJournal extends Journal {
   readonly written: JournalContent[]
 }
 
-export function createMemoryJournal(kept: JournalRead = { kind: 'missing' }): MemoryJournal {
+export function createMemoryJournal(
+  kept: JournalRead = { kind: 'found', content: emptyJournal },
+): MemoryJournal {
   const journal: MemoryJournal = {
     kept,
     failing: undefined,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
-import type { JournalContent } from '../../shared/domain/journal.ts'
+import { organizerMark } from '../../shared/domain/organizer-mark.ts'
+import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
 import { isTaken } from '../../shared/domain/check-in-at.ts'
 import { mayRelease } from '../../shared/domain/may-release.ts'
 import { momentOf } from '../../main/panel/moment.ts'
 import { aRoom } from '../support/a-room.ts'
-import { aBooking, at, auto } from '../support/builders.ts'
+import { aBooking, at, auto, follower } from '../support/builders.ts'
 
 const review = aBooking('10:00', '11:00')
 const next = aBooking('11:00', '12:00')
@@ -43,6 +44,7 @@ test('is on disk before the screen shows it', async () => {
     {
       booking: review.id,
       meeting: review.meeting,
+      organizer: organizerMark(review),
       start: review.start,
       end: review.end,
       at: at('10:02'),
@@ -128,9 +130,55 @@ test.each([
 test('to a booking that a reading no longer has is refused', async () => {
   const room = await inTheReview()
   room.calendar.bookings = []
-  await room.refresh()
+  await room.outcomeOf(room.refresh())
   await room.checkIn(review.id)
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'bookingGone' } })
+})
+
+test('at the second panel of a room is refused: the first one keeps the check-ins', async () => {
+  const room = await inTheReview()
+  room.rules.policy = follower
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({
+    outcome: { kind: 'refused', reason: 'elsewhere' },
+  })
+  expect(room.onDisk().checkIns).toEqual([])
+})
+
+/** A release whose answer was lost, and that was or was not carried out. */
+async function afterLostAnswer(time = '10:10'): Promise<Room> {
+  const attempts = [{ booking: review.id, start: review.start, end: review.end, at: at('10:10') }]
+  const content = { ...emptyJournal, attempts }
+  return aRoom(time, { bookings: [review, next], kept: { kind: 'found', content } })
+}
+
+test.each(['10:10', '10:10:32', '10:11:59'])(
+  'at %s, after a release whose answer was lost at 10:10, is never called done',
+  async (time) => {
+    const room = await afterLostAnswer(time)
+    await room.checkIn(review.id)
+    expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
+    // Neither is a second tap.
+    await room.checkIn(review.id)
+    expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
+    expect(room.onDisk().checkIns).toHaveLength(1)
+  },
+)
+
+test('is done when a reading of two minutes later still has the booking', async () => {
+  const room = await afterLostAnswer('10:12')
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+test('is done after a release that the calendar refused', async () => {
+  const room = await afterLostAnswer()
+  await room.record((content) => ({
+    ...content,
+    decisions: [{ ...(content.attempts[0] ?? expect.fail()), outcome: 'kept', because: 'replyRefused' }],
+  }))
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a second time says done again, and writes nothing', async () => {

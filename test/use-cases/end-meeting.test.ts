@@ -46,6 +46,43 @@ test('a second tap while the first is answered sends nothing', async () => {
   expect(calendar.replies).toEqual([review.id])
 })
 
+test('a tap for the next meeting, while the first end is being proven, is shown at once and carried out', async () => {
+  const { calendar, clock, panel, end, refresh } = await inTheReview()
+  const short = { ...review, end: at('10:20:04') }
+  const next = aBooking('10:20:04', '11:30', { meeting: 'next' })
+  calendar.bookings = [short, next]
+  await refresh()
+  calendar.answers.push(() => unsure)
+  const first = end(short.id)
+  await clock.advance(seconds(5))
+  const second = end(next.id)
+  expect(panel.current().ending).toEqual({ kind: 'ending', booking: next.id })
+  await clock.advance(seconds(20))
+  await Promise.all([first, second])
+  expect(panel.current().ending).toMatchObject({ booking: next.id, outcome: { kind: 'done' } })
+  expect(calendar.replies).toEqual([short.id, next.id])
+})
+
+test('an exception that ended is done, though the ordinary instance of its meeting runs beside it', async () => {
+  const { calendar, clock, panel, end, refresh } = await inTheReview()
+  const exception = aBooking('10:05', '10:50', { meeting: review.meeting })
+  calendar.bookings = [review, exception]
+  await refresh()
+  const ending = end(exception.id)
+  await clock.advance(seconds(20))
+  await ending
+  expect(panel.current().ending).toMatchObject({ booking: exception.id, outcome: { kind: 'done' } })
+})
+
+test('a meeting that was edited meanwhile, and so has another id, is still there', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push((world) => {
+    world.bookings = [{ ...review, id: bookingIdOf('meeting-10:00/1791770400/1791770400') }]
+    return unsure
+  })
+  expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' } })
+})
+
 test('reads right before it sends: a meeting that was moved since the first tap keeps its new time', async () => {
   const { calendar, ended } = await inTheReview()
   calendar.bookings = [aBooking('15:00', '16:00', { meeting: review.meeting })]

@@ -32,13 +32,27 @@ const both = withAttempt(withCheckIn(emptyJournal))
 
 test.each<[string, JournalRead, JournalContent]>([
   ['what was kept', found, withCheckIn(emptyJournal)],
-  ['nothing', { kind: 'missing' }, emptyJournal],
+  ['an empty one', { kind: 'found', content: emptyJournal }, emptyJournal],
 ])('opens at once, and finds %s', async (_what, kept, content) => {
   const { clock, state, journal } = aDesk(createMemoryJournal(kept))
   expect(state()).toEqual({ kind: 'unread' })
   await clock.advance(0)
   expect(state()).toEqual({ kind: 'kept', content })
   expect(journal.written).toEqual([])
+})
+
+test('begins a journal at the first start, so that one which is gone later is known to be lost', async () => {
+  const { clock, state, journal } = aDesk(createMemoryJournal({ kind: 'missing' }))
+  await clock.advance(0)
+  expect(state()).toEqual({ kind: 'kept', content: emptyJournal })
+  expect(journal.written).toEqual([emptyJournal])
+})
+
+test('begins another one where it was lost, in which check-ins may be missing', async () => {
+  const { clock, state, log } = aDesk(createMemoryJournal({ kind: 'lost' }))
+  await clock.advance(0)
+  expect(state()).toEqual({ kind: 'kept', content: { ...emptyJournal, completeSince: 'unknown' } })
+  expect(log.events()).toContain('journal.lost')
 })
 
 test('the panel knows of an entry once it is on disk, and not before', async () => {

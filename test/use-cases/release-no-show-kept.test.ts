@@ -25,7 +25,12 @@ test.each<[string, string, (room: Room) => unknown, JournalContent?]>([
   ['exempt', 'it is eight hours long', (room) => extend(room, '18:00')],
   ['exempt', 'the mode is off', ({ rules }) => (rules.policy = off)],
   ['exempt', 'this is the second panel', ({ rules }) => (rules.policy = follower)],
-  ['offerInterrupted', 'the page was lost', ({ panel }) => panel.apply({ kind: 'pageLost' })],
+  ['offerInterrupted', 'time made a leap', leapAndRead],
+  [
+    'touched',
+    'somebody touches the screen',
+    ({ panel, clock }) => panel.apply({ kind: 'touched', at: clock.now() }),
+  ],
   ['offerInterrupted', 'the page was silent for 11 s', ({ clock }) => clock.advance(seconds(11))],
   ['calendarUnreachable', 'the calendar is down', ({ calendar }) => (calendar.failing = 'unreachable')],
   ['bookingChanged', 'it was cancelled', ({ calendar }) => (calendar.bookings = [])],
@@ -64,6 +69,11 @@ test.each<[string, string, (room: Room) => unknown, JournalContent?]>([
   expect(await room.released()).toMatchObject({ kind: 'settled', outcome: { kind: 'kept', because } })
   expect(room.calendar.replies).toEqual([])
 })
+
+async function leapAndRead({ panel, refresh }: Room): Promise<void> {
+  panel.apply({ kind: 'timeLeapt' })
+  await refresh()
+}
 
 const fails = async () => err({ code: 'unreachable' as const })
 const extend = ({ calendar }: Room, to: string) => (calendar.bookings = [{ ...ghost, end: at(to) }])

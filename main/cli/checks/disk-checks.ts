@@ -45,6 +45,7 @@ async function contentFinding(journal: Pick<Journal, 'read'>): Promise<Finding> 
   const read = await journal.read()
   if (!read.ok) return failed('journalUnreadable', reasonIn(read.error.cause))
   if (read.value.kind === 'missing') return fine('nothing kept yet')
+  if (read.value.kind === 'lost') return failed('journalLost')
   if (read.value.kind === 'corrupt') return failed('journalCorrupt')
   const { checkIns, completeSince } = read.value.content
   return completeSince === 'unknown' ? failed('journalIncomplete') : fine(`${checkIns.length} check-ins`)

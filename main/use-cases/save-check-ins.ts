@@ -1,0 +1,56 @@
+import type { PanelEvent } from '../../shared/domain/panel.ts'
+import { minutes, seconds } from '../../shared/domain/time.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Cancel, Clock } from '../ports.ts'
+import type { RecordInJournal } from './record-in-journal.ts'
+
+export interface SaveCheckInsParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly record: RecordInJournal
+}
+
+/** A disk that did not take a check-in is tried again after this time, then after twice as long, ms. */
+const firstPause = seconds(10)
+const longestPause = minutes(1)
+
+/** What these bring is not put into the journal by anybody else. */
+const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'endingSettled']
+
+/**
+ * Puts check-ins into the journal that nobody tapped just now: those that follow a booking, those that are presumed, and
+ * those that the disk did not take before. Gives back how to stop.
+ */
+export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cancel {
+  let isBusy = false
+  let failures = 0
+  let cancelRetry: Cancel | undefined
+
+  const save = async (): Promise<void> => {
+    if (isBusy || panel.current().unsaved.length === 0) return
+    isBusy = true
+    cancelRetry?.()
+    cancelRetry = undefined
+    const recorded = await record((content) => content)
+    isBusy = false
+    failures = recorded.ok ? 0 : failures + 1
+    // What came meanwhile is saved now.
+    if (recorded.ok) void save()
+  }
+  const retry = (): void => {
+    if (cancelRetry !== undefined || panel.current().unsaved.length === 0) return
+    const pause = Math.min(firstPause * 2 ** failures, longestPause)
+    cancelRetry = clock.after(pause, () => {
+      cancelRetry = undefined
+      void save()
+    })
+  }
+  const stopListening = panel.onChange(({ kind }) => {
+    if (kind === 'journalFailed') retry()
+    else if (bringing.includes(kind) && cancelRetry === undefined) void save()
+  })
+  return () => {
+    stopListening()
+    cancelRetry?.()
+  }
+}
