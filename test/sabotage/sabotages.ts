@@ -30,14 +30,14 @@ export const sabotages: readonly Sabotage[] = [
     name: 'a check-in is known by the meeting alone',
     showsWhenHealthy: true,
     file: 'shared/domain/check-in.ts',
-    replace: '(checkIn.start === booking.start || overlaps(checkIn, booking))',
-    by: 'true',
+    replace: 'checkIn.booking === booking.id || overlaps(checkIn, booking) || isStayedFor(checkIn, booking)',
+    by: 'checkIn.meeting === booking.meeting && isStayedFor !== undefined && overlaps !== undefined',
   },
   {
     name: 'a check-in counts at the same start only',
     file: 'shared/domain/check-in.ts',
-    replace: '(checkIn.start === booking.start || overlaps(checkIn, booking))',
-    by: 'checkIn.start === booking.start',
+    replace: 'checkIn.booking === booking.id || overlaps(checkIn, booking) || isStayedFor(checkIn, booking)',
+    by: 'checkIn.start === booking.start && isStayedFor !== undefined && overlaps !== undefined',
   },
   {
     name: 'a reply is retried',
@@ -54,8 +54,14 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'a check-in is shown before it is on disk',
     file: 'main/use-cases/check-in.ts',
-    replace: 'const recorded = await parts.record(',
-    by: "settle({ kind: 'done' }); const recorded = await parts.record(",
+    replace: 'const recorded = await record(asItIs)',
+    by: `panel.apply({
+      kind: 'checkInSettled',
+      booking: booking.id,
+      outcome: { kind: 'done' },
+      at: clock.now(),
+    })
+    const recorded = await record(asItIs)`,
   },
   {
     name: 'an attempt is not entered',
@@ -65,8 +71,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a tap does not hold the release off',
-    file: 'shared/domain/may-release.ts',
-    replace: 'isTaken(panel, booking) || isCheckedIn(panel.taps, booking)',
+    file: 'shared/domain/check-in-at.ts',
+    replace:
+      'isTaken(panel, booking) || isCheckedIn(panel.unsaved, booking, { bookings: bookingsOf(panel) })',
     by: 'isTaken(panel, booking)',
   },
   {
@@ -145,9 +152,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a check-in never reaches the disk',
-    file: 'main/use-cases/check-in.ts',
-    replace: 'checkIns: [...content.checkIns, checkIn]',
-    by: 'checkIns: content.checkIns',
+    file: 'main/use-cases/record-in-journal.ts',
+    replace: 'checkIns: joined(known.checkIns, unsaved)',
+    by: 'checkIns: known.checkIns',
   },
   {
     name: 'the journal forgets what is not over',
@@ -156,16 +163,16 @@ export const sabotages: readonly Sabotage[] = [
     by: 'const remembered = days(-1)',
   },
   {
-    name: 'the grace is counted from the start, offered or not',
+    name: 'a touch that came to nothing gives no other grace',
     file: 'shared/domain/offer.ts',
-    replace: 'Math.min(last - since, lastAt - start)',
-    by: 'lastAt - start + 0 * since * last',
+    replace: 'touchedAt !== undefined && touchedAt > start ? touchedAt : start',
+    by: 'touchedAt === undefined ? start : start',
   },
   {
     name: 'the grace is counted before the start, too',
     file: 'shared/domain/offer.ts',
-    replace: 'Math.min(last - since, lastAt - start)',
-    by: 'last - since + 0 * lastAt * start',
+    replace: 'Math.min(last - since, lastAt - graceBegins(start, touchedAt))',
+    by: 'last - since + 0 * lastAt * graceBegins(start, touchedAt)',
   },
   {
     name: 'stale data does not end an offer',

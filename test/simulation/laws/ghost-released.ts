@@ -59,8 +59,18 @@ function isGhost(door: Door, stay: Instance): boolean {
   // Who takes the room again after a release keeps it: there is one reply for each booking.
   const isAttempted = everything.releases.has(nameOf(stay))
   const isOff = everything.harmedAt !== undefined
-  return !isOff && !isOverlapped(door, stay) && !isExempt && !isTaken && !isAttempted
+  const isAlone = !isOverlapped(door, stay) && !isStay(door, stay)
+  return !isOff && isAlone && !isExempt && !isTaken && !isAttempted
 }
+
+/** Whether it follows another booking of its organiser, whose people may still be in the room. */
+const isStay = (door: Door, stay: Instance): boolean =>
+  staysAround(door).some(
+    ({ event, end }) =>
+      event.organizer.name === stay.event.organizer.name &&
+      end <= stay.start &&
+      stay.start - end <= minutes(5),
+  )
 
 const isOverlapped = (door: Door, stay: Instance): boolean =>
   staysAround(door).some(

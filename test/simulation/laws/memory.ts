@@ -88,4 +88,4 @@ export const nameOf = ({ event, start, originalStart, isException }: Instance): 
   `${event.uid}/${isException ? originalStart / 1000 : 0}/${start / 1000}`
 
 export const countsFor = (checkIn: ShownCheckIn, uid: string, start: number, end: number): boolean =>
-  checkIn.uid === uid && (checkIn.start === start || (checkIn.start < end && start < checkIn.end))
+  (checkIn.uid === uid && checkIn.start === start) || (checkIn.start < end && start < checkIn.end)

@@ -23,7 +23,6 @@ function noteButtons(door: Door, { checkIns, occupancy }: Snapshot): void {
   const { buttons } = door.memory
   const now = door.time.now()
   const shown = occupancy.kind === 'unknown' ? [] : checkIns
-  for (const name of buttons.keys()) if (!shown.some(({ id }) => id === name)) buttons.delete(name)
   for (const { id } of shown) {
     const button = buttons.get(id)
     if (button !== undefined && now - button.last <= longestGap) {
