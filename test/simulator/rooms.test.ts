@@ -39,6 +39,16 @@ test('a room out of service says why, since when and until when', () => {
   expect(status()).toMatchObject({ data: { room: { room_status: { status: true } } } })
 })
 
+test('a closing that is planned is told before it begins, and the room is in service until then', () => {
+  const { world, room, get, wait } = aWorld()
+  const status = () => json(get(`${ROOMS_PATH}/${room.id}`))
+  const disable_start_time = String(at('09:10') / 1000)
+  world.disableRoom(room, { from: at('09:10'), until: at('09:30') })
+  expect(status()).toMatchObject({ data: { room: { room_status: { status: true, disable_start_time } } } })
+  wait(10 * 60_000)
+  expect(status()).toMatchObject({ data: { room: { room_status: { status: false, disable_start_time } } } })
+})
+
 test('a room that is removed or of another company does not exist', () => {
   const { world, room, get, post } = aWorld()
   const theirs = world.addRoom({ tenant: world.addTenant() })

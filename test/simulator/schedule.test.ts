@@ -47,6 +47,28 @@ test('a series ends with the last instance that starts by its end', () => {
   ])
 })
 
+test('a series by months keeps the day of the month, and leaves out the months that lack it', () => {
+  const { world, room, shown } = aWorld()
+  world.book(room, { ...daily, repeats: { every: 'quarter' } })
+  expect(shown(at('00:00', 80), at('00:00', 190))).toEqual([
+    '12 10:00 to 10:30, original time 0',
+    '12 10:00 to 10:30, original time 0',
+  ])
+  const last = { from: at('12:00', 19), to: at('13:00', 19), repeats: { every: 'quarter' } } as const
+  world.book(room, last)
+  expect(shown(at('11:00', 80), at('00:00', 190))).toContain('31 12:00 to 13:00, original time 0')
+  expect(shown(at('00:00', 190), at('00:00', 230))).not.toContain('31 12:00 to 13:00, original time 0')
+})
+
+test('one instance of a series by months is ended by its own start', () => {
+  const { world, room, shown } = aWorld()
+  const series = world.book(room, { ...daily, repeats: { every: 'year' } })
+  const nextYear = at('10:00', 365)
+  world.cancelInstance(series, nextYear)
+  expect(shown(at('00:00', 300), at('00:00', 400))).toEqual([])
+  expect(shown(at('00:00', 700), at('00:00', 740))).toEqual(['12 10:00 to 10:30, original time 0'])
+})
+
 test('a moved instance tells its original start, a cancelled one is gone', () => {
   const { world, room, shown } = aWorld()
   const series = world.book(room, daily)

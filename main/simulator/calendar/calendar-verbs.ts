@@ -24,7 +24,7 @@ export interface Booking extends Times {
   readonly madeByApp?: boolean
   readonly videoLink?: string
   /** Without `until` for ever; no instance starts after `until`, epoch ms. */
-  readonly repeats?: { readonly every: 'day' | 'week'; readonly until?: number }
+  readonly repeats?: { readonly every: 'day' | 'week' | 'quarter' | 'year'; readonly until?: number }
 }
 
 /** What people do in their calendars. A new time asks the room anew: whatever was released comes back. */
@@ -120,4 +120,11 @@ const spanOf = ({ from, to }: Times): Interval => {
 }
 
 const repetitionOf = ({ repeats }: Booking): Repetition | undefined =>
-  repeats && { every: repeats.every === 'day' ? DAY : 7 * DAY, until: repeats.until ?? Infinity }
+  repeats && { every: steps[repeats.every], until: repeats.until ?? Infinity }
+
+const steps = {
+  day: { ms: DAY },
+  week: { ms: 7 * DAY },
+  quarter: { months: 3 },
+  year: { months: 12 },
+} as const

@@ -26,8 +26,8 @@ export interface CalendarEvent {
 }
 
 export interface Repetition {
-  /** ms. China has no daylight saving, so a day is always as long. */
-  readonly every: number
+  /** Days and weeks, in ms: China has no daylight saving, so a day is always as long. Months, which are not, by their number. */
+  readonly every: { readonly ms: number } | { readonly months: number }
   /** No instance starts after this; Infinity for a series without an end. */
   readonly until: number
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent, Change, Cut, Instance, Interval, Repetition } from './event.ts'
+import { CHINA_OFFSET } from './rfc3339.ts'
 
 /** As `asOf`: with every reply, also those that freebusy does not show yet. */
 export const THE_TRUTH = Infinity
@@ -50,7 +51,9 @@ export const isStartOf = ({ span, repeats }: CalendarEvent, moment: number): boo
   repeats !== undefined &&
   moment >= span.start &&
   moment <= repeats.until &&
-  (moment - span.start) % repeats.every === 0
+  ('ms' in repeats.every
+    ? (moment - span.start) % repeats.every.ms === 0
+    : monthlyStarts(span.start, repeats.every.months, moment + 1).includes(moment))
 
 /** Visits the starts, by the rule alone, of the instances that may overlap the window. */
 const forEachStart = (
@@ -59,8 +62,28 @@ const forEachStart = (
   window: Interval,
   visit: (start: number) => void,
 ): void => {
-  const over = Math.max(0, Math.floor((window.start - end) / every) + 1)
-  for (let start = begin + over * every; start < window.end && start <= until; start += every) visit(start)
+  if ('months' in every) {
+    for (const start of monthlyStarts(begin, every.months, Math.min(window.end, until + 1))) visit(start)
+    return
+  }
+  const { ms } = every
+  const over = Math.max(0, Math.floor((window.start - end) / ms) + 1)
+  for (let start = begin + over * ms; start < window.end && start <= until; start += ms) visit(start)
+}
+
+/** The same day of every so many months, before `end`; months without such a day are left out. */
+const monthlyStarts = (begin: number, months: number, end: number): readonly number[] => {
+  const starts: number[] = []
+  const there = new Date(begin + CHINA_OFFSET)
+  const day = there.getUTCDate()
+  const date = new Date(there)
+  for (let count = 0; date.getTime() - CHINA_OFFSET < end; count += months) {
+    date.setTime(there.getTime())
+    date.setUTCMonth(there.getUTCMonth() + count)
+    if (date.getUTCDate() === day && date.getTime() - CHINA_OFFSET < end)
+      starts.push(date.getTime() - CHINA_OFFSET)
+  }
+  return starts
 }
 
 const stay = (

@@ -48,10 +48,13 @@ export const carryOut = (platform: Platform, { event, hit }: ReplyEffect, verdic
   else event.changes.set(hit, { ...event.changes.get(hit), cut })
 }
 
+const LONGEST_MONTH = 31 * 86_400_000
+
 /** The first instance that is not over. */
 const firstToCome = (event: CalendarEvent, now: number): number | undefined => {
-  const { every } = event.repeats ?? { every: 0 }
-  const farEnough = Math.max(now, event.span.start) + every * (event.changes.size + 2)
+  const { every } = event.repeats ?? { every: { ms: 0 } }
+  const step = 'ms' in every ? every.ms : every.months * LONGEST_MONTH
+  const farEnough = Math.max(now, event.span.start) + step * (event.changes.size + 2)
   return instancesWithin(event, { start: now, end: farEnough }, THE_TRUTH)
     .toSorted((one, other) => one.start - other.start)
     .at(0)?.originalStart

@@ -38,6 +38,9 @@ const roomJson = ({ levels, now }: Platform, room: Room) => {
     capacity: room.capacity,
     description: room.description,
     display_id: room.displayId,
-    is_disabled: room.outOfService !== undefined && now() < room.outOfService.until,
+    is_disabled: isOut(room, now()),
   }
 }
+
+const isOut = ({ outOfService }: Room, now: number): boolean =>
+  outOfService !== undefined && outOfService.from <= now && now < outOfService.until

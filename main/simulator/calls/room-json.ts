@@ -14,14 +14,16 @@ export const roomJson = (room: Room, now: number) => ({
   device: room.devices.map((name) => ({ name })),
 })
 
+/** A closing that is planned is told beside a room that is still in service. */
 const statusOf = ({ outOfService }: Room, now: number) => {
-  const isOut = outOfService !== undefined && now < outOfService.until
+  const isKnown = outOfService !== undefined && now < outOfService.until
+  const isOut = isKnown && outOfService.from <= now
   return {
     status: !isOut,
     schedule_status: !isOut,
-    disable_start_time: isOut ? secondsOf(outOfService.from) : '0',
-    disable_end_time: isOut && outOfService.until < Infinity ? secondsOf(outOfService.until) : '0',
-    disable_reason: isOut ? outOfService.reason : '',
+    disable_start_time: isKnown ? secondsOf(outOfService.from) : '0',
+    disable_end_time: isKnown && outOfService.until < Infinity ? secondsOf(outOfService.until) : '0',
+    disable_reason: isKnown ? outOfService.reason : '',
     contact_ids: [],
     disable_notice: false,
     resume_notice: false,

@@ -16,6 +16,13 @@ export interface RoomOptions {
   readonly tenant?: Tenant
 }
 
+export interface Closing {
+  readonly reason?: string
+  /** Epoch ms. */
+  readonly from?: number
+  readonly until?: number
+}
+
 /** What happens to rooms, and who walks in and out of them. */
 export const roomVerbs = (platform: Platform) => ({
   addRoom: (options: RoomOptions = {}): Room => {
@@ -42,11 +49,9 @@ export const roomVerbs = (platform: Platform) => ({
   addLevel: (path: readonly string[], name: string): void =>
     addLevel(platform.levels, platform.home, path, name),
 
-  /** The administrator takes the room out of service from now on, with its bookings left as they are. */
-  disableRoom: (
-    room: Room,
-    { reason = '', until = Infinity }: { reason?: string; until?: number } = {},
-  ): void => void (room.outOfService = { reason, from: platform.now(), until }),
+  /** The administrator takes the room out of service, from now on or a later moment, with its bookings left as they are. */
+  disableRoom: (room: Room, { reason = '', from = platform.now(), until = Infinity }: Closing = {}): void =>
+    void (room.outOfService = { reason, from, until }),
   enableRoom: (room: Room): void => void (room.outOfService = undefined),
 
   /** The room is deleted: its details answer 121004, freebusy lists it in `error_room_ids`. */
