@@ -4,6 +4,7 @@ import { aConfiguration } from './support/a-door.ts'
 import { aDoorWithPage } from './support/a-door-with-page.ts'
 import { ghost } from './support/a-ghost.ts'
 import { openPage } from './support/a-page.ts'
+import { createMemoryJournal } from './support/memory-journal.ts'
 import { aBooking, at } from './support/builders.ts'
 
 type Door = Awaited<ReturnType<typeof aDoorWithPage>>
@@ -79,6 +80,31 @@ test.each(['09:57', '10:05', '10:20'])(
     expect(calendar.replies).toEqual([])
   },
 )
+
+test('a first panel that starts in the window gives the booking back: it listed it then', async () => {
+  const journal = createMemoryJournal({ kind: 'missing' })
+  const { until, calendar } = await aDoorWithPage('09:58', { journal })
+  await until('10:09:59')
+  expect(calendar.replies).toEqual([])
+  await until('10:10:06')
+  expect(calendar.replies).toEqual([ghost.id])
+})
+
+test('a first panel that starts in a meeting keeps it', async () => {
+  const journal = createMemoryJournal({ kind: 'missing' })
+  const { until, calendar, reasons } = await aDoorWithPage('10:00', { journal })
+  await until('10:59')
+  expect(calendar.replies).toEqual([])
+  expect(reasons()).toEqual(['bookedAfterStart'])
+})
+
+test('a panel whose journal is gone is no first one: it keeps what may have been checked in to', async () => {
+  const journal = createMemoryJournal({ kind: 'lost' })
+  const { until, calendar, reasons } = await aDoorWithPage('09:54', { journal })
+  await until('10:59')
+  expect(calendar.replies).toEqual([])
+  expect(reasons()).toEqual(['journalIncomplete'])
+})
 
 test('a panel that starts before check-in opens gives the booking back', async () => {
   const { until, calendar } = await aDoorWithPage('09:54:55')

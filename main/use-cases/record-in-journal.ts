@@ -62,7 +62,7 @@ async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> 
       panel.apply({ kind: 'journalKept', content: read.value.content })
       return ok(undefined)
     case 'missing':
-      return keep(parts, emptyJournal, [])
+      return keep(parts, emptyJournal, [], true)
     case 'lost':
       parts.log.error('journal.lost')
       return keep(parts, incomplete, [])
@@ -85,10 +85,11 @@ async function keep(
   parts: JournalParts,
   content: JournalContent,
   saved: readonly CheckIn[],
+  isFirst = false,
 ): Promise<Result<void, JournalProblem>> {
   const written = await parts.journal.write(content)
   if (!written.ok) return failed(parts, written.error)
-  parts.panel.apply({ kind: 'journalKept', content, saved })
+  parts.panel.apply({ kind: 'journalKept', content, saved, ...(isFirst && { isFirst }) })
   return written
 }
 

@@ -1,4 +1,4 @@
-import type { Booking } from './booking.ts'
+import type { Booking, BookingId } from './booking.ts'
 import { type CheckIn, presumedIn } from './check-in.ts'
 import { isTapped, opensAt } from './check-in-at.ts'
 import type { Moment } from './moment.ts'
@@ -20,14 +20,18 @@ export function graceEndOf(panel: Panel, policy: Policy, booking: Booking): Inst
 }
 
 /** Whether a booking was first listed when it had begun: who books from inside the room does not come to the door. */
-export function isBookedAfterStart({ reading }: Panel, { id, start }: Booking): boolean {
-  const listedAt = reading.listed?.get(id)
+export function isBookedAfterStart(panel: Panel, { id, start }: Booking): boolean {
+  const listedAt = firstListed(panel, id)
   return listedAt !== undefined && listedAt >= start
 }
 
+/** When a booking was first listed; nothing, if an earlier panel or an earlier reading may have listed it. */
+const firstListed = ({ reading, isFirstStart }: Panel, id: BookingId): Instant | undefined =>
+  reading.listed?.get(id) ?? (isFirstStart ? reading.firstAt : undefined)
+
 /** From when on the button must have been there: check-in opened, or the booking was listed later than that. */
-function openingOf({ reading }: Panel, policy: Policy, booking: Booking): Instant {
-  const [opens, listedAt] = [opensAt(booking, policy), reading.listed?.get(booking.id)]
+function openingOf(panel: Panel, policy: Policy, booking: Booking): Instant {
+  const [opens, listedAt] = [opensAt(booking, policy), firstListed(panel, booking.id)]
   return listedAt !== undefined && listedAt > opens ? listedAt : opens
 }
 
@@ -36,6 +40,8 @@ function openingOf({ reading }: Panel, policy: Policy, booking: Booking): Instan
  * that nobody made. They outlive a restart, and follow a booking that is moved.
  */
 export function presumptionsAt(panel: Panel, policy: Policy, moment: Moment): readonly CheckIn[] {
+  // Until the journal is read, nobody knows whether there was a panel before this one.
+  if (panel.journal.kind === 'unread') return []
   const { now } = moment
   const open = (panel.reading.schedule?.bookings ?? []).filter(
     (booking) =>

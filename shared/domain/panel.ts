@@ -24,6 +24,8 @@ export interface Panel {
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
+  /** There was never a panel here before: no earlier one has listed a booking, nor turned anybody away. */
+  readonly isFirstStart?: true
   /** Check-ins that are not on disk as they are here: they hold a release off before that, and without. */
   readonly unsaved: readonly CheckIn[]
   readonly checkingIn: CheckingIn
@@ -66,7 +68,12 @@ export type PanelEvent =
   /** Time made a leap, as after a sleep: what was read before proves nothing now. */
   | { readonly kind: 'timeLeapt' }
   /** The journal on the disk is this; of what it lacked it has `saved` now. */
-  | { readonly kind: 'journalKept'; readonly content: JournalContent; readonly saved?: readonly CheckIn[] }
+  | {
+      readonly kind: 'journalKept'
+      readonly content: JournalContent
+      readonly saved?: readonly CheckIn[]
+      readonly isFirst?: true
+    }
   | { readonly kind: 'journalFailed' }
   | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
   | {
@@ -180,10 +187,10 @@ const failedAfter = (journal: JournalState): JournalState =>
 
 function journalKept(
   panel: Panel,
-  { content, saved = [] }: Extract<PanelEvent, { kind: 'journalKept' }>,
+  { content, saved = [], isFirst }: Extract<PanelEvent, { kind: 'journalKept' }>,
 ): Panel {
   const unsaved = saved.length > 0 ? panel.unsaved.filter((one) => !saved.includes(one)) : panel.unsaved
-  return { ...panel, journal: { kind: 'kept', content }, unsaved }
+  return { ...panel, journal: { kind: 'kept', content }, unsaved, ...(isFirst && { isFirstStart: isFirst }) }
 }
 
 /** All that is known of who is in the room: on disk, and on its way there. */

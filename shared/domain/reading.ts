@@ -13,6 +13,8 @@ export interface Reading {
   readonly before?: Schedule
   /** When bookings were first listed that a good reading right before did not have. Of others nobody knows. */
   readonly listed?: Listed
+  /** When the first reading of the panel's life was asked for; missing after time made a leap. */
+  readonly firstAt?: Instant
   readonly failure?: ReadingFailure
 }
 
@@ -55,7 +57,15 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
       const { failure: _, ...known } = reading
       if (event.schedule === reading.schedule) return { ...known, asking: false }
       const { schedule } = event
-      return { ...known, ...beforeThis(reading), ...listedAfter(reading, schedule), asking: false, schedule }
+      const { firstAt = isFirst(reading) ? schedule.readAt : undefined } = reading
+      return {
+        ...known,
+        ...beforeThis(reading),
+        ...listedAfter(reading, schedule),
+        ...(firstAt !== undefined && { firstAt }),
+        asking: false,
+        schedule,
+      }
     }
     case 'scheduleFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
@@ -73,6 +83,8 @@ function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
   const last = schedule ?? before
   return last === undefined ? {} : { before: last }
 }
+
+const isFirst = ({ schedule, before }: Reading): boolean => schedule === undefined && before === undefined
 
 /** After a reading that failed, and after the first one, a booking may have been there for long. */
 function listedAfter({ schedule, failure, listed }: Reading, next: Schedule): Pick<Reading, 'listed'> {

@@ -34,5 +34,5 @@ test('counts failures in a row, and forgets them when a reading succeeds', () =>
   expect(twice.reading.failure).toEqual({ code: 'unreachable', at: at('10:01'), inARow: 2 })
   const schedule = { bookings: [], readAt: at('10:02'), window: aWindow }
   const read = evolve(twice, { kind: 'scheduleRead', schedule })
-  expect(read.reading).toEqual({ asking: false, schedule })
+  expect(read.reading).toEqual({ asking: false, schedule, firstAt: at('10:02') })
 })
