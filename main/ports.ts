@@ -258,7 +258,7 @@ export interface Storage {
 
 /** The calls that this panel made in a month, counted on disk (law 9). Never throws. */
 export interface CallCounter {
-  /** A call was made that the month's quota counts, or may count. */
+  /** A call leaves that the month's quota may count. */
   readonly count: () => void
   /** What of so many calls a month is this panel's, and how much of that is spent by now. */
   readonly shareOf: (callsPerMonth: number) => Share

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type CallLedger, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
+import { type CallLedger, countedAt, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
 import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { CallCounter, Clock, Log } from '../ports.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
@@ -20,7 +20,7 @@ export interface CallCounterOptions {
  */
 const claimedAtOnce = 10
 
-/** Counts by the server's time. A file that can't be understood is as if there were none: see `shareAt`. */
+/** Counts by the server's time, or by the tablet's as long as no answer says another. A file that can't be understood is as if there were none: see `shareAt`. */
 export async function openCallCounter(options: CallCounterOptions): Promise<CallCounter> {
   const { folder, clock, log, disk = realDisk } = options
   const file = join(folder, 'calls.json')
@@ -29,6 +29,7 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
   let claimed = ledger
   let writing: Promise<void> = Promise.resolve()
 
+  const isSure = (): boolean => Number.isFinite(clock.error())
   const write = async (before: Promise<void>, next: CallLedger): Promise<void> => {
     await before
     try {
@@ -45,13 +46,11 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
   }
   return {
     count() {
-      // Before the server was heard nobody knows the month, and no call was answered.
-      if (!Number.isFinite(clock.error())) return
-      ledger = withCall(ledger, clock.now())
+      ledger = withCall(ledger, clock.now(), isSure())
       const isCovered = claimed?.month === ledger.month && ledger.calls <= claimed.calls - claimedAtOnce / 2
       if (!isCovered) claim(ledger)
     },
-    shareOf: (callsPerMonth) => shareAt(ledger, callsPerMonth, clock.now()),
+    shareOf: (callsPerMonth) => shareAt(ledger, callsPerMonth, countedAt(ledger, clock.now(), isSure())),
   }
 }
 
@@ -67,6 +66,7 @@ const ledgerSchema = v.pipe(
     month: instant,
     countedSince: instant,
     calls: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    isGuessed: v.exactOptional(v.literal(true)),
   }),
   v.check(({ month, countedSince }) => month === monthAt(countedSince).start, 'counted in that month'),
 )

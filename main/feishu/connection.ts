@@ -3,6 +3,7 @@ import type { Clock, Http, Log, VaultProblem } from '../ports.ts'
 import { createExchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { selfBuiltApp } from './self-built-app.ts'
+import { createRetried, type Retried } from './retried.ts'
 import type { Quota } from './tally.ts'
 import { createTenantToken, type TenantToken } from './tenant-token.ts'
 
@@ -26,8 +27,9 @@ export interface FeishuDependencies {
 export function connect(dependencies: FeishuDependencies): {
   readonly token: TenantToken
   readonly call: FeishuClient
+  readonly retried: Retried
 } {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
-  return { token, call: createFeishuClient(exchange, token) }
+  return { token, call: createFeishuClient(exchange, token), retried: createRetried(dependencies) }
 }

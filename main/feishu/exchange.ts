@@ -3,8 +3,8 @@ import { advice, adviceFor } from '../../shared/domain/advice.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
-import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, shareSpent } from './problems.ts'
-import { withRest } from './rest.ts'
+import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, restKept, shareSpent } from './problems.ts'
+import { createRest, type Rank } from './rest.ts'
 import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { createUnderstanding } from './understood.ts'
@@ -21,6 +21,9 @@ export interface Call<T> {
   readonly answer: GenericSchema<unknown, T>
   /** Ms. */
   readonly timeLimit: number
+  readonly rank: Rank
+  /** Somebody at the door waits for it: it leaves even while the calendar wants to be left alone. */
+  readonly isAwaited?: boolean
 }
 
 /** Sends one call, once. */
@@ -37,31 +40,34 @@ interface Outside {
 
 export function createExchange({ http, clock, log, origin, random, quota }: Outside): Exchange {
   const understood = createUnderstanding()
-  const tally = createTally(quota, clock.elapsed, () =>
+  const rest = createRest(clock, random)
+  const mayLeave = createTally(quota, clock.elapsed, () =>
     log.warn('calls.share-spent', { action: advice.shareSpent }),
   )
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
     try {
-      const answer = await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
-        http({ ...requestOf(call, token), url: `${origin}/open-apis${call.path}`, onGivenUp }),
+      const url = `${origin}/open-apis${call.path}`
+      return ok(
+        await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
+          http({ ...requestOf(call, token), url, onGivenUp }),
+        ),
       )
-      if (token !== undefined) tally.answered(answer.status)
-      return ok(answer)
     } catch (cause) {
-      if (token !== undefined) tally.unanswered()
       return err(noAnswer(cause))
     }
   }
 
   return async (call, token) => {
-    if (token !== undefined && !tally.begin()) return err(shareSpent)
+    const left = rest.leftFor(call)
+    if (left > 0) return err(restKept(left))
+    if (token !== undefined && !mayLeave()) return err(shareSpent)
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok
       ? ofNow(clock, answer.value, sent, understood(answer.value, call.answer))
       : answer
     if (result.ok) return result
-    const problem = withRest(result.error.problem, random)
+    const problem = rest.after(call, result.error.problem)
     // Chosen facts only: headers and bodies carry the token and the secret.
     log.warn('feishu.call-failed', {
       call: call.name,

@@ -11,7 +11,6 @@ import { createKnownTitles } from './known-titles.ts'
 import { createMeetingKinds } from './meeting-kinds.ts'
 import { originalTimeFor } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
-import { retried } from './retried.ts'
 import { readRooms } from './room-list.ts'
 import { createRoomReading } from './room-reading.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
@@ -20,12 +19,12 @@ import { titlesCall, titlesFrom } from './titles.ts'
 /** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
   const { clock, log, roomId } = dependencies
-  const { token, call } = connect(dependencies)
+  const { token, call, retried } = connect(dependencies)
   const callFor = once(freebusyCall)
   const bookingsFrom = once(scheduleFrom)
 
   const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
-    const answer = await retried(() => call(what), dependencies)
+    const answer = await retried(() => call(what))
     return answer.ok ? answer : err(answer.error.problem)
   }
 
@@ -50,7 +49,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   ): Promise<Reply> => {
     const what = replyCall(roomId, bookingKeyOf(booking.id), originalTime, verdict)
     // Asking for a token may be repeated, the reply may not: so the token is there before the reply is tried.
-    const ready = await retried(() => token.get(what.timeLimit), dependencies)
+    const ready = await retried(() => token.get(what.timeLimit))
     if (!ready.ok) return replyFrom(ready.error)
     const answer = await call(what, mayGo)
     return answer.ok ? { kind: 'accepted' } : replyFrom(answer.error)

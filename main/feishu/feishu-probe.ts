@@ -4,7 +4,6 @@ import type { CalendarProbe, CalendarProblem } from '../ports.ts'
 import { connect, type FeishuDependencies } from './connection.ts'
 import { olderRoomCall, olderRoomFrom } from './older-room.ts'
 import { type Fault, noAnswer } from './problems.ts'
-import { retried } from './retried.ts'
 import { roomCall, roomFrom } from './room.ts'
 import { freebusyCall, scheduleFrom } from './schedule.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -15,10 +14,10 @@ const timeLimit = seconds(10)
 /** The calls that a panel makes, one by one. */
 export function createFeishuProbe(dependencies: FeishuDependencies): CalendarProbe {
   const { roomId } = dependencies
-  const { token, call } = connect(dependencies)
+  const { token, call, retried } = connect(dependencies)
 
   const told = async <T>(attempt: () => Promise<Result<T, Fault>>): Promise<Result<T, CalendarProblem>> => {
-    const result = await retried(attempt, dependencies)
+    const result = await retried(attempt)
     return result.ok ? result : err(result.error.problem)
   }
 

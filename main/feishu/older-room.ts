@@ -14,6 +14,7 @@ export const olderRoomCall = (roomId: string): Call<OlderRoomAnswer> => ({
   method: 'GET',
   path: `/meeting_room/room/batch_get?room_ids=${encodeURIComponent(roomId)}`,
   answer: olderRoomSchema,
+  rank: 'beside',
   timeLimit: seconds(10),
 })
 

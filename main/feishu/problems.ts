@@ -92,6 +92,12 @@ export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpecte
 /** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
 export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
 
+/** Not sent: the calendar asked to be left alone for so long, ms. */
+export const restKept = (retryAfter: number): Fault => ({
+  nature: 'refused',
+  problem: { code: 'rateLimited', retryAfter },
+})
+
 /** Feishu is content, but what it answered has a shape that we don't know. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
   nature: 'strange',
@@ -117,7 +123,7 @@ export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
 /** What the answer tells beside its code. */
 function hintsOf(answer: HttpAnswer, logIdInBody?: string): Pick<CalendarProblem, 'logId' | 'retryAfter'> {
   const logId = logIdInBody ?? answer.header('x-tt-logid')
-  const reset = answer.header('x-ogw-ratelimit-reset')
+  const reset = answer.header('x-ogw-ratelimit-reset') ?? answer.header('retry-after')
   return {
     ...(logId !== undefined && { logId }),
     ...(reset !== undefined && /^\d+$/.test(reset) && { retryAfter: waitFor(Number(reset)) }),
@@ -126,7 +132,7 @@ function hintsOf(answer: HttpAnswer, logIdInBody?: string): Pick<CalendarProblem
 
 /**
  * The header has the seconds until calls are taken again, see
- * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control. Whatever it says, the panel isn't
+ * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control; gateways of others write `Retry-After`. Whatever it says, the panel isn't
  * silenced for longer than an hour.
  */
 const waitFor = (reset: number): number => Math.min(seconds(reset), hours(1))

@@ -24,7 +24,10 @@ export const replyCall = (
   path: '/meeting_room/instance/reply',
   body: { room_id: roomId, uid, original_time: originalTime, status: statuses[verdict] },
   answer: replySchema,
+  rank: 'schedule',
   timeLimit: seconds(15),
+  // Nobody is there to wait for a release.
+  isAwaited: verdict !== 'release',
 })
 
 /** Only what was not carried out for certain is called refused. */

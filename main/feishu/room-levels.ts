@@ -15,6 +15,7 @@ export const levelsCall = (levels: readonly string[]): Call<LevelsAnswer> => ({
   path: '/vc/v1/room_levels/mget',
   body: { level_ids: levels },
   answer: levelsSchema,
+  rank: 'beside',
   timeLimit: seconds(10),
 })
 

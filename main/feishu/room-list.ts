@@ -23,6 +23,7 @@ const roomsCall = (pageToken: string | undefined): Call<RoomsAnswer> => ({
     new URLSearchParams({ page_size: String(roomsOnAPage), ...(pageToken && { page_token: pageToken }) }),
   )}`,
   answer: roomsSchema,
+  rank: 'beside',
   timeLimit: seconds(10),
 })
 

@@ -11,6 +11,7 @@ export const roomCall = (roomId: string): Call<RoomAnswer> => ({
   method: 'GET',
   path: `/vc/v1/rooms/${encodeURIComponent(roomId)}`,
   answer: roomSchema,
+  rank: 'beside',
   timeLimit: seconds(10),
 })
 

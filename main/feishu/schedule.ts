@@ -19,6 +19,7 @@ export function freebusyCall(roomId: string, window: Interval): Call<FreebusyAns
     method: 'GET',
     path: `/meeting_room/freebusy/batch_get?${query.toString()}`,
     answer: freebusySchema,
+    rank: 'schedule',
     timeLimit: seconds(10),
   }
 }

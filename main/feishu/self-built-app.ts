@@ -38,6 +38,7 @@ const tokenCall = (appId: string, appSecret: string): Call<TokenAnswer> => ({
   path: '/auth/v3/tenant_access_token/internal',
   body: { app_id: appId, app_secret: appSecret },
   answer: tokenSchema,
+  rank: 'token',
   timeLimit: seconds(10),
 })
 

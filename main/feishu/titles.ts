@@ -42,5 +42,6 @@ export const titlesOfNoMeeting: Call<unknown> = {
   path: '/meeting_room/summary/batch_get',
   body: { EventUids: [] },
   answer: v.unknown(),
+  rank: 'beside',
   timeLimit: seconds(10),
 }

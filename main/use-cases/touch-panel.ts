@@ -1,5 +1,5 @@
 import type { Allowance } from '../../shared/domain/allowance.ts'
-import { freshForTouch } from '../../shared/domain/reading-plan.ts'
+import { freshForTouch, touchesRestUntil } from '../../shared/domain/reading-plan.ts'
 import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
@@ -36,6 +36,7 @@ export function createTouchPanel({ clock, panel, refresh, extent }: TouchPanelPa
     lastTouch = touchedAt
     const freshFor = freshForTouch[touches]
     const { schedule, failure } = panel.current().reading
+    if (failure !== undefined && touchedAt < touchesRestUntil(failure)) return
     const isFresh = failure === undefined && schedule !== undefined && touchedAt - schedule.readAt <= freshFor
     const readAt = (isFresh ? schedule : await refresh(touched - freshFor))?.readAt
     if (touches === 'all' && readAt !== undefined && readAt < touchedAt) follow(readAt)

@@ -7,6 +7,8 @@ export interface CallLedger {
   /** What was called in the month before this is not known. */
   readonly countedSince: Instant
   readonly calls: number
+  /** The month was told by a time that the server has not confirmed. */
+  readonly isGuessed?: true
 }
 
 /** The quota turns at midnight in China, which is eight hours ahead all year. */
@@ -26,12 +28,23 @@ function monthOf(moment: Instant): Interval {
   return { start: startOf(there.getUTCMonth()), end: startOf(there.getUTCMonth() + 1) }
 }
 
+/** When a call counts: by a time that nobody has confirmed the month never turns back. */
+export const countedAt = (ledger: CallLedger | undefined, now: Instant, isSure: boolean): Instant =>
+  isSure || ledger === undefined ? now : instantOf(Math.max(now, ledger.month))
+
 /** The ledger with one more call. A month that follows a counted one is counted from its beginning. */
-export function withCall(ledger: CallLedger | undefined, at: Instant): CallLedger {
-  const month = monthAt(at).start
-  if (ledger?.month === month) return { ...ledger, calls: ledger.calls + 1 }
+export function withCall(ledger: CallLedger | undefined, at: Instant, isSure = true): CallLedger {
+  const counted = countedAt(ledger, at, isSure)
+  const month = monthAt(counted).start
+  const guessed = isSure ? {} : ({ isGuessed: true } as const)
+  if (ledger?.month === month) {
+    const { isGuessed, ...known } = ledger
+    return { ...known, calls: ledger.calls + 1, ...(isGuessed && guessed) }
+  }
+  // What was counted by a clock that stood in another month was called in this one, for all that anybody knows.
+  if (ledger?.isGuessed && isSure) return { month, countedSince: counted, calls: ledger.calls + 1 }
   const isNext = ledger !== undefined && ledger.month < month
-  return { month, countedSince: isNext ? month : at, calls: 1 }
+  return { month, countedSince: isNext ? month : counted, calls: 1, ...guessed }
 }
 
 /** What of a month's calls is this panel's own. */
@@ -55,6 +68,8 @@ export function shareAt(ledger: CallLedger | undefined, callsPerMonth: number, a
     const fair = (callsPerMonth * (month.end - since)) / (month.end - month.start)
     return Math.min(Math.max(fair, leastShare), callsPerMonth)
   }
+  if (ledger?.isGuessed && ledger.month !== month.start)
+    return { calls: shareSince(at), spent: ledger.calls, since: at }
   // A ledger of a month to come was written by a wrong clock.
   if (ledger === undefined || ledger.month > month.start)
     return { calls: shareSince(at), spent: 0, since: at }

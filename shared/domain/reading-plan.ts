@@ -57,7 +57,7 @@ function workOut(
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
   const { schedule, failure, chance } = panel.reading
   if (failure !== undefined)
-    return plus(failure.at, pauseAfter(failure) * (1 + spreadOfPause * (chance ?? 0)))
+    return plus(failure.at, pauseAfter(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading asked for by a wrong clock may be of another day.
   if (schedule === undefined || !holds(schedule.window, now)) return now
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
@@ -108,11 +108,25 @@ const afterWord = (word: Ending | Releasing, readAt: Instant): number =>
 /** So long after a reply in doubt the calendar is read again, ms, in order. */
 const readsAfterDoubt = [seconds(10), seconds(30), seconds(60), seconds(120)]
 
-/** What IT or the calendar must mend is asked for less often than what passes by itself. */
-function pauseAfter({ code, inARow, retryAfter }: ReadingFailure): number {
-  const growing = Math.min(firstPause * 2 ** (inARow - 1), longestPause[code] ?? minutes(1))
-  return Math.max(growing, retryAfter ?? 0)
+/**
+ * What IT or the calendar must mend is asked for less often than what passes by itself. What lasts is asked for no more
+ * often than a calendar that is well: so a fault of many days costs no more calls than days without one.
+ */
+function pauseAfter({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
+  const longest = Math.max(longestPause[code] ?? minutes(1), Math.min(interval, longestByInterval))
+  return Math.max(Math.min(firstPause * 2 ** (inARow - 1), longest), retryAfter ?? 0)
 }
+
+/** Until then a touch doesn't ask for a calendar that has just failed, or wants to be left alone. */
+export const touchesRestUntil = ({ at, inARow, retryAfter }: ReadingFailure): Instant =>
+  plus(at, Math.max(Math.min(firstTouchPause * 2 ** (inARow - 1), longestTouchPause), retryAfter ?? 0))
+
+const firstTouchPause = seconds(2)
+/** Somebody stands at the door. */
+const longestTouchPause = seconds(30)
+
+/** As often as a night is read when calls are plenty. */
+const longestByInterval = minutes(30)
 
 const longestPause: Partial<Record<ProblemCode, number>> = {
   credentialsRejected: minutes(5),

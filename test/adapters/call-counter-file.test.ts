@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openCallCounter } from '../../main/adapters/call-counter-file.ts'
-import { days, seconds } from '../../shared/domain/time.ts'
+import { days, instantOf, seconds } from '../../shared/domain/time.ts'
 import { createMemoryDisk, type MemoryDisk } from '../support/memory-disk.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+import { createVirtualClock, mondayAfternoon } from '../support/virtual-clock.ts'
 
 /** 2026-10-12, 14:00 in China: more than half of the month is still to come. */
 const rest = Math.round(8000 * (1 - (11 + 14 / 24) / 31))
@@ -85,9 +85,26 @@ test('gives the disk at the next call what it did not take before', async () => 
   expect(spent()).toBeGreaterThanOrEqual(counter.shareOf(8000).spent)
 })
 
-test('counts nothing before the server said what month it is', async () => {
-  const { clock, counter, spent } = await opened()
+test('2,000 calls whose answers had no date are 2,000 calls, in memory and on the disk', async () => {
+  const { clock, count, spent, disk } = await opened()
   clock.unsureBy = Infinity
+  await count(2000)
+  expect(spent()).toBe(2000)
+  const next = await opened(disk)
+  expect(next.spent()).toBeGreaterThanOrEqual(spent())
+  expect(next.spent()).toBeLessThanOrEqual(spent() + 10)
+})
+
+test('a tablet that stands in 1970 until the server is heard loses none of the month’s calls', async () => {
+  const { count, disk } = await opened()
+  await count(300)
+  const clock = createVirtualClock(instantOf(0))
+  clock.unsureBy = Infinity
+  const counter = await openCallCounter({ folder: '/calls', clock, log: createMemoryLog(), disk })
+  for (let call = 0; call < 50; call++) counter.count()
+  clock.leap(mondayAfternoon)
+  clock.unsureBy = 0
   counter.count()
-  expect(spent()).toBe(0)
+  expect(counter.shareOf(8000).spent).toBeGreaterThanOrEqual(351)
+  expect(counter.shareOf(8000).spent).toBeLessThanOrEqual(361)
 })

@@ -98,12 +98,7 @@ function aSpender(callsPerMonth: number) {
   let spent = 0
   const clock = { now: 0 }
   const counter = { count: () => void (spent += 1), shareOf: (calls: number) => aShare(spent)(calls) }
-  const tally = createTally({ callsPerMonth, counter }, () => clock.now)
-  const call = (): boolean => {
-    const isBegun = tally.begin()
-    if (isBegun) tally.answered(200)
-    return isBegun
-  }
+  const call = createTally({ callsPerMonth, counter }, () => clock.now)
   return { clock, call, spent: () => spent }
 }
 

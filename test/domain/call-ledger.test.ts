@@ -36,6 +36,33 @@ test.each([
   expect(shareAt(counted(...calls), 8000, inChina(at))).toMatchObject({ calls: share, spent })
 })
 
+const guessed = (ledger: CallLedger | undefined, at: string): CallLedger =>
+  withCall(ledger, inChina(at), false)
+
+test.each([
+  ['1970, and the server says June', undefined, '1970-01-01T08:00:00'],
+  ['2031, and the server says June', undefined, '2031-05-05T00:00:00'],
+  ['May', undefined, '2026-05-05T00:00:00'],
+])('calls counted by a clock that stood in %s are of this month', (_, before, at) => {
+  const ledger = guessed(guessed(before, at), at)
+  expect(shareAt(ledger, 8000, inChina('2026-06-16T00:00:00'))).toMatchObject({ calls: 4000, spent: 2 })
+  const sure = withCall(ledger, inChina('2026-06-16T00:00:00'))
+  expect(shareAt(sure, 8000, inChina('2026-06-16T00:00:00'))).toMatchObject({ calls: 4000, spent: 3 })
+  expect(sure).not.toHaveProperty('isGuessed')
+})
+
+test('a clock that nobody confirmed never turns the month back, and turns it on by itself', () => {
+  const june = counted('2026-05-31T12:00:00', '2026-06-16T00:00:00')
+  expect(guessed(june, '1970-01-01T08:00:00')).toEqual({ ...june, calls: 2 })
+  const july = guessed(june, '2026-07-02T00:00:00')
+  expect(july).toMatchObject({ month: inChina('2026-07-01T00:00:00'), calls: 1, isGuessed: true })
+  expect(withCall(july, inChina('2026-07-03T00:00:00'))).toEqual({
+    month: inChina('2026-07-01T00:00:00'),
+    countedSince: inChina('2026-07-01T00:00:00'),
+    calls: 2,
+  })
+})
+
 test('the share stays what it was as time goes by, and each call is one more', () => {
   const start = inChina('2026-06-01T00:00:00')
   const steps = fc.array(fc.integer({ min: 0, max: 86_400_000 }), { maxLength: 29 })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
-import { freshFor, nextReading, nextRoomReading } from '../../shared/domain/reading-plan.ts'
-import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { freshFor, nextReading, nextRoomReading, touchesRestUntil } from '../../shared/domain/reading-plan.ts'
+import { days, hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/builders.ts'
 
 const interval = minutes(4)
@@ -47,8 +47,8 @@ function afterFailures(count: number, code: ProblemCode, retryAfter?: number): P
   return times.reduce<Panel>((panel, time) => evolve(panel, { ...event, at: time }), newPanel)
 }
 
-const pauseAfter = (panel: Panel): number =>
-  (nextReading(panel, interval, at('10:00'), off) ?? 0) - (panel.reading.failure?.at ?? 0)
+const pauseAfter = (panel: Panel, every = seconds(30)): number =>
+  (nextReading(panel, every, at('10:00'), off) ?? 0) - (panel.reading.failure?.at ?? 0)
 
 test.each([
   [1, 5],
@@ -59,6 +59,32 @@ test.each([
 ])('after %i failures in a row it waits %i s', (count, pause) => {
   expect(pauseAfter(afterFailures(count, 'unreachable'))).toBe(seconds(pause))
 })
+
+test.each([
+  [5, minutes(4), 80],
+  [50, minutes(4), 240],
+  [50, minutes(30), 1800],
+  [50, days(31), 1800],
+])(
+  'after %i failures it asks no more often than the interval of %i ms lets it: every %i s',
+  (count, every, pause) => {
+    expect(pauseAfter(afterFailures(count, 'platformFault'), every)).toBe(seconds(pause))
+  },
+)
+
+test.each([
+  [1, undefined, 2],
+  [2, undefined, 4],
+  [3, undefined, 8],
+  [50, undefined, 30],
+  [1, hours(1), 3600],
+])(
+  'after %i failures, asked to rest for %s ms, touches ask for nothing for %i s',
+  (count, retryAfter, rest) => {
+    const { failure } = afterFailures(count, 'rateLimited', retryAfter).reading
+    expect(failure && touchesRestUntil(failure) - failure.at).toBe(seconds(rest))
+  },
+)
 
 test('waits longer for what people have to mend, and as long as the calendar wants', () => {
   expect(pauseAfter(afterFailures(50, 'credentialsRejected'))).toBe(minutes(5))

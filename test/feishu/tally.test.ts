@@ -1,71 +1,71 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
 import { createTally } from '../../main/feishu/tally.ts'
 import { hours, minutes } from '../../shared/domain/time.ts'
+import { ok } from '../../shared/result.ts'
 import { aShare } from '../support/a-share.ts'
+import { createMemoryLog } from '../support/memory-log.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
+import {
+  appId,
+  appSecret,
+  createScriptedFeishu,
+  gatewayPage,
+  roomId,
+  type Step,
+  threeDays,
+} from './scripted-feishu.ts'
 
 function aTally(callsPerMonth: number, before = 0) {
   let calls = before
   let now = 0
   const counter = { count: () => void (calls += 1), shareOf: (all: number) => aShare(calls)(all) }
-  const tally = createTally({ callsPerMonth, counter }, () => now)
-  return { tally, counted: () => calls - before, wait: (ms: number) => void (now += ms) }
+  const quota = { callsPerMonth, counter }
+  const mayLeave = createTally(quota, () => now)
+  return { quota, mayLeave, counted: () => calls - before, wait: (ms: number) => void (now += ms) }
 }
 
-test.each([
-  [200, 1],
-  [302, 1],
-  [400, 0],
-  [429, 0],
-  [504, 0],
-])('a call that is answered with %i counts %i', (status, count) => {
-  const { tally, counted } = aTally(100)
-  tally.begin()
-  tally.answered(status)
-  expect(counted()).toBe(count)
-})
-
-test('a call without an answer counts, but not for the whole of a long outage', () => {
-  const { tally, counted } = aTally(1000)
-  const fail = (times: number) => {
-    for (let call = 0; call < times; call++) {
-      tally.begin()
-      tally.unanswered()
-    }
+test.each<[string, Step]>([
+  ['a good answer', { json: { code: 0, data: { free_busy: {} } } }],
+  ['one without a date', { json: { code: 0, data: { free_busy: {} } }, headers: { date: '' } }],
+  ['an internal error', { json: { code: 105001, msg: 'internal error' } }],
+  ['a portal’s page', { text: '<html>Welcome to this Wi-Fi</html>' }],
+  ['a refusal', { status: 400, json: { code: 99991672, msg: 'no' } }],
+  ['too many calls', { status: 429, json: { code: 99991400, msg: '' } }],
+  ['a gateway’s page', gatewayPage],
+  ['a broken connection', new TypeError('fetch failed')],
+  ['nothing', 'hang'],
+])('each call that leaves counts, whatever becomes of it: %s', async (_, step) => {
+  const clock = createVirtualClock()
+  const feishu = createScriptedFeishu(clock)
+  feishu.always('freebusy', step)
+  const { quota, counted } = aTally(1000)
+  const calendar = createFeishuCalendar({
+    http: feishu.http,
+    clock,
+    log: createMemoryLog(),
+    quota,
+    random: () => 0,
+    origin: 'https://open.feishu.cn',
+    appId,
+    roomId,
+    readSecret: async () => ok(appSecret),
+  })
+  for (let reading = 0; reading < 5; reading++) {
+    void calendar.readSchedule(threeDays)
+    // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+    await clock.advance(120_000)
   }
-  fail(500)
-  expect(counted()).toBe(30)
-  tally.begin()
-  tally.answered(504)
-  fail(5)
-  expect(counted()).toBe(35)
-})
-
-test('never begins more calls than the share and the few beyond it, whatever is under way', () => {
-  const steps = fc.array(fc.constantFrom('begin', 'good', 'bad', 'lost'), { maxLength: 200 })
-  fc.assert(
-    fc.property(steps, fc.integer({ min: 0, max: 40 }), (taken, callsPerMonth) => {
-      const { tally, counted } = aTally(callsPerMonth)
-      let underWay = 0
-      for (const step of taken) {
-        if (step === 'begin') underWay += tally.begin() ? 1 : 0
-        else if (underWay > 0) {
-          underWay -= 1
-          if (step === 'lost') tally.unanswered()
-          else tally.answered(step === 'good' ? 200 : 429)
-        }
-        expect(counted() + underWay).toBeLessThanOrEqual(callsPerMonth + 30)
-      }
-    }),
-  )
+  expect(feishu.callsTo('freebusy').length).toBeGreaterThanOrEqual(5)
+  expect(counted()).toBe(feishu.callsTo('freebusy').length)
 })
 
 test.each([
   ['the very month', 8000],
   ['as much as a faulty network and a month of touches', 20_000],
 ])('a panel that has spent %s makes thirty calls at once, and then twenty an hour', (_what, before) => {
-  const { tally, wait } = aTally(8000, before)
-  const begun = (times: number) => Array.from({ length: times }, () => tally.begin()).filter(Boolean).length
+  const { mayLeave, wait } = aTally(8000, before)
+  const begun = (times: number) => Array.from({ length: times }, () => mayLeave()).filter(Boolean).length
   expect(begun(100)).toBe(30)
   wait(hours(1))
   expect(begun(100)).toBe(20)
@@ -76,13 +76,11 @@ test.each([
 })
 
 test('what is made within the share takes nothing from the few beyond it', () => {
-  const { tally } = aTally(5)
-  for (let call = 0; call < 35; call++) expect(tally.begin()).toBe(true)
-  expect(tally.begin()).toBe(false)
+  const { mayLeave } = aTally(5)
+  for (let call = 0; call < 35; call++) expect(mayLeave()).toBe(true)
+  expect(mayLeave()).toBe(false)
 })
 
 test('without a share nothing is held back', () => {
-  const tally = createTally(undefined, () => 0)
-  expect(tally.begin()).toBe(true)
-  tally.answered(200)
+  expect(createTally(undefined, () => 0)()).toBe(true)
 })

@@ -43,7 +43,7 @@ export const sabotages: readonly Sabotage[] = [
     name: 'a reply is retried',
     file: 'main/feishu/feishu-calendar.ts',
     replace: 'const answer = await call(what, mayGo)',
-    by: 'const answer = await retried(() => call(what, mayGo), dependencies)',
+    by: 'const answer = await retried(() => call(what, mayGo))',
   },
   {
     name: '0 is sent for a series',
