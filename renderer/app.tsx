@@ -51,7 +51,7 @@ export function App({ model, onDrawn }: AppProps) {
         <RoomName room={snapshot.room} words={view.language.words} />
         <div class="corner">
           <LanguageSwitch spoken={spoken} />
-          <AdminCorner words={view.language.words} onTap={model.admin.open} />
+          <AdminCorner words={view.language.words} onPress={model.admin.open} />
         </div>
         {screenOf(snapshot.occupancy, view)}
         {notice && <NoticeLine notice={notice} {...view} />}
@@ -68,7 +68,7 @@ function screenOf(occupancy: Occupancy, view: ActiveView) {
     case 'checkInOpen':
       return <CheckInOpenScreen {...view} booking={occupancy.booking} />
     case 'awaitingCheckIn':
-      return <AwaitingCheckInScreen {...view} booking={occupancy.booking} />
+      return <AwaitingCheckInScreen {...view} booking={occupancy.booking} until={occupancy.until} />
     case 'inUse':
       return <InUseScreen {...view} booking={occupancy.booking} until={occupancy.until} />
     case 'unknown':

@@ -7,6 +7,7 @@ import { checkInsOn } from './check-ins-on.ts'
 import type { NextPaint } from './paint.ts'
 import { createFirstPaints } from './first-paints.ts'
 import { createPaintReport } from './paint-report.ts'
+import { listenForPresses } from './presses.ts'
 import type { PanelModel } from './panel-model.ts'
 
 /** Puts the panel on the page; gives back how to take it off again. */
@@ -23,12 +24,12 @@ export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): 
     })
   })
   const stopModel = model.start()
-  page.addEventListener('pointerdown', model.touch)
+  const stopListening = listenForPresses(page, model.touch)
   render(<App model={model} onDrawn={report.drawn} />, page.body)
   return () => {
     report.stop()
     render(null, page.body)
-    page.removeEventListener('pointerdown', model.touch)
+    stopListening()
     stopModel()
     stopMarking()
   }

@@ -24,7 +24,7 @@ export interface PanelModel {
   readonly end: EndModel
   readonly checkIn: CheckInModel
   readonly admin: AdminModel
-  /** Somebody touched the screen, anywhere. */
+  /** Somebody touched the screen, anywhere: each time the main process hears of it, for it may hold a release back. */
   readonly touch: () => void
   /** The page has painted this. */
   readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
@@ -38,12 +38,10 @@ export interface PanelModelParts {
 }
 
 const failureStays = seconds(15)
-const touchRests = seconds(1)
 
 export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const snapshot = signal<Snapshot | undefined>(undefined)
   const failure = createLapse(now)
-  const touched = createLapse(now)
 
   const show = (next: Snapshot): void => {
     if (next.revision < (snapshot.value?.revision ?? 0)) return
@@ -87,8 +85,6 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       failure.cancel()
       spoken.keep()
       dimming.keepAwake()
-      if (touched.isOn.value) return
-      touched.begin(touchRests)
       void ask('touch', undefined)
     },
     tellPainted: async (painted) => void (await askUnheard('painted', painted)),

@@ -1,37 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import { Control, type ControlProps } from './control.tsx'
 
-export interface ActionButtonProps {
-  /** The `data-testid`: part of the interface. */
-  readonly mark: string
+export interface ActionButtonProps extends Omit<ControlProps, 'look' | 'children'> {
   readonly label: string
   /** Small, under the label. */
   readonly detail?: ComponentChildren
-  /** The booking that it is for, as `data-booking`: by it the panel knows what can be tapped. */
-  readonly booking?: BookingId
-  readonly onTap: () => void
   /** The one that goes ahead is filled. */
   readonly isMain?: boolean
   /** Takes the width that the others leave. */
   readonly isWide?: boolean
-  /** Whether the keyboard goes on from here when the button appears. */
-  readonly takesFocus?: boolean
 }
 
-export function ActionButton({ mark, label, detail, booking, onTap, ...look }: ActionButtonProps) {
+export function ActionButton({ label, detail, isMain, isWide, ...control }: ActionButtonProps) {
+  const look = ['action', isMain && 'action-main', isWide && 'action-wide'].filter(Boolean).join(' ')
   return (
-    <button
-      type="button"
-      class={['action', look.isMain && 'action-main', look.isWide && 'action-wide'].filter(Boolean).join(' ')}
-      data-testid={mark}
-      data-booking={booking}
-      onClick={onTap}
-      ref={look.takesFocus ? focus : null}
-    >
+    <Control {...control} look={look}>
       <span>{label}</span>
       {detail && <small>{detail}</small>}
-    </button>
+    </Control>
   )
 }
-
-const focus = (button: HTMLButtonElement | null): void => button?.focus()

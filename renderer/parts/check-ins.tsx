@@ -43,8 +43,8 @@ function CheckInAction({ mark, booking, isNamed, checkIn, ...view }: CheckInActi
       mark={mark}
       label={words.checkIn}
       detail={detail}
-      booking={booking.id}
-      onTap={() => checkIn.checkIn(booking.id)}
+      checksIn={booking.id}
+      onPress={() => checkIn.checkIn(booking.id)}
       isMain
       isWide
     />

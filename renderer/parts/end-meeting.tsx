@@ -1,9 +1,12 @@
+import type { BookingId } from '../../shared/domain/booking.ts'
 import type { EndModel } from '../end-model.ts'
 import type { Language } from '../words/language.ts'
 import { ActionButton } from './action-button.tsx'
 
 export interface EndMeetingProps {
   readonly end: EndModel
+  /** The meeting that would be ended. */
+  readonly meeting: BookingId | undefined
   readonly language: Language
 }
 
@@ -12,16 +15,18 @@ export interface EndMeetingProps {
  * twice by accident hits the question and does nothing. The harmless answer stands at the outer end, where one checks in:
  * who meant that, and taps there now, ends nothing.
  */
-export function EndMeeting({ end, language }: EndMeetingProps) {
+export function EndMeeting({ end, meeting, language }: EndMeetingProps) {
   const { words } = language
   const step = end.step.value
   switch (step.kind) {
     case 'none':
       return null
     case 'offered':
-      return <ActionButton mark="end-meeting" label={words.endMeeting} onTap={end.tapEnd} />
+      return (
+        <ActionButton mark="end-meeting" label={words.endMeeting} subject={meeting} onPress={end.tapEnd} />
+      )
     case 'confirming':
-      return <EndQuestion end={end} language={language} secondsLeft={step.secondsLeft} />
+      return <EndQuestion end={end} meeting={meeting} language={language} secondsLeft={step.secondsLeft} />
     case 'ending':
       return (
         <p class="action-waits" role="status">
@@ -31,7 +36,11 @@ export function EndMeeting({ end, language }: EndMeetingProps) {
   }
 }
 
-function EndQuestion({ end, language, secondsLeft }: EndMeetingProps & { readonly secondsLeft: number }) {
+interface EndQuestionProps extends EndMeetingProps {
+  readonly secondsLeft: number
+}
+
+function EndQuestion({ end, meeting, language, secondsLeft }: EndQuestionProps) {
   const { words, formats } = language
   return (
     <div class="question" role="group" aria-labelledby="end-question">
@@ -39,8 +48,8 @@ function EndQuestion({ end, language, secondsLeft }: EndMeetingProps & { readonl
         <span id="end-question">{words.endQuestion}</span>
         <small>{words.cancelsIn(formats.seconds(secondsLeft))}</small>
       </p>
-      <ActionButton mark="confirm" label={words.confirm} onTap={end.confirm} isMain />
-      <ActionButton mark="cancel" label={words.cancel} onTap={end.cancel} takesFocus />
+      <ActionButton mark="confirm" label={words.confirm} subject={meeting} onPress={end.confirm} isMain />
+      <ActionButton mark="cancel" label={words.cancel} onPress={end.cancel} takesFocus />
     </div>
   )
 }

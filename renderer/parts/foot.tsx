@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { subjectOf } from '../subject.ts'
 import type { ActiveView } from '../view.ts'
 import { CheckIns } from './check-ins.tsx'
 import { EndMeeting } from './end-meeting.tsx'
@@ -16,7 +17,7 @@ export function Foot({ children, ...view }: FootProps) {
   const isAsking = view.end.step.value.kind === 'confirming'
   return (
     <div class="foot">
-      <EndMeeting end={view.end} language={view.language} />
+      <EndMeeting end={view.end} meeting={subjectOf(view.snapshot.occupancy)?.id} language={view.language} />
       {!isAsking && <CheckIns {...view} />}
       {!isAsking && view.snapshot.checkIns.length === 0 && children}
     </div>

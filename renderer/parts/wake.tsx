@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts'
+import { Control } from './control.tsx'
 
 export interface WakeProps {
   readonly onWake: () => void
@@ -7,5 +8,5 @@ export interface WakeProps {
 
 /** Lies over the whole of a dimmed screen, so that the first tap does nothing but wake it. */
 export const Wake = ({ onWake, words }: WakeProps) => (
-  <button type="button" class="wake" data-testid="wake" aria-label={words.wake} onClick={onWake} />
+  <Control mark="wake" look="wake" label={words.wake} onPress={onWake} />
 )

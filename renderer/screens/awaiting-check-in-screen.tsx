@@ -1,5 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { minutes, plus } from '../../shared/domain/time.ts'
+import { type Instant, minutes, plus } from '../../shared/domain/time.ts'
 import { BookedLine } from '../parts/booked-line.tsx'
 import { Foot } from '../parts/foot.tsx'
 import { Headline } from '../parts/headline.tsx'
@@ -10,15 +10,17 @@ import type { ActiveView, View } from '../view.ts'
 
 export interface AwaitingCheckInScreenProps extends ActiveView {
   readonly booking: Booking
+  /** When the room is free of all bookings. */
+  readonly until: Instant
 }
 
 /** A meeting has started, and nobody has checked in. */
-export function AwaitingCheckInScreen({ booking, ...view }: AwaitingCheckInScreenProps) {
+export function AwaitingCheckInScreen({ booking, until, ...view }: AwaitingCheckInScreenProps) {
   return (
     <>
       <Headline kind="awaitingCheckIn" words={view.language.words} share={shareLeft(booking, view)} />
       <TimeLine first={whatComes(booking, view)} />
-      <BookedLine booking={booking} {...view} />
+      <BookedLine booking={booking} until={until} {...view} />
       <Foot {...view} />
     </>
   )

@@ -20,7 +20,7 @@ export function CheckInOpenScreen({ booking, ...view }: CheckInOpenScreenProps) 
         first={words.startsAt(formats.moment(booking.start, view.snapshot.today))}
         then={words.startsIn(formats.duration(timeLeft(booking.start, view.now)))}
       />
-      <BookedLine booking={booking} {...view} />
+      <BookedLine booking={booking} until={booking.end} {...view} />
       <Foot {...view} />
     </>
   )

@@ -23,58 +23,58 @@ const listed = (rooms: readonly ListedRoom[], over: Partial<OpenMenu> = {}) =>
 const thousand = Array.from({ length: 1000 }, (_, index) => room(`Room ${index + 1}`))
 
 test('the list is read when somebody asks for it, and says that it is', async () => {
-  const { main, tap, push, marked } = await stage(menu())
+  const { main, press, push, marked } = await stage(menu())
   expect(main.askedFor('listRooms')).toEqual([])
-  await tap('admin-rooms')
+  await press('admin-rooms')
   expect(main.askedFor('listRooms')).toHaveLength(1)
   await push(menu({ rooms: { kind: 'reading' } }, 3))
   expect(marked('admin-rooms-told')?.textContent).toBe('Reading the list of rooms…')
 })
 
 test('a room is found by its levels, and set by a second tap that names both', async () => {
-  const { main, tap, marked, find } = await stage(listed(inTwoBuildings))
-  await tap('admin-rooms')
+  const { main, press, marked, find } = await stage(listed(inTwoBuildings))
+  await press('admin-rooms')
   expect(marked('room-0')?.textContent).toBe('North2 rooms')
   expect(marked('room-1')?.textContent).toBe('South1 room')
   expect(marked('room-up')).toBeNull()
-  await tap('room-0')
-  await tap('room-1')
+  await press('room-0')
+  await press('room-1')
   expect(find('.room-where p')?.textContent).toBe('North · F2')
   expect(marked('room-0')?.textContent).toBe('Oak8 seats')
-  await tap('room-0')
+  await press('room-0')
   expect(find('.admin-question')?.textContent).toContain(
     'Show another room at this door?Magnolia → Oak · North · F2',
   )
   expect(main.askedFor('setRoom')).toEqual([])
-  await tap('confirm')
-  await tap('confirm')
+  await press('confirm')
+  await press('confirm')
   expect(main.askedFor('setRoom')).toEqual([{ name: 'setRoom', input: { roomId: 'omm_Oak' } }])
 })
 
 test('the way back is one tap for each level', async () => {
-  const { tap, marked, find } = await stage(listed(inTwoBuildings))
-  await tap('admin-rooms')
-  await tap('room-0')
-  await tap('room-0')
-  await tap('room-up')
+  const { press, marked, find } = await stage(listed(inTwoBuildings))
+  await press('admin-rooms')
+  await press('room-0')
+  await press('room-0')
+  await press('room-up')
   expect(find('.room-where p')?.textContent).toBe('North')
-  await tap('room-up')
+  await press('room-up')
   expect(find('.room-where p')?.textContent).toBe('Now: Magnolia')
   expect(marked('room-1')?.textContent).toContain('South')
 })
 
 test('the room that the door shows can’t be chosen, and says why', async () => {
-  const { tap, marked } = await stage(listed([magnolia, room('Oak')]))
-  await tap('admin-rooms')
-  await tap('room-0')
+  const { press, marked } = await stage(listed([magnolia, room('Oak')]))
+  await press('admin-rooms')
+  await press('room-0')
   expect(marked('room-0')?.textContent).toBe('Magnoliashown at this door')
   expect(marked('room-0')?.hasAttribute('disabled')).toBe(true)
   expect(marked('confirm')).toBeNull()
 })
 
 test('one of a thousand rooms on one floor is nine taps away at most', async () => {
-  const { main, tap, marked, find } = await stage(listed(thousand))
-  await tap('admin-rooms')
+  const { main, press, marked, find } = await stage(listed(thousand))
+  await press('admin-rooms')
   const isIn = (name: string, label = ''): boolean => {
     const [first = 0, last = first] = [...label.matchAll(/Room (\d+)/g)].map(([, number]) => Number(number))
     return first <= Number(name.slice(5)) && Number(name.slice(5)) <= last
@@ -84,20 +84,20 @@ test('one of a thousand rooms on one floor is nine taps away at most', async () 
   for (let taps = 0; taps < 9 && marked('confirm') === null; taps++) {
     const found = entry('Room 500')
     // oxlint-disable-next-line no-await-in-loop -- one tap after the other
-    await tap(found === undefined ? 'room-next' : `room-${found}`)
+    await press(found === undefined ? 'room-next' : `room-${found}`)
   }
   expect(find('.admin-question')?.textContent).toContain('Room 500')
-  await tap('confirm')
+  await press('confirm')
   expect(main.askedFor('setRoom')).toEqual([{ name: 'setRoom', input: { roomId: 'omm_Room 500' } }])
 })
 
 test('pages are turned to both ends and no further', async () => {
-  const { tap, marked, find } = await stage(listed(thousand.slice(0, 14)))
-  await tap('admin-rooms')
+  const { press, marked, find } = await stage(listed(thousand.slice(0, 14)))
+  await press('admin-rooms')
   expect(marked('room-previous')?.hasAttribute('disabled')).toBe(true)
-  await tap('room-next')
-  await tap('room-next')
-  await tap('room-next')
+  await press('room-next')
+  await press('room-next')
+  await press('room-next')
   expect(find('.room-page')?.textContent).toBe('3 / 3')
   expect(marked('room-next')?.hasAttribute('disabled')).toBe(true)
   expect(marked('room-1')?.textContent).toContain('Room 14')
@@ -105,9 +105,9 @@ test('pages are turned to both ends and no further', async () => {
 })
 
 test('the question goes by itself after 10 seconds', async () => {
-  const { main, tap, marked, advance } = await stage(listed([magnolia, room('Oak')]))
-  await tap('admin-rooms')
-  await tap('room-1')
+  const { main, press, marked, advance } = await stage(listed([magnolia, room('Oak')]))
+  await press('admin-rooms')
+  await press('room-1')
   await advance(seconds(10))
   expect(marked('confirm')).toBeNull()
   expect(main.askedFor('setRoom')).toEqual([])
@@ -123,8 +123,8 @@ test.each([
   [{ kind: 'failed', reason: 'notSetUp' }, 'IT sets its room with room-panel provision.'],
   [{ kind: 'read', rooms: [], current: 'omm_1' }, 'The panel’s app may see no room.'],
 ] as const)('without a list, %o, it says why', async (rooms, words) => {
-  const { tap, marked } = await stage(menu({ rooms }))
-  await tap('admin-rooms')
+  const { press, marked } = await stage(menu({ rooms }))
+  await press('admin-rooms')
   expect(marked('admin-rooms-told')?.textContent).toContain(words)
 })
 
@@ -144,18 +144,18 @@ test.each<readonly [RoomOutcome, string]>([
   [{ kind: 'refused', reason: 'notAudited' }, 'could not note it in its audit file.'],
   [{ kind: 'refused', reason: 'configurationInvalid' }, 'which IT has to mend first.'],
 ])('says of %o what came of it', async (outcome, words) => {
-  const { tap, marked } = await stage(settled(outcome))
-  await tap('admin-rooms')
+  const { press, marked } = await stage(settled(outcome))
+  await press('admin-rooms')
   expect(marked('notice')?.textContent).toContain(words)
 })
 
 test('while a room is being set no other can be chosen, and a line says what is done', async () => {
-  const { tap, marked } = await stage(
+  const { press, marked } = await stage(
     listed([magnolia, room('Oak')], {
       roomSetting: { kind: 'setting', from: 'Magnolia', to: { id: 'omm_Oak', name: 'Oak' } },
     }),
   )
-  await tap('admin-rooms')
+  await press('admin-rooms')
   expect(marked('room-1')?.hasAttribute('disabled')).toBe(true)
   expect(marked('notice')?.textContent).toBe('Trying Oak before anything is changed…')
 })

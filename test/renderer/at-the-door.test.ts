@@ -8,9 +8,9 @@ const { appearance } = inUse()
 const atNight = (isDimmed = true) => aSnapshot({ kind: 'free' }, { appearance: { ...appearance, isDimmed } })
 
 test('speaks the next language for 30 s, and then its own again', async () => {
-  const { tap, advance, find, root, marked } = await stage(inUse({ locale: 'zh-CN' }))
+  const { press, advance, find, root, marked } = await stage(inUse({ locale: 'zh-CN' }))
   expect(marked('language')?.textContent).toBe('English')
-  await tap('language')
+  await press('language')
   expect(find('h1')?.textContent).toBe('In use')
   expect(root.lang).toBe('en-US')
   expect(marked('language')?.textContent).toBe('日本語')
@@ -22,21 +22,21 @@ test('speaks the next language for 30 s, and then its own again', async () => {
 })
 
 test('keeps the language that was asked for while somebody is still there', async () => {
-  const { tap, touch, advance, find } = await stage(inUse({ locale: 'zh-CN' }))
-  await tap('language')
+  const { press, touch, advance, find } = await stage(inUse({ locale: 'zh-CN' }))
+  await press('language')
   await advance(seconds(20))
   await touch()
   await advance(seconds(20))
   expect(find('h1')?.textContent).toBe('In use')
-  await tap('language')
-  await tap('language')
+  await press('language')
+  await press('language')
   expect(find('h1')?.textContent).toBe('使用中')
 })
 
 test('a tap on a dimmed screen wakes it for 30 s, and does nothing else', async () => {
-  const { tap, advance, marked, root, main } = await stage(atNight())
+  const { press, advance, marked, root, main } = await stage(atNight())
   expect(root.dataset['dimmed']).toBe('true')
-  await tap('wake')
+  await press('wake')
   expect(root.dataset['dimmed']).toBe('false')
   expect(marked('wake')).toBeNull()
   expect(main.askedFor('endMeeting')).toEqual([])
@@ -45,8 +45,8 @@ test('a tap on a dimmed screen wakes it for 30 s, and does nothing else', async 
 })
 
 test('a screen that is awake stays so while it is touched', async () => {
-  const { tap, touch, advance, root } = await stage(atNight())
-  await tap('wake')
+  const { press, touch, advance, root } = await stage(atNight())
+  await press('wake')
   await advance(seconds(20))
   await touch()
   await advance(seconds(20))

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { CheckInOutcome } from '../../shared/domain/check-in.ts'
 import { aBooking, aSnapshot, at, awaiting, checkInOpen, inUse, review } from './snapshots.ts'
-import { stage } from './stage.ts'
+import { pressOn, stage } from './stage.ts'
 
 const next = aBooking('11:30', '12:00', { name: 'Sato Yui' })
 const settled = (outcome: CheckInOutcome, booking = review) =>
@@ -23,9 +23,9 @@ test('shows that a meeting is about to start, and who may check in', async () =>
 })
 
 test('checks in with one tap, and says so only when it is confirmed', async () => {
-  const { main, tap, text, push, settle, marked, find } = await stage(awaiting())
+  const { main, press, text, push, settle, marked, find } = await stage(awaiting())
   const answer = main.keepWaiting()
-  await tap('check-in')
+  await press('check-in')
   expect(text()).toContain('Checking in…')
   expect(marked('check-in')).toBeNull()
   expect(main.askedFor('checkIn')).toEqual([{ name: 'checkIn', input: { bookingId: review.id } }])
@@ -48,14 +48,14 @@ test('sends one check-in however often somebody taps', async () => {
   const { main, marked } = await stage(awaiting())
   main.keepWaiting()
   const button = marked('check-in')
-  button?.click()
-  button?.click()
+  pressOn(button)
+  pressOn(button)
   expect(main.askedFor('checkIn')).toHaveLength(1)
 })
 
 test('asks how it went when no snapshot told', async () => {
-  const { main, tap } = await stage(awaiting())
-  await tap('check-in')
+  const { main, press } = await stage(awaiting())
+  await press('check-in')
   expect(main.askedFor('current')).toHaveLength(2)
 })
 
@@ -71,9 +71,9 @@ test.each([
 })
 
 test('offers the check-in again, with a word, when the panel itself failed', async () => {
-  const { main, tap, marked } = await stage(awaiting())
+  const { main, press, marked } = await stage(awaiting())
   main.failFromNowOn()
-  await tap('check-in')
+  await press('check-in')
   expect(marked('check-in')).not.toBeNull()
   expect(marked('notice')?.textContent).toContain('panelFailed')
 })
@@ -92,14 +92,14 @@ test('goes on saying that it checks in when the button has gone', async () => {
 })
 
 test('says which is which when somebody can check in to two meetings', async () => {
-  const { main, tap, marked, text } = await stage(two)
+  const { main, press, marked, text } = await stage(two)
   expect(marked('check-in')?.textContent).toBe('Check in11:30 · Sato Yui')
   expect(marked('check-in')?.dataset['booking']).toBe(next.id)
   expect(marked('check-in-running')?.textContent).toBe('Check in10:30 · Lin Xiaoyu')
   expect(marked('check-in-running')?.dataset['booking']).toBe(review.id)
 
   main.keepWaiting()
-  await tap('check-in-running')
+  await press('check-in-running')
   expect(main.askedFor('checkIn')).toEqual([{ name: 'checkIn', input: { bookingId: review.id } }])
   expect(text()).toContain('Checking in…10:30 · Lin Xiaoyu')
   expect(marked('check-in')).not.toBeNull()
@@ -131,9 +131,9 @@ test('says when the meeting starts that somebody checked in to early, and offers
 })
 
 test('ends a meeting that nobody checked in to with two taps, too', async () => {
-  const { main, tap, marked } = await stage(awaiting())
-  await tap('end-meeting')
+  const { main, press, marked } = await stage(awaiting())
+  await press('end-meeting')
   expect(marked('check-in')).toBeNull()
-  await tap('confirm')
+  await press('confirm')
   expect(main.askedFor('endMeeting')).toEqual([{ name: 'endMeeting', input: { bookingId: review.id } }])
 })

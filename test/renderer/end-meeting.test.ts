@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aSnapshot, at, awaiting, critique, inUse, review } from './snapshots.ts'
-import { stage } from './stage.ts'
+import { pressOn, stage } from './stage.ts'
 
 const ended = aSnapshot(
   { kind: 'free', until: critique.start },
@@ -13,14 +13,14 @@ const ended = aSnapshot(
 )
 
 test('ends a meeting with two taps', async () => {
-  const { main, tap, text, push, settle, marked, root } = await stage(inUse())
-  await tap('end-meeting')
+  const { main, press, text, push, settle, marked, root } = await stage(inUse())
+  await press('end-meeting')
   expect(text()).toContain('End the meeting for everybody?')
   expect(marked('end-meeting')).toBeNull()
   expect(main.askedFor('endMeeting')).toEqual([])
 
   const answer = main.keepWaiting()
-  await tap('confirm')
+  await press('confirm')
   expect(text()).toContain('Ending…')
   expect(main.askedFor('endMeeting')).toEqual([{ name: 'endMeeting', input: { bookingId: review.id } }])
 
@@ -37,9 +37,9 @@ test('ends a meeting with two taps', async () => {
 })
 
 test('takes the question back after 10 seconds, which it counts', async () => {
-  const { tap, text, advance, marked, clock } = await stage(inUse())
+  const { press, text, advance, marked, clock } = await stage(inUse())
   expect(clock.beat()).toBe('minute')
-  await tap('end-meeting')
+  await press('end-meeting')
   expect(clock.beat()).toBe('second')
   expect(text()).toContain('10 sec')
   await advance(seconds(9))
@@ -52,8 +52,8 @@ test('takes the question back after 10 seconds, which it counts', async () => {
 })
 
 test('counts 10 real seconds where the clock runs fast', async () => {
-  const { tap, advance, marked } = await stage(inUse({ rate: 60 }))
-  await tap('end-meeting')
+  const { press, advance, marked } = await stage(inUse({ rate: 60 }))
+  await press('end-meeting')
   await advance(seconds(9))
   expect(marked('confirm')).not.toBeNull()
   await advance(seconds(1))
@@ -61,37 +61,37 @@ test('counts 10 real seconds where the clock runs fast', async () => {
 })
 
 test('keeps the question when a reading sets the clock back under it', async () => {
-  const { tap, push, marked } = await stage(inUse())
-  await tap('end-meeting')
+  const { press, push, marked } = await stage(inUse())
+  await press('end-meeting')
   await push(inUse({ revision: 2, now: plus(at('10:48'), -seconds(1)) }))
   expect(marked('confirm')).not.toBeNull()
 })
 
 test('has the harmless answer where the check-in was', async () => {
-  const { tap, find, marked } = await stage(awaiting())
+  const { press, find, marked } = await stage(awaiting())
   expect(find('.foot')?.lastElementChild).toBe(marked('check-in'))
-  await tap('end-meeting')
+  await press('end-meeting')
   expect(find('.question')?.lastElementChild).toBe(marked('cancel'))
 })
 
 test('ends nothing when the answer is to keep the meeting', async () => {
-  const { main, tap, marked } = await stage(inUse())
-  await tap('end-meeting')
-  await tap('cancel')
+  const { main, press, marked } = await stage(inUse())
+  await press('end-meeting')
+  await press('cancel')
   expect(marked('confirm')).toBeNull()
   expect(marked('end-meeting')).not.toBeNull()
   expect(main.askedFor('endMeeting')).toEqual([])
 })
 
 test('puts the keyboard on the harmless answer', async () => {
-  const { tap, marked } = await stage(inUse())
-  await tap('end-meeting')
+  const { press, marked } = await stage(inUse())
+  await press('end-meeting')
   expect(document.activeElement).toBe(marked('cancel'))
 })
 
 test('forgets the question when another meeting begins under it', async () => {
-  const { tap, push, marked } = await stage(inUse())
-  await tap('end-meeting')
+  const { press, push, marked } = await stage(inUse())
+  await press('end-meeting')
   const other = aBooking('10:48', '12:00', { name: 'Zoë' })
   await push(aSnapshot({ kind: 'inUse', booking: other, until: other.end }, { revision: 2 }))
   expect(marked('confirm')).toBeNull()
@@ -99,20 +99,20 @@ test('forgets the question when another meeting begins under it', async () => {
 })
 
 test('sends one request however often somebody taps', async () => {
-  const { main, tap, marked } = await stage(inUse())
-  await tap('end-meeting')
+  const { main, press, marked } = await stage(inUse())
+  await press('end-meeting')
   main.keepWaiting()
   const confirm = marked('confirm')
-  confirm?.click()
-  confirm?.click()
+  pressOn(confirm)
+  pressOn(confirm)
   expect(main.askedFor('endMeeting')).toHaveLength(1)
 })
 
 test('keeps saying that it ends until the outcome is shown', async () => {
-  const { main, tap, text, settle, marked, push } = await stage(inUse())
-  await tap('end-meeting')
+  const { main, press, text, settle, marked, push } = await stage(inUse())
+  await press('end-meeting')
   const answer = main.keepWaiting()
-  await tap('confirm')
+  await press('confirm')
   await settle()
   expect(text()).toContain('Ending…')
   const settled = {
@@ -130,18 +130,18 @@ test('keeps saying that it ends until the outcome is shown', async () => {
 })
 
 test('asks how it went when no snapshot told', async () => {
-  const { main, tap, settle } = await stage(inUse())
-  await tap('end-meeting')
-  await tap('confirm')
+  const { main, press, settle } = await stage(inUse())
+  await press('end-meeting')
+  await press('confirm')
   await settle()
   expect(main.askedFor('current')).toHaveLength(2)
 })
 
 test('offers the end again, with a word, when the panel itself failed', async () => {
-  const { main, tap, settle, marked, text, advance, clock } = await stage(inUse())
-  await tap('end-meeting')
+  const { main, press, settle, marked, text, advance, clock } = await stage(inUse())
+  await press('end-meeting')
   main.failFromNowOn()
-  await tap('confirm')
+  await press('confirm')
   await settle()
   expect(text()).not.toContain('Ending…')
   expect(marked('notice')?.textContent).toContain('panelFailed')

@@ -80,9 +80,11 @@ test('goes on saying that somebody is checked in while the calendar can not be r
 })
 
 test('puts the last word aside while somebody is asked again', async () => {
-  const { marked, tap } = await stage(inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }))
-  await tap('end-meeting')
+  const { marked, press } = await stage(
+    inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }),
+  )
+  await press('end-meeting')
   expect(marked('notice')).toBeNull()
-  await tap('cancel')
+  await press('cancel')
   expect(marked('notice')).not.toBeNull()
 })

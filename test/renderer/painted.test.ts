@@ -33,14 +33,14 @@ test('claims no button that a finger would not hit', async () => {
 })
 
 test('claims no button while the check-in or the end stands in its place', async () => {
-  const { main, paint, push, tap } = await stage(awaiting())
+  const { main, paint, push, press } = await stage(awaiting())
   await paint()
-  await tap('end-meeting')
+  await press('end-meeting')
   await push(awaiting({ revision: 2 }))
   await paint()
-  await tap('cancel')
+  await press('cancel')
   main.keepWaiting()
-  await tap('check-in')
+  await press('check-in')
   await push(awaiting({ revision: 3 }))
   await paint()
   const claimed = main.askedFor('painted').map(({ input }) => input)

@@ -100,16 +100,58 @@ export function createHandPainted() {
   return { nextPaint, paint }
 }
 
-/** happy-dom lays nothing out: each check-in button lies at a place of its own, where a finger hits it if it may be hit. */
+/** How large each button is, and from one to the next, px. */
+const [size, apart] = [100, 120]
+
+/** happy-dom lays nothing out: the buttons lie in a row, where a finger hits those that may be hit. */
 function layOutButtons(canBeHit: (button: Element) => boolean): void {
-  const buttons = (): Element[] => [...document.querySelectorAll('button[data-booking]')]
+  const buttons = (): Element[] => [...document.querySelectorAll('button')]
   Element.prototype.getBoundingClientRect = function () {
-    return new DOMRect(100 * buttons().indexOf(this), 0, 100, 100)
+    return new DOMRect(apart * buttons().indexOf(this), 0, size, size)
   }
-  document.elementFromPoint = (x) => {
-    const button = buttons()[Math.floor(x / 100)]
-    return button !== undefined && canBeHit(button) ? (button.firstElementChild ?? button) : document.body
+  document.elementFromPoint = (x, y) => {
+    const button = buttons()[Math.floor(x / apart)]
+    const isHit = x % apart < size && y >= 0 && y < size
+    return isHit && button !== undefined && canBeHit(button)
+      ? (button.firstElementChild ?? button)
+      : document.body
   }
+}
+
+export type PointerType = 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'
+
+export interface Where {
+  readonly along?: number
+  readonly down?: number
+  /** Which of several fingers; 1, if it isn't said. */
+  readonly finger?: number
+  /** Of a mouse; 0 is the main one, and a finger's. */
+  readonly button?: number
+}
+
+/** A finger, as a browser tells of it. */
+const put = (target: EventTarget, type: string, init: PointerEventInit): void =>
+  void target.dispatchEvent(
+    new PointerEvent(type, { bubbles: true, cancelable: true, pointerId: 1, pointerType: 'touch', ...init }),
+  )
+
+function pointAt(
+  type: PointerType,
+  control: Element | null,
+  { along = 0, down = 0, finger = 1, button = 0 }: Where,
+): void {
+  if (control === null) throw new Error('No such control')
+  const { left, top } = control.getBoundingClientRect()
+  const [clientX, clientY] = [left + size / 2 + along, top + size / 2 + down]
+  put(control, type, { pointerId: finger, clientX, clientY, button })
+}
+
+/** A short touch, of which a browser makes a click besides. */
+export function pressOn(control: Element | null): void {
+  if (control === null) return
+  pointAt('pointerdown', control, {})
+  pointAt('pointerup', control, {})
+  put(control, 'click', { detail: 1 })
 }
 
 /** Does something, and lets all that follows from it reach the page. */
@@ -143,10 +185,13 @@ export async function stage(first?: Snapshot) {
     marked,
     push: (snapshot: Snapshot) => done(() => main.push(snapshot)),
     advance: (ms: number) => done(() => clock.advance(ms)),
-    tap: (mark: string) => done(() => marked(mark)?.click()),
+    press: (mark: string) => done(() => pressOn(marked(mark))),
     paint: () => done(paper.paint),
     /** Lets what was answered reach the page. */
     settle: () => done(() => {}),
-    touch: () => done(() => void document.dispatchEvent(new Event('pointerdown'))),
+    touch: () => done(() => put(document.body, 'pointerdown', { clientX: -1 })),
+    /** Something that one pointer does, `along` and `down` px from the middle of a control. */
+    point: (type: PointerType, mark: string, where: Where = {}) =>
+      done(() => pointAt(type, marked(mark), where)),
   }
 }

@@ -67,6 +67,22 @@ test('what is left is still there when the minute on the clock is over', async (
   expect((await told(snapshot))[0]).toBe('9 min leftuntil 11:30')
 })
 
+test('a meeting among others lasts as long as the room is taken', async () => {
+  // From an hour ago for four, and one of them ends in two minutes.
+  const short = aBooking('10:43', '10:50')
+  const { find } = await stage(
+    aSnapshot({ kind: 'inUse', booking: short, until: at('13:48') }, { bookings: [short] }),
+  )
+  expect(find('.time-line')?.textContent).toBe('3 hr leftuntil 13:48')
+})
+
+test('a meeting that nobody checked in to is booked as long as the room is taken', async () => {
+  const { find } = await stage(
+    awaiting({ occupancy: { kind: 'awaitingCheckIn', booking: review, until: at('13:30') } }),
+  )
+  expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu · until 13:30')
+})
+
 test('a release never comes sooner than it says', async () => {
   const [english] = await told(awaiting({ now: plus(at('10:30'), seconds(20)) }))
   expect(english).toBe('given back in 9 min')

@@ -9,20 +9,20 @@ export function AdminFoot({ model, language }: AdminView) {
     <div class="admin-foot">
       {page === 'bookings' ? (
         <>
-          <ActionButton mark="admin-diagnose" label={words.diagnose} onTap={model.diagnose} />
-          <ActionButton mark="admin-rooms" label={words.rooms.action} onTap={model.showRooms} />
+          <ActionButton mark="admin-diagnose" label={words.diagnose} onPress={model.diagnose} />
+          <ActionButton mark="admin-rooms" label={words.rooms.action} onPress={model.showRooms} />
         </>
       ) : (
-        <ActionButton mark="admin-bookings" label={words.title} onTap={model.showBookings} />
+        <ActionButton mark="admin-bookings" label={words.title} onPress={model.showBookings} />
       )}
       {page !== 'rooms' && (
         <ActionButton
           mark="admin-leave-kiosk"
           label={words.leaveKiosk}
-          onTap={() => model.ask({ kind: 'leaveKiosk' })}
+          onPress={() => model.ask({ kind: 'leaveKiosk' })}
         />
       )}
-      <ActionButton mark="admin-leave" label={words.back} onTap={model.leave} isMain />
+      <ActionButton mark="admin-leave" label={words.back} onPress={model.leave} isMain />
     </div>
   )
 }

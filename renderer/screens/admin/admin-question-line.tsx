@@ -19,10 +19,28 @@ export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps)
         <strong id="admin-question">{asked.question}</strong>
         <About {...view} question={question} />
       </p>
-      <ActionButton mark="confirm" label={asked.confirm} onTap={view.model.confirm} isMain />
-      <ActionButton mark="cancel" label={words.cancel} onTap={view.model.cancel} takesFocus />
+      <ActionButton
+        mark="confirm"
+        label={asked.confirm}
+        subject={aboutIn(question)}
+        onPress={view.model.confirm}
+        isMain
+      />
+      <ActionButton mark="cancel" label={words.cancel} onPress={view.model.cancel} takesFocus />
     </div>
   )
+}
+
+/** A finger that was about to confirm one thing confirms no other. */
+function aboutIn(question: AdminQuestion): string {
+  switch (question.kind) {
+    case 'verdict':
+      return `${question.verdict} ${question.booking.id}`
+    case 'setRoom':
+      return question.room.id
+    case 'leaveKiosk':
+      return ''
+  }
 }
 
 function wordsOf(question: AdminQuestion, words: AdminWords): { question: string; confirm: string } {

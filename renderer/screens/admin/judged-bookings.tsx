@@ -1,6 +1,7 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { AdminVerdict, Judging } from '../../../shared/domain/judging.ts'
 import { type Instant, overlaps } from '../../../shared/domain/time.ts'
+import { Control } from '../../parts/control.tsx'
 import { Who } from '../../parts/who.tsx'
 import type { AdminView } from './admin-view.ts'
 
@@ -46,15 +47,15 @@ interface JudgedBookingProps extends AdminView {
 function JudgedBooking({ booking, isBusy, model, snapshot, language, now }: JudgedBookingProps) {
   const { words, formats } = language
   const button = (verdict: AdminVerdict) => (
-    <button
-      type="button"
-      class="action"
-      data-testid={`admin-${verdict}`}
-      disabled={isBusy}
-      onClick={() => model.ask({ kind: 'verdict', booking, verdict })}
+    <Control
+      mark={`admin-${verdict}`}
+      look="action"
+      subject={booking.id}
+      isOff={isBusy}
+      onPress={() => model.ask({ kind: 'verdict', booking, verdict })}
     >
       {words.admin.verdict[verdict].action}
-    </button>
+    </Control>
   )
   const isOver = booking.end <= now
   return (

@@ -1,4 +1,5 @@
 import type { AdminModel } from '../../admin-model.ts'
+import { Control } from '../../parts/control.tsx'
 import type { AdminWords } from '../../words/admin/words.ts'
 
 export interface PinKeysProps {
@@ -10,39 +11,31 @@ export interface PinKeysProps {
 export function PinKeys({ model, words }: PinKeysProps) {
   const isOff = !model.takesDigits.value
   const digit = (value: number) => (
-    <button
+    <Control
       key={value}
-      type="button"
-      class="pin-key"
-      data-testid={`pin-${value}`}
-      disabled={isOff}
-      onClick={() => model.tapDigit(value)}
+      mark={`pin-${value}`}
+      look="pin-key"
+      isOff={isOff}
+      onPress={() => model.tapDigit(value)}
     >
       {value}
-    </button>
+    </Control>
   )
   return (
     <div class="pin-keys" role="group">
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit)}
-      <button
-        type="button"
-        class="pin-key pin-word-key"
-        data-testid="pin-delete"
-        disabled={isOff}
-        onClick={model.deleteDigit}
-      >
+      <Control mark="pin-delete" look="pin-key pin-word-key" isOff={isOff} onPress={model.deleteDigit}>
         {words.deleteDigit}
-      </button>
+      </Control>
       {digit(0)}
-      <button
-        type="button"
-        class="pin-key pin-word-key pin-key-main"
-        data-testid="pin-ok"
-        disabled={!model.canSend.value}
-        onClick={model.sendPin}
+      <Control
+        mark="pin-ok"
+        look="pin-key pin-word-key pin-key-main"
+        isOff={!model.canSend.value}
+        onPress={model.sendPin}
       >
         {words.pinOk}
-      </button>
+      </Control>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { PinPad } from '../../../shared/domain/pin-pad.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { Control } from '../../parts/control.tsx'
 import { CodeLine } from '../../parts/code-line.tsx'
 import type { Formats } from '../../words/formats.ts'
 import type { AdminView } from './admin-view.ts'
@@ -20,9 +21,9 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
         <p class="pin-word" role="status" data-testid="notice">
           <PadWord {...view} pad={pad} />
         </p>
-        <button type="button" class="action admin-back" data-testid="admin-leave" onClick={view.model.leave}>
+        <Control mark="admin-leave" look="action admin-back" onPress={view.model.leave}>
           {words.back}
-        </button>
+        </Control>
       </section>
       {pad.kind !== 'closed' && <PinKeys model={view.model} words={words} />}
     </main>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Control } from '../../parts/control.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import type { RoomEntry } from '../../room-finder.ts'
 import { nameOf, type ShelfLabel } from '../../room-shelves.ts'
@@ -19,7 +20,7 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
   return (
     <section class="admin-list room-shelf" data-testid="admin-rooms-list">
       <header class="room-way">
-        {way.length > 0 && <ActionButton mark="room-up" label={words.up} onTap={finder.up} />}
+        {way.length > 0 && <ActionButton mark="room-up" label={words.up} onPress={finder.up} />}
         <div class="room-where">
           <h1 class="admin-title">{words.action}</h1>
           <p>
@@ -34,14 +35,14 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
               mark="room-previous"
               label={words.previous}
               isOff={page === 0}
-              onTap={() => finder.turn(-1)}
+              onPress={() => finder.turn(-1)}
             />
             <span class="room-page">{`${page + 1} / ${pages}`}</span>
             <Turn
               mark="room-next"
               label={words.next}
               isOff={page === pages - 1}
-              onTap={() => finder.turn(1)}
+              onPress={() => finder.turn(1)}
             />
           </>
         )}
@@ -66,14 +67,14 @@ interface TurnProps {
   readonly mark: string
   readonly label: string
   readonly isOff: boolean
-  readonly onTap: () => void
+  readonly onPress: () => void
 }
 
-function Turn({ mark, label, isOff, onTap }: TurnProps) {
+function Turn({ mark, label, isOff, onPress }: TurnProps) {
   return (
-    <button type="button" class="action" data-testid={mark} disabled={isOff} onClick={onTap}>
+    <Control mark={mark} look="action" isOff={isOff} onPress={onPress}>
       {label}
-    </button>
+    </Control>
   )
 }
 
@@ -91,8 +92,9 @@ function EntryButton({ entry, index, current, isBusy, model, language }: EntryBu
     return (
       <Entry
         mark={mark}
+        subject={labelText(shelf.label)}
         isOff={false}
-        onTap={() => model.finder.enter(shelf)}
+        onPress={() => model.finder.enter(shelf)}
         detail={words.admin.rooms.count(shelf.count)}
       >
         {labelText(shelf.label)}
@@ -105,8 +107,9 @@ function EntryButton({ entry, index, current, isBusy, model, language }: EntryBu
   return (
     <Entry
       mark={mark}
+      subject={room.id}
       isOff={isHere || isBusy}
-      onTap={() => model.ask({ kind: 'setRoom', room })}
+      onPress={() => model.ask({ kind: 'setRoom', room })}
       detail={isHere ? words.admin.rooms.thisRoom : seats}
     >
       {nameOf(room)}
@@ -115,15 +118,16 @@ function EntryButton({ entry, index, current, isBusy, model, language }: EntryBu
 }
 
 interface EntryProps extends Omit<TurnProps, 'label'> {
+  readonly subject: string
   readonly detail: string | undefined
   readonly children: ComponentChildren
 }
 
-function Entry({ mark, isOff, onTap, detail, children }: EntryProps) {
+function Entry({ mark, subject, isOff, onPress, detail, children }: EntryProps) {
   return (
-    <button type="button" class="room-entry" data-testid={mark} disabled={isOff} onClick={onTap}>
+    <Control mark={mark} look="room-entry" subject={subject} isOff={isOff} onPress={onPress}>
       <bdi>{children}</bdi>
       {detail && <small>{detail}</small>}
-    </button>
+    </Control>
   )
 }
