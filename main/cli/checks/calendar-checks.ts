@@ -13,7 +13,16 @@ export const calendarChecks = (
   calls: CalendarCalls | undefined,
   secret: readonly string[],
 ): readonly Check[] => [
-  { name: 'clock', needs: connected, look: asking(calls, async ({ clock }) => clockFinding(clock)) },
+  {
+    name: 'clock',
+    needs: connected,
+    look: asking(calls, async ({ clock, token }) => {
+      // The calendar's own answers alone tell the time: this is the first one that is asked for.
+      const answer = await token()
+      if (!answer.ok && clock.error() === Infinity) return { kind: 'blocked', needs: 'token' }
+      return clockFinding(clock)
+    }),
+  },
   {
     name: 'token',
     needs: [...secret, ...connected],
