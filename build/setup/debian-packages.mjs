@@ -8,11 +8,13 @@ const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-de
 const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
-/** A display with real keys and another size, a message bus with a keyring, ChromeDriver, Chinese letters. */
+/** A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, Chinese letters. */
 const toDoWithoutScreen = [
   'xvfb',
   'xdotool',
   'x11-xserver-utils',
+  'xserver-xorg-core',
+  'xserver-xorg-video-dummy',
   'dbus',
   'gnome-keyring',
   'chromium-driver',
