@@ -52,8 +52,11 @@ export function createSite<Work extends { readonly stop: () => void }>({
     },
     begin: (found) => {
       work?.stop()
+      const wanted = policyOf(found.configuration)
+      const isSameRoom = equipment?.configuration.room.id === found.configuration.room.id
+      const policy = isSameRoom ? changedPolicy(viewNow().policy, wanted, clock.now()) : wanted
       equipment = found
-      look(found, policyOf(found.configuration))
+      look(found, policy)
       panel.apply({ kind: 'setUp' })
       tell(known)
       known = undefined
