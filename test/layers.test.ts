@@ -64,7 +64,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/pin-hash.ts': ['node:'],
   'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],
-  'main/window': ['node:', 'electron', 'write-file-atomic'],
+  'main/window': ['node:', 'electron', 'valibot', 'write-file-atomic'],
   'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
   'main/simulator/main.ts': [],
   'main/simulator': ['node:', 'hono', '@hono/node-server', 'valibot'],

@@ -3,6 +3,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { seconds } from '../../shared/domain/time.ts'
 import type { DoorPanel } from '../door-panel.ts'
 import type { Clock, Log } from '../ports.ts'
+import { takePicture } from './take-picture.ts'
 
 export interface KeepPictureParts {
   readonly window: BrowserWindow
@@ -22,10 +23,7 @@ export function keepPicture(parts: KeepPictureParts): void {
   const { window, panel, clock, log, file, onTruth } = parts
   const take = async (): Promise<boolean> => {
     if (window.isDestroyed() || !(await showsTruth(window, panel))) return false
-    const picture = await window.webContents.capturePage()
-    // Chromium gives an empty one while it has drawn no frame yet.
-    if (picture.isEmpty()) return false
-    await writeFileAtomic(file, picture.toPNG())
+    await writeFileAtomic(file, await takePicture(window, clock))
     onTruth()
     return true
   }
@@ -39,13 +37,13 @@ export function keepPicture(parts: KeepPictureParts): void {
   void goOn()
 }
 
-/** Whether the page has painted what the panel knows, and the panel knows something. */
+/** Whether the door is on the page, with what the panel knows, and the panel knows something. */
 async function showsTruth(window: BrowserWindow, panel: Pick<DoorPanel, 'occupancy'>): Promise<boolean> {
   const kind = panel.occupancy()
   if (kind === 'unknown' || window.webContents.isLoading()) return false
-  const painted: unknown = await window.webContents.executeJavaScript(
-    `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(
-      document.querySelector('[data-occupancy]')?.dataset.occupancy))))`,
+  // The root element has its marks some moments before the door is drawn.
+  const drawn: unknown = await window.webContents.executeJavaScript(
+    `document.querySelector('main') && document.documentElement.dataset.occupancy`,
   )
-  return painted === kind
+  return drawn === kind
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, Menu, screen, session, type Session } from 'electron'
+import { BrowserWindow, Menu, type Rectangle, screen, session, type Session, type Size } from 'electron'
 import { pageOrigin } from './app-page.ts'
 import { covering } from './covering.ts'
 import type { KeptPage, ShownPage } from './page-life.ts'
@@ -30,7 +30,7 @@ const tabletSize = { width: 1280, height: 800 }
 export function openKioskWindow(isKiosk: boolean): KioskWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
-    ...(isKiosk ? covering(screen.getPrimaryDisplay().bounds) : tabletSize),
+    ...boundsOn(screen.getPrimaryDisplay().bounds, isKiosk),
     title: 'Room Panel',
     frame: false,
     show: false,
@@ -49,6 +49,12 @@ export function openKioskWindow(isKiosk: boolean): KioskWindow {
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   return { window, page: keptPage(window, isKiosk) }
+}
+
+/** On a display of just its size the demo covers it, too. */
+function boundsOn(display: Rectangle, isKiosk: boolean): Size | Rectangle {
+  const { width, height } = tabletSize
+  return isKiosk || (display.width === width && display.height === height) ? covering(display) : tabletSize
 }
 
 /**

@@ -1,0 +1,41 @@
+import { type BrowserWindow, nativeImage, screen } from 'electron'
+import * as v from 'valibot'
+import { seconds } from '../../shared/domain/time.ts'
+import type { Clock } from '../ports.ts'
+
+/** A page that has shown no frame by then shows none, ms. */
+const longest = seconds(10)
+
+/**
+ * The part of a window that its display shows, as PNG, with all that the page holds at the call. `capturePage` copies the
+ * last frame that reached the screen, which may be an older one or the bare ground; DevTools draws one anew, and copies it
+ * once it is reported as shown (`RenderWidgetHostImpl::GetSnapshotFromBrowser`).
+ */
+export async function takePicture(window: BrowserWindow, clock: Pick<Clock, 'after'>): Promise<Buffer> {
+  const devTools = window.webContents.debugger
+  devTools.attach()
+  // Whatever is waited for then rejects.
+  const cancel = clock.after(longest, () => devTools.detach())
+  try {
+    const answer: unknown = await devTools.sendCommand('Page.captureScreenshot')
+    return seenOf(window, Buffer.from(v.parse(screenshot, answer).data, 'base64'))
+  } finally {
+    cancel()
+    if (devTools.isAttached()) devTools.detach()
+  }
+}
+
+const screenshot = v.object({ data: v.pipe(v.string(), v.base64()) })
+
+/** Without what hangs over the display's right and lower edge. */
+function seenOf(window: BrowserWindow, png: Buffer): Buffer {
+  const own = window.getBounds()
+  const { bounds, scaleFactor } = screen.getDisplayMatching(own)
+  const picture = nativeImage.createFromBuffer(png)
+  const { width, height } = picture.getSize()
+  const seen = {
+    width: Math.min(width, Math.round((bounds.x + bounds.width - own.x) * scaleFactor)),
+    height: Math.min(height, Math.round((bounds.y + bounds.height - own.y) * scaleFactor)),
+  }
+  return seen.width === width && seen.height === height ? png : picture.crop({ x: 0, y: 0, ...seen }).toPNG()
+}
