@@ -7,6 +7,7 @@ import type { Locale } from '../shared/domain/locale.ts'
 import type { JournalContent } from '../shared/domain/journal.ts'
 import type { KeptReading, TabletClocks } from '../shared/domain/kept-reading.ts'
 import type { NetworkFault } from '../shared/domain/network-fault.ts'
+import type { Obstacle } from '../shared/domain/obstacle.ts'
 import type { ProblemCode } from '../shared/domain/problem.ts'
 import type { Room } from '../shared/domain/room.ts'
 import type { ListedRoom, RoomOutcome } from '../shared/domain/room-setting.ts'
@@ -318,6 +319,12 @@ export interface HttpAnswer {
 export interface TabletSettings {
   readonly locale: Locale
   readonly timeZone: string
+}
+
+/** The display that the page is on, and what there is to touch it with. */
+export interface Display {
+  /** What keeps people from seeing or touching the page just now; undefined if nothing does. Never rejects. */
+  readonly obstacle: () => Promise<Obstacle | undefined>
 }
 
 /** Whoever starts the panel anew when it no longer lives. */

@@ -60,7 +60,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/door-panel.ts': [],
   'main/set-up.ts': [],
   'main/feishu': ['valibot'],
-  'main/adapters': ['node:', 'keytar', 'pino', 'valibot', 'write-file-atomic'],
+  'main/adapters': ['node:', 'keytar', 'pino', 'valibot', 'write-file-atomic', 'x11'],
   'main/pin-hash.ts': ['node:'],
   'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],

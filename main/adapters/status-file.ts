@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import type { Calm } from '../../shared/domain/calm.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Obstacle } from '../../shared/domain/obstacle.ts'
 import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import type { Log } from '../ports.ts'
@@ -19,6 +20,8 @@ export interface StatusWriterParts {
   readonly log: Log
   /** When the page last answered. */
   readonly pageAt: () => Instant | undefined
+  /** What keeps people from seeing or touching it. */
+  readonly obstacle: () => Obstacle | undefined
   readonly calm: () => Calm | undefined
   /** Of the program. */
   readonly version: string
@@ -28,14 +31,19 @@ export interface StatusWriterParts {
 export function createStatusWriter(parts: StatusWriterParts): (snapshot: Snapshot) => void {
   const { file, log, version } = parts
   let shown: Status | undefined
-  let told: Pick<Status, 'pageAt' | 'calm'> = {}
+  let told: Pick<Status, 'pageAt' | 'unreachable' | 'calm'> = {}
   return (snapshot) => {
     const status = statusOf(snapshot)
-    const [pageAt, calm] = [parts.pageAt(), parts.calm()]
+    const [pageAt, unreachable, calm] = [parts.pageAt(), parts.obstacle(), parts.calm()]
     const isSame = shown !== undefined && isSameStatus(shown, status)
-    if (isSame && calm === told.calm && !isNews(told.pageAt, pageAt)) return
+    const isReachedAlike = unreachable === told.unreachable
+    if (isSame && isReachedAlike && calm === told.calm && !isNews(told.pageAt, pageAt)) return
     shown = isSame ? shown : status
-    told = { ...(pageAt !== undefined && { pageAt }), ...(calm && { calm }) }
+    told = {
+      ...(pageAt !== undefined && { pageAt }),
+      ...(unreachable && { unreachable }),
+      ...(calm && { calm }),
+    }
     const text = JSON.stringify({ ...shown, ...told, version })
     writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) =>
       log.warn('status.not-written', { cause }),
@@ -55,6 +63,7 @@ const statusSchema = v.looseObject({
   connection: v.string(),
   readAt: v.exactOptional(v.number()),
   pageAt: v.exactOptional(v.number()),
+  unreachable: v.exactOptional(v.string()),
   version: v.exactOptional(v.string()),
   calm: v.exactOptional(v.string()),
 })

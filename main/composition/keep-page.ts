@@ -5,13 +5,14 @@ import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 import { clearLeftovers } from '../adapters/leftovers.ts'
 import { noteStart } from '../adapters/starts-file.ts'
 import type { CommandLine } from '../cli/command-line.ts'
-import type { Clock, Supervisor } from '../ports.ts'
+import type { Supervisor } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
 import { openKioskWindow, pageSession } from '../window/kiosk-window.ts'
 import { denyPermissions, lockPage } from '../window/lock.ts'
 import { lockWindow } from '../window/lock-window.ts'
 import { createPageKeeper, type PageKeeper } from '../window/page-keeper.ts'
 import type { Outside } from './outside.ts'
+import { inRealTime } from './real-time.ts'
 
 export interface KeepPageParts extends Outside {
   readonly options: CommandLine
@@ -67,9 +68,3 @@ export async function keepPage(
   }
   return { window, keeper }
 }
-
-/** The demo's clock runs faster; processes don't. */
-const inRealTime = (clock: Clock, rate: number): Pick<Clock, 'after' | 'elapsed'> => ({
-  after: (ms, run) => clock.after(ms * rate, run),
-  elapsed: () => clock.elapsed() / rate,
-})

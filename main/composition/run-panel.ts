@@ -12,14 +12,16 @@ import type { CommandLine } from '../cli/command-line.ts'
 import type { Patient } from '../cli/doctor.ts'
 import { createDoorPanel, type DoorPanel } from '../door-panel.ts'
 import { serve } from '../ipc/serve.ts'
-import type { CallCounter, ConfigurationPlace } from '../ports.ts'
+import type { CallCounter, Clock, ConfigurationPlace, Supervisor } from '../ports.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
 import { reveal } from '../window/kiosk-window.ts'
 import { isCallOf } from '../window/lock.ts'
 import type { PageKeeper } from '../window/page-keeper.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
+import { createSight, type Sight } from '../window/sight.ts'
 import { createAdminOutside } from './admin-outside.ts'
+import { displayOf } from './display-of.ts'
 import { demoSource, doorSource } from './door-source.ts'
 import { calendarsOf } from './feishu-outside.ts'
 import { keepPage } from './keep-page.ts'
@@ -33,6 +35,7 @@ import {
   patientIn,
   placesOf,
 } from './outside.ts'
+import { inRealTime } from './real-time.ts'
 
 /** Runs the panel until it ends. */
 export async function runPanel(here: Outside, options: CommandLine): Promise<void> {
@@ -78,16 +81,33 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     panel.interrupt()
   })
   app.on('before-quit', panel.stop)
+  beAlive(panel, kept, supervisor, here, options)
+}
+
+/** Shows the panel, and keeps saying that its page lives, and what it shows. */
+function beAlive(
+  panel: DoorPanel,
+  kept: Kept,
+  supervisor: Supervisor,
+  here: Outside,
+  options: CommandLine,
+): void {
+  const { clock, log } = here
+  const rate = options.demo?.speed ?? 1
+  const realTime = inRealTime(clock, rate)
   const pulse = createPagePulse(clock, supervisor.isAlive)
+  const display = displayOf({ window: kept.window, clock: realTime, log })
+  const sight = createSight({ display, log, onSeen: panel.painted })
   const writeStatus = createStatusWriter({
-    file: statusFileIn(folder),
+    file: statusFileIn(app.getPath('userData')),
     log,
     pageAt: pulse.lastAt,
+    obstacle: sight.obstacle,
     calm: panel.calm,
     version: app.getVersion(),
   })
   panel.onSnapshot(writeStatus)
-  const page = showPanel(panel, pulse, kept, here, options)
+  const page = showPanel({ panel, pulse, sight, ...kept }, { ...here, realTime }, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     push(page, snapshot)
@@ -102,11 +122,19 @@ interface Kept {
   readonly keeper: PageKeeper
 }
 
+interface Shown extends Kept {
+  readonly panel: DoorPanel
+  readonly pulse: PagePulse
+  readonly sight: Sight
+}
+
+interface ShownIn extends Outside {
+  readonly realTime: Pick<Clock, 'after'>
+}
+
 function showPanel(
-  panel: DoorPanel,
-  pulse: PagePulse,
-  { window, keeper }: Kept,
-  { clock, log }: Outside,
+  { panel, pulse, sight, window, keeper }: Shown,
+  { realTime, log }: ShownIn,
   { demo, picture }: CommandLine,
 ): WebContents {
   const page = window.webContents
@@ -124,7 +152,7 @@ function showPanel(
       painted: (shown) => {
         pulse.answered()
         keeper.painted()
-        panel.painted(shown)
+        return sight.painted(shown)
       },
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
@@ -138,8 +166,8 @@ function showPanel(
   keeper.showDoor()
   if (picture !== undefined) {
     const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
-    keepPicture({ window, panel, clock, log, file: picture.file, onTruth })
-    if (picture.once) clock.after(pictureLimit * (demo?.speed ?? 1), () => app.exit(1))
+    keepPicture({ window, panel, clock: realTime, log, file: picture.file, onTruth })
+    if (picture.once) realTime.after(pictureLimit, () => app.exit(1))
   }
   return page
 }

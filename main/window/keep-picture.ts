@@ -8,7 +8,8 @@ import { takePicture } from './take-picture.ts'
 export interface KeepPictureParts {
   readonly window: BrowserWindow
   readonly panel: Pick<DoorPanel, 'occupancy'>
-  readonly clock: Clock
+  /** Of real time. */
+  readonly clock: Pick<Clock, 'after'>
   readonly log: Log
   readonly file: string
   /** Called after each picture that shows more than "unknown". */

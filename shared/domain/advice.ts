@@ -14,6 +14,7 @@ export type TabletFault =
   | 'notWritable'
   | 'diskFull'
   | 'pageSilent'
+  | 'pageUnreachable'
   | 'statusMissing'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
@@ -79,6 +80,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'A reply hit other instances of a series, so nothing is released: look into it, then room-panel clear-series-guard.',
   notWritable: 'Let the panel’s user write there, and see whether the disk is full.',
   diskFull: 'Make room on the disk: check-ins must be kept.',
+  pageUnreachable:
+    'Nobody can see or touch the page, so nothing is released: close what covers it, switch the display on, or connect its touch screen.',
   pageSilent: 'The screen does not answer: see whether the display is on, and start the panel again.',
   statusMissing: 'The panel that runs says nothing of itself: see its log.',
 }

@@ -1,6 +1,7 @@
 import type { BookingId } from './booking.ts'
 import type { Calm } from './calm.ts'
 import type { Connection, Occupancy } from './occupancy.ts'
+import type { Obstacle } from './obstacle.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Instant } from './time.ts'
 
@@ -19,6 +20,8 @@ export interface Status {
   readonly readAt?: Instant
   /** When the page last said that it had painted. */
   readonly pageAt?: Instant
+  /** What keeps people from seeing or touching the page, if anything does. */
+  readonly unreachable?: Obstacle
   /** Of the program. */
   readonly version?: string
   /** Whether the program may be taken from the door for an update. */

@@ -6,6 +6,7 @@ import { createStatusWriter, readStatus, statusFileIn } from '../../main/adapter
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
 import { newPanel } from '../../shared/domain/panel.ts'
 import type { Calm } from '../../shared/domain/calm.ts'
+import type { Obstacle } from '../../shared/domain/obstacle.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { type Instant, plus, seconds } from '../../shared/domain/time.ts'
 import { viewOfTablet } from '../../main/panel/view.ts'
@@ -24,12 +25,14 @@ async function aStatus() {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-status-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   let pageAt: Instant | undefined
+  let obstacle: Obstacle | undefined
   let calm: Calm | undefined
   const [file, log] = [statusFileIn(folder), createMemoryLog()]
   const write = createStatusWriter({
     file,
     log,
     pageAt: () => pageAt,
+    obstacle: () => obstacle,
     calm: () => calm,
     version: '1.2.3',
   })
@@ -39,6 +42,9 @@ async function aStatus() {
     shown: (now: Instant, answered?: Instant) => {
       pageAt = answered
       write(snapshotAt(now))
+    },
+    isUnreachable: (how: Obstacle | undefined) => {
+      obstacle = how
     },
     nobodyNeedsIt: () => {
       calm = 'outOfHours'
@@ -84,4 +90,15 @@ test('says which program it is, and at once whether it may be taken away', async
 test('what is no status is none', async () => {
   expect(await readStatus('/dev/null')).toBeUndefined()
   expect(await readStatus('/no/such/file')).toBeUndefined()
+})
+
+test('says at once that nobody can see the page, and that people can again', async () => {
+  const { file, shown, isUnreachable } = await aStatus()
+  shown(mondayAfternoon)
+  isUnreachable('covered')
+  shown(plus(mondayAfternoon, seconds(4)))
+  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ unreachable: 'covered' }))
+  isUnreachable(undefined)
+  shown(plus(mondayAfternoon, seconds(8)))
+  await vi.waitFor(async () => expect(await readStatus(file)).not.toHaveProperty('unreachable'))
 })

@@ -73,6 +73,13 @@ export const faultsOfTheTablet: readonly Fault[] = [
     'pageSilent',
   ],
   [
+    'a page that another window covers',
+    (tablet) =>
+      (tablet.shown = { since: 0, occupancy: 'free', pageAt: mondayAfternoon, unreachable: 'covered' }),
+    'page: pageUnreachable (covered)',
+    'pageUnreachable',
+  ],
+  [
     'a spent budget',
     (tablet) => (tablet.shareOf = aShare(8000)),
     'budget: shareSpent (8000 of 8000 calls)',

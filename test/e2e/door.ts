@@ -1,5 +1,6 @@
 import { chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { startDisplay } from '../../build/session/display.mjs'
 import { type DrivenPanel, drivePanel } from './driven-panel.ts'
 import { keepEvidence } from './evidence.ts'
 import type { Kiosk, Session } from './kiosk.ts'
@@ -11,6 +12,8 @@ export interface Door {
   readonly args: readonly string[]
   readonly configFile: string
   readonly userData: string
+  /** The number of its own display: on one that doors share, each would be covered by the next. */
+  readonly display: string
   readonly configure: (configuration: unknown) => Promise<void>
   /** Starts a panel; after `kill9` or `stop` the next one finds what the last one left. `switches` are Chromium's. */
   readonly open: (session?: Session, switches?: readonly string[]) => Promise<DrivenPanel>
@@ -27,14 +30,19 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
   for (const path of [place, userData]) await chown(path, ordinary.user.uid, ordinary.user.gid)
   const args = [`--config=${configFile}`, `--user-data-dir=${userData}`]
   const panels = new Set<DrivenPanel>()
+  const display = await startDisplay(ordinary.user)
 
   return {
     args,
     configFile,
     userData,
+    display: display.env.DISPLAY,
     configure: (configuration) => writeFile(configFile, JSON.stringify(configuration)),
     open: async (session = ordinary, switches = []) => {
-      const panel = await drivePanel({ session, args: [...args, ...switches] })
+      // A story that brings a display of its own has its reasons.
+      const isElsewhere = session.env['DISPLAY'] !== ordinary.env['DISPLAY']
+      const env = { ...session.env, ...(!isElsewhere && display.env) }
+      const panel = await drivePanel({ session: { ...session, env }, args: [...args, ...switches] })
       const forget =
         <Input extends readonly unknown[]>(end: (...input: Input) => Promise<void>) =>
         async (...input: Input) => {
@@ -54,6 +62,9 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
     },
     log: () => readLog(userData),
     keepEvidence: () => keepEvidence([...panels], userData),
-    close: async () => void (await Promise.all([...panels].map(({ stop }) => stop()))),
+    close: async () => {
+      await Promise.all([...panels].map(({ stop }) => stop()))
+      await display.stop()
+    },
   }
 }

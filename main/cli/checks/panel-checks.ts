@@ -21,6 +21,8 @@ export interface PanelStatus {
   readonly occupancy: string
   /** When the page last said that it had painted. */
   readonly pageAt?: number
+  /** What keeps people from seeing or touching the page. */
+  readonly unreachable?: string
 }
 
 /** The page is asked every minute. */
@@ -60,5 +62,6 @@ function pageFinding({ clock, shown }: PanelCheckParts): Finding {
   }
   const silence = clock.now() - shown.pageAt
   const told = `last answered ${new Date(shown.pageAt).toISOString()}`
-  return silence > longestSilence ? failed('pageSilent', told) : fine(told)
+  if (silence > longestSilence) return failed('pageSilent', told)
+  return shown.unreachable === undefined ? fine(told) : failed('pageUnreachable', shown.unreachable)
 }

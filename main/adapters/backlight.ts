@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * Whether the light behind the screen is off, where Linux can switch it. A tablet may list it more than once, by each driver
+ * that reaches it: https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-class-backlight
+ */
+export async function isBacklightOff(folder = '/sys/class/backlight'): Promise<boolean> {
+  const names = await readdir(folder).catch(none)
+  const shines = await Promise.all(names.map((name) => isShining(join(folder, name))))
+  return shines.length > 0 && !shines.includes(true)
+}
+
+/** Most machines have no such light. */
+const none = (): readonly string[] => []
+
+async function isShining(light: string): Promise<boolean> {
+  const [power, brightness] = await Promise.all([
+    numberIn(join(light, 'bl_power'), 0),
+    numberIn(join(light, 'brightness'), 1),
+  ])
+  return power === 0 && brightness > 0
+}
+
+/** `otherwise`: what a light that doesn't tell is taken for. */
+const numberIn = async (file: string, otherwise: number): Promise<number> => {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return /^\d+\s*$/.test(text) ? Number(text) : otherwise
+}
