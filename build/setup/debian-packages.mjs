@@ -8,7 +8,10 @@ const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-de
 const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
-/** A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, Chinese letters. */
+/**
+ * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, what a program
+ * asks of Linux, Chinese letters.
+ */
 const toDoWithoutScreen = [
   'xvfb',
   'xdotool',
@@ -18,6 +21,7 @@ const toDoWithoutScreen = [
   'dbus',
   'gnome-keyring',
   'chromium-driver',
+  'strace',
   'fonts-noto-cjk',
   'fonts-noto-color-emoji',
 ]
