@@ -16,10 +16,11 @@ test(
       ...feishu.configuration,
       checkIn: { mode: 'auto', opensMinutesBefore: 1, graceMinutes: 1 },
     })
-    const start = feishu.at(0.5)
-    const meeting = feishu.book(start, feishu.at(30))
     const panel = await door.open()
-    await panel.waitFor({ occupancy: 'checkInOpen', booking: meeting.mark })
+    await panel.waitFor({ occupancy: 'free', connection: 'live' })
+    const start = feishu.at(0.75)
+    const meeting = feishu.book(start, feishu.at(30))
+    await panel.touchUntil({ occupancy: 'checkInOpen', booking: meeting.mark })
     await expect.poll(() => feishu.world.callsTo('reply'), withinGrace).toBe(1)
     const late = (feishu.world.replies[0]?.at ?? Infinity) - (start + minute)
     expect(late).toBeGreaterThanOrEqual(0)
