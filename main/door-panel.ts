@@ -17,7 +17,7 @@ import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '.
 import { createGiveVerdict, type GiveVerdict } from './use-cases/admin-verdict.ts'
 import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
-import { createGuardSeries } from './use-cases/guard-series.ts'
+import { createSeriesGuard } from './use-cases/guard-series.ts'
 import { keepReading } from './use-cases/keep-reading.ts'
 import type { RoomDirectory } from './use-cases/list-rooms.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
@@ -181,8 +181,8 @@ function equip(
     ...(random && { random }),
   })
   const refreshRoom = createRefreshRoom(outside)
-  const guardSeries = createGuardSeries({ ...outside, record })
-  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, guardSeries })
+  const seriesGuard = createSeriesGuard({ ...outside, record })
+  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, seriesGuard })
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
   const stopSaving = saveCheckIns({ clock, panel, record })
@@ -196,8 +196,8 @@ function equip(
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
     checkIn: createCheckIn({ ...outside, record }),
-    endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
-    giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit: admin.audit }),
+    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit: admin.audit }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()

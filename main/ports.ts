@@ -17,10 +17,22 @@ import type { Result } from '../shared/result.ts'
 
 /** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */
 
+/** A booking as a calendar lists it. */
+export interface ListedBooking extends Booking {
+  /** Its times can't be made out: they are those of the whole window, in all of which it may take the room. */
+  readonly isUnplaced?: true
+}
+
 /** The room's calendar. Each call has a time limit of its own and never throws. */
 export interface RoomCalendar {
-  /** The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. */
-  readonly readSchedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+  /**
+   * The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. `isAwaited`:
+   * somebody at the door wants something done, so it is asked for even while the calendar wants to be left alone.
+   */
+  readonly readSchedule: (
+    window: Interval,
+    isAwaited?: boolean,
+  ) => Promise<Result<readonly ListedBooking[], CalendarProblem>>
   /**
    * The titles of these bookings, as far as they are known. Costs one call at most, and none while nothing is new; no
    * call and no title for a while after one was refused. Not for private bookings.
@@ -30,16 +42,18 @@ export interface RoomCalendar {
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
   /** All rooms that the app may see, sorted by nothing. Some calls, more for more rooms: only for who asks. */
   readonly readRooms: () => Promise<Result<readonly ListedRoom[], CalendarProblem>>
-  /** Finds out what a safe `reply` to these bookings needs, as far as it isn't known yet, so that a tap needn't wait for it. */
-  readonly prepareReplies: (bookings: readonly Booking[]) => Promise<void>
   /**
-   * Other bookings of the same meeting that are still to come, as far as the next five weeks; none for a single meeting.
-   * Read anew each time.
+   * Other bookings of the same meeting that are still to come: within two months, and around the same days of the next two
+   * quarters; with `known`, only where these begin. Read anew each time.
    */
-  readonly readSiblings: (booking: Booking) => Promise<Result<readonly Booking[], CalendarProblem>>
+  readonly readSiblings: (
+    booking: Booking,
+    known?: readonly Booking[],
+  ) => Promise<Result<readonly Booking[], CalendarProblem>>
   /**
    * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
-   * learn what came of it. `mayGo` is asked right before the request leaves, when nothing else is waited for.
+   * learn what came of it. `mayGo` is asked right before each request leaves, when nothing else is waited for: there is
+   * another one where the calendar did not look at the first, for its token or for the name that it gave the booking.
    */
   readonly reply: (booking: Booking, verdict: Verdict, mayGo?: () => Promise<boolean>) => Promise<Reply>
 }

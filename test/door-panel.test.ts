@@ -179,13 +179,6 @@ test('shows what is to be mended, and sets itself up as soon as it is', async ()
   expect(occupancy()).toBe('free')
 })
 
-test('prepares replies for what runs or begins within the hour', async () => {
-  const { calendar } = await aDoor('09:30')
-  expect(calendar.prepared).toEqual([review.id])
-  const { calendar: early } = await aDoor('08:00')
-  expect(early.prepared).toEqual([])
-})
-
 test('reads the room now and then, and shows it when it is taken out of service', async () => {
   const { clock, calendar, shown, occupancy } = await aDoor('09:00')
   expect(shown.at(-1)?.room).toEqual({ name: 'Magnolia' })

@@ -1,20 +1,27 @@
-import { type BookingId, bookingIdOf } from '../../shared/domain/booking.ts'
+import * as v from 'valibot'
+import { type BookingId, bookingIdOf, longestBookingId } from '../../shared/domain/booking.ts'
+
+/** So long is the longest `uid` that serves: names of other calendars' making have up to 255 characters. */
+export const longestUid = longestBookingId - 40
+
+/** The one schema of what names a booking: what it doesn't take is shown, and can't be replied to. */
+export const bookingKeySchema = v.object({
+  uid: v.pipe(v.string(), v.minLength(1), v.maxLength(longestUid)),
+  /** As listed, in seconds: 0 for single events and for ordinary instances of a series; else the start it was moved from. */
+  originalTime: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Seconds since 1970. */
+  start: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+})
 
 /** What names one booking of a room: an ordinary instance of a series has the same `uid` and 0 as its siblings. */
-export interface BookingKey {
-  readonly uid: string
-  /** As listed, in seconds; 0 for most. */
-  readonly originalTime: number
-  /** Seconds since 1970. */
-  readonly start: number
-}
+export type BookingKey = v.InferOutput<typeof bookingKeySchema>
 
 export const bookingIdFrom = ({ uid, originalTime, start }: BookingKey): BookingId =>
   bookingIdOf(`${uid}/${originalTime}/${start}`)
 
-/** The key that the id was made from; throws on text that no id was ever made from. */
-export function bookingKeyOf(id: BookingId): BookingKey {
+/** The key that the id was made from; nothing, for a booking that has none. */
+export function bookingKeyOf(id: BookingId): BookingKey | undefined {
   const [, uid, originalTime, start] = /^(.+)\/(\d+)\/(\d+)$/s.exec(id) ?? []
-  if (uid === undefined) throw new TypeError(`${id} is no booking of this calendar`)
-  return { uid, originalTime: Number(originalTime), start: Number(start) }
+  const key = v.safeParse(bookingKeySchema, { uid, originalTime: Number(originalTime), start: Number(start) })
+  return key.success ? key.output : undefined
 }

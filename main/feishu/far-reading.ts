@@ -14,72 +14,62 @@ import { bookingKeyOf } from './booking-key.ts'
 
 export type ReadBookings = (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
 
-/** What bookings tell about the meetings that they belong to. */
-export interface Evidence {
-  /** Seen at two starts, or as an instance that was moved: one of a series for certain. */
-  readonly series: ReadonlySet<string>
-  /** Seen at this one start. How much that says depends on how far was looked. */
-  readonly single: ReadonlyMap<string, Instant>
+/** What a look far ahead shows of one booking's meeting. */
+export interface FarLook {
+  /** The meeting's other bookings that are still to come. */
+  readonly siblings: readonly Booking[]
+  /** The booking itself is still there, under its name. */
+  readonly isListed: boolean
+  /** No other booking of the meeting is to be seen, not even one that may be one. */
+  readonly isAlone: boolean
 }
 
-export function evidenceIn(bookings: readonly Booking[]): Evidence {
-  const series = new Set<string>()
-  const single = new Map<string, Instant>()
-  for (const { id, meeting, start } of bookings) {
-    const seen = single.get(meeting) ?? start
-    if (seen !== start || bookingKeyOf(id).originalTime !== 0) series.add(meeting)
-    single.set(meeting, start)
-  }
-  for (const meeting of series) single.delete(meeting)
-  return { series, single }
-}
-
-/** Reads so far around `now` that no series with an instance today shows only that one. */
-export async function readFar(read: ReadBookings, now: Instant): Promise<Result<Evidence, CalendarProblem>> {
-  const bookings = await readAll(read, farWindows(now))
-  return bookings.ok ? ok(evidenceIn(bookings.value)) : bookings
-}
-
-/** The other bookings of a meeting that start after `now`, as far ahead as `readFar` looks. */
-export async function readSiblings(
+/** Looks for the other bookings of a meeting that are still to come, in all windows or in these. */
+export async function lookFar(
   read: ReadBookings,
   { id, meeting }: Booking,
   now: Instant,
-): ReturnType<ReadBookings> {
-  const bookings = await readAll(read, farWindows(now).slice(1))
-  if (!bookings.ok) return bookings
-  return ok(
-    bookings.value.filter((other) => other.meeting === meeting && other.id !== id && other.start > now),
-  )
-}
-
-async function readAll(read: ReadBookings, windows: readonly Interval[]): ReturnType<ReadBookings> {
-  const answers = await Promise.all(windows.map((window) => readUncut(read, window)))
-  const bookings: Booking[] = []
+  windows = farWindows(now),
+): Promise<Result<FarLook, CalendarProblem>> {
+  const answers = await Promise.all(windows.map(read))
+  const bookings = new Map<string, Booking>()
   for (const answer of answers) {
     if (!answer.ok) return answer
-    bookings.push(...answer.value)
+    for (const booking of answer.value) bookings.set(booking.id, booking)
   }
-  return ok(bookings)
+  // Nothing says that a booking which began before a window isn't listed with the window's start for its own.
+  const cuts = new Set<number>(windows.map((window) => window.start))
+  const listed = [...bookings.values()]
+  const ours = listed.filter((booking) => booking.meeting === meeting)
+  const others = ours.filter((other) => other.id !== id && !cuts.has(other.start))
+  return ok({
+    siblings: others.filter((other) => other.start > now),
+    isListed: ours.some((booking) => booking.id === id || cuts.has(booking.start)),
+    isAlone: others.length === 0 && listed.every((booking) => bookingKeyOf(booking.id) !== undefined),
+  })
 }
 
-/** Nothing says that a booking which began before the window isn't listed with the window's start for its own. */
-async function readUncut(read: ReadBookings, window: Interval): ReturnType<ReadBookings> {
-  const bookings = await read(window)
-  return bookings.ok ? ok(bookings.value.filter(({ start }) => start !== window.start)) : bookings
-}
+/** The windows in which some of these bookings begin. */
+export const windowsOf = (bookings: readonly Booking[], now: Instant): readonly Interval[] =>
+  farWindows(now).filter((window) =>
+    bookings.some(({ start }) => window.start <= start && start < window.end),
+  )
 
 /**
- * Back 30 days and ahead 37: the instances of a monthly series lie up to 35 days apart (first Monday to first Monday),
- * and what was read serves for a day. The page recommends not to ask for more than 30 days at once:
+ * Where the other instances of a series are: within two months for those of every day, week and month (first Monday to first
+ * Monday is five weeks); around the same days of the next two quarters, which are 12 to 14 and 25 to 27 weeks away, for the
+ * others. The page recommends not to ask for more than 30 days at once:
  * https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability
  */
 function farWindows(now: Instant): readonly Interval[] {
   // No meeting starts at half a minute, so a booking that seems to start with a window is one that was cut there.
-  const middle = instantOf(Math.floor(now / minutes(1)) * minutes(1) + seconds(30))
-  return [
-    { start: plus(middle, -days(30)), end: middle },
-    { start: middle, end: plus(middle, days(30)) },
-    { start: plus(middle, days(30)), end: plus(middle, days(37)) },
-  ]
+  const begin = instantOf(Math.floor(now / minutes(1)) * minutes(1) - seconds(30))
+  return ahead.map(([from, to]) => ({ start: plus(begin, days(from)), end: plus(begin, days(to)) }))
 }
+
+const ahead = [
+  [0, 30],
+  [30, 60],
+  [82, 100],
+  [173, 191],
+] as const

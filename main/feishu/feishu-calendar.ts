@@ -1,15 +1,13 @@
-import type { Booking } from '../../shared/domain/booking.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { Interval } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { CalendarProblem, Reply, RoomCalendar, Verdict } from '../ports.ts'
-import { bookingKeyOf } from './booking-key.ts'
+import { type BookingKey, bookingKeyOf } from './booking-key.ts'
 import { connect, type FeishuDependencies } from './connection.ts'
 import type { Call } from './exchange.ts'
-import { readSiblings } from './far-reading.ts'
+import { createFarLooks } from './far-looks.ts'
 import { createKnownTitles } from './known-titles.ts'
-import { createMeetingKinds } from './meeting-kinds.ts'
-import { originalTimeFor } from './original-time.ts'
+import { sendNamed } from './original-time.ts'
 import { replyCall, replyFrom } from './reply.ts'
 import { readRooms } from './room-list.ts'
 import { createRoomReading } from './room-reading.ts'
@@ -28,12 +26,12 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
     return answer.ok ? answer : err(answer.error.problem)
   }
 
-  const readBookings = async (window: Interval) => {
-    const answer = await get(callFor(roomId, window))
-    return answer.ok ? bookingsFrom(answer.value, roomId) : answer
+  const readBookings = async (window: Interval, isAwaited = false) => {
+    const answer = await get({ ...callFor(roomId, window), isAwaited })
+    return answer.ok ? bookingsFrom(answer.value, roomId, window) : answer
   }
 
-  const kinds = createMeetingKinds(clock, readBookings)
+  const looks = createFarLooks(clock, readBookings)
 
   // Not repeated on any fault: a title is worth one call, and the next reading may try again.
   const readTitles = createKnownTitles(clock, async (pairs) => {
@@ -42,12 +40,12 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   })
 
   const send = async (
-    booking: Booking,
+    key: BookingKey,
     originalTime: number,
     verdict: Verdict,
     mayGo: (() => Promise<boolean>) | undefined,
   ): Promise<Reply> => {
-    const what = replyCall(roomId, bookingKeyOf(booking.id), originalTime, verdict)
+    const what = replyCall(roomId, key, originalTime, verdict)
     // Asking for a token may be repeated, the reply may not: so the token is there before the reply is tried.
     const ready = await retried(() => token.get(what.timeLimit))
     if (!ready.ok) return replyFrom(ready.error)
@@ -56,31 +54,29 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
   }
 
   return {
-    async readSchedule(window) {
-      const bookings = await readBookings(window)
-      if (bookings.ok) kinds.learn(bookings.value)
-      return bookings
-    },
+    readSchedule: readBookings,
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
     readRooms: () => readRooms(get),
-    prepareReplies: kinds.prepare,
-    async readSiblings(booking) {
-      const kind = await kinds.find(booking)
-      if (!kind.ok) return kind
-      return kind.value === 'single' ? ok([]) : readSiblings(readBookings, booking, clock.now())
+    readSiblings: async (booking, known) => {
+      const far = await looks.look(booking, known)
+      return far.ok ? ok(far.value.siblings) : far
     },
-    async reply(booking, verdict, mayGo) {
-      const originalTime = await originalTimeFor(booking, kinds.find)
-      if (!originalTime.ok) return { kind: 'seriesUnknown', problem: originalTime.error }
-      const reply = await send(booking, originalTime.value, verdict, mayGo)
-      log.info('feishu.replied', {
-        booking: booking.id,
-        verdict,
-        originalTime: originalTime.value,
-        outcome: reply.kind,
-      })
-      return reply
+    reply: async (booking, verdict, mayGo) => {
+      const key = bookingKeyOf(booking.id)
+      if (key === undefined) return { kind: 'refused', problem: nameless }
+      const sendAs = async (originalTime: number): Promise<Reply> => {
+        const reply = await send(key, originalTime, verdict, mayGo)
+        log.info('feishu.replied', { booking: booking.id, verdict, originalTime, outcome: reply.kind })
+        return reply
+      }
+      return sendNamed({ key, send: sendAs, look: () => looks.lately(booking) })
     },
   }
+}
+
+/** What the calendar lists without a name that we understand, or at odd times, nobody can reply to. */
+const nameless: CalendarProblem = {
+  code: 'unexpected',
+  cause: new Error('This booking has no name in the calendar'),
 }

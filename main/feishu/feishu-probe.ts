@@ -29,7 +29,7 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
     },
     async schedule(window) {
       const answer = await told(() => call(freebusyCall(roomId, window)))
-      return answer.ok ? scheduleFrom(answer.value, roomId) : answer
+      return answer.ok ? scheduleFrom(answer.value, roomId, window) : answer
     },
     async room() {
       const answer = await told(() => call(roomCall(roomId)))

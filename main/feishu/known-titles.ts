@@ -29,7 +29,9 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
   let restsUntil = -Infinity
 
   const isDue = (booking: Booking): boolean => {
-    const known = told.get(keyOf(booking))
+    const pair = askedOf(booking)
+    if (pair === undefined) return false
+    const known = told.get(pair.key)
     if (known === undefined) return true
     return clock.elapsed() - known.at >= servesFor && overlaps(booking, nowAndSoon(clock))
   }
@@ -43,7 +45,7 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
   }
 
   return async (bookings) => {
-    const keys = new Set(bookings.map(keyOf))
+    const keys = new Set(bookings.map((booking) => askedOf(booking)?.key))
     told = new Map([...told].filter(([key]) => keys.has(key)))
     const due = bookings.filter(isDue)
     // The call is paid for by what is due, so what has room beside it is asked for again, too.
@@ -53,15 +55,26 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
   }
 }
 
-const keys = new WeakMap<Booking, string>()
+/** What a booking's title is asked by, and that as one text. */
+interface Asked {
+  readonly pair: TitlePair
+  readonly key: string
+}
 
-/** Worked out once: readings that have nothing new bring the same bookings again and again. */
-function keyOf(booking: Booking): string {
-  const known = keys.get(booking)
+const asked = new WeakMap<Booking, Asked>()
+
+/**
+ * Worked out once: readings that have nothing new bring the same bookings again and again. Nothing, for a booking that the
+ * calendar gives no name.
+ */
+function askedOf(booking: Booking): Asked | undefined {
+  const known = asked.get(booking)
   if (known !== undefined) return known
-  const key = pairKey(bookingKeyOf(booking.id))
-  keys.set(booking, key)
-  return key
+  const pair = bookingKeyOf(booking.id)
+  if (pair === undefined) return undefined
+  const worked = { pair, key: pairKey(pair) }
+  asked.set(booking, worked)
+  return worked
 }
 
 const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
@@ -73,10 +86,14 @@ const toComeFirst =
     Number(one.end <= clock.now()) - Number(other.end <= clock.now())
 
 /** Each pair once, and the first of them only if there are too many for one call: the next reading asks for the others. */
-const pairsOf = (bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> =>
-  new Map(
-    [...new Map(bookings.map((booking) => [keyOf(booking), bookingKeyOf(booking.id)]))].slice(0, mostPairs),
-  )
+function pairsOf(bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> {
+  const pairs = new Map<string, TitlePair>()
+  for (const booking of bookings) {
+    const { key, pair } = askedOf(booking) ?? {}
+    if (key !== undefined && pair !== undefined && pairs.size < mostPairs) pairs.set(key, pair)
+  }
+  return pairs
+}
 
 function titlesOf(
   bookings: readonly Booking[],
@@ -84,7 +101,7 @@ function titlesOf(
 ): ReadonlyMap<BookingId, string> {
   const titles = new Map<BookingId, string>()
   for (const booking of bookings) {
-    const title = told.get(keyOf(booking))?.title
+    const title = told.get(askedOf(booking)?.key ?? '')?.title
     if (title !== undefined) titles.set(booking.id, title)
   }
   return titles

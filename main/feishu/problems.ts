@@ -61,7 +61,7 @@ export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
     problem: {
       code: problem,
       calendarCode: code,
-      ...hintsOf(answer, error?.log_id ?? error?.logid),
+      ...hintsOf(answer, error?.log_id ?? error?.logid ?? undefined),
       ...(scopes.length > 0 && { scopes }),
     },
   }

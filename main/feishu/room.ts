@@ -1,5 +1,5 @@
 import type { Room } from '../../shared/domain/room.ts'
-import { instantOf, seconds } from '../../shared/domain/time.ts'
+import { seconds } from '../../shared/domain/time.ts'
 import { type RoomAnswer, roomSchema } from './answers.ts'
 import type { Call } from './exchange.ts'
 
@@ -26,10 +26,6 @@ export function roomFrom({ data }: RoomAnswer, place: readonly string[] = []): R
   }
 }
 
-function outOfServiceFrom({ disable_reason: reason, disable_end_time: end }: RoomStatus) {
-  const until = Number(end)
-  return {
-    ...(reason && { reason }),
-    ...(until > 0 && { until: instantOf(seconds(until)) }),
-  }
+function outOfServiceFrom({ disable_reason: reason, disable_end_time: until }: RoomStatus) {
+  return { ...(reason && { reason }), ...(until !== undefined && { until }) }
 }

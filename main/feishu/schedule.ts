@@ -1,9 +1,9 @@
 import { type Booking, byStart } from '../../shared/domain/booking.ts'
 import { type Interval, seconds } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { CalendarProblem } from '../ports.ts'
-import { type BusyItem, type FreebusyAnswer, freebusySchema } from './answers.ts'
-import { bookingIdFrom } from './booking-key.ts'
+import type { CalendarProblem, ListedBooking } from '../ports.ts'
+import { type FreebusyAnswer, freebusySchema } from './answers.ts'
+import { bookingFrom } from './busy-item.ts'
 import type { Call } from './exchange.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
@@ -28,22 +28,16 @@ export function freebusyCall(roomId: string, window: Interval): Call<FreebusyAns
 export function scheduleFrom(
   { data }: FreebusyAnswer,
   roomId: string,
-): Result<readonly Booking[], CalendarProblem> {
+  asked: Interval,
+): Result<readonly ListedBooking[], CalendarProblem> {
   if (data.error_room_ids.includes(roomId)) return err({ code: 'roomUnreadable' })
-  return ok((data.free_busy[roomId] ?? []).map(bookingFrom).toSorted(byStart))
+  const entries: unknown = Object.hasOwn(data.free_busy, roomId) ? data.free_busy[roomId] : []
+  if (!Array.isArray(entries)) return err({ code: 'unexpected', cause: new Error('The schedule is no list') })
+  const bookings = entries.map((entry: unknown) => bookingFrom(entry, asked))
+  return ok(
+    [...new Map(bookings.map((booking) => [bookingNameOf(booking), booking])).values()].toSorted(byStart),
+  )
 }
 
-function bookingFrom(item: BusyItem): Booking {
-  const start = Math.floor(item.start_time / seconds(1))
-  return {
-    id: bookingIdFrom({ uid: item.uid, originalTime: item.original_time, start }),
-    meeting: item.uid,
-    start: item.start_time,
-    end: item.end_time,
-    ...(item.organizer_info && { organizer: organizerFrom(item.organizer_info) }),
-  }
-}
-
-/** Bookings that an app made have an organiser without a name; some people's name is empty. */
-const organizerFrom = ({ name }: NonNullable<BusyItem['organizer_info']>): { name?: string } =>
-  name ? { name } : {}
+/** Entries that say the very same are one; of two with the same name and other ends both stand. */
+const bookingNameOf = ({ id, end }: Booking): string => `${end} ${id}`

@@ -9,8 +9,11 @@ export interface Switches {
    * does harm, so that a careless client is caught.
    */
   zeroOnSeries: 'wholeSeries' | 'rejected' | 'firstInstance'
-  /** Whether a reply that names one instance of a series hits that one, as it should, or a platform gone wrong hits all. */
-  instanceOfSeries: 'itself' | 'wholeSeries'
+  /**
+   * Whether a reply that names one instance of a series hits that one, as it should, or a platform gone wrong hits all, or
+   * knows none by that name.
+   */
+  instanceOfSeries: 'itself' | 'wholeSeries' | 'rejected'
   /** Whether freebusy still lists what `ENDED_BEFORE_DUE` left of a booking, up to now, or nothing of it. */
   endedEarly: 'shortened' | 'removed'
   /** For how long freebusy goes on showing what a reply has already changed, ms. */

@@ -11,7 +11,7 @@ import { isStill } from '../../shared/domain/still-listed.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Audit, AuditEntry, Clock, Log, Reply, RoomCalendar } from '../ports.ts'
-import type { GuardSeries } from './guard-series.ts'
+import type { SeriesGuard } from './guard-series.ts'
 import { lookBeforeReply } from './look-before-reply.ts'
 import { proveByReading } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
@@ -27,7 +27,7 @@ export interface AdminVerdictParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
-  readonly guardSeries: GuardSeries
+  readonly seriesGuard: SeriesGuard
   readonly audit: Audit
   readonly log: Log
 }
@@ -70,7 +70,7 @@ async function judge(
   const { booking, before, siblings } = found.value
   const outcome = await sendAndProve(parts, { booking, verdict, before })
   // Nobody at the door waits for this.
-  if (outcome.kind !== 'refused') void parts.guardSeries(booking, siblings)
+  if (outcome.kind !== 'refused') void parts.seriesGuard.watch(booking, siblings)
   return outcome
 }
 

@@ -4,7 +4,7 @@ import { mayEnd } from '../../shared/domain/may-end.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
-import type { GuardSeries } from './guard-series.ts'
+import type { SeriesGuard } from './guard-series.ts'
 import { lookBeforeReply } from './look-before-reply.ts'
 import { proveGone, stillRuns } from './prove-gone.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
@@ -17,7 +17,7 @@ export interface EndMeetingParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
-  readonly guardSeries: GuardSeries
+  readonly seriesGuard: SeriesGuard
   readonly log: Log
 }
 
@@ -70,7 +70,7 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
   const outcome =
     reply.kind === 'moved' ? await endMoved(parts, running, reply) : await settle(parts, running, reply)
   // Nobody at the door waits for this.
-  if (outcome.kind !== 'refused') void parts.guardSeries(running.booking, siblings)
+  if (outcome.kind !== 'refused') void parts.seriesGuard.watch(running.booking, siblings)
   return outcome
 }
 

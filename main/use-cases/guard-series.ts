@@ -1,5 +1,5 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { hours, plus, seconds } from '../../shared/domain/time.ts'
+import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 import { pause } from './pause.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
@@ -8,44 +8,85 @@ import type { RecordInJournal } from './record-in-journal.ts'
  * Law 7: looks the other instances of a series up again after a reply to one of them. If one is missing, automatic
  * release switches itself off, until IT clears it.
  */
-export type GuardSeries = (booking: Booking, before: readonly Booking[]) => Promise<void>
+export interface SeriesGuard {
+  /** Watches over the siblings that were seen before a reply. Resolves after the first look; there are later ones. */
+  readonly watch: (booking: Booking, before: readonly Booking[]) => Promise<void>
+  /** Looks at once at all that is still watched over. False, if that can't be seen. */
+  readonly lookNow: () => Promise<boolean>
+}
 
-export interface GuardSeriesParts {
+export interface SeriesGuardParts {
   readonly calendar: RoomCalendar
   readonly clock: Clock
   readonly log: Log
   readonly record: RecordInJournal
 }
 
+interface Watched {
+  readonly booking: Booking
+  readonly siblings: readonly Booking[]
+}
+
 /** A sibling that begins meanwhile is no sibling still to come, ms. */
 const notBegunFor = hours(1)
-const pausesBetweenLooks = [0, seconds(5), seconds(30)]
+/** The first look is taken again after these pauses, where it fails. Ms. */
+const pausesBetweenTries = [0, seconds(5), seconds(30)]
+/** The calendar may show late what a reply did: so long after it there is another look, ms, in order. */
+const laterLooks = [minutes(1), minutes(10)]
 
-export function createGuardSeries(parts: GuardSeriesParts): GuardSeries {
-  const { log, clock, record } = parts
-  return async (booking, before) => {
-    const far = before.filter(({ start }) => start > plus(clock.now(), notBegunFor))
-    if (far.length === 0) return
-    const after = await lookAgain(parts, booking)
-    if (after === undefined) return log.warn('series.not-verified', { booking: booking.id })
-    const missing = far.map(({ id }) => id).filter((id) => !after.some((sibling) => sibling.id === id))
-    if (missing.length === 0) return
-    log.error('series.harmed', { booking: booking.id, missing })
-    const seriesHarm = { booking: booking.id, missing, at: clock.now() }
-    await record((content) => ({ ...content, seriesHarm: content.seriesHarm ?? seriesHarm }))
+export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
+  const { clock, log } = parts
+  const watched = new Set<Watched>()
+
+  /** Whether the siblings could be seen. */
+  const look = async (one: Watched, at: readonly Booking[]): Promise<boolean> => {
+    const after = await parts.calendar.readSiblings(one.booking, at)
+    if (!after.ok) return false
+    const missing = at.map(({ id }) => id).filter((id) => !after.value.some((other) => other.id === id))
+    if (missing.length > 0 && watched.delete(one)) await noteHarm(parts, one.booking, missing)
+    return true
+  }
+  // What a reply to one instance takes along is a whole series: the nearest of them tells, for one call.
+  const lookAtNearest = (one: Watched): Promise<boolean> => look(one, one.siblings.slice(0, 1))
+
+  const lookLater = (one: Watched): void => {
+    for (const ms of laterLooks)
+      clock.after(ms, () => {
+        if (!watched.has(one)) return
+        void lookAtNearest(one).then(() => (ms === laterLooks.at(-1) ? watched.delete(one) : undefined))
+      })
+  }
+
+  return {
+    async watch(booking, before) {
+      const siblings = before
+        .filter(({ start }) => start > plus(clock.now(), notBegunFor))
+        .toSorted((one, other) => one.start - other.start)
+      if (siblings.length === 0) return
+      const one = { booking, siblings }
+      watched.add(one)
+      lookLater(one)
+      for (const ms of pausesBetweenTries) {
+        // oxlint-disable-next-line no-await-in-loop -- each try waits for the one before
+        await pause(clock, ms)
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        if (await look(one, siblings)) return
+      }
+      log.warn('series.not-verified', { booking: booking.id })
+    },
+    async lookNow() {
+      const seen = await Promise.all([...watched].map(lookAtNearest))
+      return seen.every(Boolean)
+    },
   }
 }
 
-async function lookAgain(
-  { calendar, clock }: GuardSeriesParts,
-  booking: Booking,
-): Promise<readonly Booking[] | undefined> {
-  for (const ms of pausesBetweenLooks) {
-    // oxlint-disable-next-line no-await-in-loop -- each look waits for the one before
-    await pause(clock, ms)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const siblings = await calendar.readSiblings(booking)
-    if (siblings.ok) return siblings.value
-  }
-  return undefined
+async function noteHarm(
+  { log, clock, record }: SeriesGuardParts,
+  { id }: Booking,
+  missing: readonly Booking['id'][],
+): Promise<void> {
+  log.error('series.harmed', { booking: id, missing })
+  const seriesHarm = { booking: id, missing, at: clock.now() }
+  await record((content) => ({ ...content, seriesHarm: content.seriesHarm ?? seriesHarm }))
 }

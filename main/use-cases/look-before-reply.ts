@@ -20,15 +20,17 @@ interface Look {
 }
 
 /**
- * A reading of this very moment, for a reply that a person wants. What the reply needs is found out before, so that nothing
- * comes between the reading and the reply. Gives why the schedule can't be read, if it can't.
+ * A reading of this very moment, for a reply that a person wants; beside it a look for the meeting's other bookings, so that
+ * the reply has not to wait for that. Gives why the schedule can't be read, if it can't.
  */
 export async function lookBeforeReply(
   { calendar, panel, clock, refresh }: LookParts,
   meant: Booking,
 ): Promise<Result<Look, ProblemCode>> {
-  await calendar.prepareReplies([meant])
-  const [schedule, siblings] = await Promise.all([refresh(clock.elapsed()), calendar.readSiblings(meant)])
+  const [schedule, siblings] = await Promise.all([
+    refresh(clock.elapsed(), true),
+    calendar.readSiblings(meant),
+  ])
   if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
   return ok({ schedule, siblings: siblings.ok ? siblings.value : [] })
 }

@@ -1,27 +1,19 @@
 import { dayOf, daysAround } from '../../shared/calendar-day.ts'
 import { adviceFor } from '../../shared/domain/advice.ts'
 import type { Schedule } from '../../shared/domain/reading.ts'
-import {
-  holds,
-  hours,
-  type Instant,
-  type Interval,
-  overlaps,
-  plus,
-  seconds,
-} from '../../shared/domain/time.ts'
+import { holds, type Instant, type Interval, plus, seconds } from '../../shared/domain/time.ts'
 import { lacksRunning } from '../../shared/domain/vanished.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, Log, RoomCalendar } from '../ports.ts'
+import type { Clock, ListedBooking, Log, RoomCalendar } from '../ports.ts'
 import { pause } from './pause.ts'
 import type { RefreshTitles } from './refresh-titles.ts'
 
 /**
  * Reads the schedule and tells the panel. A reading that is on its way already is shared, unless it was asked before
  * `notBefore` (by `clock.elapsed`, ms): then it can't prove what happened since, and another one follows it.
- * Gives the schedule, or nothing if the reading failed.
+ * `isAwaited`: somebody at the door wants something done. Gives the schedule, or nothing if the reading failed.
  */
-export type RefreshSchedule = (notBefore?: number) => Promise<Schedule | undefined>
+export type RefreshSchedule = (notBefore?: number, isAwaited?: boolean) => Promise<Schedule | undefined>
 
 export interface RefreshScheduleParts {
   readonly calendar: RoomCalendar
@@ -37,24 +29,21 @@ export interface RefreshScheduleParts {
 /** A calendar that leaves a running booking out is asked again after this time, ms. */
 const beforeSecondLook = seconds(2)
 
-/** Bookings that may be ended or released soon: what a reply to them needs is found out ahead. */
-const ahead = hours(1)
-
 export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSchedule {
   const windowAt = daily(parts.timeZone)
   let underWay: { readonly asked: number; readonly result: Promise<Schedule | undefined> } | undefined
 
-  const begin = (): NonNullable<typeof underWay> => {
+  const begin = (isAwaited: boolean): NonNullable<typeof underWay> => {
     const asked = parts.clock.elapsed()
-    const result = read(parts, windowAt, asked).finally(() => (underWay = undefined))
+    const result = read(parts, windowAt, asked, isAwaited).finally(() => (underWay = undefined))
     return { asked, result }
   }
 
-  return async function refresh(notBefore = -Infinity): Promise<Schedule | undefined> {
-    underWay ??= begin()
+  return async function refresh(notBefore = -Infinity, isAwaited = false): Promise<Schedule | undefined> {
+    underWay ??= begin(isAwaited)
     const { asked, result } = underWay
     const schedule = await result
-    return asked >= notBefore ? schedule : refresh(notBefore)
+    return asked >= notBefore ? schedule : refresh(notBefore, isAwaited)
   }
 }
 
@@ -72,14 +61,15 @@ async function read(
   parts: RefreshScheduleParts,
   windowAt: (now: Instant) => Interval,
   asked: number,
+  isAwaited: boolean,
   isSecondLook = false,
 ): Promise<Schedule | undefined> {
   const { calendar, clock, panel, log, random, refreshTitles } = parts
   panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = windowAt(clock.now())
-  const answer = await calendar.readSchedule(window)
+  const answer = await calendar.readSchedule(window, isAwaited)
   // Asked before a sleep: nobody knows how old the answer is.
-  if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed())
+  if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed(), isAwaited)
   // Counted back from now: the answer itself may just have told us the right time.
   const at = plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {
@@ -89,16 +79,20 @@ async function read(
     return undefined
   }
   // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
-  if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed())
+  if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
   if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
     log.warn('schedule.lacks-running')
     await pause(clock, beforeSecondLook)
-    return read(parts, windowAt, clock.elapsed(), true)
+    return read(parts, windowAt, clock.elapsed(), isAwaited, true)
   }
-  const schedule = { bookings: answer.value, readAt: at, window }
+  const schedule = { ...placed(answer.value), readAt: at, window }
   panel.apply({ kind: 'scheduleRead', schedule })
-  const soon = { start: clock.now(), end: plus(clock.now(), ahead) }
-  void refreshTitles(answer.value)
-  void calendar.prepareReplies(answer.value.filter((booking) => overlaps(booking, soon)))
+  void refreshTitles(schedule.bookings)
   return schedule
+}
+
+/** The very same list, mostly: what has not changed is not worked out again. */
+function placed(listed: readonly ListedBooking[]): Pick<Schedule, 'bookings' | 'hasUnplaced'> {
+  if (!listed.some(({ isUnplaced }) => isUnplaced)) return { bookings: listed }
+  return { bookings: listed.filter(({ isUnplaced }) => !isUnplaced), hasUnplaced: true }
 }

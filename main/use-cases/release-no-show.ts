@@ -8,7 +8,7 @@ import { err, type Result } from '../../shared/result.ts'
 import { momentOf } from '../panel/moment.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
-import type { GuardSeries } from './guard-series.ts'
+import type { SeriesGuard } from './guard-series.ts'
 import { proveGone } from './prove-gone.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
@@ -23,7 +23,7 @@ export interface ReleaseNoShowParts {
   readonly log: Log
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
-  readonly guardSeries: GuardSeries
+  readonly seriesGuard: SeriesGuard
   readonly viewAt: () => View
 }
 
@@ -49,21 +49,30 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
 }
 
 async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
-  const { calendar, clock, refresh, viewAt } = parts
-  // What a reply needs is found out before, so that little comes between the reading and the reply.
-  await calendar.prepareReplies([booking])
-  const siblings = await calendar.readSiblings(booking)
+  const { calendar, clock, refresh, viewAt, seriesGuard } = parts
+  const isObserved = (): boolean => rulesFor(viewAt().policy, booking).mode === 'observe'
+  // What a reply needs is found out before, so that nothing comes between the reading and the reply.
+  const siblings = isObserved() ? undefined : await siblingsOf(parts, booking)
   await refresh(clock.elapsed())
   const may = earned(parts, booking.id, mayRelease)
   if (!may.ok) return kept(may.error)
-  if (rulesFor(viewAt().policy, booking).mode === 'observe') return { kind: 'observed' }
-  if (!siblings.ok) return kept('seriesUnknown')
+  if (isObserved()) return { kind: 'observed' }
+  if (siblings === undefined) return kept('seriesUnknown')
   const before = parts.panel.current().reading.schedule?.bookings ?? []
   const guard = createLastLook(parts, may.value)
   const reply = await calendar.reply(may.value, 'release', guard.mayGo)
   const outcome = await outcomeOf(parts, { booking: may.value, before }, reply, guard.reason())
-  if (outcome.kind !== 'kept') await parts.guardSeries(may.value, siblings.value)
+  if (outcome.kind !== 'kept') await seriesGuard.watch(may.value, siblings)
   return outcome
+}
+
+/** What must still be there afterwards; nothing, if that can't be seen, or not whether the reply before did any harm. */
+async function siblingsOf(
+  { calendar, seriesGuard }: ReleaseNoShowParts,
+  booking: Booking,
+): Promise<readonly Booking[] | undefined> {
+  const [siblings, isSeen] = await Promise.all([calendar.readSiblings(booking), seriesGuard.lookNow()])
+  return siblings.ok && isSeen ? siblings.value : undefined
 }
 
 type Asking = typeof mayRelease

@@ -8,6 +8,9 @@ declare const bookingId: unique symbol
  */
 export type BookingId = string & { readonly [bookingId]: true }
 
+/** In characters: a page that asks for more asks for none of ours. */
+export const longestBookingId = 600
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a BookingId is made
 export const bookingIdOf = (text: string): BookingId => text as BookingId
 

@@ -20,7 +20,10 @@ export function occupancyAt(panel: Panel, now: Instant, freshFor: number, policy
   if (panel.journal.kind === 'unread' && asksForCheckIn(policy)) return unproven(panel, 'starting', now)
   if (schedule === undefined) return unproven(panel, panel.reading.failure?.code ?? 'starting', now)
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
-  return doubt === undefined ? provenBy(panel, schedule, now, policy) : unproven(panel, doubt, now)
+  if (doubt !== undefined) return unproven(panel, doubt, now)
+  const proven = provenBy(panel, schedule, now, policy)
+  // What is listed at no time that makes sense may be on now.
+  return proven.kind === 'free' && schedule.hasUnplaced ? unproven(panel, 'unexpected', now) : proven
 }
 
 /** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */

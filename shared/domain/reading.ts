@@ -36,6 +36,8 @@ export interface Schedule {
   readonly readAt: Instant
   /** What was asked for. At a moment outside of it nothing is known. */
   readonly window: Interval
+  /** Something more is listed, at times that can't be made out: what seems free may be taken by it. */
+  readonly hasUnplaced?: true
 }
 
 export type ReadingEvent =

@@ -1,7 +1,8 @@
+import { longestBookingId } from '../domain/booking.ts'
 import * as v from 'valibot'
 import type { Snapshot } from '../domain/snapshot.ts'
 
-const bookingId = v.pipe(v.string(), v.maxLength(200))
+const bookingId = v.pipe(v.string(), v.maxLength(longestBookingId))
 
 /**
  * The digits of a PIN. Whatever else comes in their place is logged as a refused input, and may be digits all the same: so

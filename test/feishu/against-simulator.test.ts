@@ -108,7 +108,7 @@ test('ends a single meeting', async () => {
   bookNow(office)
   expect(await office.endRunning()).toEqual({ kind: 'accepted' })
   expect(await office.running()).toBeUndefined()
-  expect(office.world.replies).toHaveLength(1)
+  expect(office.world.replies.map(({ code }) => code)).toEqual([105003, 0])
 })
 
 test.each(['wholeSeries', 'rejected', 'firstInstance'] as const)(
@@ -145,7 +145,6 @@ test('notices that a meeting has other times since it was read', async () => {
   const { world, calendar, began } = office
   const series = bookWeekly(office)
   const read = (await office.running()) ?? expect.fail('nothing runs')
-  await calendar.prepareReplies([read])
   world.move(series, { from: began - days(14) + minutes(-5), to: began - days(14) + hours(1) })
   expect(await calendar.reply(read, 'end')).toMatchObject({
     kind: 'moved',
@@ -173,7 +172,7 @@ test.each([
   ['never there', faults.silence({ carriedOut: true })],
 ])('is unsure of a reply whose answer is %s, and a reading tells', async (_, fault) => {
   const office = await createOffice()
-  bookNow(office)
+  bookWeekly(office)
   office.world.fail('reply', fault)
   expect(await office.endRunning()).toMatchObject({ kind: 'unsure', problem: { code: 'unreachable' } })
   expect(office.world.callsTo('reply')).toBe(1)
@@ -187,7 +186,6 @@ test('gets a new token when all were revoked, for a reading and for a reply', as
   office.world.revokeTokens()
   await office.booked()
   const booking = (await office.running()) ?? expect.fail('nothing runs')
-  await office.calendar.prepareReplies([booking])
   office.world.revokeTokens()
   expect(await office.calendar.reply(booking, 'end')).toEqual({ kind: 'accepted' })
   expect(office.world.callsTo('token')).toBe(3)
@@ -199,14 +197,18 @@ test.each([
   ['accept', 'ACCEPTED_BY_ADMIN', true],
   ['decline', 'DECLINED_BY_ADMIN', false],
 ] as const)(
-  '%s arrives as one well-formed %s, and its effect is read back',
+  '%s arrives as a well-formed %s, and its effect is read back',
   async (verdict, status, stands) => {
     const office = await createOffice()
     const { uid } = bookNow(office)
     const booking = (await office.running()) ?? expect.fail('nothing runs')
     expect(await office.calendar.reply(booking, verdict)).toEqual({ kind: 'accepted' })
     const bodies = office.world.replies.map(({ body }) => JSON.parse(body) as unknown)
-    expect(bodies).toEqual([{ room_id: office.room.id, uid, original_time: 0, status }])
+    const [body, named] = [{ room_id: office.room.id, uid, status }, office.began / 1000]
+    expect(bodies).toEqual([
+      { ...body, original_time: named },
+      { ...body, original_time: 0 },
+    ])
     expect((await office.running()) !== undefined).toBe(stands)
   },
 )

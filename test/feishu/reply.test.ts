@@ -44,7 +44,7 @@ test('is one well-formed call', async () => {
   expect(JSON.parse(arrived[0]?.body ?? '')).toEqual({
     room_id: roomId,
     uid: '6f1d2c3b',
-    original_time: 0,
+    original_time: 1791783000,
     status: 'ENDED_BEFORE_DUE',
   })
 })
@@ -94,11 +94,22 @@ test.each([
 })
 
 test.each([200, 400, 500])('knows with HTTP %i that the meeting was moved', async (status) => {
-  const { reply, arrived } = await replyAfter(({ feishu }) =>
-    feishu.always('reply', { status, json: { code: 105003, msg: '' } }),
-  )
+  const { reply, arrived } = await replyAfter(({ feishu }) => {
+    feishu.items = [anItem('6f1d2c3b', '2026-10-12T05:45')]
+    feishu.always('reply', { status, json: { code: 105003, msg: '' } })
+  })
   expect(reply).toMatchObject({ kind: 'moved', problem: { calendarCode: 105003 } })
   expect(arrived).toHaveLength(1)
+})
+
+test.each([
+  ['whose name is odd', { ...running, uid: 'x'.repeat(1000) }],
+  ['that ends before it starts', { ...running, start_time: running.end_time, end_time: running.start_time }],
+  ['that began before 1970', { ...running, start_time: '1969-12-31T23:00:00Z' }],
+])('a booking %s is not replied to: the calendar would not know it', async (_, item) => {
+  const { reply, arrived } = await replyAfter(() => undefined, item)
+  expect(reply).toMatchObject({ kind: 'refused', problem: { code: 'unexpected' } })
+  expect(arrived).toHaveLength(0)
 })
 
 test('waits 15 s for its answer', async () => {
@@ -170,7 +181,7 @@ test('is in the log with what was sent and what came of it', async () => {
     facts: {
       booking: '6f1d2c3b/0/1791783000',
       verdict: 'end',
-      originalTime: 0,
+      originalTime: 1791783000,
       outcome: 'unsure',
     },
   })

@@ -86,12 +86,20 @@ test('a limit on tokens rests everything that needs one', async () => {
   expect(scene.feishu.calls).toHaveLength(1)
 })
 
-test('what a person wants is sent all the same, once; a release is not', async () => {
+test('what a person wants is sent all the same, once each time; a release is not', async () => {
   const { feishu, calendar, booking, outcomeOf } = await sceneWithBooking()
-  const moved = { ...booking }
   feishu.always('freebusy', forAnHour)
   feishu.always('reply', forAnHour)
   await outcomeOf(calendar.readSchedule(threeDays))
-  expect(await outcomeOf(calendar.reply(moved, 'release'))).toMatchObject({ kind: 'seriesUnknown' })
-  expect(feishu.callsTo('reply')).toHaveLength(0)
+  const before = feishu.calls.length
+  expect(await outcomeOf(calendar.reply(booking, 'release'))).toMatchObject({ kind: 'refused' })
+  expect(feishu.calls).toHaveLength(before)
+  for (const taps of [1, 2, 3]) {
+    // oxlint-disable-next-line no-await-in-loop -- one tap after the other
+    expect(await outcomeOf(calendar.reply(booking, 'end'))).toMatchObject({ kind: 'refused' })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await outcomeOf(calendar.readSchedule(threeDays, true))
+    expect(feishu.callsTo('reply')).toHaveLength(taps)
+    expect(feishu.calls).toHaveLength(before + 2 * taps)
+  }
 })

@@ -45,12 +45,29 @@ test.each([
     { reason: 'Flooded', until: 1791788400_000 },
   ],
   [{ status: false, disable_end_time: 'never' }, {}],
+  [{ status: false, disable_end_time: 1791788400 }, { until: 1791788400_000 }],
+  [{ status: false, disable_end_time: '1e300' }, {}],
+  [{ status: false, disable_end_time: 1e300 }, {}],
+  [{ status: false, disable_end_time: 'Infinity' }, {}],
+  [{ status: false, disable_end_time: '1791788400000' }, {}],
+  [{ status: false, disable_end_time: '1791788400000000000' }, {}],
+  [{ status: false, disable_end_time: '-1791788400' }, {}],
+  [{ status: false, disable_end_time: null }, {}],
+  [{ status: false, disable_reason: 7 }, {}],
 ])('%o is out of service: %o', async (status, outOfService) => {
   expect(await roomOf({ room_status: status })).toEqual({ outOfService })
 })
 
-test('a room of another shape is a problem', async () => {
+test.each([
+  ['name', { name: 8 }, {}],
+  ['number of seats', { name: 'Magnolia', capacity: 1e300 }, { name: 'Magnolia' }],
+  ['place', { name: 'Magnolia', path: 'omb_1' }, { name: 'Magnolia' }],
+])('an odd %s costs that alone', async (_, room, read) => {
+  expect(await roomOf(room)).toEqual(read)
+})
+
+test('a room that is none is a problem', async () => {
   const { feishu, calendar, outcomeOf } = createScene()
-  feishu.next('room', { json: { code: 0, data: { room: { name: 8 } } } })
+  feishu.next('room', { json: { code: 0, data: { room: 8 } } })
   expect(await outcomeOf(calendar.readRoom())).toMatchObject({ ok: false, error: { code: 'unexpected' } })
 })

@@ -16,7 +16,7 @@ const otherRoom = 'omm_f9e8d7c6b5a493827160f5e4d3c2b1a0'
 function scheduleOf(data: unknown) {
   const text = JSON.stringify({ code: 0, msg: 'success', data })
   const answer = understood({ status: 200, header: () => undefined, text }, freebusySchema)
-  return answer.ok ? scheduleFrom(answer.value, roomId) : err(answer.error.problem)
+  return answer.ok ? scheduleFrom(answer.value, roomId, threeDays) : err(answer.error.problem)
 }
 
 const withItem = (item: unknown) => scheduleOf({ free_busy: { [roomId]: [item] }, error_room_ids: [] })
@@ -109,26 +109,71 @@ test.each([
   ['a list of nothing', { free_busy: null }],
   ['an empty array', { free_busy: [] }],
   ['a list that is no list', { free_busy: { [roomId]: 'busy' } }],
+  ['a list that is null', { free_busy: { [roomId]: null } }],
+  ['a list that is an object', { free_busy: { [roomId]: { 0: good } } }],
 ])('an answer with %s is not free', (_, data) => {
   expect(scheduleOf(data)).toMatchObject({ ok: false, error: { code: 'unexpected' } })
 })
 
-test.each([
+const [from, to] = [Date.UTC(2026, 9, 12, 1), Date.UTC(2026, 9, 12, 2)]
+const goodBooking = { id: `uid/0/${from / 1000}`, meeting: 'uid', start: from, end: to }
+
+test.each<[string, unknown]>([
   ['without a start', { ...good, start_time: undefined }],
+  ['without an end', { ...good, end_time: undefined }],
   ['with a start that is no time', { ...good, start_time: 'soon' }],
   ['with a start in another form', { ...good, start_time: 1791770400 }],
   ['on a day that never comes', { ...good, start_time: '2026-02-30T01:00:00Z' }],
-  ['that ends when it starts', { ...good, end_time: good.start_time }],
-  ['that ends before it starts', { ...good, end_time: '2026-10-12T00:00:00Z' }],
-  ['without a uid', { ...good, uid: '' }],
-  ['without an original time', { ...good, original_time: undefined }],
-  ['with half a second for original time', { ...good, original_time: 1.5 }],
+  ['after the year 9999', { ...good, end_time: '+010000-01-01T00:00:00Z' }],
+  ['of nanoseconds', { ...good, start_time: '1791770400000000000' }],
   ['that is nothing', null],
-])('one entry %s makes the whole answer unexpected', (_, item) => {
-  expect(withItem(item)).toMatchObject({ ok: false, error: { code: 'unexpected' } })
-  const half = scheduleOf({ free_busy: { [roomId]: [good, item] } })
-  expect(half).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  ['that is a number', 7],
+  ['that is a list', []],
+  ['that is empty', {}],
+])('an entry %s may be at any time of what was asked for, and costs no other', (_, item) => {
+  const unplaced = { id: 'unplaced', meeting: 'unplaced', ...threeDays, isUnplaced: true }
+  expect(scheduleOf({ free_busy: { [roomId]: [item, good, item] } })).toMatchObject({
+    ok: true,
+    value: [unplaced, goodBooking],
+  })
 })
+
+test.each<[string, Readonly<Record<string, unknown>>, readonly [number, number]]>([
+  ['that ends when it starts', { end_time: good.start_time }, [from, from + 60_000]],
+  ['that ends before it starts', { start_time: good.end_time, end_time: good.start_time }, [from, to]],
+  ['that began before 1970', { start_time: '1969-12-31T23:59:59Z' }, [-1000, to]],
+  ['that began in the year 1', { start_time: '0001-01-01T00:00:00Z' }, [-62135596800_000, to]],
+  ['without a uid', { uid: '' }, [from, to]],
+  ['with a number for a uid', { uid: 7 }, [from, to]],
+  ['with a uid of 1,000 characters', { uid: 'x'.repeat(1000) }, [from, to]],
+  ['without an original time', { original_time: undefined }, [from, to]],
+  ['with half a second for original time', { original_time: 1.5 }, [from, to]],
+  ['with an original time of text', { original_time: '0' }, [from, to]],
+  ['with an original time before 1970', { original_time: -1 }, [from, to]],
+  ['with an original time of 1e300', { original_time: 1e300 }, [from, to]],
+])('an entry %s takes the room as far as it can be understood, and has no name', (_, over, [start, end]) => {
+  const name = `nameless ${start}-${end}`
+  expect(withItem({ ...good, ...over })).toEqual({
+    ok: true,
+    value: [{ id: name, meeting: name, start, end, organizer: { name: 'Lin Xiaoyu' } }],
+  })
+})
+
+test.each([151, 255, 500])('a uid of %i characters is one', (length) => {
+  const uid = 'x'.repeat(length)
+  expect(withItem({ ...good, uid })).toMatchObject({
+    value: [{ ...goodBooking, meeting: uid, id: `${uid}/0/${from / 1000}` }],
+  })
+})
+
+test.each(['nobody', 7, [], { name: 8 }, null])(
+  'an organiser of %j is nobody who could be named',
+  (organizer) => {
+    const read = withItem({ ...good, organizer_info: organizer })
+    expect(read).toMatchObject({ ok: true, value: [goodBooking] })
+    expect(read.ok && read.value[0]?.organizer?.name).toBeUndefined()
+  },
+)
 
 test('whatever is listed is read back, sorted by start', () => {
   const second = fc.integer({ min: 1_700_000_000, max: 2_000_000_000 })

@@ -128,8 +128,9 @@ export const tokenAnswer = (token: string, expire: number): Step => ({
 /** As the real one: a room without bookings in the window has no key. */
 function listed(items: readonly Item[], url: string): Record<string, readonly Item[]> {
   const { start, end } = windowOf(url)
+  // What has no time is in every window.
   const inWindow = items.filter(
-    ({ start_time, end_time }) => Date.parse(start_time) < end && start < Date.parse(end_time),
+    ({ start_time, end_time }) => !(Date.parse(start_time) >= end || start >= Date.parse(end_time)),
   )
   return inWindow.length > 0 ? { [roomId]: inWindow } : {}
 }

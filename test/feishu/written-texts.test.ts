@@ -5,7 +5,7 @@ import { scheduleFrom } from '../../main/feishu/schedule.ts'
 import { titlesFrom } from '../../main/feishu/titles.ts'
 import { understood } from '../../main/feishu/understood.ts'
 import type { GenericSchema } from 'valibot'
-import { anItem, roomId } from './scripted-feishu.ts'
+import { anItem, roomId, threeDays } from './scripted-feishu.ts'
 
 /** What the client makes of an answer with this `data`. */
 function read<Answer>(schema: GenericSchema<unknown, Answer>, data: unknown): Answer {
@@ -19,7 +19,7 @@ const blanks = ['', '   ', '\u200B\u200B', '\u3000\u00AD']
 
 test.each(blanks)('an organiser called %j has no name', (name) => {
   const item = { ...anItem('one', '2026-10-12T10:00'), organizer_info: { name } }
-  const schedule = scheduleFrom(read(freebusySchema, { free_busy: { [roomId]: [item] } }), roomId)
+  const schedule = scheduleFrom(read(freebusySchema, { free_busy: { [roomId]: [item] } }), roomId, threeDays)
   expect(schedule).toMatchObject({ ok: true, value: [{ organizer: {} }] })
   expect(schedule.ok && schedule.value[0]?.organizer?.name).toBeUndefined()
 })

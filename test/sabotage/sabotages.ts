@@ -48,8 +48,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: '0 is sent for a series',
     file: 'main/feishu/original-time.ts',
-    replace: "kind.value === 'series' ? start : 0",
-    by: '0',
+    replace: 'const reply = await send(key.start)',
+    by: 'const reply = await send(0)',
   },
   {
     name: 'a check-in is shown before it is on disk',
@@ -197,8 +197,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'nobody looks for the siblings after a reply',
     showsWhenHealthy: true,
     file: 'main/use-cases/guard-series.ts',
-    replace: 'if (far.length === 0) return',
-    by: 'if (far.length >= 0) return',
+    replace: 'if (siblings.length === 0) return',
+    by: 'if (siblings.length >= 0) return',
   },
   {
     name: 'a mode that is off releases, too',

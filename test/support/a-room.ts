@@ -6,7 +6,7 @@ import type { JournalRead } from '../../main/ports.ts'
 import { createGiveVerdict } from '../../main/use-cases/admin-verdict.ts'
 import { createCheckIn } from '../../main/use-cases/check-in.ts'
 import { createEndMeeting } from '../../main/use-cases/end-meeting.ts'
-import { createGuardSeries } from '../../main/use-cases/guard-series.ts'
+import { createSeriesGuard } from '../../main/use-cases/guard-series.ts'
 import { createNoteKept } from '../../main/use-cases/note-kept.ts'
 import { createRecordInJournal } from '../../main/use-cases/record-in-journal.ts'
 import { createRefreshSchedule } from '../../main/use-cases/refresh-schedule.ts'
@@ -37,7 +37,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: aView.timeZone })
-  const guardSeries = createGuardSeries({ ...outside, record })
+  const seriesGuard = createSeriesGuard({ ...outside, record })
   const room = {
     clock,
     calendar,
@@ -49,11 +49,11 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     rules,
     record,
     refresh,
-    guardSeries,
+    seriesGuard,
     checkIn: createCheckIn({ ...outside, record }),
-    endMeeting: createEndMeeting({ ...outside, refresh, guardSeries }),
-    giveVerdict: createGiveVerdict({ ...outside, refresh, guardSeries, audit }),
-    releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, guardSeries }),
+    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit }),
+    releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard }),
     noteKept: createNoteKept({ ...outside, record }),
     /** What lies on the disk. */
     onDisk: (): JournalContent =>

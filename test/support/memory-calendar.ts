@@ -24,7 +24,6 @@ export interface MemoryCalendar extends RoomCalendar {
   /** The bookings that were replied to. */
   readonly replies: BookingId[]
   readonly verdicts: Verdict[]
-  readonly prepared: BookingId[]
   /** The other bookings of whatever meeting is asked for. */
   siblings: readonly Booking[]
   /** How often the schedule was read, and those others. */
@@ -44,7 +43,6 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     answers: [],
     replies: [],
     verdicts: [],
-    prepared: [],
     siblings: [],
     readings: 0,
     siblingReadings: 0,
@@ -63,9 +61,6 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
     },
     readRooms: async () =>
       calendar.failing === undefined ? ok(calendar.rooms) : err({ code: calendar.failing }),
-    prepareReplies: async (soon) => {
-      calendar.prepared.push(...soon.map(({ id }) => id))
-    },
     readSiblings: async () => {
       calendar.siblingReadings += 1
       return calendar.failing === undefined ? ok(calendar.siblings) : err({ code: calendar.failing })

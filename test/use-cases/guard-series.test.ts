@@ -90,21 +90,21 @@ test('who ends a meeting whose siblings can not be read is not kept waiting', as
 })
 
 test('a single meeting is not looked after: it costs no call', async () => {
-  const { guardSeries, calendar, outcomeOf } = await inASeries()
-  await outcomeOf(guardSeries(ghost, []))
+  const { seriesGuard, calendar, outcomeOf } = await inASeries()
+  await outcomeOf(seriesGuard.watch(ghost, []))
   expect(calendar.siblingReadings).toBe(0)
 })
 
 test('a sibling that begins within the hour is not missed', async () => {
-  const { guardSeries, calendar, outcomeOf, onDisk } = await inASeries()
+  const { seriesGuard, calendar, outcomeOf, onDisk } = await inASeries()
   calendar.siblings = []
   const soon = aBooking('11:00', '12:00', { meeting: ghost.meeting })
-  await outcomeOf(guardSeries(ghost, [soon]))
+  await outcomeOf(seriesGuard.watch(ghost, [soon]))
   expect(onDisk().seriesHarm).toBeUndefined()
 })
 
-test('looks three times before it gives up, and says that it did', async () => {
-  const { guardSeries, calendar, clock, log, onDisk } = await inASeries()
+test('looks three times before it says that it could not look, and goes on', async () => {
+  const { seriesGuard, calendar, clock, log, onDisk } = await inASeries()
   const readAt: number[] = []
   const begun = clock.elapsed()
   Object.assign(calendar, {
@@ -113,28 +113,90 @@ test('looks three times before it gives up, and says that it did', async () => {
       return err({ code: 'unreachable' })
     },
   })
-  const guarding = guardSeries(ghost, siblings)
+  const guarding = seriesGuard.watch(ghost, siblings)
   await clock.advance(minutes(1))
   await guarding
-  expect(readAt).toEqual([0, 5, 35])
+  expect(readAt).toEqual([0, 5, 35, 60])
   expect(log.events()).toContain('series.not-verified')
   expect(onDisk().seriesHarm).toBeUndefined()
 })
 
+test.each([
+  ['within seconds', seconds(20), minutes(1)],
+  ['within minutes', minutes(5), minutes(10)],
+])('harm that the calendar shows %s is seen at the next look', async (_, shownAfter, seenAt) => {
+  const { seriesGuard, calendar, clock, onDisk } = await inASeries()
+  void seriesGuard.watch(ghost, siblings)
+  await clock.advance(shownAfter)
+  calendar.siblings = []
+  await clock.advance(seenAt - shownAfter - 1)
+  expect(onDisk().seriesHarm).toBeUndefined()
+  await clock.advance(1)
+  expect(onDisk().seriesHarm).toMatchObject({ booking: ghost.id, missing: [inDays(7).id] })
+})
+
+test('after ten minutes it looks no more, and each later look is for the nearest sibling alone', async () => {
+  const { seriesGuard, calendar, clock } = await inASeries()
+  const asked: unknown[] = []
+  Object.assign(calendar, {
+    readSiblings: async (_: Booking, known?: readonly Booking[]) => {
+      asked.push(known?.map(({ id }) => id))
+      return ok(siblings)
+    },
+  })
+  void seriesGuard.watch(ghost, siblings.toReversed())
+  await clock.advance(minutes(60))
+  const nearest = [inDays(7).id]
+  expect(asked).toEqual([siblings.map(({ id }) => id), nearest, nearest])
+})
+
+test('harm that shows late stops the next release before it goes, not the one after it', async () => {
+  const next = aBooking('10:00:30', '11:00', { meeting: 'another' })
+  const room = await aRoom('09:55', { bookings: [ghost, next] })
+  room.calendar.siblings = siblings
+  await room.offering('10:10', ghost, next)
+  await room.outcomeOf(room.releaseNoShow(ghost), seconds(1))
+  room.calendar.siblings = []
+  await room.offering('10:10:40', next)
+  expect(room.onDisk().seriesHarm).toBeUndefined()
+  await room.outcomeOf(room.releaseNoShow(next), seconds(10))
+  expect(room.onDisk().seriesHarm).toMatchObject({ booking: ghost.id })
+  expect(room.panel.current().releasing).toMatchObject({ outcome: { kind: 'kept', because: 'seriesGuard' } })
+  expect(room.calendar.replies).toEqual([ghost.id])
+})
+
+test('nor does the next one go while nobody can see whether the last one did harm', async () => {
+  const next = aBooking('10:00:30', '11:00', { meeting: 'another' })
+  const room = await aRoom('09:55', { bookings: [ghost, next] })
+  room.calendar.siblings = siblings
+  await room.offering('10:10', ghost, next)
+  await room.outcomeOf(room.releaseNoShow(ghost), seconds(1))
+  Object.assign(room.calendar, {
+    readSiblings: async (booking: Booking) =>
+      booking.id === ghost.id ? err({ code: 'unreachable' }) : ok([]),
+  })
+  await room.offering('10:10:40', next)
+  await room.outcomeOf(room.releaseNoShow(next), seconds(10))
+  expect(room.panel.current().releasing).toMatchObject({
+    outcome: { kind: 'kept', because: 'seriesUnknown' },
+  })
+  expect(room.calendar.replies).toEqual([ghost.id])
+})
+
 test('one failure does not hide the harm', async () => {
-  const { guardSeries, calendar, outcomeOf, onDisk } = await inASeries()
+  const { seriesGuard, calendar, outcomeOf, onDisk } = await inASeries()
   const answers = [err({ code: 'unreachable' }), ok([inDays(14)])]
   Object.assign(calendar, { readSiblings: async () => answers.shift() })
-  await outcomeOf(guardSeries(ghost, siblings))
+  await outcomeOf(seriesGuard.watch(ghost, siblings))
   expect(onDisk().seriesHarm).toMatchObject(harm)
 })
 
 test('the first harm is the one that IT reads', async () => {
-  const { guardSeries, calendar, clock, outcomeOf, onDisk } = await inASeries()
+  const { seriesGuard, calendar, clock, outcomeOf, onDisk } = await inASeries()
   calendar.siblings = []
-  await outcomeOf(guardSeries(ghost, siblings), 0)
+  await outcomeOf(seriesGuard.watch(ghost, siblings), 0)
   const first = onDisk().seriesHarm
   await clock.advance(minutes(1))
-  await outcomeOf(guardSeries(inDays(7), [inDays(14)]), 0)
+  await outcomeOf(seriesGuard.watch(inDays(7), [inDays(14)]), 0)
   expect(onDisk().seriesHarm).toEqual(first)
 })

@@ -46,14 +46,14 @@ test('a reading of other days, asked for by a clock that a sleep put wrong, prov
   expect(await room.released()).toMatchObject({ outcome: { kind: 'uncertain' } })
 })
 
-test('reads anew before it sends, and has found out what the reply needs', async () => {
+test('reads anew before it sends, and has looked for the other bookings of the meeting', async () => {
   const room = await atTheDeadline()
   const readings = room.calendar.readings
   let readBefore = 0
-  room.calendar.prepared.length = 0
+  room.calendar.siblingReadings = 0
   room.calendar.answers.push((world) => {
     readBefore = world.readings - readings
-    expect(world.prepared).toContain(ghost.id)
+    expect(world.siblingReadings).toBe(1)
     return accepting(ghost)(world)
   })
   await room.released()

@@ -23,8 +23,15 @@ export interface Booking extends Times {
   /** Freebusy knows the organiser but has no name for it. */
   readonly madeByApp?: boolean
   readonly videoLink?: string
-  /** Without `until` for ever; no instance starts after `until`, epoch ms. */
-  readonly repeats?: { readonly every: 'day' | 'week' | 'quarter' | 'year'; readonly until?: number }
+  readonly repeats?: Repeats
+}
+
+export interface Repeats {
+  readonly every: keyof typeof steps
+  /** Every so many of them, as an RRULE has it; each one without it. */
+  readonly interval?: number
+  /** No instance starts after this, epoch ms; for ever without it. */
+  readonly until?: number
 }
 
 /** What people do in their calendars. A new time asks the room anew: whatever was released comes back. */
@@ -57,13 +64,21 @@ export const calendarVerbs = (platform: Platform) => {
         organizerInfo: organizerInfoOf(booking, organizer),
         videoLink: booking.videoLink,
         span: spanOf(booking),
-        repeats: repetitionOf(booking),
+        repeats: booking.repeats && repetitionOf(booking.repeats),
         cut: undefined,
         changes: new Map(),
       }
       platform.events.set(event.uid, event)
       room.schedule.add(event)
       return event
+    },
+
+    /** A single event becomes a series, whose first instance it is. */
+    repeat: (event: CalendarEvent, repeats: Repeats): void => {
+      const { schedule } = roomFor(event)
+      schedule.remove(event)
+      event.repeats = repetitionOf(repeats)
+      schedule.add(event)
     },
 
     rename: (event: CalendarEvent, title: string): void => void (event.title = title),
@@ -119,8 +134,10 @@ const spanOf = ({ from, to }: Times): Interval => {
   return { start: from, end: to }
 }
 
-const repetitionOf = ({ repeats }: Booking): Repetition | undefined =>
-  repeats && { every: steps[repeats.every], until: repeats.until ?? Infinity }
+const repetitionOf = ({ every, interval = 1, until = Infinity }: Repeats): Repetition => {
+  const step = steps[every]
+  return { every: 'ms' in step ? { ms: interval * step.ms } : { months: interval * step.months }, until }
+}
 
 const steps = {
   day: { ms: DAY },

@@ -18,7 +18,7 @@ export interface CalendarEvent {
   readonly videoLink: string | undefined
   /** Of the first instance, if it is a series. */
   span: Interval
-  readonly repeats: Repetition | undefined
+  repeats: Repetition | undefined
   /** How a reply to the event as a whole shortened its stay in the room. */
   cut: Cut | undefined
   /** What differs from the rule of the series, by the instance's original start. Empty for a single event. */

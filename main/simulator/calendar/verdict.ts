@@ -19,6 +19,7 @@ export const targetOf = (
   originalTime: number,
 ): ReplyEffect['hit'] | undefined => {
   if (event.repeats !== undefined && originalTime !== 0) {
+    if (platform.switches.instanceOfSeries === 'rejected') return undefined
     const named = instanceAt(event, originalTime * 1000, THE_TRUTH)
     return named && platform.switches.instanceOfSeries === 'wholeSeries' ? 'all' : named?.originalStart
   }

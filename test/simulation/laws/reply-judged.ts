@@ -16,13 +16,13 @@ export const staysOf = ({ room, world, time }: Door, uid: string): readonly Inst
     .staysIn(room, { from: time.now() - days(30), to: time.now() + days(30) })
     .filter((stay) => stay.event.uid === uid)
 
-/** Law 3: one reply for each decision. */
+/** Law 3: one reply for each decision. What names nothing was not carried out, and may be sent under another name. */
 export function judgeOnce(door: Door, body: ReplyBody, name: string, code: number | undefined): void {
   const { court, everything } = door
-  if (tokenRejected.includes(code)) return
+  if (tokenRejected.includes(code) || code === originalTimeInvalid) return
   if (body.status === 'NOT_CHECK_IN') {
     if (count(everything.releases, name) > 1) court.accuse('L3 once', `${name} was released again`)
-  } else if (code !== originalTimeInvalid) {
+  } else {
     const sent = count(everything.ends, body.uid)
     if (sent > (everything.confirmed.get(body.uid) ?? 0))
       court.accuse('L3 once', `${body.uid} was ended ${sent} times`)
