@@ -8,29 +8,40 @@ import type { NextPaint } from './paint.ts'
 import { createFirstPaints } from './first-paints.ts'
 import { createPaintReport } from './paint-report.ts'
 import { listenForPresses } from './presses.ts'
+import { listenForFailures } from './failures.ts'
 import type { PanelModel } from './panel-model.ts'
 
 /** Puts the panel on the page; gives back how to take it off again. */
 export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): () => void {
+  const root = page.documentElement
   const note = createFirstPaints(() => model.snapshot.peek())
   const checkIns = () => checkInsOn(page)
   const report = createPaintReport({ nextPaint, checkIns, note, tell: model.tellPainted })
-  const stopMarking = effect(() => {
-    mark(page.documentElement, model.snapshot.value)
-    dress(page.documentElement, {
+  const stops: (() => void)[] = [report.stop]
+  const leave = (): void => {
+    for (const stop of stops.splice(0)) stop()
+    render(null, page.body)
+  }
+  /** Half a door does not stay, and claims nothing. */
+  const fail = (told: string): void => {
+    try {
+      leave()
+    } finally {
+      page.body.replaceChildren()
+      mark(root, undefined)
+      model.tellFailed(told)
+    }
+  }
+  if (page.defaultView) stops.push(listenForFailures(page.defaultView, fail))
+  const show = (): void => {
+    mark(root, model.snapshot.value)
+    dress(root, {
       snapshot: model.snapshot.value,
       locale: model.spoken.locale.value,
       isDimmed: model.dimming.isDimmed.value,
     })
-  })
-  const stopModel = model.start()
-  const stopListening = listenForPresses(page, model.touch)
-  render(<App model={model} onDrawn={report.drawn} />, page.body)
-  return () => {
-    report.stop()
-    render(null, page.body)
-    stopListening()
-    stopModel()
-    stopMarking()
   }
+  stops.push(effect(show), model.start(), listenForPresses(page, model.touch))
+  render(<App model={model} onDrawn={report.drawn} />, page.body)
+  return leave
 }

@@ -2,7 +2,7 @@ import type { Booking, BookingId } from '../shared/domain/booking.ts'
 import type { CheckInRefusal } from '../shared/domain/check-in.ts'
 import type { EndRefusal } from '../shared/domain/ending.ts'
 import type { Snapshot } from '../shared/domain/snapshot.ts'
-import type { Instant } from '../shared/domain/time.ts'
+import { holds, type Instant } from '../shared/domain/time.ts'
 import { subjectOf } from './subject.ts'
 
 /** The one thing the panel has to say beside what it shows. */
@@ -17,13 +17,20 @@ export type Notice =
   /** `freeUntil`: when the next booking begins, if the room is free for now. */
   | { readonly kind: 'released'; readonly booking: Booking; readonly freeUntil?: Instant }
   | { readonly kind: 'maybeReleased'; readonly booking: Booking }
+  /** The room's other panel takes check-ins. */
+  | { readonly kind: 'checkInElsewhere' }
   /** A request to the main process failed: a fault of the program. */
   | { readonly kind: 'panelFailed' }
 
 /** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
-export function noticeOf(snapshot: Snapshot): Notice | undefined {
+export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
   const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
-  return last(snapshot) ?? earlier(snapshot) ?? releaseNotice(snapshot)
+  return last(snapshot) ?? earlier(snapshot) ?? releaseNotice(snapshot) ?? elsewhereNotice(snapshot, now)
+}
+
+function elsewhereNotice({ checkInElsewhere }: Snapshot, now: Instant): Notice | undefined {
+  const isOpen = checkInElsewhere !== undefined && holds(checkInElsewhere, now)
+  return isOpen ? { kind: 'checkInElsewhere' } : undefined
 }
 
 function isEndLast({ checkingIn, ending }: Snapshot): boolean {

@@ -28,6 +28,8 @@ export interface PanelModel {
   readonly touch: () => void
   /** The page has painted this. */
   readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
+  /** The page has failed, and says why. */
+  readonly tellFailed: (told: string) => void
   /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
   readonly start: () => () => void
 }
@@ -75,7 +77,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // What came of an earlier tap is out of date once somebody taps again.
       if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn)) return undefined
-      return noticeOf(snapshot.value)
+      return noticeOf(snapshot.value, now.time.value)
     }),
     end,
     checkIn,
@@ -88,9 +90,11 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
       void ask('touch', undefined)
     },
     tellPainted: async (painted) => void (await askUnheard('painted', painted)),
+    tellFailed: (told) => void askUnheard('pageFailed', { told }),
     start: () => {
       const stopBeat = effect(() => now.beatEvery(isAnyCounting() ? 'second' : 'minute'))
-      const stopListening = bridge.onSnapshot(show)
+      // In a task of the page's own: an error in the bridge's would not be the page's.
+      const stopListening = bridge.onSnapshot((next) => queueMicrotask(() => show(next)))
       void askCurrent()
       return () => {
         stopListening()

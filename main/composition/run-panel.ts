@@ -154,6 +154,7 @@ function showPanel(
         keeper.painted()
         return sight.painted(shown)
       },
+      pageFailed: keeper.failed,
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
       ...panel.admin,

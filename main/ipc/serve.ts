@@ -46,6 +46,7 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
   answer('current', requests.current, handlers.current)
   answer('touch', requests.touch, handlers.touch)
   answer('painted', requests.painted, handlers.painted)
+  answer('pageFailed', requests.pageFailed, handlers.pageFailed)
   answer('checkIn', requests.checkIn, handlers.checkIn)
   answer('endMeeting', requests.endMeeting, handlers.endMeeting)
   answer('openAdmin', requests.openAdmin, handlers.openAdmin)

@@ -17,6 +17,8 @@ export interface PageKeeper {
   readonly showSupport: (code: SupportCode) => void
   /** The door says that it has painted. */
   readonly painted: () => void
+  /** The door says that it has failed: it is as lost as one that has died. */
+  readonly failed: (facts: Facts) => void
   /** Begins the door anew, in another process. */
   readonly renew: () => void
   /** How long the page's process has lived, ms. */
@@ -85,6 +87,7 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
       if (lostAt !== undefined) log.info('page.back', { after: Math.round(clock.elapsed() - lostAt) })
       lostAt = undefined
     },
+    failed: (facts) => life?.lost('page.failed', facts),
     renew: () => {
       if (life?.seenFor() === undefined) return
       log.info('page.renewed', { age: Math.round(life.age()) })

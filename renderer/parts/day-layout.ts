@@ -109,7 +109,7 @@ function placingOn(shareOf: ShareOf, booked: readonly Booking[], now: Instant) {
 }
 
 function fullHoursOf(day: Interval): readonly Instant[] {
-  const count = Math.ceil((day.end - day.start) / hours(1))
+  const count = Math.min(Math.ceil((day.end - day.start) / hours(1)), 25)
   return Array.from({ length: count }, (_, index) => plus(day.start, hours(index)))
 }
 

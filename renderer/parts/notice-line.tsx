@@ -61,6 +61,8 @@ function textOf(notice: Notice, view: View): NoticeText {
     }
     case 'maybeReleased':
       return { lead: words.maybeGivenBack, booking: notice.booking, advice: words.maybeGivenBackAdvice }
+    case 'checkInElsewhere':
+      return { lead: words.checkInRefusal.elsewhere }
     case 'panelFailed':
       return { lead: words.panelFailed, advice: words.panelFailedAdvice, code: 'panelFailed' }
   }

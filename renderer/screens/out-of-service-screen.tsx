@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/time.ts'
 import { Headline } from '../parts/headline.tsx'
 import { PeopleLine } from '../parts/people-line.tsx'
+import { isTellable } from '../words/formats.ts'
 import { SentenceLine } from '../parts/sentence-line.tsx'
 import type { View } from '../view.ts'
 
@@ -18,7 +19,9 @@ export function OutOfServiceScreen({ reason, until, snapshot, language }: OutOfS
       <SentenceLine>
         <bdi>{reason ?? words.outOfService}</bdi>
       </SentenceLine>
-      {until !== undefined && <PeopleLine>{words.backAt(formats.moment(until, snapshot.today))}</PeopleLine>}
+      {until !== undefined && isTellable(until) && (
+        <PeopleLine>{words.backAt(formats.moment(until, snapshot.today))}</PeopleLine>
+      )}
     </>
   )
 }

@@ -18,10 +18,19 @@ export interface Formats {
   readonly more: (count: number) => string
 }
 
+/** The last moment of the year 9999, UTC: after it no calendar is meant. */
+const lastMoment = 253_402_300_799_999
+
+/** Whether a moment can be told of as one. */
+export const isTellable = (at: Instant): boolean => at === tellable(at)
+
 /** As long as a weekday names one day alone, ms: an hour less than seven days, for the clocks may change in them. */
 const week = days(7) - hours(1)
 /** As long as nobody takes a date for another year's, ms. */
 const halfAYear = days(183)
+
+/** What has no date is told of as if it had the last one. A number that is none is the first moment. */
+const tellable = (at: number): number => (Number.isNaN(at) ? 0 : Math.min(Math.max(at, 0), lastMoment))
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
 
@@ -48,26 +57,29 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
 
   return {
-    time: (at) => time.format(at),
-    moment: (at, today) => {
+    time: (at) => time.format(tellable(at)),
+    moment: (told, today) => {
+      const at = tellable(told)
       if (at >= today.start && at <= today.end) return time.format(at)
       const away = at > today.start ? at - today.start : today.end - at
       if (away < week) return weekdayTime.format(at)
       return (away < halfAYear ? dateTime : fullDate).format(at)
     },
-    date: (at) => date.format(at),
-    hour: (at) => Number(hour.format(at)),
-    duration: (ms) =>
-      ms < minutes(1)
-        ? `<${unit.minute(1)}`
-        : list.format(twoLargest(ms).map(([count, name]) => unit[name](count))),
+    date: (at) => date.format(tellable(at)),
+    hour: (at) => Number(hour.format(tellable(at))),
+    duration: (told) => {
+      const ms = tellable(told)
+      if (ms < minutes(1)) return `<${unit.minute(1)}`
+      return list.format(twoLargest(ms).map(([count, name]) => unit[name](count)))
+    },
     countdown: (ms) => {
-      const left = Math.floor(ms / seconds(1))
+      const left = Math.floor(tellable(ms) / seconds(1))
       return `${whole.format(Math.floor(left / 60))}:${twoDigits.format(left % 60)}`
     },
     seconds: unit.second,
     more: (count) => more.format(count),
-    ago: (ms) => {
+    ago: (told) => {
+      const ms = tellable(told)
       if (ms < hours(1)) return relative.format(-Math.max(Math.floor(ms / minutes(1)), 0), 'minute')
       if (ms < days(1)) return relative.format(-Math.floor(ms / hours(1)), 'hour')
       return relative.format(-Math.floor(ms / days(1)), 'day')

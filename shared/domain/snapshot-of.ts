@@ -1,6 +1,7 @@
 import { appearanceOf } from './appearance.ts'
 import type { Booking } from './booking.ts'
 import { checkInsAt } from './check-in-at.ts'
+import { checkInElsewhere } from './check-in-elsewhere.ts'
 import type { Recalled } from './kept-reading.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Occupancy } from './occupancy.ts'
@@ -22,6 +23,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const shown = (booking: Booking): Booking => shownBooking(booking, view, titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, view.policy)
   const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
+  const elsewhere = isUsable(occupancy) ? checkInElsewhere(bookings, view.policy, now) : undefined
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
@@ -34,6 +36,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     today: view.today,
     bookings: shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today),
     checkIns,
+    ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     releasing: releasingShown(releasing, shown),
     admin: panel.admin,
     ...words,

@@ -30,6 +30,8 @@ export interface Snapshot {
   readonly bookings: readonly Booking[]
   /** Whom a check-in button is for, first the one that people come for: at most two, the next booking and the running one. */
   readonly checkIns: readonly Booking[]
+  /** At a room's second panel: when the first one asks for a check-in, now or next. */
+  readonly checkInElsewhere?: Interval
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
   readonly ending: Ending

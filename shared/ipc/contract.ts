@@ -28,6 +28,8 @@ export const requests = {
     revision: v.pipe(v.number(), v.safeInteger()),
     checkIns: v.pipe(v.array(bookingId), v.maxLength(2)),
   }),
+  /** The page has failed, and shows nothing any more: it is to be loaded anew. `told` is the error, as far as it fits. */
+  pageFailed: v.strictObject({ told: v.pipe(v.string(), v.maxLength(2000)) }),
   /** Somebody is here for the booking with this id. */
   checkIn: v.strictObject({ bookingId }),
   /** The second tap: end the meeting with this id, if it is the one that runs. */
@@ -55,6 +57,7 @@ export interface RequestAnswers {
   readonly current: Snapshot
   readonly touch: void
   readonly painted: void
+  readonly pageFailed: void
   readonly checkIn: void
   readonly endMeeting: void
   readonly openAdmin: void

@@ -15,6 +15,7 @@ function aDoor(isOurPage = true) {
     current: () => expect.fail('not asked here'),
     touch: () => void got.push('touch'),
     painted: (input) => void got.push(input),
+    pageFailed: (input) => void got.push(input),
     checkIn: (input) => void got.push(input),
     endMeeting: (input) => void got.push(input),
     openAdmin: () => void got.push('openAdmin'),

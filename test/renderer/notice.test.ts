@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { wordsIn } from '../../renderer/words/language.ts'
 import type { EndOutcome } from '../../shared/domain/ending.ts'
 import { problemCodes } from '../../shared/domain/problem.ts'
+import { minutes } from '../../shared/domain/time.ts'
 import { aSnapshot, at, critique, inUse, review, standup } from './snapshots.ts'
 import { stage } from './stage.ts'
 
@@ -88,3 +89,18 @@ test('puts the last word aside while somebody is asked again', async () => {
   await press('cancel')
   expect(marked('notice')).not.toBeNull()
 })
+
+test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
+  'a second panel says where one checks in while the first one asks for it, in %s',
+  async (locale) => {
+    const { elsewhere } = wordsIn[locale].checkInRefusal
+    const checkInElsewhere = { start: at('10:25'), end: at('10:40') }
+    const { marked, advance } = await stage(inUse({ locale, now: at('10:24'), checkInElsewhere }))
+    expect(marked('notice')).toBeNull()
+    await advance(minutes(1))
+    expect(marked('notice')?.textContent).toContain(elsewhere)
+    expect(marked('check-in')).toBeNull()
+    await advance(minutes(15))
+    expect(marked('notice')).toBeNull()
+  },
+)

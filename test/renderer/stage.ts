@@ -21,6 +21,7 @@ export function createScriptedBridge(first: Snapshot | undefined) {
     current: () => (current === undefined ? new Promise(() => {}) : Promise.resolve(current)),
     touch: () => answering,
     painted: () => answering,
+    pageFailed: () => answering,
     checkIn: () => answering,
     endMeeting: () => answering,
     openAdmin: () => answering,

@@ -66,7 +66,7 @@ export const byPage: readonly Attempt[] = [
     'return navigator.serviceWorker.register("/worker.js").then(() => "registered")',
   ),
   running('Reach the network', 'return fetch("https://example.com/").then(() => "reached")'),
-  onClick('Catch the mouse', 'document.body.requestPointerLock()'),
+  onClick('Catch the mouse', 'document.body.requestPointerLock()?.catch(() => {})'),
   running(
     'Notifications',
     'return Notification.requestPermission().then((word) => word === "denied" ? undefined : word)',
