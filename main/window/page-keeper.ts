@@ -59,15 +59,14 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
     life = own
   }
   const lose = (own: PageLife, event: string, facts: Facts): void => {
-    const at = clock.elapsed()
-    lostAt ??= at
+    lostAt ??= clock.elapsed()
     interrupt()
     if (isRenewed) {
       isRenewed = false
       return begin('door')
     }
     log.error(event, { shown: own.shown, ...facts })
-    deaths = deathsAfter(deaths, { at, wasWell: (own.seenFor() ?? 0) >= wellAfter })
+    deaths = deathsAfter(deaths, { at: clock.elapsed(), wasWell: (own.seenFor() ?? 0) >= wellAfter })
     if (own.shown !== 'door') return parts.giveUp()
     const pause = pauseAfter(deaths)
     if (isLoop(deaths)) {
@@ -87,7 +86,7 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
       if (lostAt !== undefined) log.info('page.back', { after: Math.round(clock.elapsed() - lostAt) })
       lostAt = undefined
     },
-    failed: (facts) => life?.lost('page.failed', facts),
+    failed: (facts) => (life?.shown === 'door' ? life.lost('page.failed', facts) : undefined),
     renew: () => {
       if (life?.seenFor() === undefined) return
       log.info('page.renewed', { age: Math.round(life.age()) })

@@ -199,7 +199,7 @@ export const scenes = {
   ...longScenes,
   crowded: scene(
     aSnapshot(
-      { kind: 'inUse', booking: crowded[4] ?? review, until: at('18:00') },
+      { kind: 'inUse', booking: crowded[4] ?? review, until: at('19:30') },
       { bookings: crowded, today },
     ),
     { isLong: true },

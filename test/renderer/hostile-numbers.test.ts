@@ -66,7 +66,7 @@ test('no day is one that can’t be laid out', () => {
         end: asInstant(end),
       }))
       const day = { start: today.start, end: asInstant(today.start + length) }
-      layDay({ bookings, day, now: at('10:48'), hourOf: hour })
+      expect(layDay({ bookings, day, now: at('10:48'), hourOf: hour }).hours.length).toBeLessThan(26)
     }),
   )
 })

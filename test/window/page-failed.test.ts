@@ -51,6 +51,15 @@ test('a door that fails again and again gives way to the support page', async ()
   expect(loads.filter((shown) => shown === 'door').length).toBeLessThan(6)
 })
 
+test('a door’s last words, heard after the support page has taken its place, are no fault of that', async () => {
+  const { clock, keeper, loads } = aPage(() => false)
+  await clock.advance(seconds(20))
+  keeper.showSupport('pageCrashes')
+  keeper.failed({ told: 'late' })
+  await clock.advance(seconds(5))
+  expect(loads).toEqual(['door', 'pageCrashes'])
+})
+
 test('however often one door says that it has failed, it is lost once', async () => {
   const { clock, log, keeper, loads } = aPage(() => false)
   await clock.advance(seconds(20))
