@@ -4,7 +4,8 @@ import { nextAsking, nextChange } from '../shared/domain/next-deadline.ts'
 import { isAlive } from '../shared/domain/offer.ts'
 import { presumptionsAt } from '../shared/domain/offer-of.ts'
 import type { Panel, PanelEvent } from '../shared/domain/panel.ts'
-import { nextReading, nextRoomReading } from '../shared/domain/reading-plan.ts'
+import { nextReading } from '../shared/domain/reading-plan.ts'
+import { nextRoomReading } from '../shared/domain/room-reading-plan.ts'
 import { earlier, type Instant } from '../shared/domain/time.ts'
 import type { View } from '../shared/domain/view.ts'
 import { momentOf } from './panel/moment.ts'
@@ -51,10 +52,11 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     // What was begun may have changed the panel at once, and so have come through here again before it returned.
     if (cancelTimer === timer) setTimer(since, moment.now, view)
   }
-  const act = (moment: Moment, { interval, policy, boundaries }: View): void => {
+  const act = (moment: Moment, view: View): void => {
     const { now } = moment
+    const { interval, policy, boundaries } = view
     if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), now, boundaries), now)) void parts.refreshRoom()
+    if (isDue(nextRoomReading(panel.current(), now, view), now)) void parts.refreshRoom()
     const presumed = presumptionsAt(panel.current(), policy, moment)
     if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
     const noShow = releaseDue(panel.current(), policy, moment)

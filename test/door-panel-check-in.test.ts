@@ -77,6 +77,7 @@ test('who is there while the calendar is down checks in, and it counts when it i
   const { until, panel, calendar, shown, occupancy } = await aDoorWithPage('09:50')
   await until('10:02')
   calendar.failing = 'unreachable'
+  await panel.touch()
   await until('10:05')
   expect(occupancy()).toBe('unknown')
   expect(shown.at(-1)?.checkIns).toEqual([ghost])

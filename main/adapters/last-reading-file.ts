@@ -84,7 +84,11 @@ const readingSchema = v.strictObject({
     capacity: v.exactOptional(v.number()),
     place: v.exactOptional(v.array(v.string())),
     outOfService: v.exactOptional(
-      v.strictObject({ reason: v.exactOptional(v.string()), until: v.exactOptional(instant) }),
+      v.strictObject({
+        reason: v.exactOptional(v.string()),
+        from: v.exactOptional(instant),
+        until: v.exactOptional(instant),
+      }),
     ),
   }),
   keptAt: instant,

@@ -58,6 +58,10 @@ export const roomSchema = v.object({
           /** `true`: in service. */
           status: v.nullish(v.boolean()),
           disable_reason: text,
+          /** What is planned. */
+          schedule_status: v.nullish(v.boolean()),
+          /** Nothing, where nothing is planned. */
+          disable_start_time: secondsText,
           /** Nothing, for "until further notice". */
           disable_end_time: secondsText,
         }),

@@ -33,7 +33,7 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
     },
     async room() {
       const answer = await told(() => call(roomCall(roomId)))
-      return answer.ok ? ok(roomFrom(answer.value)) : answer
+      return answer.ok ? ok(roomFrom(answer.value, dependencies.clock.now())) : answer
     },
     async olderRoom() {
       const answer = await told(() => call(olderRoomCall(roomId)))

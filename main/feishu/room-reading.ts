@@ -27,7 +27,10 @@ export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadR
   return async () => {
     if (clock.elapsed() - refusedAt < servesFor) return readOlder()
     const answer = await get(roomCall(roomId))
-    if (answer.ok) return ok(roomFrom(answer.value, await placeOf(answer.value.data.room.path ?? [])))
+    if (answer.ok) {
+      const heardAt = clock.now()
+      return ok(roomFrom(answer.value, heardAt, await placeOf(answer.value.data.room.path ?? [])))
+    }
     if (answer.error.code !== 'scopeMissing') return answer
     refusedAt = clock.elapsed()
     return readOlder()

@@ -4,6 +4,7 @@ import { allowanceOf } from '../../shared/domain/allowance.ts'
 import { type Look, plainLook } from '../../shared/domain/appearance.ts'
 import { monthAt, type Share, shareAt } from '../../shared/domain/call-ledger.ts'
 import { freshFor } from '../../shared/domain/reading-plan.ts'
+import { roomFreshFor } from '../../shared/domain/room-reading-plan.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import type { View } from '../../shared/domain/view.ts'
 import {
@@ -67,14 +68,16 @@ export function viewOf(
     const { officeLeft, otherLeft } = monthLeft(now)
     const shareLeft = (officeLeft + otherLeft) / (monthAt(now).end - since)
     const left = { calls, spent, officeLeft, otherLeft, shareLeft }
-    const { interval, boundaries, touches } = allowanceOf(left, isOpen)
+    const { interval, roomInterval, boundaries, touches } = allowanceOf(left, isOpen)
     return {
       ...fixed,
       interval,
+      roomInterval,
       boundaries,
       touches,
       today,
       freshFor: freshFor(interval, isOpen),
+      roomFreshFor: roomFreshFor(roomInterval),
       look: lookOf(display, isOpen),
       isRestartHour: display.nightlyRestart && !isOpen,
       isOpen,
@@ -120,9 +123,11 @@ export function viewOfTablet(tablet: TabletSettings): ViewAt {
       look: plainLook,
       isRestartHour: false,
       interval: days(1),
+      roomInterval: days(1),
       boundaries: 'none',
       touches: 'least',
       freshFor: 0,
+      roomFreshFor: 0,
       isOpen: false,
       intervalEnds: today.end,
     }

@@ -1,8 +1,9 @@
 import { adviceFor } from '../../shared/domain/advice.ts'
+import { plus } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 
-/** Reads the room's name and whether it is in service. Without an answer the panel goes on with what it knew. */
+/** Reads the room's name and whether it is in service, and tells the panel. */
 export type RefreshRoom = () => Promise<void>
 
 export interface RefreshRoomParts {
@@ -12,11 +13,19 @@ export interface RefreshRoomParts {
   readonly log: Log
 }
 
-export function createRefreshRoom({ calendar, clock, panel, log }: RefreshRoomParts): RefreshRoom {
-  return async () => {
-    panel.apply({ kind: 'roomAsked', at: clock.now() })
+export function createRefreshRoom(parts: RefreshRoomParts): RefreshRoom {
+  const { calendar, clock, panel, log } = parts
+  return async function refresh() {
+    panel.apply({ kind: 'roomAsked' })
+    const asked = clock.elapsed()
     const answer = await calendar.readRoom()
-    if (answer.ok) panel.apply({ kind: 'roomRead', room: answer.value, at: clock.now() })
-    else log.warn('room.failed', { ...answer.error, action: adviceFor(answer.error) })
+    // Asked before a sleep: nobody knows how old the answer is.
+    if (!clock.isWholeSince(asked)) return refresh()
+    // Counted back from now: the answer itself may just have told us the right time.
+    const at = plus(clock.now(), asked - clock.elapsed())
+    if (answer.ok) return panel.apply({ kind: 'roomRead', room: answer.value, at })
+    const { code, retryAfter, ...problem } = answer.error
+    log.warn('room.failed', { code, ...problem, action: adviceFor(answer.error) })
+    panel.apply({ kind: 'roomFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
   }
 }

@@ -15,6 +15,8 @@ export interface CallBudget {
 export interface Allowance {
   /** The time between two readings when nothing else asks for one, ms. */
   readonly interval: number
+  /** The same for readings of the room itself, while nobody has it: green rests on them, too. */
+  readonly roomInterval: number
   /** `few`: each is read once, right after it, and not before. */
   readonly boundaries: 'all' | 'few' | 'none'
   /** `few`: only what is older than some seconds is read again; `least`: only what proves nothing any more. Never none. */
@@ -38,15 +40,15 @@ const callsForAll = 20
 const leastHoursForAll = hours(2)
 
 /**
- * An office hour beside the interval, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
+ * An office hour beside the intervals, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
  * proofs; and how many times these put the interval off, where what is read within seconds counts once.
  */
 const besideInterval = {
-  all: { calls: 10, putOffs: 5 },
-  few: { calls: 4, putOffs: 2.5 },
+  all: { calls: 11.5, putOffs: 5 },
+  few: { calls: 6, putOffs: 2.5 },
 }
-/** However little there is, the interval gets this part. */
-const leastShareOfInterval = 0.25
+/** However little there is, the intervals get this part. */
+const leastShareOfInterval = 0.2
 
 const shortestInterval = seconds(30)
 const shortestNightInterval = minutes(30)
@@ -55,6 +57,15 @@ const mostShareOfNights = 1 / 7
 /** However little is left, so often the room is seen without anybody's touch. */
 const longestInterval = hours(2)
 const longestNightInterval = hours(12)
+
+/** A room that is closed is seen within five minutes, the answer included, and at night within some hours. */
+const shortestRoomInterval = minutes(4.8)
+const longestRoomInterval = hours(2)
+const shortestRoomNightInterval = hours(2)
+/** The part of the office hours in which nobody has the room, as `npm run budget` has it: only then is it read at its interval. */
+const freeShare = 0.6
+/** What the room's own readings may take of what is left for the intervals. */
+const mostShareOfRoom = 0.8
 
 /** The calls that are kept for people. */
 export const reserveOf = ({ calls, shareLeft }: CallBudget): number =>
@@ -67,37 +78,53 @@ export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowan
   const hoursForAll = Math.max(budget.officeLeft, leastHoursForAll) / hours(1)
   const extent = free >= callsForAll * hoursForAll ? 'all' : 'few'
   return {
-    interval: inOfficeHours
-      ? officeInterval(budget, free, besideInterval[extent])
-      : nightInterval(budget, free),
+    ...(inOfficeHours ? officeIntervals(budget, free, besideInterval[extent]) : nightIntervals(budget, free)),
     boundaries: unspent > reserve * boundariesStopAt ? extent : 'none',
     touches: unspent > reserve * touchesAreLeastAt ? extent : 'least',
   }
 }
 
+type Intervals = Pick<Allowance, 'interval' | 'roomInterval'>
+
 /**
  * Each reading puts the interval off, whatever asked for it. If `putOffs` of them come by chance in an hour, so many readings
  * an hour are the interval's own: putOffs / (e^(putOffs · interval) - 1). This is that the other way round.
  */
-function officeInterval(
+function officeIntervals(
   budget: CallBudget,
   free: number,
   { calls, putOffs }: typeof besideInterval.all,
-): number {
+): Intervals {
   const officeHours = budget.officeLeft / hours(1)
-  const others = budget.otherLeft / nightInterval(budget, free) + calls * officeHours
-  const own = Math.max(free - others, free * leastShareOfInterval)
-  if (own < 1) return longestInterval
+  const nights = nightIntervals(budget, free)
+  const others =
+    budget.otherLeft / nights.interval + budget.otherLeft / nights.roomInterval + calls * officeHours
+  const both = Math.max(free - others, free * leastShareOfInterval)
+  if (both < 1) return { interval: longestInterval, roomInterval: longestRoomInterval }
+  const roomInterval = officeRoomInterval(budget.officeLeft * freeShare, both * mostShareOfRoom)
+  const own = both - Math.min((budget.officeLeft * freeShare) / roomInterval, both * mostShareOfRoom)
   const interval = (hours(1) * Math.log1p((putOffs * officeHours) / own)) / putOffs
-  return Math.min(Math.max(interval, shortestInterval), longestInterval)
+  return { interval: Math.min(Math.max(interval, shortestInterval), longestInterval), roomInterval }
+}
+
+/**
+ * A closing is rarer than a booking: where the room's readings would take more than their part they fall faster than what there
+ * is, and the schedule gets it.
+ */
+function officeRoomInterval(freeLeft: number, calls: number): number {
+  const excess = freeLeft / shortestRoomInterval / calls
+  return Math.min(shortestRoomInterval * Math.max(excess, 1) ** 2, longestRoomInterval)
 }
 
 /**
  * A night that is read every half hour is known throughout. Where that costs too much it is not, and a reading now and then
  * helps hardly anybody: so what nights cost falls faster than what there is, and the days get it.
  */
-function nightInterval({ otherLeft }: CallBudget, free: number): number {
-  if (free < 1) return longestNightInterval
+function nightIntervals({ otherLeft }: CallBudget, free: number): Intervals {
   const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)
-  return Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longestNightInterval)
+  const interval =
+    free < 1
+      ? longestNightInterval
+      : Math.min(shortestNightInterval * Math.max(excess, 1) ** 2, longestNightInterval)
+  return { interval, roomInterval: Math.max(interval, shortestRoomNightInterval) }
 }

@@ -36,8 +36,13 @@ const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending }: Panel): boo
   releasing.kind === 'releasing' ||
   ending.kind === 'ending'
 
-function isNeeded(panel: Panel, now: Instant, until: Instant, { freshFor, policy }: View): boolean {
-  const occupancy = occupancyAt(panel, now, freshFor, policy)
+function isNeeded(
+  panel: Panel,
+  now: Instant,
+  until: Instant,
+  { freshFor, roomFreshFor, policy }: View,
+): boolean {
+  const occupancy = occupancyAt(panel, now, freshFor, policy, roomFreshFor)
   if (!isIdle(occupancy, until)) return true
   const next = nextAfter(panel.reading.schedule?.bookings ?? [], now)
   return occupancy.kind === 'free' && next !== undefined && opensAt(next, policy) < until

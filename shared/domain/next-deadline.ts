@@ -7,7 +7,8 @@ import { betweenLooks, longestGap } from './offer.ts'
 import { graceEndOf } from './offer-of.ts'
 import type { Panel } from './panel.ts'
 import type { Policy } from './policy.ts'
-import { nextReading, nextRoomReading } from './reading-plan.ts'
+import { nextReading } from './reading-plan.ts'
+import { nextRoomReading } from './room-reading-plan.ts'
 import { earlier, endOfTime, type Instant, instantOf, plus } from './time.ts'
 import type { View } from './view.ts'
 
@@ -15,7 +16,7 @@ import type { View } from './view.ts'
 export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | undefined =>
   earlier(
     nextReading(panel, view.interval, now, view.policy, view.boundaries),
-    nextRoomReading(panel, now, view.boundaries),
+    nextRoomReading(panel, now, view),
   )
 
 /**
@@ -28,6 +29,8 @@ export function nextChange(panel: Panel, now: Instant, view: View): Instant | un
   const next = Math.min(
     later(schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now)),
     later(schedule && plus(schedule.readAt, view.freshFor + 1)),
+    later(panel.roomReading.readAt && plus(panel.roomReading.readAt, view.roomFreshFor + 1)),
+    later(panel.room.outOfService?.from),
     later(panel.room.outOfService?.until),
     later(checkInEnds(panel)),
     later(releaseEnds(panel)),

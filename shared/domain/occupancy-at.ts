@@ -7,24 +7,49 @@ import { contentOf, type Panel } from './panel.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { isBeingReleased } from './release.ts'
-import { holds, type Instant, plus } from './time.ts'
+import { closedAt, type OutOfService } from './room.ts'
+import { earlier, holds, type Instant, plus } from './time.ts'
 
-/** What the door says at `now`. `freshFor` (ms) is how long a reading proves anything. */
-export function occupancyAt(panel: Panel, now: Instant, freshFor: number, policy: Policy): Occupancy {
+/** What the door says at `now`. `freshFor` and `roomFreshFor` (ms) are how long a reading of the schedule, and of the room, proves anything. */
+export function occupancyAt(
+  panel: Panel,
+  now: Instant,
+  freshFor: number,
+  policy: Policy,
+  roomFreshFor = freshFor,
+): Occupancy {
   if (panel.setUp.kind === 'notSetUp') return { kind: 'notSetUp', problem: panel.setUp.problem }
-  const { outOfService } = panel.room
-  if (outOfService !== undefined && now < (outOfService.until ?? Infinity))
-    return { kind: 'outOfService', ...outOfService }
+  const closed = closedAt(panel.room, now)
+  if (closed !== undefined) return outOfServiceBy(closed)
   const { schedule } = panel.reading
   // Who checked in before the panel was started anew is not asked again, not even for a moment.
   if (panel.journal.kind === 'unread' && asksForCheckIn(policy)) return unproven(panel, 'starting', now)
   if (schedule === undefined) return unproven(panel, panel.reading.failure?.code ?? 'starting', now)
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
   if (doubt !== undefined) return unproven(panel, doubt, now)
-  const proven = provenBy(panel, schedule, now, policy)
+  const shown = provenBy(panel, schedule, now, policy)
+  if (shown.kind !== 'free') return shown
   // What is listed at no time that makes sense may be on now.
-  return proven.kind === 'free' && schedule.hasUnplaced ? unproven(panel, 'unexpected', now) : proven
+  return schedule.hasUnplaced ? unproven(panel, 'unexpected', now) : freeRoom(panel, shown, now, roomFreshFor)
 }
+
+const outOfServiceBy = ({ reason, until }: OutOfService): Occupancy => ({
+  kind: 'outOfService',
+  ...(reason !== undefined && { reason }),
+  ...(until !== undefined && { until }),
+})
+
+/** Green rests on two facts: that nobody has booked the room, and that it is in service. It ends when a closing begins. */
+function freeRoom(panel: Panel, free: Free, now: Instant, freshFor: number): Occupancy {
+  const { readAt, failure } = panel.roomReading
+  const isFresh = readAt !== undefined && now - readAt <= freshFor
+  const doubt = failure?.code ?? (isFresh ? undefined : readAt === undefined ? 'starting' : 'stale')
+  if (doubt !== undefined) return unproven(panel, doubt, now)
+  const until = earlier(free.until, panel.room.outOfService?.from)
+  return until !== undefined && until > now ? { ...free, until } : free
+}
+
+type Free = Extract<Occupancy, { kind: 'free' }>
 
 /** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */
 function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Instant): Occupancy {

@@ -9,6 +9,12 @@ import { followed, joined, leftAt } from './presence.ts'
 import { forgottenReading, type Reading, readingAfter, type ReadingEvent, type Schedule } from './reading.ts'
 import type { ReleaseOutcome, Releasing } from './release.ts'
 import type { Room } from './room.ts'
+import {
+  forgottenRoomReading,
+  type RoomReading,
+  roomReadingAfter,
+  type RoomReadingEvent,
+} from './room-reading.ts'
 import type { SetUpProblem } from './set-up.ts'
 import { days, type Instant, plus } from './time.ts'
 
@@ -16,8 +22,7 @@ import { days, type Instant, plus } from './time.ts'
 export interface Panel {
   readonly setUp: SetUp
   readonly room: Room
-  /** When the calendar was last asked about the room itself, with success or without. */
-  readonly roomAskedAt?: Instant
+  readonly roomReading: RoomReading
   readonly reading: Reading
   /** In place of a reading until there is one; for people to read, and no base for anything. */
   readonly recalled?: Recalled
@@ -54,8 +59,7 @@ export type PanelEvent =
   | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
   | ReadingEvent
-  | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
-  | { readonly kind: 'roomAsked'; readonly at: Instant }
+  | RoomReadingEvent
   /** All that are known of the bookings that were read last. */
   | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
   | { readonly kind: 'endingBegun'; readonly booking: BookingId }
@@ -106,6 +110,7 @@ export type PanelEvent =
 export const newPanel: Panel = {
   setUp: { kind: 'ready' },
   room: {},
+  roomReading: { asking: false },
   reading: { asking: false },
   titles: new Map(),
   journal: { kind: 'unread' },
@@ -129,9 +134,9 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'setUpFailed':
       return { ...panel, setUp: { kind: 'notSetUp', problem: event.problem } }
     case 'roomRead':
-      return { ...panel, room: event.room, roomAskedAt: event.at }
     case 'roomAsked':
-      return { ...panel, roomAskedAt: event.at }
+    case 'roomFailed':
+      return roomAfter(panel, event)
     case 'titlesRead':
       return { ...panel, titles: event.titles }
     case 'endingBegun':
@@ -179,6 +184,11 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
   }
 }
 
+function roomAfter(panel: Panel, event: RoomReadingEvent): Panel {
+  const room = event.kind === 'roomRead' ? event.room : panel.room
+  return { ...panel, room, roomReading: roomReadingAfter(panel.roomReading, event) }
+}
+
 export const contentOf = (journal: JournalState): JournalContent =>
   'content' in journal ? journal.content : emptyJournal
 
@@ -224,8 +234,13 @@ function endedAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'endingSett
   return { ...ended, unsaved: joined(panel.unsaved, leftAt(checkInsOf(panel), event.booking, event.at)) }
 }
 
-/** What was read is forgotten, and when the room was asked: that may lie in the future by the right time. Each offer has a gap. */
+/** What was read is forgotten: it may lie in the future by the right time. Each offer has a gap. */
 function forgetful(panel: Panel): Panel {
-  const { roomAskedAt: _, recalled: __, touchedAt: ___, ...known } = panel
-  return { ...known, reading: forgottenReading(panel.reading), offers: panel.offers.map(broken) }
+  const { recalled: _, touchedAt: __, ...known } = panel
+  return {
+    ...known,
+    roomReading: forgottenRoomReading(panel.roomReading),
+    reading: forgottenReading(panel.reading),
+    offers: panel.offers.map(broken),
+  }
 }

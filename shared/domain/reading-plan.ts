@@ -25,13 +25,9 @@ const afterBoundary = { earliest: seconds(3), spread: seconds(4) }
 
 /** Panels that began together part by reading up to so much of the interval sooner, and by trying again so much later. */
 const spreadOfInterval = 0.2
-const spreadOfPause = 0.5
+export const spreadOfPause = 0.5
 
 const firstPause = seconds(5)
-const roomInterval = hours(2)
-/** Where few boundaries are read, the room is too. */
-const thriftyRoomInterval = hours(12)
-
 /** Green is never older than this, however seldom the calendar is read (docs/adr/0010): in office hours, and at night. Ms. */
 const oldestGreen = minutes(15)
 const oldestGreenAtNight = minutes(31)
@@ -84,18 +80,6 @@ function boundaryReading(
   )
 }
 
-/** When the room itself is to be read next. */
-export function nextRoomReading(
-  panel: Panel,
-  now: Instant,
-  boundaries: Allowance['boundaries'] = 'all',
-): Instant | undefined {
-  if (panel.setUp.kind === 'notSetUp') return undefined
-  if (panel.roomAskedAt === undefined) return now
-  const pause = boundaries === 'all' ? roomInterval : thriftyRoomInterval
-  return plus(panel.roomAskedAt, pause * (1 + spreadOfPause * (panel.reading.chance ?? 0)))
-}
-
 /** The calendar may show late what a reply did. */
 const afterUncertainty = ({ ending, releasing }: Panel, readAt: Instant): number =>
   Math.min(afterWord(ending, readAt), afterWord(releasing, readAt))
@@ -112,7 +96,7 @@ const readsAfterDoubt = [seconds(10), seconds(30), seconds(60), seconds(120)]
  * What IT or the calendar must mend is asked for less often than what passes by itself. What lasts is asked for no more
  * often than a calendar that is well: so a fault of many days costs no more calls than days without one.
  */
-function pauseAfter({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
+export function pauseAfter({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
   const longest = Math.max(longestPause[code] ?? minutes(1), Math.min(interval, longestByInterval))
   return Math.max(Math.min(firstPause * 2 ** (inARow - 1), longest), retryAfter ?? 0)
 }

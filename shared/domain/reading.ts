@@ -100,9 +100,9 @@ function listedAfter({ schedule, failure, listed }: Reading, next: Schedule): Pi
   return { listed: new Map([...still, ...news.map(({ id }) => [id, next.readAt] as const)]) }
 }
 
-function failureAfter(
+export function failureAfter(
   before: ReadingFailure | undefined,
-  { code, at, retryAfter }: Extract<ReadingEvent, { kind: 'scheduleFailed' }>,
+  { code, at, retryAfter }: Omit<ReadingFailure, 'inARow'>,
 ): ReadingFailure {
   const isSame = before?.at === at
   const inARow = (before?.inARow ?? 0) + (isSame ? 0 : 1)

@@ -7,6 +7,20 @@ export interface Room {
   readonly capacity?: number
   /** Where it is, from the outside in: the building and the floor, as the calendar calls them. At most two. */
   readonly place?: readonly string[]
-  /** Set while the room can't be used. */
-  readonly outOfService?: { readonly reason?: string; readonly until?: Instant }
+  /** Set while the room can't be used, or when that is planned. */
+  readonly outOfService?: OutOfService
+}
+
+export interface OutOfService {
+  readonly reason?: string
+  /** Nothing, if it has begun. */
+  readonly from?: Instant
+  /** Nothing, if nobody knows. */
+  readonly until?: Instant
+}
+
+/** Why the room can't be used at `now`; nothing, if it can. */
+export function closedAt({ outOfService }: Room, now: Instant): OutOfService | undefined {
+  const { from = now, until = Infinity } = outOfService ?? { from: Infinity }
+  return from <= now && now < until ? outOfService : undefined
 }

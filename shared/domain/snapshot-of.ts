@@ -21,7 +21,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
   const limit = view.freshFor
   const { bookings, titles } = knownTo(panel)
   const shown = (booking: Booking): Booking => shownBooking(booking, view, titles.get(booking.id))
-  const occupancy = occupancyAt(panel, now, limit, view.policy)
+  const occupancy = occupancyAt(panel, now, limit, view.policy, view.roomFreshFor)
   const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
   const elsewhere = isUsable(occupancy) ? checkInElsewhere(bookings, view.policy, now) : undefined
   const { releasing, ...words } = lastWordsAt(panel, now)

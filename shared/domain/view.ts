@@ -17,6 +17,8 @@ export interface View extends Allowance, Privacy {
   readonly today: Interval
   /** How long a reading proves anything just now, ms. */
   readonly freshFor: number
+  /** The same for a reading of the room itself. */
+  readonly roomFreshFor: number
   /** Whether the office works just now. */
   readonly isOpen: boolean
   /** When the interval becomes another one: the office opens or closes. */

@@ -3,7 +3,7 @@ import { nextAsking, nextChange } from '../../shared/domain/next-deadline.ts'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { ReleaseOutcome } from '../../shared/domain/release.ts'
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
-import { earlier, type Instant, minutes, plus } from '../../shared/domain/time.ts'
+import { earlier, hours, type Instant, minutes, plus } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { aGhostPanel, aGhostPanelAt, anOffer, ghost } from '../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
@@ -25,16 +25,19 @@ test('a new panel wants to be read at once', () => {
   expect(nextDeadline(newPanel, at('09:00'), aView)).toBe(at('09:00'))
 })
 
+/** The room itself is not what is asked for here. */
+const restful = { ...aView, roomInterval: hours(9), roomFreshFor: hours(9) }
+
 test('looks again when data stops proving anything', () => {
   const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
   const overdue = plus(at('09:00'), aView.freshFor)
-  const deadline = nextDeadline(asking, at('09:01'), aView)
+  const deadline = nextDeadline(asking, at('09:01'), restful)
   expect(deadline).toBe(overdue + 1)
-  expect(snapshotOf(asking, overdue, aView).occupancy.kind).toBe('free')
-  expect(snapshotOf(asking, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
+  expect(snapshotOf(asking, overdue, restful).occupancy.kind).toBe('free')
+  expect(snapshotOf(asking, plus(overdue, 1), restful).occupancy.kind).toBe('unknown')
 })
 
-const slow = { ...aView, interval: minutes(60), freshFor: minutes(61) }
+const slow = { ...restful, interval: minutes(60), freshFor: minutes(61) }
 const asked = { ...slow, policy: auto }
 /** A reading is under way: when the next one is due is not asked here. */
 const busy = (panel: Panel): Panel => evolve(panel, { kind: 'scheduleAsked' })
@@ -96,4 +99,15 @@ test.each<[string, Panel, Partial<View>, string]>([
   ['the office closes', free, { intervalEnds: at('10:30') }, '10:30'],
 ])('looks when %s', (_what, panel, view, next) => {
   expect(nextDeadline(panel, at('10:10'), { ...slow, ...view })).toBe(at(next))
+})
+
+test.each([
+  ['the room’s own reading proves nothing any more', {}, '10:14:48.001'],
+  ['a closing begins that is planned', { room: { outOfService: { from: at('10:12') } } }, '10:12'],
+] as const)('looks when %s', (_what, over, next) => {
+  const view = { ...slow, roomFreshFor: aView.roomFreshFor }
+  const panel = evolve(evolve({ ...aPanel([], at('10:09')), ...over }, { kind: 'scheduleAsked' }), {
+    kind: 'roomAsked',
+  })
+  expect(nextDeadline(panel, at('10:10'), view)).toBe(at(next))
 })

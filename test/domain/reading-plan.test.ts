@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import { type ProblemCode, problemCodes } from '../../shared/domain/problem.ts'
-import { freshFor, nextReading, nextRoomReading, touchesRestUntil } from '../../shared/domain/reading-plan.ts'
+import { freshFor, nextReading, touchesRestUntil } from '../../shared/domain/reading-plan.ts'
 import { days, hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../support/builders.ts'
 
@@ -38,7 +38,6 @@ test('reads at once what was never read, and nothing while a reading is under wa
   expect(nextReading(newPanel, interval, at('10:00'), off)).toBe(at('10:00'))
   expect(nextReading(asking, interval, at('10:00'), off)).toBeUndefined()
   expect(nextReading(notSetUp, interval, at('10:00'), off)).toBeUndefined()
-  expect(nextRoomReading(notSetUp, at('10:00'))).toBeUndefined()
 })
 
 function afterFailures(count: number, code: ProblemCode, retryAfter?: number): Panel {
@@ -149,12 +148,6 @@ test.each([
   ['09:50', 'none', '11:50'],
 ] as const)('after a reading at %s, with %s of the boundaries, the next is at %s', (readAt, which, next) => {
   expect(nextReading(aPanel([booking], at(readAt)), hours(2), at(readAt), auto, which)).toBe(at(next))
-})
-
-test('where few boundaries are read the room is read less often', () => {
-  const panel = aPanel([], at('08:00'))
-  expect(nextRoomReading(panel, at('09:00'))).toBe(at('10:00'))
-  expect(nextRoomReading(panel, at('09:00'), 'few')).toBe(at('20:00'))
 })
 
 test('green is never older than 15 minutes in office hours, and 31 at night, however slow reading is', () => {

@@ -58,6 +58,77 @@ test.each([
   expect(await roomOf({ room_status: status })).toEqual({ outOfService })
 })
 
+/** What no room can wait for. The scene is of 2026-10-12, 06:00 UTC: 1791784800. */
+const oddMoments = [
+  '1e300',
+  'Infinity',
+  '1791788400000000000',
+  '1791788400000',
+  '-1791788400',
+  '1791788400.5',
+  ' 1791788400',
+  '0x6acb',
+  '',
+  1e300,
+  null,
+  true,
+  ['1791788400'],
+]
+
+test.each(oddMoments)('an end of %j is none that the page is told, and costs nothing else', async (end) => {
+  const status = { status: false, disable_reason: 'Flooded', disable_end_time: end }
+  const name = 'Magnolia'
+  expect(await roomOf({ name, room_status: status })).toEqual({ name, outOfService: { reason: 'Flooded' } })
+})
+
+test.each(oddMoments)('a start of %j is none that is planned', async (start) => {
+  expect(await roomOf({ room_status: { status: true, disable_start_time: start } })).toEqual({})
+})
+
+test.each([
+  ['is planned', { status: true, disable_start_time: '1791784845' }, { from: 1791784845_000 }],
+  [
+    'is planned, with its end',
+    {
+      status: true,
+      schedule_status: false,
+      disable_start_time: '1791784845',
+      disable_end_time: '1791788400',
+      disable_reason: 'Cleaning',
+    },
+    { from: 1791784845_000, until: 1791788400_000, reason: 'Cleaning' },
+  ],
+  ['is planned by a number', { status: true, disable_start_time: 1791784845 }, { from: 1791784845_000 }],
+  [
+    'is planned, with an end before its start',
+    { disable_start_time: '1791784845', disable_end_time: '1791784840' },
+    { from: 1791784845_000 },
+  ],
+  [
+    'should have begun, and is not carried out yet',
+    { status: true, schedule_status: false, disable_start_time: '1791784799', disable_end_time: '0' },
+    {},
+  ],
+  ['has begun', { status: false, disable_start_time: '1791784799' }, {}],
+  ['is longer than was planned', { status: false, disable_end_time: '1791784799' }, {}],
+])('a closing that %s: %o', async (_what, status, outOfService) => {
+  expect(await roomOf({ room_status: status })).toEqual({ outOfService })
+})
+
+test.each([
+  [
+    'the times of the last one',
+    { status: true, disable_start_time: '1791780000', disable_end_time: '1791781000' },
+  ],
+  ['an end that nobody told', { status: true, schedule_status: true, disable_start_time: '1791780000' }],
+  [
+    'one that is over by now',
+    { schedule_status: false, disable_start_time: '1791780000', disable_end_time: '1791784800' },
+  ],
+])('a room that is in service again with %s is in service', async (_what, status) => {
+  expect(await roomOf({ room_status: status })).toEqual({})
+})
+
 test.each([
   ['name', { name: 8 }, {}],
   ['number of seats', { name: 'Magnolia', capacity: 1e300 }, { name: 'Magnolia' }],

@@ -6,6 +6,7 @@ import { titlesFrom } from '../../main/feishu/titles.ts'
 import { understood } from '../../main/feishu/understood.ts'
 import type { GenericSchema } from 'valibot'
 import { anItem, roomId, threeDays } from './scripted-feishu.ts'
+import { instantOf } from '../../shared/domain/time.ts'
 
 /** What the client makes of an answer with this `data`. */
 function read<Answer>(schema: GenericSchema<unknown, Answer>, data: unknown): Answer {
@@ -30,9 +31,11 @@ test.each(blanks)('a meeting called %j has no title', (summary) => {
 
 test.each(blanks)('a room that is closed because of %j is closed without a reason', (reason) => {
   const room = { name: reason, room_status: { status: false, disable_reason: reason } }
-  expect(roomFrom(read(roomSchema, { room }))).toEqual({ outOfService: {} })
+  expect(roomFrom(read(roomSchema, { room }), instantOf(0))).toEqual({ outOfService: {} })
 })
 
 test.each([0, -8, 4.5, 1e300, 100_001])('a room has no %d seats', (capacity) => {
-  expect(roomFrom(read(roomSchema, { room: { name: 'Magnolia', capacity } }))).toEqual({ name: 'Magnolia' })
+  expect(roomFrom(read(roomSchema, { room: { name: 'Magnolia', capacity } }), instantOf(0))).toEqual({
+    name: 'Magnolia',
+  })
 })

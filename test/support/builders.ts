@@ -36,7 +36,7 @@ export const aWindow = { start: plus(midnight, -hours(24)), end: plus(midnight, 
 export function aPanel(bookings: readonly Booking[], readAt: Instant): Panel {
   return {
     ...newPanel,
-    roomAskedAt: readAt,
+    roomReading: { asking: false, readAt },
     journal: { kind: 'kept', content: emptyJournal },
     reading: { asking: false, schedule: { bookings, readAt, window: aWindow } },
   }
@@ -73,7 +73,9 @@ export const aView: View = {
   interval: 240_000,
   boundaries: 'all',
   touches: 'all',
+  roomInterval: 288_000,
   freshFor: 300_000,
+  roomFreshFor: 348_000,
   isOpen: true,
   intervalEnds: plus(midnight, hours(24)),
 }

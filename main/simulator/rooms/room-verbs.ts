@@ -53,6 +53,7 @@ export const roomVerbs = (platform: Platform) => ({
   disableRoom: (room: Room, { reason = '', from = platform.now(), until = Infinity }: Closing = {}): void =>
     void (room.outOfService = { reason, from, until }),
   enableRoom: (room: Room): void => void (room.outOfService = undefined),
+  renameRoom: (room: Room, name: string): void => void (room.name = name),
 
   /** The room is deleted: its details answer 121004, freebusy lists it in `error_room_ids`. */
   removeRoom: (room: Room): void => void (room.isRemoved = true),

@@ -5,7 +5,7 @@ import type { Tenant } from '../tenancy/tenant.ts'
 export interface Room {
   readonly id: string
   readonly tenant: Tenant
-  readonly name: string
+  name: string
   /** People. */
   readonly capacity: number
   readonly description: string
@@ -23,7 +23,7 @@ export interface Room {
 
 export interface OutOfService {
   readonly reason: string
-  /** Epoch ms. */
+  /** Epoch ms; in the future, if it is planned. */
   readonly from: number
   /** Epoch ms; Infinity if nobody knows. */
   readonly until: number
