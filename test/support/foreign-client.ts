@@ -8,6 +8,8 @@ export interface ForeignClient {
   readonly show: (area: Area, how?: ForeignWindow) => Promise<number>
   readonly hide: (window: number) => Promise<void>
   readonly lower: (window: number) => Promise<void>
+  /** Switches a device on or off, as xinput(1) does. */
+  readonly enable: (device: string, isOn: boolean) => Promise<void>
   /** Takes the server for itself: nobody else is answered until it is let go. */
   readonly grab: () => Promise<void>
   readonly letGo: () => Promise<void>
@@ -31,6 +33,8 @@ interface Commands extends XClient {
   readonly LowerWindow: (window: number) => void
   readonly GrabServer: () => void
   readonly UngrabServer: () => void
+  seq_num: number
+  readonly pack_stream: { readonly put: (bytes: Buffer) => void; readonly submit: () => void }
 }
 
 export async function foreignClient(display: string): Promise<ForeignClient> {
@@ -62,11 +66,50 @@ export async function foreignClient(display: string): Promise<ForeignClient> {
     },
     hide: (window) => carryOut(() => client.UnmapWindow(window)),
     lower: (window) => carryOut(() => client.LowerWindow(window)),
+    async enable(device, isOn) {
+      const input = v.parse(inputSchema, await ask((take) => client.require('xinput', take)))
+      const devices = v.parse(devicesSchema, await ask((take) => input.XIQueryDevice(allDevices, take)))
+      const id = devices.find(({ name }) => name === device)?.deviceId ?? 0
+      const enabled = v.parse(
+        v.number(),
+        await ask((take) => client.InternAtom(false, 'Device Enabled', take)),
+      )
+      await carryOut(() => {
+        client.seq_num += 1
+        client.pack_stream.put(changeProperty(input.majorOpcode, id, enabled, isOn ? 1 : 0))
+        client.pack_stream.submit()
+      })
+    },
     grab: () => carryOut(() => client.GrabServer()),
     letGo: () => carryOut(() => client.UngrabServer()),
     close: () => client.terminate(),
   }
 }
+
+/** The one request of XInput 2 that the package lacks: https://gitlab.freedesktop.org/xorg/proto/xorgproto/-/blob/master/specs/XI2proto.txt */
+function changeProperty(opcode: number, device: number, property: number, value: number): Buffer {
+  const bytes = Buffer.alloc(24)
+  bytes.set([opcode, 57])
+  bytes.writeUInt16LE(bytes.length / 4, 2)
+  bytes.writeUInt16LE(device, 4)
+  bytes.set([replacing, bitsEach], 6)
+  bytes.writeUInt32LE(property, 8)
+  bytes.writeUInt32LE(integer, 12)
+  bytes.writeUInt32LE(1, 16)
+  bytes.set([value], 20)
+  return bytes
+}
+
+const allDevices = 0
+const replacing = 0
+const bitsEach = 8
+const integer = 19
+
+const inputSchema = v.object({
+  majorOpcode: v.number(),
+  XIQueryDevice: v.custom<(device: number, take: Take) => void>((request) => typeof request === 'function'),
+})
+const devicesSchema = v.array(v.object({ deviceId: v.number(), name: v.string() }))
 
 const classes = { shown: 1, inputOnly: 2 }
 
