@@ -12,7 +12,9 @@ export function listenForFailures(page: Window, onFailure: (told: string) => voi
     onFailure(toldOf(cause).slice(0, longest))
   }
   const { signal } = stopping
-  page.addEventListener('error', ({ error, message }) => fail(error ?? message), { signal })
+  // Of a script that is not the page's own the browser tells no error, and the page is as well as before.
+  const own = ({ error }: ErrorEvent): void => (error instanceof Object ? fail(error) : undefined)
+  page.addEventListener('error', own, { signal })
   page.addEventListener('unhandledrejection', ({ reason }) => fail(reason), { signal })
   return () => stopping.abort()
 }

@@ -14,7 +14,6 @@ test.each([
   ['a render that throws', failing(new RangeError('Invalid time value')), 'RangeError: Invalid time value'],
   ['a promise that nobody waits for', rejecting(new TypeError('nothing there')), 'TypeError: nothing there'],
   ['what is no error', rejecting('no words'), 'no words'],
-  ['a script that is not told of', failing(undefined), 'Script error.'],
 ])('a page with %s shows nothing, claims nothing, and says so', async (_what, event, words) => {
   const { main, find, root, settle } = await stage(inUse())
   window.dispatchEvent(event)
@@ -23,6 +22,13 @@ test.each([
   expect(find('body')?.childElementCount).toBe(0)
   const marks = ['occupancy', 'connection', 'booking'].map((mark) => root.getAttribute(`data-${mark}`))
   expect(marks).toEqual(['unknown', 'stale', ''])
+})
+
+test('an error of a script that is not the page’s own changes nothing', async () => {
+  const { main, find } = await stage(inUse())
+  window.dispatchEvent(failing(null))
+  expect(toldTo(main)).toEqual([])
+  expect(find('h1')?.textContent).toBe('In use')
 })
 
 test('a page that has failed draws no more, tells of no paint, and of no other error', async () => {
