@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { type CallLedger, countedAt, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
-import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { CallCounter, Clock, Log } from '../ports.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
+import { keptInstant } from './kept-instant.ts'
 
 export interface CallCounterOptions {
   /** Made if it isn't there; the count is `calls.json` in it. */
@@ -54,18 +54,15 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
   }
 }
 
-const instant = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((ms): Instant => instantOf(ms)),
-)
+/** No panel makes so many calls in a month. */
+const mostCalls = 10_000_000
 
 const ledgerSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    month: instant,
-    countedSince: instant,
-    calls: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    month: keptInstant,
+    countedSince: keptInstant,
+    calls: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCalls)),
     isGuessed: v.exactOptional(v.literal(true)),
   }),
   v.check(({ month, countedSince }) => month === monthAt(countedSince).start, 'counted in that month'),

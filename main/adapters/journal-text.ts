@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type BookingId, bookingIdOf } from '../../shared/domain/booking.ts'
 import type { JournalContent } from '../../shared/domain/journal.ts'
 import { keepReasons } from '../../shared/domain/release.ts'
-import { type Instant, instantOf } from '../../shared/domain/time.ts'
+import { keptInstant } from './kept-instant.ts'
 
 /**
  * Goes up when a panel of an earlier version could no longer read what is written. 2: check-ins have a mark of their
@@ -10,21 +10,16 @@ import { type Instant, instantOf } from '../../shared/domain/time.ts'
  */
 const version = 2
 
-const instant = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((ms): Instant => instantOf(ms)),
-)
 const booking = v.pipe(
   v.string(),
   v.minLength(1),
   v.transform((text): BookingId => bookingIdOf(text)),
 )
-const about = { booking, start: instant, end: instant, at: instant }
+const about = { booking, start: keptInstant, end: keptInstant, at: keptInstant }
 
 const journalSchema = v.strictObject({
   version: v.picklist([1, version]),
-  completeSince: v.exactOptional(v.union([v.literal('unknown'), instant])),
+  completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
   checkIns: v.array(
     v.strictObject({
       ...about,
@@ -41,7 +36,7 @@ const journalSchema = v.strictObject({
       because: v.exactOptional(v.picklist(keepReasons)),
     }),
   ),
-  seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: instant })),
+  seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
 })
 
 /** The file's text, for people to read, too. */

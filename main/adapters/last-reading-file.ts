@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import { type BookingId, bookingIdOf } from '../../shared/domain/booking.ts'
 import type { KeptReading, TabletClocks } from '../../shared/domain/kept-reading.ts'
-import { type Instant, instantOf } from '../../shared/domain/time.ts'
 import type { LastReading, Log } from '../ports.ts'
+import { keptInstant } from './kept-instant.ts'
 
 export interface LastReadingFileOptions {
   /** The file is `last-reading.json` in it. */
@@ -47,11 +47,6 @@ export function createLastReadingFile({ folder, version, clocks, log }: LastRead
   }
 }
 
-const instant = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((ms): Instant => instantOf(ms)),
-)
 const text = v.pipe(v.string(), v.minLength(1))
 const milliseconds = v.pipe(v.number(), v.finite())
 
@@ -61,8 +56,8 @@ const bookingSchema = v.strictObject({
     v.transform((id): BookingId => bookingIdOf(id)),
   ),
   meeting: v.string(),
-  start: instant,
-  end: instant,
+  start: keptInstant,
+  end: keptInstant,
   organizer: v.exactOptional(v.strictObject({ name: v.exactOptional(v.string()) })),
   title: v.exactOptional(v.string()),
 })
@@ -77,21 +72,21 @@ const readingSchema = v.strictObject({
     showTitle: v.boolean(),
     showOrganizer: v.boolean(),
   }),
-  readAt: instant,
+  readAt: keptInstant,
   bookings: v.array(bookingSchema),
   room: v.strictObject({
     name: v.exactOptional(v.string()),
-    capacity: v.exactOptional(v.number()),
+    capacity: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
     place: v.exactOptional(v.array(v.string())),
     outOfService: v.exactOptional(
       v.strictObject({
         reason: v.exactOptional(v.string()),
-        from: v.exactOptional(instant),
-        until: v.exactOptional(instant),
+        from: v.exactOptional(keptInstant),
+        until: v.exactOptional(keptInstant),
       }),
     ),
   }),
-  keptAt: instant,
+  keptAt: keptInstant,
   clocks: v.strictObject({
     wall: milliseconds,
     battery: v.exactOptional(milliseconds),

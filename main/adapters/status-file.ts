@@ -8,6 +8,7 @@ import type { Obstacle } from '../../shared/domain/obstacle.ts'
 import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import type { Log } from '../ports.ts'
+import { keptInstant } from './kept-instant.ts'
 
 /** Where the panel says what the door shows, for `room-panel status`: it opens no port. */
 export const statusFileIn = (folder: string): string => join(folder, 'status.json')
@@ -55,14 +56,14 @@ const isNews = (told: Instant | undefined, answered: Instant | undefined): boole
   answered !== undefined && (told === undefined || Math.abs(answered - told) >= betweenPageTimes)
 
 const statusSchema = v.looseObject({
-  since: v.number(),
+  since: keptInstant,
   occupancy: v.string(),
   reason: v.exactOptional(v.string()),
   booking: v.exactOptional(v.string()),
-  releaseAt: v.exactOptional(v.number()),
+  releaseAt: v.exactOptional(keptInstant),
   connection: v.string(),
-  readAt: v.exactOptional(v.number()),
-  pageAt: v.exactOptional(v.number()),
+  readAt: v.exactOptional(keptInstant),
+  pageAt: v.exactOptional(keptInstant),
   unreachable: v.exactOptional(v.string()),
   version: v.exactOptional(v.string()),
   calm: v.exactOptional(v.string()),

@@ -56,16 +56,21 @@ test('begins the next month with nothing spent', async () => {
   expect(spent()).toBe(2)
 })
 
-test.each(['', '{', 'null', '{"version":1}', '{"version":1,"month":0,"countedSince":0,"calls":-1}'])(
-  'takes only the rest of the month when the file says %j, and says so',
-  async (text) => {
-    const { share, log, count } = await opened(createMemoryDisk({ '/calls/calls.json': text }))
-    expect(share()).toMatchObject({ calls: rest, spent: 0 })
-    expect(log.events()).toEqual(['calls.unreadable'])
-    await count(1)
-    expect(share()).toMatchObject({ calls: rest, spent: 1 })
-  },
-)
+test.each([
+  '',
+  '{',
+  'null',
+  '{"version":1}',
+  '{"version":1,"month":0,"countedSince":0,"calls":-1}',
+  '{"version":1,"month":1790784000000,"countedSince":1790784000000,"calls":1e300}',
+  '{"version":1,"month":1e300,"countedSince":1e300,"calls":7}',
+])('takes only the rest of the month when the file says %j, and says so', async (text) => {
+  const { share, log, count } = await opened(createMemoryDisk({ '/calls/calls.json': text }))
+  expect(share()).toMatchObject({ calls: rest, spent: 0 })
+  expect(log.events()).toEqual(['calls.unreadable'])
+  await count(1)
+  expect(share()).toMatchObject({ calls: rest, spent: 1 })
+})
 
 test('goes on counting in memory while the disk takes nothing', async () => {
   const { disk, count, spent, log } = await opened()

@@ -53,6 +53,12 @@ test.each<[what: string, spoil: (text: string) => string]>([
   ['one value that is another', (text) => text.replace('"showTitle":true', '"showTitle":"yes"')],
   ['a value that nobody wrote', (text) => text.replace('{', '{"more":1,')],
   ['no time', (text) => text.replace(/"readAt":\d+,/, '')],
+  [
+    'a time that no date can be written of',
+    (text) => text.replace(/"readAt":\d+,/, '"readAt":8640000000000001,'),
+  ],
+  ['an end in nanoseconds', (text) => text.replace(/"end":(\d+),/, '"end":$1000000,')],
+  ['a room for 1e300 people', (text) => text.replace(/"capacity":\d+/, '"capacity":1e300')],
   ['too much', (text) => text.replace('Magnolia', 'M'.repeat(300_000))],
 ])('%s is nothing to be shown', async (_what, spoil) => {
   const file = aFile()

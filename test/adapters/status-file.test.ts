@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -90,6 +90,16 @@ test('says which program it is, and at once whether it may be taken away', async
 test('what is no status is none', async () => {
   expect(await readStatus('/dev/null')).toBeUndefined()
   expect(await readStatus('/no/such/file')).toBeUndefined()
+})
+
+test.each([1e300, 8.65e15, 1791784800e9, '1', null])('a status since %o is none', async (since) => {
+  const folder = await mkdtemp(join(tmpdir(), 'status-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = statusFileIn(folder)
+  await writeFile(file, JSON.stringify({ since, occupancy: 'free', connection: 'live' }))
+  expect(await readStatus(file)).toBeUndefined()
+  await writeFile(file, JSON.stringify({ since: 0, readAt: since, occupancy: 'free', connection: 'live' }))
+  expect(await readStatus(file)).toBeUndefined()
 })
 
 test('says at once that nobody can see the page, and that people can again', async () => {

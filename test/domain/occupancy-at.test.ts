@@ -20,6 +20,20 @@ test.each([
   expect(occupancyAt(panel, at(time), freshFor, off).kind).toBe(kind)
 })
 
+test.each([
+  ['09:00', 'unknown'],
+  ['10:15', 'inUse'],
+  ['11:45', 'unknown'],
+])('at %s, with something listed at no time, the door shows %s and never free', (time, kind) => {
+  const panel = aPanel([standup, review], at(time))
+  const { schedule } = panel.reading
+  const odd = schedule && {
+    ...panel,
+    reading: { ...panel.reading, schedule: { ...schedule, hasUnplaced: true as const } },
+  }
+  expect(odd && occupancyAt(odd, at(time), freshFor, off)).toMatchObject({ kind })
+})
+
 test('back-to-back meetings change over at the boundary', () => {
   const shown = (time: string) => occupancyAt(aPanel([standup, review], at(time)), at(time), freshFor, off)
   expect(shown('10:29:59')).toEqual({ kind: 'inUse', booking: standup, until: review.end })
