@@ -64,8 +64,9 @@ const longestRoomInterval = hours(2)
 const shortestRoomNightInterval = hours(2)
 /** The part of the office hours in which nobody has the room, as `npm run budget` has it: only then is it read at its interval. */
 const freeShare = 0.6
-/** What the room's own readings may take of what is left for the intervals. */
-const mostShareOfRoom = 0.8
+/** The room's own readings leave the schedule as many as keep it fresh throughout a grace; but they always get this part of both. */
+const leastShareOfRoom = 0.3
+const freshInterval = minutes(13)
 
 /** The calls that are kept for people. */
 export const reserveOf = ({ calls, shareLeft }: CallBudget): number =>
@@ -101,8 +102,10 @@ function officeIntervals(
     budget.otherLeft / nights.interval + budget.otherLeft / nights.roomInterval + calls * officeHours
   const both = Math.max(free - others, free * leastShareOfInterval)
   if (both < 1) return { interval: longestInterval, roomInterval: longestRoomInterval }
-  const roomInterval = officeRoomInterval(budget.officeLeft * freeShare, both * mostShareOfRoom)
-  const own = both - Math.min((budget.officeLeft * freeShare) / roomInterval, both * mostShareOfRoom)
+  const fresh = (putOffs * officeHours) / Math.expm1((putOffs * freshInterval) / hours(1))
+  const mostOfRoom = Math.max(both - fresh, both * leastShareOfRoom)
+  const roomInterval = officeRoomInterval(budget.officeLeft * freeShare, mostOfRoom)
+  const own = both - Math.min((budget.officeLeft * freeShare) / roomInterval, mostOfRoom)
   const interval = (hours(1) * Math.log1p((putOffs * officeHours) / own)) / putOffs
   return { interval: Math.min(Math.max(interval, shortestInterval), longestInterval), roomInterval }
 }
