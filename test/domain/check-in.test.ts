@@ -83,3 +83,18 @@ test('two names have two marks, and one name always the same', () => {
   )
   expect(new Set(marks).size).toBe(marks.length)
 })
+
+test('a check-in counts for its own booking, wherever that was moved', () => {
+  const booking = aBooking('10:00', '11:00')
+  const away = { ...booking, start: at('15:00'), end: at('16:00'), organizer: {} }
+  expect(countsFor(checkInTo(booking, at('10:00')), away)).toBe(true)
+})
+
+test('bookings without a name are nobody’s stay', () => {
+  const [first, next] = [
+    aBooking('10:00', '11:00', { organizer: {} }),
+    aBooking('11:00', '12:00', { organizer: {} }),
+  ]
+  expect(checkInTo(first, at('10:00'))).not.toHaveProperty('organizer')
+  expect(countsFor(checkInTo(first, at('10:00')), next)).toBe(false)
+})

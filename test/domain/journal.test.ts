@@ -62,3 +62,11 @@ test.each([
 test('what is to come is kept, whatever time it is now', () => {
   expect(pruned(full, plus(ghost.start, -minutes(90)))).toEqual(full)
 })
+
+test('a booking that was released is not one that was kept, observed or in doubt', () => {
+  const released = withDecision(emptyJournal, aDecision('released'))
+  const asked = (['released', 'kept', 'observed', 'uncertain'] as const).map((outcome) =>
+    wasDecided(released, ghost.id, outcome),
+  )
+  expect(asked).toEqual([true, false, false, false])
+})

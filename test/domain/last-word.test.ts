@@ -64,3 +64,41 @@ test('what is under way is said as long as it takes', () => {
     ending: { kind: 'ending', booking: ghost.id },
   })
 })
+
+const doubtfulRelease: PanelEvent = { ...release, outcome: { kind: 'uncertain' } }
+const doubtfulEnd: PanelEvent = { kind: 'endingSettled', ...about, outcome: { kind: 'uncertain' } }
+const doneRelease: PanelEvent = { ...release, outcome: { kind: 'released' } }
+const doneEnd: PanelEvent = { kind: 'endingSettled', ...about, outcome: { kind: 'done' } }
+
+test.each<[string, PanelEvent, readonly Booking[], string, boolean]>([
+  [
+    'about a doubtful release stays when a reading of that very ms lacks it',
+    doubtfulRelease,
+    [],
+    '10:10',
+    true,
+  ],
+  ['about a doubtful end, too', doubtfulEnd, [], '10:10', true],
+  ['about a doubtful release goes by a later reading', doubtfulRelease, [], '10:10:01', false],
+  ['about a doubtful end goes by a later reading', doubtfulEnd, [], '10:10:01', false],
+  ['about a doubtful end stays while readings have it', doubtfulEnd, [ghost], '10:10:01', true],
+  ['about a release stays though it is gone', doneRelease, [], '10:10:01', true],
+  ['about an end stays though it is gone', doneEnd, [], '10:10:01', true],
+])('the word %s', (_what, event, bookings, readAt, stays) => {
+  const panel = { ...panelAfter(event), reading: aPanel(bookings, at(readAt)).reading }
+  const { releasing, ending } = lastWordsAt(panel, at('10:10:02'))
+  expect([releasing.kind, ending.kind].includes('settled')).toBe(stays)
+})
+
+test('a doubt stays while nothing is read', () => {
+  const panel: Panel = { ...panelAfter(doubtfulEnd), reading: { asking: true } }
+  expect(lastWordsAt(panel, at('10:10:02')).ending.kind).toBe('settled')
+})
+
+test('an end that is under way is not settled by a reading', () => {
+  const panel = {
+    ...panelAfter({ kind: 'endingBegun', booking: ghost.id }),
+    reading: aPanel([], at('10:11')).reading,
+  }
+  expect(lastWordsAt(panel, at('10:11:02')).ending.kind).toBe('ending')
+})

@@ -5,7 +5,15 @@ import type { ReleaseOutcome } from '../../shared/domain/release.ts'
 import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
 import { earlier, hours, type Instant, minutes, plus } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
-import { aGhostPanel, aGhostPanelAt, anOffer, ghost } from '../support/a-ghost.ts'
+import {
+  aCheckIn,
+  aDecision,
+  aGhostPanel,
+  aGhostPanelAt,
+  aJournal,
+  anOffer,
+  ghost,
+} from '../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, aView } from '../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
@@ -110,4 +118,48 @@ test.each([
     kind: 'roomAsked',
   })
   expect(nextDeadline(panel, at('10:10'), view)).toBe(at(next))
+})
+
+const offered = (over: Partial<Panel>, now = '10:03') =>
+  busy(aGhostPanelAt(at(now), { offers: [anOffer(at('09:55'), at(now))], ...over }))
+const incomplete = aJournal({ completeSince: 'unknown' })
+const observed = aJournal({ decisions: [aDecision('observed')] })
+
+test.each<[string, Panel, string, string]>([
+  ['somebody checked in', offered({ journal: aJournal({ checkIns: [aCheckIn] }) }), '10:03', '10:10'],
+  ['somebody tapped', offered({ unsaved: [aCheckIn] }), '10:03', '10:10'],
+  [
+    'there was a gap',
+    offered({ offers: [{ ...anOffer(at('09:55'), at('10:03')), isBroken: true }] }),
+    '10:03',
+    '10:10',
+  ],
+  [
+    'it is of a booking that is gone',
+    offered({ offers: [{ ...anOffer(at('09:55'), at('10:03')), booking: aBooking('08:00', '09:00').id }] }),
+    '10:03',
+    '10:10',
+  ],
+  [
+    'its grace is over',
+    offered({ journal: observed, offers: [anOffer(at('09:55'), at('10:11'))] }, '10:11'),
+    '10:11',
+    '11:00',
+  ],
+])('the page is not asked for an offer when %s', (_when, panel, now, next) => {
+  expect(nextDeadline(panel, at(now), asked)).toBe(at(next))
+})
+
+test('where nothing is released for another reason, the page is asked to the end of the grace', () => {
+  const until = (now: string) => nextDeadline(offered({ journal: incomplete }, now), at(now), asked)
+  expect(until('10:03')).toBe(at('10:03:04'))
+  expect(until('10:09:58')).toBe(at('10:10'))
+  expect(until('10:10')).toBe(at('10:10:10'))
+})
+
+test('a grace that lasts longer than its booking matters to its end alone', () => {
+  const short = { ...ghost, end: at('10:06') }
+  const panel = offered({ journal: incomplete, reading: aPanel([short], at('10:03')).reading })
+  expect(nextDeadline(panel, at('10:03'), asked)).toBe(at('10:03:04'))
+  expect(nextDeadline(panel, at('10:05:59'), asked)).toBe(at('10:06'))
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { connectionAt, occupancyAt } from '../../shared/domain/occupancy-at.ts'
 import { evolve, newPanel } from '../../shared/domain/panel.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
-import { aBooking, aPanel, at, off } from '../support/builders.ts'
+import { aBooking, aPanel, at, auto, off } from '../support/builders.ts'
 
 const freshFor = minutes(5)
 const standup = aBooking('10:00', '10:30')
@@ -155,4 +155,27 @@ test('a panel that is not set up says nothing else', () => {
   const panel = evolve(aPanel([standup], at('10:00')), { kind: 'setUpFailed', problem })
   expect(occupancyAt(panel, at('10:00'), freshFor, off)).toEqual({ kind: 'notSetUp', problem })
   expect(connectionAt(panel, at('10:00'), freshFor).kind).toBe('offline')
+})
+
+const failure = { code: 'unreachable', at: at('10:01'), inARow: 1 } as const
+const recalled = { bookings: [standup], readAt: at('09:00'), titles: new Map<never, string>() }
+
+test('how good the line is, with the age of what was read last', () => {
+  const good = aPanel([standup], at('10:00'))
+  const { schedule: _, ...nothing } = good.reading
+  const known = { readAt: at('10:00') }
+  const line = (panel: typeof good, time = at('10:01')) => connectionAt(panel, time, freshFor)
+  expect(line(good)).toEqual({ kind: 'live', ...known })
+  expect(line(good, plus(at('10:05'), 1))).toEqual({ kind: 'stale', ...known })
+  expect(line({ ...good, reading: { ...good.reading, failure } })).toEqual({ kind: 'offline', ...known })
+  expect(line({ ...good, reading: nothing })).toEqual({ kind: 'stale' })
+  expect(line({ ...good, reading: nothing, recalled })).toEqual({ kind: 'stale', readAt: at('09:00') })
+  expect(line({ ...good, recalled })).toEqual({ kind: 'live', ...known })
+})
+
+test('until the journal is read nobody is asked to check in, and nothing is green', () => {
+  const unread = { ...aPanel([], at('10:00')), journal: { kind: 'unread' } as const }
+  expect(occupancyAt(unread, at('10:00'), freshFor, auto)).toEqual({ kind: 'unknown', reason: 'starting' })
+  expect(occupancyAt(unread, at('10:00'), freshFor, off)).toEqual({ kind: 'free' })
+  expect(occupancyAt(newPanel, at('10:00'), freshFor, off)).toEqual({ kind: 'unknown', reason: 'starting' })
 })

@@ -119,3 +119,13 @@ test('an offer is whole just as long as no two pictures with the button are more
     }),
   )
 })
+
+test('of two offers the one that is a day old is forgotten, and the other stays', () => {
+  const old = { ...anOffer(), booking: next.id, lastAt: at('-14:00') }
+  expect(withoutOldOffers([old, anOffer()], at('10:10:01'))).toEqual([anOffer()])
+})
+
+test('what counts of the grace is from the first picture on, though the monotonic clock ran long before', () => {
+  const late = { ...anOffer(), since: minutes(60), last: minutes(63), lastAt: at('10:10') }
+  expect(graceUsed(late, ghost, undefined)).toBe(minutes(3))
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkInTo, presumedIn } from '../../shared/domain/check-in.ts'
+import { plus } from '../../shared/domain/time.ts'
 import { followed, isCheckedIn, joined, leftAt } from '../../shared/domain/presence.ts'
 import { aBooking, at, aWindow } from '../support/builders.ts'
 
@@ -89,4 +90,74 @@ test('who ends a meeting leaves: from then on the check-in holds no other bookin
   expect(leftAt([checkIn], first.id, at('09:59'))).toEqual([{ ...checkIn, end: at('10:00') }])
   expect(leftAt([checkIn], bob.id, at('10:40'))).toEqual([])
   expect(leftAt([checkIn], first.id, at('11:40'))).toEqual([])
+})
+
+const anonymous = aBooking('11:00', '12:00', { organizer: {} })
+const { organizer: _, ...privately } = aBooking('10:20', '10:40')
+
+test.each<[string, readonly (typeof first)[], typeof first, boolean]>([
+  ['bookings without a name', [aBooking('10:00', '11:00', { organizer: {} }), anonymous], anonymous, false],
+  [
+    'a break of just five minutes',
+    [first, aBooking('11:05', '12:00', by('Ann'))],
+    aBooking('11:05', '12:00', by('Ann')),
+    true,
+  ],
+  ['a ms more', [first], { ...second, start: plus(at('11:05'), 1) }, false],
+  ['two in a row, with a private one beside', [first, privately, second, third], third, true],
+  [
+    'a short one within a long one',
+    [first, aBooking('10:10', '10:20', by('Ann')), second, third],
+    third,
+    true,
+  ],
+  ['a beginning in the same ms', [{ ...first, id: bob.id }, first], { ...first, id: bob.id }, true],
+])('%s: one stay or not', (_what, bookings, booking, counts) => {
+  const here = checkInTo(bookings[0] ?? first, at('09:58'))
+  const others = booking.organizer?.name === undefined ? [{ ...here, end: here.end }] : [here]
+  expect(isCheckedIn(others, booking, { bookings })).toBe(counts)
+})
+
+test('the break between two that follow each other is measured anew at each', () => {
+  const links = ['10:00-11:00', '11:05-12:00', '12:05-13:00', '13:05-14:00', '14:06-15:00'].map((times) => {
+    const [from = '', to = ''] = times.split('-')
+    return aBooking(from, to, by('Ann'))
+  })
+  const counts = links.map((booking) => isCheckedIn([checkIn], booking, { bookings: links }))
+  expect(counts).toEqual([true, true, true, true, false])
+})
+
+test('a check-in that ended a day before leads to no stay', () => {
+  const yesterday = aBooking('-13:00', '-12:00', by('Ann'))
+  const bookings = [
+    yesterday,
+    ...Array.from({ length: 24 }, (_one, hour) => aBooking(`${hour - 12}:00`, `${hour - 11}:00`, by('Ann'))),
+  ]
+  const last = aBooking('12:00', '13:00', by('Ann'))
+  expect(isCheckedIn([checkInTo(yesterday, at('-13:00'))], last, { bookings: [...bookings, last] })).toBe(
+    false,
+  )
+})
+
+test.each([
+  ['was not listed before', [bob], [bob, dragged], { ...aWindow }],
+  ['lies out of the new window', [first], [dragged], { start: at('11:00'), end: at('48:00') }],
+])(
+  'a check-in whose booking %s is not carried to another one of its meeting',
+  (_what, before, after, window) => {
+    expect(followed([checkIn], schedule(...before), { ...schedule(...after), window })).toEqual([])
+  },
+)
+
+test('who leaves in the ms in which it ends or began has nothing changed, or was never there', () => {
+  expect(leftAt([checkIn], first.id, at('11:00'))).toEqual([])
+  expect(leftAt([checkIn], first.id, at('10:00'))).toEqual([{ ...checkIn, end: at('10:00') }])
+})
+
+test('a newer presumption takes the place of an older one', () => {
+  const [older, newer] = [
+    presumedIn(first, at('10:00')),
+    presumedIn({ ...first, end: at('11:30') }, at('10:10')),
+  ]
+  expect(joined([older], [newer])).toEqual([newer])
 })

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { freshMenu } from '../../shared/domain/admin.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { newPanel, type Panel } from '../../shared/domain/panel.ts'
+import { isStill } from '../../shared/domain/still-listed.ts'
+import { lacksRunning } from '../../shared/domain/vanished.ts'
+import { ghost } from '../support/a-ghost.ts'
+import { aBooking, aPanel, at } from '../support/builders.ts'
+
+const other = aBooking('12:00', '13:00')
+const renamed = aBooking('10:10', '11:10', { meeting: ghost.meeting })
+const stranger = aBooking('10:40', '11:10')
+const running = (over: Partial<Panel> = {}): Panel => ({ ...aPanel([ghost, other], at('10:29')), ...over })
+
+const settled = { at: at('10:29'), kind: 'settled' } as const
+const judged = (booking: Booking) =>
+  ({
+    ...freshMenu,
+    judging: { ...settled, booking: booking.id, verdict: 'decline', outcome: { kind: 'done' } },
+  }) as Panel['admin']
+
+test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
+  ['the list is empty', [], '10:30'],
+  ['the list has only a later one', [other], '10:30'],
+  ['the list has only a stranger that comes', [stranger], '10:30'],
+  ['people ended another one', [], '10:30', { ending: { kind: 'ending', booking: other.id } }],
+  [
+    'the panel releases another one',
+    [],
+    '10:30',
+    { releasing: { kind: 'releasing', booking: other.id, isSent: true } },
+  ],
+  ['an administrator declined another one', [], '10:30', { admin: judged(other) }],
+  ['an administrator looks around', [], '10:30', { admin: freshMenu }],
+])('a running booking is missing without a reason when %s', (_when, bookings, time, over) => {
+  expect(lacksRunning(running(over), bookings, at(time))).toBe(true)
+})
+
+test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
+  ['it is there', [ghost, other], '10:30'],
+  ['it is there with a later one', [ghost, other], '10:59:59'],
+  ['it would be over', [], '11:00'],
+  ['it would not have begun', [], '09:59:59'],
+  ['another one runs', [aBooking('10:20', '10:40')], '10:30'],
+  [
+    'it goes by another name, later',
+    [aBooking('10:31', '11:10', { meeting: ghost.meeting }), other],
+    '10:30',
+  ],
+  ['people ended it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id } }],
+  [
+    'people have ended it',
+    [],
+    '10:30',
+    { ending: { ...settled, booking: ghost.id, outcome: { kind: 'done' } } },
+  ],
+  [
+    'the panel releases it',
+    [],
+    '10:30',
+    { releasing: { kind: 'releasing', booking: ghost.id, isSent: true } },
+  ],
+  [
+    'the panel released it',
+    [],
+    '10:30',
+    { releasing: { ...settled, booking: ghost, outcome: { kind: 'released' } } },
+  ],
+  ['an administrator declined it', [], '10:30', { admin: judged(ghost) }],
+])('no running booking is missing without a reason when %s', (_when, bookings, time, over) => {
+  expect(lacksRunning(running(over), bookings, at(time))).toBe(false)
+})
+
+test('the first reading lacks nothing', () => {
+  expect(lacksRunning(newPanel, [], at('10:30'))).toBe(false)
+})
+
+test.each([
+  ['itself', ghost, [ghost], true],
+  ['itself, though it was moved away', { ...ghost, start: at('15:00'), end: at('16:00') }, [ghost], true],
+  ['one of its meeting that appeared since', renamed, [ghost], true],
+  ['one of its meeting that was beside it before', renamed, [ghost, renamed], false],
+  [
+    'one of its meeting at another time',
+    aBooking('11:00', '12:00', { meeting: ghost.meeting }),
+    [ghost],
+    false,
+  ],
+  ['one of another meeting at its time', aBooking('10:10', '10:50'), [ghost], false],
+])('of a later reading this booking is %s: %#', (_which, later, before, still) => {
+  expect(isStill(ghost, before)(later)).toBe(still)
+})
