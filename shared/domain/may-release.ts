@@ -7,7 +7,7 @@ import { graceUsed, isAlive } from './offer.ts'
 import { graceEndOf, isBookedAfterStart, wholeOffer } from './offer-of.ts'
 import { contentOf, type Panel } from './panel.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
-import type { KeepReason } from './release.ts'
+import type { KeepReason, ReleaseOutcome } from './release.ts'
 import { holds, type Instant, minutes, plus, seconds } from './time.ts'
 
 /** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
@@ -115,9 +115,12 @@ function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
 const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
   panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
 
-/** When a booking that rests may be tried again. */
+/** When a booking that rests may be tried again. Whoever touched the screen in the last moment has a grace of their own for that. */
 export const restEnds = ({ releasing }: Panel): Instant | undefined =>
-  releasing.kind === 'settled' ? plus(releasing.at, restsFor) : undefined
+  releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome) ? plus(releasing.at, restsFor) : undefined
+
+const isHeldByTouch = (outcome: ReleaseOutcome): boolean =>
+  outcome.kind === 'kept' && outcome.because === 'touched'
 
 const latest = (one: Instant, other: Instant | undefined): Instant =>
   other === undefined || other < one ? one : other

@@ -91,6 +91,14 @@ test('what came to nothing rests for five minutes, and is tried again', () => {
   expect(restEnds(aGhostPanel())).toBeUndefined()
 })
 
+test('a touch in the last moment holds a release off for its grace, and no longer', () => {
+  const outcome = { kind: 'kept', because: 'touched' } as const
+  const releasing = { kind: 'settled', booking: ghost, outcome, at: at('10:10') } as const
+  const touched = { releasing, touchedAt: at('10:10') }
+  expect(restEnds(aGhostPanel(touched))).toBeUndefined()
+  expect(releaseAt(aGhostPanel({ ...touched, touchedAt: at('10:03') }), auto, ghost)).toBe(at('10:13'))
+})
+
 test('the rest of one is not the rest of another', () => {
   const other = aBooking('09:00', '09:30')
   expect(releaseDue(aGhostPanel({ releasing: settled(other) }), auto, deadline)).toEqual(ghost)
