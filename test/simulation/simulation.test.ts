@@ -20,6 +20,8 @@ test('no law is broken on some days on which much goes wrong', { timeout: 120_00
   expect(tally).toSatisfy(
     ({ releases, checkIns, crashes }: typeof tally) => releases > 50 && checkIns > 50 && crashes > 10,
   )
+  // Programs that begin where the calendar does not answer show what was known before.
+  expect(tally.recalled).toBeGreaterThan(0)
 })
 
 test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () => {
@@ -27,16 +29,6 @@ test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () =>
   expect(broken).toEqual([])
   expect(tally.releases).toBeGreaterThan(20)
 })
-
-test(
-  'a program that begins where the calendar does not answer shows what was known before',
-  { timeout: 60_000 },
-  async () => {
-    const { tally, violations } = await simulate(26)
-    expect(tally.recalled).toBeGreaterThan(0)
-    expect(violations).toEqual([])
-  },
-)
 
 test.each(failedSeeds)('seed %i, which failed once: %s', { timeout: 60_000 }, async (seed) => {
   expect((await simulate(seed)).violations).toEqual([])

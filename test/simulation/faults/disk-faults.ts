@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
-import { type Office, someDoor } from '../people/office.ts'
-import { journalPath } from '../tablet/program.ts'
+import { note, type Office, someDoor } from '../people/office.ts'
+import { journalFolder, journalPath } from '../tablet/program.ts'
 import { crash } from './program-faults.ts'
 
 /** The disk is full, or broken, for some time. */
@@ -21,6 +21,20 @@ export function spoilJournal(office: Office): void {
   const text = tablet.disk.textOf(journalPath) ?? ''
   tell(() => `the journal of ${tablet.name} is spoilt`)
   tablet.disk.spoil(journalPath, text.slice(0, Math.floor(text.length / 2)))
-  door.everything.isJournalSpoilt = true
+  for (const presence of door.everything.checkIns) presence.isLost = true
   crash(office)
+}
+
+/** The journal is gone when the program begins anew: the file alone, or all that the panel has kept. */
+export function loseJournal(office: Office): void {
+  const { dice, tally, tell } = office
+  const isAll = dice.chance(0.4)
+  crash(office, (door) => {
+    const { tablet, everything } = door
+    tell(() => `${isAll ? 'the folder' : 'the journal'} of ${tablet.name} is gone`)
+    note(tally, isAll ? 'all that a panel kept is gone' : 'the journal is gone')
+    tablet.disk.lose((path) => (isAll ? path.startsWith(journalFolder) : path === journalPath))
+    for (const presence of everything.checkIns) presence.isLost = true
+    door.hasLostAll ||= isAll
+  })
 }

@@ -1,15 +1,24 @@
 import { days, hours, minutes } from '../../../shared/domain/time.ts'
 import type { Office } from '../people/office.ts'
-import { breakDisk, spoilJournal } from './disk-faults.ts'
+import { changeRules } from '../people/change-rules.ts'
+import {
+  answerEmpty,
+  answerForeign,
+  answerFromCache,
+  answerOdd,
+  answerUnknown,
+  datesWrong,
+} from './between-faults.ts'
+import { breakDisk, loseJournal, spoilJournal } from './disk-faults.ts'
 import { breakLine, lagReplies, revokeTokens, spendQuota } from './platform-faults.ts'
-import { crash, crashPage, freezePage } from './program-faults.ts'
+import { coverPage, crash, crashPage, freezePage } from './program-faults.ts'
 import { setClock, sleep } from './time-faults.ts'
 import type { Scenario } from '../run/scenario.ts'
 
 /** Something goes wrong with a room's panels, now. */
 export type Misfortune = (office: Office) => void
 
-const misfortunes: readonly [Misfortune, ...Misfortune[]] = [
+const misfortunes: readonly Misfortune[] = [
   breakLine,
   breakLine,
   breakLine,
@@ -28,6 +37,21 @@ const misfortunes: readonly [Misfortune, ...Misfortune[]] = [
   sleep,
   breakDisk,
   spoilJournal,
+]
+
+/** What is odder than that. */
+const oddities: readonly Misfortune[] = [
+  answerForeign,
+  answerEmpty,
+  answerEmpty,
+  answerFromCache,
+  datesWrong,
+  answerOdd,
+  answerUnknown,
+  coverPage,
+  coverPage,
+  loseJournal,
+  changeRules,
 ]
 
 /** Draws what goes wrong on each day. Most of it strikes while a meeting waits for its people: there it can do harm. */
@@ -52,7 +76,7 @@ function orderForDay(office: Office, midnight: number): void {
       stay !== undefined && dice.chance(0.85)
         ? stay.start + dice.between(-minutes(6), criticalTime(office) + minutes(1))
         : midnight + dice.between(hours(1), hours(23))
-    const misfortune = dice.pick(misfortunes)
+    const misfortune = dice.pick(dice.chance(0.3) ? oddities : misfortunes)
     time.at(moment, () => {
       tally.faults++
       misfortune(office)
@@ -61,4 +85,4 @@ function orderForDay(office: Office, midnight: number): void {
 }
 
 /** The grace of the room's panel. */
-const criticalTime = ({ doors }: Office): number => doors[0]?.policy.grace ?? minutes(10)
+const criticalTime = ({ doors }: Office): number => doors[0]?.rules.current().grace ?? minutes(10)

@@ -13,7 +13,7 @@ import {
   tooManyCalls,
   unreadableRoom,
 } from '../../../main/simulator/faults/fault.ts'
-import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Office } from '../people/office.ts'
 import type { TrueTime } from '../time/true-time.ts'
 
@@ -27,7 +27,16 @@ export function breakLine(line: Line): void {
   const { dice, time, world, tell } = line
   const call = dice.pick(['any', 'any', 'freebusy', 'reply', 'reply', 'token', 'room'])
   const fault = faultFor(line)
-  const lasts = dice.pick([seconds(5), seconds(30), minutes(2), minutes(15)])
+  const lasts = dice.pick([
+    seconds(5),
+    seconds(5),
+    seconds(30),
+    seconds(30),
+    minutes(2),
+    minutes(2),
+    minutes(15),
+    hours(3),
+  ])
   const limits = { until: time.now() + lasts, probability: dice.pick([1, 0.5, 0.2]) }
   tell(() => `calls to ${call} fail for ${lasts / 1000} s: ${JSON.stringify(fault)}`)
   world.fail(call, fault, limits)
@@ -46,7 +55,8 @@ function faultFor({ dice, room }: Line): Fault {
     () => emptyAnswer({ carriedOut }),
     () => gatewayPage(dice.pick([502, 503, 504]), { carriedOut }),
     () => slow(500, dice.pick([2000, 12_000])),
-    () => tooManyCalls({ status: dice.pick([429, 400]), resetSeconds: dice.between(1, 90) }),
+    () =>
+      tooManyCalls({ status: dice.pick([429, 400]), resetSeconds: dice.pick([dice.between(1, 90), 3600]) }),
     () => refusal(dice.pick([105001, 2200, 99991663, 190004]), 'trouble', dice.pick([200, 400, 500])),
     () => pretence(),
     () => unreadableRoom(room),

@@ -1,20 +1,24 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { upset } from '../laws/memory.ts'
-import { type Office, someDoor } from '../people/office.ts'
+import { type Door, lookAgain } from '../laws/door.ts'
+import { note, type Office, someDoor } from '../people/office.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 
 /**
  * The program dies, by itself or with the tablet's power: at once, or between any two of its next steps. After some time
  * it begins anew, on the same disk.
  */
-export function crash(office: Office): void {
+export function crash(office: Office, atDeath: (door: Door) => void = () => undefined): void {
   const { dice, time, tell, tally } = office
-  const { tablet } = someDoor(office)
+  const door = someDoor(office)
+  const { tablet } = door
   const losesPower = dice.chance(0.6)
   const dead = (): void => {
     tell(() => `${tablet.name} ${losesPower ? 'loses its power' : 'is killed'}`)
     tally.crashes++
+    lookAgain(door)
     if (losesPower) tablet.disk.losePower()
+    atDeath(door)
     time.after(dice.pick([seconds(3), seconds(20), minutes(2), minutes(10)]), () => startAgain(tablet))
   }
   if (!tablet.isRunning()) return
@@ -46,4 +50,18 @@ export function freezePage(office: Office): void {
   upset(memory, time.now() + lasts + seconds(1))
   page.freeze()
   time.after(lasts, page.thaw)
+}
+
+/** Another window lies over the page, or it is not mapped, or its screen is dark or can't be touched; it paints all the same. */
+export function coverPage(office: Office): void {
+  const { dice, time, tell, tally } = office
+  const { tablet } = someDoor(office)
+  if (!tablet.isRunning()) return
+  const { page } = tablet.program()
+  const how = dice.pick(['covered', 'unmapped', 'dark', 'noTouch'])
+  const lasts = dice.pick([seconds(8), seconds(15), seconds(40), minutes(4), minutes(30)])
+  tell(() => `the page of ${tablet.name} is ${how} for ${lasts / 1000} s`)
+  note(tally, `a page that is ${how}`)
+  page.cover(how)
+  time.after(lasts, () => page.cover(undefined))
 }

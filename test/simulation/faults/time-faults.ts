@@ -1,5 +1,6 @@
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import { upset } from '../laws/memory.ts'
+import { lookAgain } from '../laws/door.ts'
 import { type Office, someDoor } from '../people/office.ts'
 
 /** The tablet's two clocks are held against each other once a minute. Ms. */
@@ -32,12 +33,16 @@ export function sleep(office: Office): void {
   const lasts = dice.pick([seconds(4), seconds(15), minutes(1), minutes(8), hours(2)])
   const [standsStill, isTold] = [dice.chance(0.5), dice.chance(0.7)]
   tell(() => `${tablet.name} sleeps for ${lasts / 1000} s`)
+  const asleepFrom = time.now()
   tabletTime.sleep(standsStill)
+  lookAgain(door)
   upset(door.memory, time.now() + lasts + noticedWithin)
   time.after(lasts, () => {
     tell(() => `${tablet.name} wakes${isTold ? '' : ', and is not told'}`)
     tabletTime.wake()
-    if (!isTold) door.memory.dazedUntil = time.now() + (standsStill ? noticedWithin : firstMoment)
+    lookAgain(door)
+    const until = time.now() + (standsStill ? noticedWithin : firstMoment)
+    if (!isTold) door.memory.daze = { from: asleepFrom, woke: time.now(), until }
     if (!isTold || !life.isAlive()) return
     clock.wake()
     panel.interrupt()

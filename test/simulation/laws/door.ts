@@ -1,24 +1,35 @@
 import type { World } from '../../../main/simulator/world.ts'
 import type { Room } from '../../../main/simulator/rooms/room.ts'
-import type { Policy } from '../../../shared/domain/policy.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import type { Buttons } from './buttons.ts'
 import type { Court } from './court.ts'
 import type { OldestGreen } from './oldest-green.ts'
 import type { ProgramMemory, RoomMemory } from './memory.ts'
+import type { RuleBook } from './rules.ts'
 
 /** A door as the laws see it: the tablet, what the world remembers of it, and the rules that IT set. */
 export interface Door {
   readonly tablet: Tablet
-  readonly policy: Policy
+  readonly rules: RuleBook
   /** Nothing goes wrong here: then no ghost may stay. */
   readonly isHealthy: boolean
+  /** It begins at the end of a month, with what is left of that: then it reads too seldom for some ghosts. */
+  readonly hasFewCalls: boolean
   readonly oldestGreen: OldestGreen
   readonly time: TrueTime
   readonly world: World
   readonly room: Room
   readonly court: Court
   readonly everything: RoomMemory
+  readonly buttons: Buttons
+  /** When each booking was first in a reading that the panel got, by its name. */
+  readonly listed: Map<string, number>
+  /** When somebody touched the panel, and a program was there to notice. */
+  readonly touches: number[]
+  /** All that it kept on its disk is gone, and its program has not begun anew since. */
+  hasLostAll: boolean
   /** Of the program's life that runs now. */
   memory: ProgramMemory
 }
@@ -26,3 +37,13 @@ export interface Door {
 /** How far the panel's clock is from the true time, ms. */
 export const clockErrorOf = ({ tablet, time }: Door): number =>
   Math.abs(tablet.program().clock.now() - time.now())
+
+/** What somebody at this door sees and can touch now. */
+export const seenAt = ({ tablet }: Door): Snapshot | undefined => {
+  if (!tablet.isRunning()) return undefined
+  const { page, tabletTime } = tablet.program()
+  return tabletTime.isAsleep() ? undefined : page.touchable()
+}
+
+/** To be called when that may have changed. */
+export const lookAgain = (door: Door): void => door.buttons.look(seenAt(door))

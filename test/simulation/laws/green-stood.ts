@@ -2,7 +2,8 @@ import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { clockErrorOf, type Door } from './door.ts'
-import { nameOf, type StandingGreen } from './memory.ts'
+import type { StandingGreen } from './memory.ts'
+import { nameOf } from './presence.ts'
 
 /** A look is due at its moment; the page then has this long, ms. */
 const mostLate = seconds(5)

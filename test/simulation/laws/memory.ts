@@ -1,22 +1,15 @@
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import type { Presence } from './presence.ts'
+import type { Sitter } from './sitters.ts'
 
 /** What the platform answered to the last reading that a panel got whole. */
 export interface SeenReading {
   readonly askedAt: number
   readonly stays: readonly Instance[]
-}
-
-/** A check-in that somebody was shown to be done, with the times it was for. */
-export interface ShownCheckIn {
-  readonly uid: string
-  readonly start: number
-  readonly end: number
-}
-
-/** For how long a page has had the check-in button of one booking, in true time. */
-export interface ButtonShown {
-  since: number
-  last: number
+  /** What was asked for. */
+  readonly window: { readonly start: number; readonly end: number }
+  /** It said when it was given. */
+  readonly isDated: boolean
 }
 
 /** A picture that says *free*, for as long as no other has taken its place. */
@@ -28,12 +21,18 @@ export interface StandingGreen {
   readonly error: number
 }
 
+/** When a panel fell asleep, when it woke, and until when it may not know that. */
+export interface Daze {
+  readonly from: number
+  readonly woke: number
+  readonly until: number
+}
+
 /** What the world remembers of one life of a panel's program. */
 export interface ProgramMemory {
   reading: SeenReading | undefined
-  readonly buttons: Map<string, ButtonShown>
-  /** Taps on check-in that reached the program, by booking. */
-  readonly taps: Map<string, ShownCheckIn>
+  /** When the last reading that was asked for came whole, if it did. */
+  wholeAt: number | undefined
   /** `last` words that were looked at already. */
   readonly words: Set<string>
   journal: 'unread' | 'read'
@@ -41,19 +40,18 @@ export interface ProgramMemory {
   green: StandingGreen | undefined
   /** Until when a picture may stand because something happened to the page or to the tablet's time. */
   upsetUntil: number
-  /** Until when a panel may not have noticed a sleep that the system did not tell of. */
-  dazedUntil: number
+  /** A sleep that the system did not tell of, and until when a panel may not have noticed it. */
+  daze: Daze | undefined
 }
 
 export const newMemory = (): ProgramMemory => ({
   reading: undefined,
-  buttons: new Map(),
-  taps: new Map(),
+  wholeAt: undefined,
   words: new Set(),
   journal: 'unread',
   green: undefined,
   upsetUntil: -Infinity,
-  dazedUntil: -Infinity,
+  daze: undefined,
 })
 
 /** Something happened to the page or to the tablet's time that a picture may outlast until then. */
@@ -62,30 +60,33 @@ export const upset = (memory: ProgramMemory, until: number): void =>
 
 /** What the world remembers of a room, whatever its panels forget. */
 export interface RoomMemory {
-  readonly checkIns: ShownCheckIn[]
+  readonly checkIns: Presence[]
+  /** Taps on check-in that reached a program, by booking. */
+  readonly taps: Map<string, Presence>
+  readonly sitters: Sitter[]
+  /** The uid of the meeting that was booked in the place of another one, for the same people. */
+  readonly successors: Map<string, string>
   /** How many releases of each booking reached the platform, and how many ends were sent for each confirmation. */
   readonly releases: Map<string, number>
   readonly ends: Map<string, number>
   /** How often somebody confirmed that a meeting is over. */
   readonly confirmed: Map<string, number>
+  /** When an end of each meeting was last carried out, and when somebody last asked for one. */
+  readonly endedAt: Map<string, number>
+  readonly endAskedAt: Map<string, number>
   /** When the platform, gone wrong, hit a series that has instances to come. */
   harmedAt: number | undefined
-  /** Check-ins that were shown and then taken away with the journal itself. */
-  isJournalSpoilt: boolean
 }
 
 export const newRoomMemory = (): RoomMemory => ({
   checkIns: [],
+  taps: new Map(),
+  sitters: [],
+  successors: new Map(),
   releases: new Map(),
   ends: new Map(),
   confirmed: new Map(),
+  endedAt: new Map(),
+  endAskedAt: new Map(),
   harmedAt: undefined,
-  isJournalSpoilt: false,
 })
-
-/** As the panel names bookings: made from what the platform lists, and from nothing else. */
-export const nameOf = ({ event, start, originalStart, isException }: Instance): string =>
-  `${event.uid}/${isException ? originalStart / 1000 : 0}/${start / 1000}`
-
-export const countsFor = (checkIn: ShownCheckIn, uid: string, start: number, end: number): boolean =>
-  (checkIn.uid === uid && checkIn.start === start) || (checkIn.start < end && start < checkIn.end)

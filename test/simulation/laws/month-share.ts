@@ -1,7 +1,5 @@
 import type { HttpRequest } from '../../../main/ports.ts'
 import type { SimOutcome } from '../../../main/simulator/http.ts'
-import { monthAt } from '../../../shared/domain/call-ledger.ts'
-import { holds, instantOf, type Interval } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
 
 /** What a panel may forget besides: calls that were on their way when it died. */
@@ -15,6 +13,8 @@ export interface MonthShare {
   readonly called: (door: Door, request: HttpRequest, outcome: SimOutcome) => void
   /** The program begins anew: what the disk has not taken since it last took anything is forgotten. */
   readonly started: () => void
+  /** Its count is gone from the disk. */
+  readonly lost: () => void
 }
 
 /**
@@ -22,24 +22,32 @@ export interface MonthShare {
  * of the month, than the budget of the rest; and beyond that the few that keep it from being blind.
  */
 export function createMonthShare(): MonthShare {
-  let month: Interval | undefined
+  let month: Month | undefined
   let calls = 0
   let onDisk = 0
   let most = 0
+  let budget = 0
   let beganAt = 0
   let isAccused = false
   return {
     called({ court, time, tablet }, request, outcome) {
       if (!isCounted(request, outcome)) return
-      const now = instantOf(time.now())
-      if (month === undefined || !holds(month, now)) {
-        const { start, end } = monthAt(now)
+      const now = time.now()
+      if (month === undefined || now >= month.end) {
+        const { start, end } = monthInChina(now)
+        budget = tablet.configuration().budget.callsPerMonth
         const left = (end - (month === undefined ? now : start)) / (end - start)
-        most = Math.ceil(Math.max(tablet.configuration.budget.callsPerMonth * left, leastShare)) + forgotten
+        most = Math.ceil(Math.max(budget * left, leastShare)) + forgotten
         beganAt = now
         month = { start, end }
         calls = 0
         onDisk = 0
+      }
+      // IT may give it more meanwhile.
+      const given = tablet.configuration().budget.callsPerMonth - budget
+      if (given > 0) {
+        most += given
+        budget += given
       }
       calls += 1
       if (!tablet.disk.refuses()) onDisk = calls
@@ -52,9 +60,28 @@ export function createMonthShare(): MonthShare {
       most += calls - onDisk + beyond.atOnce
       onDisk = calls
     },
+    lost() {
+      most += calls
+      onDisk = calls
+    },
   }
 }
 
 /** Calls for a token and calls that fail are free. */
 const isCounted = ({ url }: HttpRequest, outcome: SimOutcome): boolean =>
   !url.includes('/tenant_access_token/') && outcome.kind === 'answer' && outcome.answer.status < 400
+
+interface Month {
+  readonly start: number
+  readonly end: number
+}
+
+/** China has had no daylight saving since 1991. Ms. */
+const aheadInChina = 8 * 3_600_000
+
+/** The quota is of the calendar month in China. */
+function monthInChina(now: number): Month {
+  const there = new Date(now + aheadInChina)
+  const first = (month: number): number => Date.UTC(there.getUTCFullYear(), month) - aheadInChina
+  return { start: first(there.getUTCMonth()), end: first(there.getUTCMonth() + 1) }
+}

@@ -16,7 +16,7 @@ export function judgeRecalled(door: Door, { connection, checkIns, occupancy }: S
   if (connection.kind === 'live') accuse('live without a reading')
   if (checkIns.length > 0) accuse('a check-in without a reading')
   if (occupancy.kind !== 'unknown' && occupancy.kind !== 'outOfService') accuse(occupancy.kind)
-  const isDazed = time.now() < memory.dazedUntil
+  const isDazed = memory.daze !== undefined && time.now() < memory.daze.until
   if (!isDazed && clockErrorOf(door) > mostWrong) accuse('of an age that nobody knows')
   return true
 }

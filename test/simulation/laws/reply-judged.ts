@@ -2,7 +2,9 @@ import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { ReplyRecord } from '../../../main/simulator/reply-record.ts'
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
-import { countsFor, nameOf } from './memory.ts'
+import type { Tally } from '../people/office.ts'
+import { covers, nameOf } from './presence.ts'
+import { judgeSitters } from './sitters.ts'
 import type { ReplyBody } from './reply-body.ts'
 
 /** Codes with which the gateway turns a token away before it looks at the call: nothing was carried out. */
@@ -35,14 +37,23 @@ function count(counts: Map<string, number>, name: string): number {
   return sum
 }
 
-/** Laws 1 and 7: what a reply did to the room. `before` are the meeting's stays before it. */
+/** What a reply was sent for. */
+export interface Aim {
+  /** The booking that the last reading has for it. */
+  readonly meant: Instance | undefined
+  /** All stays of its meeting before it. */
+  readonly before: readonly Instance[]
+}
+
+/** Laws 1 and 7: what a reply did to the room. */
 export function judgeEffect(
   door: Door,
   body: ReplyBody,
   record: ReplyRecord | undefined,
-  before: readonly Instance[],
+  { meant, before }: Aim,
+  tally: Tally,
 ): void {
-  const { court, everything, time, world } = door
+  const { court, time, world } = door
   if (record?.effect === undefined) return
   const { event, hit } = record.effect
   if (hit === 'all' && event.repeats !== undefined && world.switches.instanceOfSeries === 'wholeSeries')
@@ -55,9 +66,25 @@ export function judgeEffect(
   const isToday = struck.start <= time.now() + minutes(2) || hadBegun(door, struck)
   if (event.repeats !== undefined && !isToday)
     court.accuse('L7 a series is more than today', `${nameOf(struck)} was hit before it began`)
-  const isTaken = everything.checkIns.some((one) => countsFor(one, body.uid, struck.start, struck.end))
-  if (body.status === 'NOT_CHECK_IN' && isTaken)
-    court.accuse('L1 nobody loses an occupied room', `${nameOf(struck)} was checked in to`)
+  if (body.status === 'NOT_CHECK_IN') judgePresence(door, meant ?? struck, struck, tally)
+  if (body.status === 'ENDED_BEFORE_DUE') cutPresence(door, struck)
+}
+
+/** Law 1: nobody is thrown out who is there by what the panel could know, and by what people went through. */
+function judgePresence(door: Door, read: Instance, struck: Instance, tally: Tally): void {
+  const { court, everything, memory } = door
+  const listed = memory.reading?.stays ?? []
+  const present = everything.checkIns.find((one) => covers(one, read, listed))
+  if (present !== undefined)
+    court.accuse('L1 nobody loses an occupied room', `${nameOf(struck)}: checked in by ${present.name}`)
+  judgeSitters(door, struck, tally)
+}
+
+/** Who ends a meeting at the door leaves: from then on they are there no more. */
+function cutPresence({ everything, time }: Door, struck: Instance): void {
+  everything.endedAt.set(struck.event.uid, time.now())
+  for (const presence of everything.checkIns)
+    if (presence.name === nameOf(struck)) presence.end = Math.min(presence.end, time.now())
 }
 
 /** So old may a reading be that a reply rests on (law 2c), ms. */

@@ -1,12 +1,13 @@
 import type { HttpRequest } from '../../../main/ports.ts'
 import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { SimOutcome } from '../../../main/simulator/http.ts'
-import { once } from '../../../shared/domain/once.ts'
 import { days } from '../../../shared/domain/time.ts'
 import type { Call } from '../tablet/line.ts'
 import type { Door } from './door.ts'
 import { judgeStood } from './green-stood.ts'
-import { nameOf } from './memory.ts'
+import type { Tally } from '../people/office.ts'
+import { expectRelease } from './ghost-released.ts'
+import { covers, followListing, nameOf } from './presence.ts'
 import { judgeRelease } from './release-earned.ts'
 import { judgeAfterHarm, judgeEffect, judgeOnce, staysOf } from './reply-judged.ts'
 import { type ReplyBody, replyBodyFrom } from './reply-body.ts'
@@ -14,9 +15,9 @@ import { type ReplyBody, replyBodyFrom } from './reply-body.ts'
 const nothing = (): void => undefined
 
 /** Watches one request of a panel: readings are remembered, replies are judged. */
-export function watchRequest(door: Door, request: HttpRequest): Call {
+export function watchRequest(door: Door, request: HttpRequest, tally: Tally): Call {
   if (request.url.includes('/freebusy/')) return watchReading(door, request.url)
-  if (request.url.endsWith('/instance/reply')) return watchReply(door, replyBodyFrom(request.body))
+  if (request.url.endsWith('/instance/reply')) return watchReply(door, replyBodyFrom(request.body), tally)
   return { decided: nothing, answered: nothing }
 }
 
@@ -28,30 +29,62 @@ function watchReading(door: Door, url: string): Call {
   const window = windowIn(url)
   if (window.end - window.start > longestSchedule) return { decided: nothing, answered: nothing }
   const askedAt = time.now()
+  memory.wholeAt = undefined
   let stays: readonly Instance[] | undefined
+  let isDated = true
+  let isPlaced = true
   return {
-    decided: (outcome) => {
-      if (isGood(outcome)) stays = room.schedule.within(window, askedAt)
+    decided: ({ outcome, isGenuine, isBelievable, isPlaced: areAllPlaced = true }) => {
+      isPlaced = areAllPlaced
+      isDated = outcome.kind === 'answer' && !Number.isNaN(Date.parse(outcome.answer.headers['date'] ?? ''))
+      if (isGenuine && isGood(outcome)) stays = room.schedule.within(window, askedAt)
+      if (isBelievable === true) stays = wherePeopleAre(door, room.schedule.within(window, askedAt))
     },
     answered: () => {
       if (stays === undefined) return
       judgeStood(door)
-      memory.reading = { askedAt, stays }
+      memory.wholeAt = isPlaced ? time.now() : undefined
+      followListing(door.everything.checkIns, stays, memory.reading?.stays, time.now())
+      memory.reading = { askedAt, stays, window, isDated }
+      noteListed(door, stays)
     },
   }
 }
 
-const windowIn = once((url: string) => {
+/** Where somebody has checked in, a booking does not vanish for one reading's sake. */
+const wherePeopleAre = ({ everything, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
+  stays.filter(
+    (stay) => stay.start <= time.now() && everything.checkIns.some((one) => covers(one, stay, stays)),
+  )
+
+/** Remembers when each booking was first listed. */
+function noteListed(door: Door, stays: readonly Instance[]): void {
+  const { listed, time } = door
+  for (const stay of stays) {
+    const name = nameOf(stay)
+    if (listed.has(name)) continue
+    listed.set(name, time.now())
+    if (door.isHealthy) expectRelease(door, stay)
+  }
+}
+
+/** The schedule is asked for by the same words all day long. */
+let lastWindow = { url: '', start: NaN, end: NaN }
+
+function windowIn(url: string): { readonly start: number; readonly end: number } {
+  if (url === lastWindow.url) return lastWindow
   const query = new URLSearchParams(url.slice(url.indexOf('?')))
-  return { start: Date.parse(query.get('time_min') ?? ''), end: Date.parse(query.get('time_max') ?? '') }
-})
+  const [start, end] = [Date.parse(query.get('time_min') ?? ''), Date.parse(query.get('time_max') ?? '')]
+  lastWindow = { url, start, end }
+  return lastWindow
+}
 
 const isGood = (outcome: SimOutcome): boolean =>
   outcome.kind === 'answer' &&
   outcome.answer.body.startsWith('{"code":0,"msg":"success","data":') &&
   outcome.answer.body.endsWith('"error_room_ids":[]}}')
 
-function watchReply(door: Door, body: ReplyBody): Call {
+function watchReply(door: Door, body: ReplyBody, tally: Tally): Call {
   const meant = body.status === 'NOT_CHECK_IN' ? judgeRelease(door, body) : undefined
   const before = staysOf(door, body.uid)
   const sent = door.world.replies.length
@@ -60,7 +93,7 @@ function watchReply(door: Door, body: ReplyBody): Call {
       judgeAfterHarm(door, body)
       const record = door.world.replies[sent]
       judgeOnce(door, body, meant ? nameOf(meant) : `${body.uid}/${body.original_time}`, record?.code)
-      judgeEffect(door, body, record, before)
+      judgeEffect(door, body, record, { meant, before }, tally)
     },
     answered: nothing,
   }

@@ -3,9 +3,10 @@ import type { World } from '../../../main/simulator/world.ts'
 import type { Tally } from '../people/office.ts'
 import type { Watcher } from '../tablet/program.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import { createCalendarRest } from './calendar-rest.ts'
 import { createCallBudget } from './call-budget.ts'
 import type { Court } from './court.ts'
-import type { Door } from './door.ts'
+import { type Door, lookAgain } from './door.ts'
 import { createMonthShare } from './month-share.ts'
 import { newMemory, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture-judged.ts'
@@ -27,17 +28,23 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
   let shown = ''
   const countCall = createCallBudget()
   const monthShare = createMonthShare()
+  const rest = createCalendarRest()
   return {
     started() {
       const door = doorOf()
       door.memory = newMemory()
       monthShare.started()
+      rest.started()
+      if (door.hasLostAll) monthShare.lost()
+      if (door.hasLostAll) forgetWhatNobodyCanKnow(door)
+      door.hasLostAll = false
       shown = ''
       tell(() => `${door.tablet.name} starts`)
     },
     painted(snapshot) {
       const door = doorOf()
       const before = everything.checkIns.length
+      lookAgain(door)
       judgePicture(door, snapshot)
       if (judgeRecalled(door, snapshot)) tally.recalled++
       tally.checkIns += everything.checkIns.length - before
@@ -46,15 +53,18 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       if (line !== shown) tell(() => `${door.tablet.name} shows ${line}`)
       shown = line
     },
+    sightChanged: () => lookAgain(doorOf()),
     requested(request) {
       const door = doorOf()
       tally.calls++
       countCall(door)
-      const { decided, answered } = watchRequest(door, request)
+      rest.asked(door, request)
+      const { decided, answered } = watchRequest(door, request, tally)
       return {
-        decided: (outcome) => {
-          monthShare.called(door, request, outcome)
-          decided(outcome)
+        decided: (arrival) => {
+          rest.decided(door, arrival)
+          if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
+          decided(arrival)
         },
         answered,
       }
@@ -77,4 +87,18 @@ function countOutcome(tally: Tally, outcome: unknown): void {
   if (outcome.kind === 'released') tally.releases++
   if (outcome.kind === 'kept' && 'because' in outcome) count(tally.kept, String(outcome.because))
   if (outcome.kind === 'uncertain') count(tally.kept, 'uncertain')
+}
+
+/**
+ * A panel that finds nothing at all can't know that it isn't the first of its room: to it a booking is listed for the first time
+ * then. It keeps what has begun by then, whoever is there. Of those who checked in before the start nothing is left.
+ */
+function forgetWhatNobodyCanKnow({ everything, listed, touches, time }: Door): void {
+  const now = time.now()
+  const known = everything.checkIns.filter(({ start, end }) => start <= now && now < end)
+  everything.checkIns.splice(0, everything.checkIns.length, ...known)
+  for (const [name, { start }] of everything.taps) if (start > now) everything.taps.delete(name)
+  everything.sitters.length = 0
+  listed.clear()
+  touches.length = 0
 }

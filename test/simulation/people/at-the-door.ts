@@ -1,34 +1,130 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { seconds } from '../../../shared/domain/time.ts'
-import type { Door } from '../laws/door.ts'
-import { type Office, seenAt, someDoor } from './office.ts'
+import { expectReading } from '../laws/blind-door.ts'
+import { type Door, seenAt } from '../laws/door.ts'
+import type { Presence } from '../laws/presence.ts'
+import { nameOf, organizerOf } from '../laws/presence.ts'
+import { note, type Office, someDoor } from './office.ts'
 
-/** How long somebody waits for a button that isn't there, and how often. */
+/** How long somebody waits for a button that isn't there. Ms. */
 const between = seconds(20)
 
-/** Somebody wants to check in to their meeting, and tries again for some time if the door doesn't let them. */
+/** Somebody wants to check in to their meeting, at whatever door of the room, and tries again for some time if it doesn't let them. */
 export function tapCheckIn(office: Office, uid: string, tries = 8): void {
-  const door = office.doors[0]
-  const booking = door && seenAt(door)?.checkIns.find(({ meeting }) => meeting === uid)
-  if (door !== undefined && booking !== undefined) return tap(office, door, booking)
+  const door = someDoor(office)
+  const booking = buttonFor(office, door, uid)
+  if (booking !== undefined) return tap(office, door, booking)
+  touch(office, door)
   if (tries > 1) office.time.after(between, () => tapCheckIn(office, uid, tries - 1))
 }
 
-function tap({ tell, tally, time }: Office, door: Door, booking: Booking): void {
+/** Somebody tries once, sits down, and never looks at the door again. */
+export function tryOnce(office: Office, uid: string): void {
+  const { dice, tally, time } = office
+  const door = someDoor(office)
+  const booking = buttonFor(office, door, uid)
+  const leader = leaderOf(office)
+  if (booking === undefined && leader !== undefined && leader !== door) {
+    note(tally, 'came to the second panel')
+    touch(office, door)
+    // Some don't read where to check in.
+    if (dice.chance(0.7)) time.after(seconds(dice.between(5, 20)), () => tryOnceAt(office, leader, uid))
+    return
+  }
+  tryOnceAt(office, door, uid)
+}
+
+/** The panel that lets people check in. */
+const leaderOf = ({ doors }: Office): Door | undefined => doors.find(({ rules }) => !rules.current().follower)
+
+function tryOnceAt(office: Office, door: Door, uid: string): void {
+  const { dice, tally, tell } = office
+  const booking = buttonFor(office, door, uid)
+  if (booking === undefined) {
+    tell(() => `somebody finds no button for ${uid}, and sits down`)
+    note(tally, 'turned away')
+    touch(office, door)
+    return sitDown(office, uid, 'noButton')
+  }
+  if (dice.chance(0.6)) return tap(office, door, booking)
+  tell(() => `somebody touches in vain for ${uid}, and sits down`)
+  // For too long, with a slide, or with the palm: the page tells of the touch, and no more.
+  note(tally, 'touched in vain')
+  touch(office, door)
+  sitDown(office, uid, 'inVain')
+}
+
+/** Remembers who sits in the room now, and for which booking, as far as that has begun or its window may be open. */
+function sitDown(
+  { world, room, time, everything }: Office,
+  uid: string,
+  because: 'noButton' | 'inVain',
+): void {
+  const at = time.now()
+  for (const stay of world.staysIn(room, { from: at, to: at + longestWindow }))
+    if (stay.event.uid === uid) everything.sitters.push({ uid, name: nameOf(stay), at, because })
+}
+
+/** Check-in opens an hour before the start at most. Ms. */
+const longestWindow = seconds(3600)
+
+/** Whoever comes to a meeting that was booked again goes by its times and its title. */
+const buttonFor = ({ everything }: Office, door: Door, uid: string): Booking | undefined =>
+  seenAt(door)?.checkIns.find(({ meeting }) => meeting === uid || meeting === everything.successors.get(uid))
+
+/** A finger on the screen, whatever comes of it. */
+function touch({ time }: Office, door: Door): void {
+  if (seenAt(door) === undefined) return
+  door.touches.push(time.now())
+  if (door.isHealthy) expectReading(door)
+  void door.tablet.program().panel.touch()
+}
+
+function tap(office: Office, door: Door, booking: Booking): void {
+  const { tell, tally, time, everything } = office
   const { panel } = door.tablet.program()
-  tell(() => `somebody taps check-in to ${booking.id}`)
+  tell(() => `somebody taps check-in to ${booking.id} at ${door.tablet.name}`)
   tally.taps++
-  void panel.touch()
-  const { meeting, start, end } = booking
-  if (!door.memory.taps.has(booking.id)) door.memory.taps.set(booking.id, { uid: meeting, start, end })
+  touch(office, door)
+  if (!door.isHealthy && office.dice.chance(0.02)) refuseTap(office, door)
+  if (!everything.taps.has(booking.id)) everything.taps.set(booking.id, presenceOf(office, door, booking))
   void panel.checkIn(booking.id)
   // Impatient people tap twice.
   if (booking.start % 7 === 0) time.after(200, () => void panel.checkIn(booking.id))
 }
 
-/** Somebody in the room says that the meeting is over. */
+/** In this very moment the disk takes nothing, and is well again soon. */
+function refuseTap({ dice, tally, time }: Office, { tablet }: Door): void {
+  note(tally, 'a tap that the disk refused')
+  tablet.disk.refuse('EIO')
+  time.after(seconds(dice.between(1, 20)), () => tablet.disk.refuse(undefined))
+}
+
+function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, end }: Booking): Presence {
+  const stay = memory.reading?.stays.find((one) => nameOf(one) === id)
+  const organizer = stay && organizerOf(stay)
+  return {
+    name: id,
+    uid: meeting,
+    organizer,
+    start,
+    end,
+    atMost: { start, end },
+    changedAt: time.now(),
+    isLost: false,
+  }
+}
+
+/** Somebody in the room says that the meeting is over; some say it again while the panel still waits for what came of that. */
 export function tapEnd(office: Office, uid: string): void {
   const door = someDoor(office)
+  endAt(office, door, uid)
+  if (!office.dice.chance(0.15)) return
+  note(office.tally, 'ended twice')
+  office.time.after(office.dice.between(300, 9000), () => endAt(office, door, uid))
+}
+
+function endAt(office: Office, door: Door, uid: string): void {
   const occupancy = seenAt(door)?.occupancy
   if (occupancy === undefined || !('booking' in occupancy)) return
   if (occupancy.booking.meeting !== uid || occupancy.kind === 'checkInOpen') return
@@ -36,14 +132,14 @@ export function tapEnd(office: Office, uid: string): void {
   const { id } = occupancy.booking
   office.tell(() => `somebody ends ${id}`)
   office.tally.ends++
-  const { confirmed } = door.everything
+  const { confirmed, endAskedAt } = door.everything
+  endAskedAt.set(uid, office.time.now())
   confirmed.set(uid, (confirmed.get(uid) ?? 0) + 1)
-  void panel.touch()
+  touch(office, door)
   void panel.endMeeting(id)
 }
 
 /** Somebody walks by, and touches the screen without a plan. */
 export function walkBy(office: Office): void {
-  const door = someDoor(office)
-  if (seenAt(door) !== undefined) void door.tablet.program().panel.touch()
+  touch(office, someDoor(office))
 }

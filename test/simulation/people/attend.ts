@@ -1,7 +1,7 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Dice } from '../time/dice.ts'
-import { tapCheckIn, tapEnd } from './at-the-door.ts'
-import type { Office } from './office.ts'
+import { tapCheckIn, tapEnd, tryOnce } from './at-the-door.ts'
+import { note, type Office } from './office.ts'
 
 /** One meeting as its people have it in mind; the calendar may know it under other times by then. */
 export interface Meant {
@@ -21,8 +21,11 @@ export function attend(office: Office, { uid, start, end }: Meant): boolean {
   const comes = start + arrival(dice, office)
   time.at(comes, () => {
     world.walkIn(room, uid)
+    const way = dice.next()
     // Some sit down without a look at the panel.
-    if (!dice.chance(0.12)) tapCheckIn(office, uid)
+    if (way < 0.12) return note(tally, 'sat down without a look')
+    if (way < 0.4) return tryOnce(office, uid)
+    tapCheckIn(office, uid)
   })
   const leaves = dice.chance(0.3) ? dice.between(comes, Math.max(comes, end)) : end
   time.at(leaves, () => {
@@ -33,9 +36,9 @@ export function attend(office: Office, { uid, start, end }: Meant): boolean {
 }
 
 function arrival(dice: Dice, { doors }: Office): number {
-  const policy = doors[0]?.policy
-  const grace = policy?.grace ?? minutes(10)
-  const early = policy?.opensBefore ?? minutes(5)
+  const rules = doors[0]?.rules.current()
+  const grace = rules?.grace ?? minutes(10)
+  const early = rules?.opensBefore ?? minutes(5)
   switch (dice.pick(['early', 'early', 'on time', 'on time', 'late', 'last second', 'too late'])) {
     case 'early':
       return -dice.between(0, early)

@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import type { Meant } from './attend.ts'
 import type { Office } from './office.ts'
+import { rebook, rebookings } from './rebook.ts'
 
 /** The organiser moves, extends, shrinks or cancels a meeting: long before it, in its window, or while it runs. */
 export function changeMind(
@@ -14,6 +15,10 @@ export function changeMind(
   const when = dice.chance(0.3)
     ? start - minutes(dice.between(20, 300))
     : start + dice.between(-minutes(12), Math.max(end - start, minutes(1)))
+  if (dice.chance(0.3)) {
+    const how = dice.pick(rebookings)
+    return void time.at(when, () => struck(() => rebook(office, event, { start, end }, how)))
+  }
   const change = dice.pick(['move', 'move a little', 'move a little', 'extend', 'shrink', 'cancel'])
   const by = minutes(change === 'move' ? dice.pick([-120, 60, 120]) : dice.pick([-15, -5, 5, 15]))
   time.at(when, () => {

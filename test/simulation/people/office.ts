@@ -1,7 +1,7 @@
 import type { Room } from '../../../main/simulator/rooms/room.ts'
 import type { World } from '../../../main/simulator/world.ts'
-import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { Door } from '../laws/door.ts'
+import type { RoomMemory } from '../laws/memory.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
 
@@ -12,6 +12,7 @@ export interface Office {
   readonly world: World
   readonly room: Room
   readonly doors: readonly Door[]
+  readonly everything: RoomMemory
   readonly tell: (line: () => string) => void
   readonly tally: Tally
 }
@@ -30,6 +31,8 @@ export interface Tally {
   faults: number
   calls: number
   kept: Record<string, number>
+  /** What is odd in this world, and what it led to: how often each was so. */
+  drawn: Record<string, number>
 }
 
 export const newTally = (): Tally => ({
@@ -44,18 +47,16 @@ export const newTally = (): Tally => ({
   faults: 0,
   calls: 0,
   kept: {},
+  drawn: {},
 })
-
-/** What somebody at this door sees and can touch now. */
-export const seenAt = ({ tablet }: Door): Snapshot | undefined => {
-  if (!tablet.isRunning()) return undefined
-  const { page, tabletTime } = tablet.program()
-  return tabletTime.isAsleep() ? undefined : page.touchable()
-}
 
 /** The first door, mostly. */
 export function someDoor({ doors, dice }: Office): Door {
   const [first, ...others] = doors
   if (first === undefined) throw new Error('A room without a panel')
   return dice.pick([first, ...others])
+}
+
+export function note({ drawn }: Tally, what: string): void {
+  drawn[what] = (drawn[what] ?? 0) + 1
 }

@@ -30,7 +30,7 @@ export function addReport(report: Report, other: Report): void {
   report.broken.push(...other.broken)
 }
 
-function addTally(sum: Tally, { kept, ...counts }: Tally): void {
+function addTally(sum: Tally, { kept, drawn, ...counts }: Tally): void {
   sum.meetings += counts.meetings
   sum.noShows += counts.noShows
   sum.taps += counts.taps
@@ -41,21 +41,47 @@ function addTally(sum: Tally, { kept, ...counts }: Tally): void {
   sum.recalled += counts.recalled
   sum.faults += counts.faults
   sum.calls += counts.calls
-  for (const [reason, count] of Object.entries(kept)) sum.kept[reason] = (sum.kept[reason] ?? 0) + count
+  addCounts(sum.kept, kept)
+  addCounts(sum.drawn, drawn)
 }
 
+function addCounts(sum: Record<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count
+}
+
+/** So many are told of each law. */
+const mostTold = 12
+
+const firstOfEach = (broken: Report['broken']): Report['broken'] =>
+  [...new Set(broken.map(({ law }) => law))].flatMap((law) =>
+    broken.filter((one) => one.law === law).slice(0, mostTold),
+  )
+
+function countsOf(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+const listed = (counts: Readonly<Record<string, number>>): readonly string[] =>
+  Object.entries(counts)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([name, count]) => `  ${name.padEnd(60)}${String(count).padStart(9)}`)
+
 export function printed({ seeds, panelDays, tally, broken }: Report, ms: number): string {
-  const { kept, ...counts } = tally
-  const reasons = Object.entries(kept).toSorted(([, one], [, other]) => other - one)
+  const { kept, drawn, ...counts } = tally
   return [
     `${panelDays} panel-days of ${seeds} seeds in ${(ms / 1000).toFixed(1)} s: ${((1000 * panelDays) / ms).toFixed(0)} a second`,
     ...Object.entries(counts).map(([name, count]) => `${name.padEnd(22)}${count}`),
     'kept, by reason:',
-    ...reasons.map(([name, count]) => `  ${name.padEnd(20)}${count}`),
+    ...listed(kept),
+    'odd things, and what they led to:',
+    ...listed(drawn),
     `violations            ${broken.length}`,
-    ...broken
-      .slice(0, 40)
-      .map((one) => `  seed ${one.seed}, ${new Date(one.at).toISOString()}: ${one.law}: ${one.what}`),
+    ...listed(countsOf(broken.map(({ law }) => law))),
+    ...firstOfEach(broken).map(
+      (one) => `  seed ${one.seed}, ${new Date(one.at).toISOString()}: ${one.law}: ${one.what}`,
+    ),
     '',
   ].join('\n')
 }

@@ -1,17 +1,21 @@
 import { type Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
-import { days } from '../../../shared/domain/time.ts'
+import { days, minutes } from '../../../shared/domain/time.ts'
 import { type Dice, diceFor } from '../time/dice.ts'
 
 /** What a seed begins with. What happens then is drawn as it goes. */
 export interface Scenario {
   readonly seed: number
   readonly isHealthy: boolean
-  /** The platform hits a whole series where one instance is named: the one thing that then goes wrong on healthy days. */
+  /** The platform hits a whole series where one instance is named: the one thing that goes wrong on healthy days, too. */
   readonly harmsSeries: boolean
+  /** It begins in the last days of a month. */
+  readonly isMonthsEnd: boolean
   /** True time, ms since 1970: midnight at the room. */
   readonly start: number
   readonly days: number
+  /** When the panels begin for the first time; people book and come before that, too. */
+  readonly begins: number
   /** The room's first panel, and the second one if there is one. */
   readonly configurations: readonly Configuration[]
   /** The time zone that the tablet is set to; it counts where the configuration has none. */
@@ -27,6 +31,12 @@ export const exemptOrganizer = 'Board'
 /** With fewer calls a month the calendar is read too seldom for every ghost to be released. */
 const enough = [8000, 8000, 8000, 20_000]
 
+/** Some offices work while others sleep. */
+const nights = [
+  { from: '20:00', to: '06:00', days: [1, 2, 3, 4, 5] },
+  { from: '22:30', to: '08:00', days: [5, 6, 7] },
+]
+
 /** Names, the room's offset in winter (hours), days around which its clocks change, and what IT wrote there. */
 const places = [
   { zone: 'Asia/Shanghai', offset: 8, from: '2026-10-12' },
@@ -34,7 +44,10 @@ const places = [
   { zone: 'Asia/Tokyo', offset: 9, from: '2026-11-02' },
   { zone: 'Europe/Berlin', offset: 1, from: '2026-10-24' },
   { zone: 'Europe/Berlin', offset: 1, from: '2027-03-27' },
-].map((place) => ({ ...place, plain: plainIn(place.zone) }))
+  { zone: 'Asia/Shanghai', offset: 8, from: '2026-10-31', isMonthsEnd: true },
+  { zone: 'Asia/Shanghai', offset: 8, from: '2026-11-29', isMonthsEnd: true },
+  { zone: 'Asia/Tokyo', offset: 9, from: '2027-02-27', isMonthsEnd: true },
+].map((place) => ({ isMonthsEnd: false, ...place, plain: plainIn(place.zone) }))
 const withoutZone = plainIn()
 
 export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
@@ -43,15 +56,18 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
   const isZoneSet = isHealthy || dice.chance(0.8)
   const first = configurationOf(dice, isZoneSet ? place.plain : withoutZone, isHealthy)
   const hasSecond = !isHealthy && dice.chance(0.04)
+  const start = Date.parse(`${place.from}T00:00:00Z`) - place.offset * 3_600_000
   return {
     seed,
     isHealthy,
-    start: Date.parse(`${place.from}T00:00:00Z`) - place.offset * 3_600_000,
-    days: dice.between(1, 5),
+    isMonthsEnd: place.isMonthsEnd,
+    start,
+    begins: start + (dice.chance(0.3) ? minutes(dice.between(0, 24 * 60)) : 0),
+    days: dice.chance(0.015) ? dice.between(10, 20) : dice.between(1, 5),
     configurations: hasSecond ? [first, { ...first, follower: true }] : [first],
     tabletZone: dice.chance(0.7) ? place.zone : dice.pick(['UTC', 'America/New_York', 'Pacific/Auckland']),
     wrongBy: wrongnessOf(dice),
-    harmsSeries: isHealthy && dice.chance(0.2),
+    harmsSeries: dice.chance(isHealthy ? 0.2 : 0.03),
   }
 }
 
@@ -67,6 +83,7 @@ function configurationOf(dice: Dice, plain: Configuration, isHealthy: boolean): 
       exempt: dice.chance(0.5) ? [exemptOrganizer] : [],
     },
     budget: { callsPerMonth: dice.pick(isHealthy ? enough : [2000, 2000, 2000, 2000, 4000, 8000]) },
+    officeHours: dice.chance(0.06) ? dice.pick(nights) : plain.officeHours,
     privacy: { ...plain.privacy, showTitle: dice.chance(0.1) },
     follower: !isHealthy && dice.chance(0.02),
   }

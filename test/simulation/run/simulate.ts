@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { createWorld } from '../../../main/simulator/world.ts'
-import { policyOf } from '../../../main/panel/view.ts'
 import { days, hours, minutes } from '../../../shared/domain/time.ts'
 import { orderFaults } from '../faults/order-faults.ts'
+import { createButtons } from '../laws/buttons.ts'
 import { createCourt, type Violation } from '../laws/court.ts'
 import type { Door } from '../laws/door.ts'
 import { newMemory, newRoomMemory, type RoomMemory } from '../laws/memory.ts'
+import { createRuleBook } from '../laws/rules.ts'
 import { oldestGreenBy } from '../laws/oldest-green.ts'
 import { watchTablet } from '../laws/watch-tablet.ts'
 import { bookDay, planSeries } from '../people/book.ts'
@@ -44,13 +46,20 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
     doorOf(shared, scenario, configuration, index),
   )
   const office: Office = { ...shared, dice: diceFor(seed, 3), doors }
-  for (const { tablet } of doors) tablet.start()
+  for (const { tablet } of doors) time.at(scenario.begins, tablet.start)
   if (!isHealthy) orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)
   for (let day = 0; day < scenario.days; day++) liveDay(office, scenario.start + days(day))
+  const onDefect = (defect: unknown): void => court.accuse('no exceptions', String(defect))
+  // At the door the program would end with it.
+  process.on('unhandledRejection', onDefect)
   try {
     await time.goTo(scenario.start + days(scenario.days))
+    // What nobody has caught is told in the next turn.
+    await setImmediate()
   } catch (defect) {
-    court.accuse('no exceptions', String(defect))
+    onDefect(defect)
+  } finally {
+    process.off('unhandledRejection', onDefect)
   }
   return {
     scenario,
@@ -68,8 +77,13 @@ function doorOf(
 ): Door {
   const door: Omit<Door, 'tablet'> & { tablet?: Door['tablet'] } = {
     ...shared,
-    policy: policyOf(configuration),
+    rules: createRuleBook(configuration),
+    buttons: createButtons(shared.time.now),
+    listed: new Map(),
+    touches: [],
+    hasLostAll: false,
     isHealthy: scenario.isHealthy,
+    hasFewCalls: scenario.isMonthsEnd && configuration.budget.callsPerMonth < 10_000,
     oldestGreen: oldestGreenBy(configuration, configuration.timeZone ?? scenario.tabletZone),
     memory: newMemory(),
   }

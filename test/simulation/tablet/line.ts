@@ -2,6 +2,7 @@ import type { Http, HttpAnswer, HttpRequest } from '../../../main/ports.ts'
 import type { SimOutcome } from '../../../main/simulator/http.ts'
 import type { World } from '../../../main/simulator/world.ts'
 import type { Dice } from '../time/dice.ts'
+import type { Arrival, Between } from './between.ts'
 
 /**
  * The line from a tablet to the platform, whose answers take their time, break off, or never come. Who gave up waiting
@@ -9,6 +10,7 @@ import type { Dice } from '../time/dice.ts'
  */
 export interface LineParts {
   readonly world: World
+  readonly between: Between
   readonly dice: Dice
   readonly after: (ms: number, run: () => void) => unknown
   /** The request leaves: the last moment to look at what the panel knew. */
@@ -18,20 +20,21 @@ export interface LineParts {
 /** What somebody who watches the line wants to hear of one request. */
 export interface Call {
   /** The platform has decided; the answer is on its way, if there is one. */
-  readonly decided: (outcome: SimOutcome) => void
+  readonly decided: (arrival: Arrival) => void
   /** The panel got the whole answer. */
   readonly answered: () => void
 }
 
 export const createLine =
-  ({ world, dice, after, onRequest }: LineParts): Http =>
+  ({ world, between, dice, after, onRequest }: LineParts): Http =>
   (request) =>
     new Promise((resolve, reject) => {
       let isGivenUp = false
       request.onGivenUp(() => (isGivenUp = true))
       const call = onRequest(request)
-      const outcome = world.answer(request)
-      call.decided(outcome)
+      const arrival = between.ask(request, world.answer)
+      const { outcome } = arrival
+      call.decided(arrival)
       if (outcome.kind === 'silence') return
       after(dice.between(20, 250) + outcome.delay, () => {
         if (isGivenUp) return

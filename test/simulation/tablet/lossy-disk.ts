@@ -14,6 +14,8 @@ export interface LossyDisk {
   readonly textOf: (path: string) => string | undefined
   /** Somebody or something writes rubbish over a file. */
   readonly spoil: (path: string, text: string) => void
+  /** Files are gone for good, as after a repair of the file system. */
+  readonly lose: (isLost: (path: string) => boolean) => void
 }
 
 interface Inode {
@@ -90,6 +92,11 @@ export function createLossyDisk(dice: Dice): LossyDisk {
     spoil(path, text) {
       const inode = names.get(path)
       if (inode !== undefined) inode.text = text
+    },
+    lose(isLost) {
+      for (const all of [names, syncedNames])
+        for (const path of all.keys()) if (isLost(path)) all.delete(path)
+      unsynced = []
     },
   }
 }

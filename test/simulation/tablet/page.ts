@@ -1,4 +1,7 @@
 import type { DoorPanel } from '../../../main/door-panel.ts'
+import type { Log } from '../../../main/ports.ts'
+import { createSight } from '../../../main/window/sight.ts'
+import type { Obstacle } from '../../../shared/domain/obstacle.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { Dice } from '../time/dice.ts'
 
@@ -11,27 +14,36 @@ export interface Page {
   readonly thaw: () => void
   /** The window loses the page, notices, and loads it again. */
   readonly crash: () => void
+  /** Nobody sees the page, or nobody can touch it, while it goes on painting; or they can again. */
+  readonly cover: (how: Obstacle | undefined) => void
 }
 
 export interface PageParts {
   readonly dice: Dice
   readonly after: (ms: number, run: () => void) => unknown
   readonly panel: () => DoorPanel
+  readonly log: Log
   readonly onPaint: (snapshot: Snapshot) => void
+  /** What people can see or touch may be other than before. */
+  readonly onSight: () => void
 }
 
-export function createPage({ dice, after, panel, onPaint }: PageParts): Page {
+export function createPage({ dice, after, panel, log, onPaint, onSight }: PageParts): Page {
   let state: 'loading' | 'live' | 'frozen' = 'loading'
   let latest: Snapshot | undefined
   let painted: Snapshot | undefined
   let isPainting = false
+  let cover: Obstacle | undefined
+  // The page knows nothing of what lies over it: main looks at the display.
+  const display = { obstacle: async () => cover }
+  const sight = createSight({ display, log, onSeen: (picture) => panel().painted(picture) })
 
   const paint = (): void => {
     isPainting = false
     if (state !== 'live' || latest === undefined || latest === painted) return
     painted = latest
     onPaint(painted)
-    panel().painted({ revision: painted.revision, checkIns: painted.checkIns.map(({ id }) => id) })
+    void sight.painted({ revision: painted.revision, checkIns: painted.checkIns.map(({ id }) => id) })
   }
   const show = (snapshot: Snapshot): void => {
     latest = snapshot
@@ -47,18 +59,27 @@ export function createPage({ dice, after, panel, onPaint }: PageParts): Page {
 
   return {
     show,
-    touchable: () => (state === 'live' ? painted : undefined),
-    freeze: () => void (state = state === 'live' ? 'frozen' : state),
+    touchable: () => (state === 'live' && cover === undefined ? painted : undefined),
+    freeze() {
+      if (state === 'live') state = 'frozen'
+      onSight()
+    },
     thaw() {
       if (state !== 'frozen') return
       state = 'live'
+      onSight()
       if (latest !== undefined) show(latest)
     },
     crash() {
       state = 'loading'
       painted = undefined
+      onSight()
       after(dice.between(1, 50), () => panel().interrupt())
       after(dice.between(500, 20_000), load)
+    },
+    cover(how) {
+      cover = how
+      onSight()
     },
   }
 }

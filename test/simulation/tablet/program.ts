@@ -7,6 +7,7 @@ import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
 import type {
   CallCounter,
   Cancel,
+  FollowConfiguration,
   Http,
   HttpRequest,
   Journal,
@@ -20,13 +21,14 @@ import { ok } from '../../../shared/result.ts'
 import type { MemoryLastReading } from '../../support/memory-last-reading.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
+import type { Between } from './between.ts'
 import { createLife, type Life } from './life.ts'
 import { type Call, createLine } from './line.ts'
 import type { LossyDisk } from './lossy-disk.ts'
 import { createPage, type Page } from './page.ts'
 import { createTabletTime, type TabletTime } from './tablet-time.ts'
 
-const journalFolder = '/var/lib/room-panel'
+export const journalFolder = '/var/lib/room-panel'
 const callsFolder = '/var/lib/room-panel/calls'
 export const journalPath = `${journalFolder}/journal.json`
 
@@ -37,20 +39,28 @@ export interface Program {
   readonly tabletTime: TabletTime
   readonly panel: DoorPanel
   readonly page: Page
+  /** The program looks into its configuration. */
+  readonly follow: Follow
 }
+
+type Follow = Parameters<FollowConfiguration>[0]
 
 /** Who watches what a tablet does, from the outside. */
 export interface Watcher {
   readonly started: () => void
   readonly painted: (snapshot: Snapshot) => void
+  /** What people can see or touch may be other than before. */
+  readonly sightChanged: () => void
   readonly requested: (request: HttpRequest) => Call
   readonly logged: (event: string, facts: Readonly<Record<string, unknown>>) => void
   readonly journalRead: (text: string | undefined) => void
 }
 
 export interface ProgramParts {
-  readonly configuration: Configuration
+  /** What is written into the configuration by now. */
+  readonly written: () => Configuration
   readonly world: World
+  readonly between: Between
   readonly appSecret: string
   readonly time: TrueTime
   readonly dice: Dice
@@ -71,6 +81,7 @@ export function startProgram(parts: ProgramParts): Program {
   const tablet = tabletOf(parts, life, tabletTime)
   const { clock, log, after } = tablet
   const journal = journalOn(tablet.disk, watcher)
+  let follow: Follow = async () => undefined
   watcher.started()
   const panel = createDoorPanel({
     clock,
@@ -79,7 +90,10 @@ export function startProgram(parts: ProgramParts): Program {
     rate: 1,
     identity: { name: 'tablet', code: 'K7M2QX' },
     // Of time that passes here there is much: nobody looks in vain at a file.
-    followConfiguration: () => () => undefined,
+    followConfiguration: (take) => {
+      follow = take
+      return () => undefined
+    },
     admin,
     setUp: setUpOf(parts, life, tablet),
     lastReading: {
@@ -88,11 +102,18 @@ export function startProgram(parts: ProgramParts): Program {
     },
     tablet: { locale: 'en-US', timeZone: zone },
   })
-  const page = createPage({ dice, after, panel: () => panel, onPaint: watcher.painted })
+  const page = createPage({
+    dice,
+    after,
+    panel: () => panel,
+    log,
+    onPaint: watcher.painted,
+    onSight: watcher.sightChanged,
+  })
   panel.onSnapshot((snapshot) => {
     if (life.isAlive()) page.show(snapshot)
   })
-  return { life, clock, tabletTime, panel, page }
+  return { life, clock, tabletTime, panel, page, follow: (read) => follow(read) }
 }
 
 /** Programs come and go, and the tablet stays on: its time may be set meanwhile. */
@@ -140,18 +161,24 @@ const journalOn = (disk: Disk, { journalRead }: Watcher): Journal =>
 const setUpOf =
   (parts: ProgramParts, life: Life, tablet: Outside): DoorPanelParts['setUp'] =>
   async (_standing, foresee) => {
-    const { configuration } = parts
+    const configuration = parts.written()
     const { clock, log, disk } = tablet
     await foresee(configuration)
     const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
-    return ok({ configuration, calendar: calendarFor(parts, life, tablet, calls), calls })
+    return ok({ configuration, calendar: calendarFor(parts, configuration, life, tablet, calls), calls })
   }
 
-function calendarFor(parts: ProgramParts, life: Life, tablet: Outside, counter: CallCounter): RoomCalendar {
-  const { configuration, dice, watcher, world, appSecret } = parts
+function calendarFor(
+  parts: ProgramParts,
+  configuration: Configuration,
+  life: Life,
+  tablet: Outside,
+  counter: CallCounter,
+): RoomCalendar {
+  const { dice, watcher, world, between, appSecret } = parts
   const { after, clock, log } = tablet
   return createFeishuCalendar({
-    http: life.whileAlive<Http>(createLine({ world, dice, after, onRequest: watcher.requested })),
+    http: life.whileAlive<Http>(createLine({ world, between, dice, after, onRequest: watcher.requested })),
     clock,
     log,
     random: dice.next,

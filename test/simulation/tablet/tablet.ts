@@ -1,14 +1,20 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { createMemoryAdmin } from '../../support/memory-admin.ts'
 import { createMemoryLastReading } from '../../support/memory-last-reading.ts'
+import { type Between, createBetween } from './between.ts'
 import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
 import { type Program, type ProgramParts, startProgram } from './program.ts'
 
 /** One tablet at the door, which outlives the programs that run on it. */
 export interface Tablet {
   readonly name: string
-  readonly configuration: Configuration
+  /** As it is written now. */
+  readonly configuration: () => Configuration
+  /** IT writes another one, which a program finds when it next looks. */
+  readonly write: (configuration: Configuration) => void
   readonly disk: LossyDisk
+  /** Who sits between it and the platform. */
+  readonly between: Between
   /** Of the program that runs now, or ran last. */
   readonly program: () => Program
   readonly isRunning: () => boolean
@@ -16,25 +22,34 @@ export interface Tablet {
   readonly start: () => void
 }
 
-export interface TabletParts extends Omit<ProgramParts, 'disk' | 'lastReading' | 'admin'> {
+export interface TabletParts extends Omit<
+  ProgramParts,
+  'disk' | 'between' | 'written' | 'lastReading' | 'admin'
+> {
   readonly name: string
+  readonly configuration: Configuration
 }
 
 export function createTablet(parts: TabletParts): Tablet {
   const disk = createLossyDisk(parts.dice)
+  const between = createBetween()
   const lastReading = createMemoryLastReading()
   const admin = createMemoryAdmin()
   let program: Program | undefined
+  let { configuration } = parts
+  const written = (): Configuration => configuration
   const current = (): Program => {
     if (program === undefined) throw new Error('The tablet was never started')
     return program
   }
   return {
     name: parts.name,
-    configuration: parts.configuration,
+    configuration: written,
+    write: (wanted) => void (configuration = wanted),
     disk,
+    between,
     program: current,
     isRunning: () => program?.life.isAlive() === true,
-    start: () => void (program = startProgram({ ...parts, disk, lastReading, admin })),
+    start: () => void (program = startProgram({ ...parts, written, disk, between, lastReading, admin })),
   }
 }

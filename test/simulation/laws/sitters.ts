@@ -1,0 +1,48 @@
+import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import { note, type Tally } from '../people/office.ts'
+import type { Door } from './door.ts'
+import { nameOf } from './presence.ts'
+import { longestGap } from './release-earned.ts'
+
+/** Somebody came to the door in time, could not check in, sat down, and looks at it no more. */
+export interface Sitter {
+  readonly uid: string
+  /** Of the booking that they came for. */
+  readonly name: string
+  /** When they tried. */
+  readonly at: number
+  /** There was no button, or what they did with it came to nothing. */
+  readonly because: 'noButton' | 'inVain'
+}
+
+/** Law 2b, by who really sits in the room: whoever found no button is never given back over their heads. */
+export function judgeSitters(door: Door, struck: Instance, tally: Tally): void {
+  const { world, room, everything, court, time, rules, listed } = door
+  const inside = world.peopleIn(room)
+  const name = nameOf(struck)
+  for (const sitter of everything.sitters) {
+    if (sitter.uid !== struck.event.uid || !inside.includes(sitter.uid)) continue
+    if (sitter.name !== name) {
+      note(tally, 'released over people: of a booking that was moved')
+      continue
+    }
+    if (sitter.because === 'inVain') {
+      note(tally, 'released over people: a grace after they touched in vain')
+      continue
+    }
+    const opensBefore = Math.max(...rules.forStart(struck.start, time.now()).map((one) => one.opensBefore))
+    const first = listed.get(name) ?? struck.start
+    if (sitter.at < first) {
+      note(tally, 'released over people: turned away before it was listed')
+      continue
+    }
+    const from = Math.max(struck.start - opensBefore, first)
+    const gap = door.buttons.gapAround(name, sitter.at, from, time.now())
+    if (gap > longestGap)
+      court.accuse(
+        'L2 who came is never given back over their heads',
+        `${name}: tried ${sitter.at - struck.start} ms after its start, with no button for ${gap} ms`,
+      )
+    else if (gap > 0) note(tally, 'released over people: turned away in the blink of an eye')
+  }
+}

@@ -1,0 +1,34 @@
+import { ok } from '../../../shared/result.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import { note, type Office, someDoor } from './office.ts'
+
+/** IT writes other rules into the configuration of a panel, which looks into it from time to time. */
+export function changeRules(office: Office): void {
+  const { dice, doors, tally, tell, time } = office
+  const door = someDoor(office)
+  const { tablet } = door
+  const before = tablet.configuration()
+  // Of two panels one leads, whatever IT writes besides.
+  const mayFollow = doors.length === 1
+  const written: Configuration = {
+    ...before,
+    checkIn: {
+      ...before.checkIn,
+      ...(dice.chance(0.4) && { mode: dice.pick(['auto', 'auto', 'observe', 'off']) }),
+      ...(dice.chance(0.4) && { graceMinutes: dice.pick([1, 2, 5, 10]) }),
+      ...(dice.chance(0.3) && { opensMinutesBefore: dice.pick([0, 1, 5, 10]) }),
+      ...(dice.chance(0.3) && { exemptHours: dice.pick([1, 2, 8, 24]) }),
+    },
+    ...(dice.chance(0.2) && { budget: { callsPerMonth: dice.pick([2000, 8000, 20_000]) } }),
+    ...(mayFollow && dice.chance(0.15) && { follower: !before.follower }),
+  }
+  tell(() => `IT writes for ${tablet.name}: ${JSON.stringify(written.checkIn)}, ${written.follower}`)
+  note(tally, 'rules that were changed')
+  door.rules.change(written, time.now())
+  tablet.write(written)
+  const { program } = tablet
+  time.after(seconds(dice.between(0, 30)), () => {
+    if (tablet.isRunning()) void program().follow(ok(tablet.configuration()))
+  })
+}
