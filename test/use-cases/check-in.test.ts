@@ -4,6 +4,7 @@ import { organizerMark } from '../../shared/domain/organizer-mark.ts'
 import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
 import { isTaken } from '../../shared/domain/check-in-at.ts'
 import { mayRelease } from '../../shared/domain/may-release.ts'
+import { seconds } from '../../shared/domain/time.ts'
 import { momentOf } from '../../main/panel/moment.ts'
 import { aRoom } from '../support/a-room.ts'
 import { aBooking, at, auto, follower } from '../support/builders.ts'
@@ -210,4 +211,48 @@ test('goes on over a restart', async () => {
   await before.checkIn(review.id)
   const room = await aRoom('10:20', { bookings: [review], kept: before.journal.kept })
   expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
+})
+
+const releasedOf = (booking: typeof review) =>
+  ({ kind: 'releaseSettled', booking, outcome: { kind: 'released' }, at: at('10:10:05') }) as const
+
+test('that waits for a release is too late once that has worked, and says so', async () => {
+  const room = await afterLostAnswer()
+  room.panel.apply({ kind: 'releaseSent', booking: review.id })
+  const tapped = room.checkIn(review.id)
+  await room.clock.advance(seconds(4))
+  expect(room.panel.current().checkingIn.kind).toBe('checkingIn')
+  room.panel.apply(releasedOf(review))
+  await tapped
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'tooLate' } })
+})
+
+test('is done while another booking is being released, and after it', async () => {
+  const room = await inTheReview()
+  room.panel.apply({ kind: 'releaseSent', booking: next.id })
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  room.panel.apply(releasedOf(next))
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+const allDay = aBooking('09:00', '18:00')
+const renamed = aBooking('10:05', '11:05', { meeting: review.meeting })
+const tonight = aBooking('20:00', '21:00', { meeting: review.meeting })
+
+test.each<[string, readonly (typeof review)[], typeof review]>([
+  ['the booking itself, beside a longer one', [allDay, review], review],
+  ['the booking under its new name, beside a longer one', [allDay, renamed], renamed],
+  ['what is there now at its time, if no other instance of its meeting is', [allDay, tonight], allDay],
+])('is for %s', async (_which, bookings, meant) => {
+  const room = await aRoom('10:02', { bookings: [review] })
+  room.calendar.bookings = bookings
+  await room.refresh()
+  await room.checkIn(review.id)
+  expect(room.onDisk().checkIns.map(({ booking, at: time }) => [booking, time])).toContainEqual([
+    meant.id,
+    at('10:02'),
+  ])
+  expect(room.panel.current().checkingIn).toMatchObject({ booking: meant.id })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Reply } from '../../main/ports.ts'
 import { bookingIdOf } from '../../shared/domain/booking.ts'
 import { seconds } from '../../shared/domain/time.ts'
+import { ok } from '../../shared/result.ts'
 import { aRoom } from '../support/a-room.ts'
 import { aBooking, at } from '../support/builders.ts'
 import { accepting, type createMemoryCalendar } from '../support/memory-calendar.ts'
@@ -215,4 +216,52 @@ test('a reading that took long is still a reading of right before', async () => 
   }
   Object.assign(calendar, { readSchedule: slow })
   expect(await ended(seconds(60))).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+test.each([
+  ['accepted', { kind: 'accepted' } as const],
+  ['lost', unsure],
+])('no reading at all proves nothing, after an answer that was %s', async (_how, reply) => {
+  const { calendar, ended } = await inTheReview()
+  calendar.answers.push((world) => {
+    world.failing = 'unreachable'
+    return reply
+  })
+  expect(await ended(seconds(60))).toMatchObject({ outcome: { kind: 'uncertain' } })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('that nothing was sent says why the schedule could not be read', async () => {
+  const { calendar, ended } = await inTheReview()
+  calendar.failing = 'rateLimited'
+  expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'rateLimited' } })
+})
+
+test('only the meeting that was meant is ended, beside a longer one', async () => {
+  const allDay = aBooking('09:00', '18:00')
+  const { calendar, clock, endMeeting, panel } = await aRoom('10:20', { bookings: [allDay, review] })
+  const ending = endMeeting(review.id)
+  await clock.advance(seconds(20))
+  await ending
+  expect(calendar.replies).toEqual([review.id])
+  expect(calendar.verdicts).toEqual(['end'])
+  expect(panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+})
+
+test('a reading that was asked before the reply proves nothing either where it lacks the meeting', async () => {
+  const { calendar, clock, refresh, ended } = await inTheReview()
+  const { readSchedule } = calendar
+  const passed = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve))
+  calendar.answers.push(async (world) => {
+    const lacking = async () => {
+      Object.assign(world, { readSchedule })
+      await passed(seconds(1))
+      return ok([])
+    }
+    Object.assign(world, { readSchedule: lacking })
+    void refresh()
+    await passed(1)
+    return unsure
+  })
+  expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' } })
 })
