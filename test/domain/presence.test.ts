@@ -161,3 +161,10 @@ test('a newer presumption takes the place of an older one', () => {
   ]
   expect(joined([older], [newer])).toEqual([newer])
 })
+
+test('a short booking within a long one does not shorten the stay that goes on after both', () => {
+  const long = aBooking('11:00', '13:00', by('Ann'))
+  const short = aBooking('11:10', '11:20', by('Ann'))
+  const after = aBooking('13:00', '14:00', by('Ann'))
+  expect(isCheckedIn([checkIn], after, { bookings: [first, long, short, after] })).toBe(true)
+})
