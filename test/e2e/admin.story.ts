@@ -48,12 +48,14 @@ test('an administrator judges a booking, sets another room and ends the program,
   await panel.tap('confirm')
   await expect.poll(() => panel.text('notice')).toContain('Declined. The booking is no longer in this room.')
   expect(feishu.replies()).toEqual(
-    ['ACCEPTED_BY_ADMIN', 'DECLINED_BY_ADMIN'].map((status) => ({
-      room_id: feishu.room.id,
-      uid: event.uid,
-      original_time: 0,
-      status,
-    })),
+    ['ACCEPTED_BY_ADMIN', 'DECLINED_BY_ADMIN'].flatMap((status) =>
+      [Number(mark.split('/').at(-1)), 0].map((original_time) => ({
+        room_id: feishu.room.id,
+        uid: event.uid,
+        original_time,
+        status,
+      })),
+    ),
   )
 
   await panel.tap('admin-diagnose')

@@ -4,12 +4,16 @@ import type { SmallFeishu } from './small-feishu.ts'
 export const minute = 60_000
 
 /** A meeting has just begun at a door that releases after one minute, and that listed it before: nobody has checked in. */
-export async function duringGrace(feishu: SmallFeishu, door: Door) {
+export async function duringGrace(
+  feishu: SmallFeishu,
+  door: Door,
+  book: SmallFeishu['bookDaily'] = feishu.book,
+) {
   await door.configure({ ...feishu.configuration, checkIn: { mode: 'auto', graceMinutes: 1 } })
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'free', connection: 'live' })
   const start = feishu.at(0.75)
-  const meeting = { ...feishu.book(start, feishu.at(30)), start }
+  const meeting = { ...book(start, feishu.at(30)), start }
   await panel.touchUntil({ occupancy: 'checkInOpen', booking: meeting.mark })
   await panel.waitFor({ occupancy: 'awaitingCheckIn', connection: 'live', booking: meeting.mark })
   return { panel, meeting }

@@ -6,7 +6,7 @@ import {
   unreadableRoom,
 } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
-import { duringAMeeting } from './running-meeting.ts'
+import { duringAMeeting, duringAnInstance } from './running-meeting.ts'
 
 test('while Feishu is down from the start nothing is called free, and a touch finds it again', async ({
   feishu,
@@ -56,7 +56,7 @@ test.for([
 ] as const)(
   'a reply whose answer is lost %s is settled by reading',
   async ([, fault], { feishu, door, expect }) => {
-    const { panel } = await duringAMeeting(feishu, door)
+    const { panel } = await duringAnInstance(feishu, door)
     feishu.world.fail('reply', fault, { times: 1 })
     await panel.tap('end-meeting')
     await panel.tap('confirm')
@@ -73,7 +73,7 @@ test('through gateway errors the panel reads again and never replies again by it
 }) => {
   for (const call of ['token', 'freebusy', 'room', 'reply'] as const)
     feishu.world.fail(call, gatewayPage(504), { times: 1 })
-  const { panel, meeting } = await duringAMeeting(feishu, door)
+  const { panel, meeting } = await duringAnInstance(feishu, door)
   await expect.poll(panel.page).toContain('Magnolia')
   await panel.tap('end-meeting')
   await panel.tap('confirm')

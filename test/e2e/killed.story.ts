@@ -11,7 +11,7 @@ import { test } from './at-the-door.ts'
 import type { Door } from './door.ts'
 import type { Kiosk } from './kiosk.ts'
 import { graphicsOf, renderersOf } from './process-tree.ts'
-import { duringAMeeting } from './running-meeting.ts'
+import { duringAMeeting, duringAnInstance } from './running-meeting.ts'
 
 /** What the page's own timeline says of its first paints, in order: some frames after the root element says what is shown. */
 const firstPaints = `return performance.getEntriesByType('mark').map(({ name }) => name)`
@@ -48,7 +48,7 @@ test.for([
 ] as const)(
   'a reply that %s while the panel was killed is not sent again',
   async ([, carriedOut, occupancy], { feishu, door, expect }) => {
-    const { panel } = await duringAMeeting(feishu, door)
+    const { panel } = await duringAnInstance(feishu, door)
     feishu.world.fail('reply', silence({ carriedOut }), { times: 1 })
     await panel.tap('end-meeting')
     await panel.tap('confirm')

@@ -40,6 +40,13 @@ export async function openFeishu() {
       const event = world.book(room, { from, to, ...rest })
       return { event, mark: markOf(event.uid, from) }
     },
+    /** Today's instance of a series of every day: the first reply to it is carried out, one to a single event is refused first. */
+    bookDaily: (from: number, to: number) => {
+      const daysBefore = 3 * 24 * 60 * minute
+      const repeats = { every: 'day' } as const
+      const event = world.book(room, { from: from - daysBefore, to: to - daysBefore, repeats })
+      return { event, mark: markOf(event.uid, from) }
+    },
     /** What the replies that arrived said. */
     replies: () => world.replies.map(({ body }) => v.parse(replySchema, body)),
     /** No connection to it comes about any more. */
