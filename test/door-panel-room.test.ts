@@ -176,3 +176,40 @@ test.each([500, 2000])(
     expect(door.occupancy()).toBe('free')
   },
 )
+
+test('green ends when the room’s own reading is too old, while the schedule goes on being read', async () => {
+  let isStuck = false
+  const calendar: MemoryCalendar = {
+    ...createMemoryCalendar(),
+    readRoom: async () => (isStuck ? new Promise<never>(() => undefined) : ok(magnolia)),
+  }
+  const { panel, clock } = await aDoor('10:00', { calendar })
+  isStuck = true
+  await clock.advance(minutes(5))
+  expect(panel.current().occupancy).toEqual({ kind: 'free' })
+  await clock.advance(minutes(2))
+  void panel.touch()
+  await clock.advance(seconds(1))
+  expect(panel.current()).toMatchObject({
+    occupancy: { kind: 'unknown', reason: 'stale' },
+    connection: { kind: 'live' },
+  })
+})
+
+test('an answer that was asked for before the tablet slept says nothing, and the room is asked for again', async () => {
+  const answers: ((room: Room) => void)[] = []
+  const calendar: MemoryCalendar = {
+    ...createMemoryCalendar(),
+    readRoom: async () => ok(await new Promise<Room>((resolve) => answers.push(resolve))),
+  }
+  const { clock, occupancy } = await aDoor('10:00', { calendar })
+  await clock.advance(seconds(1))
+  clock.sleptAt = clock.elapsed()
+  await clock.advance(seconds(1))
+  answers[0]?.(magnolia)
+  await clock.advance(seconds(1))
+  expect([occupancy(), answers.length]).toEqual(['unknown', 2])
+  answers[1]?.(closed)
+  await clock.advance(0)
+  expect(occupancy()).toBe('outOfService')
+})

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { viewOf } from '../../main/panel/view.ts'
+import { viewOf, type ViewParts } from '../../main/panel/view.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
-import { days, plus } from '../../shared/domain/time.ts'
+import { monthAt, type Share } from '../../shared/domain/call-ledger.ts'
+import { days, hours, minutes, plus } from '../../shared/domain/time.ts'
+import { aShare } from '../support/a-share.ts'
 import { at } from '../support/builders.ts'
 
 const tablet = { locale: 'en-US', timeZone: 'UTC' } as const
 
-function viewWith(display: object, officeHours: object = {}) {
+function viewWith(display: object, officeHours: object = {}, parts: ViewParts = {}) {
   const configuration = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' },
     room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
@@ -15,7 +17,7 @@ function viewWith(display: object, officeHours: object = {}) {
     officeHours,
   })
   if (!configuration.ok) expect.fail(JSON.stringify(configuration.error))
-  return viewOf(configuration.value, tablet)
+  return viewOf(configuration.value, tablet, parts)
 }
 
 const saturday = plus(at('12:00'), days(5))
@@ -67,6 +69,28 @@ test('the interval of a night shift ends when that does, not at midnight', () =>
   expect(view(at('21:00')).intervalEnds).toBe(plus(at('06:00'), days(1)))
   expect(viewWith({}, office)(plus(at('03:00'), days(1))).intervalEnds).toBe(plus(at('06:00'), days(1)))
   expect(viewWith({}, office)(plus(at('12:00'), days(1))).intervalEnds).toBe(plus(at('20:00'), days(1)))
+})
+
+test('what is allowed follows what was called meanwhile', () => {
+  let spent = 0
+  const view = viewWith({}, {}, { shareOf: (all) => aShare(spent)(all) })
+  expect(view(at('12:00')).touches).toBe('all')
+  spent = 7990
+  expect(view(plus(at('12:00'), 1)).touches).toBe('least')
+})
+
+test('a new month has its calls from its first moment on, though nothing was called since', () => {
+  const turn = monthAt(at('12:00')).end
+  let now = plus(turn, -minutes(5))
+  const shareOf = (calls: number): Share => ({
+    calls: now < turn ? 100 : calls,
+    spent: 100,
+    since: plus(turn, now < turn ? -hours(4) : 0),
+  })
+  const view = viewWith({}, { days: [1, 2, 3, 4, 5, 6, 7] }, { shareOf })
+  expect(view(now).touches).toBe('least')
+  now = turn
+  expect(view(now).touches).not.toBe('least')
 })
 
 test('the page learns that there is a logo, not where it lies', () => {
