@@ -101,8 +101,9 @@ async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result
   return ok({ running: { booking: running.value, before: schedule.bookings }, siblings })
 }
 
-async function send({ calendar, log }: EndMeetingParts, booking: Booking): Promise<Reply> {
+async function send({ calendar, log, panel }: EndMeetingParts, booking: Booking): Promise<Reply> {
   log.info('ending.sent', { booking: booking.id })
+  panel.apply({ kind: 'endingSent', booking: booking.id })
   const reply = await calendar.reply(booking, 'end')
   log.info('ending.answered', { booking: booking.id, reply })
   return reply

@@ -5,8 +5,8 @@ import type { Instant } from './time.ts'
 /** How "End meeting now" goes, from the second tap to the last word about it. */
 export type Ending =
   | { readonly kind: 'none' }
-  /** Sent or about to be sent; nothing is confirmed. */
-  | { readonly kind: 'ending'; readonly booking: BookingId }
+  /** About to be sent, or sent; nothing is confirmed. */
+  | { readonly kind: 'ending'; readonly booking: BookingId; readonly isSent?: true }
   | {
       readonly kind: 'settled'
       readonly booking: BookingId

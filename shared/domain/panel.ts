@@ -62,7 +62,7 @@ export type PanelEvent =
   | RoomReadingEvent
   /** All that are known of the bookings that were read last. */
   | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
-  | { readonly kind: 'endingBegun'; readonly booking: BookingId }
+  | { readonly kind: 'endingBegun' | 'endingSent'; readonly booking: BookingId }
   | {
       readonly kind: 'endingSettled'
       readonly booking: BookingId
@@ -141,6 +141,8 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, titles: event.titles }
     case 'endingBegun':
       return { ...panel, ending: { kind: 'ending', booking: event.booking } }
+    case 'endingSent':
+      return { ...panel, ending: { kind: 'ending', booking: event.booking, isSent: true } }
     case 'endingSettled':
       return endedAfter(panel, event)
     case 'scheduleRead':

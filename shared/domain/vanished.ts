@@ -1,5 +1,7 @@
 import type { Booking, BookingId } from './booking.ts'
+import type { Ending } from './ending.ts'
 import type { Panel } from './panel.ts'
+import type { Releasing } from './release.ts'
 import { isStill } from './still-listed.ts'
 import { holds, type Instant } from './time.ts'
 
@@ -16,11 +18,21 @@ export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: In
   )
 }
 
+/** What was only asked for, or came to nothing, explains nothing. */
 function isExplained({ ending, releasing, admin }: Panel, id: BookingId): boolean {
-  const released = releasing.kind === 'settled' ? releasing.booking.id : undefined
   return [
-    ending.kind === 'none' ? undefined : ending.booking,
-    releasing.kind === 'releasing' ? releasing.booking : released,
+    endedBy(ending),
+    releasedBy(releasing),
     admin.kind === 'open' && admin.judging.kind !== 'none' ? admin.judging.booking : undefined,
   ].includes(id)
+}
+
+function endedBy(ending: Ending): BookingId | undefined {
+  if (ending.kind === 'ending') return ending.isSent ? ending.booking : undefined
+  return ending.kind === 'settled' && ending.outcome.kind !== 'refused' ? ending.booking : undefined
+}
+
+function releasedBy(releasing: Releasing): BookingId | undefined {
+  if (releasing.kind === 'releasing') return releasing.isSent ? releasing.booking : undefined
+  return releasing.kind === 'settled' && releasing.outcome.kind !== 'kept' ? releasing.booking.id : undefined
 }

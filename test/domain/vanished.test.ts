@@ -23,7 +23,26 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
   ['the list is empty', [], '10:30'],
   ['the list has only a later one', [other], '10:30'],
   ['the list has only a stranger that comes', [stranger], '10:30'],
-  ['people ended another one', [], '10:30', { ending: { kind: 'ending', booking: other.id } }],
+  ['people ended another one', [], '10:30', { ending: { kind: 'ending', booking: other.id, isSent: true } }],
+  ['people are about to end it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id } }],
+  [
+    'people wanted to end it in vain',
+    [],
+    '10:30',
+    { ending: { ...settled, booking: ghost.id, outcome: { kind: 'refused', reason: 'unreachable' } } },
+  ],
+  [
+    'the panel looks before it releases it',
+    [],
+    '10:30',
+    { releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
+  ],
+  [
+    'the panel kept it',
+    [],
+    '10:30',
+    { releasing: { ...settled, booking: ghost, outcome: { kind: 'kept', because: 'touched' } } },
+  ],
   [
     'the panel releases another one',
     [],
@@ -47,7 +66,7 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
     [aBooking('10:31', '11:10', { meeting: ghost.meeting }), other],
     '10:30',
   ],
-  ['people ended it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id } }],
+  ['people ended it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id, isSent: true } }],
   [
     'people have ended it',
     [],
