@@ -11,7 +11,8 @@ import { holds, type Instant } from './time.ts'
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
   if (bookings.some((booking) => holds(booking, now))) return false
-  const before = panel.reading.schedule?.bookings ?? []
+  // A leap of the clock makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
+  const before = (panel.reading.schedule ?? panel.reading.before)?.bookings ?? []
   return before.some(
     (booking) =>
       holds(booking, now) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { freshMenu } from '../../shared/domain/admin.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { newPanel, type Panel } from '../../shared/domain/panel.ts'
+import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import { isStill } from '../../shared/domain/still-listed.ts'
 import { lacksRunning } from '../../shared/domain/vanished.ts'
 import { ghost } from '../support/a-ghost.ts'
@@ -88,6 +88,10 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
   ['an administrator declined it', [], '10:30', { admin: judged(ghost) }],
 ])('no running booking is missing without a reason when %s', (_when, bookings, time, over) => {
   expect(lacksRunning(running(over), bookings, at(time))).toBe(false)
+})
+
+test('a leap of the clock is no reason for a booking to vanish', () => {
+  expect(lacksRunning(evolve(running(), { kind: 'timeLeapt' }), [], at('10:30'))).toBe(true)
 })
 
 test('the first reading lacks nothing', () => {

@@ -1,4 +1,5 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
+import type { RoomMemory } from '../laws/memory.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import { journalFolder, journalPath } from '../tablet/program.ts'
 import { crash } from './program-faults.ts'
@@ -13,6 +14,12 @@ export function breakDisk(office: Office): void {
   time.after(lasts, () => tablet.disk.refuse(undefined))
 }
 
+/** Nobody can know any more who checked in, nor that a series was harmed. What a lost journal may have held keeps its room. */
+function forget(everything: RoomMemory): void {
+  for (const presence of everything.checkIns) presence.isLost = true
+  everything.harmedAt = undefined
+}
+
 /** Rubbish in the place of the journal; the panel finds it when it begins anew. */
 export function spoilJournal(office: Office): void {
   const { tell } = office
@@ -21,7 +28,7 @@ export function spoilJournal(office: Office): void {
   const text = tablet.disk.textOf(journalPath) ?? ''
   tell(() => `the journal of ${tablet.name} is spoilt`)
   tablet.disk.spoil(journalPath, text.slice(0, Math.floor(text.length / 2)))
-  for (const presence of door.everything.checkIns) presence.isLost = true
+  forget(door.everything)
   crash(office)
 }
 
@@ -34,7 +41,7 @@ export function loseJournal(office: Office): void {
     tell(() => `${isAll ? 'the folder' : 'the journal'} of ${tablet.name} is gone`)
     note(tally, isAll ? 'all that a panel kept is gone' : 'the journal is gone')
     tablet.disk.lose((path) => (isAll ? path.startsWith(journalFolder) : path === journalPath))
-    for (const presence of everything.checkIns) presence.isLost = true
+    forget(everything)
     door.hasLostAll ||= isAll
   })
 }

@@ -1,6 +1,7 @@
 import { days, hours, minutes } from '../../../shared/domain/time.ts'
 import type { Office } from '../people/office.ts'
 import { changeRules } from '../people/change-rules.ts'
+import { closeRoom } from '../people/close-room.ts'
 import {
   answerEmpty,
   answerForeign,
@@ -51,6 +52,7 @@ const oddities: readonly Misfortune[] = [
   coverPage,
   coverPage,
   loseJournal,
+  closeRoom,
   changeRules,
 ]
 

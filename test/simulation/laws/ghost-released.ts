@@ -46,13 +46,13 @@ function isGhost(door: Door, stay: Instance): boolean {
   )
   // Who takes the room again after a release keeps it: there is one reply for each booking.
   const isAttempted = everything.releases.has(nameOf(stay))
-  const isOff = everything.harmedAt !== undefined
+  const isOff = everything.mayBeHarmed
   return !isOff && !isExempt && !isTaken && !isAttempted
 }
 
-/** A single meeting that is moved when it is over may have its people with it. */
-const isMoved = ({ uid }: Presence, { event }: Instance): boolean =>
-  uid === event.uid && event.repeats === undefined
+/** A meeting that is moved when it is over may have its people with it. */
+const isMoved = ({ uid, start }: Presence, stay: Instance): boolean =>
+  uid === stay.event.uid && Math.abs(start - stay.start) < hours(24)
 
 /** Whether another one overlaps it, or stands right before it, of the same organiser, whose people may be in the room. */
 function isBesideAnother(door: Door, name: string): boolean {

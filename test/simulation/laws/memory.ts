@@ -76,6 +76,8 @@ export interface RoomMemory {
   readonly endAskedAt: Map<string, number>
   /** When the platform, gone wrong, hit a series that has instances to come. */
   harmedAt: number | undefined
+  /** It hit one of which that isn't known for certain. */
+  mayBeHarmed: boolean
 }
 
 export const newRoomMemory = (): RoomMemory => ({
@@ -89,4 +91,5 @@ export const newRoomMemory = (): RoomMemory => ({
   endedAt: new Map(),
   endAskedAt: new Map(),
   harmedAt: undefined,
+  mayBeHarmed: false,
 })

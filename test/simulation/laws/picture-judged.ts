@@ -93,8 +93,8 @@ export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
 const dazeOf = ({ daze }: ProgramMemory, { askedAt, isDated }: SeenReading, now: number): Daze | undefined =>
   daze !== undefined && now < daze.until && (askedAt < daze.woke || !isDated) ? daze : undefined
 
-/** A picture may have been on its way when the world changed under it. Ms. */
-const onItsWay = seconds(1)
+/** A picture may have been on its way when the world changed under it, or a reading be asked for again. Ms. */
+const onItsWay = seconds(4)
 
 /** Law 5: what was shown as done is asked for no more, whatever happened since. */
 function judgeTick({ court, everything, memory, time }: Door, { checkIns }: Snapshot): void {

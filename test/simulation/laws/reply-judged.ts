@@ -103,7 +103,10 @@ const untilNoticed = minutes(1)
 /** A sibling that begins so soon may already run when the panel looks. */
 const soon = hours(1)
 
-function noteHarm({ everything, time }: Door, before: readonly Instance[]): void {
+function noteHarm({ everything, isHealthy, time }: Door, before: readonly Instance[]): void {
+  everything.mayBeHarmed = true
+  // Where readings fail nobody can promise when it is seen.
+  if (!isHealthy) return
   if (before.some(({ start }) => start > time.now() + soon + untilNoticed)) everything.harmedAt ??= time.now()
 }
 

@@ -70,6 +70,10 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       }
     },
     logged(event, facts) {
+      if (event === 'series.harmed') {
+        everything.harmedAt ??= doorOf().time.now()
+        everything.mayBeHarmed = true
+      }
       if (event === 'release.kept') count(tally.kept, String(facts['because']))
       if (event === 'release.settled') countOutcome(tally, facts['outcome'])
       tell(() => `${doorOf().tablet.name} logs ${event} ${JSON.stringify(facts)}`)

@@ -83,7 +83,9 @@ const bookLater = (office: Office, known: number, wish: Wish): void =>
 
 function book({ dice, world, room, tell }: Office, { from, to, organizer }: Wish): CalendarEvent {
   const repeats = dice.chance(0.15)
-    ? { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) }
+    ? dice.chance(0.1)
+      ? { every: dice.pick(['quarter', 'year']), until: from + days(800) }
+      : { every: dice.pick(['day', 'week']), until: from + days(dice.between(2, 20)) }
     : undefined
   const event = world.book(room, {
     from,

@@ -3,7 +3,7 @@ import { days, minutes } from '../../../shared/domain/time.ts'
 import { note, type Office } from './office.ts'
 
 /** What an organiser does to a meeting by which it gets another name, or others beside it. */
-export const rebookings = ['replace', 'drag', 'exception'] as const
+export const rebookings = ['replace', 'drag', 'repeat', 'exception'] as const
 
 export type Rebooking = (typeof rebookings)[number]
 
@@ -23,6 +23,8 @@ export function rebook(office: Office, event: CalendarEvent, times: Times, how: 
       return replace(office, event, times)
     case 'drag':
       return drag(office, event, times)
+    case 'repeat':
+      return repeat(office, event, times)
     case 'exception':
       return putBeside(office, event, times)
   }
@@ -31,6 +33,7 @@ export function rebook(office: Office, event: CalendarEvent, times: Times, how: 
 const told = {
   replace: 'deleted and booked again',
   drag: 'dragged by its own length',
+  repeat: 'a single meeting became a series',
   exception: 'an exception beside another instance',
 } as const
 
@@ -57,6 +60,23 @@ function replace(
 function drag({ dice, world }: Office, event: CalendarEvent, { start, end }: Times): void {
   const by = dice.pick([-1, 1, 1]) * (end - start)
   world.move(event, { from: start + by, to: end + by })
+}
+
+/** It keeps its uid. */
+function repeat({ dice, world, room }: Office, event: CalendarEvent, { start, end }: Times): void {
+  const every = dice.pick(['day', 'week', 'week', 'quarter', 'year'])
+  world.cancel(event)
+  world.book(room, {
+    uid: event.uid,
+    from: start,
+    to: end,
+    organizer: event.organizer.name,
+    private: event.organizerInfo === '',
+    repeats: {
+      every,
+      until: start + days(every === 'quarter' || every === 'year' ? 800 : dice.between(8, 60)),
+    },
+  })
 }
 
 /** The instance of another day is put right after this one, or over it. */
