@@ -103,7 +103,7 @@ async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result
 
 async function send({ calendar, log, panel }: EndMeetingParts, booking: Booking): Promise<Reply> {
   log.info('ending.sent', { booking: booking.id })
-  panel.apply({ kind: 'endingSent', booking: booking.id })
+  panel.apply({ kind: 'endingBegun', booking: booking.id, isSent: true })
   const reply = await calendar.reply(booking, 'end')
   log.info('ending.answered', { booking: booking.id, reply })
   return reply

@@ -62,7 +62,7 @@ export type PanelEvent =
   | RoomReadingEvent
   /** All that are known of the bookings that were read last. */
   | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
-  | { readonly kind: 'endingBegun' | 'endingSent'; readonly booking: BookingId }
+  | { readonly kind: 'endingBegun'; readonly booking: BookingId; readonly isSent?: true }
   | {
       readonly kind: 'endingSettled'
       readonly booking: BookingId
@@ -140,9 +140,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'titlesRead':
       return { ...panel, titles: event.titles }
     case 'endingBegun':
-      return { ...panel, ending: { kind: 'ending', booking: event.booking } }
-    case 'endingSent':
-      return { ...panel, ending: { kind: 'ending', booking: event.booking, isSent: true } }
+      return { ...panel, ending: { ...event, kind: 'ending' } }
     case 'endingSettled':
       return endedAfter(panel, event)
     case 'scheduleRead':

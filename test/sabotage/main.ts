@@ -1,6 +1,7 @@
 import { bundleWorker } from '../simulation/run/bundle.ts'
 import { runMany } from '../simulation/run/run-many.ts'
-import { type Sabotage, sabotages } from './sabotages.ts'
+import type { Sabotage } from './sabotage.ts'
+import { sabotages } from './sabotages.ts'
 
 /** `npm run sabotage`: breaks the product in each of these ways, and sees the simulation notice. Exit status 1 if it doesn't. */
 const within = 20_000

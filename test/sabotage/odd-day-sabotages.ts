@@ -1,0 +1,107 @@
+import type { Sabotage } from './sabotage.ts'
+
+/** Each takes one of the guards away by which odd days and odd answers do no harm. */
+export const oddDaySabotages: readonly Sabotage[] = [
+  {
+    name: 'a gap of some minutes is none',
+    file: 'shared/domain/offer.ts',
+    replace: 'export const longestGap = seconds(10)',
+    by: 'export const longestGap = seconds(300)',
+  },
+  {
+    name: 'a button that came late counts as one in time',
+    file: 'shared/domain/offer.ts',
+    replace: '!offer.isBroken && offer.sinceAt <= plus(opening, longestGap)',
+    by: '!offer.isBroken || offer.sinceAt > plus(opening, longestGap)',
+  },
+  {
+    name: 'what was booked from inside is released',
+    file: 'shared/domain/offer-of.ts',
+    replace: 'return listedAt !== undefined && listedAt >= start',
+    by: 'return listedAt !== undefined && listedAt < 0 && listedAt >= start',
+  },
+  {
+    name: 'a touch is forgotten',
+    file: 'shared/domain/panel.ts',
+    replace: 'return { ...panel, touchedAt: event.at }',
+    by: 'return panel',
+  },
+  {
+    name: 'a picture that nobody sees counts',
+    file: 'main/window/sight.ts',
+    replace: 'if (obstacle === undefined) onSeen(picture)',
+    by: 'onSeen(picture)',
+  },
+  {
+    name: 'a check-in stays behind when its booking is moved',
+    file: 'shared/domain/presence.ts',
+    replace: 'if (checkIns.length === 0 || before === undefined',
+    by: 'if (checkIns.length >= 0 || before === undefined',
+  },
+  {
+    name: 'an organiser’s next booking is not theirs',
+    file: 'shared/domain/check-in.ts',
+    replace: 'export const longestBreak = minutes(5)',
+    by: 'export const longestBreak = minutes(-600)',
+  },
+  {
+    name: 'a check-in counts for its own booking alone',
+    file: 'shared/domain/check-in.ts',
+    replace: 'overlaps(checkIn, booking) || isStayedFor',
+    by: 'isStayedFor',
+  },
+  {
+    name: 'a lost journal counts as a first start',
+    file: 'main/use-cases/record-in-journal.ts',
+    replace: 'return keep(parts, incomplete, [])',
+    by: 'return keep(parts, emptyJournal, [], true)',
+  },
+  {
+    name: 'an answer out of a cache counts',
+    file: 'main/feishu/exchange.ts',
+    replace: "return age !== undefined && age !== '' && !/^0+$/.test(age)",
+    by: "return age === 'old'",
+  },
+  {
+    name: 'the time of any answer is heard',
+    file: 'shared/domain/server-time.ts',
+    replace: 'contradiction.answers >= answersToConvince && isLongEnough',
+    by: 'contradiction.answers > 0 || isLongEnough',
+  },
+  {
+    name: 'what was read of the room never grows old',
+    file: 'shared/domain/occupancy-at.ts',
+    replace: 'readAt !== undefined && now - readAt <= freshFor',
+    by: 'readAt !== undefined || now <= freshFor',
+  },
+  {
+    name: 'a code that nobody knows is a refusal',
+    file: 'main/feishu/reply.ts',
+    replace: "strange: 'unsure'",
+    by: "strange: 'refused'",
+  },
+  {
+    name: 'an empty answer for once is believed',
+    file: 'main/use-cases/refresh-schedule.ts',
+    replace: 'if (!isSecondLook && lacksRunning(',
+    by: 'if (isSecondLook && lacksRunning(',
+  },
+  {
+    name: 'an end that is only asked for explains a missing booking',
+    file: 'shared/domain/vanished.ts',
+    replace: 'return ending.isSent ? ending.booking : undefined',
+    by: 'return ending.booking',
+  },
+  {
+    name: 'one odd entry costs the whole answer',
+    file: 'main/feishu/busy-item.ts',
+    replace: 'return key.success ? key.output : undefined',
+    by: 'return key.success ? key.output : v.parse(bookingKeySchema, item)',
+  },
+  {
+    name: 'new rules reach meetings that were open by the old ones',
+    file: 'shared/domain/policy-change.ts',
+    replace: 'const until = later(opened, before.earlier?.until)',
+    by: 'const until = later(now, before.earlier?.until)',
+  },
+]
