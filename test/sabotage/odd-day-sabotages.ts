@@ -9,12 +9,6 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: 'export const longestGap = seconds(300)',
   },
   {
-    name: 'a button that came late counts as one in time',
-    file: 'shared/domain/offer.ts',
-    replace: '!offer.isBroken && offer.sinceAt <= plus(opening, longestGap)',
-    by: '!offer.isBroken || offer.sinceAt > plus(opening, longestGap)',
-  },
-  {
     name: 'what was booked from inside is released',
     file: 'shared/domain/offer-of.ts',
     replace: 'return listedAt !== undefined && listedAt >= start',
@@ -87,21 +81,9 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: 'if (isSecondLook && lacksRunning(',
   },
   {
-    name: 'an end that is only asked for explains a missing booking',
-    file: 'shared/domain/vanished.ts',
-    replace: 'return ending.isSent ? ending.booking : undefined',
-    by: 'return ending.booking',
-  },
-  {
     name: 'one odd entry costs the whole answer',
     file: 'main/feishu/busy-item.ts',
     replace: 'return key.success ? key.output : undefined',
     by: 'return key.success ? key.output : v.parse(bookingKeySchema, item)',
-  },
-  {
-    name: 'new rules reach meetings that were open by the old ones',
-    file: 'shared/domain/policy-change.ts',
-    replace: 'const until = later(opened, before.earlier?.until)',
-    by: 'const until = later(now, before.earlier?.until)',
   },
 ]
