@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact({ devToolsEnabled: false })],
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], pool: 'threads' },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          pool: 'threads',
+          // A PIN's hash and a property take seconds on a machine that has other work.
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
@@ -16,7 +22,7 @@ export default defineConfig({
           // Of the stories of one file, which wait more than they work: four panels at a time.
           maxConcurrency: 4,
           expect: { poll: { timeout: 30_000 } },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
