@@ -65,7 +65,7 @@ export interface DriveOptions {
 const withoutGraphicsCard = ['--disable-gpu', '--log-level=3']
 /** The system's ChromeDriver is newer than the Chromium inside Electron. */
 const withOlderChromium = '--disable-build-check'
-const patience = { timeout: 30_000, interval: 50 }
+const patience = { timeout: 60_000, interval: 50 }
 
 /** Starts the program, and resolves when its page is there. */
 export async function drivePanel({ session, args }: DriveOptions): Promise<DrivenPanel> {
