@@ -1,5 +1,5 @@
-import type { Booking } from '../../shared/domain/booking.ts'
-import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import { days, hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 import { pause } from './pause.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
@@ -25,7 +25,18 @@ export interface SeriesGuardParts {
 interface Watched {
   readonly booking: Booking
   readonly siblings: readonly Booking[]
+  /** All that were there before the reply. */
+  readonly known: ReadonlySet<BookingId>
 }
+
+/** An organiser who moves one instance gives it another id, near its old time: that is no harm. Ms. */
+const movedWithin = days(1)
+
+const isThere = (sibling: Booking, known: ReadonlySet<BookingId>, after: readonly Booking[]): boolean =>
+  after.some(
+    ({ id, start }) =>
+      id === sibling.id || (!known.has(id) && Math.abs(start - sibling.start) <= movedWithin),
+  )
 
 /** A sibling that begins meanwhile is no sibling still to come, ms. */
 const notBegunFor = hours(1)
@@ -42,7 +53,7 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   const look = async (one: Watched, at: readonly Booking[]): Promise<boolean> => {
     const after = await parts.calendar.readSiblings(one.booking, at)
     if (!after.ok) return false
-    const missing = at.map(({ id }) => id).filter((id) => !after.value.some((other) => other.id === id))
+    const missing = at.filter((sibling) => !isThere(sibling, one.known, after.value)).map(({ id }) => id)
     if (missing.length > 0 && watched.delete(one)) await noteHarm(parts, one.booking, missing)
     return true
   }
@@ -63,7 +74,7 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
         .filter(({ start }) => start > plus(clock.now(), notBegunFor))
         .toSorted((one, other) => one.start - other.start)
       if (siblings.length === 0) return
-      const one = { booking, siblings }
+      const one = { booking, siblings, known: new Set(before.map(({ id }) => id)) }
       watched.add(one)
       lookLater(one)
       for (const ms of pausesBetweenTries) {
@@ -84,7 +95,7 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
 async function noteHarm(
   { log, clock, record }: SeriesGuardParts,
   { id }: Booking,
-  missing: readonly Booking['id'][],
+  missing: readonly BookingId[],
 ): Promise<void> {
   log.error('series.harmed', { booking: id, missing })
   const seriesHarm = { booking: id, missing, at: clock.now() }

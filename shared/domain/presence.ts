@@ -1,7 +1,7 @@
 import type { Booking, BookingId } from './booking.ts'
 import { type CheckIn, checkInTo, countsFor, longestBreak } from './check-in.ts'
 import type { Schedule } from './reading.ts'
-import { days, type Instant, overlaps, plus } from './time.ts'
+import { days, type Instant, overlaps } from './time.ts'
 
 /** The bookings around the one that is asked about, sorted by start, and what counts. */
 interface Around {
@@ -61,11 +61,17 @@ export function followed(
     const same = listed.get(checkIn.booking)
     if (same !== undefined) return same.end === checkIn.end ? [] : [{ ...checkIn, end: same.end }]
     if (!known.has(checkIn.booking) || !overlaps(after.window, checkIn)) return []
-    return appeared
-      .filter(({ meeting }) => meeting === checkIn.meeting)
-      .map((booking) => carriedTo(booking, checkIn))
+    const moved = nearest(
+      appeared.filter(({ meeting }) => meeting === checkIn.meeting),
+      checkIn.start,
+    )
+    return moved === undefined ? [] : [carriedTo(moved, checkIn)]
   })
 }
+
+/** A series that is moved as a whole takes all of its instances along: the people of one go with that one. */
+const nearest = (bookings: readonly Booking[], start: Instant): Booking | undefined =>
+  bookings.toSorted((one, other) => Math.abs(one.start - start) - Math.abs(other.start - start))[0]
 
 const carriedTo = (booking: Booking, { at, isPresumed }: CheckIn): CheckIn => ({
   ...checkInTo(booking, at),
@@ -88,4 +94,4 @@ export function joined(older: readonly CheckIn[], newer: readonly CheckIn[]): re
 export const leftAt = (checkIns: readonly CheckIn[], booking: BookingId, at: Instant): readonly CheckIn[] =>
   checkIns
     .filter((checkIn) => checkIn.booking === booking && checkIn.end > at)
-    .map((checkIn) => ({ ...checkIn, end: at > checkIn.start ? at : plus(checkIn.start, 0) }))
+    .map((checkIn) => ({ ...checkIn, end: at > checkIn.start ? at : checkIn.start }))

@@ -52,12 +52,20 @@ test('people of a booking that needs no check-in stay for the next one of their 
 
 const dragged = aBooking('11:00', '12:00', { meeting: first.meeting, ...by('Ann') })
 const tomorrow = aBooking('34:00', '35:00', { meeting: first.meeting, ...by('Ann') })
+const later10 = aBooking('10:10', '11:10', { meeting: first.meeting, ...by('Ann') })
+const tomorrow10 = aBooking('34:10', '35:10', { meeting: first.meeting, ...by('Ann') })
 const longAgo = aBooking('-30:00', '-29:00', { meeting: first.meeting, ...by('Ann') })
 
 test.each<[string, readonly (typeof first)[], readonly (typeof first)[], readonly unknown[]]>([
   ['nothing changed', [first], [first], []],
   ['its booking is extended', [first], [{ ...first, end: at('11:30') }], [{ ...checkIn, end: at('11:30') }]],
   ['its meeting is dragged by its own length', [first], [dragged], [checkInTo(dragged, at('09:58'))]],
+  [
+    'its series is moved, and tomorrow’s instance with it',
+    [first, tomorrow],
+    [later10, tomorrow10],
+    [checkInTo(later10, at('09:58'))],
+  ],
   ['its booking is cancelled', [first, bob], [bob], []],
   ['another meeting appears as it vanishes', [first], [bob], []],
   ['a sibling was there before it vanished', [first, tomorrow], [tomorrow], []],

@@ -55,6 +55,18 @@ test('a release that takes another one with it is the last one, also after a res
   expect(later.calendar.replies).toEqual([])
 })
 
+test('a sibling that its organiser moves meanwhile is no harm', async () => {
+  const room = await inASeries()
+  const [first = expect.fail(), ...others] = siblings
+  const moved = { ...first, id: bookingIdOf('moved/1/2'), start: plus(first.start, minutes(90)) }
+  room.calendar.answers.push((world) => {
+    world.siblings = [moved, ...others]
+    return accepting(ghost)(world)
+  })
+  await room.outcomeOf(room.releaseNoShow(ghost), minutes(11))
+  expect(room.onDisk().seriesHarm).toBeUndefined()
+})
+
 test('a release in doubt is looked after, too', async () => {
   const room = await inASeries()
   room.calendar.answers.push((world) => {
