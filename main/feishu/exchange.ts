@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { advice, adviceFor } from '../../shared/domain/advice.ts'
+import type { NetworkFault } from '../../shared/domain/network-fault.ts'
 import { instantOf } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../ports.ts'
@@ -106,7 +107,8 @@ function ofNow<T>(
 ): Result<T, Fault> {
   if (!isFromFeishu(result)) return result
   if (isFromCache(answer)) return err(outdatedAnswer(answer, 'cachedAnswer'))
-  return isDatedNow(clock, answer, sent) ? result : err(outdatedAnswer(answer, 'timeContradicted'))
+  const doubt = doubtAboutTime(clock, answer, sent)
+  return doubt === undefined ? result : err(outdatedAnswer(answer, doubt))
 }
 
 /** Only caches write it, but some of them also for what they have just fetched: https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
@@ -115,11 +117,15 @@ function isFromCache(answer: HttpAnswer): boolean {
   return age !== undefined && age !== '' && !/^0+$/.test(age)
 }
 
-/** Feishu's answers say what time it is there. One without a date says nothing against itself. */
-function isDatedNow(clock: Clock, answer: HttpAnswer, sent: number): boolean {
+/**
+ * Why the answer can't be taken for one of now, if so. Feishu's answers say what time it is there. An answer without a date
+ * contradicts nothing, but where the time is not known it may be as old as the connection it came by.
+ */
+function doubtAboutTime(clock: Clock, answer: HttpAnswer, sent: number): NetworkFault | undefined {
   const date = answer.header('date')
   const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
-  return Number.isNaN(moment) || clock.hear(instantOf(moment), sent, clock.elapsed())
+  if (Number.isNaN(moment)) return Number.isFinite(clock.error()) ? undefined : 'timeUnknown'
+  return clock.hear(instantOf(moment), sent, clock.elapsed()) ? undefined : 'timeContradicted'
 }
 
 /** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */

@@ -37,6 +37,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'A cache on the way answers with what the calendar once said: let the proxy pass the calendar’s host uncached.',
   timeContradicted:
     'The answer is dated at another time than those before it: see what is between it and the tablet. If the new time stays, it counts in the end.',
+  timeUnknown:
+    'The answer says no time, and the tablet does not know it yet: let the proxy pass the answers’ Date on. The door waits for one.',
   connectionBroken: 'The connection broke: it passes by itself, or see the proxy and the firewall.',
 
   credentialsRejected:

@@ -12,6 +12,7 @@
  * - `foreignAnswer`: somebody else answered, as a captive portal does
  * - `cachedAnswer`: a cache on the way answered with what the calendar once said
  * - `timeContradicted`: the answer's `Date` is not of now, by the clock of the tablet and the answers before
+ * - `timeUnknown`: the answer has no `Date` that can be read, and the tablet does not know the time
  * - `connectionBroken`: the connection came about and broke, or failed in a way that we have no name for
  */
 export const networkFaults = [
@@ -25,6 +26,7 @@ export const networkFaults = [
   'foreignAnswer',
   'cachedAnswer',
   'timeContradicted',
+  'timeUnknown',
   'connectionBroken',
 ] as const
 

@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest'
-import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
 import { gatewayPage, slow } from '../../main/simulator/faults/fault.ts'
 import type { Repeats } from '../../main/simulator/calendar/calendar-verbs.ts'
-import { createWorld } from '../../main/simulator/world.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { days, hours, instantOf, minutes, seconds } from '../../shared/domain/time.ts'
-import { ok } from '../../shared/result.ts'
-import { dice } from '../support/dice.ts'
-import { createMemoryLog } from '../support/memory-log.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
-import { httpOf } from '../support/world-http.ts'
+import { onSimulatedFeishu } from '../support/on-simulated-feishu.ts'
 
 /** The real client on a simulated Feishu, in which a meeting runs since a quarter of an hour. */
 async function anOffice(repeats?: Repeats) {
-  const clock = createVirtualClock()
-  const world = createWorld({ now: clock.now, random: dice(1) })
-  const [app, room] = [world.addApp(), world.addRoom()]
+  const { clock, world, app, room, calendar } = onSimulatedFeishu()
   const began = clock.now() - minutes(15)
   const event = world.book(room, { from: began, to: began + hours(1), ...(repeats && { repeats }) })
-  const calendar = createFeishuCalendar({
-    http: httpOf(world),
-    clock,
-    log: createMemoryLog(),
-    random: dice(2),
-    origin: 'https://open.feishu.cn',
-    appId: app.id,
-    roomId: room.id,
-    readSecret: async () => ok(app.secret),
-  })
   const around = { start: instantOf(clock.now() - days(1)), end: instantOf(clock.now() + days(2)) }
   /** What `begun` gives once time has gone on far enough. */
   const outcomeOf = async <T>(begun: Promise<T>): Promise<T> => {

@@ -158,6 +158,28 @@ test.each(['', 'yesterday', '1', '2026-10-12T06:00:07Z'])(
   },
 )
 
+test.each([
+  ['', 0, true],
+  ['yesterday', 0, true],
+  ['', 60_000, true],
+  ['', Infinity, false],
+  ['yesterday', Infinity, false],
+])(
+  'an answer dated "%s" is one of now where the time is known to %f ms: %s',
+  async (date, unsureBy, isTaken) => {
+    const { clock, feishu, calendar, outcomeOf } = createScene()
+    await outcomeOf(calendar.readRoom())
+    clock.unsureBy = unsureBy
+    feishu.always('freebusy', { json: { code: 0, data: { free_busy: {} } }, headers: { date } })
+    const schedule = await outcomeOf(calendar.readSchedule(threeDays))
+    expect(schedule).toMatchObject(
+      isTaken
+        ? { ok: true, value: [] }
+        : { ok: false, error: { code: 'unreachable', network: 'timeUnknown' } },
+    )
+  },
+)
+
 test('each failed call is a line in the log with its time, status, code and log id', async () => {
   const { feishu, calendar, outcomeOf, log } = createScene()
   feishu.next('room', {

@@ -1,33 +1,13 @@
 import { expect, test } from 'vitest'
-import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
-import { createWorld } from '../../main/simulator/world.ts'
-import { ok } from '../../shared/result.ts'
-import { dice } from '../simulator/a-world.ts'
-import { createMemoryLog } from '../support/memory-log.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
-import { httpOf } from '../support/world-http.ts'
 import { aShare } from '../support/a-share.ts'
+import { onSimulatedFeishu } from '../support/on-simulated-feishu.ts'
 
 /** The real client on a simulated company, and the calls that were counted for the month. */
 function aCompany(callsPerMonth = 8000) {
-  const clock = createVirtualClock()
-  const world = createWorld({ now: clock.now, random: dice(1) })
-  const app = world.addApp()
-  const room = world.addRoom()
   let spent = 0
-  const calendar = createFeishuCalendar({
-    http: httpOf(world),
-    clock,
-    log: createMemoryLog(),
-    random: dice(2),
-    origin: 'https://open.feishu.cn',
-    appId: app.id,
-    roomId: room.id,
-    readSecret: async () => ok(app.secret),
-    quota: {
-      callsPerMonth,
-      counter: { count: () => void (spent += 1), shareOf: (all) => aShare(spent)(all) },
-    },
+  const { world, app, room, calendar } = onSimulatedFeishu({
+    callsPerMonth,
+    counter: { count: () => void (spent += 1), shareOf: (all) => aShare(spent)(all) },
   })
   const addRooms = (count: number) => {
     for (let index = 0; index < count; index++) {

@@ -8,6 +8,7 @@ import {
   answerFromCache,
   answerOdd,
   answerUnknown,
+  datesMissing,
   datesWrong,
 } from './between-faults.ts'
 import { breakDisk, loseJournal, spoilJournal } from './disk-faults.ts'
@@ -46,6 +47,7 @@ const oddities: readonly Misfortune[] = [
   answerEmpty,
   answerEmpty,
   answerFromCache,
+  datesMissing,
   datesWrong,
   answerOdd,
   answerUnknown,
