@@ -18,4 +18,6 @@ export interface ReplyEffect {
   readonly event: CalendarEvent
   /** The original start of the instance that it hit, epoch ms; `all` for a single event or a series as a whole. */
   readonly hit: number | 'all'
+  /** The original start of the instance that the reply named, epoch ms; undefined if it named none. */
+  readonly named?: number
 }

@@ -18,6 +18,8 @@ export interface Switches {
   endedEarly: 'shortened' | 'removed'
   /** For how long freebusy goes on showing what a reply has already changed, ms. */
   replyShownAfter: number
+  /** For how long it goes on showing the other instances of a series of which a reply to one of them hit all, ms. */
+  harmShownAfter: number
   /** HTTP status of a refusal by the `meeting_room` calls; their pages print none. */
   refusalStatus: 200 | 400
   /** Life of a token, seconds; documented as at most two hours. */
@@ -31,6 +33,7 @@ export const defaultSwitches = (): Switches => ({
   instanceOfSeries: 'itself',
   endedEarly: 'shortened',
   replyShownAfter: 0,
+  harmShownAfter: 0,
   refusalStatus: 200,
   tokenLife: 7200,
   dateSkew: 0,

@@ -1,4 +1,5 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import { shownLateFor } from '../../shared/domain/release-doubt.ts'
 import { days, hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import type { Clock, Log, RoomCalendar } from '../ports.ts'
 import { pause } from './pause.ts'
@@ -43,7 +44,7 @@ const notBegunFor = hours(1)
 /** The first look is taken again after these pauses, where it fails. Ms. */
 const pausesBetweenTries = [0, seconds(5), seconds(30)]
 /** The calendar may show late what a reply did: so long after it there is another look, ms, in order. */
-const laterLooks = [minutes(1), minutes(10)]
+const laterLooks = [minutes(1), shownLateFor]
 
 export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   const { clock, log } = parts

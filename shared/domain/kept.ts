@@ -1,5 +1,5 @@
 import type { Booking } from './booking.ts'
-import { type JournalContent, wasDecided } from './journal.ts'
+import { type JournalContent, wasAttempted, wasDecided } from './journal.ts'
 import { mayRelease } from './may-release.ts'
 import type { Moment } from './moment.ts'
 import { contentOf, type Panel } from './panel.ts'
@@ -33,7 +33,10 @@ export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: n
       // What comes of a release is told by itself.
       .filter((booking) => !isBeingReleased(panel.releasing, booking) && !isDecided(content, booking))
       .flatMap((booking) => {
-        const because = whyKept(panel, policy, booking, moment, freshFor)
+        // Only the release itself knows that an attempt came to nothing. Of one that a power cut ended no more is known.
+        const because = wasAttempted(content, booking)
+          ? 'attemptedBefore'
+          : whyKept(panel, policy, booking, moment, freshFor)
         const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
         return isNews ? [{ booking, because }] : []
       })

@@ -37,6 +37,7 @@ test.each<[string, Partial<Panel>]>([
   ['journalUnreadable', { journal: failing }],
   ['journalIncomplete', { journal: aJournal({ completeSince: 'unknown' }) }],
   ['attemptedBefore', { journal: aJournal({ attempts: [anAttempt] }) }],
+  ['attemptedBefore', { ...failed('unreachable'), offers: [], journal: aJournal({ attempts: [anAttempt] }) }],
 ])('says %s', (because, over) => {
   expect(reasonsAt('10:20', over)).toEqual([because])
 })

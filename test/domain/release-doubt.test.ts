@@ -7,7 +7,7 @@ import { aBooking, aPanel, at } from '../support/builders.ts'
 
 const other = aBooking('12:00', '13:00')
 const attempts = [anAttempt]
-const shown = plus(anAttempt.at, minutes(2))
+const shown = plus(anAttempt.at, minutes(10))
 
 const panelWith = (journal: Partial<JournalContent>, readAt = at('10:10:30')) => ({
   ...aPanel([ghost], readAt),
@@ -19,6 +19,10 @@ test.each<[string, Partial<JournalContent>, typeof shown?]>([
   ['a reading lists it a ms too early to show it', { attempts }, plus(shown, -1)],
   ['it was uncertain', { attempts, decisions: [aDecision('uncertain')] }],
   ['it was kept before that', { attempts, decisions: [aDecision('kept', { at: at('10:09') })] }],
+  [
+    'it was kept for that attempt',
+    { attempts, decisions: [aDecision('kept', { because: 'attemptedBefore' })] },
+  ],
   ['another one was kept', { attempts, decisions: [aDecision('kept', { booking: other.id })] }],
   ['another one was tried after it', { attempts: [anAttempt, { ...anAttempt, booking: other.id }] }],
 ])('after an attempt it is not sure when %s', (_when, journal, readAt) => {
@@ -28,7 +32,7 @@ test.each<[string, Partial<JournalContent>, typeof shown?]>([
 test.each<[string, Partial<JournalContent>, typeof shown?]>([
   ['nothing was tried', {}],
   ['another one was tried', { attempts: [{ ...anAttempt, booking: other.id }] }],
-  ['a reading of two minutes later lists it', { attempts }, shown],
+  ['a reading of ten minutes later lists it', { attempts }, shown],
   ['it was refused in that very ms', { attempts, decisions: [aDecision('kept')] }],
   ['it was refused later', { attempts, decisions: [aDecision('kept', { at: at('10:10:05') })] }],
 ])('it is sure that a booking was not released when %s', (_when, journal, readAt) => {

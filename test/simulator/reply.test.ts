@@ -114,6 +114,18 @@ test('freebusy can lag behind what the world knows', () => {
   expect(shown()).toEqual([])
 })
 
+test('a series of which all was hit shows the named instance gone at once, and the others later', () => {
+  const { world, room, reply, shown, wait } = aWorld()
+  world.switches.instanceOfSeries = 'wholeSeries'
+  world.switches.harmShownAfter = 5000
+  reply(world.book(room, daily).uid, at('10:00', 1) / 1000, 'NOT_CHECK_IN')
+  const days = (): number => shown(at('00:00'), at('00:00', 3)).length
+  expect(shown(at('00:00', 1), at('00:00', 2))).toEqual([])
+  expect(days()).toBe(2)
+  wait(5000)
+  expect(days()).toBe(0)
+})
+
 test('a reply can be accepted and come to nothing', () => {
   const { world, room, reply, shown } = aWorld()
   world.fail('reply', pretence(), { times: 1 })
@@ -157,7 +169,7 @@ test('every reply is kept as it was sent, with what it did', () => {
       at: at('09:00'),
       body: `{"room_id":"${room.id}","uid":"${event.uid}","original_time":${at('10:00', 1) / 1000},"status":"NOT_CHECK_IN"}`,
       code: 0,
-      effect: { event, hit: at('10:00', 1) },
+      effect: { event, hit: at('10:00', 1), named: at('10:00', 1) },
       answered: true,
     },
     { at: at('09:00'), body: '{}', code: 99991663, effect: undefined, answered: true },

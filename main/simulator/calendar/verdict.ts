@@ -37,7 +37,7 @@ export const targetOf = (
 }
 
 /** Does to the room's calendar what a verdict means. The organiser's event itself stays as it is. */
-export const carryOut = (platform: Platform, { event, hit }: ReplyEffect, verdict: Verdict): void => {
+export const carryOut = (platform: Platform, { event, hit, named }: ReplyEffect, verdict: Verdict): void => {
   if (verdict === 'ACCEPTED_BY_ADMIN') return
   const now = platform.now()
   const shortens = verdict === 'ENDED_BEFORE_DUE' && platform.switches.endedEarly === 'shortened'
@@ -45,8 +45,14 @@ export const carryOut = (platform: Platform, { event, hit }: ReplyEffect, verdic
     at: shortens ? Math.floor(now / 1000) * 1000 : -Infinity,
     shownFrom: now + platform.switches.replyShownAfter,
   }
-  if (hit === 'all') event.cut = cut
-  else event.changes.set(hit, { ...event.changes.get(hit), cut })
+  const cutInstance = (start: number): void =>
+    void event.changes.set(start, { ...event.changes.get(start), cut })
+  if (hit !== 'all') return cutInstance(hit)
+  event.cut = {
+    ...cut,
+    shownFrom: cut.shownFrom + (named === undefined ? 0 : platform.switches.harmShownAfter),
+  }
+  if (named !== undefined) cutInstance(named)
 }
 
 const LONGEST_MONTH = 31 * 86_400_000

@@ -28,7 +28,9 @@ export const reply: ScopedCall = {
     const hit = event?.roomId === room.id ? targetOf(platform, event, asked.original_time) : undefined
     if (event === undefined || hit === undefined) return refuse(105003, 'original_time invalid')
     if (faults.some(({ kind }) => kind === 'pretence')) return success()
-    carryOut(platform, { event, hit }, asked.status)
-    return { ...success(), effect: { event, hit } }
+    const named = asked.original_time === 0 ? {} : { named: asked.original_time * 1000 }
+    const effect = { event, hit, ...named }
+    carryOut(platform, effect, asked.status)
+    return { ...success(), effect }
   },
 }

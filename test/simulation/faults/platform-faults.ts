@@ -65,7 +65,7 @@ function faultFor({ dice, room }: Line): Fault {
 
 /** What a reply did shows late in the readings. */
 export function lagReplies({ dice, time, world, tell }: Line): void {
-  const lag = dice.between(500, 20_000)
+  const lag = dice.pick([dice.between(500, 20_000), dice.between(500, 20_000), minutes(4), minutes(9)])
   tell(() => `replies show after ${lag} ms`)
   world.switches.replyShownAfter = lag
   time.after(minutes(dice.between(5, 60)), () => (world.switches.replyShownAfter = 0))

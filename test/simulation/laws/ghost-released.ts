@@ -44,10 +44,12 @@ function isGhost(door: Door, stay: Instance): boolean {
   const isTaken = [...everything.taps.values(), ...everything.checkIns].some(
     (one) => isMoved(one, stay) || covers({ ...one, ...one.atMost }, stay, around),
   )
-  // Who takes the room again after a release keeps it: there is one reply for each booking.
-  const isAttempted = everything.releases.has(nameOf(stay))
+  // Who takes the room again after a release keeps it: there is one release for each booking.
+  const isAttempted = everything.attempted.has(nameOf(stay))
+  // The button was gone, until the organiser brought it back.
+  const isEnded = everything.endedAt.has(stay.event.uid)
   const isOff = everything.mayBeHarmed
-  return !isOff && !isExempt && !isTaken && !isAttempted
+  return !isOff && !isExempt && !isTaken && !isAttempted && !isEnded
 }
 
 /** A meeting that is moved when it is over may have its people with it. */

@@ -71,10 +71,12 @@ export interface RoomMemory {
   readonly ends: Map<string, number>
   /** How often somebody confirmed that a meeting is over. */
   readonly confirmed: Map<string, number>
+  /** Bookings for which a release left a panel, whatever came of it. */
+  readonly attempted: Set<string>
   /** When an end of each meeting was last carried out, and when somebody last asked for one. */
   readonly endedAt: Map<string, number>
   readonly endAskedAt: Map<string, number>
-  /** When the platform, gone wrong, hit a series that has instances to come. */
+  /** Since when the readings show that the platform, gone wrong, hit a series that has instances to come. */
   harmedAt: number | undefined
   /** It hit one of which that isn't known for certain. */
   mayBeHarmed: boolean
@@ -86,6 +88,7 @@ export const newRoomMemory = (): RoomMemory => ({
   sitters: [],
   successors: new Map(),
   releases: new Map(),
+  attempted: new Set(),
   ends: new Map(),
   confirmed: new Map(),
   endedAt: new Map(),

@@ -21,6 +21,7 @@ export const staysOf = ({ room, world, time }: Door, uid: string): readonly Inst
 /** Law 3: one reply for each decision. What names nothing was not carried out, and may be sent under another name. */
 export function judgeOnce(door: Door, body: ReplyBody, name: string, code: number | undefined): void {
   const { court, everything } = door
+  if (body.status === 'NOT_CHECK_IN') everything.attempted.add(name)
   if (tokenRejected.includes(code) || code === originalTimeInvalid) return
   if (body.status === 'NOT_CHECK_IN') {
     if (count(everything.releases, name) > 1) court.accuse('L3 once', `${name} was released again`)
@@ -97,17 +98,18 @@ function hadBegun({ memory, time }: Door, { event, originalStart }: Instance): b
   return time.now() - askedAt <= freshForReply && read !== undefined && read.start <= time.now()
 }
 
-/** Law 7: so long the panel may take to see that the other instances are gone, and to switch the release off. */
+/** Law 7: so long the panel may take to see that the other instances are gone, once a reading shows it, and to switch the release off. */
 const untilNoticed = minutes(1)
 
 /** A sibling that begins so soon may already run when the panel looks. */
 const soon = hours(1)
 
-function noteHarm({ everything, isHealthy, time }: Door, before: readonly Instance[]): void {
+function noteHarm({ everything, isHealthy, time, world }: Door, before: readonly Instance[]): void {
   everything.mayBeHarmed = true
   // Where readings fail nobody can promise when it is seen.
   if (!isHealthy) return
-  if (before.some(({ start }) => start > time.now() + soon + untilNoticed)) everything.harmedAt ??= time.now()
+  const shown = time.now() + world.switches.harmShownAfter
+  if (before.some(({ start }) => start > shown + soon + untilNoticed)) everything.harmedAt ??= shown
 }
 
 /** Law 7: once a series was harmed nothing is released, until IT clears that. */

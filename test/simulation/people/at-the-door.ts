@@ -115,13 +115,27 @@ function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, en
   }
 }
 
-/** Somebody in the room says that the meeting is over; some say it again while the panel still waits for what came of that. */
+/**
+ * Somebody in the room says that the meeting is over. Some say it again while the panel still waits for what came of that; some
+ * of them hit the next meeting with it, if the screen shows that by then.
+ */
 export function tapEnd(office: Office, uid: string): void {
   const door = someDoor(office)
   endAt(office, door, uid)
   if (!office.dice.chance(0.15)) return
   note(office.tally, 'ended twice')
-  office.time.after(office.dice.between(300, 9000), () => endAt(office, door, uid))
+  const takesAny = office.dice.chance(0.3)
+  office.time.after(office.dice.between(300, 9000), () => {
+    const shown = takesAny ? shownAt(door) : undefined
+    if (shown !== undefined && shown !== uid) note(office.tally, 'ended the next one, too')
+    endAt(office, door, shown ?? uid)
+  })
+}
+
+/** The meeting that the screen names. */
+function shownAt(door: Door): string | undefined {
+  const occupancy = seenAt(door)?.occupancy
+  return occupancy !== undefined && 'booking' in occupancy ? occupancy.booking.meeting : undefined
 }
 
 function endAt(office: Office, door: Door, uid: string): void {

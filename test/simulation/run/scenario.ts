@@ -1,6 +1,6 @@
 import { type Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
-import { days, minutes } from '../../../shared/domain/time.ts'
+import { days, minutes, seconds } from '../../../shared/domain/time.ts'
 import { type Dice, diceFor } from '../time/dice.ts'
 
 /** What a seed begins with. What happens then is drawn as it goes. */
@@ -9,6 +9,8 @@ export interface Scenario {
   readonly isHealthy: boolean
   /** The platform hits a whole series where one instance is named: the one thing that goes wrong on healthy days, too. */
   readonly harmsSeries: boolean
+  /** How long the readings hide that the other instances are gone, ms. */
+  readonly harmShownAfter: number
   /** It begins in the last days of a month. */
   readonly isMonthsEnd: boolean
   /** True time, ms since 1970: midnight at the room. */
@@ -68,6 +70,7 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
     tabletZone: dice.chance(0.7) ? place.zone : dice.pick(['UTC', 'America/New_York', 'Pacific/Auckland']),
     wrongBy: wrongnessOf(dice),
     harmsSeries: dice.chance(isHealthy ? 0.2 : 0.03),
+    harmShownAfter: dice.pick([0, 0, seconds(20), minutes(3), minutes(8)]),
   }
 }
 

@@ -38,7 +38,10 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   const world = createWorld({ now: time.now, random: diceFor(seed, 2).next })
   world.addApp({ id: appId, secret })
   const room = world.addRoom({ id: roomId })
-  if (scenario.harmsSeries) world.switches.instanceOfSeries = 'wholeSeries'
+  if (scenario.harmsSeries) {
+    world.switches.instanceOfSeries = 'wholeSeries'
+    world.switches.harmShownAfter = scenario.harmShownAfter
+  }
   const court = createCourt(time.now, told)
   const tally = newTally()
   const shared = { time, world, room, court, everything: newRoomMemory(), tell: told, tally }
