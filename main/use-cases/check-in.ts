@@ -1,6 +1,6 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import { checkInTo, type CheckInOutcome } from '../../shared/domain/check-in.ts'
-import { isTaken } from '../../shared/domain/check-in-at.ts'
+import { isNoted } from '../../shared/domain/check-in-at.ts'
 import { rulesFor } from '../../shared/domain/policy.ts'
 import { isBeingReleased } from '../../shared/domain/release.ts'
 import { isReleaseUnsure } from '../../shared/domain/release-doubt.ts'
@@ -36,7 +36,8 @@ async function checkIn(
   booking: Booking,
 ): Promise<CheckInOutcome> {
   if (rulesFor(viewAt().policy, booking).follower) return refused('elsewhere')
-  if (!isTaken(panel.current(), booking)) {
+  // A check-in to another booking may count for this one, but for no longer than that other one lasts.
+  if (!isNoted(panel.current(), booking)) {
     // From here on no release of it can begin, whatever the disk says.
     panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, clock.now()) })
     const recorded = await record(asItIs)

@@ -28,7 +28,11 @@ export const wantsCheckIn = (panel: Panel, policy: Policy, booking: Booking): bo
 export const isTaken = (panel: Panel, booking: Booking): boolean =>
   isCheckedIn(contentOf(panel.journal).checkIns, booking, { bookings: bookingsOf(panel) })
 
-/** The same, whether the disk has it or not. */
+/** Whether somebody checked in to this very booking, and that is on disk. */
+export const isNoted = ({ journal }: Pick<Panel, 'journal'>, { id }: Booking): boolean =>
+  contentOf(journal).checkIns.some(({ booking, isPresumed: isGuess }) => booking === id && isGuess !== true)
+
+/** Whether a check-in counts for this booking, on disk or not. */
 export const isTapped = (panel: Panel, booking: Booking): boolean =>
   isTaken(panel, booking) || isCheckedIn(panel.unsaved, booking, { bookings: bookingsOf(panel) })
 

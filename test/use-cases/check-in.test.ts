@@ -182,6 +182,14 @@ test('is done after a release that the calendar refused', async () => {
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
 })
 
+test('to a booking that another check-in counts for is noted, too: it may last longer', async () => {
+  const day = aBooking('09:00', '18:00')
+  const room = await aRoom('10:02', { bookings: [review, day] })
+  await room.checkIn(review.id)
+  await room.checkIn(day.id)
+  expect(room.onDisk().checkIns.map(({ booking }) => booking)).toEqual([review.id, day.id])
+})
+
 test('a second time says done again, and writes nothing', async () => {
   const room = await inTheReview()
   await room.checkIn(review.id)

@@ -35,11 +35,11 @@ export function createRuleBook(configuration: Configuration): RuleBook {
     },
     forStart(start, now) {
       let may: readonly Rules[] = [first]
-      for (const { at, to } of changes)
-        may = may.flatMap((rules) => [
-          ...afterChange(rules, to, at, start),
-          ...(now < at + takenUpWithin ? [rules] : []),
-        ])
+      for (const [index, { at, to }] of changes.entries()) {
+        // The panel looks from time to time: rules that others soon replaced may never have reached it.
+        const isRead = (changes[index + 1]?.at ?? now) >= at + takenUpWithin
+        may = may.flatMap((rules) => [...afterChange(rules, to, at, start), ...(isRead ? [] : [rules])])
+      }
       return may
     },
   }

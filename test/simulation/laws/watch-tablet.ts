@@ -62,7 +62,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const { decided, answered } = watchRequest(door, request, tally)
       return {
         decided: (arrival) => {
-          rest.decided(door, arrival)
+          rest.decided(door, request, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
           decided(arrival)
         },
