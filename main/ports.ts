@@ -291,9 +291,10 @@ export interface Clock {
   readonly error: () => number
   /**
    * Tells the clock what the `Date` header of one of the calendar's answers said, and when (by `elapsed`) that call began and
-   * ended. False for an answer that can't be of now: what is known of the time contradicts it.
+   * ended. False for an answer that can't be of now: what is known of the time contradicts it. A refusal may come from a portal
+   * that words it like Feishu: it tells the time to a clock that knows none, and puts none right.
    */
-  readonly hear: (serverDate: Instant, sent: number, received: number) => boolean
+  readonly hear: (serverDate: Instant, sent: number, received: number, isRefusal?: boolean) => boolean
   /** Calls `run` whenever `now` was put right by seconds, or may be wrong, as after a sleep. Gives back how to stop. */
   readonly onLeap: (run: () => void) => Cancel
   /** Whether `elapsed` has told all the time that has passed since it was so much: it may have stood still in a sleep. */

@@ -1,5 +1,6 @@
 import {
   afterHearing,
+  agreesWith,
   leap,
   offsetHeard,
   serverTime,
@@ -67,12 +68,14 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     elapsed: monotonic,
     error: () => timeError(known),
     offset: () => now() - Math.round(base + monotonic()),
-    hear: (serverDate, sent, received) => {
+    hear: (serverDate, sent, received, isRefusal = false) => {
       look()
       // What was asked before a sleep was answered at a time that nobody knows.
       if (sent < doubtfulSince) return false
-      const before = now()
       const heard = offsetHeard(serverDate, base + sent, base + received)
+      const agrees = isRefusal ? agreesWith(known, heard) : undefined
+      if (agrees !== undefined) return agrees
+      const before = now()
       known = afterHearing(known, heard, received, wall() - monotonic() - base)
       if (Math.abs(now() - before) > leap) tell()
       return known.contradiction === undefined

@@ -107,7 +107,7 @@ function ofNow<T>(
 ): Result<T, Fault> {
   if (!isFromFeishu(result)) return result
   if (isFromCache(answer)) return err(outdatedAnswer(answer, 'cachedAnswer'))
-  const doubt = doubtAboutTime(clock, answer, sent)
+  const doubt = doubtAboutTime(clock, answer, sent, !result.ok)
   return doubt === undefined ? result : err(outdatedAnswer(answer, doubt))
 }
 
@@ -121,11 +121,16 @@ function isFromCache(answer: HttpAnswer): boolean {
  * Why the answer can't be taken for one of now, if so. Feishu's answers say what time it is there. An answer without a date
  * contradicts nothing, but where the time is not known it may be as old as the connection it came by.
  */
-function doubtAboutTime(clock: Clock, answer: HttpAnswer, sent: number): NetworkFault | undefined {
+function doubtAboutTime(
+  clock: Clock,
+  answer: HttpAnswer,
+  sent: number,
+  isRefusal: boolean,
+): NetworkFault | undefined {
   const date = answer.header('date')
   const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
   if (Number.isNaN(moment)) return Number.isFinite(clock.error()) ? undefined : 'timeUnknown'
-  return clock.hear(instantOf(moment), sent, clock.elapsed()) ? undefined : 'timeContradicted'
+  return clock.hear(instantOf(moment), sent, clock.elapsed(), isRefusal) ? undefined : 'timeContradicted'
 }
 
 /** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */

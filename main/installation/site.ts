@@ -57,7 +57,7 @@ export function createSite<Work extends { readonly stop: () => void }>({
       const policy = isSameRoom ? changedPolicy(viewNow().policy, wanted, clock.now()) : wanted
       equipment = found
       look(found, policy)
-      panel.apply({ kind: 'setUp' })
+      panel.apply({ kind: 'setUp', ...(isSameRoom && { isSameRoom }) })
       tell(known)
       known = undefined
       work = begin(found, viewNow)

@@ -53,7 +53,7 @@ export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; re
 
 export type PanelEvent =
   /** The panel begins, or begins anew for another room or by another app. */
-  | { readonly kind: 'setUp' }
+  | { readonly kind: 'setUp'; readonly isSameRoom?: true }
   | ({ readonly kind: 'recalled' } & Recollection)
   /** IT wrote other rules: what is to be shown and done may be another thing now. */
   | { readonly kind: 'rulesChanged' }
@@ -126,7 +126,7 @@ export const newPanel: Panel = {
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
-      return { ...newPanel, journal: panel.journal, unsaved: panel.unsaved, admin: panel.admin }
+      return setUpAfter(panel, event)
     case 'recalled':
       return { ...panel, recalled: event.recalled, room: event.room }
     case 'rulesChanged':
@@ -207,10 +207,23 @@ function journalKept(
 export const checkInsOf = ({ journal, unsaved }: Panel): readonly CheckIn[] =>
   joined(contentOf(journal).checkIns, unsaved)
 
+/** In the same room the last reading proves nothing any more, but says which bookings the next one should have. */
+function setUpAfter(
+  { journal, unsaved, admin, reading }: Panel,
+  { isSameRoom }: { readonly isSameRoom?: true },
+): Panel {
+  const kept = isSameRoom && { reading: { ...forgottenReading(reading), asking: false } }
+  return { ...newPanel, journal, unsaved, admin, ...kept }
+}
+
+/** The last schedule that is known, however old it is: of this panel, or of the one before it. */
+export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined =>
+  reading.schedule ?? reading.before ?? (recalled && asSchedule(recalled))
+
 /** A reading takes the people of a booking along that was moved (`followed`). */
 function readAfter(panel: Panel, schedule: Schedule): Panel {
-  const { recalled, ...known } = panel
-  const before = panel.reading.schedule ?? panel.reading.before ?? (recalled && asSchedule(recalled))
+  const { recalled: _, ...known } = panel
+  const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
   return {
     ...known,

@@ -13,6 +13,8 @@ export interface Reading {
   readonly before?: Schedule
   /** When bookings were first listed that a good reading right before did not have. Of others nobody knows. */
   readonly listed?: Listed
+  /** When bookings were first missing that an earlier reading had: one that is back is not new. */
+  readonly missing?: Listed
   /** When the first reading of the panel's life was asked for; missing after time made a leap. */
   readonly firstAt?: Instant
   readonly failure?: ReadingFailure
@@ -64,6 +66,7 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
         ...known,
         ...beforeThis(reading),
         ...listedAfter(reading, schedule),
+        ...missingAfter(reading, schedule),
         ...(firstAt !== undefined && { firstAt }),
         asking: false,
         schedule,
@@ -78,6 +81,7 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
 export const forgottenReading = (reading: Reading): Reading => ({
   asking: reading.asking,
   ...(reading.listed && { listed: reading.listed }),
+  ...(reading.missing && { missing: reading.missing }),
   ...beforeThis(reading),
 })
 
@@ -89,15 +93,35 @@ function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
 const isFirst = ({ schedule, before }: Reading): boolean => schedule === undefined && before === undefined
 
 /** After a reading that failed, and after the first one, a booking may have been there for long. */
-function listedAfter({ schedule, failure, listed }: Reading, next: Schedule): Pick<Reading, 'listed'> {
+function listedAfter(
+  { schedule, failure, listed, missing }: Reading,
+  next: Schedule,
+): Pick<Reading, 'listed'> {
   if (schedule === undefined || failure !== undefined || schedule.bookings === next.bookings) return {}
   const known = new Set(schedule.bookings.map(({ id }) => id))
   const isNew = ({ id, start, end }: Booking): boolean =>
-    !known.has(id) && listed?.has(id) !== true && start < schedule.window.end && end > schedule.window.start
+    !known.has(id) &&
+    listed?.has(id) !== true &&
+    missing?.has(id) !== true &&
+    start < schedule.window.end &&
+    end > schedule.window.start
   const news = next.bookings.filter(isNew)
-  if (news.length === 0) return {}
-  const still = [...(listed ?? [])].filter(([, at]) => at > next.readAt - days(2))
-  return { listed: new Map([...still, ...news.map(({ id }) => [id, next.readAt] as const)]) }
+  return news.length === 0 ? {} : { listed: withMore(listed, news, next.readAt) }
+}
+
+/** A calendar may leave bookings out for once, and list them again. */
+function missingAfter({ schedule, before, missing }: Reading, next: Schedule): Pick<Reading, 'missing'> {
+  const last = schedule ?? before
+  if (last === undefined || last.bookings === next.bookings) return {}
+  const there = new Set(next.bookings.map(({ id }) => id))
+  const gone = last.bookings.filter(({ id }) => !there.has(id) && missing?.has(id) !== true)
+  return gone.length === 0 ? {} : { missing: withMore(missing, gone, next.readAt) }
+}
+
+/** What was entered days ago is about bookings that are over. */
+function withMore(entered: Listed | undefined, more: readonly Booking[], at: Instant): Listed {
+  const still = [...(entered ?? [])].filter(([, enteredAt]) => enteredAt > at - days(2))
+  return new Map([...still, ...more.map(({ id }) => [id, at] as const)])
 }
 
 export function failureAfter(

@@ -74,10 +74,19 @@ export function afterHearing(
     : { ...known, contradiction }
 }
 
-function isPlausible({ offset, isEstablished }: ServerTime, heard: ServerOffset, tablet: number): boolean {
-  if (isEstablished && offset !== undefined) return gapBetween(offset, heard) <= leap
-  return [correctionBy(offset), tablet].some((guess) => gapTo(guess, heard) <= mostWrong)
-}
+/**
+ * Whether what was heard agrees with what is established; undefined, if nothing is. For an answer that must not teach us
+ * another time.
+ */
+export const agreesWith = (
+  { offset, isEstablished }: ServerTime,
+  heard: ServerOffset,
+): boolean | undefined =>
+  isEstablished && offset !== undefined ? gapBetween(offset, heard) <= leap : undefined
+
+const isPlausible = (known: ServerTime, heard: ServerOffset, tablet: number): boolean =>
+  agreesWith(known, heard) ??
+  [correctionBy(known.offset), tablet].some((guess) => gapTo(guess, heard) <= mostWrong)
 
 function timeToConvinceOf({ offset, isEstablished }: ServerTime, tablet: number): number {
   if (!isEstablished || offset === undefined) return 0

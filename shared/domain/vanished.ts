@@ -1,6 +1,6 @@
 import type { Booking, BookingId } from './booking.ts'
 import type { Ending } from './ending.ts'
-import type { Panel } from './panel.ts'
+import { lastSchedule, type Panel } from './panel.ts'
 import type { Releasing } from './release.ts'
 import { isStill } from './still-listed.ts'
 import { holds, type Instant } from './time.ts'
@@ -11,8 +11,8 @@ import { holds, type Instant } from './time.ts'
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
   if (bookings.some((booking) => holds(booking, now))) return false
-  // A leap of the clock makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
-  const before = (panel.reading.schedule ?? panel.reading.before)?.bookings ?? []
+  // A leap of the clock or a restart makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
+  const before = lastSchedule(panel)?.bookings ?? []
   return before.some(
     (booking) =>
       holds(booking, now) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),

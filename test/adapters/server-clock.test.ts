@@ -179,3 +179,21 @@ test('a call that was begun before a sleep says nothing about the time after it'
   expect(clock.error()).toBe(Infinity)
   expect(clock.now()).toBe(right())
 })
+
+test('refusals of another time are contradicted for as long as they come, and move nothing', () => {
+  const { call, dated, pass, right, clock } = aTablet()
+  call(200)
+  for (let count = 0; count < 100; count++) {
+    expect(dated(right() + minutes(20), true)).toBe(false)
+    pass(minutes(5))
+  }
+  expect(clock.error()).toBeLessThan(seconds(2))
+  expect(call(200)).toBe(true)
+})
+
+test('a refusal of the same time agrees, and the first one tells a clock the time that knows none', () => {
+  const { clock, dated, right } = aTablet(minutes(3))
+  expect(dated(right(), true)).toBe(true)
+  expect(clock.error()).toBeLessThan(seconds(2))
+  expect(dated(right(), true)).toBe(true)
+})

@@ -49,8 +49,8 @@ export function aTablet(wallIsOff = 0) {
       return clock.hear(date, sent, clock.elapsed())
     },
     /** A call in no time, whose answer is dated so. */
-    dated: (date: string | number) =>
-      clock.hear(instantOf(new Date(date).getTime()), clock.elapsed(), clock.elapsed()),
+    dated: (date: string | number, isRefusal = false) =>
+      clock.hear(instantOf(new Date(date).getTime()), clock.elapsed(), clock.elapsed(), isRefusal),
     /** Somebody sets the server's clock. */
     setServer: (ms: number) => void (server += ms),
     right: (): Instant => instantOf(server),

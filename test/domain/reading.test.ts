@@ -44,6 +44,17 @@ test('a booking that is away for one reading keeps the time at which it was list
   expect(listedIn(back)).toEqual([[second.id, at('09:04')]])
 })
 
+test('a booking of the first reading that is away for one reading is not listed anew', () => {
+  const back = read([first, second], '09:08', read([first], '09:04', read([first, second], '09:00')))
+  expect(listedIn(back)).toBeUndefined()
+})
+
+test('a booking that was away when time made a leap is not listed anew', () => {
+  const away = read([first], '09:04', read([first, second], '09:00'))
+  const back = read([first, second], '09:08', read([first], '09:06', forgottenReading(away)))
+  expect(listedIn(back)).toBeUndefined()
+})
+
 test('a booking that appears while readings failed may have been there for long', () => {
   const reading = read([first, second], '09:08', failed('09:04', read([first], '09:00')))
   expect(listedIn(reading)).toBeUndefined()

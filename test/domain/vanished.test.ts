@@ -94,6 +94,18 @@ test('a leap of the clock is no reason for a booking to vanish', () => {
   expect(lacksRunning(evolve(running(), { kind: 'timeLeapt' }), [], at('10:30'))).toBe(true)
 })
 
+test('a restart is no reason for a booking to vanish that the panel before it read', () => {
+  const recalled = { bookings: [ghost, other], readAt: at('09:00'), titles: new Map() }
+  const begun = evolve(newPanel, { kind: 'recalled', recalled, room: newPanel.room })
+  expect(lacksRunning(begun, [], at('10:30'))).toBe(true)
+  expect(lacksRunning(begun, [ghost], at('10:30'))).toBe(false)
+})
+
+test('a panel that begins anew in the same room knows which booking runs, and in another room nothing', () => {
+  expect(lacksRunning(evolve(running(), { kind: 'setUp', isSameRoom: true }), [], at('10:30'))).toBe(true)
+  expect(lacksRunning(evolve(running(), { kind: 'setUp' }), [], at('10:30'))).toBe(false)
+})
+
 test('the first reading lacks nothing', () => {
   expect(lacksRunning(newPanel, [], at('10:30'))).toBe(false)
 })

@@ -46,8 +46,14 @@ export function answerForeign(office: Office): void {
   })
 }
 
-/** One reading in the middle of the day has nothing in it, though it came whole and in time. */
+/**
+ * One reading in the middle of the day has nothing in it, though it came whole and in time. The panel asks twice before it
+ * believes that people are gone; what two readings say cannot be told from the truth.
+ */
 export function answerEmpty(office: Office): void {
+  const { everything, time } = office
+  if (time.now() < everything.emptyUntil) return
+  everything.emptyUntil = time.now() + minutes(10)
   let isOver = false
   meddle(office, 'a reading that is empty for once', minutes(10), {
     alter(request, sent) {

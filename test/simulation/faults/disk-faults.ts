@@ -1,4 +1,5 @@
 import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { refuseDisk } from '../laws/door.ts'
 import type { RoomMemory } from '../laws/memory.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import { journalFolder, journalPath } from '../tablet/program.ts'
@@ -6,12 +7,11 @@ import { crash } from './program-faults.ts'
 
 /** The disk is full, or broken, for some time. */
 export function breakDisk(office: Office): void {
-  const { dice, time, tell } = office
-  const { tablet } = someDoor(office)
+  const { dice, tell } = office
+  const door = someDoor(office)
   const lasts = dice.pick([seconds(2), seconds(30), minutes(5), minutes(60)])
-  tell(() => `the disk of ${tablet.name} says no for ${lasts / 1000} s`)
-  tablet.disk.refuse('ENOSPC')
-  time.after(lasts, () => tablet.disk.refuse(undefined))
+  tell(() => `the disk of ${door.tablet.name} says no for ${lasts / 1000} s`)
+  refuseDisk(door, 'ENOSPC', lasts)
 }
 
 /** Nobody can know any more who checked in, nor that a series was harmed. What a lost journal may have held keeps its room. */

@@ -1,5 +1,6 @@
 import type { World } from '../../../main/simulator/world.ts'
 import type { Room } from '../../../main/simulator/rooms/room.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 import type { TrueTime } from '../time/true-time.ts'
@@ -30,6 +31,8 @@ export interface Door {
   readonly touches: number[]
   /** All that it kept on its disk is gone, and its program has not begun anew since. */
   hasLostAll: boolean
+  /** Until when its disk may lack what it refused to take, and what the panel has not tried to write again. */
+  diskRefusesUntil: number
   /** Of the program's life that runs now. */
   memory: ProgramMemory
 }
@@ -37,6 +40,17 @@ export interface Door {
 /** How far the panel's clock is from the true time, ms. */
 export const clockErrorOf = ({ tablet, time }: Door): number =>
   Math.abs(tablet.program().clock.now() - time.now())
+
+/** A panel writes again within a minute what its disk refused. Ms. */
+const writtenAgainWithin = minutes(1) + seconds(10)
+
+/** The disk of this door takes nothing for so long, ms. */
+export function refuseDisk(door: Door, reason: string, lasts: number): void {
+  const { tablet, time } = door
+  tablet.disk.refuse(reason)
+  door.diskRefusesUntil = Math.max(door.diskRefusesUntil, time.now() + lasts + writtenAgainWithin)
+  time.after(lasts, () => tablet.disk.refuse(undefined))
+}
 
 /** What somebody at this door sees and can touch now. */
 export const seenAt = ({ tablet }: Door): Snapshot | undefined => {

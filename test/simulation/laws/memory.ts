@@ -78,6 +78,8 @@ export interface RoomMemory {
   readonly endAskedAt: Map<string, number>
   /** Since when the readings show that the platform, gone wrong, hit a series that has instances to come. */
   harmedAt: number | undefined
+  /** Until when one reading may be empty for once. */
+  emptyUntil: number
   /** It hit one of which that isn't known for certain. */
   mayBeHarmed: boolean
 }
@@ -94,5 +96,6 @@ export const newRoomMemory = (): RoomMemory => ({
   endedAt: new Map(),
   endAskedAt: new Map(),
   harmedAt: undefined,
+  emptyUntil: -Infinity,
   mayBeHarmed: false,
 })

@@ -43,6 +43,7 @@ function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
     end,
     atMost: { start, end },
     changedAt: time.now(),
+    isFollowed: false,
   })
   if (everything.releases.has(name) && standing(door, name) === undefined && isGivenBack(door, uid))
     court.accuse('L6 only what is confirmed', `${word}, and the room was given back before`)
@@ -97,11 +98,15 @@ const dazeOf = ({ daze }: ProgramMemory, { askedAt, isDated }: SeenReading, now:
 const onItsWay = seconds(4)
 
 /** Law 5: what was shown as done is asked for no more, whatever happened since. */
-function judgeTick({ court, everything, memory, time }: Door, { checkIns }: Snapshot): void {
+function judgeTick(door: Door, { checkIns }: Snapshot): void {
+  const { court, everything, memory, time } = door
   const { journal, reading } = memory
   if (journal === 'unread' || reading === undefined || everything.checkIns.length === 0) return
+  // Where the disk takes nothing, a check-in can't go with its booking: it counts where the disk has it.
+  const isStuck = time.now() < door.diskRefusesUntil
   const known = everything.checkIns.filter(
-    ({ isLost, changedAt }) => !isLost && changedAt < time.now() - onItsWay,
+    ({ isLost, isFollowed, changedAt }) =>
+      !isLost && changedAt < time.now() - onItsWay && !(isStuck && isFollowed),
   )
   for (const { id } of checkIns) {
     const stay = reading.stays.find((one) => nameOf(one) === id)

@@ -14,6 +14,8 @@ export interface Presence {
   atMost: { readonly start: number; readonly end: number }
   /** When these were last others. */
   changedAt: number
+  /** The booking was moved, or is of another length, since people were told that they are checked in. */
+  isFollowed: boolean
   /** Whoever keeps the journal can't know of it any more. */
   isLost: boolean
 }
@@ -62,7 +64,7 @@ export function followListing(
     if (stay === undefined || (stay.end === presence.end && stay.start === presence.start)) continue
     const { start, end } = stay
     const { atMost } = presence
-    Object.assign(presence, { name: nameOf(stay), start, end, changedAt: now })
+    Object.assign(presence, { name: nameOf(stay), start, end, changedAt: now, isFollowed: true })
     presence.atMost = { start: Math.min(atMost.start, start), end: Math.max(atMost.end, end) }
   }
 }

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { expectReading } from '../laws/blind-door.ts'
-import { type Door, seenAt } from '../laws/door.ts'
+import { type Door, refuseDisk, seenAt } from '../laws/door.ts'
 import type { Presence } from '../laws/presence.ts'
 import { nameOf, organizerOf } from '../laws/presence.ts'
 import { note, type Office, someDoor } from './office.ts'
@@ -94,10 +94,9 @@ function tap(office: Office, door: Door, booking: Booking): void {
 }
 
 /** In this very moment the disk takes nothing, and is well again soon. */
-function refuseTap({ dice, tally, time }: Office, { tablet }: Door): void {
+function refuseTap({ dice, tally }: Office, door: Door): void {
   note(tally, 'a tap that the disk refused')
-  tablet.disk.refuse('EIO')
-  time.after(seconds(dice.between(1, 20)), () => tablet.disk.refuse(undefined))
+  refuseDisk(door, 'EIO', seconds(dice.between(1, 20)))
 }
 
 function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, end }: Booking): Presence {
@@ -111,6 +110,7 @@ function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, en
     end,
     atMost: { start, end },
     changedAt: time.now(),
+    isFollowed: false,
     isLost: false,
   }
 }

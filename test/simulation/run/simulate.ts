@@ -85,6 +85,7 @@ function doorOf(
     listed: new Map(),
     touches: [],
     hasLostAll: false,
+    diskRefusesUntil: -Infinity,
     isHealthy: scenario.isHealthy,
     hasFewCalls: scenario.isMonthsEnd && configuration.budget.callsPerMonth < 10_000,
     oldestGreen: oldestGreenBy(configuration, configuration.timeZone ?? scenario.tabletZone),
