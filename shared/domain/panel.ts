@@ -225,9 +225,11 @@ function readAfter(panel: Panel, schedule: Schedule): Panel {
   const { recalled: _, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
+  const isFirst = panel.reading.schedule === undefined && before !== undefined
+  const reading = isFirst ? { ...panel.reading, before } : panel.reading
   return {
     ...known,
-    reading: readingAfter(panel.reading, { kind: 'scheduleRead', schedule }),
+    reading: readingAfter(reading, { kind: 'scheduleRead', schedule }),
     offers: withoutOldOffers(panel.offers, schedule.readAt),
     ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }),
   }

@@ -5,7 +5,7 @@ import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import { isStill } from '../../shared/domain/still-listed.ts'
 import { lacksRunning } from '../../shared/domain/vanished.ts'
 import { ghost } from '../support/a-ghost.ts'
-import { aBooking, aPanel, at } from '../support/builders.ts'
+import { aBooking, aPanel, at, aWindow } from '../support/builders.ts'
 
 const other = aBooking('12:00', '13:00')
 const renamed = aBooking('10:10', '11:10', { meeting: ghost.meeting })
@@ -99,6 +99,15 @@ test('a restart is no reason for a booking to vanish that the panel before it re
   const begun = evolve(newPanel, { kind: 'recalled', recalled, room: newPanel.room })
   expect(lacksRunning(begun, [], at('10:30'))).toBe(true)
   expect(lacksRunning(begun, [ghost], at('10:30'))).toBe(false)
+})
+
+test('a booking that the panel before read, and that is back after an empty reading, is not listed anew', () => {
+  const recalled = { bookings: [ghost], readAt: at('09:00'), titles: new Map() }
+  const begun = evolve(newPanel, { kind: 'recalled', recalled, room: newPanel.room })
+  const read = (panel: Panel, bookings: readonly Booking[], time: string): Panel =>
+    evolve(panel, { kind: 'scheduleRead', schedule: { bookings, readAt: at(time), window: aWindow } })
+  expect(read(read(begun, [], '09:50'), [ghost], '09:58').reading.listed).toBeUndefined()
+  expect(read(read(newPanel, [], '09:50'), [ghost], '09:58').reading.listed?.get(ghost.id)).toBe(at('09:58'))
 })
 
 test('a panel that begins anew in the same room knows which booking runs, and in another room nothing', () => {

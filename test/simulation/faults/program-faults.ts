@@ -19,11 +19,25 @@ export function crash(office: Office, atDeath: (door: Door) => void = () => unde
     lookAgain(door)
     if (losesPower) tablet.disk.losePower()
     atDeath(door)
+    forgetTapsOfNow(office)
     time.after(dice.pick([seconds(3), seconds(20), minutes(2), minutes(10)]), () => startAgain(tablet))
   }
   if (!tablet.isRunning()) return
   tablet.program().life.endAfter(dice.pick([0, dice.between(1, 12), dice.between(1, 200)]), dead)
 }
+
+/** A tap that the disk had not taken yet dies with the program. Its people saw no tick, and the panel can't know of them. */
+function forgetTapsOfNow({ everything, tally, time }: Office): void {
+  for (const [name, { changedAt }] of everything.taps) {
+    const isShown = everything.checkIns.some((one) => one.name === name)
+    if (isShown || time.now() - changedAt > untilOnDisk) continue
+    everything.taps.delete(name)
+    note(tally, 'a tap that died with the program')
+  }
+}
+
+/** So long a tap may take to its tick, ms. */
+const untilOnDisk = seconds(1)
 
 const startAgain = (tablet: Tablet): void => {
   if (!tablet.isRunning()) tablet.start()

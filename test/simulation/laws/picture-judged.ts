@@ -44,6 +44,7 @@ function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
     atMost: { start, end },
     changedAt: time.now(),
     isFollowed: false,
+    endedAt: Infinity,
   })
   if (everything.releases.has(name) && standing(door, name) === undefined && isGivenBack(door, uid))
     court.accuse('L6 only what is confirmed', `${word}, and the room was given back before`)

@@ -16,6 +16,8 @@ export interface Presence {
   changedAt: number
   /** The booking was moved, or is of another length, since people were told that they are checked in. */
   isFollowed: boolean
+  /** When these people said at the door that they leave: they stay no longer, whatever a reading still lists. */
+  endedAt: number
   /** Whoever keeps the journal can't know of it any more. */
   isLost: boolean
 }
@@ -61,8 +63,10 @@ export function followListing(
 ): void {
   for (const presence of presences) {
     const stay = stays.find((one) => nameOf(one) === presence.name) ?? movedTo(presence, stays, before, now)
-    if (stay === undefined || (stay.end === presence.end && stay.start === presence.start)) continue
-    const { start, end } = stay
+    if (stay === undefined) continue
+    const { start } = stay
+    const end = Math.min(stay.end, presence.endedAt)
+    if (end === presence.end && start === presence.start) continue
     const { atMost } = presence
     Object.assign(presence, { name: nameOf(stay), start, end, changedAt: now, isFollowed: true })
     presence.atMost = { start: Math.min(atMost.start, start), end: Math.max(atMost.end, end) }

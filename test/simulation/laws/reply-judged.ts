@@ -57,8 +57,11 @@ export function judgeEffect(
   const { court, time, world } = door
   if (record?.effect === undefined) return
   const { event, hit } = record.effect
-  if (hit === 'all' && event.repeats !== undefined && world.switches.instanceOfSeries === 'wholeSeries')
+  if (hit === 'all' && event.repeats !== undefined && world.switches.instanceOfSeries === 'wholeSeries') {
+    const named = before.find((stay) => stay.originalStart === record.effect?.named)
+    if (named !== undefined && body.status === 'ENDED_BEFORE_DUE') cutPresence(door, named)
     return noteHarm(door, before)
+  }
   if (hit === 'all' && before.length > 1)
     return court.accuse('L7 a series is more than today', `${body.uid}: all of it was hit`)
   const struck = before.find((stay) => hit === 'all' || stay.originalStart === hit)
@@ -85,7 +88,8 @@ function judgePresence(door: Door, read: Instance, struck: Instance, tally: Tall
 function cutPresence({ everything, time }: Door, struck: Instance): void {
   everything.endedAt.set(struck.event.uid, time.now())
   for (const presence of everything.checkIns)
-    if (presence.name === nameOf(struck)) presence.end = Math.min(presence.end, time.now())
+    if (presence.name === nameOf(struck))
+      Object.assign(presence, { end: Math.min(presence.end, time.now()), endedAt: time.now() })
 }
 
 /** So old may a reading be that a reply rests on (law 2c), ms. */

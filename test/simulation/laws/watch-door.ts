@@ -54,7 +54,8 @@ function watchReading(door: Door, url: string): Call {
 /** Where somebody has checked in, a booking does not vanish for one reading's sake. */
 const wherePeopleAre = ({ everything, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
   stays.filter(
-    (stay) => stay.start <= time.now() && everything.checkIns.some((one) => covers(one, stay, stays)),
+    (stay) =>
+      stay.start <= time.now() && everything.checkIns.some((one) => !one.isLost && covers(one, stay, stays)),
   )
 
 /** Remembers when each booking was first listed. */

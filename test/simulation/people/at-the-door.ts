@@ -111,6 +111,7 @@ function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, en
     atMost: { start, end },
     changedAt: time.now(),
     isFollowed: false,
+    endedAt: Infinity,
     isLost: false,
   }
 }
