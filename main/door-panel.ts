@@ -19,6 +19,7 @@ import { createCheckIn } from './use-cases/check-in.ts'
 import { createEndMeeting } from './use-cases/end-meeting.ts'
 import { createSeriesGuard } from './use-cases/guard-series.ts'
 import { keepReading } from './use-cases/keep-reading.ts'
+import { keepRules } from './use-cases/keep-rules.ts'
 import type { RoomDirectory } from './use-cases/list-rooms.ts'
 import { createNoteKept } from './use-cases/note-kept.ts'
 import { recallReading } from './use-cases/recall-reading.ts'
@@ -186,6 +187,7 @@ function equip(
   const noteKept = createNoteKept({ ...outside, record })
   const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
   const stopSaving = saveCheckIns({ clock, panel, record })
+  const stopKeepingRules = keepRules({ clock, panel, viewAt, record })
   const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
   const share = calls?.shareOf(configuration.budget.callsPerMonth)
   log.info('panel.begun', {
@@ -202,6 +204,7 @@ function equip(
     stop: () => {
       stopBeating()
       stopSaving()
+      stopKeepingRules()
       stopKeeping?.()
       end()
     },

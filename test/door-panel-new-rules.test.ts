@@ -91,3 +91,18 @@ test.each<[string, Words, Words]>([
     expect((await afterRestart(before, after)).calendar.replies).toEqual([])
   },
 )
+
+test('an opening that people were told is kept over a restart in the window', async () => {
+  const before = aConfiguration({ checkIn: { mode: 'auto', opensMinutesBefore: 10 } })
+  const first = await aDoorWithPage('09:45', { configuration: before })
+  first.calendar.bookings = [ghost]
+  await first.until('09:54')
+  first.panel.stop()
+  const { clock, journal, calendar } = first
+  const after = aConfiguration({ checkIn: { mode: 'auto', opensMinutesBefore: 1 } })
+  const second = await aDoorWithPage('09:54', { clock, journal, calendar, configuration: after })
+  await second.until('09:55')
+  expect(second.shown.at(-1)?.checkIns.map(({ id }) => id)).toEqual([ghost.id])
+  await second.until('10:59')
+  expect(calendar.replies).toEqual([])
+})

@@ -1,14 +1,15 @@
 import * as v from 'valibot'
 import { type BookingId, bookingIdOf } from '../../shared/domain/booking.ts'
 import type { JournalContent } from '../../shared/domain/journal.ts'
+import type { Policy } from '../../shared/domain/policy.ts'
 import { keepReasons } from '../../shared/domain/release.ts'
 import { keptInstant } from './kept-instant.ts'
 
 /**
  * Goes up when a panel of an earlier version could no longer read what is written. 2: check-ins have a mark of their
- * organiser, and some are presumed.
+ * organiser, and some are presumed. 3: it has the rules that people were told.
  */
-const version = 2
+const version = 3
 
 const booking = v.pipe(
   v.string(),
@@ -17,8 +18,20 @@ const booking = v.pipe(
 )
 const about = { booking, start: keptInstant, end: keptInstant, at: keptInstant }
 
+const length = v.pipe(v.number(), v.finite(), v.minValue(0))
+
+const rulesSchema: v.GenericSchema<unknown, Policy> = v.strictObject({
+  mode: v.picklist(['off', 'observe', 'auto']),
+  opensBefore: length,
+  grace: length,
+  exemptFrom: length,
+  exempt: v.array(v.string()),
+  follower: v.boolean(),
+  earlier: v.exactOptional(v.strictObject({ until: keptInstant, policy: v.lazy(() => rulesSchema) })),
+})
+
 const journalSchema = v.strictObject({
-  version: v.picklist([1, version]),
+  version: v.picklist([1, 2, version]),
   completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
   checkIns: v.array(
     v.strictObject({
@@ -36,6 +49,7 @@ const journalSchema = v.strictObject({
       because: v.exactOptional(v.picklist(keepReasons)),
     }),
   ),
+  rules: v.exactOptional(rulesSchema),
   seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
 })
 

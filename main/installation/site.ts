@@ -33,6 +33,7 @@ export function createSite<Work extends { readonly stop: () => void }>({
   let equipment: Equipment | undefined
   let work: Work | undefined
   let known: Recollection | undefined
+  let isCompared = false
 
   const viewNow = (): View => viewAt(clock.now())
   const tell = (recollection: Recollection | undefined): void => {
@@ -41,6 +42,23 @@ export function createSite<Work extends { readonly stop: () => void }>({
   const look = ({ configuration, calls }: Omit<Equipment, 'calendar'>, policy: Policy): void => {
     viewAt = viewOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
   }
+  /**
+   * A panel before this one may have told people other rules. Which bookings they were for is a matter of time, so this waits
+   * until the server has told the time, and is done once.
+   */
+  const compare = (): void => {
+    const { journal } = panel.current()
+    if (isCompared || equipment === undefined || !('content' in journal) || !Number.isFinite(clock.error()))
+      return
+    isCompared = true
+    const { policy } = viewNow()
+    const told = journal.content.rules
+    const compared = told === undefined ? policy : changedPolicy(told, policy, clock.now())
+    if (compared === policy) return
+    look(equipment, compared)
+    panel.apply({ kind: 'rulesChanged' })
+  }
+  panel.onChange(compare)
   return {
     viewNow,
     work: () => work,

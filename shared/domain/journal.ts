@@ -1,5 +1,6 @@
 import type { Booking, BookingId } from './booking.ts'
 import type { CheckIn } from './check-in.ts'
+import type { Policy } from './policy.ts'
 import type { KeepReason } from './release.ts'
 import { days, type Instant, type Interval, plus } from './time.ts'
 
@@ -15,6 +16,8 @@ export interface JournalContent {
   readonly attempts: readonly Attempt[]
   /** For IT: why each booking was released or kept. */
   readonly decisions: readonly Decision[]
+  /** The rules that people were told last. A panel that starts with others goes by these for whom it may concern. */
+  readonly rules?: Policy
   /** A reply to one instance of a series hit another one (law 7): nothing is released until IT clears this. */
   readonly seriesHarm?: SeriesHarm
 }

@@ -7,18 +7,22 @@ import { days, type Instant, plus } from './time.ts'
  * keeps a room for somebody is for those too, and at once: a milder mode, an exemption, a panel that became the second one.
  */
 export function changedPolicy(before: Policy, wanted: Policy, now: Instant): Policy {
-  if (isSame(before, wanted)) return before
+  if (saySame(before, wanted)) return before
   const opened = plus(now, Math.max(before.opensBefore, wanted.opensBefore))
   const until = later(opened, before.earlier?.until)
   return { ...wanted, earlier: { until, policy: milder(before, wanted, now) } }
 }
 
 /** Whether IT's words are the same. */
-function isSame(one: Policy, other: Policy): boolean {
+function saySame(one: Policy, other: Policy): boolean {
   const { earlier: _one, ...these } = one
   const { earlier: _other, ...those } = other
   return JSON.stringify(these) === JSON.stringify(those)
 }
+
+/** Whether every booking goes by the same rules with both. */
+export const isSamePolicy = (one: Policy, other: Policy): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** The same rules, where the wanted ones keep no room that they would give back. */
 function milder(rules: Policy, wanted: Policy, now: Instant): Policy {

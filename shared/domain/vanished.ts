@@ -1,23 +1,32 @@
 import type { Booking, BookingId } from './booking.ts'
+import type { CheckIn } from './check-in.ts'
+import { isTaken } from './check-in-at.ts'
 import type { Ending } from './ending.ts'
-import { lastSchedule, type Panel } from './panel.ts'
+import { checkInsOf, lastSchedule, type Panel } from './panel.ts'
 import type { Releasing } from './release.ts'
 import { isStill } from './still-listed.ts'
 import { holds, type Instant } from './time.ts'
 
 /**
- * Whether a reading has nothing at `now` where the reading before has a booking, without an act of this panel's that would
- * explain it. A calendar may answer with an empty list for once: it is asked again before the door turns green.
+ * Whether a reading has nothing at `now` where the reading before has a booking, or lacks one that people are checked in to,
+ * without an act of this panel's that would explain it. A calendar may answer with an empty list for once: it is asked again
+ * before the door turns green.
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
-  if (bookings.some((booking) => holds(booking, now))) return false
+  const isInUse = bookings.some((booking) => holds(booking, now))
+  const isMissed = (booking: Booking): boolean =>
+    holds(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
   // A leap of the clock or a restart makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
-  const before = lastSchedule(panel)?.bookings ?? []
+  const before = lastSchedule(panel)?.bookings
+  // Of a panel that begins without a reading the journal knows where people are.
+  if (before === undefined) return !isInUse && checkInsOf(panel).some((one) => isSaid(one) && holds(one, now))
   return before.some(
     (booking) =>
-      holds(booking, now) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),
+      isMissed(booking) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),
   )
 }
+
+const isSaid = ({ isPresumed }: CheckIn): boolean => isPresumed === undefined
 
 /** What was only asked for, or came to nothing, explains nothing. */
 function isExplained({ ending, releasing, admin }: Panel, id: BookingId): boolean {

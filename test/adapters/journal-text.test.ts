@@ -9,6 +9,19 @@ import { instantOf } from '../../shared/domain/time.ts'
 const booking = fc.string({ minLength: 1, unit: 'binary' }).map(bookingIdOf)
 const instant = fc.integer({ min: -8.64e15, max: 8.64e15 }).map(instantOf)
 const about = { booking, start: instant, end: instant, at: instant }
+const length = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((ms) => ms + 0)
+const own = {
+  mode: fc.constantFrom('off' as const, 'observe' as const, 'auto' as const),
+  opensBefore: length,
+  grace: length,
+  exemptFrom: length,
+  exempt: fc.array(fc.string({ unit: 'binary' })),
+  follower: fc.boolean(),
+}
+const rules = fc.record(
+  { ...own, earlier: fc.record({ until: instant, policy: fc.record(own) }) },
+  { requiredKeys: ['mode', 'opensBefore', 'grace', 'exemptFrom', 'exempt', 'follower'] },
+)
 const contents = fc.record(
   {
     completeSince: fc.oneof(instant, fc.constant('unknown' as const)),
@@ -34,6 +47,7 @@ const contents = fc.record(
         { requiredKeys: ['booking', 'start', 'end', 'at', 'outcome'] },
       ),
     ),
+    rules,
     seriesHarm: fc.record({ booking, missing: fc.array(booking), at: instant }),
   },
   { requiredKeys: ['checkIns', 'attempts', 'decisions'] },
@@ -58,7 +72,7 @@ test('no beginning of it is taken for the whole', () => {
 })
 
 test('says which version it is', () => {
-  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 2, ...emptyJournal })
+  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 3, ...emptyJournal })
 })
 
 test.each([1.5, -0.5, 2 ** 53 - 1, 2 ** 60, 1e300, 8.65e15, -8.65e15, 1791784800e9, null, '1', true])(

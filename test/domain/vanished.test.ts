@@ -4,7 +4,8 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { evolve, newPanel, type Panel } from '../../shared/domain/panel.ts'
 import { isStill } from '../../shared/domain/still-listed.ts'
 import { lacksRunning } from '../../shared/domain/vanished.ts'
-import { ghost } from '../support/a-ghost.ts'
+import { checkInTo, presumedIn } from '../../shared/domain/check-in.ts'
+import { aJournal, ghost } from '../support/a-ghost.ts'
 import { aBooking, aPanel, at, aWindow } from '../support/builders.ts'
 
 const other = aBooking('12:00', '13:00')
@@ -90,6 +91,24 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
   expect(lacksRunning(running(over), bookings, at(time))).toBe(false)
 })
 
+test.each([
+  [
+    'a next one that people are checked in to',
+    aJournal({ checkIns: [checkInTo(other, at('11:56'))] }),
+    [],
+    true,
+  ],
+  [
+    'that one, also while another one runs',
+    aJournal({ checkIns: [checkInTo(other, at('11:56'))] }),
+    [ghost],
+    true,
+  ],
+  ['a next one that nobody is checked in to', aJournal({}), [ghost], false],
+])('a reading lacks %s', (_which, journal, bookings, isLacking) => {
+  expect(lacksRunning(running({ journal }), bookings, at('10:30'))).toBe(isLacking)
+})
+
 test('a leap of the clock is no reason for a booking to vanish', () => {
   expect(lacksRunning(evolve(running(), { kind: 'timeLeapt' }), [], at('10:30'))).toBe(true)
 })
@@ -113,6 +132,16 @@ test('a booking that the panel before read, and that is back after an empty read
 test('a panel that begins anew in the same room knows which booking runs, and in another room nothing', () => {
   expect(lacksRunning(evolve(running(), { kind: 'setUp', isSameRoom: true }), [], at('10:30'))).toBe(true)
   expect(lacksRunning(evolve(running(), { kind: 'setUp' }), [], at('10:30'))).toBe(false)
+})
+
+test('the first reading of a panel lacks a booking that the journal has people in', () => {
+  const panelWith = (journal: Panel['journal']): Panel => ({ ...newPanel, journal })
+  const inside = panelWith(aJournal({ checkIns: [checkInTo(ghost, at('10:02'))] }))
+  const presumed = panelWith(aJournal({ checkIns: [presumedIn(ghost, at('10:02'))] }))
+  expect(lacksRunning(inside, [], at('10:30'))).toBe(true)
+  expect(lacksRunning(inside, [stranger], at('10:45'))).toBe(false)
+  expect(lacksRunning(inside, [], at('11:00'))).toBe(false)
+  expect(lacksRunning(presumed, [], at('10:30'))).toBe(false)
 })
 
 test('the first reading lacks nothing', () => {

@@ -41,6 +41,7 @@ export function loseJournal(office: Office): void {
     tell(() => `${isAll ? 'the folder' : 'the journal'} of ${tablet.name} is gone`)
     note(tally, isAll ? 'all that a panel kept is gone' : 'the journal is gone')
     tablet.disk.lose((path) => (isAll ? path.startsWith(journalFolder) : path === journalPath))
+    if (isAll) tablet.loseReading()
     forget(everything)
     door.hasLostAll ||= isAll
   })

@@ -58,8 +58,11 @@ function whyNotOffered(door: Door, rules: Rules, stay: Instance): string | undef
   const gap = buttons.longestGap(name, Math.max(stay.start - rules.opensBefore, first), now)
   if (gap > longestGap + error) return `nobody could check in: no button for ${gap} ms`
   const early = graceEnd(door, stay, rules, -tolerance) - now
-  return early > error ? `${early} ms before the end of the grace` : undefined
+  return early > Math.max(error, smallStep) ? `${early} ms before the end of the grace` : undefined
 }
+
+/** A clock is put right by so much without more ado, also between a touch and the end of its grace. Ms. */
+const smallStep = seconds(5)
 
 /** Each touch in the window, or in a grace that another one began, begins another grace; `late` ms after its end none does. */
 export function graceEnd(

@@ -55,7 +55,7 @@ function watchReading(door: Door, url: string): Call {
 const wherePeopleAre = ({ everything, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
   stays.filter(
     (stay) =>
-      stay.start <= time.now() && everything.checkIns.some((one) => !one.isLost && covers(one, stay, stays)),
+      stay.end > time.now() && everything.checkIns.some((one) => !one.isLost && covers(one, stay, stays)),
   )
 
 /** Remembers when each booking was first listed. */

@@ -18,6 +18,8 @@ export interface Tablet {
   /** Of the program that runs now, or ran last. */
   readonly program: () => Program
   readonly isRunning: () => boolean
+  /** What was read last is gone from the disk. */
+  readonly loseReading: () => void
   /** Begins a program, with nothing but what lies on the disk. */
   readonly start: () => void
 }
@@ -50,6 +52,7 @@ export function createTablet(parts: TabletParts): Tablet {
     between,
     program: current,
     isRunning: () => program?.life.isAlive() === true,
+    loseReading: () => lastReading.forget(),
     start: () => void (program = startProgram({ ...parts, written, disk, between, lastReading, admin })),
   }
 }
