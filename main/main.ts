@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { missingDisplay } from './adapters/display.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
+import { holdFolder } from './composition/one-panel.ts'
 import { makeOutside, type Outside } from './composition/outside.ts'
 import {
   runClearSeriesGuard,
@@ -17,9 +18,10 @@ import { registerPageScheme } from './window/app-page.ts'
 
 /** Where the program begins. What it is made of is put together in composition/, and only there adapters are made. */
 
-begin(process.argv.slice(app.isPackaged ? 1 : 2))
+// Electron is ready only once this file has run to its end.
+await begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
-function begin(args: readonly string[]): void {
+async function begin(args: readonly string[]): Promise<void> {
   const commandLine = parseCommandLine(args)
   if (!commandLine.ok) return leave(2, `${commandLine.error}\n${usage}`)
   const options = commandLine.value
@@ -27,7 +29,8 @@ function begin(args: readonly string[]): void {
     process.exit(runWithoutDisplay(process.argv.slice(1)))
   app.setName('room-panel')
   if (options.userData !== undefined) app.setPath('userData', resolve(options.userData))
-  if (options.command === 'panel' && !app.requestSingleInstanceLock())
+  const held = options.command === 'panel' ? await holdFolder() : undefined
+  if (held?.kind === 'another')
     return leave(1, `A panel with the folder ${app.getPath('userData')} is running already.`)
   const noDisplay = options.command === 'panel' ? missingDisplay(process.env) : undefined
   if (noDisplay !== undefined) return leave(1, noDisplay)
@@ -38,7 +41,9 @@ function begin(args: readonly string[]): void {
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
   const outside = makeOutside(options)
   endOnDefect(outside.log, options.command)
-  // Not awaited at the top of the file: Electron is ready only once this file has run to its end.
+  // That it can't be found out keeps no door dark; where there is systemd, it starts no second one.
+  if (held?.kind === 'unsure') outside.log.warn('folder.not-held', { cause: held.cause })
+  // Not awaited, for the same reason.
   void app.whenReady().then(() => run[options.command](outside, options))
 }
 

@@ -4,6 +4,7 @@ import { readConfiguration } from '../adapters/configuration-file.ts'
 import { readStatus, statusFileIn } from '../adapters/status-file.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
 import type { CommandLine } from '../cli/command-line.ts'
+import { holdFolder, isPanelRunning } from './one-panel.ts'
 import { callsIn, journalIn, orderParts, type Outside, patientIn, placesOf } from './outside.ts'
 
 /** The commands for IT. Each loads what only it needs, and ends the program with its exit code. */
@@ -15,9 +16,7 @@ export async function runProvision(outside: Outside, options: CommandLine): Prom
 
 export async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
   const { doctor } = await import('../cli/doctor.ts')
-  const isThere = isRunning()
-  // A look may take a while, and must not keep a panel from starting.
-  app.releaseSingleInstanceLock()
+  const isThere = await isPanelRunning()
   const calls = await callsIn(app.getPath('userData'), outside)
   const patient = await patientIn(outside, await readConfiguration(placesOf(options)), isThere, calls)
   app.exit(await doctor({ ...patient, asJson: options.json === true, say }))
@@ -30,14 +29,22 @@ export async function runStatus(outside: Outside, options: CommandLine): Promise
   const configuration = await readConfiguration(placesOf(options))
   const { shareOf } = await callsIn(folder, outside)
   const tablet = tabletIdentity()
-  const parts = { tablet, isRunning: isRunning(), shown, journal: journalIn(folder), configuration }
+  const parts = {
+    tablet,
+    isRunning: await isPanelRunning(),
+    shown,
+    journal: journalIn(folder),
+    configuration,
+  }
   app.exit(await status({ ...parts, shareOf, asJson: options.json === true, say }))
 }
 
 export async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('../cli/clear-series-guard.ts')
   const journal = journalIn(app.getPath('userData'))
-  app.exit(await clearSeriesGuard({ isRunning: isRunning(), journal, say }))
+  // No panel begins meanwhile, which would have read the journal as it was.
+  const held = await holdFolder()
+  app.exit(await clearSeriesGuard({ isRunning: held.kind !== 'mine', journal, say }))
 }
 
 export async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
@@ -45,8 +52,5 @@ export async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): P
   const { planFleet } = await import('../cli/fleet/plan.ts')
   app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
-
-/** A panel holds the lock of its folder as long as it lives; where there is none, this command holds it now. */
-const isRunning = (): boolean => !app.requestSingleInstanceLock()
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
