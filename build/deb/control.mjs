@@ -36,6 +36,7 @@ const kiosk = [
   'xserver-xorg-core',
   'xserver-xorg-input-libinput',
   'xauth',
+  'xinput',
   'dbus-daemon',
   'dbus-bin',
   'gnome-keyring',

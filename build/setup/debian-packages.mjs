@@ -16,6 +16,8 @@ const toDoWithoutScreen = [
   'xvfb',
   'xdotool',
   'x11-xserver-utils',
+  'xinput',
+  'xauth',
   'xserver-xorg-core',
   'xserver-xorg-video-dummy',
   'dbus',

@@ -40,6 +40,10 @@ export function obstacleIn(
   return undefined
 }
 
+/** The screen of several that the page is on. */
+export const screenUnder = ({ window, lit }: Pick<DisplayState, 'window' | 'lit'>): Area | undefined =>
+  window && lit.find((area) => isLit(window, [area]))
+
 /** A window that covers a display may hang a row over its edge, px. */
 const overhang = 2
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type DisplayState, type Obstacle, obstacleIn } from '../../shared/domain/obstacle.ts'
+import {
+  type Area,
+  type DisplayState,
+  type Obstacle,
+  obstacleIn,
+  screenUnder,
+} from '../../shared/domain/obstacle.ts'
 
 const glass = { x: 0, y: 0, width: 1280, height: 800 }
 const beside = { ...glass, x: 1280 }
@@ -35,4 +41,13 @@ test.each<[name: string, state: Partial<DisplayState>, seen: number, obstacle: O
 test('a window that is not there', () => {
   const { window: _, ...without } = tablet
   expect(obstacleIn(without, 1)).toBe('unmapped')
+})
+
+test.each<[name: string, state: Partial<DisplayState>, screen: Area | undefined]>([
+  ['the only one', {}, glass],
+  ['the right one of two', { window: { ...beside, height: 801 }, lit: [glass, beside] }, beside],
+  ['none, where it lies on several', { window: { ...glass, width: 2560 }, lit: [glass, beside] }, undefined],
+  ['none, where all are asleep', { lit: [] }, undefined],
+])('the page is on %s', (_name, state, screen) => {
+  expect(screenUnder({ ...tablet, ...state })).toEqual(screen)
 })

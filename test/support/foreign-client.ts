@@ -10,6 +10,8 @@ export interface ForeignClient {
   readonly lower: (window: number) => Promise<void>
   /** Switches a device on or off, as xinput(1) does. */
   readonly enable: (device: string, isOn: boolean) => Promise<void>
+  /** Where the pointer is, which a finger takes along. */
+  readonly pointer: () => Promise<{ readonly x: number; readonly y: number }>
   /** Takes the server for itself: nobody else is answered until it is let go. */
   readonly grab: () => Promise<void>
   readonly letGo: () => Promise<void>
@@ -31,6 +33,7 @@ interface Commands extends XClient {
   readonly MapWindow: (window: number) => void
   readonly UnmapWindow: (window: number) => void
   readonly LowerWindow: (window: number) => void
+  readonly QueryPointer: (window: number, take: Take) => void
   readonly GrabServer: () => void
   readonly UngrabServer: () => void
   seq_num: number
@@ -80,6 +83,13 @@ export async function foreignClient(display: string): Promise<ForeignClient> {
         client.pack_stream.submit()
       })
     },
+    async pointer() {
+      const { rootX, rootY } = v.parse(
+        pointerSchema,
+        await ask((take) => client.QueryPointer(screen[0].root, take)),
+      )
+      return { x: rootX, y: rootY }
+    },
     grab: () => carryOut(() => client.GrabServer()),
     letGo: () => carryOut(() => client.UngrabServer()),
     close: () => client.terminate(),
@@ -110,6 +120,8 @@ const inputSchema = v.object({
   XIQueryDevice: v.custom<(device: number, take: Take) => void>((request) => typeof request === 'function'),
 })
 const devicesSchema = v.array(v.object({ deviceId: v.number(), name: v.string() }))
+
+const pointerSchema = v.object({ rootX: v.number(), rootY: v.number() })
 
 const classes = { shown: 1, inputOnly: 2 }
 

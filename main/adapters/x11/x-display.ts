@@ -1,8 +1,15 @@
-import { type DisplayState, type Obstacle, obstacleIn } from '../../../shared/domain/obstacle.ts'
+import {
+  type Area,
+  type DisplayState,
+  type Obstacle,
+  obstacleIn,
+  screenUnder,
+} from '../../../shared/domain/obstacle.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Clock, Display, Log } from '../../ports.ts'
-import { pointersOn } from './x-pointers.ts'
-import { litAreas } from './x-light.ts'
+import { createTouchMapping } from './touch-mapping.ts'
+import { type Pointers, pointersOn } from './x-pointers.ts'
+import { litAreas, wholeScreen } from './x-light.ts'
 import { connectToX, type XServer } from './x-server.ts'
 import { areaOf, areasAbove, isBadWindow } from './x-windows.ts'
 
@@ -27,6 +34,7 @@ export function createXDisplay(parts: XDisplayParts): Display {
   let connection: Promise<XServer> | undefined
   let touchScreensSeen = 0
   let isSilent = false
+  const mapTouch = createTouchMapping(parts)
 
   const connected = async (): Promise<XServer> => {
     const server = await (connection ??= connectToX(name))
@@ -37,6 +45,8 @@ export function createXDisplay(parts: XDisplayParts): Display {
   const look = async (): Promise<Obstacle | undefined> => {
     const server = await connected()
     const state = await stateOf(server, window, await parts.isBacklightOff())
+    const screen = screenUnder(state)
+    if (screen !== undefined) await mapTouch({ touchDevices: state.touchDevices, whole: state.whole, screen })
     touchScreensSeen = Math.max(touchScreensSeen, state.touchScreens)
     return obstacleIn(state, touchScreensSeen)
   }
@@ -70,14 +80,19 @@ const within = <T>(clock: Pick<Clock, 'after'>, answer: Promise<T>): Promise<T> 
     void answer.then(resolve, reject).finally(cancel)
   })
 
-async function stateOf(server: XServer, window: number, isBacklightOff: boolean): Promise<DisplayState> {
-  const [area, above, lit, pointers] = await Promise.all([
+interface TouchedState extends DisplayState, Pointers {
+  readonly whole: Area
+}
+
+async function stateOf(server: XServer, window: number, isBacklightOff: boolean): Promise<TouchedState> {
+  const [area, above, lit, pointers, whole] = await Promise.all([
     areaOf(server, window).catch(unlessGone),
     areasAbove(server, window).catch(unlessGone),
     isBacklightOff ? [] : litAreas(server),
     pointersOn(server),
+    wholeScreen(server),
   ])
-  return { ...(area && { window: area }), above: above ?? [], lit, ...pointers }
+  return { ...(area && { window: area }), above: above ?? [], lit, ...pointers, whole }
 }
 
 function unlessGone(cause: unknown): undefined {

@@ -63,8 +63,8 @@ async function areaOf(
   return outputs.some(({ connection }) => connection !== unplugged) ? area : undefined
 }
 
-/** Where nobody tells of outputs. */
-const wholeScreen = async ({ ask, root }: XServer): Promise<Area> => {
+/** All outputs together, and what is between them; the only thing that is known where nobody tells of outputs. */
+export const wholeScreen = async ({ ask, root }: XServer): Promise<Area> => {
   const { width, height } = await ask(size, (client, take) => client.GetGeometry(root, take))
   return { x: 0, y: 0, width, height }
 }

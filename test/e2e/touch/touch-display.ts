@@ -13,16 +13,19 @@ export interface TouchDisplay {
   readonly stop: () => Promise<void>
 }
 
-const size = { width: 1280, height: 800 }
+type Size = Parameters<typeof connectTouchScreen>[1]
+
+const size: Size = { width: 1280, height: 800 }
 
 /** xorg.conf(5), inputtest(4); the timings are those of `cvt 1280 800`. */
-const configuration = (socket: string): string => `
+const configuration = (socket: string, whole: Size): string => `
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
 EndSection
 Section "Device"
   Identifier "card"
   Driver "dummy"
+  VideoRam 16384
 EndSection
 Section "Monitor"
   Identifier "monitor"
@@ -37,7 +40,7 @@ Section "Screen"
   DefaultDepth 24
   SubSection "Display"
     Modes "tablet"
-    Virtual ${size.width} ${size.height}
+    Virtual ${whole.width} ${whole.height}
   EndSubSection
 EndSection
 ${['keyboard', 'pointer', 'fingers']
@@ -60,11 +63,12 @@ EndSection
 EndSection
 `
 
-export async function openTouchDisplay(user: OrdinaryUser): Promise<TouchDisplay> {
+/** `whole`: all screens together, over which X spreads the touchscreen; one is at their left. */
+export async function openTouchDisplay(user: OrdinaryUser, whole: Size = size): Promise<TouchDisplay> {
   const { path, remove } = await makePrivateFolder(user)
   const [config, socket] = [join(path, 'xorg.conf'), join(path, 'to-')]
   await mkdir(path, { recursive: true })
-  await writeFile(config, configuration(socket))
+  await writeFile(config, configuration(socket, whole))
   const settings = [
     '-config',
     config,
@@ -80,7 +84,7 @@ export async function openTouchDisplay(user: OrdinaryUser): Promise<TouchDisplay
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const number = await firstLineOf(server, 3)
-  const screen = await connectTouchScreen(`${socket}fingers`, size)
+  const screen = await connectTouchScreen(`${socket}fingers`, whole)
   return {
     env: { DISPLAY: `:${number}` },
     screen,
