@@ -1,4 +1,4 @@
-import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { inProject, programFolder, readJson } from '../project.mjs'
@@ -52,7 +52,6 @@ const writeControl = async (tree, version) => {
   const sums = await run('sh', ['-c', 'find * -type f -print0 | sort -z | xargs -0 md5sum'], { cwd: tree })
   const control = join(tree, 'DEBIAN')
   await cp(join(sources, 'scripts'), control, { recursive: true })
-  await copyFile(join(sources, 'conffiles'), join(control, 'conffiles'))
   await writeFile(join(control, 'md5sums'), sums)
   const architecture = debianArchitecture(process.arch)
   await writeFile(join(control, 'control'), controlFile({ version, architecture, size }))

@@ -9,6 +9,15 @@ import { debianBase, putDisplayInMemory, runInImage } from './container.mjs'
 const { version } = readJson(inProject('package.json'), { version: '' })
 const units = '/usr/lib/systemd/system/room-panel*.service'
 
+/** What dpkg asks about, if IT has changed it as well (`upgrade` in life.mjs). */
+const changeSettings = async (/** @type {string} */ tree) => {
+  await run(
+    'sh',
+    ['-c', `find etc usr/lib/room-panel/settings -type f -exec sh -c 'echo "# newer" >>"$1"' - {} ';'`],
+    { cwd: tree },
+  )
+}
+
 /**
  * @typedef {object} Image
  * @property {string} folder a Debian 12 in which the package was installed, and which has not booted yet
@@ -38,7 +47,7 @@ export const bakeImage = async (workshop) => {
     run: async () => {
       const wishes = /** @type {const} */ ({ folder: workshop, compression: 'none' })
       await run('mv', [await makeDebianPackage(wishes), join(folder, first)])
-      const later = await makeDebianPackage({ ...wishes, version: `${version}+next` })
+      const later = await makeDebianPackage({ ...wishes, version: `${version}+next`, alter: changeSettings })
       await run('mv', [later, join(folder, upgrade)])
       return 'written'
     },
