@@ -42,6 +42,7 @@ const kiosk = [
   'gnome-keyring',
   'fonts-noto-cjk',
   'ca-certificates',
+  'libnss3-tools',
   'jq',
 ]
 

@@ -9,8 +9,8 @@ const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
 /**
- * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, what a program
- * asks of Linux, Chinese letters.
+ * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, authorities, what a
+ * program asks of Linux, Chinese letters.
  */
 const toDoWithoutScreen = [
   'xvfb',
@@ -23,6 +23,7 @@ const toDoWithoutScreen = [
   'dbus',
   'gnome-keyring',
   'chromium-driver',
+  'libnss3-tools',
   'strace',
   'fonts-noto-cjk',
   'fonts-noto-color-emoji',

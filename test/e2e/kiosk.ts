@@ -22,8 +22,8 @@ export interface Kiosk {
   /** The session as it is where nobody started a message bus, and so no keyring. */
   readonly sessionWithoutKeyring: Session
   readonly lockKeyring: () => void
-  /** Runs a command of the program to its end. */
-  readonly run: (args: readonly string[], input: string) => Promise<Finished>
+  /** Runs a command of the program to its end; `more` is added to what surrounds it. */
+  readonly run: (args: readonly string[], input: string, more?: NodeJS.ProcessEnv) => Promise<Finished>
   /** Starts the program as the tablet does, with nothing that drives it. */
   readonly start: (args: readonly string[]) => Started
   readonly close: () => Promise<void>
@@ -70,7 +70,7 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
       env: { ...env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder.path}/no-bus` },
     },
     lockKeyring: () => lockKeyring(session),
-    run: (args, input) => runProgram(session, args, input),
+    run: (args, input, more = {}) => runProgram({ ...session, env: { ...env, ...more } }, args, input),
     start: (args) => startProgram(session, args),
   }
 }

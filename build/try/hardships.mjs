@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { copyFile } from 'node:fs/promises'
+import { inProject } from '../project.mjs'
+import { patiently } from './container.mjs'
+import { trueState } from './tablet.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+
+const home = '/var/lib/room-panel'
+const folder = `${home}/.config/room-panel`
+
+/** @param {Container} container */
+const killAll = (container) =>
+  container.answer('systemctl', 'kill', '--signal=KILL', 'room-panel.service', 'room-panel-display.service')
+
+/**
+ * What was taken from the host's name at a start is worth nothing after this.
+ *
+ * @param {Container} container
+ */
+export const rename = async (container) => {
+  const { pageAt } = await trueState(container)
+  await container.answer('hostnamectl', 'set-hostname', 'door-3-12')
+  await container.answer('systemctl', 'kill', '--signal=KILL', 'room-panel.service')
+  const { occupancy } = await trueState(container, pageAt)
+  assert.match(await container.answer('room-panel', 'status', '--json'), /"name":"door-3-12"/)
+  return `the panel came back at the same screen, and shows ${occupancy}`
+}
+
+/** The log: what the disk doesn't take of it goes to the system's journal. */
+const said = async (/** @type {Container} */ container) => {
+  const log = `cat ${folder}/logs/room-panel.log; journalctl --unit room-panel.service --no-pager --output=cat`
+  return container.answer('sh', '-c', log)
+}
+
+/** @param {string} log @param {string} event */
+const count = (log, event) => log.split(`"event":"${event}"`).length
+
+/**
+ * @param {Container} container
+ * @param {string} disk how it came to be, in sh
+ */
+const comesBackOn = async (container, disk) => {
+  await container.answer('sh', '-euc', disk)
+  const before = await said(container)
+  await killAll(container)
+  const isMore = async (/** @type {string} */ event) =>
+    count(await said(container), event) > count(before, event) ? true : undefined
+  await patiently('the panel on such a disk', () => isMore('panel.begun'))
+  await patiently('the word for it', () => isMore('journal.failed'))
+  assert.doesNotMatch(await said(container), /running already/)
+}
+
+/** @param {Container} container */
+const isSaidToRun = async (container) =>
+  (await container.tryOut(['room-panel', 'status'])).output.includes('panel: running')
+
+/**
+ * The whole home: the panel's files, X's, the keyring's. Chromium's own lock would call this "locked".
+ *
+ * @param {Container} container
+ */
+export const readOnlyDisk = async (container) => {
+  const { pageAt } = await trueState(container)
+  await comesBackOn(
+    container,
+    `touch ${folder}/SingletonLock
+    mount --bind ${home} ${home}
+    mount -o remount,bind,ro ${home}`,
+  )
+  await copyFile(container.fileIn('/run/room-panel/Xvfb_screen0'), inProject('dist', 'read-only.xwd'))
+  assert.ok(await isSaidToRun(container))
+  await container.answer('systemctl', 'stop', 'room-panel.service')
+  assert.ok(!(await isSaidToRun(container)), 'A panel that was stopped is said to run')
+  await container.answer('umount', home)
+  await container.answer('systemctl', 'start', '--no-block', 'room-panel.service')
+  const { occupancy } = await trueState(container, pageAt)
+  return `screen and panel came back and said that nothing can be kept; on a sound disk it shows ${occupancy}`
+}
+
+/**
+ * There is room, and no new file can be made.
+ *
+ * @param {Container} container
+ */
+export const noInodes = async (container) => {
+  const { pageAt } = await trueState(container)
+  await comesBackOn(
+    container,
+    `systemctl stop room-panel
+    cp -a ${folder} /root/kept
+    files=$(find /root/kept | wc -l)
+    mount -t tmpfs -o "size=64M,nr_inodes=$((files + 40)),mode=700,uid=$(id -u room-panel),gid=$(id -g room-panel)" tmpfs ${folder}
+    cp -a /root/kept/. ${folder}
+    systemctl start --no-block room-panel
+    until room-panel status >/dev/null; do sleep 1; done
+    number=0
+    while touch ${folder}/filler-$number 2>/dev/null; do number=$((number + 1)); done`,
+  )
+  await container.answer('systemctl', 'stop', 'room-panel.service')
+  await container.answer('umount', folder)
+  await container.answer('systemctl', 'start', '--no-block', 'room-panel.service')
+  const { occupancy } = await trueState(container, pageAt)
+  return `the panel came back without a file of its own; on a sound disk it shows ${occupancy}`
+}
