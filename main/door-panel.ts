@@ -67,7 +67,7 @@ export interface DoorPanelParts extends SetUpSource {
   /** How many times faster than real time the clock runs. */
   readonly rate: number
   readonly tablet: TabletSettings
-  readonly identity: TabletIdentity
+  readonly identity: () => TabletIdentity
   readonly admin: AdminOutside
   /** Without it the panel begins with nothing. */
   readonly lastReading?: LastReading
@@ -87,7 +87,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
-    return Object.assign(picture, { revision: (revision += 1), rate: parts.rate, tablet: parts.identity })
+    revision += 1
+    return Object.assign(picture, { revision, rate: parts.rate, tablet: parts.identity() })
   }
   const show = (): readonly BookingId[] => {
     const snapshot = current()

@@ -22,6 +22,16 @@ export function tabletIdentity(name = hostname(), file = machineIdFile): TabletI
   }
 }
 
+/** The same at any time: a tablet can be renamed while its panel runs (hostnamectl(1)). */
+export function createTabletIdentity(nameNow = hostname, file = machineIdFile): () => TabletIdentity {
+  let known = tabletIdentity(nameNow(), file)
+  return () => {
+    const name = nameNow()
+    if (name !== known.name) known = tabletIdentity(name, file)
+    return known
+  }
+}
+
 /** None of them looks like another from an arm's length: no 0, 1, I, O. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 

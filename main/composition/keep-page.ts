@@ -18,7 +18,7 @@ export interface KeepPageParts extends Outside {
   readonly options: CommandLine
   readonly supervisor: Supervisor
   readonly brandFile: BrandFile
-  readonly tablet: TabletIdentity
+  readonly tablet: () => TabletIdentity
 }
 
 /**

@@ -6,7 +6,7 @@ import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapt
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
 import { createSystemd } from '../adapters/systemd.ts'
-import { tabletIdentity } from '../adapters/tablet-identity.ts'
+import { createTabletIdentity } from '../adapters/tablet-identity.ts'
 import { tabletSettings } from '../adapters/tablet-settings.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { Patient } from '../cli/doctor.ts'
@@ -42,7 +42,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const { clock, log } = here
   const folder = app.getPath('userData')
   const tablet = tabletSettings(app.getPreferredSystemLanguages())
-  const identity = tabletIdentity()
+  const identity = createTabletIdentity()
   const rate = options.demo?.speed ?? 1
   const brand = createBrand()
   const supervisor = createSystemd({ environment: process.env, clock, log })

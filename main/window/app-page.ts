@@ -50,7 +50,7 @@ export interface ServePageParts {
   readonly session: Session
   readonly folder: string
   readonly brandFile: BrandFile
-  readonly tablet: TabletIdentity
+  readonly tablet: () => TabletIdentity
 }
 
 /**
@@ -74,12 +74,12 @@ export function servePage({ session, folder, brandFile, tablet }: ServePageParts
   })
 }
 
-function supportAnswer(path: string, tablet: TabletIdentity): Response | undefined {
+function supportAnswer(path: string, tablet: () => TabletIdentity): Response | undefined {
   if (path === supportStylePath)
     return new Response(supportStyle, { headers: headersFor('text/css; charset=utf-8') })
   const code = supportCodeOf(path)
   if (code === undefined) return undefined
-  return new Response(supportPage(code, tablet), { headers: headersFor('text/html; charset=utf-8') })
+  return new Response(supportPage(code, tablet()), { headers: headersFor('text/html; charset=utf-8') })
 }
 
 function fileFor(path: string, folder: string, brandFile: BrandFile): string | undefined {

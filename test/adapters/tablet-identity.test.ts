@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { tabletIdentity } from '../../main/adapters/tablet-identity.ts'
+import { createTabletIdentity, tabletIdentity } from '../../main/adapters/tablet-identity.ts'
 
 async function aMachineId(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-identity-'))
@@ -27,6 +27,15 @@ test('tablets of one name are told apart, and a new name leaves the code', async
   const { code } = tabletIdentity('tablet', file)
   expect(tabletIdentity('tablet', otherFile).code).not.toBe(code)
   expect(tabletIdentity('tablet-7', file).code).toBe(code)
+})
+
+test('a panel that runs knows a new name at once', async () => {
+  const file = await aMachineId(one)
+  let name = 'tablet-7'
+  const identity = createTabletIdentity(() => name, file)
+  const { code } = identity()
+  name = 'door-3-12'
+  expect(identity()).toEqual({ name: 'door-3-12', code })
 })
 
 test('the code tells nothing of the machine id', async () => {

@@ -84,7 +84,7 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
     journal: createMemoryJournal(),
     admin: createMemoryAdmin(),
     rate: 1,
-    identity: { name: 'tablet', code: 'K7M2QX' },
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     followConfiguration: unchangedConfiguration,
     setUp: async () =>
       ok({ configuration: configuration.value, calendar: { ...calendar, readSchedule }, calls: counter }),

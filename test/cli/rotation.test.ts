@@ -69,7 +69,7 @@ async function createDoor() {
       rate: 1,
       admin: createMemoryAdmin(),
       tablet: { locale: 'en-US', timeZone: 'UTC' },
-      identity: { name: 'tablet', code: 'K7M2QX' },
+      identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
       setUp: (standing, foresee) =>
         setUp(

@@ -27,7 +27,7 @@ async function aDoorThatMeets({ where = 'freebusy', step }: (typeof rows)[number
     admin: createMemoryAdmin(),
     rate: 1,
     tablet: { locale: 'en-US', timeZone: 'UTC' },
-    identity: { name: 'tablet', code: 'K7M2QX' },
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar, calls: { shareOf: aShare((all) => all / 3) } }),
   })

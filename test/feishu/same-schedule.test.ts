@@ -147,7 +147,7 @@ async function shownBy(moment: Instant): Promise<Snapshot> {
     admin: createMemoryAdmin(),
     rate: 1,
     tablet: { locale: 'en-US', timeZone: 'UTC' },
-    identity: { name: 'tablet', code: 'K7M2QX' },
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     followConfiguration: unchangedConfiguration,
     setUp: async () => ok({ configuration, calendar }),
   })

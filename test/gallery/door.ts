@@ -29,7 +29,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
     session: session.defaultSession,
     folder: join(folder, 'renderer'),
     brandFile: (picture) => join(folder, 'brand', `${picture}.svg`),
-    tablet: first.tablet,
+    tablet: () => first.tablet,
   })
   let current = first
   let { revision } = first

@@ -44,7 +44,7 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
   const panel = createDoorPanel({
     log,
     rate: 1,
-    identity: { name: 'tablet', code: 'K7M2QX' },
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     followConfiguration: unchangedConfiguration,
     setUp: async (_standing, foresee) => {
       await foresee(configuration)

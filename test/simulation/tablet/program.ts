@@ -88,7 +88,7 @@ export function startProgram(parts: ProgramParts): Program {
     log,
     journal,
     rate: 1,
-    identity: { name: 'tablet', code: 'K7M2QX' },
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     // Of time that passes here there is much: nobody looks in vain at a file.
     followConfiguration: (take) => {
       follow = take
