@@ -49,6 +49,8 @@ export interface DoorPanel {
   readonly admin: AdminRequests
   /** Whether the page, which has lived for `age` (ms), may begin anew now. */
   readonly mayRestartPage: (age: number) => boolean
+  /** The disk did not take something else: finds out whether it takes what must be kept. */
+  readonly doubtDisk: () => void
   /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
   readonly interrupt: () => void
   readonly stop: () => void
@@ -76,19 +78,17 @@ export interface DoorPanelParts extends SetUpSource {
 }
 
 export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
-  const { clock } = parts
+  const { clock, rate, identity } = parts
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
-  let revision = 0
-  let touchedAt = -Infinity
+  let [revision, touchedAt] = [0, -Infinity]
   let offered: readonly BookingId[] = []
 
   const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
-    revision += 1
-    return Object.assign(picture, { revision, rate: parts.rate, tablet: parts.identity() })
+    return Object.assign(picture, { revision: (revision += 1), rate, tablet: identity() })
   }
   const show = (): readonly BookingId[] => {
     const snapshot = current()
@@ -134,12 +134,18 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     admin: desk.requests,
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), installation.viewNow(), age),
+    doubtDisk: () => tryDisk(panel, record),
     interrupt: () => panel.apply({ kind: 'pageLost' }),
     stop: () => {
       desk.leave()
       installation.stop()
     },
   }
+}
+
+/** A disk that is known to say no is tried already (`saveCheckIns`). */
+function tryDisk(panel: PanelStore, record: () => RecordInJournal): void {
+  if (panel.current().journal.kind === 'kept') void record()((content) => content)
 }
 
 function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel {

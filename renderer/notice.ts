@@ -19,14 +19,25 @@ export type Notice =
   | { readonly kind: 'maybeReleased'; readonly booking: Booking }
   /** The room's other panel takes check-ins. */
   | { readonly kind: 'checkInElsewhere' }
+  /** Nothing that must be kept can be. */
+  | { readonly kind: 'keepingNothing' }
   /** A request to the main process failed: a fault of the program. */
   | { readonly kind: 'panelFailed' }
 
 /** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
 export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
   const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
-  return last(snapshot) ?? earlier(snapshot) ?? releaseNotice(snapshot) ?? elsewhereNotice(snapshot, now)
+  return (
+    last(snapshot) ??
+    earlier(snapshot) ??
+    releaseNotice(snapshot) ??
+    elsewhereNotice(snapshot, now) ??
+    diskNotice(snapshot)
+  )
 }
+
+const diskNotice = ({ isKeepingNothing, occupancy }: Snapshot): Notice | undefined =>
+  isKeepingNothing && occupancy.kind !== 'notSetUp' ? { kind: 'keepingNothing' } : undefined
 
 function elsewhereNotice({ checkInElsewhere }: Snapshot, now: Instant): Notice | undefined {
   const isOpen = checkInElsewhere !== undefined && holds(checkInElsewhere, now)

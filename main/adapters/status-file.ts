@@ -26,6 +26,8 @@ export interface StatusWriterParts {
   readonly calm: () => Calm | undefined
   /** Of the program. */
   readonly version: string
+  /** The disk did not take it. */
+  readonly onRefused: () => void
 }
 
 /** Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. */
@@ -46,9 +48,10 @@ export function createStatusWriter(parts: StatusWriterParts): (snapshot: Snapsho
       ...(calm && { calm }),
     }
     const text = JSON.stringify({ ...shown, ...told, version })
-    writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) =>
-      log.warn('status.not-written', { cause }),
-    )
+    writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) => {
+      log.warn('status.not-written', { cause })
+      parts.onRefused()
+    })
   }
 }
 

@@ -104,6 +104,7 @@ function beAlive(
     pageAt: pulse.lastAt,
     obstacle: sight.obstacle,
     calm: panel.calm,
+    onRefused: panel.doubtDisk,
     version: app.getVersion(),
   })
   panel.onSnapshot(writeStatus)

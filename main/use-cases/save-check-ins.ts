@@ -1,4 +1,4 @@
-import type { PanelEvent } from '../../shared/domain/panel.ts'
+import { isRefused, type PanelEvent } from '../../shared/domain/panel.ts'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock } from '../ports.ts'
@@ -19,27 +19,33 @@ const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'en
 
 /**
  * Puts check-ins into the journal that nobody tapped just now: those that follow a booking, those that are presumed, and
- * those that the disk did not take before. Gives back how to stop.
+ * those that the disk did not take before. Once the disk has said no it is tried until it says yes: meanwhile nothing is
+ * released, and the door says so. Gives back how to stop.
  */
 export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cancel {
   let isBusy = false
   let failures = 0
   let cancelRetry: Cancel | undefined
 
+  const isOwing = (): boolean => {
+    const { unsaved, journal } = panel.current()
+    return unsaved.length > 0 || isRefused(journal)
+  }
   const save = async (): Promise<void> => {
-    if (isBusy || panel.current().unsaved.length === 0) return
+    if (isBusy || !isOwing()) return
     isBusy = true
     cancelRetry?.()
     cancelRetry = undefined
     const recorded = await record((content) => content)
     isBusy = false
-    failures = recorded.ok ? 0 : failures + 1
     // What came meanwhile is saved now.
     if (recorded.ok) void save()
   }
+  /** Whoever's entry it did not take: each one brings all that is not on disk. */
   const retry = (): void => {
-    if (cancelRetry !== undefined || panel.current().unsaved.length === 0) return
+    cancelRetry?.()
     const pause = Math.min(firstPause * 2 ** failures, longestPause)
+    failures += 1
     cancelRetry = clock.after(pause, () => {
       cancelRetry = undefined
       void save()
@@ -47,6 +53,7 @@ export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cance
   }
   const stopListening = panel.onChange(({ kind }) => {
     if (kind === 'journalFailed') retry()
+    else if (kind === 'journalKept') failures = 0
     else if (bringing.includes(kind) && cancelRetry === undefined) void save()
   })
   return () => {

@@ -63,6 +63,8 @@ function textOf(notice: Notice, view: View): NoticeText {
       return { lead: words.maybeGivenBack, booking: notice.booking, advice: words.maybeGivenBackAdvice }
     case 'checkInElsewhere':
       return { lead: words.checkInRefusal.elsewhere }
+    case 'keepingNothing':
+      return { lead: words.keepingNothing, advice: words.keepingNothingAdvice, code: 'notWritable' }
     case 'panelFailed':
       return { lead: words.panelFailed, advice: words.panelFailedAdvice, code: 'panelFailed' }
   }

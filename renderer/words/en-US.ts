@@ -95,6 +95,8 @@ export const enUS: Words = {
   maybeEndedAdvice: 'The panel keeps looking. It won’t ask the calendar twice.',
   panelFailed: 'The panel could not do that.',
   panelFailedAdvice: 'Please tap again.',
+  keepingNothing: 'This panel can’t store check-ins just now.',
+  keepingNothingAdvice: 'No room is given back. Please tell IT.',
 
   problem: {
     unreachable: 'The calendar can’t be reached.',

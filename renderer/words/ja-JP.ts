@@ -96,6 +96,8 @@ export const jaJP: Words = {
   maybeEndedAdvice: 'パネルが確認を続けます。操作は繰り返しません。',
   panelFailed: '操作を完了できませんでした。',
   panelFailedAdvice: 'もう一度タップしてください。',
+  keepingNothing: '現在チェックインを保存できません。',
+  keepingNothingAdvice: '会議室は解放されません。IT 担当者にお知らせください。',
 
   problem: {
     unreachable: 'カレンダーに接続できません。',

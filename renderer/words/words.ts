@@ -61,6 +61,8 @@ export interface Words {
   readonly maybeEndedAdvice: string
   readonly panelFailed: string
   readonly panelFailedAdvice: string
+  readonly keepingNothing: string
+  readonly keepingNothingAdvice: string
 
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly refusal: Readonly<Record<Exclude<EndRefusal, ProblemCode>, string>>

@@ -95,6 +95,8 @@ export const zhCN: Words = {
   maybeEndedAdvice: '门牌会继续查看，不会重复操作。',
   panelFailed: '门牌未能完成操作。',
   panelFailedAdvice: '请再点一次。',
+  keepingNothing: '门牌暂时无法保存签到。',
+  keepingNothingAdvice: '会议室不会被释放。请告知 IT。',
 
   problem: {
     unreachable: '无法连接日历。',

@@ -189,6 +189,9 @@ function roomAfter(panel: Panel, event: RoomReadingEvent): Panel {
   return { ...panel, room, roomReading: roomReadingAfter(panel.roomReading, event) }
 }
 
+/** The disk said no. */
+export const isRefused = ({ kind }: JournalState): boolean => kind === 'failed' || kind === 'unreadable'
+
 export const contentOf = (journal: JournalState): JournalContent =>
   'content' in journal ? journal.content : emptyJournal
 

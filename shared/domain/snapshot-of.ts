@@ -7,7 +7,7 @@ import { lastWordsAt } from './last-word.ts'
 import type { Occupancy } from './occupancy.ts'
 import { connectionAt, occupancyAt } from './occupancy-at.ts'
 import { once } from './once.ts'
-import type { Panel } from './panel.ts'
+import { isRefused, type Panel } from './panel.ts'
 import { shownBooking } from './privacy.ts'
 import type { Releasing } from './release.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -39,6 +39,7 @@ export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     releasing: releasingShown(releasing, shown),
     admin: panel.admin,
+    ...(isRefused(panel.journal) && { isKeepingNothing: true }),
     ...words,
   }
 }

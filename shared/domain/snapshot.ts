@@ -36,4 +36,6 @@ export interface Snapshot {
   readonly releasing: Releasing
   readonly ending: Ending
   readonly admin: Admin
+  /** The disk does not take, or not give, what must be kept: check-ins are refused, and nothing is released. */
+  readonly isKeepingNothing?: true
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -27,6 +27,7 @@ async function aStatus() {
   let pageAt: Instant | undefined
   let obstacle: Obstacle | undefined
   let calm: Calm | undefined
+  let refusals = 0
   const [file, log] = [statusFileIn(folder), createMemoryLog()]
   const write = createStatusWriter({
     file,
@@ -35,10 +36,12 @@ async function aStatus() {
     obstacle: () => obstacle,
     calm: () => calm,
     version: '1.2.3',
+    onRefused: () => (refusals += 1),
   })
   return {
     file,
     log,
+    refusals: () => refusals,
     shown: (now: Instant, answered?: Instant) => {
       pageAt = answered
       write(snapshotAt(now))
@@ -85,6 +88,13 @@ test('says which program it is, and at once whether it may be taken away', async
   await vi.waitFor(async () =>
     expect(await readStatus(file)).toMatchObject({ calm: 'outOfHours', since: mondayAfternoon }),
   )
+})
+
+test('a disk that does not take it is told of', async () => {
+  const { file, shown, refusals } = await aStatus()
+  await mkdir(file)
+  shown(mondayAfternoon)
+  await vi.waitFor(() => expect(refusals()).toBe(1))
 })
 
 test('what is no status is none', async () => {

@@ -104,3 +104,12 @@ test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
     expect(marked('notice')).toBeNull()
   },
 )
+
+test('says that nothing can be kept, once there is nothing else to say', async () => {
+  const { keepingNothing } = wordsIn['en-US']
+  const { marked } = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true }))
+  expect(marked('notice')?.textContent).toContain(keepingNothing)
+  expect(marked('notice')?.textContent).toContain('notWritable')
+  const after = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true, ...endedAt('10:48') }))
+  expect(after.marked('notice')?.textContent).toContain(ended)
+})
