@@ -126,6 +126,9 @@ export interface Vault {
  */
 export type VaultProblem = 'missing' | 'locked' | 'unavailable'
 
+/** `otherOrigin`: the app's secret is there, and was provisioned for another host than the configuration names. */
+export type SecretProblem = VaultProblem | 'otherOrigin'
+
 /** The administrator's PIN, as the keyring keeps it. Never throws. */
 export interface AdminPin {
   /** How to compare a PIN with it. `unreadable`: what the keyring holds is no PIN of ours. */
@@ -143,13 +146,30 @@ export interface PinTries {
   readonly write: (wrong: number) => Promise<Result<void, unknown>>
 }
 
-/** What administrators decided at this door, for IT. Only ever grows, until what is oldest goes. Never throws. */
+/** What was done at this door, and by whom as far as a door knows, for IT. Only ever grows, until what is oldest goes. Never throws. */
 export interface Audit {
   /** Resolves when the entry would survive a power cut. */
   readonly enter: (entry: AuditEntry) => Promise<Result<void, unknown>>
   /** The same for another room. */
   readonly enterRoom: (entry: RoomAuditEntry) => Promise<Result<void, unknown>>
+  /** The same for what anybody can do. */
+  readonly enterDoor: (entry: DoorAuditEntry) => Promise<Result<void, unknown>>
 }
+
+/**
+ * What was done, and not what was only asked for: a page that asks without an end fills no audit.
+ *
+ * - `checkIn`: a check-in that was not there before is on the disk
+ * - `end`: an end of this meeting is about to be sent, or was answered so
+ * - `pin`: a PIN was compared; `inARow`: the how manieth wrong one it was
+ */
+export type DoorAct =
+  | { readonly kind: 'checkIn'; readonly booking: BookingId }
+  | { readonly kind: 'end'; readonly booking: BookingId; readonly answer?: Reply['kind'] }
+  | { readonly kind: 'pin'; readonly isRight: true }
+  | { readonly kind: 'pin'; readonly isRight: false; readonly inARow: number }
+
+export type DoorAuditEntry = DoorAct & { readonly at: Instant }
 
 export interface AuditEntry extends JudgedBooking {
   readonly at: Instant

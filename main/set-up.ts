@@ -2,7 +2,8 @@ import type { Configuration } from '../shared/config/configuration.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Equipment, Foresee, Standing } from './installation/equipment.ts'
-import type { CallCounter, OrderPlaces, RoomCalendar, Vault, VaultProblem } from './ports.ts'
+import { readAppSecret } from './app-secret.ts'
+import type { CallCounter, OrderPlaces, RoomCalendar, SecretProblem, Vault } from './ports.ts'
 
 export interface SetUpParts {
   readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
@@ -10,7 +11,7 @@ export interface SetUpParts {
   /** The calendar of this configuration; the secret is asked for whenever it is needed. */
   readonly calendarFor: (
     configuration: Configuration,
-    readSecret: () => Promise<Result<string, VaultProblem>>,
+    readSecret: () => Promise<Result<string, SecretProblem>>,
   ) => RoomCalendar
   readonly calls?: CallCounter | undefined
   /** Looks whether IT left an order in a file, and carries it out. */
@@ -42,17 +43,18 @@ async function equipment(parts: SetUpParts, foresee: Foresee): Promise<Result<Eq
   if (!read.ok) return read
   const configuration = read.value
   await foresee(configuration)
-  const { appId } = configuration.feishu
-  const readSecret = (): Promise<Result<string, VaultProblem>> => vault.read(appId)
+  const readSecret = (): Promise<Result<string, SecretProblem>> => readAppSecret(vault, configuration.feishu)
   const secret = await readSecret()
-  if (!secret.ok) return err(keyringProblem(secret.error, appId))
+  if (!secret.ok) return err(secretProblem(secret.error, configuration.feishu))
   return ok({ configuration, calendar: calendarFor(configuration, readSecret), ...(calls && { calls }) })
 }
 
-function keyringProblem(problem: VaultProblem, appId: string): SetUpProblem {
+function secretProblem(problem: SecretProblem, { appId, origin }: Configuration['feishu']): SetUpProblem {
   switch (problem) {
     case 'missing':
       return { kind: 'secretMissing', appId }
+    case 'otherOrigin':
+      return { kind: 'secretOfOtherOrigin', origin }
     case 'locked':
       return { kind: 'keyringLocked' }
     case 'unavailable':

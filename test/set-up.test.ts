@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secretAccounts } from '../main/app-secret.ts'
 import type { OrderPlaces, VaultProblem } from '../main/ports.ts'
 import { setUp } from '../main/set-up.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/domain/set-up.ts'
@@ -17,9 +18,14 @@ const missing = { kind: 'configurationMissing', file: '/home/kiosk/config.json' 
 
 const foresee = async (): Promise<void> => undefined
 
+/** A keyring from before secrets were kept with their origin. */
+const keyringWith = (secret: () => Result<string, VaultProblem>) => ({
+  read: async (account: string) => (account === appId ? secret() : err('missing' as const)),
+})
+
 const withSecret = (secret: Result<string, VaultProblem>) => ({
   readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
-  vault: { read: async () => secret },
+  vault: keyringWith(() => secret),
   calendarFor: () => createMemoryCalendar(),
   calls: { count: () => undefined, shareOf: aShare(0) },
   takeOrder: async () => 'none' as TakenOrder,
@@ -40,6 +46,17 @@ test.each([
   expect(await setUp(withSecret(err(problem)), 'new', foresee)).toEqual({ ok: false, error })
 })
 
+test('a secret that was provisioned for another host equips no panel, and lets no stick set it up', async () => {
+  const kept = new Map(secretAccounts({ origin: 'https://feishu.example', appId }, 'a secret'))
+  const parts = {
+    ...withSecret(ok('a secret')),
+    vault: { read: async (account: string) => ok(kept.get(account) ?? '') },
+    takeOrder: async (where: OrderPlaces): Promise<TakenOrder> => (expect(where).toBe('ownFolder'), 'none'),
+  }
+  const error = { kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' } as const
+  expect(await setUp(parts, 'new', foresee)).toEqual(err(error))
+})
+
 test('without a configuration the keyring is not asked', async () => {
   const parts = {
     ...withSecret(ok('a secret')),
@@ -51,12 +68,10 @@ test('without a configuration the keyring is not asked', async () => {
 
 test('the configuration is handed on before the keyring is asked, and what comes of it waited for', async () => {
   const steps: string[] = []
-  const vault = {
-    read: async () => {
-      steps.push('keyring')
-      return ok('a secret')
-    },
-  }
+  const vault = keyringWith(() => {
+    steps.push('keyring')
+    return ok('a secret')
+  })
   await setUp({ ...withSecret(ok('a secret')), vault }, 'new', async ({ room }) => {
     steps.push(room.id)
     await Promise.resolve()
@@ -97,7 +112,7 @@ test('an order that was carried out equips the panel at once', async () => {
     secret = ok('a secret')
     return 'stored'
   }
-  const parts = { ...withSecret(secret), vault: { read: async () => secret }, takeOrder }
+  const parts = { ...withSecret(secret), vault: keyringWith(() => secret), takeOrder }
   expect((await setUp(parts, 'new', foresee)).ok).toBe(true)
 })
 

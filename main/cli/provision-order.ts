@@ -3,6 +3,7 @@ import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { configurationFaultText } from './configuration-fault-text.ts'
+import { newPin, newPinRule } from './new-pin.ts'
 
 /** What arrives on standard input. */
 export interface Order {
@@ -14,13 +15,13 @@ export interface Order {
 const orderSchema = v.strictObject({
   config: v.unknown(),
   appSecret: v.pipe(v.string(), v.nonEmpty()),
-  adminPin: v.optional(v.pipe(v.string(), v.regex(/^\d{4,12}$/))),
+  adminPin: v.optional(newPin),
 })
 
 const whatIsRight: Readonly<Record<string, string>> = {
   config: 'config is missing: the panel’s configuration, an object',
   appSecret: 'appSecret must be the app’s secret, as text',
-  adminPin: 'adminPin must be 4 to 12 digits, as text',
+  adminPin: newPinRule,
 }
 
 /** The order, or a sentence for each fault in it. The values are never repeated: one of them is the secret. */

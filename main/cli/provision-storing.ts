@@ -1,6 +1,7 @@
 import type { FaultName } from '../../shared/domain/advice.ts'
 import type { ConfigurationPlace, Vault, VaultProblem } from '../ports.ts'
 import { failed, type Finding, fine } from './checks/check.ts'
+import { secretAccounts } from '../app-secret.ts'
 import { changeSecrets, type Secrets } from './keyring-change.ts'
 import { hashPin } from '../pin-hash.ts'
 import type { Order } from './provision-order.ts'
@@ -47,7 +48,7 @@ export async function store(order: Order, { vault, place, tell }: StoringParts):
 
 async function secretsIn({ configuration, appSecret, adminPin }: Order): Promise<Secrets> {
   const pin = adminPin === undefined ? [] : [['admin-pin', await hashPin(adminPin)] as const]
-  return [[configuration.feishu.appId, appSecret], ...pin]
+  return [...secretAccounts(configuration.feishu, appSecret), ...pin]
 }
 
 /** Nothing that is only missing keeps a keyring from taking it. */

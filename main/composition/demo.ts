@@ -2,6 +2,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Locale } from '../../shared/domain/locale.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { secretAccounts } from '../app-secret.ts'
 import { hashPin } from '../pin-hash.ts'
 import type { Clock, ConfigurationPlace, Http, Vault } from '../ports.ts'
 import { createDemoDay } from '../simulator/demo-day.ts'
@@ -41,8 +42,9 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     return { status, header: (name) => headers[name], text: body }
   }
   const kept = hashPin(pin)
+  const secrets = new Map(secretAccounts(configuration.feishu, appSecret))
   const vault: Demo['vault'] = {
-    read: async (account) => ok(account === 'admin-pin' ? await kept : appSecret),
+    read: async (account) => ok(secrets.get(account) ?? (await kept)),
   }
   const place: ConfigurationPlace = {
     file: 'the demo',

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result.ts'
-import type { Clock, Http, Log, VaultProblem } from '../ports.ts'
+import type { Clock, Http, Log, SecretProblem } from '../ports.ts'
 import { createExchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { selfBuiltApp } from './self-built-app.ts'
@@ -20,7 +20,7 @@ export interface FeishuDependencies {
   readonly appId: string
   readonly roomId: string
   /** Called each time that the secret is needed: it is never kept. */
-  readonly readSecret: () => Promise<Result<string, VaultProblem>>
+  readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
 /** The way to Feishu as this app: all calls share one token. The one place that knows what kind of app it is. */

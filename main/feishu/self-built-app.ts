@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import { advice } from '../../shared/domain/advice.ts'
 import { seconds } from '../../shared/domain/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Log, VaultProblem } from '../ports.ts'
+import type { Log, SecretProblem } from '../ports.ts'
 import { tokenSchema } from './answers.ts'
 import type { Call, Exchange } from './exchange.ts'
 import type { Fault } from './problems.ts'
@@ -12,7 +12,7 @@ interface Outside {
   readonly exchange: Exchange
   readonly log: Log
   readonly appId: string
-  readonly readSecret: () => Promise<Result<string, VaultProblem>>
+  readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
 /** The secret is asked for at need and not kept: it lives in the keyring. */

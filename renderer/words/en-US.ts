@@ -26,6 +26,7 @@ const setUp: SetUpWords = {
   },
   moreFaults: plural('en-US', { one: 'and # more', other: 'and # more' }),
   secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
+  secretOfOtherOrigin: (origin) => `The keyring’s secret is not for ${code(origin)}.`,
   keyringLocked: 'The keyring is locked.',
   keyringUnavailable: 'The keyring does not answer.',
   orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,

@@ -26,6 +26,7 @@ const setUp: SetUpWords = {
   },
   moreFaults: plural('ja-JP', { one: 'ほか # 件', other: 'ほか # 件' }),
   secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
+  secretOfOtherOrigin: (origin) => `キーリングのシークレットは ${code(origin)} 用ではありません。`,
   keyringLocked: 'キーリングがロックされています。',
   keyringUnavailable: 'キーリングが応答しません。',
   orderWanted: (file) =>

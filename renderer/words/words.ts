@@ -90,6 +90,7 @@ export interface SetUpWords {
   readonly fault: Readonly<Record<ConfigurationRule, (path: string) => string>>
   readonly moreFaults: (count: number) => string
   readonly secretMissing: (appId: string) => string
+  readonly secretOfOtherOrigin: (origin: string) => string
   readonly keyringLocked: string
   readonly keyringUnavailable: string
   /** How a tablet is set up without a keyboard. */

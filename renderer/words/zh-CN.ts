@@ -26,6 +26,7 @@ const setUp: SetUpWords = {
   },
   moreFaults: plural('zh-CN', { one: '另有 # 处', other: '另有 # 处' }),
   secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
+  secretOfOtherOrigin: (origin) => `系统密钥库中的密钥不适用于 ${code(origin)}。`,
   keyringLocked: '系统密钥库已锁定。',
   keyringUnavailable: '系统密钥库没有响应。',
   orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,

@@ -64,6 +64,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
   configurationUnreadable: 'Let the panel’s user read the file, and see that it is JSON.',
   configurationInvalid: 'Put the values right.',
   secretMissing: 'Run room-panel provision with the app secret.',
+  secretOfOtherOrigin:
+    'The secret was stored for another feishu.origin and is not sent to this one: put the origin right, or run room-panel provision for the new one.',
   keyringLocked: 'Unlock the keyring: it opens when the user logs in, if it has the login’s password.',
   keyringUnavailable: 'Start a keyring in this session (gnome-keyring on Linux), and run this as its user.',
 

@@ -12,6 +12,8 @@ type SetUpFault =
   | { readonly kind: 'configurationInvalid'; readonly faults: readonly ConfigurationFault[] }
   /** The keyring works and holds no secret for this app. */
   | { readonly kind: 'secretMissing'; readonly appId: string }
+  /** The secret of this app was provisioned for another host than the configuration names, and is not sent to this one. */
+  | { readonly kind: 'secretOfOtherOrigin'; readonly origin: string }
   | { readonly kind: 'keyringLocked' }
   | { readonly kind: 'keyringUnavailable' }
 

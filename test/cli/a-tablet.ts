@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { secretAccounts } from '../../main/app-secret.ts'
 import { doctor, type DoctorParts } from '../../main/cli/doctor.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
@@ -19,7 +20,8 @@ const configuration = parsed.ok ? parsed.value : expect.fail('the configuration 
 /** A tablet on which all is well. */
 export function createTablet() {
   const vault = createMemoryVault()
-  vault.secrets.set(appId, 'the secret')
+  for (const [account, secret] of secretAccounts(configuration.feishu, 'the secret'))
+    vault.secrets.set(account, secret)
   const clock = { ...createVirtualClock(), offset: () => 0 }
   return {
     configuration: ok(configuration) as DoctorParts['configuration'],

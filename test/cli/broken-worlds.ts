@@ -84,6 +84,13 @@ export const faultsOnTheWay: readonly Fault[] = [
     afterSecret,
   ],
   [
+    'a secret for another host',
+    ({ vault }) => vault.secrets.set(`${appId}/origin`, 'https://feishu.example'),
+    'secret: secretOfOtherOrigin (https://open.feishu.cn)',
+    'secretOfOtherOrigin',
+    afterSecret,
+  ],
+  [
     'a dead proxy',
     (tablet) => {
       withoutServer(tablet)

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { newPinRule } from '../../main/cli/new-pin.ts'
 import { planFleet } from '../../main/cli/fleet/plan.ts'
 import { parseOrder } from '../../main/cli/provision-order.ts'
 
@@ -153,16 +154,19 @@ test.each([
   expect((await aPlan([`${heading},follower`, ...rows].join('\n'))).status).toBe(0)
 })
 
-test.each(['', '{}', '{"appSecret": ""}', `{"appSecret": "${appSecret}", "adminPin": "12"}`])(
-  'writes nothing with the secrets %j, and does not repeat them',
-  async (secrets) => {
-    const plan = await aPlan(twoRooms, secrets)
-    expect(plan.lines).toEqual([
-      'standard input must be {"appSecret": "…"}, with "adminPin": "4 to 12 digits" if you like',
-    ])
-    expect([plan.status, plan.files]).toEqual([2, []])
-  },
-)
+test.each([
+  '',
+  '{}',
+  '{"appSecret": ""}',
+  `{"appSecret": "${appSecret}", "adminPin": "12"}`,
+  `{"appSecret": "${appSecret}", "adminPin": "1234"}`,
+])('writes nothing with the secrets %j, and does not repeat them', async (secrets) => {
+  const plan = await aPlan(twoRooms, secrets)
+  expect(plan.lines).toEqual([
+    `standard input must be {"appSecret": "…"}, with "adminPin": "…" if you like; ${newPinRule}`,
+  ])
+  expect([plan.status, plan.files]).toEqual([2, []])
+})
 
 test('says when there is no table', async () => {
   const lines: string[] = []

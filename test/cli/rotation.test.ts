@@ -8,7 +8,7 @@ import { createDoorPanel } from '../../main/door-panel.ts'
 import type { FeishuDependencies } from '../../main/feishu/connection.ts'
 import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
 import { createFeishuProbe } from '../../main/feishu/feishu-probe.ts'
-import type { VaultProblem } from '../../main/ports.ts'
+import type { SecretProblem } from '../../main/ports.ts'
 import { setUp } from '../../main/set-up.ts'
 import { createWorld } from '../../main/simulator/world.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
@@ -42,7 +42,7 @@ async function createDoor() {
   }
   const configuration = parseConfiguration(config)
   if (!configuration.ok) return expect.fail('the configuration')
-  const feishuWith = (readSecret: () => Promise<Result<string, VaultProblem>>): FeishuDependencies => ({
+  const feishuWith = (readSecret: () => Promise<Result<string, SecretProblem>>): FeishuDependencies => ({
     ...config.feishu,
     roomId: room.id,
     http: httpOf(world),

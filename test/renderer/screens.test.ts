@@ -139,6 +139,7 @@ test.each([
   [{ kind: 'configurationMissing', file: '/etc/room-panel/config.json' }, '/etc/room-panel/config.json'],
   [{ kind: 'configurationUnreadable', file: '/etc/room-panel/config.json' }, 'can’t be read'],
   [{ kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718' }, 'cli_a1b2c3d4e5f60718'],
+  [{ kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' }, 'not for https://open.feishu.cn'],
   [{ kind: 'keyringLocked' }, 'locked'],
   [{ kind: 'keyringUnavailable' }, 'does not answer'],
 ] as const)('says what is to be mended: %o', async (problem, words) => {

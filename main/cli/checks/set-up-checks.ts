@@ -2,7 +2,8 @@ import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { FaultName } from '../../../shared/domain/advice.ts'
 import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Vault, VaultProblem } from '../../ports.ts'
+import { readAppSecret } from '../../app-secret.ts'
+import type { SecretProblem, Vault } from '../../ports.ts'
 import { configurationFaultText } from '../configuration-fault-text.ts'
 import { type Check, failed, fine, type Finding } from './check.ts'
 
@@ -30,15 +31,17 @@ export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly
     needs: ['configuration', 'keyring'],
     look: async () => {
       if (!configuration.ok) return { kind: 'blocked', needs: 'configuration' }
-      const { appId } = configuration.value.feishu
-      const secret = await vault.read(appId)
-      return secret.ok ? fine() : failed(secretFaults[secret.error], appId)
+      const { feishu } = configuration.value
+      const secret = await readAppSecret(vault, feishu)
+      if (secret.ok) return fine()
+      return failed(secretFaults[secret.error], secret.error === 'otherOrigin' ? feishu.origin : feishu.appId)
     },
   },
 ]
 
-const secretFaults: Readonly<Record<VaultProblem, FaultName>> = {
+const secretFaults: Readonly<Record<SecretProblem, FaultName>> = {
   missing: 'secretMissing',
+  otherOrigin: 'secretOfOtherOrigin',
   locked: 'keyringLocked',
   unavailable: 'keyringUnavailable',
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { newPin, newPinRule } from '../new-pin.ts'
 import { reasonIn } from '../reason-in.ts'
 import { type DoorPlan, planDoors } from './plan-doors.ts'
 import type { Fault } from './read-table.ts'
@@ -24,7 +25,7 @@ const secretsSchema = v.pipe(
   v.parseJson(),
   v.strictObject({
     appSecret: v.pipe(v.string(), v.nonEmpty()),
-    adminPin: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4,12}$/))),
+    adminPin: v.exactOptional(newPin),
   }),
 )
 
@@ -63,7 +64,7 @@ function parseSecrets(input: string): Result<Secrets, string> {
   const parsed = v.safeParse(secretsSchema, input)
   return parsed.success
     ? ok(parsed.output)
-    : err('standard input must be {"appSecret": "…"}, with "adminPin": "4 to 12 digits" if you like')
+    : err(`standard input must be {"appSecret": "…"}, with "adminPin": "…" if you like; ${newPinRule}`)
 }
 
 const faultText = ({ line, column, sentence }: Fault): string =>

@@ -54,6 +54,7 @@ const whyNot = ({
   configurationUnreadable: rooms.faultyFile,
   configurationInvalid: rooms.faultyFile,
   secretMissing: problem.secretUnavailable,
+  secretOfOtherOrigin: problem.secretUnavailable,
   keyringLocked: problem.secretUnavailable,
   keyringUnavailable: problem.secretUnavailable,
 })

@@ -1,4 +1,5 @@
 import type { Demo } from '../../../main/composition/demo.ts'
+import { secretAccounts } from '../../../main/app-secret.ts'
 import { hashPin } from '../../../main/pin-hash.ts'
 import type { Clock } from '../../../main/ports.ts'
 import type { Room } from '../../../main/simulator/rooms/room.ts'
@@ -39,6 +40,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   if (!parsed.ok) throw new Error('The month has a wrong configuration', { cause: parsed.error })
   const configuration = ok(parsed.value)
   const kept = hashPin('1234')
+  const secrets = new Map(secretAccounts(parsed.value.feishu, app.secret))
   return {
     readConfiguration: async () => configuration,
     place: {
@@ -47,7 +49,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
       stage: async () => ok({ commit: async () => ok(undefined), discard: async () => undefined }),
     },
     http: httpOf(world),
-    vault: { read: async (account) => ok(account === 'admin-pin' ? await kept : app.secret) },
+    vault: { read: async (account) => ok(secrets.get(account) ?? (await kept)) },
   }
 }
 
