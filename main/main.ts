@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
 import { missingDisplay } from './adapters/display.ts'
+import { switchRefusal } from './cli/allowed-switches.ts'
 import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { holdFolder } from './composition/one-panel.ts'
@@ -22,6 +23,9 @@ import { registerPageScheme } from './window/app-page.ts'
 await begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
 async function begin(args: readonly string[]): Promise<void> {
+  const { env: environment, platform, execPath } = process
+  const refusal = app.isPackaged ? switchRefusal({ args, environment, platform }, execPath) : undefined
+  if (refusal !== undefined) return leave(2, refusal)
   const commandLine = parseCommandLine(args)
   if (!commandLine.ok) return leave(2, `${commandLine.error}\n${usage}`)
   const options = commandLine.value

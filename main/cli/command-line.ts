@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 const commands = ['panel', 'provision', 'doctor', 'status', 'clear-series-guard', 'fleet'] as const
 export type Command = (typeof commands)[number]
 
-/** What the program was asked to do. Switches that are not ours are Chromium's, and left to it. */
+/** What the program was asked to do. Switches that are not ours are Chromium's, and left to it (allowed-switches.ts). */
 export interface CommandLine {
   readonly command: Command
   /** The configuration file, if it was named. */
@@ -32,23 +32,28 @@ export const usage = `Usage:
     [--with-secrets]                                   {"appSecret", "adminPin"} from standard input in each
   --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`
 
+const options = {
+  config: { type: 'string' },
+  'user-data-dir': { type: 'string' },
+  demo: { type: 'boolean' },
+  speed: { type: 'string' },
+  screenshot: { type: 'string' },
+  once: { type: 'boolean' },
+  json: { type: 'boolean' },
+  out: { type: 'string' },
+  'with-secrets': { type: 'boolean' },
+} as const
+
+/** The names of the program's own switches. */
+export const ownSwitches: readonly string[] = Object.keys(options)
+
 /** Wrong use gives back the sentence that says so. */
 export function parseCommandLine(args: readonly string[]): Result<CommandLine, string> {
   const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
-    options: {
-      config: { type: 'string' },
-      'user-data-dir': { type: 'string' },
-      demo: { type: 'boolean' },
-      speed: { type: 'string' },
-      screenshot: { type: 'string' },
-      once: { type: 'boolean' },
-      json: { type: 'boolean' },
-      out: { type: 'string' },
-      'with-secrets': { type: 'boolean' },
-    },
+    options,
   })
   // A command comes first. A word further on is Chromium's: ChromeDriver ends its line with a page to open.
   const [first = ''] = args

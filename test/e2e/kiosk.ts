@@ -5,7 +5,7 @@ import { endProcess, exitOf } from '../../build/session/end-process.mjs'
 import { startBus, startKeyring } from '../../build/session/keyring.mjs'
 import { type OrdinaryUser, ordinaryUser, spawnAs } from '../../build/session/ordinary-user.mjs'
 import { makePrivateFolder } from '../../build/session/private-folder.mjs'
-import { programFor } from '../../build/session/program.mjs'
+import { programToDrive } from '../../build/session/program.mjs'
 
 /** Who runs the packed program, and in which surroundings. */
 export interface Session {
@@ -58,7 +58,7 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
   const env = { ...folder.env, ...bus.env, LANG: 'en_US.UTF-8' }
   const keyring = await startKeyring(user, env)
   atEnd(keyring.stop)
-  const program = await programFor(user)
+  const program = await programToDrive()
   atEnd(program.remove)
 
   const session = { user, env, program: program.path }

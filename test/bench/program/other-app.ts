@@ -1,9 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPackageWithOptions, extractAll } from '@electron/asar'
 import { programFolder, programName } from '../../../build/project.mjs'
 import { run } from '../../../build/run.mjs'
+import { everySwitchAllowed } from '../../../build/session/program.mjs'
 
 /** A program of its own, somewhere that everybody can start it. */
 export interface Program {
@@ -24,6 +25,7 @@ export async function packedWith(change: (application: string) => Promise<void>)
   await chmod(folder, 0o755)
   // With its owners and rights: Chromium's sandbox helper needs them.
   await run('cp', ['-a', programFolder, program])
+  await writeFile(join(program, everySwitchAllowed), '')
   const archive = join(program, 'resources', 'app.asar')
   const application = join(folder, 'application')
   extractAll(archive, application)

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { programFor } from '../../build/session/program.mjs'
+import { test } from './at-the-door.ts'
+
+test.for([
+  ['a debugger’s port', ['--remote-debugging-port=0'], {}],
+  ['a log of the network', ['--log-net-log=FILE'], {}],
+  ['a log of keys', ['--ssl-key-log-file=FILE'], {}],
+  ['a log of keys that the environment names', [], { SSLKEYLOGFILE: 'FILE' }],
+] as const)(
+  'the program as it is packed is not started with %s',
+  async ([, args, more], { kiosk, door, expect }) => {
+    const { user, env } = kiosk.session
+    const program = await programFor(user)
+    const file = join(kiosk.folder, 'overheard')
+    const named = (text: string): string => text.replace('FILE', file)
+    const { uid, gid } = user
+    const surroundings = Object.fromEntries(Object.entries(more).map(([name, value]) => [name, named(value)]))
+    const { status, stderr } = spawnSync(program.path, [...door.args, ...args.map(named)], {
+      uid,
+      gid,
+      env: { ...env, ...surroundings },
+      encoding: 'utf8',
+      timeout: 30_000,
+    })
+    await program.remove()
+    expect(status).toBe(2)
+    expect(stderr).toContain('The panel is not started with')
+    expect(stderr).not.toContain('listening')
+    expect(existsSync(file)).toBe(false)
+  },
+)
