@@ -159,7 +159,7 @@ export interface Audit {
 /**
  * What was done, and not what was only asked for: a page that asks without an end fills no audit.
  *
- * - `checkIn`: a check-in that was not there before is on the disk
+ * - `checkIn`: somebody checked in to a booking that nobody had checked in to before
  * - `end`: an end of this meeting is about to be sent, or was answered so
  * - `pin`: a PIN was compared; `inARow`: the how manieth wrong one it was
  */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Audit, AuditEntry, RoomAuditEntry } from '../ports.ts'
+import type { Audit, AuditEntry, DoorAuditEntry, RoomAuditEntry } from '../ports.ts'
 import { createRotatingFile } from './rotating-file.ts'
 
 export interface AuditFileOptions {
@@ -12,7 +12,7 @@ export interface AuditFileOptions {
 /** How many files there are at most, the current one among them. */
 const files = 5
 
-/** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand verdicts fit. */
+/** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand entries fit. */
 export function createAuditFile({ folder, bytesPerFile = 1_000_000 }: AuditFileOptions): Audit {
   const file = createRotatingFile(join(folder, 'audit.jsonl'), bytesPerFile, files, { flush: true })
   const append = (line: object): Result<void, unknown> => {
@@ -26,6 +26,7 @@ export function createAuditFile({ folder, bytesPerFile = 1_000_000 }: AuditFileO
   return {
     enter: async (entry) => append(lineOf(entry)),
     enterRoom: async (entry) => append(roomLineOf(entry)),
+    enterDoor: async (entry) => append(doorLineOf(entry)),
   }
 }
 
@@ -46,5 +47,20 @@ const roomLineOf = ({ at, from, to, outcome }: RoomAuditEntry) => ({
   ...(outcome !== undefined && { outcome: outcome.kind }),
   ...(outcome?.kind === 'refused' && { reason: outcome.reason }),
 })
+
+const doorLineOf = (entry: DoorAuditEntry) => {
+  const about = { time: isoOf(entry.at), step: entry.kind }
+  switch (entry.kind) {
+    case 'checkIn':
+      return { ...about, booking: entry.booking }
+    case 'end':
+      return { ...about, booking: entry.booking, outcome: entry.answer ?? 'sending' }
+    case 'pin':
+      return {
+        ...about,
+        ...(entry.isRight ? { outcome: 'right' } : { outcome: 'wrong', inARow: entry.inARow }),
+      }
+  }
+}
 
 const isoOf = (ms: number): string => new Date(ms).toISOString()

@@ -1,41 +1,67 @@
 /**
  * The second net under the rule that no secret is among the facts of a log line: makes plain data of anything, with
- * what looks like a secret blacked out, by its key or by its shape.
+ * what looks like a secret blacked out, by its key or by its shape. What is longer than a line may be is cut, whoever it
+ * comes from, and says so.
  */
 export function redacted(value: unknown): unknown {
-  return plain(value, [])
+  const plainValue = plain(value, { within: [], budget: { left: mostValues } })
+  const text = JSON.stringify(plainValue) ?? ''
+  return text.length > longestFacts ? { cut: `${text.slice(0, longestText)}…` } : plainValue
 }
 
 const blackedOut = '[redacted]'
+const leftOut = '[…]'
 const deepest = 8
+
+/** Of a text, of all facts as JSON, in UTF-16 units; of one list or object; of all values together. */
+const longestText = 1000
+const longestFacts = 4000
+const mostItems = 50
+const mostValues = 500
 
 const secretKey = /secret|token|password|authorization|cookie|^(admin)?pin$/i
 /** `Authorization` values, Feishu's tokens (`t-`, `a-`, `u-`), and JSON web tokens. */
 const secretShapes = [/\bBearer\s+\S+/gi, /\b[tau]-[\w.-]{16,}/g, /\beyJ[\w-]{8,}(\.[\w-]+)*/g]
 
-function plain(value: unknown, within: readonly object[]): unknown {
+interface Place {
+  /** The objects that this value is in. */
+  readonly within: readonly object[]
+  /** How many values may still be written. */
+  readonly budget: { left: number }
+}
+
+function plain(value: unknown, { within, budget }: Place): unknown {
+  budget.left -= 1
+  if (budget.left < 0) return leftOut
   if (typeof value === 'string') return withoutSecrets(value)
   if (typeof value === 'bigint') return String(value)
   if (typeof value !== 'object' || value === null) return value
-  if (within.includes(value) || within.length >= deepest) return '[…]'
-  const path = [...within, value]
-  if (value instanceof Error) return plainError(value, path)
+  if (within.includes(value) || within.length >= deepest) return leftOut
+  const place = { within: [...within, value], budget }
+  if (value instanceof Error) return plainError(value, place)
   if (value instanceof Date) return value.toJSON()
-  if (Array.isArray(value)) return value.map((item) => plain(item, path))
+  if (Array.isArray(value)) return value.slice(0, mostItems).map((item) => plain(item, place))
+  const entries = Object.entries(value).slice(0, mostItems)
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, secretKey.test(key) ? blackedOut : plain(item, path)]),
+    entries.map(([key, item]) => [cut(key), secretKey.test(key) ? blackedOut : plain(item, place)]),
   )
 }
 
-function plainError(error: Error, path: readonly object[]): Record<string, unknown> {
+function plainError(error: Error, place: Place): Record<string, unknown> {
   return {
     name: error.name,
     message: withoutSecrets(error.message),
-    ...('code' in error && { code: plain(error.code, path) }),
-    ...(error.cause !== undefined && { cause: plain(error.cause, path) }),
-    ...(error instanceof AggregateError && { errors: plain(error.errors, path) }),
+    ...('code' in error && { code: plain(error.code, place) }),
+    ...(error.cause !== undefined && { cause: plain(error.cause, place) }),
+    ...(error instanceof AggregateError && { errors: plain(error.errors, place) }),
   }
 }
 
 const withoutSecrets = (text: string): string =>
-  secretShapes.reduce((cleaned, shape) => cleaned.replace(shape, blackedOut), text)
+  secretShapes.reduce((cleaned, shape) => cleaned.replace(shape, blackedOut), cut(text))
+
+/** Between two words: half a token no longer looks like one. */
+const cut = (text: string): string =>
+  text.length > longestText
+    ? `${text.slice(0, longestText).replace(/\S*$/, '')}… (${text.length} characters)`
+    : text

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, net } from 'electron'
+import { readAppSecret } from '../app-secret.ts'
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { openCallCounter } from '../adapters/call-counter-file.ts'
 import { configurationPlaces, placeToWrite } from '../adapters/configuration-file.ts'
@@ -7,6 +8,7 @@ import { createHttp } from '../adapters/fetch-http.ts'
 import { createFileLog } from '../adapters/file-log.ts'
 import { createJournalFile } from '../adapters/journal-file.ts'
 import { createLastReadingFile } from '../adapters/last-reading-file.ts'
+import { limitLog } from '../adapters/limited-log.ts'
 import { createKeytarVault } from '../adapters/keytar-vault.ts'
 import type { ServerClock } from '../adapters/server-clock.ts'
 import { createSystemClock } from '../adapters/system-clock.ts'
@@ -36,7 +38,7 @@ export type PanelOutside = Omit<Outside, 'vault'> & FeishuOutside
 /** Of the folder that Electron was told; there can be only one of it. */
 export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
-  const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock })
+  const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
   const answers = createLastAnswers(clock)
   const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
   return { clock, log, vault: createKeytarVault({ clock }), http, answers }
@@ -60,7 +62,7 @@ export const patientIn = (
   patientOn({
     ...outside,
     configuration,
-    probeFor: (found) => probeFor(outside, found, () => outside.vault.read(found.feishu.appId)),
+    probeFor: (found) => probeFor(outside, found, () => readAppSecret(outside.vault, found.feishu)),
     journal: journalIn(app.getPath('userData')),
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { capacity, listOf, name, secondsText, text } from './fields.ts'
+import type { HttpAnswer } from '../ports.ts'
+import { capacity, listOf, name, quoted, secondsText, text } from './fields.ts'
 
 /** What every answer has. Decide by `code` alone: `msg` changes, and the HTTP status differs from call to call. */
 export const envelopeSchema = v.object({
@@ -8,9 +9,9 @@ export const envelopeSchema = v.object({
     v.optional(
       v.object({
         /** Live answers have the first, the documents the second. */
-        log_id: text,
-        logid: text,
-        permission_violations: v.optional(listOf(v.object({ subject: text, scope: text }))),
+        log_id: quoted,
+        logid: quoted,
+        permission_violations: v.optional(listOf(v.object({ subject: quoted, scope: quoted }))),
       }),
     ),
     undefined,
@@ -18,6 +19,12 @@ export const envelopeSchema = v.object({
 })
 
 export type Envelope = v.InferOutput<typeof envelopeSchema>
+
+/** Feishu's name for this very call. */
+export function logIdOf(answer: HttpAnswer, error: Envelope['error']): string | undefined {
+  const inHeader = v.parse(quoted, answer.header('x-tt-logid'))
+  return error?.log_id ?? error?.logid ?? inHeader ?? undefined
+}
 
 /** `expire` is how many seconds the token has left: less than its whole life when it was asked for before. */
 export const tokenSchema = v.object({
@@ -76,7 +83,7 @@ export const roomsSchema = v.object({
   data: v.object({
     rooms: listOf(v.object({ room_id: name, name: text, capacity, path: v.fallback(listOf(name), []) })),
     /** Not there, or empty, on the last page. */
-    page_token: v.nullish(v.string()),
+    page_token: v.nullish(v.pipe(v.string(), v.maxLength(2000))),
     has_more: v.nullish(v.boolean()),
   }),
 })

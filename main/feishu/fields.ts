@@ -9,6 +9,9 @@ export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(longestUid))
 /** What people wrote, as it can be shown; anything else is missing. */
 export const text = v.fallback(v.nullish(v.pipe(v.string(), v.transform(written))), undefined)
 
+/** What is quoted to IT and to Feishu's support as it is: a log id, a scope. Longer or odder, and it is none of them. */
+export const quoted = v.fallback(v.nullish(v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/))), undefined)
+
 /** A number of seats that no room has is none. */
 export const capacity = v.fallback(
   v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),

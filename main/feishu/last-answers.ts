@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CalendarAnswer } from '../../shared/domain/diagnosis.ts'
 import type { Clock, Http, HttpAnswer } from '../ports.ts'
-import { envelopeSchema } from './answers.ts'
+import { envelopeSchema, logIdOf } from './answers.ts'
 
 /** Remembers how Feishu answered last, for IT: no token, no body. */
 export interface LastAnswers {
@@ -30,7 +30,6 @@ const answerSchema = v.pipe(v.string(), v.parseJson(), envelopeSchema)
 
 function toldBy(answer: HttpAnswer): Pick<CalendarAnswer, 'code' | 'logId'> {
   const parsed = v.safeParse(answerSchema, answer.text)
-  const error = parsed.success ? parsed.output.error : undefined
-  const logId = error?.log_id ?? error?.logid ?? answer.header('x-tt-logid')
+  const logId = logIdOf(answer, parsed.success ? parsed.output.error : undefined)
   return { ...(parsed.success && { code: parsed.output.code }), ...(logId !== undefined && { logId }) }
 }

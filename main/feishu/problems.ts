@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/domain/problem.ts'
 import { hours, seconds } from '../../shared/domain/time.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CalendarProblem, HttpAnswer } from '../ports.ts'
-import type { Envelope } from './answers.ts'
+import { type Envelope, logIdOf } from './answers.ts'
 import { networkFaultOf } from './network-fault-of.ts'
 
 /**
@@ -23,6 +23,9 @@ export interface Fault {
   readonly nature: Nature
   readonly problem: CalendarProblem
 }
+
+/** More would not fit a line of the doctor's. */
+const mostScopes = 10
 
 type Meaning = readonly [Nature, ProblemCode]
 
@@ -55,13 +58,15 @@ function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): 
 /** What an answer of Feishu's with another code than 0 means. */
 export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
   const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
-  const scopes = error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
+  const scopes = (
+    error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
+  ).slice(0, mostScopes)
   return {
     nature,
     problem: {
       code: problem,
       calendarCode: code,
-      ...hintsOf(answer, error?.log_id ?? error?.logid ?? undefined),
+      ...hintsOf(answer, error),
       ...(scopes.length > 0 && { scopes }),
     },
   }
@@ -121,8 +126,11 @@ export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
   result.ok || (result.error.problem.calendarCode !== undefined && result.error.nature !== 'strange')
 
 /** What the answer tells beside its code. */
-function hintsOf(answer: HttpAnswer, logIdInBody?: string): Pick<CalendarProblem, 'logId' | 'retryAfter'> {
-  const logId = logIdInBody ?? answer.header('x-tt-logid')
+function hintsOf(
+  answer: HttpAnswer,
+  error?: Envelope['error'],
+): Pick<CalendarProblem, 'logId' | 'retryAfter'> {
+  const logId = logIdOf(answer, error)
   const reset = answer.header('x-ogw-ratelimit-reset') ?? answer.header('retry-after')
   return {
     ...(logId !== undefined && { logId }),

@@ -6,8 +6,10 @@ import {
   type RequestName,
   requests,
 } from '../../shared/ipc/contract.ts'
+import { seconds } from '../../shared/domain/time.ts'
 import { requestChannel } from '../../shared/ipc/channels.ts'
-import type { Log } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
+import { createRateLimit } from '../rate-limit.ts'
 
 export type RequestHandlers = {
   readonly [Name in RequestName]: (
@@ -20,11 +22,19 @@ export interface ServeParts {
   /** Whether a call comes from the main frame of our own page. */
   readonly isOurPage: (event: IpcMainInvokeEvent) => boolean
   readonly handlers: RequestHandlers
+  readonly clock: Pick<Clock, 'elapsed'>
   readonly log: Log
 }
 
-/** Answers the page's requests. One from elsewhere, or with another input than the contract's, is refused and logged. */
-export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
+/** Fingers and frames ask far less often. Of all requests together. */
+const limit = { atOnce: 200, every: seconds(1 / 30) }
+
+/**
+ * Answers the page's requests. One from elsewhere, with another input than the contract's, or one of too many at once is
+ * refused and logged.
+ */
+export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts): void {
+  const rate = createRateLimit(clock, limit)
   const answer = <Input>(
     name: RequestName,
     schema: v.GenericSchema<unknown, Input>,
@@ -32,8 +42,9 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
   ): void => {
     ipcMain.handle(requestChannel(name), async (event, raw: unknown) => {
       if (!isOurPage(event)) return refuse(log, name, 'sender', event.senderFrame?.url)
+      if (!rate.takes()) return refuse(log, name, 'rate')
       const input = v.safeParse(schema, raw)
-      if (!input.success) return refuse(log, name, 'input', v.summarize(input.issues))
+      if (!input.success) return refuse(log, name, 'input', summaryOf(input.issues))
       try {
         return await handle(input.output)
       } catch (cause) {
@@ -59,8 +70,11 @@ export function serve({ ipcMain, isOurPage, handlers, log }: ServeParts): void {
   answer('leaveKiosk', requests.leaveKiosk, handlers.leaveKiosk)
 }
 
+/** The first fault is enough: each of them may quote what was sent. */
+const summaryOf = ([issue]: readonly v.BaseIssue<unknown>[]): string => issue?.message.slice(0, 300) ?? ''
+
 /** The page gets a rejection with this message; Electron drops everything else of an error. */
-function refuse(log: Log, name: RequestName, why: 'sender' | 'input', detail: string | undefined): never {
+function refuse(log: Log, name: RequestName, why: 'sender' | 'input' | 'rate', detail?: string): never {
   log.error('ipc.refused', { name, why, detail })
   throw new Error(`Request ${name} refused: ${why}`)
 }

@@ -7,7 +7,8 @@ import { isReleaseUnsure } from '../../shared/domain/release-doubt.ts'
 import { overlaps } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/domain/view.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, Log } from '../ports.ts'
+import type { Audit, Clock, Log } from '../ports.ts'
+import { enterInAudit } from './enter-in-audit.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
 
 /** Somebody says that they are here. Resolves when the last word about it is on the screen. */
@@ -17,6 +18,7 @@ export interface CheckInParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
+  readonly audit: Audit
   readonly record: RecordInJournal
   readonly viewAt: () => View
 }
@@ -25,9 +27,13 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
   const { clock, panel, log } = parts
   return async (id) => {
     const booking = meant(parts, id)
+    const isNew = booking !== undefined && !isNoted(panel.current(), booking)
     const outcome = booking === undefined ? refused('bookingGone') : await checkIn(parts, booking)
     log.info('check-in.settled', { booking: id, outcome })
     panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
+    // Whatever the disk said of the journal: that somebody tapped stays.
+    if (isNew && isNoted(panel.current(), booking))
+      await enterInAudit(parts, { kind: 'checkIn', booking: booking.id })
   }
 }
 

@@ -3,7 +3,8 @@ import type { EndOutcome, EndRefusal } from '../../shared/domain/ending.ts'
 import { mayEnd } from '../../shared/domain/may-end.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, Log, Reply, RoomCalendar } from '../ports.ts'
+import type { Audit, Clock, Log, Reply, RoomCalendar } from '../ports.ts'
+import { enterInAudit } from './enter-in-audit.ts'
 import type { SeriesGuard } from './guard-series.ts'
 import { lookBeforeReply } from './look-before-reply.ts'
 import { proveGone, stillRuns } from './prove-gone.ts'
@@ -18,6 +19,7 @@ export interface EndMeetingParts {
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
   readonly seriesGuard: SeriesGuard
+  readonly audit: Audit
   readonly log: Log
 }
 
@@ -101,11 +103,14 @@ async function runningNow(parts: EndMeetingParts, id: BookingId): Promise<Result
   return ok({ running: { booking: running.value, before: schedule.bookings }, siblings })
 }
 
-async function send({ calendar, log, panel }: EndMeetingParts, booking: Booking): Promise<Reply> {
+async function send(parts: EndMeetingParts, booking: Booking): Promise<Reply> {
+  const { calendar, log, panel } = parts
   log.info('ending.sent', { booking: booking.id })
   panel.apply({ kind: 'endingBegun', booking: booking.id, isSent: true })
+  await enterInAudit(parts, { kind: 'end', booking: booking.id })
   const reply = await calendar.reply(booking, 'end')
   log.info('ending.answered', { booking: booking.id, reply })
+  await enterInAudit(parts, { kind: 'end', booking: booking.id, answer: reply.kind })
   return reply
 }
 

@@ -1,6 +1,7 @@
 import { type PinRefusal, waitAfter, wrongIfUnknown } from '../../shared/domain/pin-pad.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { AdminPin, Clock, IsPin, Log, PinTries } from '../ports.ts'
+import type { AdminPin, Audit, Clock, IsPin, Log, PinTries } from '../ports.ts'
+import { enterInAudit } from './enter-in-audit.ts'
 
 /**
  * Lets nobody guess a PIN. It waits by the monotonic clock alone, so setting the tablet's clock opens nothing, and a wait
@@ -14,10 +15,11 @@ export interface PinLockOut {
 }
 
 export interface PinLockOutParts {
-  readonly clock: Pick<Clock, 'elapsed'>
+  readonly clock: Pick<Clock, 'elapsed' | 'now'>
   readonly log: Log
   readonly pin: AdminPin
   readonly tries: PinTries
+  readonly audit: Audit
 }
 
 interface Count {
@@ -28,7 +30,8 @@ interface Count {
 }
 
 /** Reads at once how many tries there were. */
-export function createPinLockOut({ clock, log, pin, tries }: PinLockOutParts): PinLockOut {
+export function createPinLockOut(parts: PinLockOutParts): PinLockOut {
+  const { clock, log, pin, tries } = parts
   let count: Count | undefined
   const countFrom = (wrong: number): Count => ({ wrong, opensAt: clock.elapsed() + waitAfter(wrong) })
 
@@ -73,6 +76,7 @@ export function createPinLockOut({ clock, log, pin, tries }: PinLockOutParts): P
       count = countFrom(isRight ? 0 : wrong)
       if (isRight) await keep(0)
       else log.warn('admin.pin-wrong', { inARow: wrong, waits: waitAfter(wrong) })
+      await enterInAudit(parts, isRight ? { kind: 'pin', isRight } : { kind: 'pin', isRight, inARow: wrong })
       return ok(isRight)
     },
   }

@@ -68,3 +68,22 @@ test('a disk that does not take it is told', async () => {
   await writeFile(join(folder, 'taken'), '')
   expect(await createAuditFile({ folder: join(folder, 'taken') }).enter(sending)).toMatchObject({ ok: false })
 })
+
+test('what anybody did at the door is a line each', async () => {
+  const folder = await aFolder()
+  const audit = createAuditFile({ folder })
+  await audit.enterDoor({ kind: 'checkIn', booking, at: at('10:20') })
+  await audit.enterDoor({ kind: 'end', booking, at: at('10:20') })
+  await audit.enterDoor({ kind: 'end', booking, answer: 'unsure', at: at('10:20') })
+  await audit.enterDoor({ kind: 'pin', isRight: false, inARow: 3, at: at('10:20') })
+  await audit.enterDoor({ kind: 'pin', isRight: true, at: at('10:20') })
+  const lines = (await readFile(join(folder, 'audit.jsonl'), 'utf8')).trim().split('\n')
+  const time = '2026-10-12T02:20:00.000Z'
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { time, step: 'checkIn', booking },
+    { time, step: 'end', booking, outcome: 'sending' },
+    { time, step: 'end', booking, outcome: 'unsure' },
+    { time, step: 'pin', outcome: 'wrong', inARow: 3 },
+    { time, step: 'pin', outcome: 'right' },
+  ])
+})

@@ -158,3 +158,28 @@ test('a line that the disk does not take goes to the standard error output', () 
   said.mockRestore()
   expect(text).toMatch(/^Error: ENOTDIR.*\n.*"event":"page.gone"/)
 })
+
+test.each([
+  ['a text without an end', 'x'.repeat(60_000_000)],
+  ['a text of many words', 'word '.repeat(12_000_000)],
+  ['a long list', Array.from({ length: 100_000 }, (_, index) => index)],
+  [
+    'a wide object',
+    Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, index])),
+  ],
+  ['a long key', { ['x'.repeat(60_000_000)]: 1 }],
+  ['lists in lists', Array.from({ length: 50 }, () => Array.from({ length: 50 }, () => ['x'.repeat(900)]))],
+  ['an error', new Error('x'.repeat(60_000_000))],
+])('%s, whoever it comes from, makes no line of more than 5 kB', (_what, odd) => {
+  createFileLog({ folder, clock: createVirtualClock() }).info('odd', { odd })
+  expect(textOf().length).toBeLessThan(5000)
+  expect(linesOf()).toMatchObject([{ event: 'odd' }])
+})
+
+test('a token that a cut falls into is not half kept', () => {
+  const token = 't-g204acbq7c0kxq2m5n7pzj4vyt6rwd3hs'
+  const said = `${'x'.repeat(980)} ${token} and so on`
+  createFileLog({ folder, clock: createVirtualClock() }).info('odd', { said })
+  expect(textOf()).not.toContain(token.slice(0, 12))
+  expect(textOf()).toContain(`(${said.length} characters)`)
+})

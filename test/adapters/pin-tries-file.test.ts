@@ -6,7 +6,7 @@ import { createPinTriesFile } from '../../main/adapters/pin-tries-file.ts'
 import { createPinLockOut } from '../../main/use-cases/pin-lock-out.ts'
 import { minutes, seconds } from '../../shared/domain/time.ts'
 import { ok } from '../../shared/result.ts'
-import { createMemoryPin } from '../support/memory-admin.ts'
+import { createMemoryAudit, createMemoryPin } from '../support/memory-admin.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
@@ -20,7 +20,8 @@ async function aFolder() {
 function aLockIn(folder: string) {
   const clock = createVirtualClock()
   const log = createMemoryLog()
-  const lock = createPinLockOut({ clock, log, pin: createMemoryPin(), tries: createPinTriesFile({ folder }) })
+  const [pin, audit] = [createMemoryPin(), createMemoryAudit()]
+  const lock = createPinLockOut({ clock, log, pin, audit, tries: createPinTriesFile({ folder }) })
   return { clock, log, lock }
 }
 

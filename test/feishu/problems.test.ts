@@ -133,3 +133,20 @@ test.each([
     scopes: ['calendar:room:readonly'],
   })
 })
+
+test.each([
+  ['1 MB', 'x'.repeat(1_000_000)],
+  ['what a terminal would obey', '2026\u001B]0;x\u0007'],
+  ['a line of its own', '2026\ntoken: ok'],
+])('a log id of %s is none, in the body or a header', (_what, logId) => {
+  const text = JSON.stringify({ code: 99991672, error: { log_id: logId } })
+  expect(faultOf(answerOf(400, text, { 'x-tt-logid': logId })).problem.logId).toBeUndefined()
+})
+
+test('of scopes without an end ten are named, and none that is no name', () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({ subject: `scope:${index}` }))
+  const violations = [{ subject: 'x'.repeat(1000) }, ...many]
+  const text = JSON.stringify({ code: 99991672, error: { permission_violations: violations } })
+  const { scopes } = faultOf(answerOf(400, text)).problem
+  expect(scopes).toEqual(many.slice(0, 10).map(({ subject }) => subject))
+})

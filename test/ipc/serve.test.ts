@@ -1,8 +1,10 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { expect, test } from 'vitest'
 import { serve, type RequestHandlers } from '../../main/ipc/serve.ts'
+import { seconds } from '../../shared/domain/time.ts'
 import { requests } from '../../shared/ipc/contract.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
 
 type Listener = Parameters<Parameters<typeof serve>[0]['ipcMain']['handle']>[1]
 
@@ -11,6 +13,7 @@ function aDoor(isOurPage = true) {
   const listeners = new Map<string, Listener>()
   const got: unknown[] = []
   const log = createMemoryLog()
+  const clock = createVirtualClock()
   const handlers: RequestHandlers = {
     current: () => expect.fail('not asked here'),
     touch: () => void got.push('touch'),
@@ -31,13 +34,14 @@ function aDoor(isOurPage = true) {
     ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
     isOurPage: () => isOurPage,
     handlers,
+    clock,
     log,
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- who calls is decided by `isOurPage` in this test
   const event = { senderFrame: { url: 'https://evil.example' } } as IpcMainInvokeEvent
   const ask = async (channel: string, input?: unknown): Promise<unknown> =>
     listeners.get(channel)?.(event, input)
-  return { ask, got, log, channels: [...listeners.keys()] }
+  return { ask, got, log, clock, channels: [...listeners.keys()] }
 }
 
 test('serves every request of the contract', () => {
@@ -141,3 +145,23 @@ test.each([['24681357'], [24681357], [{ pin: 24681357 }], [{ pin: '24681357x' }]
     expect(JSON.stringify(log.lines)).not.toContain('24681357')
   },
 )
+
+test.each<[string, unknown]>([
+  ['panel:giveVerdict', { bookingId: 'a', verdict: 'x'.repeat(60_000_000) }],
+  ['panel:checkIn', { bookingId: 'a', ['x'.repeat(60_000_000)]: 1 }],
+  ['panel:touch', Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, index]))],
+])('a huge %s leaves a line like any other', async (channel, input) => {
+  const { ask, log } = aDoor()
+  await expect(ask(channel, input)).rejects.toThrow('refused: input')
+  expect(JSON.stringify(log.lines).length).toBeLessThan(500)
+})
+
+test('of too many requests at once those are refused that no finger asks for', async () => {
+  const { ask, got, log, clock } = aDoor()
+  const asked = await Promise.allSettled(Array.from({ length: 18_000 }, () => ask('panel:touch')))
+  expect(got.length).toBeLessThanOrEqual(200)
+  expect(asked.filter(({ status }) => status === 'rejected')).toHaveLength(18_000 - got.length)
+  expect(log.lines.at(-1)).toMatchObject({ event: 'ipc.refused', facts: { why: 'rate' } })
+  await clock.advance(seconds(1))
+  await ask('panel:touch')
+})

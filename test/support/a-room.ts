@@ -33,7 +33,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const panel = createPanelStore()
   const audit = createMemoryAudit()
   const rules = { policy: auto }
-  const outside = { clock, calendar, panel, log, viewAt: () => ({ ...aView, policy: rules.policy }) }
+  const outside = { clock, calendar, panel, log, audit, viewAt: () => ({ ...aView, policy: rules.policy }) }
   const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: aView.timeZone })
@@ -52,7 +52,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     seriesGuard,
     checkIn: createCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
-    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard }),
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard }),
     noteKept: createNoteKept({ ...outside, record }),
     /** What lies on the disk. */

@@ -1,5 +1,12 @@
 import type { AdminOutside } from '../../main/admin-desk.ts'
-import type { AdminPin, Audit, AuditEntry, PinTries, RoomAuditEntry } from '../../main/ports.ts'
+import type {
+  AdminPin,
+  Audit,
+  AuditEntry,
+  DoorAuditEntry,
+  PinTries,
+  RoomAuditEntry,
+} from '../../main/ports.ts'
 import { createMemoryConfiguration, type MemoryConfiguration } from './memory-configuration.ts'
 import type { DiagnosisReport } from '../../shared/domain/diagnosis.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -49,6 +56,7 @@ export function createMemoryTries(kept: number | 'spoilt' = 0): MemoryTries {
 export interface MemoryAudit extends Audit {
   readonly entries: AuditEntry[]
   readonly roomEntries: RoomAuditEntry[]
+  readonly doorEntries: DoorAuditEntry[]
   failing: boolean
 }
 
@@ -56,6 +64,7 @@ export function createMemoryAudit(): MemoryAudit {
   const audit: MemoryAudit = {
     entries: [],
     roomEntries: [],
+    doorEntries: [],
     failing: false,
     enter: async (entry) => {
       if (audit.failing) return refused()
@@ -65,6 +74,11 @@ export function createMemoryAudit(): MemoryAudit {
     enterRoom: async (entry) => {
       if (audit.failing) return refused()
       audit.roomEntries.push(entry)
+      return ok(undefined)
+    },
+    enterDoor: async (entry) => {
+      if (audit.failing) return refused()
+      audit.doorEntries.push(entry)
       return ok(undefined)
     },
   }

@@ -4,7 +4,7 @@ import { createPinLockOut } from '../../main/use-cases/pin-lock-out.ts'
 import { createPanelStore } from '../../main/panel/panel-store.ts'
 import { freshMenu } from '../../shared/domain/admin.ts'
 import { hours, minutes, plus, seconds } from '../../shared/domain/time.ts'
-import { createMemoryPin, createMemoryTries } from '../support/memory-admin.ts'
+import { createMemoryAudit, createMemoryPin, createMemoryTries } from '../support/memory-admin.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
@@ -14,9 +14,10 @@ function aTablet() {
   const pin = createMemoryPin()
   const tries = createMemoryTries()
   const log = createMemoryLog()
+  const audit = createMemoryAudit()
   const start = () => {
     const panel = createPanelStore()
-    const lockOut = createPinLockOut({ clock, log, pin, tries })
+    const lockOut = createPinLockOut({ clock, log, pin, tries, audit })
     const session = createAdminSession({ clock, panel, log, lockOut })
     const admin = () => panel.current().admin
     const pad = () => {
@@ -33,7 +34,7 @@ function aTablet() {
     }
     return { session, admin, pad, knock, enter }
   }
-  return { clock, pin, tries, log, start }
+  return { clock, pin, tries, log, audit, start }
 }
 
 async function atTheKeys() {
@@ -215,4 +216,19 @@ test('no PIN is in the log', async () => {
   await door.enter('13579')
   await door.enter('2468')
   expect(JSON.stringify(door.log.lines)).not.toMatch(/13579|2468/)
+})
+
+test('each PIN that was compared is in the audit, without its digits; one that had to wait was not compared', async () => {
+  const { clock, audit, enter } = await atTheKeys()
+  const wrongTries = 5
+  for (let tries = 0; tries < wrongTries; tries++) {
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    await enter('0000')
+  }
+  await enter('2468')
+  await clock.advance(seconds(30))
+  await enter('2468')
+  const entered = audit.doorEntries.map((entry) => entry.kind === 'pin' && (entry.isRight || entry.inARow))
+  expect(entered).toEqual([1, 2, 3, 4, 5, true])
+  expect(Object.keys(audit.doorEntries[0] ?? {}).toSorted()).toEqual(['at', 'inARow', 'isRight', 'kind'])
 })

@@ -264,3 +264,21 @@ test.each<[string, readonly (typeof review)[], typeof review]>([
   ])
   expect(room.panel.current().checkingIn).toMatchObject({ booking: meant.id })
 })
+
+test('a check-in is one line of the audit, however often it is asked for; one that came to nothing is none', async () => {
+  const room = await inTheReview()
+  await room.checkIn(bookingIdOf('made-up/0/1'))
+  for (let taps = 0; taps < 3; taps++) {
+    // oxlint-disable-next-line no-await-in-loop -- one tap after the other
+    await room.checkIn(review.id)
+  }
+  expect(room.audit.doorEntries).toEqual([{ kind: 'checkIn', booking: review.id, at: at('10:02') }])
+})
+
+test('counts where the audit is not taken by the disk, which the log says', async () => {
+  const room = await inTheReview()
+  room.audit.failing = true
+  await room.checkIn(review.id)
+  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(room.log.events()).toContain('audit.failed')
+})

@@ -265,3 +265,15 @@ test('a reading that was asked before the reply proves nothing either where it l
   })
   expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' } })
 })
+
+test('an end is in the audit before it is sent, and with its answer; one that is not sent is not in it', async () => {
+  const { calendar, audit, end, ended } = await inTheReview()
+  await end(bookingIdOf('made-up/0/1'))
+  expect(audit.doorEntries).toEqual([])
+  calendar.answers.push((world) => {
+    expect(audit.doorEntries).toEqual([{ kind: 'end', booking: review.id, at: at('10:20') }])
+    return accepting(review)(world)
+  })
+  await ended()
+  expect(audit.doorEntries.slice(1)).toMatchObject([{ kind: 'end', booking: review.id, answer: 'accepted' }])
+})

@@ -1,0 +1,29 @@
+import type { Clock } from './ports.ts'
+
+export interface RateLimit {
+  /** Whether one more may come now; if so, it is counted. */
+  readonly takes: () => boolean
+}
+
+export interface RateLimitRules {
+  /** How many may come at once. */
+  readonly atOnce: number
+  /** How long it takes until one more may, ms. */
+  readonly every: number
+}
+
+/** A token bucket: https://en.wikipedia.org/wiki/Token_bucket */
+export function createRateLimit(clock: Pick<Clock, 'elapsed'>, { atOnce, every }: RateLimitRules): RateLimit {
+  let left = atOnce
+  let countedAt = clock.elapsed()
+  return {
+    takes: () => {
+      const now = clock.elapsed()
+      left = Math.min(left + (now - countedAt) / every, atOnce)
+      countedAt = now
+      if (left < 1) return false
+      left -= 1
+      return true
+    },
+  }
+}
