@@ -41,7 +41,10 @@ export interface DoorPanel {
   /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
   readonly calm: () => Calm | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
+  /** The page says that somebody touched it: they want to see what is true now. */
   readonly touch: () => Promise<void>
+  /** Somebody touched the screen, whatever the page made of it: they have another grace. */
+  readonly touchSeen: () => void
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
@@ -81,8 +84,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const { clock, rate, identity } = parts
   const panel = createPanelStore()
   const listeners = new Set<(snapshot: Snapshot) => void>()
-  let [revision, touchedAt] = [0, -Infinity]
-  let offered: readonly BookingId[] = []
+  let [revision, offered]: [number, readonly BookingId[]] = [0, []]
 
   const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
   const current = (): Snapshot => {
@@ -95,6 +97,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     for (const listener of listeners) listener(snapshot)
     return offered
   }
+  const touches = countTouches(clock, panel)
   const record = once(() => createRecordInJournal({ ...parts, panel }))
   const installation = install({
     ...parts,
@@ -116,11 +119,10 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     hasBegun: installation.hasBegun,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), clock.elapsed() - touchedAt),
+    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), touches.ago()),
+    touchSeen: touches.seen,
     touch: async () => {
-      touchedAt = clock.elapsed()
-      // Whatever comes of it: people are in front of the door.
-      panel.apply({ kind: 'touched', at: clock.now() })
+      touches.seen()
       desk.touch()
       await installation.work()?.touch()
     },
@@ -146,6 +148,19 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
 /** A disk that is known to say no is tried already (`saveCheckIns`). */
 function tryDisk(panel: PanelStore, record: () => RecordInJournal): void {
   if (panel.current().journal.kind === 'kept') void record()((content) => content)
+}
+
+function countTouches(clock: Pick<Clock, 'now' | 'elapsed'>, panel: PanelStore) {
+  let lastAt = -Infinity
+  return {
+    seen: (): void => {
+      lastAt = clock.elapsed()
+      // Whatever comes of it: people are in front of the door.
+      panel.apply({ kind: 'touched', at: clock.now() })
+    },
+    /** Ms. */
+    ago: (): number => clock.elapsed() - lastAt,
+  }
 }
 
 function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel {
@@ -204,8 +219,8 @@ function equip(
   })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
-    checkIn: createCheckIn({ ...outside, record }),
-    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
+    checkIn: createCheckIn({ ...outside, record, audit: admin.audit }),
+    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard, audit: admin.audit }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit: admin.audit }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {

@@ -2,6 +2,7 @@ import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from
 import type { Locale } from '../../shared/domain/locale.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
+import { readAppSecret } from '../app-secret.ts'
 import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
@@ -20,6 +21,7 @@ import { isCallOf } from '../window/lock.ts'
 import type { PageKeeper } from '../window/page-keeper.ts'
 import { createPagePulse, type PagePulse, pulseInterval } from '../window/page-pulse.ts'
 import { createSight, type Sight } from '../window/sight.ts'
+import { watchTouches } from '../window/touch-watch.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { displayOf } from './display-of.ts'
 import { demoSource, doorSource } from './door-source.ts'
@@ -56,7 +58,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     patient: async () => patientIn(outside, await readConfiguration(), true, calls),
     configuration: {
       read: readConfiguration,
-      calendarFor: (next) => calendarFor(next, () => outside.vault.read(next.feishu.appId)),
+      calendarFor: (next) => calendarFor(next, () => readAppSecret(outside.vault, next.feishu)),
       place,
     },
   })
@@ -135,7 +137,7 @@ interface ShownIn extends Outside {
 
 function showPanel(
   { panel, pulse, sight, window, keeper }: Shown,
-  { realTime, log }: ShownIn,
+  { clock, realTime, log }: ShownIn,
   { demo, picture }: CommandLine,
 ): WebContents {
   const page = window.webContents
@@ -160,8 +162,10 @@ function showPanel(
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
       ...panel.admin,
     },
+    clock,
     log,
   })
+  watchTouches(page, panel.touchSeen)
   const stopPushing = panel.onSnapshot((snapshot) => push(page, snapshot))
   window.on('closed', stopPushing)
   keeper.onLoss(panel.interrupt)
