@@ -21,14 +21,10 @@ export interface Site<Work> {
 }
 
 /** Begins with nothing but the tablet. */
-export function createSite<Work extends { readonly stop: () => void }>({
-  clock,
-  panel,
-  tablet,
-  random,
-  recall,
-  begin,
-}: InstallationParts<Work>): Site<Work> {
+export function createSite<Work extends { readonly stop: () => void }>(
+  parts: InstallationParts<Work>,
+): Site<Work> {
+  const { clock, panel, tablet, random, recall, begin } = parts
   let viewAt = viewOfTablet(tablet)
   let equipment: Equipment | undefined
   let work: Work | undefined
