@@ -1,4 +1,5 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
+import type { JournalContent } from '../../shared/domain/journal.ts'
 import type { Recollection } from '../../shared/domain/kept-reading.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
 import { changedPolicy } from '../../shared/domain/policy-change.ts'
@@ -43,13 +44,11 @@ export function createSite<Work extends { readonly stop: () => void }>(
    * until the server has told the time, and is done once.
    */
   const compare = (): void => {
-    const { journal } = panel.current()
-    if (isCompared || equipment === undefined || !('content' in journal) || !Number.isFinite(clock.error()))
-      return
+    const content = isCompared ? undefined : journalInTime(parts)
+    if (content === undefined || equipment === undefined) return
     isCompared = true
     const { policy } = viewNow()
-    const told = journal.content.rules
-    const compared = told === undefined ? policy : changedPolicy(told, policy, clock.now())
+    const compared = content.rules === undefined ? policy : changedPolicy(content.rules, policy, clock.now())
     if (compared === policy) return
     look(equipment, compared)
     panel.apply({ kind: 'rulesChanged' })
@@ -83,4 +82,13 @@ export function createSite<Work extends { readonly stop: () => void }>(
       panel.apply({ kind: 'rulesChanged' })
     },
   }
+}
+
+/** The journal, once it is read and the time is known. */
+function journalInTime<Work>({
+  clock,
+  panel,
+}: Pick<InstallationParts<Work>, 'clock' | 'panel'>): JournalContent | undefined {
+  const { journal } = panel.current()
+  return 'content' in journal && Number.isFinite(clock.error()) ? journal.content : undefined
 }

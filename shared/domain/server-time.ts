@@ -1,4 +1,4 @@
-import { days, hours, type Instant, instantOf, minutes, seconds } from './time.ts'
+import { hours, type Instant, instantOf, minutes, seconds } from './time.ts'
 
 /**
  * How far the server's clock is from ours: it lies between two bounds, in ms to be added to our own time.
@@ -45,20 +45,18 @@ export function narrowed(known: ServerOffset | undefined, heard: ServerOffset): 
 /** A correction smaller than this is the ordinary running of two clocks, not a leap. Ms. */
 export const leap = seconds(5)
 
-/** A tablet without a battery for its clock is wrong by more than this when it starts; any other is not. Ms. */
-const mostWrong = days(1)
-
 /** So many answers that agree with each other outweigh what was known, */
 const answersToConvince = 3
 /** and where the server was heard before, so long they must go on; longer against a tablet whose clock sides with what was known. Ms. */
 const timeToConvince = { alone: minutes(5), againstTheTablet: hours(1) }
-/** The tablet's own time is the known one up to this, ms: as far as a release allows (law 2d). */
+/** Two times are the same up to this, ms: as far as a release allows (law 2d). */
 const sidesWithin = seconds(30)
 
 /**
  * What is known after one more answer, which came at `received` by our own clock. A step of the server's time that our
  * own clock contradicts is doubt, not truth: an old answer out of a cache or a server whose clock is wrong would tell us
- * of another day. `tablet` is the offset that the tablet speaks for, as it is set just now.
+ * of another day. `tablet` is the offset that the tablet speaks for, as it is set just now: at a start and after a sleep one
+ * answer is enough where the tablet sides with it.
  */
 export function afterHearing(
   known: ServerTime,
@@ -86,7 +84,7 @@ export const agreesWith = (
 
 const isPlausible = (known: ServerTime, heard: ServerOffset, tablet: number): boolean =>
   agreesWith(known, heard) ??
-  [correctionBy(known.offset), tablet].some((guess) => gapTo(guess, heard) <= mostWrong)
+  [correctionBy(known.offset), tablet].some((guess) => gapTo(guess, heard) <= sidesWithin)
 
 function timeToConvinceOf({ offset, isEstablished }: ServerTime, tablet: number): number {
   if (!isEstablished || offset === undefined) return 0

@@ -17,12 +17,13 @@ test.each([minutes(4), -minutes(4), 365 * 24 * 60 * minutes(1)])(
   },
 )
 
-test('follows the server when the tablet is minutes off, and tells of the leap', () => {
+test('follows three answers of the server when the tablet is minutes off, and tells of the leap', () => {
   const clock = createSystemClock()
   let leaps = 0
   clock.onLeap(() => (leaps += 1))
   const before = clock.now()
-  clock.hear(plus(before, -minutes(5)), clock.elapsed(), clock.elapsed())
+  for (let answer = 1; answer <= 3; answer++)
+    clock.hear(plus(before, -minutes(5)), clock.elapsed(), clock.elapsed())
   expect(clock.now() - before).toBeLessThan(-minutes(4))
   expect(Math.round(clock.offset() / minutes(1))).toBe(-5)
   expect(leaps).toBe(1)
@@ -40,14 +41,14 @@ test('a server that agrees changes nothing', () => {
 test('after a sleep what the server said before no longer counts', () => {
   const clock = createSystemClock()
   const before = clock.now()
-  clock.hear(plus(before, minutes(5)), clock.elapsed(), clock.elapsed())
+  clock.hear(plus(before, seconds(20)), clock.elapsed(), clock.elapsed())
   let leaps = 0
   const stop = clock.onLeap(() => (leaps += 1))
   clock.wake()
   expect(leaps).toBe(1)
-  expect(clock.now() - before).toBeLessThan(minutes(1))
+  expect(clock.now() - before).toBeLessThan(seconds(19))
   stop()
-  clock.hear(plus(before, minutes(5)), clock.elapsed(), clock.elapsed())
+  clock.hear(plus(before, seconds(20)), clock.elapsed(), clock.elapsed())
   expect(leaps).toBe(1)
 })
 

@@ -44,7 +44,9 @@ function watchReading(door: Door, url: string): Call {
       if (stays === undefined) return
       judgeStood(door)
       memory.wholeAt = isPlaced ? time.now() : undefined
-      followListing(door.everything.checkIns, stays, memory.reading?.stays, time.now())
+      // The second panel of a room keeps no check-ins.
+      if (!door.rules.current().follower)
+        followListing(door.everything.checkIns, stays, memory.reading?.stays, time.now())
       memory.reading = { askedAt, stays, window, isDated }
       noteListed(door, stays)
     },
@@ -55,7 +57,8 @@ function watchReading(door: Door, url: string): Call {
 const wherePeopleAre = ({ everything, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
   stays.filter(
     (stay) =>
-      stay.end > time.now() && everything.checkIns.some((one) => !one.isLost && covers(one, stay, stays)),
+      stay.end > time.now() &&
+      everything.checkIns.some((one) => !one.isLost && one.end > time.now() && covers(one, stay, stays)),
   )
 
 /** Remembers when each booking was first listed. */
