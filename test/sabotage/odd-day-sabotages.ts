@@ -81,6 +81,36 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: 'if (isSecondLook && lacksRunning(',
   },
   {
+    name: 'a reading is late for two minutes at most',
+    file: 'shared/domain/release-doubt.ts',
+    replace: 'export const shownLateFor = minutes(10)',
+    by: 'export const shownLateFor = minutes(2)',
+  },
+  {
+    name: 'one answer of the same day tells the time',
+    file: 'shared/domain/server-time.ts',
+    replace: 'some((guess) => gapTo(guess, heard) <= sidesWithin)',
+    by: 'some((guess) => gapTo(guess, heard) <= hours(24))',
+  },
+  {
+    name: 'a booking that is back after an empty answer is new',
+    file: 'shared/domain/reading.ts',
+    replace: '    missing?.has(id) !== true &&',
+    by: '    id !== undefined &&',
+  },
+  {
+    name: 'a restart forgets the rules that people were told',
+    file: 'main/installation/site.ts',
+    replace: 'content.rules === undefined ?',
+    by: 'policy !== undefined ?',
+  },
+  {
+    name: 'a next booking with a check-in may be missing',
+    file: 'shared/domain/vanished.ts',
+    replace: 'booking.start > now && isTaken(panel, booking)',
+    by: 'false',
+  },
+  {
     name: 'one odd entry costs the whole answer',
     file: 'main/feishu/busy-item.ts',
     replace: 'return key.success ? key.output : undefined',
