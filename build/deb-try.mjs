@@ -5,6 +5,7 @@ import { trustCompany } from './try/company.mjs'
 import { boot } from './try/container.mjs'
 import { noInodes, readOnlyDisk, rename } from './try/hardships.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
+import { provisionByImage } from './try/image.mjs'
 import { freeze, killKeyring, lookAt, provision, purge, upgrade } from './try/life.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
 import { startFeishu } from './try/tablet.mjs'
@@ -26,6 +27,7 @@ const live = async (closing) => {
   /** @type {[title: string, doing: string, run: () => Promise<string>][]} */
   const steps = [
     ['No network', 'waiting for the picture', () => pictureBeforeNetwork(container)],
+    ['Image', 'provisioning by what an image brings', () => provisionByImage(container, feishu.order)],
     ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
     ['Panel', 'looking at it', () => lookAt(container, image)],
     ['Frozen program', 'stopping the main process', () => freeze(container)],

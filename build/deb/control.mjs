@@ -41,6 +41,7 @@ const kiosk = [
   'dbus-bin',
   'gnome-keyring',
   'fonts-noto-cjk',
+  'fonts-noto-color-emoji',
   'ca-certificates',
   'libnss3-tools',
   'jq',

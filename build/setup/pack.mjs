@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inProject, programFolder, programName } from '../project.mjs'
 import { run } from '../run.mjs'
@@ -7,7 +8,14 @@ import { chosenElectron } from './electron.mjs'
 import { fingerprintOf, stampAt } from './fingerprint.mjs'
 
 const recipe = inProject('build', 'electron-builder.mjs')
-const contents = ['out', 'package.json', 'package-lock.json', 'build/electron-builder.mjs', 'build/icon.png']
+const contents = [
+  'out',
+  'package.json',
+  'package-lock.json',
+  'build/electron-builder.mjs',
+  'build/icon.png',
+  'build/launcher',
+]
 const stamp = stampAt(inProject('dist', '.made-from'))
 
 const electron = () => {
@@ -27,7 +35,9 @@ const giveSandboxHelperItsRights = async () => {
   await runAsRoot('chmod', '4755', helper)
 }
 
-const isPacked = () => existsSync(join(programFolder, programName)) && stamp.matches(fingerprint())
+const launcher = inProject('dist', programName)
+const isPacked = () =>
+  existsSync(join(programFolder, programName)) && existsSync(launcher) && stamp.matches(fingerprint())
 
 /** @param {...string} settings electron-builder's own, beside those of the recipe */
 export const packProgram = async (...settings) => {
@@ -45,7 +55,8 @@ export const pack = {
     const madeFrom = fingerprint()
     await packProgram()
     await giveSandboxHelperItsRights()
+    await copyFile(inProject('build', 'launcher'), launcher)
     stamp.leave(madeFrom)
-    return `packed as ${join('dist', 'linux-unpacked', programName)}`
+    return `packed as ${join('dist', programName)}`
   },
 }

@@ -1,11 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { run } from '../run.mjs'
 
 /**
  * Makes, or makes anew, a folder that tablets take their updates from: packages, and apt's list of them, signed. Whatever
- * package somebody put in or took out by hand is in the list, or is not.
+ * package somebody put in or took out by hand is in the list, or is not. A folder without any is refused: signed, it would tell the
+ * tablets that there is nothing newer, and nobody would notice a mistyped name.
  *
  * @param {object} wishes
  * @param {string} wishes.folder
@@ -14,8 +15,11 @@ import { run } from '../run.mjs'
  * @param {NodeJS.ProcessEnv} [wishes.env] with another `GNUPGHOME`
  */
 export const signFolder = async ({ folder, packages, key, env = process.env }) => {
-  await mkdir(folder, { recursive: true })
+  if (packages.length > 0) await mkdir(folder, { recursive: true })
   for (const file of packages) await copyFile(file, join(folder, basename(file)))
+  const all = await readdir(folder, { recursive: true })
+  if (!all.some((name) => name.endsWith('.deb')))
+    throw new Error(`There is no package in ${folder}: name one, or look whether the folder is the right one`)
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
   try {
     const lists = await makeLists(folder, workshop, key, env)

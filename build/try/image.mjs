@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { patiently } from './container.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+
+const unit = 'room-panel-provision.service'
+const secretFile = '/etc/credstore/room-panel.app-secret'
+
+/**
+ * A tablet of an image whose secret is wrong: systemd names it as failed and waits for the next try; with the right secret and
+ * the try that IT asks for it is set up, and what the image brought is gone.
+ *
+ * @param {Container} container
+ * @param {string} order
+ */
+export const provisionByImage = async (container, order) => {
+  /** @type {{ config: unknown, appSecret: string }} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own trial's word
+  const { config, appSecret } = JSON.parse(order)
+  const name = (await container.answer('uname', '-n')).toLowerCase()
+  const put = async (/** @type {string} */ file, /** @type {string} */ mode, /** @type {string} */ text) => {
+    const owner = ['-D', '-m', mode, '-o', 'root', '-g', 'room-panel']
+    assert.equal((await container.tryOut(['install', ...owner, '/dev/stdin', file], text)).status, 0)
+  }
+  await put(`/etc/room-panel/doors/${name}.json`, '660', JSON.stringify({ config }))
+  await put(secretFile, '600', 'x'.repeat(32))
+  await container.tryOut(['systemctl', 'start', unit])
+  assert.match(await container.answer('systemctl', '--failed', '--plain', '--no-legend'), new RegExp(unit))
+  await patiently('the pause', async () =>
+    (await journalOf(container, 'room-panel-provision-again')).includes('Trying again in') ? true : undefined,
+  )
+  assert.match(await journalOf(container, 'room-panel-provision'), /token: credentialsRejected/)
+
+  await put(secretFile, '600', `${appSecret}\n`)
+  await container.answer('systemctl', 'restart', unit)
+  for (const gone of [secretFile, `/etc/room-panel/doors/${name}.json`])
+    assert.equal((await container.tryOut(['test', '-e', gone])).status, 1, `${gone} is still there`)
+  return 'failed with a wrong secret, set up with the right one, which is gone from the image'
+}
+
+/**
+ * @param {Container} container
+ * @param {string} of
+ */
+const journalOf = (container, of) =>
+  container.answer('journalctl', '--unit', `${of}.service`, '--no-pager', '--output=cat')
