@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { missingDisplay } from './adapters/display.ts'
 import { switchRefusal } from './cli/allowed-switches.ts'
-import { type Command, type CommandLine, parseCommandLine, usage } from './cli/command-line.ts'
+import { type CommandLine, parseCommandLine } from './cli/command-line.ts'
+import { linesTo } from './adapters/terminal.ts'
+import { type Command, usageOf } from './cli/usage.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { holdFolder } from './composition/one-panel.ts'
 import { makeOutside, type Outside } from './composition/outside.ts'
@@ -11,6 +13,7 @@ import {
   runDoctor,
   runFleetPlan,
   runProvision,
+  runRotate,
   runStatus,
 } from './composition/run-commands.ts'
 import { runPanel } from './composition/run-panel.ts'
@@ -23,12 +26,15 @@ import { registerPageScheme } from './window/app-page.ts'
 await begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
 async function begin(args: readonly string[]): Promise<void> {
+  const commandLine = parseCommandLine(args)
+  if (!commandLine.ok) return leave(2, `${commandLine.error} room-panel --help says what there is.`)
   const { env: environment, platform, execPath } = process
   const refusal = app.isPackaged ? switchRefusal({ args, environment, platform }, execPath) : undefined
   if (refusal !== undefined) return leave(2, refusal)
-  const commandLine = parseCommandLine(args)
-  if (!commandLine.ok) return leave(2, `${commandLine.error}\n${usage}`)
   const options = commandLine.value
+  if (options.command === 'help') return tell(usageOf(options.of))
+  if (options.command === 'version')
+    return tell([`room-panel ${app.getVersion()}, Electron ${process.versions.electron}`])
   if (options.command !== 'panel' && !needsNoDisplay(args))
     process.exit(runWithoutDisplay(process.argv.slice(1)))
   app.setName('room-panel')
@@ -54,6 +60,7 @@ async function begin(args: readonly string[]): Promise<void> {
 const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => Promise<void>>> = {
   panel: runPanel,
   provision: runProvision,
+  rotate: runRotate,
   doctor: runDoctor,
   status: runStatus,
   'clear-series-guard': runClearSeriesGuard,
@@ -61,8 +68,13 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
 }
 
 function leave(status: number, sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+  linesTo(process.stderr)(sentence)
   app.exit(status)
+}
+
+function tell(lines: readonly string[]): void {
+  lines.forEach(linesTo(process.stdout))
+  app.exit(0)
 }
 
 /**

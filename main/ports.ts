@@ -283,6 +283,9 @@ export interface Proxy {
   readonly port: number
 }
 
+/** Whether this user can read a file; the error says why not. Never throws. */
+export type CanRead = (file: string) => Promise<Result<void, unknown>>
+
 /** The disk under the panel's folder. Never throws. */
 export interface Storage {
   /** Bytes that the panel may still write. */

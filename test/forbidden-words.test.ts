@@ -29,6 +29,7 @@ test.each([
   ['text taken for HTML', /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/],
   ['text taken for a program', /\beval\(|new Function\(/],
   ['an open port for debugging', /remote-debugging|inspect-brk/],
+  ['a line for a terminal that may obey it', /\bstd(out|err)\.write\(/],
 ])('nowhere in the product is %s', (_what, words) => {
   expect(product.filter(({ text }) => words.test(text)).map(({ file }) => file)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { type CallLedger, countedAt, monthAt, shareAt, withCall } from '../../shared/domain/call-ledger.ts'
 import type { CallCounter, Clock, Log } from '../ports.ts'
+import type { CommandCalls } from './command-calls-file.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { keptInstant } from './kept-instant.ts'
 
@@ -11,6 +12,8 @@ export interface CallCounterOptions {
   readonly clock: Clock
   readonly log: Log
   readonly disk?: Disk
+  /** What commands call beside the panel: it is spent, too. */
+  readonly commands?: Pick<CommandCalls, 'madeIn'>
 }
 
 /**
@@ -22,7 +25,7 @@ const claimedAtOnce = 10
 
 /** Counts by the server's time, or by the tablet's as long as no answer says another. A file that can't be understood is as if there were none: see `shareAt`. */
 export async function openCallCounter(options: CallCounterOptions): Promise<CallCounter> {
-  const { folder, clock, log, disk = realDisk } = options
+  const { folder, clock, log, disk = realDisk, commands } = options
   const file = join(folder, 'calls.json')
   let ledger = await read(file, disk, log)
   /** What the file has, or is about to have. */
@@ -50,7 +53,11 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
       const isCovered = claimed?.month === ledger.month && ledger.calls <= claimed.calls - claimedAtOnce / 2
       if (!isCovered) claim(ledger)
     },
-    shareOf: (callsPerMonth) => shareAt(ledger, callsPerMonth, countedAt(ledger, clock.now(), isSure())),
+    shareOf(callsPerMonth) {
+      const at = countedAt(ledger, clock.now(), isSure())
+      const share = shareAt(ledger, callsPerMonth, at)
+      return { ...share, spent: share.spent + (commands?.madeIn(at) ?? 0) }
+    },
   }
 }
 

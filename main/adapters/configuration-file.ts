@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import { placeText, readJson } from '../../shared/json.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 
 /** Where a configuration may lie, first choice first. A file that was named is the only choice. */
@@ -28,8 +29,9 @@ export async function readConfiguration(
   const text = await textOf(file)
   if (text === 'missing')
     return others.length > 0 ? readConfiguration(others) : err({ kind: 'configurationMissing', file })
-  const json = text === 'unreadable' ? text : jsonOf(text.content)
-  if (json === 'unreadable') return err({ kind: 'configurationUnreadable', file })
+  if (text === 'unreadable') return err({ kind: 'configurationUnreadable', file })
+  const json = readJson(text.content)
+  if (!json.ok) return err({ kind: 'configurationUnreadable', file, place: placeText(json.error) })
   const parsed = parseConfiguration(json.value)
   return parsed.ok ? ok(parsed.value) : err({ kind: 'configurationInvalid', faults: parsed.error })
 }
@@ -44,13 +46,3 @@ async function textOf(file: string): Promise<{ readonly content: string } | 'mis
 
 const isMissing = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
-
-function jsonOf(text: string): { readonly value: unknown } | 'unreadable' {
-  try {
-    // Editors on Windows begin a file with a byte order mark, which is no JSON.
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
-  } catch {
-    // The only thing that JSON.parse throws is that the text is not JSON.
-    return 'unreadable'
-  }
-}

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Clock, Log } from '../ports.ts'
 import { redacted } from './redacted.ts'
 import { createRotatingFile, type RotatingFile } from './rotating-file.ts'
+import { forTerminal, linesTo } from './terminal.ts'
 
 interface FileLogOptions {
   /** Made if it isn't there; the log is `room-panel.log` in it. */
@@ -13,7 +14,10 @@ interface FileLogOptions {
   readonly files?: number
 }
 
-/** The log as lines of JSON: level, time by the panel's clock, event, facts. Each line is written before the call returns. */
+/**
+ * The log as lines of JSON: level, time by the panel's clock, event, facts. Each line is written before the call returns, in a
+ * form that a terminal shows and doesn't obey.
+ */
 export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files = 5 }: FileLogOptions): Log {
   const file = createRotatingFile(join(folder, 'room-panel.log'), bytesPerFile, files)
   const logger = pino(
@@ -22,7 +26,7 @@ export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files =
       timestamp: () => `,"time":"${new Date(clock.now()).toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
     },
-    { write: (line: string) => write(file, line) },
+    { write: (line: string) => write(file, forTerminal(line.trimEnd())) },
   )
   const writing =
     (level: 'info' | 'warn' | 'error'): Log['info'] =>
@@ -34,8 +38,11 @@ export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files =
 /** A line that the disk doesn't take goes to where the system's own journal may keep it. */
 function write(file: RotatingFile, line: string): void {
   try {
-    file.append(line)
+    file.append(`${line}\n`)
   } catch (cause) {
-    process.stderr.write(`${String(cause)}\n${line}`)
+    sayOnStandardError(String(cause))
+    sayOnStandardError(line)
   }
 }
+
+const sayOnStandardError = linesTo(process.stderr)

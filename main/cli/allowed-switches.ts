@@ -1,27 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ownSwitches } from './command-line.ts'
-
-/** Of Chromium's switches those that fit the program to a tablet: its screen, its touch screen, the way out of its network. */
-const ofChromium: readonly string[] = [
-  'disable-gpu',
-  'disable-gpu-compositing',
-  'force-color-profile',
-  'force-device-scale-factor',
-  'ignore-gpu-blocklist',
-  'lang',
-  'log-level',
-  'no-proxy-server',
-  'ozone-platform',
-  'proxy-auto-detect',
-  'proxy-bypass-list',
-  'proxy-pac-url',
-  'proxy-server',
-  'touch-devices',
-  'touch-events',
-  'use-angle',
-  'use-gl',
-]
+import { chromiumSwitches } from './chromium-switches.ts'
+import { switches } from './usage.ts'
 
 /** Has Chromium write down the keys of each TLS connection, as a switch of the same purpose has. */
 const keyLog = 'SSLKEYLOGFILE'
@@ -48,7 +28,7 @@ export function switchRefusal(beginning: Beginning, program: string): string | u
  * another program, now or in a later Chromium (a debugger's port, a log of the network, a process without its sandbox).
  */
 export function refusedSwitches({ args, environment, platform }: Beginning): readonly string[] {
-  const allowed = new Set([...ownSwitches, ...ofChromium])
+  const allowed = new Set([...Object.keys(switches), ...chromiumSwitches])
   const names = args.flatMap((arg) => switchNameIn(arg, platform) ?? [])
   const refused = names.filter((name) => !allowed.has(name)).map((name) => `--${name}`)
   return environment[keyLog] ? [...refused, keyLog] : refused

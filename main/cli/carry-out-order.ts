@@ -1,9 +1,10 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { CalendarProbe, ConfigurationPlace, Vault } from '../ports.ts'
-import { type CalendarCalls, calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
+import type { CalendarProbe, CanRead, ConfigurationPlace, Vault } from '../ports.ts'
+import { calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
 import { type CheckLine, isBad, runChecks } from './checks/check.ts'
 import { connectionChecks } from './checks/connection-checks.ts'
+import { pictureChecks } from './checks/picture-checks.ts'
 import { type Order, parseOrder } from './provision-order.ts'
 import { store, type Stored } from './provision-storing.ts'
 
@@ -15,6 +16,7 @@ export interface OrderParts {
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
   readonly place: ConfigurationPlace
+  readonly canRead: CanRead
 }
 
 /** `inputWrong`: nothing was tried; the sentences never repeat a value. */
@@ -46,8 +48,12 @@ async function isAccepted(
   tell: (line: CheckLine) => void,
 ): Promise<boolean> {
   const probe = parts.probeFor(configuration, appSecret)
-  const lines = await runChecks(checksOf(calendarCalls({ ...parts, configuration, probe })), tell)
+  const calls = calendarCalls({ ...parts, configuration, probe })
+  const checks = [
+    ...pictureChecks(configuration, parts.canRead),
+    ...connectionChecks(calls, []),
+    ...calendarChecks(calls, []),
+  ]
+  const lines = await runChecks(checks, tell)
   return !lines.some(isBad)
 }
-
-const checksOf = (calls: CalendarCalls) => [...connectionChecks(calls, []), ...calendarChecks(calls, [])]

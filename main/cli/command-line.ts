@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { chromiumSwitches, isDriven } from './chromium-switches.ts'
+import { mayGoWith, type Command, isCommand, isSwitch, switches, type SwitchName } from './usage.ts'
 
-const commands = ['panel', 'provision', 'doctor', 'status', 'clear-series-guard', 'fleet'] as const
-export type Command = (typeof commands)[number]
-
-/** What the program was asked to do. Switches that are not ours are Chromium's, and left to it (allowed-switches.ts). */
+/** What the program was asked to do. */
 export interface CommandLine {
   readonly command: Command
   /** The configuration file, if it was named. */
@@ -15,71 +14,101 @@ export interface CommandLine {
   readonly demo?: { readonly speed: number }
   /** Answers in JSON. */
   readonly json?: true
+  /** Asks the calendar even when the commands' part of the month's calls is spent. */
+  readonly force?: true
   /** Writes an order for each door in a table of rooms into a folder; `withSecrets`: with what comes on standard input. */
-  readonly fleet?: { readonly table: string; readonly folder: string; readonly withSecrets: boolean }
+  readonly fleet?: {
+    readonly table: string
+    readonly encoding?: string
+    readonly folder: string
+    readonly withSecrets: boolean
+  }
   /** Keeps a picture of the page in a file; `once`: ends the program after the first true one. */
   readonly picture?: { readonly file: string; readonly once: boolean }
 }
 
-export const usage = `Usage:
-  room-panel [--config FILE] [--user-data-dir DIR]     the panel
-  room-panel --demo [--speed N]                        the panel with a built-in calendar
-  room-panel provision [--config FILE]                 store {"config", "appSecret", "adminPin"} from standard input
-  room-panel doctor [--json]                           each thing that a panel needs: ok, or what to do
-  room-panel status [--json]                           what the door shows, and why bookings were released or kept
-  room-panel clear-series-guard                        automatic release is on again (while the panel is stopped)
-  room-panel fleet plan ROOMS.csv [--out DIR]          an order for provision per door; --with-secrets: with
-    [--with-secrets]                                   {"appSecret", "adminPin"} from standard input in each
-  --screenshot FILE [--once]                           keep a picture of the page (end after the first true one)`
+/** It is only to be told something. `of`: of one command. */
+export type Question = { readonly command: 'help'; readonly of?: Command } | { readonly command: 'version' }
 
-const options = {
-  config: { type: 'string' },
-  'user-data-dir': { type: 'string' },
-  demo: { type: 'boolean' },
-  speed: { type: 'string' },
-  screenshot: { type: 'string' },
-  once: { type: 'boolean' },
-  json: { type: 'boolean' },
-  out: { type: 'string' },
-  'with-secrets': { type: 'boolean' },
-} as const
+/** What stands on a command line, by our names. */
+interface Given {
+  readonly flags: ReadonlySet<SwitchName>
+  readonly texts: ReadonlyMap<SwitchName, string>
+  readonly words: readonly string[]
+}
 
-/** The names of the program's own switches. */
-export const ownSwitches: readonly string[] = Object.keys(options)
+/** Wrong use gives back the sentence that says so. Switches may stand before the command and after it. */
+export function parseCommandLine(args: readonly string[]): Result<CommandLine | Question, string> {
+  const read = readArguments(args)
+  if (!read.ok) return read
+  const { flags, words } = read.value
+  if (flags.has('version')) return ok({ command: 'version' })
+  const isHelp = flags.has('help') || words[0] === 'help'
+  const [name, ...operands] = words[0] === 'help' ? words.slice(1) : words
+  if (isHelp && name === undefined) return ok({ command: 'help' })
+  const command = name ?? 'panel'
+  if (!isCommand(command)) return err(`There is no command ${command}.`)
+  return isHelp ? ok({ command: 'help', of: command }) : askedOf(command, operands, read.value)
+}
 
-/** Wrong use gives back the sentence that says so. */
-export function parseCommandLine(args: readonly string[]): Result<CommandLine, string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options,
-  })
-  // A command comes first. A word further on is Chromium's: ChromeDriver ends its line with a page to open.
-  const [first = ''] = args
-  const name = first === '' || first.startsWith('-') ? 'panel' : first
-  const command = commands.find((one) => one === name)
-  if (command === undefined) return err(`There is no command ${name}.`)
-  const bare = ['config', 'user-data-dir', 'screenshot', 'speed', 'out'].find((name) => values[name] === true)
-  if (bare !== undefined) return err(`--${bare} takes a value.`)
-  if (values.once === true && values.screenshot === undefined) return err('--once goes with --screenshot.')
-  const [, task, table, ...more] = positionals
-  if (command === 'fleet' && (task !== 'plan' || table === undefined || more.length > 0))
-    return err('It is: fleet plan ROOMS.csv.')
-  const speed = Number(values.speed ?? 1)
+function readArguments(args: readonly string[]): Result<Given, string> {
+  const options = Object.fromEntries(
+    Object.entries(switches).map(([name, { kind }]) => [
+      name,
+      { type: kind === 'text' ? ('string' as const) : ('boolean' as const) },
+    ]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  const [flags, texts] = [new Set<SwitchName>(), new Map<SwitchName, string>()]
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    if (isSwitch(name)) {
+      const isText = switches[name].kind === 'text'
+      const isOther = inlineValue === false && value.startsWith('-')
+      if (isText && (value === undefined || value === '' || isOther)) return err(`${rawName} takes a value.`)
+      if (!isText && value !== undefined) return err(`${rawName} takes no value.`)
+      if (value === undefined) flags.add(name)
+      else texts.set(name, value)
+    } else if (!chromiumSwitches.has(name) && !isDriven(args)) return err(`There is no switch ${rawName}.`)
+  }
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  // ChromeDriver ends its line with a page to open.
+  return ok({ flags, texts, words: isDriven(args) ? [] : words })
+}
+
+function askedOf(command: Command, operands: readonly string[], given: Given): Result<CommandLine, string> {
+  const { flags, texts } = given
+  const foreign = [...flags, ...texts.keys()].find((name) => !mayGoWith(name, command))
+  if (foreign !== undefined) return err(`--${foreign} is no switch of ${command}.`)
+  const [task, table, ...more] = operands
+  if (command === 'fleet') {
+    if (task !== 'plan' || table === undefined || more.length > 0) return err('It is: fleet plan ROOMS.csv.')
+  } else if (task !== undefined) return err(`${command} takes no ${task}.`)
+  const file = texts.get('screenshot')
+  if (flags.has('once') && file === undefined) return err('--once goes with --screenshot.')
+  const speed = Number(texts.get('speed') ?? 1)
   if (!(speed > 0 && speed <= 10_000)) return err('--speed takes a number above 0, up to 10000.')
-  const { config, 'user-data-dir': userData, screenshot, out = 'doors' } = values
+  const [config, userData, encoding] = [
+    texts.get('config'),
+    texts.get('user-data-dir'),
+    texts.get('encoding'),
+  ]
   return ok({
     command,
-    ...(typeof config === 'string' && { config }),
-    ...(typeof userData === 'string' && { userData }),
-    ...(values.json === true && { json: true }),
-    ...(values.demo === true && { demo: { speed } }),
-    ...(command === 'fleet' &&
-      table !== undefined &&
-      typeof out === 'string' && {
-        fleet: { table, folder: out, withSecrets: values['with-secrets'] === true },
-      }),
-    ...(typeof screenshot === 'string' && { picture: { file: screenshot, once: values.once === true } }),
+    ...(config !== undefined && { config }),
+    ...(userData !== undefined && { userData }),
+    ...(flags.has('json') && { json: true }),
+    ...(flags.has('force') && { force: true }),
+    ...(flags.has('demo') && { demo: { speed } }),
+    ...(table !== undefined && {
+      fleet: {
+        table,
+        ...(encoding !== undefined && { encoding }),
+        folder: texts.get('out') ?? 'doors',
+        withSecrets: flags.has('with-secrets'),
+      },
+    }),
+    ...(file !== undefined && { picture: { file, once: flags.has('once') } }),
   })
 }

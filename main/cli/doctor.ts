@@ -1,7 +1,8 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { SetUpProblem } from '../../shared/domain/set-up.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import type { Result } from '../../shared/result.ts'
-import type { CalendarProbe, Network, Vault } from '../ports.ts'
+import type { CalendarProbe, CanRead, Network, Vault } from '../ports.ts'
 import { type CalendarCalls, calendarCalls } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
 import { type Check, type CheckLine, isBad, runChecks } from './checks/check.ts'
@@ -10,6 +11,7 @@ import { connectionChecks } from './checks/connection-checks.ts'
 import { type DiskCheckParts, diskChecks } from './checks/disk-checks.ts'
 import { networkChecks } from './checks/network-checks.ts'
 import { type PanelCheckParts, panelChecks } from './checks/panel-checks.ts'
+import { pictureChecks } from './checks/picture-checks.ts'
 import { setUpChecks } from './checks/set-up-checks.ts'
 
 /** What is looked at. */
@@ -17,10 +19,13 @@ export interface Patient extends DiskCheckParts, PanelCheckParts {
   readonly configuration: Result<Configuration, SetUpProblem>
   readonly vault: Pick<Vault, 'read'>
   readonly network: Network
+  readonly canRead: CanRead
   /** The calendar as it answers to this configuration and the secret in the keyring. */
   readonly probeFor: (configuration: Configuration) => CalendarProbe
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
+  /** Until when commands of a panel with so many calls a month let the calendar alone; left out where they never have to. */
+  readonly restUntil?: (callsPerMonth: number) => Instant | undefined
 }
 
 export interface DoctorParts extends Patient {
@@ -53,6 +58,7 @@ function callsFor({ configuration, probeFor, ...parts }: Patient): CalendarCalls
 
 const checksFor = (parts: Patient, calls: CalendarCalls | undefined): readonly Check[] => [
   ...setUpChecks(parts),
+  ...(parts.configuration.ok ? pictureChecks(parts.configuration.value, parts.canRead) : []),
   ...networkChecks(calls, parts.network),
   ...connectionChecks(calls, ['proxy', 'name']),
   ...calendarChecks(calls, ['secret']),

@@ -1,6 +1,6 @@
 import { advice } from '../../shared/domain/advice.ts'
 import type { FailedOrder, TakenOrder } from '../../shared/domain/set-up.ts'
-import type { Log, OrderFile, OrderFiles, OrderPlaces } from '../ports.ts'
+import type { Facts, Log, OrderFile, OrderFiles, OrderPlaces } from '../ports.ts'
 import type { OrderOutcome } from './carry-out-order.ts'
 import { type CheckLine, isBad } from './checks/check.ts'
 import { lineText } from './checks/check-line.ts'
@@ -20,11 +20,12 @@ export type TakeOrder = (where: OrderPlaces) => Promise<TakenOrder>
 
 export function createTakeOrder(parts: OrderFileParts): TakeOrder {
   const tried = new Map<string, Tried>()
+  const complain = createComplaints(parts.log)
   return async (where) => {
     const found = await parts.files.find(where)
     forget(tried, found)
     for (const file of found.filter((one) => !tried.has(nameOf(one)))) {
-      const result = await use(file, parts)
+      const result = await use(file, parts, complain)
       tried.set(nameOf(file), result)
       if (result === 'stored') return 'stored'
     }
@@ -43,18 +44,36 @@ function forget(tried: Map<string, Tried>, found: readonly OrderFile[]): void {
     if (!there.includes(name) || (result !== 'stored' && result.step === 'connection')) tried.delete(name)
 }
 
-async function use({ path }: OrderFile, { files, log, carryOut }: OrderFileParts): Promise<Tried> {
+/** Says of a file what is wrong with it, once for each new failure: one that waits for its network is tried every ten seconds. */
+type Complain = (file: OrderFile, failure: FailedOrder, more: Facts) => void
+
+function createComplaints(log: Log): Complain {
+  const told = new Map<string, string>()
+  return (file, failure, more) => {
+    const telling = JSON.stringify([file, failure])
+    if (telling !== told.get(file.path)) log.warn('order-file.failed', { ...more, ...failure })
+    told.set(file.path, telling)
+  }
+}
+
+async function use(
+  order: OrderFile,
+  { files, log, carryOut }: OrderFileParts,
+  complain: Complain,
+): Promise<Tried> {
+  const { path } = order
   const text = await files.read(path)
   if (!text.ok) {
-    log.warn('order-file.failed', { file: path, cause: text.error, action: advice.notWritable })
-    return { file: path, step: 'file', fault: 'notWritable' }
+    const failure: FailedOrder = { file: path, step: 'file', fault: 'notWritable' }
+    complain(order, failure, { cause: text.error, action: advice.notWritable })
+    return failure
   }
   const lines: CheckLine[] = []
   const outcome = await carryOut(text.value, (line) => lines.push(line))
   const told = { file: path, outcome: outcome.kind, lines: lines.map(lineText) }
   if (outcome.kind !== 'stored') {
     const failure = failureOf(path, outcome, lines)
-    log.warn('order-file.failed', { ...told, ...failure })
+    complain(order, failure, told)
     return failure
   }
   log.info('order-file.stored', told)

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import { placeText, readJson } from '../../shared/json.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { appSecretSchema, blanks } from './secrets/app-secret-schema.ts'
 import { configurationFaultText } from './configuration-fault-text.ts'
 import { newPin, newPinRule } from './new-pin.ts'
 
@@ -14,7 +16,7 @@ export interface Order {
 
 const orderSchema = v.strictObject({
   config: v.unknown(),
-  appSecret: v.pipe(v.string(), v.nonEmpty()),
+  appSecret: appSecretSchema,
   adminPin: v.optional(newPin),
 })
 
@@ -26,17 +28,17 @@ const whatIsRight: Readonly<Record<string, string>> = {
 
 /** The order, or a sentence for each fault in it. The values are never repeated: one of them is the secret. */
 export function parseOrder(input: string): Result<Order, readonly string[]> {
-  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), input)
-  if (!json.success) return err(['it is not JSON'])
-  const order = v.safeParse(orderSchema, json.output)
+  const json = readJson(input)
+  if (!json.ok) return err([`it is no JSON from ${placeText(json.error)} on`])
+  const order = v.safeParse(orderSchema, json.value)
   if (!order.success) return err(order.issues.map(orderFaultText))
   const { config, appSecret, adminPin } = order.output
   const configuration = parseConfiguration(config)
   return configuration.ok
     ? ok({ configuration: configuration.value, appSecret, adminPin })
     : err(
-        configuration.error.map(({ path, rule }) =>
-          configurationFaultText({ path: path === '' ? 'config' : `config.${path}`, rule }),
+        configuration.error.map((fault) =>
+          configurationFaultText({ ...fault, path: fault.path === '' ? 'config' : `config.${fault.path}` }),
         ),
       )
 }
@@ -44,5 +46,6 @@ export function parseOrder(input: string): Result<Order, readonly string[]> {
 function orderFaultText(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? ''
   if (path === '') return 'it must be an object with config, appSecret and, if you like, adminPin'
-  return issue.expected === 'never' ? `${path} is no key that it may have` : (whatIsRight[path] ?? path)
+  if (issue.expected === 'never') return `${path} is no key that it may have`
+  return issue.message === blanks ? `${path} ${blanks}` : (whatIsRight[path] ?? path)
 }

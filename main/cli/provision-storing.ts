@@ -46,13 +46,19 @@ export async function store(order: Order, { vault, place, tell }: StoringParts):
   return 'stored'
 }
 
-async function secretsIn({ configuration, appSecret, adminPin }: Order): Promise<Secrets> {
+/** What the keyring is to hold of them, the PIN as a hash. */
+export async function secretsIn({
+  configuration,
+  appSecret,
+  adminPin,
+}: Pick<Order, 'configuration'> & Partial<Order>): Promise<Secrets> {
+  const secret = appSecret === undefined ? [] : secretAccounts(configuration.feishu, appSecret)
   const pin = adminPin === undefined ? [] : [['admin-pin', await hashPin(adminPin)] as const]
-  return [...secretAccounts(configuration.feishu, appSecret), ...pin]
+  return [...secret, ...pin]
 }
 
 /** Nothing that is only missing keeps a keyring from taking it. */
-const keyringFaults: Readonly<Record<VaultProblem, FaultName>> = {
+export const keyringFaults: Readonly<Record<VaultProblem, FaultName>> = {
   missing: 'keyringLocked',
   locked: 'keyringLocked',
   unavailable: 'keyringUnavailable',

@@ -15,23 +15,24 @@ export interface FeishuOutside {
 export const calendarsOf =
   (outside: FeishuOutside, counter?: CallCounter) =>
   (configuration: Configuration, readSecret: FeishuDependencies['readSecret']): RoomCalendar =>
-    createFeishuCalendar({
-      ...feishuFor(outside, configuration, readSecret),
-      ...(counter && { quota: { ...configuration.budget, counter } }),
-    })
+    createFeishuCalendar(feishuFor(outside, configuration, readSecret, counter))
 
 export const probeFor = (
   outside: FeishuOutside,
   configuration: Configuration,
   readSecret: FeishuDependencies['readSecret'],
-): CalendarProbe => createFeishuProbe(feishuFor(outside, configuration, readSecret))
+  counter?: CallCounter,
+): CalendarProbe => createFeishuProbe(feishuFor(outside, configuration, readSecret, counter))
 
+/** Whoever calls counts: only the demo's calls, which are nobody's, have no counter. */
 const feishuFor = (
   { http, clock, log }: FeishuOutside,
-  { feishu, room }: Configuration,
+  { feishu, room, budget }: Configuration,
   readSecret: FeishuDependencies['readSecret'],
+  counter: CallCounter | undefined,
 ): FeishuDependencies => ({
   ...feishu,
+  ...(counter && { quota: { ...budget, counter } }),
   roomId: room.id,
   http,
   clock,

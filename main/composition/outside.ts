@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { app, net } from 'electron'
 import { readAppSecret } from '../app-secret.ts'
+import { canRead } from '../adapters/can-read.ts'
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { openCallCounter } from '../adapters/call-counter-file.ts'
+import { type CommandCalls, openCommandCalls } from '../adapters/command-calls-file.ts'
 import { configurationPlaces, placeToWrite } from '../adapters/configuration-file.ts'
 import { createHttp } from '../adapters/fetch-http.ts'
 import { createFileLog } from '../adapters/file-log.ts'
@@ -45,11 +47,12 @@ export function makeOutside({ demo }: CommandLine): Outside {
 }
 
 /** What an order of `provision`, or one found in a file, is carried out with. */
-export const orderParts = (outside: Outside, options: CommandLine): OrderParts => ({
+export const orderParts = (outside: Outside, options: CommandLine, calls?: CallCounter): OrderParts => ({
   ...outside,
-  probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret)),
+  probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret), calls),
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),
+  canRead,
 })
 
 /** This tablet for the doctor, with this configuration. */
@@ -62,7 +65,7 @@ export const patientIn = (
   patientOn({
     ...outside,
     configuration,
-    probeFor: (found) => probeFor(outside, found, () => readAppSecret(outside.vault, found.feishu)),
+    probeFor: (found) => probeFor(outside, found, () => readAppSecret(outside.vault, found.feishu), calls),
     journal: journalIn(app.getPath('userData')),
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),
@@ -77,8 +80,14 @@ export const journalIn = (folder: string): Journal => createJournalFile({ folder
 export const lastReadingIn = (folder: string, { clock, log }: Outside): LastReading =>
   createLastReadingFile({ folder, log, version: app.getVersion(), clocks: () => tabletClocks(clock.wall()) })
 
-export const callsIn = (folder: string, { clock, log }: Outside): Promise<CallCounter> =>
-  openCallCounter({ folder: join(folder, 'calls'), clock, log })
+/** The panel's own calls; what is spent has those of commands in it. */
+export const callsIn = (folder: string, outside: Outside): Promise<CallCounter> =>
+  openCallCounter({ ...outside, folder: callsFolderIn(folder), commands: commandCallsIn(folder, outside) })
+
+export const commandCallsIn = (folder: string, outside: Outside): CommandCalls =>
+  openCommandCalls({ ...outside, folder: callsFolderIn(folder) })
+
+const callsFolderIn = (folder: string): string => join(folder, 'calls')
 
 export const placesOf = ({ config }: CommandLine): readonly string[] =>
   configurationPlaces(config ?? (process.env['ROOM_PANEL_CONFIG'] || undefined), app.getPath('userData'))

@@ -1,4 +1,5 @@
 import { session } from 'electron'
+import { canRead } from '../adapters/can-read.ts'
 import { createNetwork } from '../adapters/network.ts'
 import { readStatus, statusFileIn } from '../adapters/status-file.ts'
 import { createStorage } from '../adapters/storage.ts'
@@ -6,7 +7,7 @@ import { tabletSettings } from '../adapters/tablet-settings.ts'
 import type { Patient } from '../cli/doctor.ts'
 import type { Clock } from '../ports.ts'
 
-type Found = 'network' | 'storage' | 'timeZone' | 'shown'
+type Found = 'canRead' | 'network' | 'storage' | 'timeZone' | 'shown'
 
 export interface PatientParts extends Omit<Patient, Found> {
   readonly clock: Patient['clock'] & Pick<Clock, 'after'>
@@ -19,6 +20,7 @@ export interface PatientParts extends Omit<Patient, Found> {
 export async function patientOn({ folder, journalFolder, ...parts }: PatientParts): Promise<Patient> {
   return {
     ...parts,
+    canRead,
     network: createNetwork({ clock: parts.clock, resolveProxy }),
     storage: createStorage({ folder, journalFolder }),
     timeZone: tabletSettings([]).timeZone,

@@ -1,25 +1,47 @@
 import { text } from 'node:stream/consumers'
 import { app } from 'electron'
+import { commandsRestUntil } from '../../shared/domain/command-calls.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import { readConfiguration } from '../adapters/configuration-file.ts'
 import { readStatus, statusFileIn } from '../adapters/status-file.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
+import { linesTo } from '../adapters/terminal.ts'
 import type { CommandLine } from '../cli/command-line.ts'
+import type { CallCounter } from '../ports.ts'
 import { holdFolder, isPanelRunning } from './one-panel.ts'
-import { callsIn, journalIn, orderParts, type Outside, patientIn, placesOf } from './outside.ts'
+import {
+  callsIn,
+  commandCallsIn,
+  journalIn,
+  orderParts,
+  type Outside,
+  patientIn,
+  placesOf,
+} from './outside.ts'
 
 /** The commands for IT. Each loads what only it needs, and ends the program with its exit code. */
 
 export async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
   const { provision } = await import('../cli/provision.ts')
-  app.exit(await provision(await text(process.stdin), { ...orderParts(outside, options), say }))
+  const { counter } = await commandsCalls(outside)
+  app.exit(await provision(await text(process.stdin), { ...orderParts(outside, options, counter), say }))
+}
+
+export async function runRotate(outside: Outside, options: CommandLine): Promise<void> {
+  const { rotate } = await import('../cli/secrets/rotate.ts')
+  const { counter } = await commandsCalls(outside)
+  const parts = { ...orderParts(outside, options, counter), say }
+  const configuration = await readConfiguration(placesOf(options))
+  app.exit(await rotate(await text(process.stdin), { ...parts, configuration }))
 }
 
 export async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
   const { doctor } = await import('../cli/doctor.ts')
   const isThere = await isPanelRunning()
-  const calls = await callsIn(app.getPath('userData'), outside)
-  const patient = await patientIn(outside, await readConfiguration(placesOf(options)), isThere, calls)
-  app.exit(await doctor({ ...patient, asJson: options.json === true, say }))
+  const { counter, restUntil } = await commandsCalls(outside)
+  const patient = await patientIn(outside, await readConfiguration(placesOf(options)), isThere, counter)
+  const rest = options.force ? {} : { restUntil }
+  app.exit(await doctor({ ...patient, ...rest, asJson: options.json === true, say }))
 }
 
 export async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
@@ -53,4 +75,19 @@ export async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): P
   app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+/** What commands call counts beside what the panel does, and has a part of the month's calls. */
+async function commandsCalls(outside: Outside): Promise<{
+  readonly counter: CallCounter
+  readonly restUntil: (callsPerMonth: number) => Instant | undefined
+}> {
+  const folder = app.getPath('userData')
+  const { count, timesIn } = commandCallsIn(folder, outside)
+  const { shareOf } = await callsIn(folder, outside)
+  const { now } = outside.clock
+  return {
+    counter: { count, shareOf },
+    restUntil: (callsPerMonth) => commandsRestUntil(timesIn(now()), callsPerMonth, now()),
+  }
+}
+
+const say = linesTo(process.stdout)

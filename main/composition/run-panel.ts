@@ -66,7 +66,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const sourceParts = { ...outside, readConfiguration, calls, calendarFor }
   const source = options.demo
     ? demoSource(sourceParts)
-    : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options) })
+    : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options, calls) })
   const own = { rate, tablet, identity, random }
   const panel = createDoorPanel({
     clock,

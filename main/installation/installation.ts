@@ -34,7 +34,8 @@ export function install<Work extends { readonly stop: () => void }>(
 ): Installation<Work> {
   const { clock, log, panel } = parts
   const site = createSite(parts)
-  const complain = createComplaints(log)
+  const complainOfSetUp = createComplaints(log, 'set-up.failed')
+  const complain = createComplaints(log, 'configuration.not-taken')
   let stopWaiting: Cancel | undefined
   let isStopped = false
   const beginning = createBeginning()
@@ -47,6 +48,7 @@ export function install<Work extends { readonly stop: () => void }>(
   const prepare = async (): Promise<void> => {
     const found = await parts.setUp('new', foresee)
     if (isStopped) return
+    complainOfSetUp(found.ok ? undefined : found.error)
     if (found.ok) {
       site.begin(found.value)
       stopWaiting = parts.followConfiguration(async (read) =>
@@ -54,7 +56,6 @@ export function install<Work extends { readonly stop: () => void }>(
       )
       return beginning.end()
     }
-    log.warn('set-up.failed', { ...found.error, action: advice[found.error.kind] })
     if (found.error.kind === 'configurationMissing') parts.forget()
     panel.apply({ kind: 'setUpFailed', problem: found.error })
     parts.show()
@@ -87,13 +88,13 @@ function createBeginning(): { readonly over: Promise<void>; readonly end: () => 
 
 const nothing = (): void => undefined
 
-/** A configuration that can't be used is told of once, and not at each look. */
-function createComplaints(log: Log): (problem: SetUpProblem | undefined) => void {
+/** What keeps a panel from its work, or a configuration that can't be used, is told of once, and not at each look. */
+function createComplaints(log: Log, event: string): (problem: SetUpProblem | undefined) => void {
   let told: string | undefined
   return (problem) => {
     const telling = problem && JSON.stringify(problem)
     if (problem !== undefined && telling !== told)
-      log.warn('configuration.not-taken', { ...problem, action: advice[problem.kind] })
+      log.warn(event, { ...problem, action: advice[problem.kind] })
     told = telling
   }
 }

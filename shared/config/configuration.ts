@@ -64,7 +64,7 @@ function section<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.optional(object, () => v.parse(object, {}))
 }
 
-/** A string that obeys a rule of ours; the message of the issue is the rule's name. */
+/** A string that obeys a rule of ours; the message of the issue is the rule's name, and what it wants. */
 function rule(name: ConfigurationRule, obeys: (text: string) => boolean) {
   return v.pipe(v.string(), v.check(obeys, name))
 }
@@ -74,11 +74,12 @@ function pattern(name: ConfigurationRule, shape: RegExp) {
 }
 
 function choice<const Choices extends readonly string[]>(choices: Choices) {
-  return v.picklist(choices, 'choice')
+  return v.picklist(choices, `choice ${choices.join(' ')}`)
 }
 
 function whole(least: number, most: number) {
-  return v.pipe(v.number(), v.integer('range'), v.minValue(least, 'range'), v.maxValue(most, 'range'))
+  const range = `range ${least} ${most}`
+  return v.pipe(v.number(), v.integer(range), v.minValue(least, range), v.maxValue(most, range))
 }
 
 function timeOfDay() {

@@ -10,7 +10,25 @@ export function parseConfiguration(json: unknown): Result<Configuration, readonl
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): ConfigurationFault {
-  return { path: v.getDotPath(issue) ?? '', rule: ruleOf(issue) }
+  const [message, ...wanted] = issue.message.split(' ')
+  const path = v.getDotPath(issue) ?? ''
+  const value = tellable(issue.input)
+  const told = value === undefined ? {} : { value }
+  // A strict object reports a foreign key as "never expected" and an absent one as "undefined received".
+  if (issue.expected === 'never') return { path, rule: 'unknownKey' }
+  if (issue.received === 'undefined') return { path, rule: 'required' }
+  const rule = ownRules.find((own) => own === message)
+  if (rule === undefined) return { path, rule: 'type', ...told, wanted: [issue.expected ?? ''] }
+  return { path, rule, ...told, ...(wanted.length > 0 && { wanted }) }
+}
+
+/** An app secret is longer, and a PIN has digits only. */
+const longestTold = 20
+
+function tellable(value: unknown): string | undefined {
+  const isShortText = typeof value === 'string' && value.length <= longestTold && !/^\d+$/.test(value)
+  const isPlain = value === null || typeof value === 'number' || typeof value === 'boolean'
+  return isShortText || isPlain ? JSON.stringify(value) : undefined
 }
 
 const ownRules: readonly ConfigurationRule[] = [
@@ -26,10 +44,3 @@ const ownRules: readonly ConfigurationRule[] = [
   'alike',
   'imageFile',
 ]
-
-function ruleOf(issue: v.BaseIssue<unknown>): ConfigurationRule {
-  // A strict object reports a foreign key as "never expected" and an absent one as "undefined received".
-  if (issue.expected === 'never') return 'unknownKey'
-  if (issue.received === 'undefined') return 'required'
-  return ownRules.find((rule) => rule === issue.message) ?? 'type'
-}

@@ -12,6 +12,7 @@ export type TabletFault =
   | 'journalIncomplete'
   | 'seriesGuard'
   | 'notWritable'
+  | 'pictureUnreadable'
   | 'diskFull'
   | 'pageSilent'
   | 'pageUnreachable'
@@ -83,6 +84,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
   seriesGuard:
     'A reply hit other instances of a series, so nothing is released: look into it, then room-panel clear-series-guard.',
   notWritable: 'Let the panel’s user write there, and see whether the disk is full.',
+  pictureUnreadable:
+    'Put the picture there, readable for the panel’s user, or take it out of display: the door is without it.',
   diskFull: 'Make room on the disk: check-ins must be kept.',
   pageUnreachable:
     'Nobody can see or touch the page, so nothing is released: close what covers it, switch the display on, or connect its touch screen.',

@@ -28,6 +28,10 @@ function monthOf(moment: Instant): Interval {
   return { start: startOf(there.getUTCMonth()), end: startOf(there.getUTCMonth() + 1) }
 }
 
+/** The month's name in China, as `2026-10`: the earlier one is the smaller one. */
+export const monthName = (moment: Instant): string =>
+  new Date(monthAt(moment).start + ahead).toISOString().slice(0, 7)
+
 /** When a call counts: by a time that nobody has confirmed the month never turns back. */
 export const countedAt = (ledger: CallLedger | undefined, now: Instant, isSure: boolean): Instant =>
   isSure || ledger === undefined ? now : instantOf(Math.max(now, ledger.month))

@@ -7,8 +7,8 @@ export type SetUpProblem = SetUpFault & {
 type SetUpFault =
   /** There is no configuration in any of the places where one may lie. */
   | { readonly kind: 'configurationMissing'; readonly file: string }
-  /** The file is there and can't be read, or is not JSON. */
-  | { readonly kind: 'configurationUnreadable'; readonly file: string }
+  /** The file is there and can't be read, or is not JSON: then `place` says from where on. */
+  | { readonly kind: 'configurationUnreadable'; readonly file: string; readonly place?: string }
   | { readonly kind: 'configurationInvalid'; readonly faults: readonly ConfigurationFault[] }
   /** The keyring works and holds no secret for this app. */
   | { readonly kind: 'secretMissing'; readonly appId: string }
@@ -33,6 +33,10 @@ export interface ConfigurationFault {
   /** Where in the file, as `room.id` or `officeHours.days.0`. */
   readonly path: string
   readonly rule: ConfigurationRule
+  /** What is there, as JSON writes it; left out where it might be a secret that stands in the wrong place. */
+  readonly value?: string
+  /** For `range` the least and the most, for `choice` the choices, for `type` the type that it must have. */
+  readonly wanted?: readonly string[]
 }
 
 /** What a value of the configuration breaks. */

@@ -36,13 +36,13 @@ test('names the last place when there is no file in any', async () => {
 })
 
 test.each([
-  ['no JSON', '{ "feishu": '],
-  ['nothing', ''],
-])('a file with %s is unreadable', async (_what, content) => {
+  ['no JSON', '{\n "feishu": ,', 'line 2, column 12'],
+  ['nothing', '', 'line 1, column 1'],
+])('a file with %s is unreadable, and it says from where on', async (_what, content, place) => {
   await writeFile(file, content)
   expect(await readConfiguration([file])).toEqual({
     ok: false,
-    error: { kind: 'configurationUnreadable', file },
+    error: { kind: 'configurationUnreadable', file, place },
   })
 })
 

@@ -46,7 +46,7 @@ test('sees what is written into the file, what takes its place, and that it is g
   await rename(`${file}.new`, file)
   expect(await looked()).toMatchObject({ value: { locale: 'ja-JP' } })
   await writeFile(file, '{ "feishu": ')
-  expect(await looked()).toEqual({ ok: false, error: { kind: 'configurationUnreadable', file } })
+  expect(await looked()).toMatchObject({ ok: false, error: { kind: 'configurationUnreadable', file } })
   await rm(file)
   expect(await looked()).toEqual({ ok: false, error: { kind: 'configurationMissing', file } })
 })

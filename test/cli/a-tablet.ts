@@ -31,6 +31,7 @@ export function createTablet() {
       proxyFor: async () => undefined,
       listens: async () => true,
     } as DoctorParts['network'],
+    canRead: (async () => ok(undefined)) as DoctorParts['canRead'],
     probe: createMemoryProbe(),
     clock,
     timeZone: 'Asia/Shanghai',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { doctor } from '../../main/cli/doctor.ts'
 import { advice } from '../../shared/domain/advice.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
+import { err, ok } from '../../shared/result.ts'
 import { mondayAfternoon } from '../support/virtual-clock.ts'
 import { createTablet, examined } from './a-tablet.ts'
 import { faultsOfTheTablet } from './broken-tablets.ts'
@@ -122,6 +123,32 @@ test('in JSON each thing has a name, a state, its code and what to do', async ()
   })
   expect(told.checks).toContainEqual({ name: 'access', state: 'skipped', needs: 'token' })
   expect(told.checks).toContainEqual({ name: 'proxy', state: 'ok', detail: 'none' })
+})
+
+test('once the commands have had their part of the calls, only what is free is asked', async () => {
+  const tablet = createTablet()
+  const lines: string[] = []
+  const restUntil = () => plus(mondayAfternoon, minutes(7))
+  const parts = { ...tablet, shareOf: aShare(0), probeFor: () => tablet.probe, restUntil }
+  expect(await doctor({ ...parts, asJson: false, say: (line) => lines.push(line) })).toBe(0)
+  expect(tablet.probe.calls).toEqual(['reach', 'token'])
+  expect(lines).toContain('token: ok')
+  expect(lines).toContain(
+    'schedule: skipped: commands have had their calls until 2026-10-12T06:07:00.000Z; --force asks',
+  )
+})
+
+test('a logo that the door can’t show is named', async () => {
+  const tablet = createTablet()
+  if (!tablet.configuration.ok) return expect.fail('the configuration')
+  const display = { ...tablet.configuration.value.display, logo: '/etc/room-panel/lgoo.svg' }
+  tablet.configuration = ok({ ...tablet.configuration.value, display })
+  tablet.canRead = async () => err(Object.assign(new Error('no such file'), { code: 'ENOENT' }))
+  const { status, lines } = await examined(tablet)
+  expect(status).toBe(1)
+  expect(lines).toContain(
+    `logo: pictureUnreadable (/etc/room-panel/lgoo.svg, ENOENT). ${advice.pictureUnreadable}`,
+  )
 })
 
 test('no call is made twice', async () => {

@@ -1,41 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newPinRule } from '../../main/cli/new-pin.ts'
 import { planFleet } from '../../main/cli/fleet/plan.ts'
 import { parseOrder } from '../../main/cli/provision-order.ts'
+import { aPlan, app, appSecret, heading, room } from './a-plan.ts'
 
-const heading = 'tablet,feishu.origin,feishu.appId,room.id'
-const app = 'https://open.feishu.cn,cli_a1b2c3d4e5f60718'
-const room = (digit: number): string => `omm_${String(digit).repeat(32)}`
-const appSecret = 'Zx81kQ0pLm3Rt7Vw2Yb9Nc4Hd6Jf5Gs1'
-
-async function aPlan(table: string, secrets?: string) {
-  const place = await mkdtemp(join(tmpdir(), 'room-panel-fleet-'))
-  onTestFinished(() => rm(place, { recursive: true }))
-  const [file, folder] = [join(place, 'rooms.csv'), join(place, 'doors')]
-  await writeFile(file, table)
-  const lines: string[] = []
-  const status = await planFleet({
-    table: file,
-    folder,
-    withSecrets: secrets !== undefined,
-    readInput: async () => secrets ?? expect.fail('nobody asked for secrets'),
-    say: (line) => lines.push(line),
-  })
-  const fileAt = (name: string): string => join(folder, name)
-  return {
-    status,
-    lines,
-    files: (await readdir(place, { recursive: true }))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice('doors/'.length))
-      .toSorted(),
-    text: (name: string) => readFile(fileAt(name), 'utf8'),
-    rights: async (name: string) => (await stat(fileAt(name))).mode & 0o777,
-  }
-}
+const whatIsRight = `it must be {"appSecret": "…"}, {"adminPin": "…"}, or one with both; ${newPinRule}`
 
 const twoRooms = `\uFEFF${heading},checkIn.mode,checkIn.graceMinutes,checkIn.exempt,officeHours.days,privacy.showTitle,remark\r
 5CD1234XYZ,${app},${room(1)},auto,15,Reception;Board office,1;2;3,no,3rd floor\r
@@ -44,7 +13,12 @@ const twoRooms = `\uFEFF${heading},checkIn.mode,checkIn.graceMinutes,checkIn.exe
 
 test('writes one order per door, with the defaults where a cell is empty, and no secret', async () => {
   const plan = await aPlan(twoRooms)
-  expect(plan.lines).toEqual([expect.stringMatching(/^2 files in .*, without the secret$/)])
+  expect(plan.lines).toEqual([
+    'never released are bookings of: Reception | Board office',
+    'app cli_a1b2c3d4e5f60718: 2 doors, up to 16,000 calls a month',
+    expect.stringMatching(/^a company on Feishu’s free edition has 10,000 calls a month for all of its apps/),
+    expect.stringMatching(/^2 files in .*, without the secret$/),
+  ])
   expect(plan.status).toBe(0)
   expect(plan.files).toEqual(['00-11-22-aa-bb-cc.json', '5cd1234xyz.json'])
   expect(JSON.parse(await plan.text('5cd1234xyz.json'))).toMatchObject({
@@ -76,6 +50,8 @@ test('puts the secrets into each order when asked to, in files for nobody else, 
 
 test.each([
   ['is empty', '', ['line 1 there is nothing in it']],
+  ['is a heading alone', `${heading}\n`, ['line 1 has no room below it']],
+  ['is a heading and empty cells', `${heading}\n,,,\n,,,\n`, ['line 1 has no room below it']],
   [
     'has not all columns',
     `tablet,room.id\na,${room(1)}`,
@@ -92,10 +68,10 @@ test.each([
     'has wrong values',
     `${heading},checkIn.graceMinutes,officeHours.days,follower\n\na,${app},omm_1,soon,1;8,maybe`,
     [
-      'line 3, column room.id: must be a room id: omm_ and 32 hexadecimal digits',
-      'line 3, column checkIn.graceMinutes: is of another type than it must be',
-      'line 3, column officeHours.days: is too small, too large, or not whole',
-      'line 3, column follower: is of another type than it must be',
+      'line 3, column room.id: is "omm_1", and must be a room id: omm_ and 32 hexadecimal digits',
+      'line 3, column checkIn.graceMinutes: is "soon", and must be a number',
+      'line 3, column officeHours.days: is 8, and must be a whole number from 1 to 7',
+      'line 3, column follower: is "maybe", and must be true or false',
     ],
   ],
   [
@@ -155,17 +131,44 @@ test.each([
 })
 
 test.each([
-  '',
-  '{}',
-  '{"appSecret": ""}',
-  `{"appSecret": "${appSecret}", "adminPin": "12"}`,
-  `{"appSecret": "${appSecret}", "adminPin": "1234"}`,
-])('writes nothing with the secrets %j, and does not repeat them', async (secrets) => {
+  ['', 'it is no JSON from line 1, column 1 on'],
+  ['{}', whatIsRight],
+  ['{"appSecret": ""}', whatIsRight],
+  [`{"appSecret": "${appSecret}", "adminPin": "12"}`, whatIsRight],
+  [`{"appSecret": "${appSecret}", "adminPin": "1234"}`, whatIsRight],
+  [`{"appSecret": "${appSecret}\\n"}`, 'appSecret has blanks or a line end before or after it'],
+])('writes nothing with the secrets %j, and does not repeat them', async (secrets, sentence) => {
   const plan = await aPlan(twoRooms, secrets)
-  expect(plan.lines).toEqual([
-    `standard input must be {"appSecret": "…"}, with "adminPin": "…" if you like; ${newPinRule}`,
-  ])
+  expect(plan.lines).toEqual([`standard input: ${sentence}`])
   expect([plan.status, plan.files]).toEqual([2, []])
+})
+
+test('puts a PIN alone into each order, beside a secret that is kept apart', async () => {
+  const plan = await aPlan(twoRooms, '{"adminPin": "471147"}')
+  expect(plan.status).toBe(0)
+  expect(await plan.text('5cd1234xyz.json')).toContain('"adminPin": "471147"')
+  expect(await plan.rights('5cd1234xyz.json')).toBe(0o600)
+})
+
+test('orders of an earlier table are not mixed with those of this one', async () => {
+  const plan = await aPlan(twoRooms)
+  expect(await plan.again(twoRooms)).toBe(0)
+  expect(await plan.again(`${heading}\n5CD1234XYZ,${app},${room(3)}`)).toBe(2)
+  expect(plan.lines.at(-1)).toMatch(
+    /doors has 00-11-22-aa-bb-cc.json, which is of no row of this table: take it away, or give another --out$/,
+  )
+  expect(await plan.text('5cd1234xyz.json')).toContain(room(1))
+})
+
+test('adds up the calls of each app', async () => {
+  const other = 'https://open.feishu.cn,cli_00000000000000ff'
+  const rows = [`a,${app},${room(1)},`, `b,${app},${room(2)},12000`, `c,${other},${room(3)},500`]
+  const plan = await aPlan([`${heading},budget.callsPerMonth`, ...rows].join('\n'))
+  expect(plan.lines.slice(0, 3)).toEqual([
+    'app cli_a1b2c3d4e5f60718: 2 doors, up to 20,000 calls a month',
+    'app cli_00000000000000ff: 1 door, up to 500 calls a month',
+    'all apps: 3 doors, up to 20,500 calls a month',
+  ])
 })
 
 test('says when there is no table', async () => {

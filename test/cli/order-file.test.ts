@@ -98,10 +98,12 @@ test('one that was away is tried again', async () => {
   expect(tablet.orders).toHaveLength(2)
 })
 
-test('while nobody answers an order has not been tried', async () => {
-  const { tablet, take } = aTablet(own)
+test('while nobody answers an order has not been tried, and the log says so once', async () => {
+  const { tablet, take, log } = aTablet(own)
   tablet.outcome = refusedAt('connection', 'unreachable')
   expect(await take('ownFolder')).toMatchObject({ step: 'connection', fault: 'unreachable' })
+  expect(await take('ownFolder')).toMatchObject({ step: 'connection', fault: 'unreachable' })
+  expect(log.events()).toEqual(['order-file.failed'])
   tablet.outcome = stored
   expect(await take('ownFolder')).toBe('stored')
 })

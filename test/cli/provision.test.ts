@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { secretAccounts } from '../../main/app-secret.ts'
+import { canRead } from '../../main/adapters/can-read.ts'
 import { createConfigurationPlace } from '../../main/adapters/configuration-place.ts'
 import { provision } from '../../main/cli/provision.ts'
 import type { CalendarProblem, CalendarProbe, ConfigurationPlace } from '../../main/ports.ts'
@@ -36,6 +37,7 @@ async function aProvisioning(over: { place?: Partial<ConfigurationPlace>; offset
       probeFor: () => probe,
       timeZone: 'UTC',
       place: { ...createConfigurationPlace(file), ...over.place },
+      canRead,
       say: (line) => lines.push(line),
     })
   /** A panel that was set up before, with another secret. */
@@ -238,7 +240,6 @@ test('a configuration that does not take its place takes the secrets back', asyn
 })
 
 test.each([
-  ['no JSON', `{"appSecret":"${appSecret}"`, 'input: it is not JSON'],
   ['no object', '"text"', 'input: it must be an object with config, appSecret and, if you like, adminPin'],
   ['no secret', { config }, 'input: appSecret must be the app’s secret, as text'],
   ['an empty secret', { config, appSecret: '' }, 'input: appSecret must be the app’s secret, as text'],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { canRead } from '../../main/adapters/can-read.ts'
 import { createConfigurationPlace } from '../../main/adapters/configuration-place.ts'
 import { provision } from '../../main/cli/provision.ts'
 import { createDoorPanel } from '../../main/door-panel.ts'
@@ -59,6 +60,7 @@ async function createDoor() {
       probeFor: () => createFeishuProbe(feishuWith(async () => ok(appSecret))),
       timeZone: 'UTC',
       place: createConfigurationPlace(join(folder, 'config.json')),
+      canRead,
       say: (line) => lines.push(line),
     })
   const open = () =>

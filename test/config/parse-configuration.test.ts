@@ -113,7 +113,18 @@ test.each([
   ],
   ['a zone that is none', { ...least, timeZone: 'Mars/Base' }, 'timeZone', 'timeZone'],
 ])('%s is named with its path', (_what, json, path, rule) => {
-  expect(parseConfiguration(json)).toEqual({ ok: false, error: [{ path, rule }] })
+  expect(parseConfiguration(json)).toEqual({ ok: false, error: [expect.objectContaining({ path, rule })] })
+})
+
+test.each([
+  ['a number with its bounds', { checkIn: { graceMinutes: 500 } }, '500', ['1', '120']],
+  ['a choice with the others', { checkIn: { mode: 'on' } }, '"on"', ['off', 'observe', 'auto']],
+  ['a text with its type', { follower: 'maybe' }, '"maybe"', ['boolean']],
+  ['digits, which may be a PIN, not at all', { locale: '471147' }, undefined, ['zh-CN', 'en-US', 'ja-JP']],
+  ['a long text, which may be a secret, not at all', { timeZone: 'x'.repeat(21) }, undefined, undefined],
+])('says %s', (_what, part, value, wanted) => {
+  const parsed = parseConfiguration({ ...least, ...part })
+  expect(parsed.ok ? [] : parsed.error.map((fault) => [fault.value, fault.wanted])).toEqual([[value, wanted]])
 })
 
 test.each([
@@ -133,7 +144,7 @@ test.each([
 ])('origin %s: %s', (origin, isRight) => {
   const parsed = parseConfiguration({ ...least, feishu: { ...least.feishu, origin } })
   expect(parsed.ok).toBe(isRight)
-  if (!parsed.ok) expect(parsed.error).toEqual([{ path: 'feishu.origin', rule: 'origin' }])
+  if (!parsed.ok) expect(parsed.error).toMatchObject([{ path: 'feishu.origin', rule: 'origin' }])
 })
 
 test('whatever JSON it is given, it refuses without a crash', () => {

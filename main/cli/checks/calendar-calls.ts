@@ -1,7 +1,8 @@
 import { daysAround } from '../../../shared/calendar-day.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import type { CalendarProbe, Clock } from '../../ports.ts'
-import type { Finding } from './check.ts'
+import { type Finding, skipped } from './check.ts'
 
 /** The panel's clock, and how far the tablet's own is from it. */
 export interface TabletClock extends Pick<Clock, 'now' | 'error'> {
@@ -15,16 +16,20 @@ export interface CalendarCallParts {
   readonly clock: TabletClock
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
+  /** Until when calls that count are not made; undefined if they may be. */
+  readonly restUntil?: ((callsPerMonth: number) => Instant | undefined) | undefined
 }
 
 export type CalendarCalls = ReturnType<typeof calendarCalls>
 
 /** What the calendar answers to a panel with this configuration: several checks share the answer of one call. */
-export function calendarCalls({ configuration, probe, clock, timeZone }: CalendarCallParts) {
+export function calendarCalls({ configuration, probe, clock, timeZone, restUntil }: CalendarCallParts) {
   const zone = configuration.timeZone ?? timeZone
   return {
     configuration,
     clock,
+    // Once: what the checks themselves call must not stop them half-way.
+    restUntil: restUntil?.(configuration.budget.callsPerMonth),
     reach: once(probe.reach),
     token: once(probe.token),
     schedule: once(() => probe.schedule(daysAround(clock.now(), zone))),
@@ -47,3 +52,16 @@ export const asking =
   ): (() => Promise<Finding>) =>
   async () =>
     calls === undefined ? { kind: 'blocked', needs: 'configuration' } : look(calls)
+
+/** The same for a look that costs calls of the month: those for a token and a bare connection are free. */
+export const askingAtCost = (
+  calls: CalendarCalls | undefined,
+  look: (calls: CalendarCalls) => Promise<Finding>,
+): (() => Promise<Finding>) =>
+  asking(calls, async (askable) =>
+    askable.restUntil === undefined
+      ? look(askable)
+      : skipped(
+          `commands have had their calls until ${new Date(askable.restUntil).toISOString()}; --force asks`,
+        ),
+  )

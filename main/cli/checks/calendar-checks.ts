@@ -2,7 +2,7 @@ import { mostClockError } from '../../../shared/domain/may-release.ts'
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { CalendarProblem } from '../../ports.ts'
-import { asking, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
+import { asking, askingAtCost, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
 import { type Check, failed, failedCall, fine, type Finding, skipped } from './check.ts'
 
 const connected = ['connection', 'TLS']
@@ -10,6 +10,12 @@ const scheduleScope = 'scope calendar:room:readonly'
 
 /** What the calendar must do for a panel. `secret` are the checks without which there is no secret to try. */
 export const calendarChecks = (
+  calls: CalendarCalls | undefined,
+  secret: readonly string[],
+): readonly Check[] => [...tokenChecks(calls, secret), ...scopeChecks(calls)]
+
+/** Whether the calendar takes the secret. Costs none of the month's calls. */
+export const tokenChecks = (
   calls: CalendarCalls | undefined,
   secret: readonly string[],
 ): readonly Check[] => [
@@ -28,10 +34,13 @@ export const calendarChecks = (
     needs: [...secret, ...connected],
     look: asking(calls, async ({ token }) => findingOf(await token())),
   },
+]
+
+const scopeChecks = (calls: CalendarCalls | undefined): readonly Check[] => [
   {
     name: 'access',
     needs: ['token'],
-    look: asking(calls, async ({ schedule }) => {
+    look: askingAtCost(calls, async ({ schedule }) => {
       const answer = await schedule()
       return !answer.ok && isTurnedAway(answer.error) ? failedCall(answer.error) : fine()
     }),
@@ -39,23 +48,23 @@ export const calendarChecks = (
   {
     name: scheduleScope,
     needs: ['access'],
-    look: asking(calls, async ({ schedule }) => scopeFinding(await schedule())),
+    look: askingAtCost(calls, async ({ schedule }) => scopeFinding(await schedule())),
   },
   {
     name: 'scope vc:room:readonly',
     needs: ['access'],
-    look: asking(calls, roomScopeFinding),
+    look: askingAtCost(calls, roomScopeFinding),
   },
-  { name: 'scope calendar:room', needs: ['access'], look: asking(calls, titlesFinding) },
+  { name: 'scope calendar:room', needs: ['access'], look: askingAtCost(calls, titlesFinding) },
   {
     name: 'room',
     needs: ['access'],
-    look: asking(calls, roomFinding),
+    look: askingAtCost(calls, roomFinding),
   },
   {
     name: 'schedule',
     needs: [scheduleScope, 'room'],
-    look: asking(calls, async ({ schedule }) =>
+    look: askingAtCost(calls, async ({ schedule }) =>
       findingOf(await schedule(), (bookings) => `${bookings.length} bookings from yesterday to tomorrow`),
     ),
   },

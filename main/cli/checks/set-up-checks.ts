@@ -50,7 +50,9 @@ export const configurationFinding = (configuration: SetUpCheckParts['configurati
   configuration.ok ? fine() : faultFinding(configuration.error)
 
 function faultFinding(problem: SetUpProblem): Finding {
-  if ('file' in problem) return failed(problem.kind, problem.file)
+  if (problem.kind === 'configurationUnreadable')
+    return failed(problem.kind, [problem.file, problem.place].filter(Boolean).join(', '))
+  if (problem.kind === 'configurationMissing') return failed(problem.kind, problem.file)
   return problem.kind === 'configurationInvalid'
     ? failed(problem.kind, problem.faults.map(configurationFaultText).join('; '))
     : failed(problem.kind)

@@ -6,10 +6,15 @@ const asText: Reading = (text) => text
 const asNumber: Reading = (text) => (/^\d+$/.test(text) ? Number(text) : text)
 export const asYesOrNo: Reading = (text) =>
   ({ yes: true, no: false, true: true, false: false })[text.toLowerCase()] ?? text
+/** Chinese keyboards type other separators; the comma is none, for names have it: “Doe, John”. */
 const asList =
   (reading: Reading): Reading =>
   (text) =>
-    text.split(';').map((part) => reading(part.trim()))
+    text
+      .split(/[;；、，]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map(reading)
 
 /** By what a tablet knows its file; it is the file's name. */
 export const tabletColumn = 'tablet'

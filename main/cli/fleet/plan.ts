@@ -1,16 +1,18 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import * as v from 'valibot'
-import writeFileAtomic from 'write-file-atomic'
-import { err, ok, type Result } from '../../../shared/result.ts'
-import { newPin, newPinRule } from '../new-pin.ts'
+import { readFile } from 'node:fs/promises'
+import { ok } from '../../../shared/result.ts'
+import { type NewSecrets, parseNewSecrets } from '../secrets/new-secrets.ts'
 import { reasonIn } from '../reason-in.ts'
+import { otherOrdersIn, writeOrders } from './order-folder.ts'
 import { type DoorPlan, planDoors } from './plan-doors.ts'
+import { quotaLines } from './quota-lines.ts'
 import type { Fault } from './read-table.ts'
+import { tableTextOf } from './table-text.ts'
 
 export interface FleetPlanParts {
   /** The file with the table. */
   readonly table: string
+  /** Of the table; left out: what its bytes show. */
+  readonly encoding?: string
   /** Puts `{"appSecret", "adminPin"}` out of standard input into each file. */
   readonly withSecrets: boolean
   readonly readInput: () => Promise<string>
@@ -20,38 +22,35 @@ export interface FleetPlanParts {
   readonly say: (line: string) => void
 }
 
-const secretsSchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.strictObject({
-    appSecret: v.pipe(v.string(), v.nonEmpty()),
-    adminPin: v.exactOptional(newPin),
-  }),
-)
-
-type Secrets = Partial<v.InferOutput<typeof secretsSchema>>
-
 /**
- * Writes one order for `provision` per door of a table of rooms: all of them, or none when anything is wrong with the table.
- * Gives the exit status: 0, 1 when a file can't be read or written, or 2 when what it was given can't be right.
+ * Writes one order for `provision` per door of a table of rooms: all of them, or none when anything is wrong with the table
+ * or the folder has orders of other doors. Gives the exit status: 0, 1 when a file can't be read or written, or 2 when what
+ * it was given can't be right.
  */
 export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
-  const { table, withSecrets, readInput, folder, say } = parts
-  const secrets = withSecrets ? parseSecrets(await readInput()) : ok({})
-  if (!secrets.ok) {
-    say(secrets.error)
+  const { table, encoding, withSecrets, readInput, folder, say } = parts
+  const refuse = (sentences: readonly string[]): 2 => {
+    sentences.forEach(say)
     return 2
   }
+  const secrets = withSecrets ? parseNewSecrets(await readInput()) : ok({})
+  if (!secrets.ok) return refuse([`standard input: ${secrets.error}`])
   try {
-    const doors = planDoors(await readFile(table, 'utf8'))
-    if (!doors.ok) {
-      for (const fault of doors.error) say(faultText(fault))
-      return 2
-    }
-    await writeOrders(doors.value, secrets.value, folder)
-    say(
-      `${doors.value.length} files in ${folder}, ${withSecrets ? 'each with the secret' : 'without the secret'}`,
-    )
+    const read = tableTextOf(await readFile(table), encoding)
+    if (!read.ok) return refuse([`${table}: ${read.error}`])
+    const doors = planDoors(read.value.text)
+    if (!doors.ok) return refuse(doors.error.map(faultText))
+    const others = await otherOrdersIn(folder, doors.value)
+    if (others.length > 0)
+      return refuse(
+        others.map(
+          (name) =>
+            `${folder} has ${name}, which is of no row of this table: take it away, or give another --out`,
+        ),
+      )
+    await writeOrders(folder, doors.value, secrets.value)
+    reportLines(doors.value, read.value.encoding).forEach(say)
+    say(`${doors.value.length} files in ${folder}, ${withText(secrets.value)}`)
     return 0
   } catch (cause) {
     say(`nothing more was written: ${reasonIn(cause)}`)
@@ -59,22 +58,20 @@ export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
   }
 }
 
-/** What is wrong is not repeated: it may be the secret. */
-function parseSecrets(input: string): Result<Secrets, string> {
-  const parsed = v.safeParse(secretsSchema, input)
-  return parsed.success
-    ? ok(parsed.output)
-    : err(`standard input must be {"appSecret": "…"}, with "adminPin": "…" if you like; ${newPinRule}`)
-}
-
 const faultText = ({ line, column, sentence }: Fault): string =>
   column === undefined ? `line ${line} ${sentence}` : `line ${line}, column ${column}: ${sentence}`
 
-async function writeOrders(doors: readonly DoorPlan[], secrets: Secrets, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const { tablet, configuration } of doors) {
-    const text = `${JSON.stringify({ config: configuration, ...secrets }, undefined, 2)}\n`
-    // oxlint-disable-next-line no-await-in-loop -- a disk is one
-    await writeFileAtomic(join(folder, `${tablet}.json`), text, { mode: 0o600 })
-  }
+/** What may have been understood otherwise than it was meant. */
+function reportLines(doors: readonly DoorPlan[], encoding: string): readonly string[] {
+  const exempt = new Set(doors.flatMap(({ configuration }) => configuration.checkIn.exempt))
+  return [
+    ...(encoding === 'utf-8' ? [] : [`the table was read as ${encoding}; --encoding says otherwise`]),
+    ...(exempt.size > 0 ? [`never released are bookings of: ${[...exempt].join(' | ')}`] : []),
+    ...quotaLines(doors),
+  ]
+}
+
+function withText(secrets: NewSecrets): string {
+  const names = Object.keys(secrets)
+  return names.length > 0 ? `each with ${names.join(' and ')}` : 'without the secret'
 }

@@ -23,7 +23,7 @@ const recordsSchema = v.array(
 
 const needed = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
 
-/** The rows below the heading, or what is wrong with the heading or the file. A BOM, as Excel writes it, is fine. */
+/** The rows below the heading, of which there is one at least, or what is wrong with the heading or the file. */
 export function readTable(text: string): Result<readonly Row[], readonly Fault[]> {
   const records = readRecords(text)
   if (!records.ok) return err([records.error])
@@ -31,14 +31,34 @@ export function readTable(text: string): Result<readonly Row[], readonly Fault[]
   if (heading === undefined) return err([{ line: 1, sentence: 'there is nothing in it' }])
   const names = heading.record
   const faults = headingFaults(names).map((fault) => ({ line: heading.info.lines, ...fault }))
-  return faults.length > 0 ? err(faults) : ok(rest.map((record) => rowOf(names, record)))
+  if (faults.length > 0) return err(faults)
+  if (rest.length === 0) return err([{ line: heading.info.lines, sentence: 'has no room below it' }])
+  return ok(rest.map((record) => rowOf(names, record)))
+}
+
+/** Of the comma, what spreadsheets of other countries or Excel's “Unicode text” have in its place, and what a Chinese keyboard types. */
+const delimiters = [',', ';', '\t', '，', '；']
+
+/** The one that the heading has most of: no column's name has any. */
+function delimiterIn(text: string): string {
+  const [heading = ''] = text.trimStart().split('\n', 1)
+  const countOf = (delimiter: string): number => heading.split(delimiter).length
+  return delimiters.reduce((best, next) => (countOf(next) > countOf(best) ? next : best))
 }
 
 type CsvRecord = v.InferOutput<typeof recordsSchema>[number]
 
 function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
   try {
-    const records: unknown = parse(text, { bom: true, info: true, skip_empty_lines: true, trim: true })
+    const records: unknown = parse(text, {
+      bom: true,
+      info: true,
+      delimiter: delimiterIn(text),
+      // Spreadsheets write rows of empty cells below the last one, too.
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    })
     return ok(v.parse(recordsSchema, records))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -23,8 +23,8 @@ export interface StartParts {
   readonly command: readonly string[]
 }
 
-/** A display in memory has no graphics card. The same for all that is compared. */
-const onEveryBrowser = ['--disable-gpu', '--log-level=3', '--remote-debugging-pipe']
+/** A display in memory has no graphics card; the panel takes a driver's switches from a driver alone. The same for all that is compared. */
+const onEveryBrowser = ['--disable-gpu', '--log-level=3', '--test-type=webdriver', '--remote-debugging-pipe']
 
 /** On a display of its own, so that nothing covers it. */
 export async function startBrowser({ user, env, command }: StartParts): Promise<Browser> {

@@ -6,9 +6,16 @@ const starting = (name: string, args: readonly string[], env?: NodeJS.ProcessEnv
   by: async ({ start }) => unlessRefused(await start(args, env)),
 })
 
-/** A second panel ends at once, with status 1 and the reason; a debugger would say that it listens. */
+/** A second panel, or a switch that is none of ours, ends at once with its reason; a debugger would say that it listens. */
 const unlessRefused = ({ status, output }: Finished): string | undefined =>
-  status === 1 && output.includes('is running already') && !output.includes('listening') ? undefined : output
+  status === refusals.find(([, words]) => output.includes(words))?.[0] && !output.includes('listening')
+    ? undefined
+    : output
+
+const refusals = [
+  [1, 'is running already'],
+  [2, 'There is no switch'],
+] as const
 
 const ofWindow = (name: string, words: string): Attempt => ({
   name,

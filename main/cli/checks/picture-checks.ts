@@ -1,0 +1,19 @@
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { CanRead } from '../../ports.ts'
+import { reasonIn } from '../reason-in.ts'
+import { type Check, failed, fine } from './check.ts'
+
+/** The pictures that the configuration names: a door leaves out without a word what it can't read. */
+export const pictureChecks = (
+  { display }: Pick<Configuration, 'display'>,
+  canRead: CanRead,
+): readonly Check[] =>
+  (['logo', 'background'] as const).flatMap((name) => {
+    const file = display[name]
+    if (file === undefined) return []
+    const look = async () => {
+      const read = await canRead(file)
+      return read.ok ? fine(file) : failed('pictureUnreadable', `${file}, ${reasonIn(read.error)}`)
+    }
+    return [{ name, look }]
+  })

@@ -1,0 +1,34 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type { NewSecrets } from '../secrets/new-secrets.ts'
+import { reasonIn } from '../reason-in.ts'
+import type { DoorPlan } from './plan-doors.ts'
+
+const orderFileOf = ({ tablet }: DoorPlan): string => `${tablet}.json`
+
+/** Orders in the folder that an earlier table has left: in an image they would set tablets up as it was then. */
+export async function otherOrdersIn(folder: string, doors: readonly DoorPlan[]): Promise<readonly string[]> {
+  const own = new Set(doors.map(orderFileOf))
+  const there = await readdir(folder).catch(noFolder)
+  return there.filter((name) => name.endsWith('.json') && !own.has(name))
+}
+
+function noFolder(cause: unknown): readonly string[] {
+  if (reasonIn(cause) === 'ENOENT') return []
+  throw cause
+}
+
+/** Writes one order for each door, for nobody but its owner. */
+export async function writeOrders(
+  folder: string,
+  doors: readonly DoorPlan[],
+  secrets: NewSecrets,
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const door of doors) {
+    const text = `${JSON.stringify({ config: door.configuration, ...secrets }, undefined, 2)}\n`
+    // oxlint-disable-next-line no-await-in-loop -- a disk is one
+    await writeFileAtomic(join(folder, orderFileOf(door)), text, { mode: 0o600 })
+  }
+}

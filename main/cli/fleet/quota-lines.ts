@@ -1,0 +1,34 @@
+import type { DoorPlan } from './plan-doors.ts'
+
+/**
+ * What a company may call in a month with all of its apps together. The free edition has 10,000 calls; the same page has had
+ * 1,000,000 for a time.
+ * https://open.feishu.cn/document/platform-notices/platform-updates-/custom-app-api-call-limit
+ */
+const freeEdition = 10_000
+const atTimes = 1_000_000
+
+/** How many calls of the month the doors of a table may make, by app, and what the company has. */
+export function quotaLines(doors: readonly DoorPlan[]): readonly string[] {
+  const apps = [...new Set(doors.map(appOf))]
+  return [
+    ...apps.map((app) =>
+      lineOf(
+        `app ${app}`,
+        doors.filter((door) => appOf(door) === app),
+      ),
+    ),
+    ...(apps.length > 1 ? [lineOf('all apps', doors)] : []),
+    `a company on Feishu’s free edition has ${written(freeEdition)} calls a month for all of its apps, at times ${written(atTimes)}: share out what yours has by budget.callsPerMonth`,
+  ]
+}
+
+const lineOf = (name: string, doors: readonly DoorPlan[]): string =>
+  `${name}: ${doors.length === 1 ? '1 door' : `${doors.length} doors`}, up to ${callsOf(doors)} calls a month`
+
+const appOf = ({ configuration }: DoorPlan): string => configuration.feishu.appId
+
+const callsOf = (doors: readonly DoorPlan[]): string =>
+  written(doors.reduce((sum, { configuration }) => sum + configuration.budget.callsPerMonth, 0))
+
+const written = (calls: number): string => calls.toLocaleString('en-US')

@@ -1,0 +1,70 @@
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { OrderParts } from '../carry-out-order.ts'
+import { calendarCalls } from '../checks/calendar-calls.ts'
+import { tokenChecks } from '../checks/calendar-checks.ts'
+import { type CheckLine, failed, fine, isBad, runChecks } from '../checks/check.ts'
+import { lineText } from '../checks/check-line.ts'
+import { connectionChecks } from '../checks/connection-checks.ts'
+import { configurationFinding } from '../checks/set-up-checks.ts'
+import { type NewSecrets, parseNewSecrets } from './new-secrets.ts'
+import { changeSecrets } from '../keyring-change.ts'
+import { keyringFaults, secretsIn } from '../provision-storing.ts'
+
+export interface RotateParts extends Omit<OrderParts, 'place' | 'canRead'> {
+  /** The one in force: it says whose secret it is. */
+  readonly configuration: Result<Configuration, SetUpProblem>
+  /** Prints one line for IT. */
+  readonly say: (line: string) => void
+}
+
+/**
+ * Stores another app secret, another PIN, or both, and leaves everything else as it is. A secret that the calendar does not take
+ * is not stored. Gives the exit status: 0, 1 when a check or the storing failed, 2 when the input is wrong. Costs none of the
+ * month's calls.
+ */
+export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 | 2> {
+  const { configuration, vault, say } = parts
+  const tell = (line: CheckLine): void => say(lineText(line))
+  const secrets = parseNewSecrets(input)
+  if (!secrets.ok) {
+    say(`input: ${secrets.error}`)
+    return 2
+  }
+  const notStored = (): 1 => {
+    say('nothing was stored')
+    return 1
+  }
+  if (!configuration.ok) {
+    tell({ name: 'configuration', ...configurationFinding(configuration) })
+    return notStored()
+  }
+  if (!(await isTaken(secrets.value, configuration.value, parts, tell))) return notStored()
+  const changed = await changeSecrets(
+    vault,
+    await secretsIn({ configuration: configuration.value, ...secrets.value }),
+  )
+  if (!changed.ok) {
+    tell({ name: 'keyring', ...failed(keyringFaults[changed.error.problem]) })
+    if (changed.error.isAsBefore) return notStored()
+    say('the keyring may hold the new secret: run this again')
+    return 1
+  }
+  tell({ name: 'keyring', ...fine(`${Object.keys(secrets.value).join(' and ')} stored`) })
+  return 0
+}
+
+/** Whether the calendar gives a token for the secret; a PIN is no matter of the calendar's. */
+async function isTaken(
+  { appSecret }: NewSecrets,
+  configuration: Configuration,
+  parts: RotateParts,
+  tell: (line: CheckLine) => void,
+): Promise<boolean> {
+  if (appSecret === undefined) return true
+  const probe = parts.probeFor(configuration, appSecret)
+  const calls = calendarCalls({ ...parts, configuration, probe })
+  const lines = await runChecks([...connectionChecks(calls, []), ...tokenChecks(calls, [])], tell)
+  return !lines.some(isBad)
+}
