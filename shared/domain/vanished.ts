@@ -1,11 +1,10 @@
 import type { Booking, BookingId } from './booking.ts'
-import type { CheckIn } from './check-in.ts'
 import { isTaken } from './check-in-at.ts'
 import type { Ending } from './ending.ts'
 import { checkInsOf, lastSchedule, type Panel } from './panel.ts'
 import type { Releasing } from './release.ts'
 import { isStill } from './still-listed.ts'
-import { holds, type Instant } from './time.ts'
+import { holds, type Instant, overlaps } from './time.ts'
 
 /**
  * Whether a reading has nothing at `now` where the reading before has a booking, or lacks one that people are checked in to,
@@ -13,20 +12,26 @@ import { holds, type Instant } from './time.ts'
  * before the door turns green.
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
+  const before = lastSchedule(panel)?.bookings
+  if (before === undefined) return lacksPeople(panel, bookings, now)
   const isInUse = bookings.some((booking) => holds(booking, now))
   const isMissed = (booking: Booking): boolean =>
     holds(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
   // A leap of the clock or a restart makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
-  const before = lastSchedule(panel)?.bookings
-  // Of a panel that begins without a reading the journal knows where people are.
-  if (before === undefined) return !isInUse && checkInsOf(panel).some((one) => isSaid(one) && holds(one, now))
   return before.some(
     (booking) =>
       isMissed(booking) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),
   )
 }
 
-const isSaid = ({ isPresumed }: CheckIn): boolean => isPresumed === undefined
+/** Of a panel that begins without a reading the journal knows where people are, or will be. */
+const lacksPeople = (panel: Panel, bookings: readonly Booking[], now: Instant): boolean =>
+  checkInsOf(panel).some(
+    (checkIn) =>
+      checkIn.isPresumed === undefined &&
+      checkIn.end > now &&
+      !bookings.some((booking) => overlaps(booking, checkIn)),
+  )
 
 /** What was only asked for, or came to nothing, explains nothing. */
 function isExplained({ ending, releasing, admin }: Panel, id: BookingId): boolean {

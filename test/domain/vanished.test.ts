@@ -138,6 +138,7 @@ test('the first reading of a panel lacks a booking that the journal has people i
   const panelWith = (journal: Panel['journal']): Panel => ({ ...newPanel, journal })
   const inside = panelWith(aJournal({ checkIns: [checkInTo(ghost, at('10:02'))] }))
   const presumed = panelWith(aJournal({ checkIns: [presumedIn(ghost, at('10:02'))] }))
+  expect(lacksRunning(inside, [], at('09:58'))).toBe(true)
   expect(lacksRunning(inside, [], at('10:30'))).toBe(true)
   expect(lacksRunning(inside, [stranger], at('10:45'))).toBe(false)
   expect(lacksRunning(inside, [], at('11:00'))).toBe(false)

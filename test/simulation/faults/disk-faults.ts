@@ -17,7 +17,7 @@ export function breakDisk(office: Office): void {
 /** Nobody can know any more who checked in, nor that a series was harmed. What a lost journal may have held keeps its room. */
 function forget(everything: RoomMemory): void {
   for (const presence of everything.checkIns) presence.isLost = true
-  everything.harmedAt = undefined
+  everything.harmedAt.clear()
 }
 
 /** Rubbish in the place of the journal; the panel finds it when it begins anew. */

@@ -76,8 +76,11 @@ export interface RoomMemory {
   /** When an end of each meeting was last carried out, and when somebody last asked for one. */
   readonly endedAt: Map<string, number>
   readonly endAskedAt: Map<string, number>
-  /** Since when the readings show that the platform, gone wrong, hit a series that has instances to come. */
-  harmedAt: number | undefined
+  /**
+   * Since when the readings show that the platform, gone wrong, hit a series that has instances to come, by the panel that sent
+   * the reply: without a hub two doors of a room don't tell each other.
+   */
+  readonly harmedAt: Map<string, number>
   /** Until when one reading may be empty for once. */
   emptyUntil: number
   /** It hit one of which that isn't known for certain. */
@@ -95,7 +98,12 @@ export const newRoomMemory = (): RoomMemory => ({
   confirmed: new Map(),
   endedAt: new Map(),
   endAskedAt: new Map(),
-  harmedAt: undefined,
+  harmedAt: new Map(),
   emptyUntil: -Infinity,
   mayBeHarmed: false,
 })
+
+/** The first harm counts. */
+export function noteHarmed({ harmedAt }: RoomMemory, panel: string, at: number): void {
+  if (!harmedAt.has(panel)) harmedAt.set(panel, at)
+}

@@ -2,6 +2,7 @@ import type { Instance } from '../../../main/simulator/calendar/event.ts'
 import type { ReplyRecord } from '../../../main/simulator/reply-record.ts'
 import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Door } from './door.ts'
+import { noteHarmed } from './memory.ts'
 import type { Tally } from '../people/office.ts'
 import { covers, nameOf } from './presence.ts'
 import { judgeSitters } from './sitters.ts'
@@ -108,16 +109,18 @@ const untilNoticed = minutes(1)
 /** A sibling that begins so soon may already run when the panel looks. */
 const soon = hours(1)
 
-function noteHarm({ everything, isHealthy, time, world }: Door, before: readonly Instance[]): void {
+function noteHarm({ everything, isHealthy, tablet, time, world }: Door, before: readonly Instance[]): void {
   everything.mayBeHarmed = true
   // Where readings fail nobody can promise when it is seen.
   if (!isHealthy) return
   const shown = time.now() + world.switches.harmShownAfter
-  if (before.some(({ start }) => start > shown + soon + untilNoticed)) everything.harmedAt ??= shown
+  if (before.some(({ start }) => start > shown + soon + untilNoticed))
+    noteHarmed(everything, tablet.name, shown)
 }
 
 /** Law 7: once a series was harmed nothing is released, until IT clears that. */
-export function judgeAfterHarm({ court, everything, time }: Door, { status, uid }: ReplyBody): void {
-  if (status === 'NOT_CHECK_IN' && time.now() > (everything.harmedAt ?? Infinity) + untilNoticed)
+export function judgeAfterHarm({ court, everything, tablet, time }: Door, { status, uid }: ReplyBody): void {
+  const harmedAt = everything.harmedAt.get(tablet.name) ?? Infinity
+  if (status === 'NOT_CHECK_IN' && time.now() > harmedAt + untilNoticed)
     court.accuse('L7 a series is more than today', `${uid} was released after another series was harmed`)
 }

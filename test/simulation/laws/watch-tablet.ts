@@ -8,7 +8,7 @@ import { createCallBudget } from './call-budget.ts'
 import type { Court } from './court.ts'
 import { type Door, lookAgain } from './door.ts'
 import { createMonthShare } from './month-share.ts'
-import { newMemory, type RoomMemory } from './memory.ts'
+import { newMemory, noteHarmed, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture-judged.ts'
 import { judgeRecalled } from './recalled-judged.ts'
 import { watchRequest } from './watch-door.ts'
@@ -71,7 +71,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     },
     logged(event, facts) {
       if (event === 'series.harmed') {
-        everything.harmedAt ??= doorOf().time.now()
+        noteHarmed(everything, doorOf().tablet.name, doorOf().time.now())
         everything.mayBeHarmed = true
       }
       if (event === 'release.kept') count(tally.kept, String(facts['because']))
