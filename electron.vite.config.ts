@@ -7,7 +7,10 @@ export default defineConfig({
       outDir: 'out/main',
       // Everything is bundled but the one native module, so that this alone is packed beside the bundle.
       externalizeDeps: false,
-      rollupOptions: { input: { main: 'main/main.ts' }, external: ['keytar'] },
+      rollupOptions: {
+        input: { main: 'main/main.ts', keyring: 'main/keyring-process.ts' },
+        external: ['keytar'],
+      },
     },
   },
   preload: {

@@ -1,14 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { carryOut } from './setup/step.mjs'
+import { agreementIn, tableOfWorlds } from './try/agreement.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { trustCompany } from './try/company.mjs'
 import { boot } from './try/container.mjs'
 import { noInodes, readOnlyDisk, rename } from './try/hardships.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { provisionByImage } from './try/image.mjs'
-import { freeze, killKeyring, lookAt, provision, purge, upgrade } from './try/life.mjs'
+import { freeze, killKeyring, lookAt, provision, purge, spoilKeyring, upgrade } from './try/life.mjs'
+import { occupy } from './try/occupy.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
 import { startFeishu } from './try/tablet.mjs'
+import { worlds } from './try/worlds.mjs'
 
 /**
  * The life of a tablet, in a container with a systemd of its own: installed, set up, run, frozen, upgraded, purged.
@@ -32,6 +36,7 @@ const live = async (closing) => {
     ['Panel', 'looking at it', () => lookAt(container, image)],
     ['Frozen program', 'stopping the main process', () => freeze(container)],
     ['Dead keyring', 'killing it', () => killKeyring(container)],
+    ['Spoilt keyring', 'cutting its file off', () => spoilKeyring(container, feishu.order)],
     ['Another name', 'hostnamectl', () => rename(container)],
     ['Read-only disk', 'killing screen and panel', () => readOnlyDisk(container)],
     ['No inodes', 'killing screen and panel', () => noInodes(container)],
@@ -42,4 +47,34 @@ const live = async (closing) => {
   for (const [title, doing, run] of steps) await carryOut({ title, doing, run })
 }
 
-await inAContainer(live)
+/**
+ * Breaks the world of a tablet in one way after the other, and looks whether the tools say what the door shows.
+ *
+ * @param {import('./session/closing.mjs').Closing} closing
+ * @param {string} only a part of the names of those that are tried
+ */
+const breakWorlds = async (closing, only) => {
+  const workshop = await mkdtemp('/var/tmp/room-panel-try-')
+  closing.add(() => rm(workshop, { recursive: true }))
+  const container = await boot((await bakeImage(workshop)).folder, closing.add)
+  const place = await occupy(container, closing.add)
+  /** @type {import('./try/agreement.mjs').Finding[]} */
+  const findings = []
+  for (const world of worlds.filter(({ name }) => name.includes(only))) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await carryOut({
+      title: world.name,
+      doing: 'breaking it',
+      run: async () => {
+        findings.push(await agreementIn(world, place))
+        return 'the door, its picture, status and doctor agree'
+      },
+    })
+  }
+  console.log(tableOfWorlds(findings))
+}
+
+const { values } = parseArgs({
+  options: { worlds: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+await inAContainer((closing) => (values.worlds ? breakWorlds(closing, values.only) : live(closing)))

@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import { carryOut } from './setup/step.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
-import { doorInUse, startMeeting } from './try/door-in-use.mjs'
+import { doorInUse } from './try/door-in-use.mjs'
 import { fillDisk } from './try/full-disk.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { killInARow, tableOf, victims } from './try/kill.mjs'
 import { provision } from './try/life.mjs'
+import { startMeeting } from './try/meeting.mjs'
 
 /**
  * Kills each part of a tablet again and again during a meeting with a check-in, in a container with a systemd of its own:
@@ -48,8 +49,8 @@ const kill = async (closing, { times, only }) => {
       title: victim.name,
       doing: `${times} × ${victim.signal}`,
       run: async () => {
-        tolls.push(await killInARow(container, door, victim, times))
-        return 'the state was right each time'
+        tolls.push(await killInARow({ container, door, meeting }, victim, times))
+        return 'the state was right each time, and so it was with the next token'
       },
     })
   }

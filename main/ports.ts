@@ -114,7 +114,8 @@ export interface CalendarProbe {
 /** The operating system's keyring. Each call has a time limit: a locked keyring may wait for a prompt nobody sees. */
 export interface Vault {
   readonly read: (account: string) => Promise<Result<string, VaultProblem>>
-  readonly write: (account: string, secret: string) => Promise<Result<void, VaultProblem>>
+  /** `notKept`: the keyring took it, or would have, and does not have it where it reads at its next start. */
+  readonly write: (account: string, secret: string) => Promise<Result<void, VaultProblem | 'notKept'>>
   /** Content if there was nothing. */
   readonly remove: (account: string) => Promise<Result<void, VaultProblem>>
 }

@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     include: [`test/{${folders.join(',')}}/**/*.test.ts`, 'test/door-panel*.test.ts'],
     // They start programs, or hash PINs for seconds.
-    exclude: ['test/adapters/{admin-pin,keytar-vault,power-cut,systemd,x-display}.test.ts'],
+    exclude: ['test/adapters/{admin-pin,keyring/*,power-cut,systemd,x-display}.test.ts'],
     runner: fileURLToPath(new URL('runner.mjs', import.meta.url)),
     pool: 'threads',
     // All files one after another in one thread, so that what one of them has killed need not be tried again.

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { inProject, root } from '../project.mjs'
 import { run } from '../run.mjs'
-import { endProcess } from '../session/end-process.mjs'
 import { patiently } from './container.mjs'
 import { colorOf, pixelsOf } from './glass.mjs'
 
@@ -18,50 +14,9 @@ const checkInButton = { x: 635, y: 704 }
 const languageButton = { x: 722, y: 70 }
 
 const panelFolder = '/var/lib/room-panel/.config/room-panel'
+const statusFile = '/run/room-panel/status.json'
 const interval = 10
 const betweenTouches = 300
-
-/**
- * A small Feishu beside the container, with a meeting in its room.
- *
- * @param {Container} container
- */
-export const startMeeting = async (container) => {
-  const [command = '', ...args] = container.onItsNetwork(
-    process.execPath,
-    '--import',
-    'tsx',
-    inProject('test', 'kills', 'a-long-meeting.ts'),
-  )
-  const feishu = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: feishu.stdout })[Symbol.asyncIterator]()
-  const next = async () => {
-    const line = await lines.next()
-    /** @type {Record<string, string | number>} */
-    // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own program's word
-    const facts = JSON.parse(String(line.value))
-    return facts
-  }
-  const { origin, appId, appSecret, roomId, booking } = await next()
-  const config = {
-    feishu: { origin, appId },
-    room: { id: roomId },
-    checkIn: { mode: 'auto' },
-    budget: { callsPerMonth: 1_000_000 },
-    officeHours: { from: '00:00', to: '24:00', days: [1, 2, 3, 4, 5, 6, 7] },
-    locale: 'en-US',
-    timeZone: 'Asia/Shanghai',
-  }
-  return {
-    booking: String(booking),
-    order: JSON.stringify({ config, appSecret, adminPin: '294817' }),
-    repliesSent: async () => {
-      feishu.kill('SIGUSR2')
-      return Number((await next())['replies'])
-    },
-    stop: () => endProcess(feishu),
-  }
-}
 
 /**
  * The panel in the container, seen from outside: at its glass, in its files and in its log.
@@ -72,6 +27,7 @@ export const startMeeting = async (container) => {
 export const doorInUse = (container, booking) => {
   const glass = container.fileIn('/run/room-panel/Xvfb_screen0')
   const told = (/** @type {string} */ file) => readOrNothing(container.fileIn(`${panelFolder}/${file}`))
+  const shown = () => readOrNothing(container.fileIn(statusFile))
   const tap = async (/** @type {{ x: number, y: number }} */ { x, y }) => {
     const [command = '', ...args] = container.atItsScreen(
       'xdotool',
@@ -86,16 +42,14 @@ export const doorInUse = (container, booking) => {
   const count = (/** @type {string} */ event) =>
     told('logs/room-panel.log').split(`"event":"${event}"`).length - 1
   const isRight = () =>
-    /"occupancy":"inUse"/.test(told('status.json')) &&
-    /"connection":"live"/.test(told('status.json')) &&
-    told('status.json').includes(booking) &&
+    /"occupancy":"inUse"/.test(shown()) &&
+    /"connection":"live"/.test(shown()) &&
+    shown().includes(booking) &&
     told('journal/journal.json').includes(booking)
 
   const untilAwaited = async () => {
     await patiently('the meeting', async () =>
-      told('status.json').includes('"awaitingCheckIn"') && told('status.json').includes('"live"')
-        ? true
-        : undefined,
+      shown().includes('"awaitingCheckIn"') && shown().includes('"live"') ? true : undefined,
     )
     await delay(1000)
   }
@@ -104,7 +58,11 @@ export const doorInUse = (container, booking) => {
     count,
     log: () => told('logs/room-panel.log'),
     isRight,
+    /** When the calendar was last read with success, epoch ms; 0 while nothing is told. */
+    readAt: () => Number(/"readAt":(\d+)/.exec(shown())?.[1] ?? 0),
     color: () => colorOf(glass, slab),
+    /** Somebody touches the screen: what is older than a second is read again. */
+    touch: () => tap(languageButton),
     /** Somebody could check in to the meeting. */
     untilAwaited,
     tapCheckIn: () => tap(checkInButton),

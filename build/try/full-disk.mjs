@@ -8,12 +8,30 @@ const folder = '/var/lib/room-panel/.config/room-panel'
 const filler = `${folder}/filler`
 
 /** What the panel keeps, on a disk of eight megabytes. */
-const moveToSmallDisk = `set -eu
+export const moveToSmallDisk = `set -eu
 systemctl stop room-panel
 cp -a ${folder} /root/kept
 mount -t tmpfs -o "size=8M,mode=700,uid=$(id -u room-panel),gid=$(id -g room-panel)" tmpfs ${folder}
 cp -a /root/kept/. ${folder}
 systemctl start room-panel`
+
+/** And back: what was kept there meanwhile stays. */
+const moveBack = `set -eu
+systemctl stop room-panel
+cp -a ${folder} /root/kept-again
+umount ${folder}
+cp -a /root/kept-again/. ${folder}
+rm -r /root/kept /root/kept-again
+systemctl start room-panel`
+
+/** @param {Container} container */
+export const fillSmallDisk = (container) => container.tryOut(['dd', 'if=/dev/zero', `of=${filler}`, 'bs=1k'])
+
+/** @param {{ container: Container }} place */
+export const emptyDisk = async ({ container }) => {
+  await container.answer('rm', filler)
+  await container.answer('sh', '-c', moveBack)
+}
 
 /**
  * The log: what the disk doesn't take of it goes to the system's journal.
@@ -35,7 +53,7 @@ const said = async (container, door) =>
 export const fillDisk = async (container, door) => {
   await container.answer('sh', '-c', moveToSmallDisk)
   await door.untilAwaited()
-  await container.tryOut(['dd', 'if=/dev/zero', `of=${filler}`, 'bs=1k'])
+  await fillSmallDisk(container)
   await door.tapCheckIn()
   await patiently('the refusal', async () =>
     /"event":"check-in.settled".*"notStored"/.test(await said(container, door)) ? true : undefined,

@@ -106,6 +106,13 @@ export const victims = [
     expectBack: keyringBack,
   },
   {
+    name: 'message bus',
+    signal: 'KILL',
+    find: mainOf('room-panel-bus.service'),
+    limit: 10_000,
+    expectBack: keyringBack,
+  },
+  {
     name: 'X server',
     signal: 'KILL',
     find: mainOf('room-panel-display.service'),
@@ -128,13 +135,12 @@ const betweenKills = 10_500
 /**
  * Ends the victim again and again; after each time the state has to be the one before.
  *
- * @param {Container} container
- * @param {Door} door
+ * @param {{ container: Container, door: Door, meeting: import('./meeting.mjs').Meeting }} place
  * @param {Victim} victim
  * @param {number} times
  * @returns {Promise<Toll>}
  */
-export const killInARow = async (container, door, victim, times) => {
+export const killInARow = async ({ container, door, meeting }, victim, times) => {
   const { name, signal, find, limit, expectBack } = victim
   const starts = door.count('panel.begun')
   /** @type {number[]} */
@@ -148,10 +154,28 @@ export const killInARow = async (container, door, victim, times) => {
     await back(pid)
     took.push(performance.now() - since)
     await soon('the right state', door.isRight)
+    await takeNextToken(door, meeting)
     await delay(betweenKills)
     // oxlint-enable no-await-in-loop
   }
   return { name, times: took, starts: door.count('panel.begun') - starts, limit }
+}
+
+/**
+ * The token is void, somebody touches the screen, and the panel has to get another one with the secret out of its keyring.
+ *
+ * @param {Door} door
+ * @param {import('./meeting.mjs').Meeting} meeting
+ */
+export const takeNextToken = async (door, meeting) => {
+  const [tokens, readAt] = [await meeting.have('tokens'), door.readAt()]
+  await meeting.have('revokeTokens')
+  await patiently('the next token', async () => {
+    await door.touch()
+    return (await meeting.have('tokens')) > tokens && door.readAt() > readAt && door.isRight()
+      ? true
+      : undefined
+  })
 }
 
 /** @param {Toll[]} tolls */

@@ -82,6 +82,29 @@ export const killKeyring = async (container) => {
 }
 
 /**
+ * A power cut has cut its file off: what is stored after that is there after the keyring's next start, too.
+ *
+ * @param {Container} container
+ * @param {string} order
+ */
+export const spoilKeyring = async (container, order) => {
+  const file = '/var/lib/room-panel/.local/share/keyrings/login.keyring'
+  await container.answer('systemctl', 'stop', 'room-panel-keyring.service')
+  await container.answer('truncate', '--size=60', file)
+  await container.answer('systemctl', 'start', '--no-block', 'room-panel-keyring.service')
+  await patiently('the keyring', async () => {
+    const { output } = await container.tryOut(['room-panel', 'doctor'])
+    return output.includes('secret: secretMissing') ? true : undefined
+  })
+  await provision(container, order)
+  await container.answer('systemctl', 'restart', 'room-panel-keyring.service')
+  const { output } = await container.tryOut(['room-panel', 'doctor'])
+  assert.match(output, /^keyring: ok, with a PIN[^]*^secret: ok/m)
+  await container.answer('test', '-f', `${file}.set-aside`)
+  return 'set aside; what was stored after that outlived a restart'
+}
+
+/**
  * @param {Container} container
  * @param {Image} image
  */

@@ -1,64 +1,79 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
-import type { Calm } from '../../shared/domain/calm.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import type { Obstacle } from '../../shared/domain/obstacle.ts'
-import { isSameStatus, type Status, statusOf } from '../../shared/domain/status.ts'
-import { type Instant, seconds } from '../../shared/domain/time.ts'
-import type { Log } from '../ports.ts'
+import { isSameStatus, type Status, type StatusShown } from '../../shared/domain/status.ts'
+import { seconds } from '../../shared/domain/time.ts'
+import type { Clock, Log } from '../ports.ts'
 import { keptInstant } from './kept-instant.ts'
 
-/** Where the panel says what the door shows, for `room-panel status`: it opens no port. */
-export const statusFileIn = (folder: string): string => join(folder, 'status.json')
+/**
+ * Where the panel says what the door shows, for `room-panel status`: it opens no port. On a tablet that is first a folder in memory
+ * (`ROOM_PANEL_STATUS_FOLDER`), which a full disk does not touch and a restart of the tablet empties. The one in the panel's own
+ * folder tells after such a restart what was shown before it; that it can't be written tells of the disk.
+ */
+export const statusFilesIn = (
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] =>
+  [environment['ROOM_PANEL_STATUS_FOLDER'] || undefined, folder]
+    .filter((place) => place !== undefined)
+    .map((place) => join(place, 'status.json'))
 
-/** The page answers every few seconds at times; a disk need not take each of them. */
-const betweenPageTimes = seconds(30)
+/** It is written at least this often, so that its age tells whether the panel still speaks, ms. */
+const longestPause = seconds(30)
 
 export interface StatusWriterParts {
-  readonly file: string
+  /** All of them are written. */
+  readonly files: readonly string[]
+  readonly clock: Pick<Clock, 'elapsed'>
   readonly log: Log
-  /** When the page last answered. */
-  readonly pageAt: () => Instant | undefined
-  /** What keeps people from seeing or touching it. */
-  readonly obstacle: () => Obstacle | undefined
-  readonly calm: () => Calm | undefined
   /** Of the program. */
   readonly version: string
   /** The disk did not take it. */
   readonly onRefused: () => void
 }
 
-/** Keeps the file true: gives what is to be called with each snapshot. Only what changed is written. */
-export function createStatusWriter(parts: StatusWriterParts): (snapshot: Snapshot) => void {
-  const { file, log, version } = parts
-  let shown: Status | undefined
-  let told: Pick<Status, 'pageAt' | 'unreachable' | 'calm'> = {}
-  return (snapshot) => {
-    const status = statusOf(snapshot)
-    const [pageAt, unreachable, calm] = [parts.pageAt(), parts.obstacle(), parts.calm()]
-    const isSame = shown !== undefined && isSameStatus(shown, status)
-    const isReachedAlike = unreachable === told.unreachable
-    if (isSame && isReachedAlike && calm === told.calm && !isNews(told.pageAt, pageAt)) return
-    shown = isSame ? shown : status
-    told = {
-      ...(pageAt !== undefined && { pageAt }),
-      ...(unreachable && { unreachable }),
-      ...(calm && { calm }),
-    }
-    const text = JSON.stringify({ ...shown, ...told, version })
-    writeFileAtomic(file, `${text}\n`, { mode: 0o600 }).catch((cause: unknown) => {
-      log.warn('status.not-written', { cause })
-      parts.onRefused()
-    })
+/** What the page, the display and the rules say beside what the panel's state says. */
+export type StatusBeside = Pick<Status, 'pageAt' | 'unreachable' | 'calm'>
+
+export type WriteStatus = (shown: StatusShown, beside?: StatusBeside) => void
+
+/** Keeps the files true: gives what is to be called with each thing that the door shows. What is new is written at once. */
+export function createStatusWriter(parts: StatusWriterParts): WriteStatus {
+  const { files, clock, log, version, onRefused } = parts
+  let last: { readonly shown: StatusShown; readonly beside: StatusBeside; readonly at: number } | undefined
+  let isFailing = false
+
+  const write = async (status: Status): Promise<void> => {
+    const text = `${JSON.stringify({ ...status, version })}\n`
+    const written = await Promise.allSettled(
+      files.map((file) => writeFileAtomic(file, text, { mode: 0o600 })),
+    )
+    const refused = written.find((result) => result.status === 'rejected')
+    // Once for each time that a disk is full: the log may lie on it, too.
+    if (refused && !isFailing) log.warn('status.not-written', { cause: refused.reason })
+    isFailing = refused !== undefined
+    if (isFailing) onRefused()
+  }
+  return (shown, beside = {}) => {
+    const same = last !== undefined && isSameStatus(last.shown, shown) ? last : undefined
+    const isRecent = same !== undefined && clock.elapsed() - same.at < longestPause
+    if (isRecent && !isNews(same.beside, beside)) return
+    const { since } = (same ?? { shown }).shown
+    last = { shown: { ...shown, since }, beside, at: clock.elapsed() }
+    void write({ ...last.shown, ...beside })
   }
 }
 
-const isNews = (told: Instant | undefined, answered: Instant | undefined): boolean =>
-  answered !== undefined && (told === undefined || Math.abs(answered - told) >= betweenPageTimes)
+/** That the page has answered is news once: when it last did, the next writing says. */
+const isNews = (told: StatusBeside = {}, now: StatusBeside): boolean =>
+  told.unreachable !== now.unreachable ||
+  told.calm !== now.calm ||
+  (told.pageAt === undefined && now.pageAt !== undefined)
 
 const statusSchema = v.looseObject({
+  at: keptInstant,
   since: keptInstant,
   occupancy: v.string(),
   reason: v.exactOptional(v.string()),
@@ -72,13 +87,30 @@ const statusSchema = v.looseObject({
   calm: v.exactOptional(v.string()),
 })
 
-export type WrittenStatus = v.InferOutput<typeof statusSchema>
+export interface ReadStatus {
+  readonly status: v.InferOutput<typeof statusSchema>
+  /** How long ago it was written by the tablet's own clock, ms; negative if that was put back since. */
+  readonly age: number
+}
 
-/** What a panel last wrote there; undefined if none did, or it can't be understood. */
-export async function readStatus(file: string): Promise<WrittenStatus | undefined> {
+/**
+ * What a panel last wrote, in the first of these files that has a word of it; undefined if none has. `now` is the tablet's own
+ * time, epoch ms.
+ */
+export async function readStatus(files: readonly string[], now: number): Promise<ReadStatus | undefined> {
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- the second is for want of the first
+    const read = await readStatusFile(file, now)
+    if (read !== undefined) return read
+  }
+  return undefined
+}
+
+async function readStatusFile(file: string, now: number): Promise<ReadStatus | undefined> {
   try {
     const parsed = v.safeParse(statusSchema, JSON.parse(await readFile(file, 'utf8')))
-    return parsed.success ? parsed.output : undefined
+    const { mtimeMs } = await stat(file)
+    return parsed.success ? { status: parsed.output, age: now - mtimeMs } : undefined
   } catch {
     // Whether it isn't there or is half of a file: there is no status, and the command says so.
     return undefined

@@ -3,7 +3,7 @@ import type { SetUpProblem } from '../../shared/domain/set-up.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CalendarProbe, CanRead, Network, Vault } from '../ports.ts'
-import { type CalendarCalls, calendarCalls } from './checks/calendar-calls.ts'
+import { type CalendarCalls, calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
 import { type Check, type CheckLine, isBad, runChecks } from './checks/check.ts'
 import { lineJson, lineText } from './checks/check-line.ts'
@@ -22,6 +22,7 @@ export interface Patient extends DiskCheckParts, PanelCheckParts {
   readonly canRead: CanRead
   /** The calendar as it answers to this configuration and the secret in the keyring. */
   readonly probeFor: (configuration: Configuration) => CalendarProbe
+  readonly clock: TabletClock
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
   /** Until when commands of a panel with so many calls a month let the calendar alone; left out where they never have to. */

@@ -7,14 +7,14 @@ export type Secrets = readonly (readonly [account: string, secret: string])[]
 export type TakeBack = () => Promise<boolean>
 
 export interface NotChanged {
-  readonly problem: VaultProblem
+  readonly problem: VaultProblem | 'notKept'
   /** What was there before is there again. */
   readonly isAsBefore: boolean
 }
 
 /** Stores all of the secrets or none. */
 export async function changeSecrets(vault: Vault, secrets: Secrets): Promise<Result<TakeBack, NotChanged>> {
-  const undo: (() => Promise<Result<void, VaultProblem>>)[] = []
+  const undo: (() => Promise<Result<void, VaultProblem | 'notKept'>>)[] = []
   const takeBack: TakeBack = async () => {
     const results = []
     for (const step of undo.toReversed()) results.push(await step())
@@ -23,8 +23,9 @@ export async function changeSecrets(vault: Vault, secrets: Secrets): Promise<Res
   for (const [account, secret] of secrets) {
     const before = await vault.read(account)
     const written = isKnown(before) ? await vault.write(account, secret) : before
+    const isChanged = written.ok || written.error === 'notKept'
+    if (isChanged) undo.push(() => (before.ok ? vault.write(account, before.value) : vault.remove(account)))
     if (!written.ok) return err({ problem: written.error, isAsBefore: await takeBack() })
-    undo.push(() => (before.ok ? vault.write(account, before.value) : vault.remove(account)))
   }
   return ok(takeBack)
 }

@@ -58,8 +58,9 @@ export async function secretsIn({
 }
 
 /** Nothing that is only missing keeps a keyring from taking it. */
-export const keyringFaults: Readonly<Record<VaultProblem, FaultName>> = {
+export const keyringFaults: Readonly<Record<VaultProblem | 'notKept', FaultName>> = {
   missing: 'keyringLocked',
   locked: 'keyringLocked',
   unavailable: 'keyringUnavailable',
+  notKept: 'keyringNotKept',
 }

@@ -6,16 +6,13 @@ import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CallCounter, Journal } from '../ports.ts'
 import { configurationFinding } from './checks/set-up-checks.ts'
-import type { CheckLine } from './checks/check.ts'
+import { type CheckLine, isBad } from './checks/check.ts'
 import { lineJson, lineText } from './checks/check-line.ts'
+import { type DoorParts, pageFinding, panelFinding } from './checks/door-findings.ts'
 import { shareText } from './share-text.ts'
 
-export interface StatusParts {
+export interface StatusParts extends DoorParts {
   readonly tablet: TabletIdentity
-  /** Whether a panel runs on this folder. */
-  readonly isRunning: boolean
-  /** What it says that it shows, if there is any word of it. */
-  readonly shown: Readonly<Record<string, unknown>> | undefined
   readonly journal: Pick<Journal, 'read'>
   readonly configuration: Result<Configuration, SetUpProblem>
   /** What of so many calls a month is this panel's, and how much of that is spent. */
@@ -28,10 +25,17 @@ export interface StatusParts {
 /** The last so many decisions are told. */
 const decisionsTold = 20
 
-/** Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 when no panel runs. */
+/**
+ * Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 where the door shows
+ * now, for all that is known, nothing that people could use.
+ */
 export async function status(parts: StatusParts): Promise<0 | 1> {
-  const { isRunning, shown, asJson, say, tablet } = parts
-  const configuration: CheckLine = { name: 'configuration', ...configurationFinding(parts.configuration) }
+  const { isRunning, word, asJson, say, tablet } = parts
+  const lines: readonly CheckLine[] = [
+    { name: 'door', ...panelFinding(parts) },
+    { name: 'page', ...pageFinding(parts) },
+    { name: 'configuration', ...configurationFinding(parts.configuration) },
+  ]
   const share = shareNow(parts)
   const journal = await journalFacts(parts.journal)
   if (asJson)
@@ -39,8 +43,8 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
       JSON.stringify({
         tablet,
         isRunning,
-        configuration: lineJson(configuration),
-        ...(shown && { shown: readable(shown) }),
+        ...Object.fromEntries(lines.map((line) => [line.name, lineJson(line)])),
+        ...(word && { shown: readable(word.status), age: secondsIn(word.age) }),
         ...(share && { calls: shareJson(share) }),
         journal,
       }),
@@ -48,13 +52,19 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
   else {
     say(`panel: ${isRunning ? 'running' : 'not running'}`)
     say(`tablet: ${tablet.name}, ${tablet.code}`)
-    say(lineText(configuration))
-    for (const [name, value] of Object.entries(readable(shown ?? {}))) say(`${name}: ${String(value)}`)
+    for (const line of lines) say(lineText(line))
+    if (word) say(`written: ${secondsIn(word.age)} s ago`)
+    for (const [name, value] of Object.entries(readable(word?.status ?? {}))) say(`${name}: ${String(value)}`)
     if (share) say(`calls this month: ${shareText(share, share.callsPerMonth)}`)
     for (const line of journalLines(journal)) say(line)
   }
-  return isRunning ? 0 : 1
+  return lines.some(({ name, ...finding }) => isOfDoor(name) && isBad(finding)) ? 1 : 0
 }
+
+/** With a configuration that can't be used a running panel goes on with the last good one. */
+const isOfDoor = (name: string): boolean => name !== 'configuration'
+
+const secondsIn = (ms: number): number => Math.round(ms / 1000)
 
 /** Nothing, where the configuration can't be read that says how many there are. */
 function shareNow({ configuration, shareOf }: StatusParts): (Share & { callsPerMonth: number }) | undefined {
@@ -112,9 +122,9 @@ function journalLines({ state, checkIns, seriesGuard, decisions }: JournalFacts)
 }
 
 /** Moments as people write them. */
-const readable = (shown: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+const readable = (status: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(shown).map(([name, value]) => [name, typeof value === 'number' ? iso(value) : value]),
+    Object.entries(status).map(([name, value]) => [name, typeof value === 'number' ? iso(value) : value]),
   )
 
 const iso = (at: number): string => new Date(at).toISOString()

@@ -11,14 +11,18 @@ import { openKioskWindow, pageSession } from '../window/kiosk-window.ts'
 import { denyPermissions, lockPage } from '../window/lock.ts'
 import { lockWindow } from '../window/lock-window.ts'
 import { createPageKeeper, type PageKeeper } from '../window/page-keeper.ts'
+import type { ShownPage } from '../window/page-life.ts'
 import type { Outside } from './outside.ts'
 import { inRealTime } from './real-time.ts'
+import { keyringProcessName } from './start-keyring-process.ts'
 
 export interface KeepPageParts extends Outside {
   readonly options: CommandLine
   readonly supervisor: Supervisor
   readonly brandFile: BrandFile
   readonly tablet: () => TabletIdentity
+  /** Called again and again while the support page is there. */
+  readonly tellSupport: (shown: ShownPage | undefined) => void
 }
 
 /**
@@ -28,7 +32,7 @@ export interface KeepPageParts extends Outside {
 export async function keepPage(
   parts: KeepPageParts,
 ): Promise<{ readonly window: BrowserWindow; readonly keeper: PageKeeper }> {
-  const { log, options, supervisor, brandFile, tablet } = parts
+  const { log, options, supervisor, brandFile, tablet, tellSupport } = parts
   const clock = inRealTime(parts.clock, options.demo?.speed ?? 1)
   const folder = app.getPath('userData')
   clearLeftovers(folder, log)
@@ -51,12 +55,18 @@ export async function keepPage(
       app.exit(1)
     })
   }
-  const keeper = createPageKeeper({ page, clock, log, onSupportShown: supervisor.isAlive, giveUp })
+  const onSupportShown = (): void => {
+    supervisor.isAlive()
+    tellSupport(keeper.shown())
+  }
+  const keeper = createPageKeeper({ page, clock, log, onSupportShown, giveUp })
   keeper.onWell(start.isWell)
   window.on('closed', keeper.stop)
   app.on('window-all-closed', () => app.quit())
-  // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again.
+  // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again. Those for the keyring
+  // are ended after each call.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    if (name === keyringProcessName) return
     log.warn('process.gone', { type, reason, exitCode, name })
     if (type === 'GPU') keeper.interrupt()
   })

@@ -9,9 +9,9 @@ import { configurationPlaces, placeToWrite } from '../adapters/configuration-fil
 import { createHttp } from '../adapters/fetch-http.ts'
 import { createFileLog } from '../adapters/file-log.ts'
 import { createJournalFile } from '../adapters/journal-file.ts'
+import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
 import { createLastReadingFile } from '../adapters/last-reading-file.ts'
 import { limitLog } from '../adapters/limited-log.ts'
-import { createKeytarVault } from '../adapters/keytar-vault.ts'
 import type { ServerClock } from '../adapters/server-clock.ts'
 import { createSystemClock } from '../adapters/system-clock.ts'
 import { tabletClocks } from '../adapters/tablet-clocks.ts'
@@ -24,6 +24,7 @@ import { ok } from '../../shared/result.ts'
 import type { CallCounter, Http, Journal, LastReading, Log, Vault } from '../ports.ts'
 import { type FeishuOutside, probeFor } from './feishu-outside.ts'
 import { patientOn } from './patient.ts'
+import { startKeyringProcess } from './start-keyring-process.ts'
 
 /** What the program and each of its commands are made of. */
 export interface Outside {
@@ -43,7 +44,7 @@ export function makeOutside({ demo }: CommandLine): Outside {
   const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
   const answers = createLastAnswers(clock)
   const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
-  return { clock, log, vault: createKeytarVault({ clock }), http, answers }
+  return { clock, log, vault: createKeytarVault({ clock, startProcess: startKeyringProcess }), http, answers }
 }
 
 /** What an order of `provision`, or one found in a file, is carried out with. */

@@ -1,16 +1,16 @@
 import { session } from 'electron'
 import { canRead } from '../adapters/can-read.ts'
 import { createNetwork } from '../adapters/network.ts'
-import { readStatus, statusFileIn } from '../adapters/status-file.ts'
+import type { ServerClock } from '../adapters/server-clock.ts'
+import { readStatus, statusFilesIn } from '../adapters/status-file.ts'
 import { createStorage } from '../adapters/storage.ts'
 import { tabletSettings } from '../adapters/tablet-settings.ts'
 import type { Patient } from '../cli/doctor.ts'
-import type { Clock } from '../ports.ts'
 
-type Found = 'canRead' | 'network' | 'storage' | 'timeZone' | 'shown'
+type Found = 'canRead' | 'network' | 'storage' | 'timeZone' | 'word'
 
 export interface PatientParts extends Omit<Patient, Found> {
-  readonly clock: Patient['clock'] & Pick<Clock, 'after'>
+  readonly clock: Patient['clock'] & Pick<ServerClock, 'after' | 'wall'>
   /** Where the panel keeps its own files, and where the journal is among them. */
   readonly folder: string
   readonly journalFolder: string
@@ -24,7 +24,7 @@ export async function patientOn({ folder, journalFolder, ...parts }: PatientPart
     network: createNetwork({ clock: parts.clock, resolveProxy }),
     storage: createStorage({ folder, journalFolder }),
     timeZone: tabletSettings([]).timeZone,
-    shown: await readStatus(statusFileIn(folder)),
+    word: await readStatus(statusFilesIn(folder), parts.clock.wall()),
   }
 }
 

@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { commandsRestUntil } from '../../shared/domain/command-calls.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { readConfiguration } from '../adapters/configuration-file.ts'
-import { readStatus, statusFileIn } from '../adapters/status-file.ts'
+import { readStatus, statusFilesIn } from '../adapters/status-file.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
 import { linesTo } from '../adapters/terminal.ts'
 import type { CommandLine } from '../cli/command-line.ts'
@@ -47,17 +47,12 @@ export async function runDoctor(outside: Outside, options: CommandLine): Promise
 export async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('../cli/status.ts')
   const folder = app.getPath('userData')
-  const shown = await readStatus(statusFileIn(folder))
+  const word = await readStatus(statusFilesIn(folder), outside.clock.wall())
   const configuration = await readConfiguration(placesOf(options))
   const { shareOf } = await callsIn(folder, outside)
   const tablet = tabletIdentity()
-  const parts = {
-    tablet,
-    isRunning: await isPanelRunning(),
-    shown,
-    journal: journalIn(folder),
-    configuration,
-  }
+  const isRunning = await isPanelRunning()
+  const parts = { tablet, isRunning, word, journal: journalIn(folder), configuration }
   app.exit(await status({ ...parts, shareOf, asJson: options.json === true, say }))
 }
 

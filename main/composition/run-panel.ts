@@ -5,7 +5,7 @@ import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import { readAppSecret } from '../app-secret.ts'
 import { placeToWrite, readConfiguration as readConfigurationIn } from '../adapters/configuration-file.ts'
 import { createConfigurationPlace } from '../adapters/configuration-place.ts'
-import { createStatusWriter, statusFileIn } from '../adapters/status-file.ts'
+import { createStatusWriter, type StatusBeside, statusFilesIn } from '../adapters/status-file.ts'
 import { createSystemd } from '../adapters/systemd.ts'
 import { createTabletIdentity } from '../adapters/tablet-identity.ts'
 import { tabletSettings } from '../adapters/tablet-settings.ts'
@@ -38,6 +38,7 @@ import {
   placesOf,
 } from './outside.ts'
 import { inRealTime } from './real-time.ts'
+import { createStatusTeller, type StatusTeller } from './tell-status.ts'
 
 /** Runs the panel until it ends. */
 export async function runPanel(here: Outside, options: CommandLine): Promise<void> {
@@ -48,7 +49,19 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const rate = options.demo?.speed ?? 1
   const brand = createBrand()
   const supervisor = createSystemd({ environment: process.env, clock, log })
-  const kept = await keepPage({ ...here, options, supervisor, brandFile: brand.fileOf, tablet: identity })
+  const status = { ...here, files: statusFilesIn(folder), version: app.getVersion() }
+  const teller = createStatusTeller((onRefused) => createStatusWriter({ ...status, onRefused }), clock)
+  const kept = {
+    teller,
+    ...(await keepPage({
+      ...here,
+      options,
+      supervisor,
+      brandFile: brand.fileOf,
+      tablet: identity,
+      tellSupport: teller.support,
+    })),
+  }
   const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
   const calendarFor = calendarsOf(outside, calls)
   const journal = journalIn(folder)
@@ -100,29 +113,32 @@ function beAlive(
   const pulse = createPagePulse(clock, supervisor.isAlive)
   const display = displayOf({ window: kept.window, clock: realTime, log })
   const sight = createSight({ display, log, onSeen: panel.painted })
-  const writeStatus = createStatusWriter({
-    file: statusFileIn(app.getPath('userData')),
-    log,
-    pageAt: pulse.lastAt,
-    obstacle: sight.obstacle,
-    calm: panel.calm,
-    onRefused: panel.doubtDisk,
-    version: app.getVersion(),
-  })
-  panel.onSnapshot(writeStatus)
+  const beside = (): StatusBeside => besideOf({ pulse, sight, panel })
+  const tellDoor = kept.teller.door({ ...kept, beside, doubtDisk: panel.doubtDisk })
+  panel.onSnapshot(tellDoor)
   const page = showPanel({ panel, pulse, sight, ...kept }, { ...here, realTime }, options)
   const stopPulse = pulse.start(pulseInterval(supervisor.patience) * rate, () => {
     const snapshot = panel.current()
     push(page, snapshot)
-    writeStatus(snapshot)
+    tellDoor(snapshot)
     if (panel.mayRestartPage(kept.keeper.age())) kept.keeper.renew()
   })
   page.on('destroyed', stopPulse)
 }
 
+function besideOf({ pulse, sight, panel }: Pick<Shown, 'pulse' | 'sight' | 'panel'>): StatusBeside {
+  const [pageAt, unreachable, calm] = [pulse.lastAt(), sight.obstacle(), panel.calm()]
+  return {
+    ...(pageAt !== undefined && { pageAt }),
+    ...(unreachable && { unreachable }),
+    ...(calm && { calm }),
+  }
+}
+
 interface Kept {
   readonly window: BrowserWindow
   readonly keeper: PageKeeper
+  readonly teller: StatusTeller
 }
 
 interface Shown extends Kept {
@@ -172,7 +188,9 @@ function showPanel(
   keeper.showDoor()
   if (picture !== undefined) {
     const onTruth = (): void => (picture.once ? app.exit(0) : undefined)
-    keepPicture({ window, panel, clock: realTime, log, file: picture.file, onTruth })
+    const occupancy = () => (keeper.shown() === 'door' ? panel.occupancy() : 'unknown')
+    const { file, once: onlyTruth } = picture
+    keepPicture({ window, occupancy, clock: realTime, log, file, onlyTruth, onTruth })
     if (picture.once) realTime.after(pictureLimit, () => app.exit(1))
   }
   return page

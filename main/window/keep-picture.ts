@@ -1,50 +1,79 @@
+import { rm } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
+import type { Occupancy } from '../../shared/domain/occupancy.ts'
 import { seconds } from '../../shared/domain/time.ts'
-import type { DoorPanel } from '../door-panel.ts'
-import type { Clock, Log } from '../ports.ts'
+import type { Cancel, Clock, Log } from '../ports.ts'
 import { takePicture } from './take-picture.ts'
 
 export interface KeepPictureParts {
   readonly window: BrowserWindow
-  readonly panel: Pick<DoorPanel, 'occupancy'>
+  /** What is on the screen now. */
+  readonly occupancy: () => Occupancy['kind']
   /** Of real time. */
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
   readonly file: string
+  /** Keep only what shows more than "unknown". */
+  readonly onlyTruth: boolean
   /** Called after each picture that shows more than "unknown". */
   readonly onTruth: () => void
 }
 
 const betweenPictures = seconds(5)
 const betweenLooks = seconds(0.25)
+/** A page that says nothing for so long says nothing at all, ms. */
+const longestLook = seconds(2)
+/** A file that could not be written anew by then shows something that is no more, ms. */
+const longestKept = seconds(30)
 
-/** Keeps a picture of the page in `file` as PNG, from the first one on that shows something true. */
+/** Keeps a picture of the page in `file` as PNG; where none can be taken any more there is no file. */
 export function keepPicture(parts: KeepPictureParts): void {
-  const { window, panel, clock, log, file, onTruth } = parts
+  const { occupancy, clock, log, file, onlyTruth, onTruth } = parts
+  let stopWaiting: Cancel | undefined
   const take = async (): Promise<boolean> => {
-    if (window.isDestroyed() || !(await showsTruth(window, panel))) return false
-    await writeFileAtomic(file, await takePicture(window, clock))
-    onTruth()
+    const kind = occupancy()
+    if ((onlyTruth && kind === 'unknown') || !(await isDrawn(parts, kind))) return false
+    await writeFileAtomic(file, await takePicture(parts.window, clock))
+    stopWaiting?.()
+    stopWaiting = clock.after(longestKept, () => void removeOld(parts))
+    if (kind !== 'unknown') onTruth()
     return true
   }
   const goOn = async (): Promise<void> => {
     const isTaken = await take().catch((cause: unknown) => {
       log.warn('picture.failed', { file, cause })
-      return false
+      return true
     })
     clock.after(isTaken ? betweenPictures : betweenLooks, () => void goOn())
   }
   void goOn()
 }
 
-/** Whether the door is on the page, with what the panel knows, and the panel knows something. */
-async function showsTruth(window: BrowserWindow, panel: Pick<DoorPanel, 'occupancy'>): Promise<boolean> {
-  const kind = panel.occupancy()
-  if (kind === 'unknown' || window.webContents.isLoading()) return false
-  // The root element has its marks some moments before the door is drawn.
-  const drawn: unknown = await window.webContents.executeJavaScript(
-    `document.querySelector('main') && document.documentElement.dataset.occupancy`,
-  )
-  return drawn === kind
+/** Whether this is on the page, and not only in the panel. */
+async function isDrawn({ window, clock }: KeepPictureParts, kind: Occupancy['kind']): Promise<boolean> {
+  if (window.isDestroyed() || window.webContents.isLoading()) return false
+  return new Promise((resolve) => {
+    // A page whose process was killed never answers.
+    const cancel = clock.after(longestLook, () => resolve(false))
+    // The root element has its marks some moments before the door is drawn.
+    const question = `document.querySelector('main') && document.documentElement.dataset.occupancy`
+    window.webContents
+      .executeJavaScript(question)
+      .then(
+        (drawn: unknown) => resolve(drawn === kind),
+        // There is no page that could be asked; it is looked again.
+        () => resolve(false),
+      )
+      .finally(cancel)
+  })
+}
+
+async function removeOld({ file, log }: KeepPictureParts): Promise<void> {
+  try {
+    await rm(file, { force: true })
+    log.warn('picture.removed', { file, because: 'no newer one could be taken' })
+  } catch (cause) {
+    log.warn('picture.failed', { file, cause })
+  }
 }

@@ -21,6 +21,8 @@ export interface PageKeeper {
   readonly failed: (facts: Facts) => void
   /** Begins the door anew, in another process. */
   readonly renew: () => void
+  /** What is on the screen, or on its way there; nothing before the first. */
+  readonly shown: () => ShownPage | undefined
   /** How long the page's process has lived, ms. */
   readonly age: () => number
   /** Calls `run` whenever the picture is lost: nobody can touch the door until it is there again. */
@@ -42,10 +44,9 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
   const { page, clock, log } = parts
   const [onLoss, onWell] = [new Set<() => void>(), new Set<() => void>()]
   const interrupt = callAll(onLoss)
-  let deaths = noDeaths
+  let [deaths, isRenewed] = [noDeaths, false]
   let lostAt: number | undefined
   let life: PageLife | undefined
-  let isRenewed = false
 
   const begin = (shown: ShownPage): void => {
     life?.end()
@@ -93,6 +94,7 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
       isRenewed = true
       page.kill()
     },
+    shown: () => life?.shown,
     age: () => life?.age() ?? 0,
     onLoss: (run) => void onLoss.add(run),
     onWell: (run) => void onWell.add(run),

@@ -6,6 +6,7 @@ import type { SetUpProblem } from './set-up.ts'
 export type TabletFault =
   | 'clockSkewed'
   | 'clockUnsure'
+  | 'keyringNotKept'
   | 'journalUnreadable'
   | 'journalCorrupt'
   | 'journalLost'
@@ -17,6 +18,11 @@ export type TabletFault =
   | 'pageSilent'
   | 'pageUnreachable'
   | 'statusMissing'
+  | 'statusOld'
+  | 'panelNotRunning'
+  | 'doorUnknown'
+  | 'pageCrashes'
+  | 'programCrashes'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
@@ -69,6 +75,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'The secret was stored for another feishu.origin and is not sent to this one: put the origin right, or run room-panel provision for the new one.',
   keyringLocked: 'Unlock the keyring: it opens when the user logs in, if it has the login’s password.',
   keyringUnavailable: 'Start a keyring in this session (gnome-keyring on Linux), and run this as its user.',
+  keyringNotKept:
+    'The keyring does not write what it is given to the file that it reads at its start: make room on the disk, start the keyring anew, and run this again.',
 
   clockSkewed:
     'The panel goes by the calendar’s time, so the door is right; set the tablet’s clock (NTP), for certificates depend on it.',
@@ -91,6 +99,15 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'Nobody can see or touch the page, so nothing is released: close what covers it, switch the display on, or connect its touch screen.',
   pageSilent: 'The screen does not answer: see whether the display is on, and start the panel again.',
   statusMissing: 'The panel that runs says nothing of itself: see its log.',
+  statusOld:
+    'The panel that runs says nothing new, so the door may show something else: see its log, and the disk.',
+  panelNotRunning: 'Nothing is on the screen: start the panel (room-panel.service), and see its log.',
+  doorUnknown:
+    'The door can’t say whether the room is free, and says so: it passes with the next reading, or see the other lines and the log.',
+  pageCrashes:
+    'The page dies again and again, and a support page is in its place: see page.gone and page.failed in the log. It is tried again by itself.',
+  programCrashes:
+    'The program has died again and again, and a support page is in its place: see gave-up in the log. It is tried again by itself.',
 }
 
 /** What to do about a failed call. */

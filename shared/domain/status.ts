@@ -7,6 +7,8 @@ import type { Instant } from './time.ts'
 
 /** What the door shows, for IT and its automation: no names, no titles. */
 export interface Status {
+  /** When the panel said so. */
+  readonly at: Instant
   /** Since when it has shown this. */
   readonly since: Instant
   readonly occupancy: Occupancy['kind']
@@ -28,11 +30,24 @@ export interface Status {
   readonly calm?: Calm
 }
 
-export function statusOf({ now, occupancy, connection }: Snapshot): Status {
+/** What of it the panel's state says; the rest is the page's, the display's and the program's. */
+export type StatusShown = Omit<Status, 'pageAt' | 'unreachable' | 'version' | 'calm'>
+
+/** `reason` is that of the support page, which is on the screen in the door's place and claims nothing about the room. */
+export const supportStatus = (reason: string, now: Instant): StatusShown => ({
+  at: now,
+  since: now,
+  occupancy: 'unknown',
+  reason,
+  connection: 'offline',
+})
+
+export function statusOf({ now, occupancy, connection }: Snapshot): StatusShown {
   const booking = 'booking' in occupancy ? occupancy.booking.id : undefined
   const reason = reasonIn(occupancy)
   const releaseAt = occupancy.kind === 'awaitingCheckIn' ? occupancy.releaseAt : undefined
   return {
+    at: now,
     since: now,
     occupancy: occupancy.kind,
     ...(reason !== undefined && { reason }),
@@ -43,10 +58,16 @@ export function statusOf({ now, occupancy, connection }: Snapshot): Status {
   }
 }
 
-/** Whether a door that showed the one shows the other: since when, and how the countdown is rounded, changes nothing. */
-export const isSameStatus = (one: Status, other: Status): boolean =>
-  JSON.stringify({ ...one, since: 0, releaseAt: seconds(one.releaseAt) }) ===
-  JSON.stringify({ ...other, since: 0, releaseAt: seconds(other.releaseAt) })
+/** Whether a door that showed the one shows the other: when, since when, and how the countdown is rounded, changes nothing. */
+export const isSameStatus = (one: StatusShown, other: StatusShown): boolean =>
+  JSON.stringify(timeless(one)) === JSON.stringify(timeless(other))
+
+const timeless = (status: StatusShown) => ({
+  ...status,
+  at: 0,
+  since: 0,
+  releaseAt: seconds(status.releaseAt),
+})
 
 const seconds = (at: Instant | undefined): number | undefined =>
   at === undefined ? undefined : Math.round(at / 1000)

@@ -1,124 +1,143 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createStatusWriter, readStatus, statusFileIn } from '../../main/adapters/status-file.ts'
-import { snapshotOf } from '../../shared/domain/snapshot-of.ts'
-import { newPanel } from '../../shared/domain/panel.ts'
-import type { Calm } from '../../shared/domain/calm.ts'
-import type { Obstacle } from '../../shared/domain/obstacle.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { type Instant, plus, seconds } from '../../shared/domain/time.ts'
-import { viewOfTablet } from '../../main/panel/view.ts'
+import {
+  createStatusWriter,
+  readStatus,
+  type StatusBeside,
+  statusFilesIn,
+} from '../../main/adapters/status-file.ts'
+import { type StatusShown, supportStatus } from '../../shared/domain/status.ts'
+import { type Instant, minutes, plus, seconds } from '../../shared/domain/time.ts'
 import { createMemoryLog } from '../support/memory-log.ts'
 import { mondayAfternoon } from '../support/virtual-clock.ts'
 
-const viewAt = viewOfTablet({ locale: 'en-US', timeZone: 'UTC' })
-const snapshotAt = (now: Instant): Snapshot => ({
-  ...snapshotOf(newPanel, now, viewAt(now)),
-  revision: 1,
-  rate: 1,
-  tablet: { name: 'tablet', code: 'K7M2QX' },
-})
+const freeAt = (now: Instant): StatusShown => ({ at: now, since: now, occupancy: 'free', connection: 'live' })
 
 async function aStatus() {
-  const folder = await mkdtemp(join(tmpdir(), 'room-panel-status-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  let pageAt: Instant | undefined
-  let obstacle: Obstacle | undefined
-  let calm: Calm | undefined
+  const parent = await mkdtemp(join(tmpdir(), 'room-panel-status-'))
+  onTestFinished(() => rm(parent, { recursive: true }))
+  const folder = join(parent, 'folder')
+  await mkdir(folder)
+  const memory = await mkdtemp(join(tmpdir(), 'room-panel-memory-'))
+  onTestFinished(() => rm(memory, { recursive: true }))
+  const files = statusFilesIn(folder, { ROOM_PANEL_STATUS_FOLDER: memory })
+  const log = createMemoryLog()
   let refusals = 0
-  const [file, log] = [statusFileIn(folder), createMemoryLog()]
-  const write = createStatusWriter({
-    file,
-    log,
-    pageAt: () => pageAt,
-    obstacle: () => obstacle,
-    calm: () => calm,
-    version: '1.2.3',
-    onRefused: () => (refusals += 1),
-  })
+  let elapsed = 0
+  const clock = { elapsed: () => elapsed }
+  const onRefused = (): void => void (refusals += 1)
+  const write = createStatusWriter({ files, clock, log, version: '1.2.3', onRefused })
   return {
-    file,
+    folder,
+    files,
     log,
     refusals: () => refusals,
-    shown: (now: Instant, answered?: Instant) => {
-      pageAt = answered
-      write(snapshotAt(now))
+    /** So many seconds after the beginning. */
+    shows: (after: number, beside: StatusBeside = {}, shown = freeAt) => {
+      elapsed = seconds(after)
+      write(shown(at(after)), beside)
     },
-    isUnreachable: (how: Obstacle | undefined) => {
-      obstacle = how
-    },
-    nobodyNeedsIt: () => {
-      calm = 'outOfHours'
-    },
+    now: async () => (await readStatus(files, 0))?.status,
+    /** What it says once this was written. */
+    written: (what: object) =>
+      vi.waitFor(async () => {
+        const said = (await readStatus(files, 0))?.status
+        expect(said).toMatchObject(what)
+        return said
+      }),
   }
 }
 
+const at = (count: number): Instant => plus(mondayAfternoon, seconds(count))
+
 test('says since when the door shows what it shows, and when the page last answered', async () => {
-  const { file, shown } = await aStatus()
-  shown(mondayAfternoon)
-  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ since: mondayAfternoon }))
-  const later = plus(mondayAfternoon, seconds(60))
-  shown(later, later)
-  await vi.waitFor(async () =>
-    expect(await readStatus(file)).toMatchObject({
-      since: mondayAfternoon,
-      occupancy: 'unknown',
-      pageAt: later,
-    }),
-  )
+  const { shows, written } = await aStatus()
+  shows(0)
+  expect(await written({ at: at(0) })).toMatchObject({ since: at(0), occupancy: 'free', version: '1.2.3' })
+  shows(60, { pageAt: at(60) })
+  expect(await written({ at: at(60) })).toMatchObject({ since: at(0), pageAt: at(60) })
 })
 
-test('an answer of the page every few seconds is not written each time', async () => {
-  const { file, shown } = await aStatus()
-  const at = (count: number): Instant => plus(mondayAfternoon, seconds(count))
-  for (let passed = 0; passed <= 28; passed += 4) shown(at(passed), at(passed))
-  await vi.waitFor(async () => expect(await readFile(file, 'utf8')).toContain(String(at(0))))
-  expect(await readStatus(file)).toMatchObject({ pageAt: at(0) })
+test('is written again every half a minute, and not with each answer of the page', async () => {
+  const { shows, written, now } = await aStatus()
+  for (let passed = 0; passed <= 28; passed += 4) shows(passed, { pageAt: at(passed) })
+  await written({ at: at(0) })
+  expect(await now()).toMatchObject({ at: at(0), pageAt: at(0) })
+  shows(32, { pageAt: at(4) })
+  await written({ at: at(32), since: at(0), pageAt: at(4) })
 })
 
-test('says which program it is, and at once whether it may be taken away', async () => {
-  const { file, shown, nobodyNeedsIt } = await aStatus()
-  shown(mondayAfternoon)
-  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ version: '1.2.3' }))
-  expect(await readStatus(file)).not.toHaveProperty('calm')
-  nobodyNeedsIt()
-  shown(plus(mondayAfternoon, seconds(1)))
-  await vi.waitFor(async () =>
-    expect(await readStatus(file)).toMatchObject({ calm: 'outOfHours', since: mondayAfternoon }),
-  )
+test('says what is new at once', async () => {
+  const { shows, written, now } = await aStatus()
+  shows(0)
+  await written({ at: at(0) })
+  shows(1, { pageAt: at(1) })
+  await written({ pageAt: at(1) })
+  shows(2, { pageAt: at(1), calm: 'outOfHours' })
+  await written({ calm: 'outOfHours', since: at(0) })
+  shows(3, { unreachable: 'covered' })
+  await written({ unreachable: 'covered', since: at(0) })
+  expect(await now()).not.toHaveProperty('calm')
+  shows(4)
+  await vi.waitFor(async () => expect(await now()).not.toHaveProperty('unreachable'))
+  shows(5, {}, (now) => supportStatus('pageCrashes', now))
+  await written({ since: at(5), occupancy: 'unknown', reason: 'pageCrashes', connection: 'offline' })
 })
 
-test('a disk that does not take it is told of', async () => {
-  const { file, shown, refusals } = await aStatus()
-  await mkdir(file)
-  shown(mondayAfternoon)
+test('a disk that takes nothing is told of, once in the log, and what the door shows is known all the same', async () => {
+  const { folder, files, log, refusals, shows, written } = await aStatus()
+  shows(0)
+  await written({ at: at(0) })
+  await rm(folder, { recursive: true })
+  shows(30)
+  await written({ at: at(30), since: at(0) })
   await vi.waitFor(() => expect(refusals()).toBe(1))
+  shows(60)
+  await vi.waitFor(() => expect(refusals()).toBe(2))
+  expect(log.events()).toEqual(['status.not-written'])
+  await mkdir(folder)
+  shows(90)
+  await vi.waitFor(async () => expect(await readStatus(files.slice(1), 0)).toBeDefined())
+  expect([refusals(), log.lines.length]).toEqual([2, 1])
+})
+
+test('what was shown before a restart of the tablet is known, and how old it is', async () => {
+  const { files, shows, written } = await aStatus()
+  shows(0)
+  await written({ at: at(0) })
+  const [memory = '', disk = ''] = files
+  await vi.waitFor(async () => expect(await readStatus([disk], 0)).toBeDefined())
+  await rm(memory)
+  const then = 1_700_000_000
+  await utimes(disk, then, then)
+  expect(await readStatus(files, seconds(then) + minutes(14))).toMatchObject({
+    status: { at: at(0) },
+    age: minutes(14),
+  })
+})
+
+test('without a place in memory there is the panel’s own folder alone', () => {
+  for (const environment of [{}, { ROOM_PANEL_STATUS_FOLDER: '' }])
+    expect(statusFilesIn('/var/lib/panel', environment)).toEqual(['/var/lib/panel/status.json'])
 })
 
 test('what is no status is none', async () => {
-  expect(await readStatus('/dev/null')).toBeUndefined()
-  expect(await readStatus('/no/such/file')).toBeUndefined()
+  expect(await readStatus(['/dev/null'], 0)).toBeUndefined()
+  expect(await readStatus(['/no/such/file'], 0)).toBeUndefined()
 })
 
 test.each([1e300, 8.65e15, 1791784800e9, '1', null])('a status since %o is none', async (since) => {
-  const folder = await mkdtemp(join(tmpdir(), 'status-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const file = statusFileIn(folder)
-  await writeFile(file, JSON.stringify({ since, occupancy: 'free', connection: 'live' }))
-  expect(await readStatus(file)).toBeUndefined()
-  await writeFile(file, JSON.stringify({ since: 0, readAt: since, occupancy: 'free', connection: 'live' }))
-  expect(await readStatus(file)).toBeUndefined()
-})
-
-test('says at once that nobody can see the page, and that people can again', async () => {
-  const { file, shown, isUnreachable } = await aStatus()
-  shown(mondayAfternoon)
-  isUnreachable('covered')
-  shown(plus(mondayAfternoon, seconds(4)))
-  await vi.waitFor(async () => expect(await readStatus(file)).toMatchObject({ unreachable: 'covered' }))
-  isUnreachable(undefined)
-  shown(plus(mondayAfternoon, seconds(8)))
-  await vi.waitFor(async () => expect(await readStatus(file)).not.toHaveProperty('unreachable'))
+  const { files, shows, written, now } = await aStatus()
+  shows(0)
+  await written({ at: at(0) })
+  const [memory = '', disk = ''] = files
+  await vi.waitFor(async () => expect(await readStatus([disk], 0)).toBeDefined())
+  const whole: unknown = JSON.parse(await readFile(memory, 'utf8'))
+  await rm(disk, { force: true })
+  for (const moment of ['at', 'since', 'readAt']) {
+    await writeFile(memory, JSON.stringify(Object.assign({}, whole, { [moment]: since })))
+    expect(await now()).toBeUndefined()
+  }
 })

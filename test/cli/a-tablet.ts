@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { secretAccounts } from '../../main/app-secret.ts'
+import type { PanelStatus, PanelWord } from '../../main/cli/checks/door-findings.ts'
 import { doctor, type DoctorParts } from '../../main/cli/doctor.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
@@ -41,13 +42,27 @@ export function createTablet() {
       takesFiles: async () => ok(undefined),
     } as DoctorParts['storage'],
     isRunning: true,
-    shown: {
-      since: mondayAfternoon,
-      occupancy: 'free',
-      pageAt: plus(mondayAfternoon, -minutes(1)),
-    } as DoctorParts['shown'],
+    word: aWord({}) as DoctorParts['word'],
     shareOf: aShare(1234) as DoctorParts['shareOf'],
   }
+}
+
+/** A panel that has just said that all is well, but for this. */
+export const aWord = (status: Partial<PanelStatus>, age = 0): PanelWord => ({
+  status: {
+    at: mondayAfternoon,
+    since: mondayAfternoon,
+    occupancy: 'free',
+    pageAt: plus(mondayAfternoon, -minutes(1)),
+    ...status,
+  },
+  age,
+})
+
+/** One that has shown the same for so long, ms, and whose page has not answered since. */
+export function neverPainted(shownFor: number): PanelWord {
+  const { pageAt: _, ...status } = aWord({ since: plus(mondayAfternoon, -shownFor) }).status
+  return { status, age: 0 }
 }
 
 export type Tablet = ReturnType<typeof createTablet>

@@ -3,8 +3,11 @@ import { emptyJournal } from '../../shared/domain/journal.ts'
 import { hours, minutes, plus } from '../../shared/domain/time.ts'
 import { err, ok } from '../../shared/result.ts'
 import { mondayAfternoon } from '../support/virtual-clock.ts'
+import { aWord, neverPainted } from './a-tablet.ts'
 import type { Fault } from './broken-worlds.ts'
 import { aShare } from '../support/a-share.ts'
+
+const pageBlocked = 'page: skipped: needs panel'
 
 const harm = { booking: bookingIdOf('a/0/1'), missing: [], at: plus(mondayAfternoon, -hours(1)) }
 
@@ -54,28 +57,72 @@ export const faultsOfTheTablet: readonly Fault[] = [
     'seriesGuard',
   ],
   [
+    'a panel that does not run',
+    (tablet) => (tablet.isRunning = false),
+    'panel: panelNotRunning (it last showed free, as of 2026-10-12T06:00:00.000Z, 0 s ago)',
+    'panelNotRunning',
+    [pageBlocked],
+  ],
+  [
     'a panel that says nothing',
-    (tablet) => (tablet.shown = undefined),
+    (tablet) => (tablet.word = undefined),
     'panel: statusMissing',
     'statusMissing',
-    ['page: skipped: needs panel'],
+    [pageBlocked],
+  ],
+  [
+    'a panel that says nothing new',
+    (tablet) => (tablet.word = aWord({}, minutes(14))),
+    'panel: statusOld (free, as of 2026-10-12T06:00:00.000Z, 840 s ago)',
+    'statusOld',
+    [pageBlocked],
+  ],
+  [
+    'a panel whose word is from a time that is still to come',
+    (tablet) => (tablet.word = aWord({}, -minutes(14))),
+    'panel: statusOld (free, as of 2026-10-12T06:00:00.000Z, -840 s ago)',
+    'statusOld',
+    [pageBlocked],
+  ],
+  [
+    'a door that shows that it does not know, and why',
+    (tablet) => (tablet.word = aWord({ occupancy: 'unknown', reason: 'secretUnavailable' })),
+    'panel: secretUnavailable (shows unknown: secretUnavailable)',
+    'secretUnavailable',
+  ],
+  [
+    'a door whose last reading is old',
+    (tablet) => (tablet.word = aWord({ occupancy: 'unknown', reason: 'stale' })),
+    'panel: doorUnknown (shows unknown: stale)',
+    'doorUnknown',
+  ],
+  [
+    'a door that is not set up',
+    (tablet) => (tablet.word = aWord({ occupancy: 'notSetUp', reason: 'secretMissing' })),
+    'panel: secretMissing (shows notSetUp: secretMissing)',
+    'secretMissing',
+  ],
+  [
+    'a support page in the place of the door',
+    (tablet) => (tablet.word = aWord({ occupancy: 'unknown', reason: 'pageCrashes' })),
+    'panel: pageCrashes (shows unknown: pageCrashes)',
+    'pageCrashes',
   ],
   [
     'a page that is frozen',
-    (tablet) => (tablet.shown = { since: 0, occupancy: 'free', pageAt: plus(mondayAfternoon, -minutes(4)) }),
+    (tablet) => (tablet.word = aWord({ pageAt: plus(mondayAfternoon, -minutes(4)) })),
     'page: pageSilent (last answered 2026-10-12T05:56:00.000Z)',
     'pageSilent',
   ],
   [
     'a page that never painted',
-    (tablet) => (tablet.shown = { since: plus(mondayAfternoon, -minutes(4)), occupancy: 'unknown' }),
+    (tablet) => (tablet.word = neverPainted(minutes(4))),
     'page: pageSilent (it has never answered)',
     'pageSilent',
   ],
   [
     'a page that another window covers',
-    (tablet) =>
-      (tablet.shown = { since: 0, occupancy: 'free', pageAt: mondayAfternoon, unreachable: 'covered' }),
+    (tablet) => (tablet.word = aWord({ unreachable: 'covered' })),
     'page: pageUnreachable (covered)',
     'pageUnreachable',
   ],

@@ -37,7 +37,6 @@ const unreachable = (network: NonNullable<CalendarProblem['network']>) => (table
   withoutServer(tablet)
   failing('reach', { code: 'unreachable', network })(tablet)
 }
-const pageBlocked = 'page: skipped: needs clock'
 
 export const faultsOnTheWay: readonly Fault[] = [
   [
@@ -102,7 +101,7 @@ export const faultsOnTheWay: readonly Fault[] = [
     },
     'proxy: proxyFailed (proxy.example:3128)',
     'proxyFailed',
-    ['name: skipped: needs proxy', 'connection: skipped: needs proxy', ...afterConnection, pageBlocked],
+    ['name: skipped: needs proxy', 'connection: skipped: needs proxy', ...afterConnection],
   ],
   [
     'a host without an address',
@@ -112,24 +111,12 @@ export const faultsOnTheWay: readonly Fault[] = [
     },
     'name: nameUnresolved (open.feishu.cn)',
     'nameUnresolved',
-    ['connection: skipped: needs name', ...afterConnection, pageBlocked],
+    ['connection: skipped: needs name', ...afterConnection],
   ],
   ...(['connectionRefused', 'offline', 'timedOut', 'foreignAnswer', 'connectionBroken'] as const).map(
-    (network): Fault => [
-      network,
-      unreachable(network),
-      `connection: ${network}`,
-      network,
-      [...afterConnection, pageBlocked],
-    ],
+    (network): Fault => [network, unreachable(network), `connection: ${network}`, network, afterConnection],
   ),
-  [
-    'a foreign certificate',
-    unreachable('tlsFailed'),
-    'TLS: tlsFailed',
-    'tlsFailed',
-    [...afterTls, pageBlocked],
-  ],
+  ['a foreign certificate', unreachable('tlsFailed'), 'TLS: tlsFailed', 'tlsFailed', afterTls],
 ]
 
 export const faultsOfTheCalendar: readonly Fault[] = [
@@ -139,7 +126,7 @@ export const faultsOfTheCalendar: readonly Fault[] = [
     'clock: clockSkewed (300 s slow)',
     'clockSkewed',
   ],
-  ['answers that say no time', withoutServer, 'clock: clockUnsure', 'clockUnsure', [pageBlocked]],
+  ['answers that say no time', withoutServer, 'clock: clockUnsure', 'clockUnsure'],
   [
     'a wrong secret',
     failing('token', { code: 'credentialsRejected', calendarCode: 10014, logId: '2026' }),

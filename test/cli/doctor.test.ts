@@ -5,7 +5,7 @@ import { advice } from '../../shared/domain/advice.ts'
 import { minutes, plus } from '../../shared/domain/time.ts'
 import { err, ok } from '../../shared/result.ts'
 import { mondayAfternoon } from '../support/virtual-clock.ts'
-import { createTablet, examined } from './a-tablet.ts'
+import { createTablet, examined, neverPainted } from './a-tablet.ts'
 import { faultsOfTheTablet } from './broken-tablets.ts'
 import { failing, faultsOfTheCalendar, faultsOnTheWay } from './broken-worlds.ts'
 import { aShare } from '../support/a-share.ts'
@@ -56,7 +56,6 @@ test.each(rows)('$what: one line fails, and says what to do', async ({ spoil, li
 
 test('where there is nothing to look at nothing fails', async () => {
   const tablet = createTablet()
-  tablet.isRunning = false
   tablet.shareOf = undefined
   tablet.network = { ...tablet.network, proxyFor: async () => ({ host: 'proxy.example', port: 3128 }) }
   failing('titles', { code: 'unreachable', network: 'foreignAnswer' })(tablet)
@@ -65,15 +64,13 @@ test('where there is nothing to look at nothing fails', async () => {
   expect(lines.filter((line) => line.includes('skipped'))).toEqual([
     'name: skipped: the proxy looks it up',
     'scope calendar:room: skipped: not found out: unreachable',
-    'panel: skipped: no panel runs',
-    'page: skipped: no panel runs',
     'budget: skipped: nothing is counted yet',
   ])
 })
 
 test('a page that was not asked yet is not silent', async () => {
   const tablet = createTablet()
-  tablet.shown = { since: plus(mondayAfternoon, -minutes(1)), occupancy: 'free' }
+  tablet.word = neverPainted(minutes(1))
   const { status, lines } = await examined(tablet)
   expect(lines).toContain('page: skipped: it was not asked yet')
   expect(status).toBe(0)

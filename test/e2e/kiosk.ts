@@ -22,6 +22,8 @@ export interface Kiosk {
   /** The session as it is where nobody started a message bus, and so no keyring. */
   readonly sessionWithoutKeyring: Session
   readonly lockKeyring: () => void
+  /** Ends the keyring, and starts it anew and opened. */
+  readonly restartKeyring: () => Promise<void>
   /** Runs a command of the program to its end; `more` is added to what surrounds it. */
   readonly run: (args: readonly string[], input: string, more?: NodeJS.ProcessEnv) => Promise<Finished>
   /** Starts the program as the tablet does, with nothing that drives it. */
@@ -56,8 +58,8 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
   const bus = await startBus(user, folder)
   atEnd(bus.stop)
   const env = { ...folder.env, ...bus.env, LANG: 'en_US.UTF-8' }
-  const keyring = await startKeyring(user, env)
-  atEnd(keyring.stop)
+  let keyring = await startKeyring(user, env)
+  atEnd(() => keyring.stop())
   const program = await programToDrive()
   atEnd(program.remove)
 
@@ -70,6 +72,10 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
       env: { ...env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder.path}/no-bus` },
     },
     lockKeyring: () => lockKeyring(session),
+    restartKeyring: async () => {
+      await keyring.stop()
+      keyring = await startKeyring(user, env)
+    },
     run: (args, input, more = {}) => runProgram({ ...session, env: { ...env, ...more } }, args, input),
     start: (args) => startProgram(session, args),
   }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { statusFileIn } from '../../main/adapters/status-file.ts'
 import { test } from './at-the-door.ts'
 import type { DrivenPanel } from './driven-panel.ts'
 import { startLoginService } from './login-service.ts'
@@ -28,7 +27,7 @@ test('a sleep is told: nothing that was known before it is green after it', asyn
   const env = { ...kiosk.session.env, ...login.env }
   const panel = await door.open({ ...kiosk.session, env })
   await panel.waitFor({ occupancy: 'free', connection: 'live' })
-  const shown = (): Promise<string> => readFile(statusFileIn(door.userData), 'utf8')
+  const shown = (): Promise<string> => readFile(join(door.userData, 'status.json'), 'utf8')
   await expect.poll(shown).toContain('"occupancy":"free"')
   feishu.goDown()
   login.sleepAndWake()

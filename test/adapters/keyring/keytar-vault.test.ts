@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const run = promisify(execFile)
 
@@ -55,6 +55,9 @@ const frozen = `${opened}
     string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')
   kill -STOP "$frozen"`
 
+const ended = `kill -KILL $(dbus-send --print-reply --dest=org.freedesktop.DBus / \
+  org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')`
+
 const done = { ok: true }
 const failed = (error: string) => ({ ok: false, error })
 
@@ -105,9 +108,49 @@ test('a keyring that nobody ever opened is locked', async () => {
   expect(await inSession(shut, 1, 'read:cli_1', 'write:cli_1=canary')).toEqual([locked, locked])
 })
 
-test('a keyring that does not answer is locked, after a time, and takes no more than one of the threads for files', async () => {
-  const reads = Array.from({ length: 6 }, () => 'read:cli_1')
-  expect(await inSession(frozen, 50, ...reads)).toEqual(reads.map(() => failed('locked')))
+test('a keyring that does not answer is locked, each time that it is asked', async () => {
+  const reads = Array.from({ length: 3 }, () => 'read:cli_1')
+  expect(await inSession(frozen, 1, ...reads)).toEqual(reads.map(() => failed('locked')))
+})
+
+test('a keyring that was started anew gives its secrets, and takes others', async () => {
+  const steps = [
+    'write:cli_1=canary',
+    'read:cli_1',
+    `do:${ended}; ${opened}`,
+    'read:cli_1',
+    'write:cli_1=new',
+    'read:cli_1',
+  ]
+  const canary = { ok: true, value: 'canary' }
+  expect(await inSession(opened, 1, ...steps)).toEqual([
+    done,
+    canary,
+    canary,
+    done,
+    { ok: true, value: 'new' },
+  ])
+})
+
+describe.each([
+  ['is empty', ': >"$file"'],
+  ['was cut off', 'head -c 60 "$file" >"$file.cut" && mv "$file.cut" "$file"'],
+  ['is garbled', 'printf ZZZZ | dd of="$file" bs=1 seek=4 conv=notrunc'],
+])('a keyring whose file %s', (_what, spoil) => {
+  const spoilt = `file="$XDG_DATA_HOME/keyrings/login.keyring"; ${spoil}; ${opened}`
+
+  test('does not pass for one that has stored something', async () => {
+    await inSession(opened, 1, 'write:cli_1=canary')
+    expect(await inSession(spoilt, 1, 'write:cli_1=new')).toEqual([failed('notKept')])
+    expect(await inSession(opened, 1, 'read:cli_1')).toEqual([failed('missing')])
+  })
+})
+
+test('a keyring that can write no file says that it keeps nothing, and is not called locked', async () => {
+  const full = `(trap '' XFSZ; ulimit -f 0; ${opened})`
+  await inSession(opened, 1, 'write:cli_1=canary')
+  const outcomes = await inSession(full, 1, 'read:cli_2', 'write:cli_1=new', 'read:cli_1')
+  expect(outcomes).toEqual([failed('missing'), failed('notKept'), { ok: true, value: 'canary' }])
 })
 
 test('without a session there is no keyring', async () => {

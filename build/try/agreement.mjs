@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { inProject } from '../project.mjs'
+import { patiently } from './container.mjs'
+
+/** @typedef {import('./worlds.mjs').World} World */
+/** @typedef {import('./worlds.mjs').Place} Place */
+
+/** The colours of the states, as they stand in the stylesheets of the page and of the support page. */
+const states = new Map([
+  ['#8c1028', 'inUse'],
+  ['#8fe3ae', 'free'],
+  ['#1b50bd', 'awaitingCheckIn'],
+  ['#505864', 'unknown'],
+  ['#444b56', 'unknown'],
+  ['#272c35', 'outOfService'],
+  ['#1b1f27', 'notSetUp'],
+  ['#12151b', 'support page'],
+])
+
+/** What a tool says that the door shows, in place of the support page, too. */
+const saidOf = (/** @type {World['glass']} */ glass) => (glass === 'support page' ? 'unknown' : glass)
+
+export const pictureFile = '/run/room-panel/panel.png'
+/** The picture is made every five seconds. */
+const betweenPictures = 6000
+
+/**
+ * @typedef {object} Finding
+ * @property {string} name of the world
+ * @property {string} glass
+ * @property {string} picture
+ * @property {string} status what it says, and its exit status
+ * @property {string} doctor
+ */
+
+/**
+ * Spoils something, waits until the door shows it, and looks whether every tool says the same.
+ *
+ * @param {World} world
+ * @param {Place} place
+ * @returns {Promise<Finding>}
+ */
+export const agreementIn = async (world, place) => {
+  const { container, door } = place
+  const onGlass = () => states.get(door.color())
+  await world.spoil(place)
+  await patiently(`“${world.glass}” on the screen (${door.color()})`, async () => {
+    if (world.glass === 'unknown') await door.touch()
+    return onGlass() === world.glass ? true : undefined
+  })
+  const status = await container.tryOut(['room-panel', 'status'])
+  const json = await container.tryOut(['room-panel', 'status', '--json'])
+  const doctor = await container.tryOut(['room-panel', 'doctor'])
+  assert.equal(onGlass(), world.glass, 'The door shows something else by now')
+  const picture = await keptPicture(container, world.glass)
+
+  assert.match(status.output, world.status)
+  assert.equal(status.status, world.glass === 'inUse' ? 0 : 1, status.output)
+  assert.equal(json.status, status.status)
+  /** @type {{ shown: { occupancy: string }, age: number }} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own program's word
+  const { shown, age } = JSON.parse(json.output)
+  assert.equal(shown.occupancy, saidOf(world.glass))
+  assert.ok(age < 60, `The status is ${age} s old`)
+  for (const line of world.doctor) assert.match(doctor.output, line)
+  assert.equal(doctor.status, world.doctor.length === 0 ? 0 : 1, doctor.output)
+
+  await world.mend(place)
+  await patiently(
+    'the sound world',
+    async () => {
+      await door.touch()
+      return onGlass() === 'inUse' && door.isRight() ? true : undefined
+    },
+    180_000,
+  )
+  const found = doctor.output.split('\n').filter((line) => line !== '' && !/: (ok|skipped)/.test(line))
+  return {
+    name: world.name,
+    glass: world.glass,
+    picture,
+    status: `${firstWords(/^door: (.*)$/m.exec(status.output)?.[1] ?? '')}; ${status.status}`,
+    doctor: `${found.map(firstWords).join(', ') || 'nothing'}; ${doctor.status}`,
+  }
+}
+
+/** Without what to do. */
+const firstWords = (/** @type {string} */ line) => line.split(/\. |\.$/)[0] ?? ''
+
+/**
+ * The picture that the panel keeps shows the same, or there is none.
+ *
+ * @param {Place['container']} container
+ * @param {World['glass']} glass
+ */
+const keptPicture = async (container, glass) => {
+  await delay(betweenPictures)
+  const colors = ['-crop', '700x560+60+180', '-format', '%c', 'histogram:info:-']
+  const { status, output } = await container.tryOut(['convert', pictureFile, ...colors])
+  if (status !== 0) return 'none'
+  const [most = ''] = output
+    .split('\n')
+    .toSorted((one, other) => Number.parseInt(other, 10) - Number.parseInt(one, 10))
+  const shown = states.get(/#[0-9A-F]{6}/.exec(most)?.[0].toLowerCase() ?? '')
+  assert.equal(shown, glass, `The kept picture shows something else: ${most}`)
+  await mkdir(inProject('dist', 'worlds'), { recursive: true })
+  await copyFile(container.fileIn(pictureFile), inProject('dist', 'worlds', `${glass.replace(' ', '-')}.png`))
+  return shown
+}
+
+/** @param {Finding[]} findings */
+export const tableOfWorlds = (findings) =>
+  [
+    ['', 'on the screen', 'panel.png', '`status`; exit', '`doctor` finds; exit'],
+    ['---', '---', '---', '---', '---'],
+    ...findings.map(({ name, glass, picture, status, doctor }) => [name, glass, picture, status, doctor]),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')

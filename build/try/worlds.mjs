@@ -1,0 +1,180 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { patiently } from './container.mjs'
+import { emptyDisk, fillSmallDisk, moveToSmallDisk } from './full-disk.mjs'
+import { takeNextToken } from './kill.mjs'
+
+/**
+ * @typedef {object} Place
+ * @property {import('./container.mjs').Container} container
+ * @property {ReturnType<typeof import('./door-in-use.mjs').doorInUse>} door with a meeting, and a check-in to it
+ * @property {import('./meeting.mjs').Meeting} meeting
+ */
+
+/**
+ * A world in which something is broken, and what is seen of it.
+ *
+ * @typedef {object} World
+ * @property {string} name
+ * @property {(place: Place) => Promise<unknown>} spoil
+ * @property {(place: Place) => Promise<unknown>} mend
+ * @property {'inUse' | 'unknown' | 'support page'} glass what the door shows
+ * @property {RegExp} status a line of `room-panel status`
+ * @property {RegExp[]} doctor lines of `room-panel doctor`; none where it has to find nothing
+ */
+
+const knows = /^door: ok, inUse$/m
+
+/** @param {Place} place */
+const beWell = ({ meeting }) => meeting.have('beWell')
+
+/** @type {(order: string) => World['spoil']} */
+const has =
+  (order) =>
+  ({ meeting }) =>
+    meeting.have(order)
+
+/** @type {World['spoil']} */
+const restartKeyring = async ({ container, door, meeting }) => {
+  await container.answer('systemctl', 'restart', 'room-panel-keyring.service')
+  await takeNextToken(door, meeting)
+}
+
+const folder = '/var/lib/room-panel/.config/room-panel'
+const calls = `${folder}/calls/calls.json`
+
+/** Almost all of the month's calls, as an earlier panel counted them. */
+const spendCalls = `set -eu
+systemctl stop room-panel
+cp ${calls} /root/calls.json
+sed -i 's/"calls":[0-9]*/"calls":999999/' ${calls}
+systemctl start room-panel`
+
+const giveCallsBack = `set -eu
+systemctl stop room-panel
+cp /root/calls.json ${calls}
+systemctl start room-panel`
+
+/**
+ * Each new page is killed before it was well, until the support page is in its place.
+ *
+ * @type {World['spoil']}
+ */
+const killPages = async ({ container, door }) => {
+  const rests = door.count('page.resting')
+  while (door.count('page.resting') === rests) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    await container.tryOut(['pkill', '-KILL', '-u', 'room-panel', '-f', '--', '--type=renderer'])
+    await delay(300)
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** @type {World['spoil']} */
+const setClockAhead = async ({ container, door, meeting }) => {
+  await meeting.have('setClockAhead')
+  await restartPanel({ container, door })
+}
+
+/** @param {Pick<Place, 'container' | 'door'>} place */
+const restartPanel = async ({ container, door }) => {
+  const starts = door.count('panel.begun')
+  await container.answer('systemctl', 'restart', 'room-panel.service')
+  await patiently('the panel', async () => (door.count('panel.begun') > starts ? true : undefined))
+}
+
+/** @type {(state: 'up' | 'down') => World['spoil']} */
+const setNetwork =
+  (state) =>
+  ({ container }) =>
+    container.answer('ip', 'link', 'set', 'lo', state)
+
+/** @type {readonly World[]} */
+export const worlds = [
+  {
+    name: 'keyring restarted',
+    spoil: restartKeyring,
+    mend: beWell,
+    glass: 'inUse',
+    status: knows,
+    doctor: [],
+  },
+  {
+    name: 'budget spent',
+    spoil: ({ container }) => container.answer('sh', '-c', spendCalls),
+    mend: ({ container }) => container.answer('sh', '-c', giveCallsBack),
+    glass: 'inUse',
+    status: knows,
+    doctor: [/^budget: shareSpent /m],
+  },
+  {
+    name: 'scope gone',
+    spoil: has('takeScopes'),
+    mend: beWell,
+    glass: 'unknown',
+    status: /^door: scopeMissing \(shows unknown: scopeMissing\)/m,
+    doctor: [/^scope calendar:room:readonly: scopeMissing /m, /^panel: scopeMissing /m],
+  },
+  {
+    name: 'full disk',
+    spoil: async ({ container, door }) => {
+      await container.answer('sh', '-c', moveToSmallDisk)
+      await fillSmallDisk(container)
+      await restartPanel({ container, door })
+    },
+    mend: emptyDisk,
+    glass: 'inUse',
+    status: knows,
+    doctor: [/^disk: (diskFull|notWritable) /m, /^journal: notWritable /m],
+  },
+  {
+    name: 'page dead',
+    spoil: killPages,
+    mend: async () => undefined,
+    glass: 'support page',
+    status: /^door: pageCrashes \(shows unknown: pageCrashes\)/m,
+    doctor: [/^panel: pageCrashes /m],
+  },
+  {
+    name: 'clock wrong',
+    spoil: setClockAhead,
+    mend: async ({ container, door, meeting }) => {
+      await meeting.have('beWell')
+      await restartPanel({ container, door })
+    },
+    glass: 'inUse',
+    status: knows,
+    doctor: [/^clock: clockSkewed \((59\d|60\d) s slow\)/m],
+  },
+  {
+    name: 'secret wrong',
+    spoil: has('rotateSecret'),
+    mend: beWell,
+    glass: 'unknown',
+    status: /^door: credentialsRejected \(shows unknown: credentialsRejected\)/m,
+    doctor: [/^token: credentialsRejected /m, /^panel: credentialsRejected /m],
+  },
+  {
+    name: 'room gone',
+    spoil: has('removeRoom'),
+    mend: beWell,
+    glass: 'unknown',
+    status: /^door: room\w+ \(shows unknown: room\w+\)/m,
+    doctor: [/^room: roomUnknown /m, /^panel: room\w+ /m],
+  },
+  {
+    name: 'network gone',
+    spoil: setNetwork('down'),
+    mend: setNetwork('up'),
+    glass: 'unknown',
+    status: /^door: unreachable \(shows unknown: unreachable\)/m,
+    doctor: [/^connection: (offline|unreachable|timedOut)/m, /^panel: unreachable /m],
+  },
+  {
+    name: 'calendar down',
+    spoil: has('goDown'),
+    mend: beWell,
+    glass: 'unknown',
+    status: /^door: (unreachable|platformFault) \(shows unknown/m,
+    doctor: [/^connection: gatewayFault|^token: gatewayFault/m, /^panel: /m],
+  },
+]
