@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDebianPackage } from './deb/package.mjs'
+import { packTrial, trialVersion } from './deb/trial.mjs'
 import { carryOut } from './setup/step.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { boot } from './try/container.mjs'
@@ -48,7 +49,8 @@ const live = async (closing) => {
 const theVersions = async (workshop) => {
   const folder = join(workshop, 'packages')
   await mkdir(folder)
-  const old = await makeDebianPackage({ folder, compression: 'none' })
+  const program = await packTrial(join(workshop, 'program'))
+  const old = await makeDebianPackage({ version: trialVersion, program, folder, compression: 'none' })
   return /** @type {const} */ ([await makeVersions(folder), old])
 }
 

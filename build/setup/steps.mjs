@@ -10,10 +10,11 @@ import { take } from './step.mjs'
 /**
  * Brings a fresh machine to a packed program, or does only what has changed since.
  *
+ * @param {{ isRelease?: boolean }} [options] `isRelease`: with the pinned Electron and no other
  * @throws {Error} whatever stopped it
  */
-export const setUp = async () => {
-  const steps = [debianPackages(neededPackages), dependencies, keytar, electron, build, pack]
+export const setUp = async ({ isRelease = false } = {}) => {
+  const steps = [debianPackages(neededPackages), dependencies, keytar, electron(isRelease), build, pack]
   const takeAll = async () => {
     for (const step of steps) await take(step)
   }

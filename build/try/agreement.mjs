@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { inProject } from '../project.mjs'
 import { patiently } from './container.mjs'
+import { doctorOf } from './tablet.mjs'
 
 /** @typedef {import('./worlds.mjs').World} World */
 /** @typedef {import('./worlds.mjs').Place} Place */
@@ -52,7 +53,7 @@ export const agreementIn = async (world, place) => {
   })
   const status = await container.tryOut(['room-panel', 'status'])
   const json = await container.tryOut(['room-panel', 'status', '--json'])
-  const doctor = await container.tryOut(['room-panel', 'doctor'])
+  const doctor = await doctorOf(container)
   assert.equal(onGlass(), world.glass, 'The door shows something else by now')
   const picture = await keptPicture(container, world.glass)
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDebianPackage } from '../deb/package.mjs'
+import { packTrial, trialOf, trialVersion } from '../deb/trial.mjs'
 import { inProject, readJson } from '../project.mjs'
 import { run } from '../run.mjs'
 import { carryOut } from '../setup/step.mjs'
@@ -45,9 +46,14 @@ export const bakeImage = async (workshop) => {
     title: 'Packages',
     doing: 'writing two versions',
     run: async () => {
-      const wishes = /** @type {const} */ ({ folder: workshop, compression: 'none' })
-      await run('mv', [await makeDebianPackage(wishes), join(folder, first)])
-      const later = await makeDebianPackage({ ...wishes, version: `${version}+next`, alter: changeSettings })
+      const program = await packTrial(join(workshop, 'program'))
+      const wishes = /** @type {const} */ ({ folder: workshop, program, compression: 'none' })
+      await run('mv', [await makeDebianPackage({ ...wishes, version: trialVersion }), join(folder, first)])
+      const later = await makeDebianPackage({
+        ...wishes,
+        version: trialOf(`${version}+next`),
+        alter: changeSettings,
+      })
       await run('mv', [later, join(folder, upgrade)])
       return 'written'
     },
@@ -57,7 +63,7 @@ export const bakeImage = async (workshop) => {
     doing: 'apt-get install',
     run: async () => {
       await runInImage(folder, ['apt-get', 'update'])
-      await runInImage(folder, ['apt-get', 'install', '-y', '--no-install-recommends', first])
+      await runInImage(folder, ['apt-get', 'install', '-y', '--no-install-recommends', first, 'nftables'])
       await runInImage(folder, ['sh', '-c', `systemd-analyze verify ${units}`])
       return 'done; the units pass systemd-analyze verify'
     },

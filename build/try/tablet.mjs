@@ -62,6 +62,22 @@ export const trueState = (container, since = '', patience = 120_000) =>
   )
 
 /**
+ * What `room-panel doctor` says of the tablet: every package here is a trial, and it finds fault with that alone where it would
+ * find nothing else.
+ *
+ * @param {Container} container
+ * @returns {Promise<{ status: number, output: string }>} `status` as it would be without that
+ */
+export const doctorOf = async (container) => {
+  const doctor = await container.tryOut(['room-panel', 'doctor'])
+  assert.equal(doctor.status, 1, doctor.output)
+  const [trial = '', ...lines] = doctor.output.split('\n')
+  assert.match(trial, /^program: trialBuild /)
+  const isBad = lines.some((line) => line !== '' && !/: (ok|skipped(?!: needs))/.test(line))
+  return { status: isBad ? 1 : 0, output: lines.join('\n') }
+}
+
+/**
  * The process that shows the page.
  *
  * @param {Container} container

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { copyFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { readJson, inProject } from '../project.mjs'
+import { trialVersion as first } from '../deb/trial.mjs'
 import { patiently } from './container.mjs'
 import { expectSandbox, trueState } from './tablet.mjs'
 import { tamperings } from './update-folder.mjs'
@@ -11,7 +11,6 @@ import { versions } from './versions.mjs'
 /** @typedef {import('./update-folder.mjs').UpdateFolder} UpdateFolder */
 /** @typedef {import('./versions.mjs').Packages} Packages */
 
-const first = readJson(inProject('package.json'), { version: '' }).version
 const unit = 'room-panel-update.service'
 const state = '/var/lib/room-panel-update'
 /** Two trials of three minutes, ms. */

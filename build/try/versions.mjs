@@ -1,15 +1,15 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDebianPackage } from '../deb/package.mjs'
-import { packProgram } from '../setup/pack.mjs'
+import { packTrial, trialOf } from '../deb/trial.mjs'
 
 /** Later than whatever this checkout is. `next` is a good one; `blind` and `dead` are broken; `later` is never installed. */
 export const versions = /** @type {const} */ ({
-  next: '9.1.0',
-  blind: '9.2.0',
-  dead: '9.3.0',
-  cutOff: '9.4.0',
-  later: '9.5.0',
+  next: trialOf('9.1.0'),
+  blind: trialOf('9.2.0'),
+  dead: trialOf('9.3.0'),
+  cutOff: trialOf('9.4.0'),
+  later: trialOf('9.5.0'),
 })
 
 /** It runs and paints, and can't reach its calendar. */
@@ -35,9 +35,7 @@ export const makeVersions = async (folder) => {
    * @param {(tree: string) => Promise<void>} [alter]
    */
   const make = async (version, alter) => {
-    const output = join(folder, version)
-    await packProgram(`-c.extraMetadata.version=${version}`, `-c.directories.output=${output}`)
-    const program = join(output, 'linux-unpacked')
+    const program = await packTrial(join(folder, version), version)
     return makeDebianPackage({ version, program, folder, compression: 'none', ...(alter && { alter }) })
   }
   return {

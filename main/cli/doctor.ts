@@ -12,10 +12,11 @@ import { type DiskCheckParts, diskChecks } from './checks/disk-checks.ts'
 import { networkChecks } from './checks/network-checks.ts'
 import { type PanelCheckParts, panelChecks } from './checks/panel-checks.ts'
 import { pictureChecks } from './checks/picture-checks.ts'
+import { type ProgramCheckParts, programChecks } from './checks/program-checks.ts'
 import { setUpChecks } from './checks/set-up-checks.ts'
 
 /** What is looked at. */
-export interface Patient extends DiskCheckParts, PanelCheckParts {
+export interface Patient extends DiskCheckParts, PanelCheckParts, ProgramCheckParts {
   readonly configuration: Result<Configuration, SetUpProblem>
   readonly vault: Pick<Vault, 'read'>
   readonly network: Network
@@ -58,6 +59,7 @@ function callsFor({ configuration, probeFor, ...parts }: Patient): CalendarCalls
 }
 
 const checksFor = (parts: Patient, calls: CalendarCalls | undefined): readonly Check[] => [
+  ...programChecks(parts),
   ...setUpChecks(parts),
   ...(parts.configuration.ok ? pictureChecks(parts.configuration.value, parts.canRead) : []),
   ...networkChecks(calls, parts.network),

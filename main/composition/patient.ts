@@ -1,4 +1,4 @@
-import { session } from 'electron'
+import { app, session } from 'electron'
 import { canRead } from '../adapters/can-read.ts'
 import { createNetwork } from '../adapters/network.ts'
 import type { ServerClock } from '../adapters/server-clock.ts'
@@ -7,7 +7,7 @@ import { createStorage } from '../adapters/storage.ts'
 import { tabletSettings } from '../adapters/tablet-settings.ts'
 import type { Patient } from '../cli/doctor.ts'
 
-type Found = 'canRead' | 'network' | 'storage' | 'timeZone' | 'word'
+type Found = 'canRead' | 'network' | 'program' | 'storage' | 'timeZone' | 'word'
 
 export interface PatientParts extends Omit<Patient, Found> {
   readonly clock: Patient['clock'] & Pick<ServerClock, 'after' | 'wall'>
@@ -21,6 +21,7 @@ export async function patientOn({ folder, journalFolder, ...parts }: PatientPart
   return {
     ...parts,
     canRead,
+    program: { version: app.getVersion(), electron: process.versions.electron },
     network: createNetwork({ clock: parts.clock, resolveProxy }),
     storage: createStorage({ folder, journalFolder }),
     timeZone: tabletSettings([]).timeZone,

@@ -23,6 +23,7 @@ export type TabletFault =
   | 'doorUnknown'
   | 'pageCrashes'
   | 'programCrashes'
+  | 'trialBuild'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
@@ -108,6 +109,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'The page dies again and again, and a support page is in its place: see page.gone and page.failed in the log. It is tried again by itself.',
   programCrashes:
     'The program has died again and again, and a support page is in its place: see gave-up in the log. It is tried again by itself.',
+  trialBuild:
+    'This package was made for trials, and its Electron may have holes that are known: install a release.',
 }
 
 /** What to do about a failed call. */

@@ -41,6 +41,7 @@ export function createTablet() {
       free: async () => ok(7_654_321_000),
       takesFiles: async () => ok(undefined),
     } as DoctorParts['storage'],
+    program: { version: '0.1.0', electron: '45.4.1' },
     isRunning: true,
     word: aWord({}) as DoctorParts['word'],
     shareOf: aShare(1234) as DoctorParts['shareOf'],

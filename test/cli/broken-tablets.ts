@@ -64,6 +64,12 @@ export const faultsOfTheTablet: readonly Fault[] = [
     [pageBlocked],
   ],
   [
+    'a package that was made for trials',
+    (tablet) => (tablet.program = { version: '0.1.0~trial', electron: '33.2.1' }),
+    'program: trialBuild (0.1.0~trial, Electron 33.2.1)',
+    'trialBuild',
+  ],
+  [
     'a panel that says nothing',
     (tablet) => (tablet.word = undefined),
     'panel: statusMissing',

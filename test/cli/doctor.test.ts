@@ -13,6 +13,7 @@ import { aShare } from '../support/a-share.ts'
 test('a tablet on which all is well has an ok for each thing', async () => {
   const { status, lines } = await examined(createTablet())
   expect(lines).toEqual([
+    'program: ok, 0.1.0, Electron 45.4.1',
     'configuration: ok',
     'keyring: ok, without a PIN',
     'secret: ok',
@@ -110,7 +111,7 @@ test('in JSON each thing has a name, a state, its code and what to do', async ()
     said[0],
   )
   expect(told.ok).toBe(false)
-  expect(told.checks).toHaveLength(21)
+  expect(told.checks).toHaveLength(22)
   expect(told.checks).toContainEqual({
     name: 'token',
     state: 'failed',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { test } from 'vitest'
 import { makeDebianPackage } from '../../build/deb/package.mjs'
+import { trialVersion } from '../../build/deb/trial.mjs'
 import { inProject, programFolder, programName } from '../../build/project.mjs'
 import { run } from '../../build/run.mjs'
 
@@ -11,7 +12,7 @@ const story = test.extend<{ contents: readonly string[] }>({
   // oxlint-disable-next-line no-empty-pattern -- vitest learns from the pattern what a fixture needs: nothing
   contents: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'room-panel-package-'))
-    const file = await makeDebianPackage({ folder, compression: 'none' })
+    const file = await makeDebianPackage({ version: trialVersion, folder, compression: 'none' })
     await use((await run('dpkg-deb', ['--contents', file])).trim().split('\n'))
     await rm(folder, { recursive: true })
   },
