@@ -40,5 +40,6 @@ test('whatever carries out a command on a tablet does it in the panel’s surrou
     const unit = readFileSync(join(units, `${name}.service`), 'utf8')
     expect(unit).toContain('\nEnvironmentFile=-/etc/default/room-panel\n')
   }
+  expect(readFileSync(join(root, 'usr/bin/room-panel'), 'utf8')).toContain('/command "$@"')
   expect(readFileSync(join(parts, 'provision-this-tablet'), 'utf8')).toContain('/command provision')
 })
