@@ -287,6 +287,12 @@ export interface Proxy {
 /** Whether this user can read a file; the error says why not. Never throws. */
 export type CanRead = (file: string) => Promise<Result<void, unknown>>
 
+/** Who the tablet is to a proxy that asks (RFC 7617). */
+export interface ProxyLogin {
+  readonly user: string
+  readonly password: string
+}
+
 /** The disk under the panel's folder. Never throws. */
 export interface Storage {
   /** Bytes that the panel may still write. */

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { CalendarProbe, CanRead, ConfigurationPlace, Vault } from '../ports.ts'
+import type { CalendarProbe, CanRead, ConfigurationPlace, ProxyLogin, Vault } from '../ports.ts'
 import { calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
 import { type CheckLine, isBad, runChecks } from './checks/check.ts'
@@ -17,6 +17,8 @@ export interface OrderParts {
   readonly timeZone: string
   readonly place: ConfigurationPlace
   readonly canRead: CanRead
+  /** Says who the tablet is to its proxy, in place of what is stored, until another word. */
+  readonly tryProxyLogin?: (login: ProxyLogin | undefined) => void
 }
 
 /** `inputWrong`: nothing was tried; the sentences never repeat a value. */
@@ -35,12 +37,19 @@ export async function carryOut(
 ): Promise<OrderOutcome> {
   const order = parseOrder(input)
   if (!order.ok) return { kind: 'inputWrong', faults: order.error }
-  if (!(await isAccepted(order.value, parts, tell))) return { kind: 'asBefore' }
-  const { vault, place } = parts
-  return {
-    kind: await store(order.value, { vault, place, tell: (name, finding) => tell({ name, ...finding }) }),
-  }
+  parts.tryProxyLogin?.(order.value.proxyLogin)
+  const kind = (await isAccepted(order.value, parts, tell))
+    ? await stored(order.value, parts, tell)
+    : 'asBefore'
+  parts.tryProxyLogin?.(undefined)
+  return { kind }
 }
+
+const stored = (
+  order: Order,
+  { vault, place }: OrderParts,
+  tell: (line: CheckLine) => void,
+): Promise<Stored> => store(order, { vault, place, tell: (name, finding) => tell({ name, ...finding }) })
 
 async function isAccepted(
   { configuration, appSecret }: Order,

@@ -3,6 +3,7 @@ import type { ConfigurationPlace, Vault, VaultProblem } from '../ports.ts'
 import { failed, type Finding, fine } from './checks/check.ts'
 import { secretAccounts } from '../app-secret.ts'
 import { changeSecrets, type Secrets } from './keyring-change.ts'
+import { proxyAccount, proxyLoginText } from '../proxy-login.ts'
 import { hashPin } from '../pin-hash.ts'
 import type { Order } from './provision-order.ts'
 import { reasonIn } from './reason-in.ts'
@@ -41,9 +42,14 @@ export async function store(order: Order, { vault, place, tell }: StoringParts):
     await staged.value.discard()
     return (await changed.value()) ? 'asBefore' : 'torn'
   }
-  tell('keyring', fine(`app secret ${order.adminPin === undefined ? '' : 'and PIN '}stored`))
+  tell('keyring', fine(`${namesOf(order)} stored`))
   tell('configuration', fine(`stored in ${place.file}`))
   return 'stored'
+}
+
+function namesOf({ adminPin, proxyLogin }: Order): string {
+  const more = [adminPin === undefined ? [] : 'PIN', proxyLogin === undefined ? [] : 'proxy login'].flat()
+  return ['app secret', ...more].join(' and ')
 }
 
 /** What the keyring is to hold of them, the PIN as a hash. */
@@ -51,10 +57,12 @@ export async function secretsIn({
   configuration,
   appSecret,
   adminPin,
+  proxyLogin,
 }: Pick<Order, 'configuration'> & Partial<Order>): Promise<Secrets> {
   const secret = appSecret === undefined ? [] : secretAccounts(configuration.feishu, appSecret)
   const pin = adminPin === undefined ? [] : [['admin-pin', await hashPin(adminPin)] as const]
-  return [...secret, ...pin]
+  const proxy = proxyLogin === undefined ? [] : [[proxyAccount, proxyLoginText(proxyLogin)] as const]
+  return [...secret, ...pin, ...proxy]
 }
 
 /** Nothing that is only missing keeps a keyring from taking it. */

@@ -3,11 +3,11 @@ const commands = {
   panel: ['room-panel [--config FILE] [--user-data-dir DIR]', 'the panel'],
   provision: [
     'room-panel provision',
-    'store {"config", "appSecret", "adminPin"} from standard input, if the calendar takes it',
+    'store {"config", "appSecret", "adminPin", "proxyLogin"} from standard input, if it works',
   ],
   rotate: [
     'room-panel rotate',
-    'store another {"appSecret"}, {"adminPin"}, or both from standard input, and leave the rest',
+    'store another {"appSecret"}, {"adminPin"} or {"proxyLogin"} from standard input',
   ],
   doctor: ['room-panel doctor [--json] [--force]', 'each thing that a panel needs: ok, or what to do'],
   status: ['room-panel status [--json]', 'what the door shows, and why bookings were released or kept'],
@@ -50,7 +50,7 @@ export const switches = {
   'with-secrets': {
     kind: 'flag',
     of: ['fleet'],
-    does: 'put {"appSecret", "adminPin"} from standard input into each order; one of them will do',
+    does: 'put {"appSecret", "adminPin", "proxyLogin"} of standard input into each order',
   },
   encoding: {
     kind: 'text',

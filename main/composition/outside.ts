@@ -6,7 +6,9 @@ import { createConfigurationPlace } from '../adapters/configuration-place.ts'
 import { openCallCounter } from '../adapters/call-counter-file.ts'
 import { type CommandCalls, openCommandCalls } from '../adapters/command-calls-file.ts'
 import { configurationPlaces, placeToWrite } from '../adapters/configuration-file.ts'
+import { createElectronFetch } from './electron-fetch.ts'
 import { createHttp } from '../adapters/fetch-http.ts'
+import { createProxyLogins, type ProxyLogins } from '../proxy-login.ts'
 import { createFileLog } from '../adapters/file-log.ts'
 import { createJournalFile } from '../adapters/journal-file.ts'
 import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
@@ -33,6 +35,7 @@ export interface Outside {
   readonly vault: Vault
   readonly http: Http
   readonly answers: LastAnswers
+  readonly proxyLogins: ProxyLogins
 }
 
 /** The demo has a keyring of its own, which nobody writes to. */
@@ -43,13 +46,16 @@ export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
   const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
   const answers = createLastAnswers(clock)
-  const http = answers.of(createHttp((url, request) => net.fetch(url, request)))
-  return { clock, log, vault: createKeytarVault({ clock, startProcess: startKeyringProcess }), http, answers }
+  const vault = createKeytarVault({ clock, startProcess: startKeyringProcess })
+  const proxyLogins = createProxyLogins(vault)
+  const fetch = createElectronFetch({ open: (options) => net.request(options), proxyLogin: proxyLogins.read })
+  return { clock, log, vault, http: answers.of(createHttp(fetch)), answers, proxyLogins }
 }
 
 /** What an order of `provision`, or one found in a file, is carried out with. */
 export const orderParts = (outside: Outside, options: CommandLine, calls?: CallCounter): OrderParts => ({
   ...outside,
+  tryProxyLogin: outside.proxyLogins.tryOut,
   probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret), calls),
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),

@@ -36,7 +36,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
   timedOut: 'No answer came in time: see whether a firewall drops the connection.',
   tlsFailed:
     'The tablet does not trust the host’s certificate: see the tablet’s clock, and install the company’s certificate if a proxy opens TLS.',
-  proxyFailed: 'The proxy does not answer, or asks for a password: see the system’s proxy settings.',
+  proxyFailed:
+    'The proxy does not answer, or does not take the tablet’s login: see the proxy’s address, and proxyLogin of room-panel provision.',
   gatewayFault:
     'A gateway on the way gets no answer from the calendar: it passes by itself, or ask its operator.',
   foreignAnswer:

@@ -4,7 +4,7 @@ import { planFleet } from '../../main/cli/fleet/plan.ts'
 import { parseOrder } from '../../main/cli/provision-order.ts'
 import { aPlan, app, appSecret, heading, room } from './a-plan.ts'
 
-const whatIsRight = `it must be {"appSecret": "…"}, {"adminPin": "…"}, or one with both; ${newPinRule}`
+const whatIsRight = `it must be {"appSecret": "…"}, {"adminPin": "…"}, {"proxyLogin": {"user": "…", "password": "…"}}, or several of them in one; ${newPinRule}`
 
 const twoRooms = `\uFEFF${heading},checkIn.mode,checkIn.graceMinutes,checkIn.exempt,officeHours.days,privacy.showTitle,remark\r
 5CD1234XYZ,${app},${room(1)},auto,15,Reception;Board office,1;2;3,no,3rd floor\r

@@ -240,7 +240,7 @@ test('a configuration that does not take its place takes the secrets back', asyn
 })
 
 test.each([
-  ['no object', '"text"', 'input: it must be an object with config, appSecret and, if you like, adminPin'],
+  ['no object', '"text"', 'input: it must be an object: config, appSecret, if you like adminPin, proxyLogin'],
   ['no secret', { config }, 'input: appSecret must be the app’s secret, as text'],
   ['an empty secret', { config, appSecret: '' }, 'input: appSecret must be the app’s secret, as text'],
   ['no configuration', { appSecret }, 'input: config is missing: the panel’s configuration, an object'],

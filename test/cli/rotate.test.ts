@@ -9,7 +9,7 @@ import { createMemoryVault } from '../support/memory-vault.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
 const appSecret = 'Zx81kQ0pLm3Rt7Vw2Yb9Nc4Hd6Jf5Gs1'
-const whatIsRight = `input: it must be {"appSecret": "…"}, {"adminPin": "…"}, or one with both; ${newPinRule}`
+const whatIsRight = `input: it must be {"appSecret": "…"}, {"adminPin": "…"}, {"proxyLogin": {"user": "…", "password": "…"}}, or several of them in one; ${newPinRule}`
 const configuration = aConfiguration()
 const { appId, origin } = configuration.feishu
 
@@ -49,6 +49,18 @@ test('another PIN is stored, and the calendar is not asked', async () => {
   expect(vault.secrets.get(appId)).toBe('the old secret')
   expect(vault.secrets.get('admin-pin')).toMatch(/^scrypt\$/)
   expect(probe.calls).toEqual([])
+})
+
+test('another login of a proxy is stored where it opens the way, whatever the secret is', async () => {
+  const { run, vault, probe, lines } = aRotation()
+  const proxyLogin = { user: 'door', password: 'new' }
+  probe.failing.reach = { code: 'unreachable', network: 'proxyFailed' }
+  expect(await run({ proxyLogin })).toBe(1)
+  expect(vault.secrets.has('proxy-login')).toBe(false)
+  delete probe.failing.reach
+  expect(await run({ proxyLogin })).toBe(0)
+  expect(vault.secrets.get('proxy-login')).toBe('door:new')
+  expect(lines.at(-1)).toBe('keyring: ok, proxyLogin stored')
 })
 
 test('a secret that the calendar does not take is not stored', async () => {

@@ -10,6 +10,7 @@ import { inProject } from '../../build/project.mjs'
 import { test } from './at-the-door.ts'
 import { openConnectProxy } from './connect-proxy.ts'
 import type { Kiosk } from './kiosk.ts'
+import { appSecret } from './small-feishu.ts'
 
 const script = readFileSync(inProject('build/debian/root/usr/lib/room-panel/trust-authorities'))
 
@@ -73,5 +74,38 @@ test('the proxy of the surroundings is gone through, and named', async ({ kiosk,
   expect(output).toContain(`proxy: ok, ${new URL(proxy.origin).host}`)
   expect(output).toMatch(/^connection: (proxyFailed|connectionBroken)/m)
   expect(proxy.asked).toContain('calendar.company.example:443')
+  proxy.close()
+})
+
+test('a proxy that asks for a password is told it, from the keyring and from the order that is being tried', async ({
+  kiosk,
+  feishu,
+  door,
+  expect,
+}) => {
+  const login = { user: 'door', password: 'p:w ö' }
+  const proxy = await openConnectProxy({ login: `${login.user}:${login.password}` })
+  const through = { https_proxy: proxy.origin }
+  const { configuration } = feishu
+  const behind = { ...configuration, feishu: { ...configuration.feishu, origin: 'https://calendar.example' } }
+  await door.configure(behind)
+  const { output } = await kiosk.run(['doctor', ...door.args], '', through)
+  expect(output).toMatch(/^connection: proxyFailed\. .*proxyLogin/m)
+  expect(new Set(proxy.answered)).toEqual(new Set([407]))
+
+  // The way is open, and nobody is at its end: a gateway without a calendar.
+  const order = { config: behind, appSecret: 'x', proxyLogin: login }
+  proxy.answered.length = 0
+  const tried = await kiosk.run(['provision', ...door.args], JSON.stringify(order), through)
+  expect(tried.output).toContain('nothing was stored')
+  expect(proxy.answered).toContain(502)
+  expect(tried.output).not.toContain(login.password)
+
+  const within = { config: configuration, appSecret, proxyLogin: login }
+  const kept = await kiosk.run(['provision', `--config=${door.configFile}.other`], JSON.stringify(within))
+  expect(kept.output).toContain('keyring: ok, app secret and proxy login stored')
+  proxy.answered.length = 0
+  await kiosk.run(['doctor', ...door.args], '', through)
+  expect(proxy.answered).toContain(502)
   proxy.close()
 })

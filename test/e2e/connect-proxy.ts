@@ -8,7 +8,7 @@ export interface ConnectProxy {
   /** The hosts that it was asked for, with their ports. */
   readonly asked: readonly string[]
   /** What came of each ask: its status. */
-  readonly answered: readonly number[]
+  readonly answered: number[]
   readonly close: () => void
 }
 

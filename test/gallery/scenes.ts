@@ -86,7 +86,7 @@ export const scenes = {
   ),
   'check-in-open': scene(checkInOpen({ bookings: day })),
   awaiting: scene(awaiting({ bookings: day })),
-  'keeping-nothing': scene(awaiting({ bookings: day, isKeepingNothing: true })),
+  'keeping-nothing': scene(checkInOpen({ bookings: day, isKeepingNothing: true })),
   'last-minute': scene(awaiting({ now: plus(at('10:40'), -seconds(42)), bookings: day })),
   'giving-back': scene(
     awaiting({

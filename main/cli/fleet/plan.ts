@@ -13,7 +13,7 @@ export interface FleetPlanParts {
   readonly table: string
   /** Of the table; left out: what its bytes show. */
   readonly encoding?: string
-  /** Puts `{"appSecret", "adminPin"}` out of standard input into each file. */
+  /** Puts `{"appSecret", "adminPin", "proxyLogin"}` out of standard input into each file. */
   readonly withSecrets: boolean
   readonly readInput: () => Promise<string>
   /** Where the files go. */

@@ -2,17 +2,19 @@ import * as v from 'valibot'
 import { placeText, readJson } from '../../../shared/json.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { newPin, newPinRule } from '../new-pin.ts'
+import { proxyLoginSchema } from './proxy-login-schema.ts'
 import { appSecretSchema, blanks } from './app-secret-schema.ts'
 
 const newSecretsSchema = v.pipe(
   v.strictObject({
     appSecret: v.exactOptional(appSecretSchema),
     adminPin: v.exactOptional(newPin),
+    proxyLogin: v.exactOptional(proxyLoginSchema),
   }),
   v.check((secrets) => Object.keys(secrets).length > 0),
 )
 
-/** An app secret, a PIN, or both, without the rest of an order. */
+/** An app secret, a PIN, the login of a proxy, or several of them, without the rest of an order. */
 export type NewSecrets = v.InferOutput<typeof newSecretsSchema>
 
 /** What came on standard input, or a sentence about it. It never repeats what is wrong: that may be the secret. */
@@ -24,6 +26,6 @@ export function parseNewSecrets(input: string): Result<NewSecrets, string> {
   return err(
     parsed.issues.some(({ message }) => message === blanks)
       ? `appSecret ${blanks}`
-      : `it must be {"appSecret": "…"}, {"adminPin": "…"}, or one with both; ${newPinRule}`,
+      : `it must be {"appSecret": "…"}, {"adminPin": "…"}, {"proxyLogin": {"user": "…", "password": "…"}}, or several of them in one; ${newPinRule}`,
   )
 }

@@ -20,8 +20,8 @@ export interface RotateParts extends Omit<OrderParts, 'place' | 'canRead'> {
 }
 
 /**
- * Stores another app secret, another PIN, or both, and leaves everything else as it is. A secret that the calendar does not take
- * is not stored. Gives the exit status: 0, 1 when a check or the storing failed, 2 when the input is wrong. Costs none of the
+ * Stores another app secret, another PIN, another login of a proxy, and leaves everything else as it is. What opens no way to a
+ * token is not stored. Gives the exit status: 0, 1 when a check or the storing failed, 2 when the input is wrong. Costs none of the
  * month's calls.
  */
 export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 | 2> {
@@ -40,6 +40,7 @@ export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 |
     tell({ name: 'configuration', ...configurationFinding(configuration) })
     return notStored()
   }
+  parts.tryProxyLogin?.(secrets.value.proxyLogin)
   if (!(await isTaken(secrets.value, configuration.value, parts, tell))) return notStored()
   const changed = await changeSecrets(
     vault,
@@ -55,16 +56,17 @@ export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 |
   return 0
 }
 
-/** Whether the calendar gives a token for the secret; a PIN is no matter of the calendar's. */
+/** Whether the calendar gives a token for the secret, and the proxy lets the tablet through; a PIN is no matter of theirs. */
 async function isTaken(
-  { appSecret }: NewSecrets,
+  { appSecret, proxyLogin }: NewSecrets,
   configuration: Configuration,
   parts: RotateParts,
   tell: (line: CheckLine) => void,
 ): Promise<boolean> {
-  if (appSecret === undefined) return true
-  const probe = parts.probeFor(configuration, appSecret)
+  if (appSecret === undefined && proxyLogin === undefined) return true
+  const probe = parts.probeFor(configuration, appSecret ?? '')
   const calls = calendarCalls({ ...parts, configuration, probe })
-  const lines = await runChecks([...connectionChecks(calls, []), ...tokenChecks(calls, [])], tell)
+  const ofSecret = appSecret === undefined ? [] : tokenChecks(calls, [])
+  const lines = await runChecks([...connectionChecks(calls, []), ...ofSecret], tell)
   return !lines.some(isBad)
 }
