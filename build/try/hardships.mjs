@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { copyFile } from 'node:fs/promises'
-import { inProject } from '../project.mjs'
 import { patiently } from './container.mjs'
-import { trueState } from './tablet.mjs'
+import { pictureOf, trueState } from './tablet.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
@@ -11,7 +9,14 @@ const folder = `${home}/.config/room-panel`
 
 /** @param {Container} container */
 const killAll = (container) =>
-  container.answer('systemctl', 'kill', '--signal=KILL', 'room-panel.service', 'room-panel-display.service')
+  container.answer(
+    'systemctl',
+    'kill',
+    '--signal=KILL',
+    'room-panel-keyring.service',
+    'room-panel-display.service',
+    'room-panel.service',
+  )
 
 /**
  * What was taken from the host's name at a start is worth nothing after this.
@@ -48,6 +53,11 @@ const comesBackOn = async (container, disk) => {
     count(await said(container), event) > count(before, event) ? true : undefined
   await patiently('the panel on such a disk', () => isMore('panel.begun'))
   await patiently('the word for it', () => isMore('journal.failed'))
+  // Ready is a page that has painted.
+  await patiently('its page', async () => {
+    const { output } = await container.tryOut(['systemctl', 'is-active', 'room-panel.service'])
+    return output.trim() === 'active' ? true : undefined
+  })
   assert.doesNotMatch(await said(container), /running already/)
 }
 
@@ -68,14 +78,17 @@ export const readOnlyDisk = async (container) => {
     mount --bind ${home} ${home}
     mount -o remount,bind,ro ${home}`,
   )
-  await copyFile(container.fileIn('/run/room-panel/Xvfb_screen0'), inProject('dist', 'read-only.xwd'))
+  await pictureOf(container, 'read-only.png')
   assert.ok(await isSaidToRun(container))
+  await patiently('the secret', async () =>
+    (await container.tryOut(['room-panel', 'doctor'])).output.includes('secret: ok') ? true : undefined,
+  )
   await container.answer('systemctl', 'stop', 'room-panel.service')
   assert.ok(!(await isSaidToRun(container)), 'A panel that was stopped is said to run')
   await container.answer('umount', home)
   await container.answer('systemctl', 'start', '--no-block', 'room-panel.service')
   const { occupancy } = await trueState(container, pageAt)
-  return `screen and panel came back and said that nothing can be kept; on a sound disk it shows ${occupancy}`
+  return `keyring, screen and panel came back, and the door said that nothing can be kept; on a sound disk it shows ${occupancy}`
 }
 
 /**

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
-import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { inProject } from '../project.mjs'
 import { patiently } from './container.mjs'
-import { expectSandbox, remains, trueState } from './tablet.mjs'
+import { expectSandbox, pictureOf, remains, trueState } from './tablet.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 /** @typedef {import('./bake.mjs').Image} Image */
@@ -18,27 +15,11 @@ export const provision = async (container, order) => {
   return 'stored'
 }
 
-/** What comes before a command that reads the kiosk's screen. */
-const asKiosk = [
-  'setpriv',
-  '--reuid=room-panel',
-  '--regid=room-panel',
-  '--clear-groups',
-  'env',
-  'DISPLAY=:0',
-  'XAUTHORITY=/run/room-panel/Xauthority',
-]
-
-/**
- * @param {Container} container
- * @param {Image} image
- */
-export const lookAt = async (container, { folder }) => {
+/** @param {Container} container */
+export const lookAt = async (container) => {
   const { occupancy } = await trueState(container)
   await expectSandbox(container)
-  const home = '/var/lib/room-panel'
-  await container.answer(...asKiosk, 'import', '-window', 'root', `${home}/picture.png`)
-  await copyFile(join(folder, home, 'picture.png'), inProject('dist', 'kiosk.png'))
+  await pictureOf(container, 'kiosk.png')
   return `shows ${occupancy}, in the sandbox, on no port; dist/kiosk.png is the whole screen`
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { copyFile } from 'node:fs/promises'
 import { inProject, root } from '../project.mjs'
 import { endProcess } from '../session/end-process.mjs'
 import { firstLineOf } from '../session/first-line.mjs'
@@ -125,4 +126,27 @@ export const remains = async (container) => {
   ])
   const { status } = await container.tryOut(['getent', 'passwd', 'room-panel'])
   return [...output.split('\n').filter((line) => line !== ''), ...(status === 0 ? ['the user'] : [])]
+}
+
+/** What comes before a command that reads the kiosk's screen. */
+const asKiosk = [
+  'setpriv',
+  '--reuid=room-panel',
+  '--regid=room-panel',
+  '--clear-groups',
+  'env',
+  'DISPLAY=:0',
+  'XAUTHORITY=/run/room-panel/Xauthority',
+]
+
+/**
+ * Puts a picture of the whole screen into `dist`.
+ *
+ * @param {Container} container
+ * @param {string} name
+ */
+export const pictureOf = async (container, name) => {
+  const file = '/run/room-panel/picture.png'
+  await container.answer(...asKiosk, 'import', '-window', 'root', file)
+  await copyFile(container.fileIn(file), inProject('dist', name))
 }
