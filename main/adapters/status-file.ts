@@ -20,7 +20,7 @@ export const statusFilesIn = (
     .filter((place) => place !== undefined)
     .map((place) => join(place, 'status.json'))
 
-/** It is written at least this often, so that its age tells whether the panel still speaks, ms. */
+/** What is older is written again at the next occasion, so that its age tells whether the panel still speaks, ms. */
 const longestPause = seconds(30)
 
 export interface StatusWriterParts {

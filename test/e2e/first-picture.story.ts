@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { canForgetFiles, forgetFiles } from '../bench/program/forget-files.ts'
@@ -60,4 +61,19 @@ test('the first picture of a kiosk is as large as its display, whatever the size
   const { size, rows } = await lookAt(picture)
   expect(size).toBe('1280x800')
   expect(rows).toBeGreaterThan(rowsOfADoor)
+})
+
+test('a picture that is kept shows also that nothing is known', async ({
+  kiosk,
+  feishu,
+  door,
+  onTestFinished,
+  expect,
+}) => {
+  feishu.goDown()
+  const picture = join(door.userData, 'kept.png')
+  const panel = kiosk.start([...door.args, `--screenshot=${picture}`, '--disable-gpu'])
+  onTestFinished(panel.stop)
+  await expect.poll(() => existsSync(picture)).toBe(true)
+  expect((await lookAt(picture)).rows).toBeGreaterThan(rowsOfADoor)
 })

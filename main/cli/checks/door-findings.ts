@@ -30,7 +30,7 @@ export interface DoorParts {
   readonly word: PanelWord | undefined
 }
 
-/** A panel writes every half a minute, and asks its page every minute, ms. */
+/** A panel writes, and asks its page, once a minute or more often, ms. */
 const oldestWord = minutes(2)
 const longestSilence = minutes(3)
 
