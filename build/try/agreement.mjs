@@ -47,7 +47,7 @@ export const agreementIn = async (world, place) => {
   const { container, door } = place
   const onGlass = () => states.get(door.color())
   await world.spoil(place)
-  await patiently(`“${world.glass}” on the screen (${door.color()})`, async () => {
+  await patiently(`“${world.glass}” on the screen`, async () => {
     if (world.glass === 'unknown') await door.touch()
     return onGlass() === world.glass ? true : undefined
   })

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { patiently } from './container.mjs'
+import { soon } from './door-in-use.mjs'
 import { emptyDisk, fillSmallDisk, moveToSmallDisk } from './full-disk.mjs'
 import { takeNextToken } from './kill.mjs'
 
@@ -55,19 +56,26 @@ cp /root/calls.json ${calls}
 systemctl start room-panel`
 
 /**
- * Each new page is killed before it was well, until the support page is in its place.
+ * Each new page is killed before it was well, until the support page is in its place. That one must live: without it the program
+ * would end.
  *
  * @type {World['spoil']}
  */
 const killPages = async ({ container, door }) => {
   const rests = door.count('page.resting')
   while (door.count('page.resting') === rests) {
+    const losses = door.count('page.gone')
     // oxlint-disable no-await-in-loop -- one after the other
-    await container.tryOut(['pkill', '-KILL', '-u', 'room-panel', '-f', '--', '--type=renderer'])
-    await delay(300)
+    const { status } = await container.tryOut(killPage)
+    if (status === 0) await soon('the loss of the page', () => door.count('page.gone') > losses)
+    await delay(untilNextPage)
     // oxlint-enable no-await-in-loop
   }
 }
+
+const killPage = ['pkill', '-KILL', '-u', 'room-panel', '-f', '--', '--type=renderer']
+/** Until what comes in the place of a page that died is written down, and has a process, ms. */
+const untilNextPage = 500
 
 /** @type {World['spoil']} */
 const setClockAhead = async ({ container, door, meeting }) => {
