@@ -179,6 +179,16 @@ test('shows what is to be mended, and sets itself up as soon as it is', async ()
   expect(occupancy()).toBe('free')
 })
 
+test('a panel that is not set up says why once, and again when it is something else', async () => {
+  const problems = [...Array<'keyringLocked'>(60).fill('keyringLocked'), 'keyringUnavailable' as const]
+  const { clock, log } = await aDoor('09:00', {
+    setUp: async () => err({ kind: problems.shift() ?? 'keyringUnavailable' }),
+  })
+  await clock.advance(minutes(60))
+  const told = log.lines.filter(({ event }) => event === 'set-up.failed').map(({ facts }) => facts['kind'])
+  expect(told).toEqual(['keyringLocked', 'keyringUnavailable'])
+})
+
 test('reads the room now and then, and shows it when it is taken out of service', async () => {
   const { clock, calendar, shown, occupancy } = await aDoor('09:00')
   expect(shown.at(-1)?.room).toEqual({ name: 'Magnolia' })
