@@ -12,6 +12,7 @@ import {
   runClearSeriesGuard,
   runDoctor,
   runFleetPlan,
+  runHealth,
   runProvision,
   runRotate,
   runStatus,
@@ -63,6 +64,7 @@ const run: Readonly<Record<Command, (outside: Outside, options: CommandLine) => 
   rotate: runRotate,
   doctor: runDoctor,
   status: runStatus,
+  health: runHealth,
   'clear-series-guard': runClearSeriesGuard,
   fleet: runFleetPlan,
 }

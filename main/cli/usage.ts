@@ -11,6 +11,10 @@ const commands = {
   ],
   doctor: ['room-panel doctor [--json] [--force]', 'each thing that a panel needs: ok, or what to do'],
   status: ['room-panel status [--json]', 'what the door shows, and why bookings were released or kept'],
+  health: [
+    'room-panel health',
+    'one JSON object for monitoring; makes no call, exit status 1 if something is wrong',
+  ],
   'clear-series-guard': [
     'room-panel clear-series-guard',
     'automatic release is on again (while the panel is stopped)',

@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { commandsRestUntil } from '../../shared/domain/command-calls.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { readConfiguration } from '../adapters/configuration-file.ts'
+import { packageVersion, tabletSerial } from '../adapters/installation-facts.ts'
 import { readStatus, statusFilesIn } from '../adapters/status-file.ts'
 import { tabletIdentity } from '../adapters/tablet-identity.ts'
 import { linesTo } from '../adapters/terminal.ts'
@@ -46,14 +47,33 @@ export async function runDoctor(outside: Outside, options: CommandLine): Promise
 
 export async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('../cli/status.ts')
+  const journal = journalIn(app.getPath('userData'))
+  app.exit(
+    await status({ ...(await panelFacts(outside, options)), journal, asJson: options.json === true, say }),
+  )
+}
+
+export async function runHealth(outside: Outside, options: CommandLine): Promise<void> {
+  const { health } = await import('../cli/monitoring/health.ts')
+  const installed = {
+    panel: app.getVersion(),
+    electron: process.versions.electron,
+    package: await packageVersion(),
+  }
+  const serial = await tabletSerial()
+  app.exit(health({ ...(await panelFacts(outside, options)), serial, installed, say }))
+}
+
+/** What is known of the panel on this tablet without asking anybody. */
+async function panelFacts(outside: Outside, options: CommandLine) {
   const folder = app.getPath('userData')
-  const word = await readStatus(statusFilesIn(folder), outside.clock.wall())
-  const configuration = await readConfiguration(placesOf(options))
-  const { shareOf } = await callsIn(folder, outside)
-  const tablet = tabletIdentity()
-  const isRunning = await isPanelRunning()
-  const parts = { tablet, isRunning, word, journal: journalIn(folder), configuration }
-  app.exit(await status({ ...parts, shareOf, asJson: options.json === true, say }))
+  return {
+    tablet: tabletIdentity(),
+    isRunning: await isPanelRunning(),
+    word: await readStatus(statusFilesIn(folder), outside.clock.wall()),
+    configuration: await readConfiguration(placesOf(options)),
+    shareOf: (await callsIn(folder, outside)).shareOf,
+  }
 }
 
 export async function runClearSeriesGuard(): Promise<void> {

@@ -32,6 +32,22 @@ test('each call of each command counts against the month', async ({ kiosk, feish
   expect(made).toBe(6)
 })
 
+test('monitoring is told how a door is, without a call', async ({ kiosk, feishu, door, expect }) => {
+  const health = async () => {
+    const { status, output } = await kiosk.run(['health', ...door.args], '')
+    return { status, told: v.parse(v.pipe(v.string(), v.parseJson()), output) }
+  }
+  const panel = await door.open()
+  await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
+  const well = { room: feishu.room.id, door: { occupancy: 'free', connection: 'live' } }
+  expect(await health()).toMatchObject({ status: 0, told: { ok: true, faults: [], ...well } })
+  await panel.stop()
+  const calls = feishu.world.callsTo('token')
+  const gone = { ok: false, faults: [{ name: 'door', code: 'panelNotRunning' }, { name: 'page' }] }
+  expect(await health()).toMatchObject({ status: 1, told: { ...gone, ...well } })
+  expect(feishu.world.callsTo('token')).toBe(calls)
+})
+
 test('a reader who has seen enough is no defect', async ({ kiosk, door, expect }) => {
   const { output } = await inShell(kiosk, '"$0" doctor "$@" | head -1', door.args)
   expect(output).toBe('configuration: ok\n')

@@ -1,7 +1,8 @@
+import type { Share } from '../../../shared/domain/call-ledger.ts'
 import type { CallCounter } from '../../ports.ts'
 import { shareText } from '../share-text.ts'
 import { asking, type CalendarCalls } from './calendar-calls.ts'
-import { type Check, failed, fine, skipped } from './check.ts'
+import { type Check, failed, fine, type Finding, skipped } from './check.ts'
 import { type DoorParts, pageFinding, panelFinding } from './door-findings.ts'
 
 export interface PanelCheckParts extends DoorParts {
@@ -18,10 +19,14 @@ export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckP
     needs: ['configuration'],
     look: asking(calls, async ({ configuration }) => {
       const { callsPerMonth } = configuration.budget
-      const share = parts.shareOf?.(callsPerMonth)
-      if (share === undefined) return skipped('nothing is counted yet')
-      const told = shareText(share, callsPerMonth)
-      return share.spent < share.calls ? fine(told) : failed('shareSpent', told)
+      return budgetFinding(parts.shareOf?.(callsPerMonth), callsPerMonth)
     }),
   },
 ]
+
+/** Whether something is left of the panel's share of so many calls a month. */
+export function budgetFinding(share: Share | undefined, callsPerMonth: number): Finding {
+  if (share === undefined) return skipped('nothing is counted yet')
+  const told = shareText(share, callsPerMonth)
+  return share.spent < share.calls ? fine(told) : failed('shareSpent', told)
+}

@@ -1,0 +1,86 @@
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
+import type { TabletIdentity } from '../../../shared/domain/tablet.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { CallCounter } from '../../ports.ts'
+import { type CheckLine, isBad } from '../checks/check.ts'
+import { lineJson } from '../checks/check-line.ts'
+import { type DoorParts, pageFinding, panelFinding, type PanelWord } from '../checks/door-findings.ts'
+import { budgetFinding } from '../checks/panel-checks.ts'
+import { configurationFinding } from '../checks/set-up-checks.ts'
+
+/** What the panel says besides, by its own clock. */
+interface ToldWord extends PanelWord {
+  readonly status: PanelWord['status'] & {
+    readonly connection?: string
+    readonly readAt?: number
+    readonly version?: string
+  }
+}
+
+export interface HealthParts extends DoorParts {
+  readonly word: ToldWord | undefined
+  readonly tablet: TabletIdentity
+  /** The machine's serial number, where it has one that this user may know. */
+  readonly serial: string | undefined
+  /** Of what is installed, which may be newer than what runs. */
+  readonly installed: {
+    readonly panel: string
+    readonly electron: string
+    readonly package: string | undefined
+  }
+  readonly configuration: Result<Configuration, SetUpProblem>
+  readonly shareOf: CallCounter['shareOf']
+  /** Prints one line for IT. */
+  readonly say: (line: string) => void
+}
+
+/**
+ * One JSON object for IT's monitoring, from what the panel keeps on disk: it costs no call and may be asked as often as one
+ * likes. Gives the exit status: 0, or 1 where something has to be mended.
+ */
+export function health(parts: HealthParts): 0 | 1 {
+  const { tablet, serial, installed, configuration, word, shareOf, say } = parts
+  const callsPerMonth = configuration.ok ? configuration.value.budget.callsPerMonth : undefined
+  const lines: readonly CheckLine[] = [
+    { name: 'door', ...panelFinding(parts) },
+    { name: 'page', ...pageFinding(parts) },
+    { name: 'configuration', ...configurationFinding(configuration) },
+    ...(callsPerMonth === undefined
+      ? []
+      : [{ name: 'budget', ...budgetFinding(shareOf(callsPerMonth), callsPerMonth) }]),
+  ]
+  const faults = lines.filter(isBad)
+  say(
+    JSON.stringify({
+      ok: faults.length === 0,
+      faults: faults.map(lineJson),
+      room: configuration.ok ? configuration.value.room.id : null,
+      tablet: { ...tablet, serial: serial ?? null },
+      versions: { ...installed, package: installed.package ?? null, running: word?.status.version ?? null },
+      door: word === undefined ? null : doorOf(word),
+      ages: word === undefined ? null : agesOf(word),
+      calls: callsPerMonth === undefined ? null : callsOf(shareOf(callsPerMonth)),
+    }),
+  )
+  return faults.length === 0 ? 0 : 1
+}
+
+const doorOf = ({ status: { occupancy, reason, connection, unreachable } }: ToldWord) => ({
+  occupancy,
+  reason: reason ?? null,
+  connection: connection ?? null,
+  unreachable: unreachable ?? null,
+})
+
+/** In seconds, up to now: the panel's moments by the panel's clock, and how old its word is by the tablet's. */
+function agesOf({ status: { at, since, readAt, pageAt }, age }: ToldWord) {
+  const ageOf = (moment: number | undefined): number | null =>
+    moment === undefined ? null : Math.round((at - moment + age) / 1000)
+  return { word: ageOf(at), shown: ageOf(since), calendar: ageOf(readAt), page: ageOf(pageAt) }
+}
+
+const callsOf = ({ spent, calls }: ReturnType<CallCounter['shareOf']>) => ({
+  spent,
+  share: Math.round(calls),
+})
