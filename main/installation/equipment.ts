@@ -35,7 +35,7 @@ export interface InstallationParts<Work> extends SetUpSource {
   readonly tablet: TabletSettings
   readonly random?: () => number
   readonly panel: PanelStore
-  /** What was known of the room before the panel began; nothing, if that is in doubt. */
+  /** What was known of the room before the panel began. */
   readonly recall: (configuration: Configuration, view: View) => Promise<Recollection | undefined>
   /** There is no room any more to know anything of. */
   readonly forget: () => void

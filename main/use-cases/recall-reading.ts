@@ -10,7 +10,7 @@ import { placeOf } from '../panel/place.ts'
 import type { LastReading } from '../ports.ts'
 
 /**
- * What was read of this room before the panel began: nothing, if it is in doubt how old it is. What is of another room, or
+ * What was read of this room before the panel began, and whether it is in doubt how old it is. What is of another room, or
  * holds more or less than may be shown by now, is forgotten.
  */
 export async function recallReading(
@@ -25,5 +25,8 @@ export async function recallReading(
     lastReading.forget()
     return undefined
   }
-  return isCertain(kept, place, view.today, lastReading.clocks()) ? recollectionOf(kept) : undefined
+  const recollection = recollectionOf(kept)
+  return isCertain(kept, place, view.today, lastReading.clocks())
+    ? recollection
+    : { ...recollection, isUncertain: true }
 }

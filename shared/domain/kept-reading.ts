@@ -47,6 +47,8 @@ export interface Recalled {
 export interface Recollection {
   readonly recalled: Recalled
   readonly room: Room
+  /** How old it is can't be known: it is not shown. */
+  readonly isUncertain?: true
 }
 
 /** The tablet's time and the server's may be so far apart, ms: as far as a release allows (law 2d). */

@@ -26,6 +26,8 @@ export interface Panel {
   readonly reading: Reading
   /** In place of a reading until there is one; for people to read, and no base for anything. */
   readonly recalled?: Recalled
+  /** The same, also where its age is in doubt: bookings that the next reading should have. */
+  readonly earlier?: Recalled
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
@@ -128,7 +130,9 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'setUp':
       return setUpAfter(panel, event)
     case 'recalled':
-      return { ...panel, recalled: event.recalled, room: event.room }
+      return event.isUncertain
+        ? { ...panel, earlier: event.recalled }
+        : { ...panel, earlier: event.recalled, recalled: event.recalled, room: event.room }
     case 'rulesChanged':
       return { ...panel }
     case 'setUpFailed':
@@ -220,12 +224,12 @@ function setUpAfter(
 }
 
 /** The last schedule that is known, however old it is: of this panel, or of the one before it. */
-export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined =>
-  reading.schedule ?? reading.before ?? (recalled && asSchedule(recalled))
+export const lastSchedule = ({ reading, earlier }: Panel): Schedule | undefined =>
+  reading.schedule ?? reading.before ?? (earlier && asSchedule(earlier))
 
 /** A reading takes the people of a booking along that was moved (`followed`). */
 function readAfter(panel: Panel, schedule: Schedule): Panel {
-  const { recalled: _, ...known } = panel
+  const { recalled: _, earlier: __, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
   const isFirst = panel.reading.schedule === undefined && before !== undefined

@@ -51,11 +51,11 @@ export function followed(
   before: Schedule | undefined,
   after: Schedule,
 ): readonly CheckIn[] {
-  if (checkIns.length === 0 || before === undefined || before.bookings === after.bookings) return []
-  const known = new Set(before.bookings.map(({ id }) => id))
+  if (checkIns.length === 0 || before?.bookings === after.bookings) return []
+  const known = new Set(before?.bookings.map(({ id }) => id))
   const listed = new Map(after.bookings.map((booking) => [booking.id, booking]))
   const appeared = after.bookings.filter(
-    (booking) => !known.has(booking.id) && overlaps(before.window, booking),
+    (booking) => !known.has(booking.id) && before !== undefined && overlaps(before.window, booking),
   )
   return checkIns.flatMap((checkIn) => {
     const same = listed.get(checkIn.booking)

@@ -74,6 +74,12 @@ test.each<[string, readonly (typeof first)[], readonly (typeof first)[], readonl
   expect(followed([checkIn], schedule(...before), schedule(...after))).toEqual(changed)
 })
 
+test('the first reading of a panel lengthens a check-in with its booking, and moves none', () => {
+  const longer = { ...first, end: at('11:30') }
+  expect(followed([checkIn], undefined, schedule(longer))).toEqual([{ ...checkIn, end: longer.end }])
+  expect(followed([checkIn], undefined, schedule(dragged))).toEqual([])
+})
+
 test('a window that moves on makes nothing appear or vanish', () => {
   const old = checkInTo(longAgo, at('-30:00'))
   const before = { ...schedule(longAgo), window: { start: at('-48:00'), end: at('24:00') } }

@@ -113,16 +113,27 @@ test('a leap of the clock is no reason for a booking to vanish', () => {
   expect(lacksRunning(evolve(running(), { kind: 'timeLeapt' }), [], at('10:30'))).toBe(true)
 })
 
-test('a restart is no reason for a booking to vanish that the panel before it read', () => {
-  const recalled = { bookings: [ghost, other], readAt: at('09:00'), titles: new Map() }
-  const begun = evolve(newPanel, { kind: 'recalled', recalled, room: newPanel.room })
-  expect(lacksRunning(begun, [], at('10:30'))).toBe(true)
-  expect(lacksRunning(begun, [ghost], at('10:30'))).toBe(false)
-})
+const recalledWith = (bookings: readonly Booking[], isUncertain: boolean): Panel =>
+  evolve(newPanel, {
+    kind: 'recalled',
+    recalled: { bookings, readAt: at('09:00'), titles: new Map() },
+    room: newPanel.room,
+    ...(isUncertain && { isUncertain }),
+  })
+
+test.each([false, true])(
+  'a restart is no reason for a booking to vanish that the panel before read, its age in doubt: %s',
+  (isUncertain) => {
+    const begun = recalledWith([ghost, other], isUncertain)
+    expect(begun.recalled === undefined).toBe(isUncertain)
+    expect(lacksRunning(begun, [], at('10:30'))).toBe(true)
+    expect(lacksRunning(evolve(begun, { kind: 'timeLeapt' }), [], at('10:30'))).toBe(true)
+    expect(lacksRunning(begun, [ghost], at('10:30'))).toBe(false)
+  },
+)
 
 test('a booking that the panel before read, and that is back after an empty reading, is not listed anew', () => {
-  const recalled = { bookings: [ghost], readAt: at('09:00'), titles: new Map() }
-  const begun = evolve(newPanel, { kind: 'recalled', recalled, room: newPanel.room })
+  const begun = recalledWith([ghost], true)
   const read = (panel: Panel, bookings: readonly Booking[], time: string): Panel =>
     evolve(panel, { kind: 'scheduleRead', schedule: { bookings, readAt: at(time), window: aWindow } })
   expect(read(read(begun, [], '09:50'), [ghost], '09:58').reading.listed).toBeUndefined()

@@ -29,8 +29,8 @@ export const oddDaySabotages: readonly Sabotage[] = [
   {
     name: 'a check-in stays behind when its booking is moved',
     file: 'shared/domain/presence.ts',
-    replace: 'if (checkIns.length === 0 || before === undefined',
-    by: 'if (checkIns.length >= 0 || before === undefined',
+    replace: 'if (checkIns.length === 0 || before?.bookings',
+    by: 'if (checkIns.length >= 0 || before?.bookings',
   },
   {
     name: 'an organiser’s next booking is not theirs',

@@ -79,8 +79,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what was read before the program began counts as new',
     file: 'shared/domain/panel.ts',
-    replace: 'return { ...panel, recalled: event.recalled, room: event.room }',
-    by: `return {
+    replace: ': { ...panel, earlier: event.recalled, recalled: event.recalled, room: event.room }',
+    by: `: {
       ...panel,
       titles: event.recalled.titles,
       reading: {

@@ -99,7 +99,10 @@ function countOutcome(tally: Tally, outcome: unknown): void {
  */
 function forgetWhatNobodyCanKnow({ everything, listed, touches, time }: Door): void {
   const now = time.now()
-  const known = everything.checkIns.filter(({ start, end }) => start <= now && now < end)
+  // Whoever is inside by now keeps what has begun, and counts for nothing that begins later.
+  const known = everything.checkIns
+    .filter(({ start, end }) => start <= now && now < end)
+    .map((presence) => ({ ...presence, end: now, endedAt: now, organizer: undefined }))
   everything.checkIns.splice(0, everything.checkIns.length, ...known)
   for (const [name, { start }] of everything.taps) if (start > now) everything.taps.delete(name)
   everything.sitters.length = 0
