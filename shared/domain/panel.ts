@@ -130,9 +130,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'setUp':
       return setUpAfter(panel, event)
     case 'recalled':
-      return event.isUncertain
-        ? { ...panel, earlier: event.recalled }
-        : { ...panel, earlier: event.recalled, recalled: event.recalled, room: event.room }
+      return recalledAfter(panel, event)
     case 'rulesChanged':
       return { ...panel }
     case 'setUpFailed':
@@ -213,6 +211,11 @@ function journalKept(
 /** All that is known of who is in the room: on disk, and on its way there. */
 export const checkInsOf = ({ journal, unsaved }: Panel): readonly CheckIn[] =>
   joined(contentOf(journal).checkIns, unsaved)
+
+function recalledAfter(panel: Panel, { recalled, room, isUncertain }: Recollection): Panel {
+  if (isUncertain) return { ...panel, earlier: recalled }
+  return { ...panel, earlier: recalled, recalled, room }
+}
 
 /** In the same room the last reading proves nothing any more, but says which bookings the next one should have. */
 function setUpAfter(

@@ -79,13 +79,13 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what was read before the program began counts as new',
     file: 'shared/domain/panel.ts',
-    replace: ': { ...panel, earlier: event.recalled, recalled: event.recalled, room: event.room }',
-    by: `: {
+    replace: 'return { ...panel, earlier: recalled, recalled, room }',
+    by: `return {
       ...panel,
-      titles: event.recalled.titles,
+      titles: recalled.titles,
       reading: {
         asking: false,
-        schedule: { ...event.recalled, window: { start: 0 as Instant, end: Infinity as Instant } },
+        schedule: { ...recalled, window: { start: 0 as Instant, end: Infinity as Instant } },
       },
     }`,
   },
