@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secretAccounts } from '../../main/app-secret.ts'
 import { newPinRule } from '../../main/cli/new-pin.ts'
 import { rotate } from '../../main/cli/secrets/rotate.ts'
 import { advice } from '../../shared/domain/advice.ts'
@@ -15,7 +16,11 @@ const { appId, origin } = configuration.feishu
 
 function aRotation(over: { readonly configuration?: Parameters<typeof rotate>[1]['configuration'] } = {}) {
   const vault = createMemoryVault()
-  vault.secrets.set(appId, 'the old secret').set('admin-pin', 'the old PIN')
+  const before = [
+    ...secretAccounts(configuration.feishu, 'the old secret'),
+    ['admin-pin', 'the old PIN'],
+  ] as const
+  for (const [account, secret] of before) vault.secrets.set(account, secret)
   const probe = createMemoryProbe()
   const lines: string[] = []
   const run = (input: unknown) =>
@@ -41,6 +46,18 @@ test('another secret is tried, and stored without the rest of an order and witho
   })
   expect(probe.calls).toEqual(['reach', 'token'])
   expect(lines.at(-1)).toBe('keyring: ok, appSecret stored')
+})
+
+test('a new secret goes to no host but the one that the old one was for', async () => {
+  const { run, vault, probe, lines } = aRotation()
+  vault.secrets.set(`${appId}/origin`, 'https://open.feishu.cn')
+  expect(await run({ appSecret })).toBe(1)
+  expect(probe.calls).toEqual([])
+  expect(lines).toEqual([
+    `secret: secretOfOtherOrigin (${origin}). ${advice.secretOfOtherOrigin}`,
+    'nothing was stored',
+  ])
+  expect(vault.secrets.get(appId)).toBe('the old secret')
 })
 
 test('another PIN is stored, and the calendar is not asked', async () => {
@@ -69,7 +86,7 @@ test('a secret that the calendar does not take is not stored', async () => {
   expect(await run({ appSecret, adminPin: '471147' })).toBe(1)
   expect(lines.at(-2)).toBe(`token: credentialsRejected (10014). ${advice.credentialsRejected}`)
   expect(lines.at(-1)).toBe('nothing was stored')
-  expect([...vault.secrets.values()]).toEqual(['the old secret', 'the old PIN'])
+  expect([...vault.secrets.values()]).toEqual([origin, 'the old secret', 'the old PIN'])
 })
 
 test('a keyring that is locked is named, and one that locks itself half-way', async () => {

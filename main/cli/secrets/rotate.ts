@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
 import type { Result } from '../../../shared/result.ts'
+import { readAppSecret } from '../../app-secret.ts'
 import type { OrderParts } from '../carry-out-order.ts'
 import { calendarCalls } from '../checks/calendar-calls.ts'
 import { tokenChecks } from '../checks/calendar-checks.ts'
@@ -64,6 +65,13 @@ async function isTaken(
   tell: (line: CheckLine) => void,
 ): Promise<boolean> {
   if (appSecret === undefined && proxyLogin === undefined) return true
+  const { feishu } = configuration
+  // Whoever changed only the configuration is not sent the new secret either.
+  const before = await readAppSecret(parts.vault, feishu)
+  if (appSecret !== undefined && !before.ok && before.error === 'otherOrigin') {
+    tell({ name: 'secret', ...failed('secretOfOtherOrigin', feishu.origin) })
+    return false
+  }
   const probe = parts.probeFor(configuration, appSecret ?? '')
   const calls = calendarCalls({ ...parts, configuration, probe })
   const ofSecret = appSecret === undefined ? [] : tokenChecks(calls, [])
