@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { orExplain } from './or-explain.mjs'
 import { carryOut } from './setup/step.mjs'
 import { folderSources, signFolder } from './updates/folder.mjs'
 
 const usage =
-  'It is: npm run update:folder -- --folder DIR --key FINGERPRINT [--uri https://… --sources FILE] [PACKAGE.deb …]'
+  'It is: npm run update:folder -- --folder DIR --key FINGERPRINT [--ring NAME] [--days N] [--uri https://… --sources FILE] [PACKAGE.deb …]'
 
 /** For IT: signs a folder of packages, and writes what a tablet has to know of it (docs/updates.md). */
 await orExplain(async () => {
@@ -14,21 +15,26 @@ await orExplain(async () => {
     options: {
       folder: { type: 'string' },
       key: { type: 'string' },
+      ring: { type: 'string' },
+      days: { type: 'string', default: '90' },
       uri: { type: 'string' },
       sources: { type: 'string' },
     },
   })
-  const { folder, key, uri, sources } = values
+  const { folder, key, uri, sources, days } = values
   if (folder === undefined || key === undefined || (uri === undefined) !== (sources === undefined))
     throw new Error(usage)
+  const ring = values.ring ?? basename(folder)
+  if (!/^[\w.-]+$/.test(ring) || !/^[1-9]\d{0,3}$/.test(days)) throw new Error(usage)
   await carryOut({
     title: 'Folder',
     doing: 'listing and signing its packages',
     run: async () => {
-      await signFolder({ folder, key, packages: positionals })
-      if (uri === undefined || sources === undefined) return `${folder} is signed`
-      await writeFile(sources, await folderSources(uri, key))
-      return `${folder} is signed; a tablet wants ${sources} as /etc/room-panel-update/folder.sources`
+      await signFolder({ folder, key, ring, days: Number(days), packages: positionals })
+      const signed = `${folder} is signed for ${ring}, for ${days} days`
+      if (uri === undefined || sources === undefined) return signed
+      await writeFile(sources, await folderSources({ uri, ring, key }))
+      return `${signed}; a tablet wants ${sources} as /etc/room-panel-update/folder.sources`
     },
   })
 })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { inProject } from '../project.mjs'
 import { run } from '../run.mjs'
 import { endProcess } from '../session/end-process.mjs'
@@ -8,6 +9,9 @@ import { firstLineOf } from '../session/first-line.mjs'
 import { folderSources, signFolder } from '../updates/folder.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
+
+const ring = 'ring-3'
+const oneSecond = 1 / 86_400
 
 /**
  * IT's folder of updates, on the container's loopback, behind a certificate of IT's own.
@@ -32,13 +36,16 @@ export const serveFolder = async (container, workshop, atEnd) => {
   const theirs = await certificateIn(join(workshop, 'theirs'))
   let server = await serve(container, folder, ours)
   atEnd(async () => endProcess(server.process))
-  const sign = (/** @type {string[]} */ packages, by = key) => signFolder({ folder, packages, key: by, env })
+  const sign = (
+    /** @type {string[]} */ packages,
+    /** @type {{ key?: string, ring?: string, days?: number }} */ other = {},
+  ) => signFolder({ folder, packages, key, ring, env, ...other })
   return {
     folder,
     certificate: ours.certificate,
     foreign,
     sign,
-    sources: () => folderSources(`${server.origin}/`, key, env),
+    sources: () => folderSources({ uri: `${server.origin}/`, ring, key, env }),
     /** Serves it as somebody whose certificate nobody knows; gives back how to undo that. */
     impersonate: async () => {
       const { port } = new URL(server.origin)
@@ -104,7 +111,16 @@ export const tamperings = [
     'a signed list of lists that was changed',
     async ({ folder }) => change(join(folder, 'InRelease'), /^Date: \w+/m, 'Date: Mon'),
   ],
-  ['somebody else’s signature', async ({ sign, foreign }) => sign([], foreign)],
+  ['somebody else’s signature', async ({ sign, foreign }) => sign([], { key: foreign })],
+  ['another ring’s list', async ({ sign }) => sign([], { ring: 'ring-1' })],
+  ['a list without an end', async ({ sign }) => sign([], { days: 0 })],
+  [
+    'a list whose time is over',
+    async ({ sign }) => {
+      await sign([], { days: oneSecond })
+      await delay(2000)
+    },
+  ],
   [
     'no signature',
     async ({ folder }) => {

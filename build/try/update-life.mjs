@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { trialVersion as first } from '../deb/trial.mjs'
 import { patiently } from './container.mjs'
@@ -70,7 +70,9 @@ export const introduce = async (container, system, folder) => {
     const { status } = await container.tryOut([...asKiosk, 'test', '-w', place])
     assert.equal(status, 1, `${place} can be written by the panel`)
   }
-  return 'the panel’s user can write none of it'
+  const { status } = await container.tryOut([...asKiosk, 'test', '-r', `${state}/lock`])
+  assert.equal(status, 1, 'The panel can hold the updates’ lock')
+  return 'the panel’s user can write none of it, nor hold its lock'
 }
 
 /**
@@ -186,12 +188,28 @@ export const refuse = async (container, folder, packages) => {
     const undo = await tamper(folder, basename(packages.later))
     const { status, output } = await container.tryOut(['room-panel-update', 'now'])
     assert.equal(status, 1, `${name}: ${output}`)
-    assert.match(await outcome(container), /failed: The (folder could not be|package of)/, name)
+    assert.match(await outcome(container), /failed: The (folder could not be|folder's list|package of)/, name)
     assert.equal(await installed(container), `installed ${versions.next}`, name)
     assert.equal(await container.answer('ls', `${state}/kept`), before, name)
     await undo?.()
   }
+  await refuseSecondFolder(container)
   return `${tamperings.length} ways: ${tamperings.map(([name]) => name).join(', ')}`
+}
+
+/**
+ * IT's own slip: what a second folder holds would be proven by any key that the system trusts.
+ *
+ * @param {Container} container
+ */
+const refuseSecondFolder = async (container) => {
+  const file = container.fileIn('/etc/room-panel-update/folder.sources')
+  const before = await readFile(file, 'utf8')
+  await writeFile(file, `${before}\nTypes: deb\nURIs: https://127.0.0.1:1/\nSuites: ./\n`)
+  const { status } = await container.tryOut(['room-panel-update', 'now'])
+  await writeFile(file, before)
+  assert.equal(status, 1)
+  assert.match(await outcome(container), /failed: folder.sources has to name one folder/)
 }
 
 /**

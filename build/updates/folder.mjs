@@ -11,10 +11,12 @@ import { run } from '../run.mjs'
  * @param {object} wishes
  * @param {string} wishes.folder
  * @param {readonly string[]} wishes.packages files to copy into it first
+ * @param {string} wishes.ring whose tablets take this list, and no others
+ * @param {number} [wishes.days] for how long they do; then it is to be signed anew
  * @param {string} wishes.key whose signature the tablets want, as gpg knows it
  * @param {NodeJS.ProcessEnv} [wishes.env] with another `GNUPGHOME`
  */
-export const signFolder = async ({ folder, packages, key, env = process.env }) => {
+export const signFolder = async ({ folder, packages, ring, days = 90, key, env = process.env }) => {
   if (packages.length > 0) await mkdir(folder, { recursive: true })
   for (const file of packages) await copyFile(file, join(folder, basename(file)))
   const all = await readdir(folder, { recursive: true })
@@ -22,7 +24,7 @@ export const signFolder = async ({ folder, packages, key, env = process.env }) =
     throw new Error(`There is no package in ${folder}: name one, or look whether the folder is the right one`)
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
   try {
-    const lists = await makeLists(folder, workshop, key, env)
+    const lists = await makeLists(folder, workshop, { ring, days, key, env })
     // What could not be signed has changed nothing.
     for (const name of ['Packages', 'InRelease'])
       await copyFile(join(lists, name), join(folder, `${name}.next`))
@@ -38,15 +40,15 @@ export const signFolder = async ({ folder, packages, key, env = process.env }) =
  *
  * @param {string} folder
  * @param {string} workshop
- * @param {string} key
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ ring: string, days: number, key: string, env: NodeJS.ProcessEnv }} wishes
  */
-const makeLists = async (folder, workshop, key, env) => {
+const makeLists = async (folder, workshop, { ring, days, key, env }) => {
   const [lists, release] = [join(workshop, 'lists'), join(workshop, 'Release')]
   await mkdir(lists)
   await runIn(folder, env, 'apt-ftparchive packages . >"$1"', join(lists, 'Packages'))
-  const origin = '-o APT::FTPArchive::Release::Origin=room-panel'
-  await runIn(lists, env, `apt-ftparchive ${origin} release . >"$1"`, release)
+  const fields = [`Origin=room-panel`, `Label=${ring}`, `ValidTime=${days * 86_400}`]
+  const settings = fields.flatMap((field) => ['-o', `APT::FTPArchive::Release::${field}`])
+  await runIn(lists, env, 'out=$1; shift; apt-ftparchive "$@" release . >"$out"', release, ...settings)
   const signed = join(lists, 'InRelease')
   await run('gpg', ['--batch', '--local-user', key, '--output', signed, '--clearsign', release], { env })
   return lists
@@ -61,13 +63,15 @@ const makeLists = async (folder, workshop, key, env) => {
 const runIn = (cwd, env, script, ...args) => run('sh', ['-c', script, 'sh', ...args], { cwd, env })
 
 /**
- * What a tablet has to know of such a folder: where it is, and whose signature counts.
+ * What a tablet has to know of such a folder: where it is, which ring it is in, and whose signature counts.
  *
- * @param {string} uri
- * @param {string} key
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {object} wishes
+ * @param {string} wishes.uri
+ * @param {string} wishes.ring
+ * @param {string} wishes.key
+ * @param {NodeJS.ProcessEnv} [wishes.env]
  */
-export const folderSources = async (uri, key, env = process.env) => {
+export const folderSources = async ({ uri, ring, key, env = process.env }) => {
   const output = await run('gpg', ['--batch', '--armor', '--export', key], { env })
   // gpg tells of other things on the way.
   const [block] =
@@ -75,5 +79,5 @@ export const folderSources = async (uri, key, env = process.env) => {
   if (block === undefined) throw new Error(`gpg has no key ${key}`)
   // A field of several lines: an empty one is a dot.
   const lines = block.split('\n').map((line) => ` ${line === '' ? '.' : line}`)
-  return `Types: deb\nURIs: ${uri}\nSuites: ./\nSigned-By:\n${lines.join('\n')}\n`
+  return `Types: deb\nURIs: ${uri}\nSuites: ./\nX-Ring: ${ring}\nSigned-By:\n${lines.join('\n')}\n`
 }

@@ -13,14 +13,16 @@ async function aFolder(): Promise<string> {
 test('a folder without a package is not signed', async () => {
   const folder = await aFolder()
   await writeFile(join(folder, 'notes.txt'), '')
-  await expect(signFolder({ folder, packages: [], key: 'none' })).rejects.toThrow('There is no package in')
+  await expect(signFolder({ folder, packages: [], ring: 'ring-1', key: 'none' })).rejects.toThrow(
+    'There is no package in',
+  )
   expect(await readdir(folder)).toEqual(['notes.txt'])
 })
 
 test('a mistyped name makes no folder', async () => {
   const folder = await aFolder()
-  await expect(signFolder({ folder: join(folder, 'rnig-1'), packages: [], key: 'none' })).rejects.toThrow(
-    'ENOENT',
-  )
+  await expect(
+    signFolder({ folder: join(folder, 'rnig-1'), packages: [], ring: 'ring-1', key: 'none' }),
+  ).rejects.toThrow('ENOENT')
   expect(await readdir(folder)).toEqual([])
 })
