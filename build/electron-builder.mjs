@@ -32,6 +32,7 @@ export default {
     perMachine: true,
     allowElevation: true,
     allowToChangeInstallationDirectory: false,
+    include: 'build/windows/installer.nsh',
   },
 
   // What a stranger at the door could start the program with, or put in its place. See Electron's "Fuses" page.
