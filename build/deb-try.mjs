@@ -11,6 +11,8 @@ import { provisionByImage } from './try/image.mjs'
 import { freeze, killKeyring, lookAt, provision, purge, spoilKeyring, upgrade } from './try/life.mjs'
 import { occupy } from './try/occupy.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
+import { expectOwnFolders } from './try/security/own-folders.mjs'
+import { sealKeyring } from './try/security/sealed-keyring.mjs'
 import { startFeishu } from './try/tablet.mjs'
 import { worlds } from './try/worlds.mjs'
 
@@ -34,6 +36,7 @@ const live = async (closing) => {
     ['Image', 'provisioning by what an image brings', () => provisionByImage(container, feishu.order)],
     ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
     ['Panel', 'looking at it', () => lookAt(container)],
+    ['Own folders', 'trying to write elsewhere', () => expectOwnFolders(container)],
     ['Frozen program', 'stopping the main process', () => freeze(container)],
     ['Dead keyring', 'killing it', () => killKeyring(container)],
     ['Spoilt keyring', 'cutting its file off', () => spoilKeyring(container, feishu.order)],
@@ -41,6 +44,7 @@ const live = async (closing) => {
     ['Read-only disk', 'killing keyring, screen and panel', () => readOnlyDisk(container)],
     ['No inodes', 'killing keyring, screen and panel', () => noInodes(container)],
     ['Company’s authority', 'update-ca-certificates', () => trustCompany(container, workshop)],
+    ['Sealed keyring', 'giving it another password', () => sealKeyring(container, feishu.order)],
     ['Upgrade', 'installing the next version', () => upgrade(container, image)],
     ['Purge', 'apt-get purge', () => purge(container)],
   ]

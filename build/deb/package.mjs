@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { inProject, programFolder, readJson } from '../project.mjs'
@@ -38,11 +38,12 @@ const writeDocumentation = async (tree) => {
   await writeBill(documentation)
 }
 
-/** Rights don't depend on who has checked this out with which umask, and Chromium's sandbox helper works as root. */
-const setRights = async (/** @type {string} */ tree) => {
-  await run('chmod', ['-R', 'u=rwX,go=rX', tree])
-  await chmod(join(tree, 'opt', 'room-panel', 'chrome-sandbox'), 0o4755)
-}
+/** Rights don't depend on who has checked this out with which umask. */
+const setRights = (/** @type {string} */ tree) => run('chmod', ['-R', 'u=rwX,go=rX', tree])
+
+/** Chromium's helper is for a kernel without user namespaces, and would work as root; Debian's has them. */
+const leaveSandboxHelper = (/** @type {string} */ tree) =>
+  rm(join(tree, 'opt', 'room-panel', 'chrome-sandbox'))
 
 /**
  * @param {string} tree
@@ -87,6 +88,7 @@ export const makeDebianPackage = async ({
     await run('cp', ['-a', program, join(tree, 'opt', 'room-panel')])
     await writeDocumentation(tree)
     await alter(tree)
+    await leaveSandboxHelper(tree)
     await setRights(tree)
     await writeControl(tree, version)
     const file = join(folder, `room-panel_${version}_${debianArchitecture(process.arch)}.deb`)

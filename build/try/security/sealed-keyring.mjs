@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { provision } from './life.mjs'
+import { provision } from '../life.mjs'
 
 const plain = '/etc/credstore/room-panel.keyring-password'
 
 /**
  * Seals the keyring's password as docs/deploy-linux.md says; the container has no TPM, so to a key on its disk.
  *
- * @param {import('./container.mjs').Container} container
+ * @param {import('../container.mjs').Container} container
  * @param {string} order
  */
 export const sealKeyring = async (container, order) => {

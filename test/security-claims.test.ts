@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { inProject } from '../build/project.mjs'
+
+const text = readFileSync(inProject('docs', 'security.md'), 'utf8')
+
+const tests = readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' })
+const scripts = readFileSync(inProject('package.json'), 'utf8')
+
+/** What docs/security.md names in code's letters. */
+const named = [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+
+test('every test and story that a claim names is there', () => {
+  const claimed = named.filter((name) => /\.(test|story)\.tsx?$/.test(name))
+  expect(claimed.length).toBeGreaterThan(30)
+  const isThere = (name: string): boolean =>
+    name.startsWith('test/') ? existsSync(inProject(name)) : tests.some((file) => basename(file) === name)
+  expect(claimed.filter((name) => !isThere(name))).toEqual([])
+})
+
+test('and every command and file of the product', () => {
+  const commands = named.flatMap((name) => /^npm run ([\w:]+)/.exec(name)?.[1] ?? [])
+  expect(commands.filter((command) => !scripts.includes(`"${command}":`))).toEqual([])
+  const files = named.filter((name) => /^(main|renderer|build|shared)\/[\w./-]+$/.test(name))
+  expect(files.filter((file) => !existsSync(inProject(file)))).toEqual([])
+  const packed = named.filter((name) => /^\/usr\/(lib|share\/polkit-1)\/[\w./-]+\.?\w+$/.test(name))
+  expect(packed.filter((file) => !existsSync(inProject('build', 'debian', 'root', file)))).toEqual(
+    packed.filter((file) => file === '/usr/lib/modules'),
+  )
+})
+
+/** The rows of the table that begins so. */
+const rowsOf = (heading: string): readonly (readonly string[])[] =>
+  (text.split('\n\n').find((paragraph) => paragraph.startsWith(heading)) ?? '')
+    .split('\n')
+    .slice(2)
+    .filter((row) => row.startsWith('|'))
+    .map((row) => row.split(' | '))
+
+test.each([
+  ['| Who | Can | Can', 5],
+  ['| | Bound | What', 3],
+])('each row of “%s” says what shows it', (heading, columns) => {
+  const rows = rowsOf(heading)
+  expect(rows.length).toBeGreaterThan(5)
+  for (const row of rows) {
+    expect(row).toHaveLength(columns)
+    expect(row.at(-1)?.replaceAll(/[|\s]/g, '')).not.toBe('')
+  }
+})
+
+test('the figures of the units are below what the trial takes', () => {
+  const figures = rowsOf('| Unit | Before | Now').map(([, before, now]) => [Number(before), Number(now)])
+  expect(figures.length).toBeGreaterThan(5)
+  expect(figures.filter(([before = 0, now = 10]) => !(now <= 4 && now < before))).toEqual([])
+})
