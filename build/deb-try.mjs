@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { carryOut } from './setup/step.mjs'
-import { agreementIn, tableOfWorlds } from './try/agreement.mjs'
+import { agreementIn, tableOfWorlds } from './try/worlds/agreement.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { trustCompany } from './try/company.mjs'
 import { boot } from './try/container.mjs'
@@ -9,12 +9,12 @@ import { noInodes, readOnlyDisk, rename } from './try/hardships.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { provisionByImage } from './try/image.mjs'
 import { freeze, killKeyring, lookAt, provision, purge, spoilKeyring, upgrade } from './try/life.mjs'
-import { occupy } from './try/occupy.mjs'
+import { occupy } from './try/worlds/occupy.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
 import { expectOwnFolders } from './try/security/own-folders.mjs'
 import { sealKeyring } from './try/security/sealed-keyring.mjs'
 import { startFeishu } from './try/tablet.mjs'
-import { worlds } from './try/worlds.mjs'
+import { worlds } from './try/worlds/worlds.mjs'
 
 /**
  * The life of a tablet, in a container with a systemd of its own: installed, set up, run, frozen, upgraded, purged.
@@ -62,7 +62,7 @@ const breakWorlds = async (closing, only) => {
   closing.add(() => rm(workshop, { recursive: true }))
   const container = await boot((await bakeImage(workshop)).folder, closing.add)
   const place = await occupy(container, closing.add)
-  /** @type {import('./try/agreement.mjs').Finding[]} */
+  /** @type {import('./try/worlds/agreement.mjs').Finding[]} */
   const findings = []
   for (const world of worlds.filter(({ name }) => name.includes(only))) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other

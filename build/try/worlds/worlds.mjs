@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { patiently } from './container.mjs'
-import { soon } from './door-in-use.mjs'
-import { emptyDisk, fillSmallDisk, moveToSmallDisk } from './full-disk.mjs'
-import { takeNextToken } from './kill.mjs'
+import { patiently } from '../container.mjs'
+import { soon } from '../door-in-use.mjs'
+import { emptyDisk, fillSmallDisk, moveToSmallDisk } from '../full-disk.mjs'
+import { takeNextToken } from '../kill.mjs'
 
 /**
  * @typedef {object} Place
- * @property {import('./container.mjs').Container} container
- * @property {ReturnType<typeof import('./door-in-use.mjs').doorInUse>} door with a meeting, and a check-in to it
- * @property {import('./meeting.mjs').Meeting} meeting
+ * @property {import('../container.mjs').Container} container
+ * @property {ReturnType<typeof import('../door-in-use.mjs').doorInUse>} door with a meeting, and a check-in to it
+ * @property {import('../meeting.mjs').Meeting} meeting
  */
 
 /**

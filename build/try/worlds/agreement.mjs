@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { inProject } from '../project.mjs'
-import { patiently } from './container.mjs'
-import { doctorOf } from './tablet.mjs'
+import { inProject } from '../../project.mjs'
+import { patiently } from '../container.mjs'
+import { doctorOf } from '../tablet.mjs'
 
 /** @typedef {import('./worlds.mjs').World} World */
 /** @typedef {import('./worlds.mjs').Place} Place */
@@ -33,6 +33,7 @@ const betweenPictures = 6000
  * @property {string} glass
  * @property {string} picture
  * @property {string} status what it says, and its exit status
+ * @property {string} health its exit status
  * @property {string} doctor
  */
 
@@ -51,22 +52,10 @@ export const agreementIn = async (world, place) => {
     if (world.glass === 'unknown') await door.touch()
     return onGlass() === world.glass ? true : undefined
   })
-  const status = await container.tryOut(['room-panel', 'status'])
-  const json = await container.tryOut(['room-panel', 'status', '--json'])
-  const doctor = await doctorOf(container)
+  const said = await toolsSay(container)
   assert.equal(onGlass(), world.glass, 'The door shows something else by now')
   const picture = await keptPicture(container, world.glass)
-
-  assert.match(status.output, world.status)
-  assert.equal(status.status, world.glass === 'inUse' ? 0 : 1, status.output)
-  assert.equal(json.status, status.status)
-  /** @type {{ shown: { occupancy: string }, age: number }} */
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own program's word
-  const { shown, age } = JSON.parse(json.output)
-  assert.equal(shown.occupancy, saidOf(world.glass))
-  assert.ok(age < 60, `The status is ${age} s old`)
-  for (const line of world.doctor) assert.match(doctor.output, line)
-  assert.equal(doctor.status, world.doctor.length === 0 ? 0 : 1, doctor.output)
+  expectAgreement(world, said)
 
   await world.mend(place)
   await patiently(
@@ -77,12 +66,50 @@ export const agreementIn = async (world, place) => {
     },
     180_000,
   )
+  return { name: world.name, glass: world.glass, picture, ...wordsOf(said) }
+}
+
+/** @typedef {Awaited<ReturnType<typeof toolsSay>>} Said */
+
+/** @param {Place['container']} container */
+const toolsSay = async (container) => ({
+  status: await container.tryOut(['room-panel', 'status']),
+  json: await container.tryOut(['room-panel', 'status', '--json']),
+  health: await container.tryOut(['room-panel', 'health']),
+  doctor: await doctorOf(container),
+})
+
+/**
+ * @param {World} world
+ * @param {Said} said
+ */
+const expectAgreement = (world, { status, json, health, doctor }) => {
+  assert.match(status.output, world.status)
+  assert.equal(status.status, world.glass === 'inUse' ? 0 : 1, status.output)
+  assert.equal(json.status, status.status)
+  /** @type {{ shown: { occupancy: string }, age: number }} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own program's word
+  const { shown, age } = JSON.parse(json.output)
+  assert.equal(shown.occupancy, saidOf(world.glass))
+  assert.ok(age < 60, `The status is ${age} s old`)
+  /** @type {{ door: { occupancy: string } }} */
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the same
+  const { door } = JSON.parse(health.output)
+  assert.equal(door.occupancy, saidOf(world.glass))
+  assert.ok(health.status >= status.status, health.output)
+  for (const line of world.doctor) assert.match(doctor.output, line)
+  assert.equal(doctor.status, world.doctor.length === 0 ? 0 : 1, doctor.output)
+}
+
+/**
+ * @param {Said} said
+ * @returns {Pick<Finding, 'status' | 'health' | 'doctor'>}
+ */
+const wordsOf = ({ status, health, doctor }) => {
   const found = doctor.output.split('\n').filter((line) => line !== '' && !/: (ok|skipped)/.test(line))
   return {
-    name: world.name,
-    glass: world.glass,
-    picture,
     status: `${firstWords(/^door: (.*)$/m.exec(status.output)?.[1] ?? '')}; ${status.status}`,
+    health: `${health.status}`,
     doctor: `${found.map(firstWords).join(', ') || 'nothing'}; ${doctor.status}`,
   }
 }
@@ -114,9 +141,16 @@ const keptPicture = async (container, glass) => {
 /** @param {Finding[]} findings */
 export const tableOfWorlds = (findings) =>
   [
-    ['', 'on the screen', 'panel.png', '`status`; exit', '`doctor` finds; exit'],
-    ['---', '---', '---', '---', '---'],
-    ...findings.map(({ name, glass, picture, status, doctor }) => [name, glass, picture, status, doctor]),
+    ['', 'on the screen', 'panel.png', '`status`; exit', '`health`', '`doctor` finds; exit'],
+    ['---', '---', '---', '---', '---', '---'],
+    ...findings.map(({ name, glass, picture, status, health, doctor }) => [
+      name,
+      glass,
+      picture,
+      status,
+      health,
+      doctor,
+    ]),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')

@@ -1,6 +1,6 @@
-import { doorInUse } from './door-in-use.mjs'
-import { provision } from './life.mjs'
-import { startMeeting } from './meeting.mjs'
+import { doorInUse } from '../door-in-use.mjs'
+import { provision } from '../life.mjs'
+import { startMeeting } from '../meeting.mjs'
 import { pictureFile } from './agreement.mjs'
 
 const keepPicture = `set -eu
@@ -10,7 +10,7 @@ systemctl restart room-panel.service`
 /**
  * Sets a tablet up whose room has a meeting, checks in to it at the screen, and has a picture of the door kept.
  *
- * @param {import('./container.mjs').Container} container
+ * @param {import('../container.mjs').Container} container
  * @param {(end: () => Promise<void>) => void} atEnd
  * @returns {Promise<import('./worlds.mjs').Place>}
  */
