@@ -8,6 +8,8 @@ const toCompileKeytar = ['python3', 'make', 'g++', 'pkg-config', 'libsecret-1-de
 const toUnpackElectron = ['unzip']
 const toRunElectron = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
 const toKeepSecrets = ['libsecret-1-0']
+/** The package's own scripts, which unit tests run. */
+const toRunScripts = ['jq']
 /**
  * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, authorities, what a
  * program asks of Linux, Chinese letters.
@@ -35,6 +37,7 @@ export const neededPackages = [
   ...toUnpackElectron,
   ...toRunElectron,
   ...toKeepSecrets,
+  ...toRunScripts,
   ...toDoWithoutScreen,
 ]
 
