@@ -1,11 +1,10 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { JournalContent } from '../../shared/domain/journal.ts'
 import type { Recollection } from '../../shared/domain/kept-reading.ts'
 import type { Policy } from '../../shared/domain/policy.ts'
-import { changedPolicy } from '../../shared/domain/policy-change.ts'
 import type { View } from '../../shared/domain/view.ts'
 import { policyOf, viewOf, viewOfTablet } from '../panel/view.ts'
 import type { Equipment, Foresee, InstallationParts } from './equipment.ts'
+import { createRulesInForce } from './rules-in-force.ts'
 
 /** What stands at the door now: how the panel is looked at, and what works. */
 export interface Site<Work> {
@@ -30,7 +29,7 @@ export function createSite<Work extends { readonly stop: () => void }>(
   let equipment: Equipment | undefined
   let work: Work | undefined
   let known: Recollection | undefined
-  let isCompared = false
+  const rules = createRulesInForce(parts)
 
   const viewNow = (): View => viewAt(clock.now())
   const tell = (recollection: Recollection | undefined): void => {
@@ -39,21 +38,13 @@ export function createSite<Work extends { readonly stop: () => void }>(
   const look = ({ configuration, calls }: Omit<Equipment, 'calendar'>, policy: Policy): void => {
     viewAt = viewOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
   }
-  /**
-   * A panel before this one may have told people other rules. Which bookings they were for is a matter of time, so this waits
-   * until the server has told the time, and is done once.
-   */
-  const compare = (): void => {
-    const content = isCompared ? undefined : journalInTime(parts)
-    if (content === undefined || equipment === undefined) return
-    isCompared = true
-    const { policy } = viewNow()
-    const compared = content.rules === undefined ? policy : changedPolicy(content.rules, policy, clock.now())
-    if (compared === policy) return
-    look(equipment, compared)
+  const settleRules = (): void => {
+    const policy = equipment && rules.settle()
+    if (equipment === undefined || policy === undefined) return
+    look(equipment, policy)
     panel.apply({ kind: 'rulesChanged' })
   }
-  panel.onChange(compare)
+  panel.onChange(settleRules)
   return {
     viewNow,
     work: () => work,
@@ -67,9 +58,8 @@ export function createSite<Work extends { readonly stop: () => void }>(
       work?.stop()
       const wanted = policyOf(found.configuration)
       const isSameRoom = equipment?.configuration.room.id === found.configuration.room.id
-      const policy = isSameRoom ? changedPolicy(viewNow().policy, wanted, clock.now()) : wanted
       equipment = found
-      look(found, policy)
+      look(found, isSameRoom ? rules.change(wanted) : rules.begin(wanted))
       panel.apply({ kind: 'setUp', ...(isSameRoom && { isSameRoom }) })
       tell(known)
       known = undefined
@@ -78,17 +68,8 @@ export function createSite<Work extends { readonly stop: () => void }>(
     changeRules: (configuration) => {
       if (equipment === undefined) return
       equipment = { ...equipment, configuration }
-      look(equipment, changedPolicy(viewNow().policy, policyOf(configuration), clock.now()))
+      look(equipment, rules.change(policyOf(configuration)))
       panel.apply({ kind: 'rulesChanged' })
     },
   }
-}
-
-/** The journal, once it is read and the time is known. */
-function journalInTime<Work>({
-  clock,
-  panel,
-}: Pick<InstallationParts<Work>, 'clock' | 'panel'>): JournalContent | undefined {
-  const { journal } = panel.current()
-  return 'content' in journal && Number.isFinite(clock.error()) ? journal.content : undefined
 }

@@ -12,7 +12,10 @@ import type { RecordInJournal } from './record-in-journal.ts'
 export interface SeriesGuard {
   /** Watches over the siblings that were seen before a reply. Resolves after the first look; there are later ones. */
   readonly watch: (booking: Booking, before: readonly Booking[]) => Promise<void>
-  /** Looks at once at all that is still watched over. False, if that can't be seen. */
+  /**
+   * Looks at once at all that is still watched over. False, if that can't be seen, or if the disk has not taken a harm that was
+   * seen.
+   */
   readonly lookNow: () => Promise<boolean>
 }
 
@@ -46,16 +49,32 @@ const pausesBetweenTries = [0, seconds(5), seconds(30)]
 /** The calendar may show late what a reply did: so long after it there is another look, ms, in order. */
 const laterLooks = [minutes(1), shownLateFor]
 
+/** A disk that did not take the harm is tried again after this time, ms. */
+const beforeNextEntry = seconds(20)
+
 export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   const { clock, log } = parts
   const watched = new Set<Watched>()
+  /** How many harms the disk does not have yet. */
+  let unwritten = 0
+
+  const noteHarm = async ({ id }: Booking, missing: readonly BookingId[]): Promise<void> => {
+    log.error('series.harmed', { booking: id, missing })
+    const seriesHarm = { booking: id, missing, at: clock.now() }
+    const enter = () =>
+      parts.record((content) => ({ ...content, seriesHarm: content.seriesHarm ?? seriesHarm }))
+    unwritten++
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    while (!(await enter()).ok) await pause(clock, beforeNextEntry)
+    unwritten--
+  }
 
   /** Whether the siblings could be seen. */
   const look = async (one: Watched, at: readonly Booking[]): Promise<boolean> => {
     const after = await parts.calendar.readSiblings(one.booking, at)
     if (!after.ok) return false
     const missing = at.filter((sibling) => !isThere(sibling, one.known, after.value)).map(({ id }) => id)
-    if (missing.length > 0 && watched.delete(one)) await noteHarm(parts, one.booking, missing)
+    if (missing.length > 0 && watched.delete(one)) void noteHarm(one.booking, missing)
     return true
   }
   // What a reply to one instance takes along is a whole series: the nearest of them tells, for one call.
@@ -88,17 +107,7 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
     },
     async lookNow() {
       const seen = await Promise.all([...watched].map(lookAtNearest))
-      return seen.every(Boolean)
+      return seen.every(Boolean) && unwritten === 0
     },
   }
-}
-
-async function noteHarm(
-  { log, clock, record }: SeriesGuardParts,
-  { id }: Booking,
-  missing: readonly BookingId[],
-): Promise<void> {
-  log.error('series.harmed', { booking: id, missing })
-  const seriesHarm = { booking: id, missing, at: clock.now() }
-  await record((content) => ({ ...content, seriesHarm: content.seriesHarm ?? seriesHarm }))
 }

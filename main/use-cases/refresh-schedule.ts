@@ -86,7 +86,7 @@ async function read(
     return read(parts, windowAt, clock.elapsed(), isAwaited, true)
   }
   const schedule = { ...placed(answer.value), readAt: at, window }
-  panel.apply({ kind: 'scheduleRead', schedule })
+  panel.apply({ kind: 'scheduleRead', schedule, answeredAt: clock.now() })
   void refreshTitles(schedule.bookings)
   return schedule
 }

@@ -146,7 +146,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'endingSettled':
       return endedAfter(panel, event)
     case 'scheduleRead':
-      return readAfter(panel, event.schedule)
+      return readAfter(panel, event)
     case 'scheduleAsked':
     case 'scheduleFailed':
       return { ...panel, reading: readingAfter(panel.reading, event) }
@@ -231,7 +231,8 @@ export const lastSchedule = ({ reading, earlier }: Panel): Schedule | undefined 
   reading.schedule ?? reading.before ?? (earlier && asSchedule(earlier))
 
 /** A reading takes the people of a booking along that was moved (`followed`). */
-function readAfter(panel: Panel, schedule: Schedule): Panel {
+function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRead' }>): Panel {
+  const { schedule } = event
   const { recalled: _, earlier: __, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
@@ -239,7 +240,7 @@ function readAfter(panel: Panel, schedule: Schedule): Panel {
   const reading = isFirst ? { ...panel.reading, before } : panel.reading
   return {
     ...known,
-    reading: readingAfter(reading, { kind: 'scheduleRead', schedule }),
+    reading: readingAfter(reading, event),
     offers: withoutOldOffers(panel.offers, schedule.readAt),
     ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }),
   }

@@ -15,7 +15,7 @@ export interface Reading {
   readonly listed?: Listed
   /** When bookings were first missing that an earlier reading had: one that is back is not new. */
   readonly missing?: Listed
-  /** When the first reading of the panel's life was asked for; missing after time made a leap. */
+  /** When the first reading of the panel's life came; missing after time made a leap. */
   readonly firstAt?: Instant
   readonly failure?: ReadingFailure
 }
@@ -44,7 +44,12 @@ export interface Schedule {
 
 export type ReadingEvent =
   | { readonly kind: 'scheduleAsked'; readonly chance?: number }
-  | { readonly kind: 'scheduleRead'; readonly schedule: Schedule }
+  | {
+      readonly kind: 'scheduleRead'
+      readonly schedule: Schedule
+      /** When the answer came: from then on the panel lists what it has. Without it, when it was asked for. */
+      readonly answeredAt?: Instant
+    }
   | {
       readonly kind: 'scheduleFailed'
       readonly code: ProblemCode
@@ -60,12 +65,12 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
     case 'scheduleRead': {
       const { failure: _, ...known } = reading
       if (event.schedule === reading.schedule) return { ...known, asking: false }
-      const { schedule } = event
-      const { firstAt = isFirst(reading) ? schedule.readAt : undefined } = reading
+      const { schedule, answeredAt = schedule.readAt } = event
+      const { firstAt = isFirst(reading) ? answeredAt : undefined } = reading
       return {
         ...known,
         ...beforeThis(reading),
-        ...listedAfter(reading, schedule),
+        ...listedAfter(reading, schedule, answeredAt),
         ...missingAfter(reading, schedule),
         ...(firstAt !== undefined && { firstAt }),
         asking: false,
@@ -96,6 +101,7 @@ const isFirst = ({ schedule, before }: Reading): boolean => schedule === undefin
 function listedAfter(
   { schedule, failure, listed, missing }: Reading,
   next: Schedule,
+  at: Instant,
 ): Pick<Reading, 'listed'> {
   if (schedule === undefined || failure !== undefined || schedule.bookings === next.bookings) return {}
   const known = new Set(schedule.bookings.map(({ id }) => id))
@@ -106,7 +112,7 @@ function listedAfter(
     start < schedule.window.end &&
     end > schedule.window.start
   const news = next.bookings.filter(isNew)
-  return news.length === 0 ? {} : { listed: withMore(listed, news, next.readAt) }
+  return news.length === 0 ? {} : { listed: withMore(listed, news, at) }
 }
 
 /** A calendar may leave bookings out for once, and list them again. */

@@ -38,6 +38,13 @@ test('what a reading has that the one right before had not is listed from then o
   expect(listedIn(read([first, second], '09:08', reading))).toEqual([[second.id, at('09:04')]])
 })
 
+test('a booking is listed from the answer on, not from the question', () => {
+  const next = { kind: 'scheduleRead', schedule: schedule([first, second], at('09:59:58')) } as const
+  const after = readingAfter(read([first], '09:50'), { ...next, answeredAt: at('10:00:02') })
+  expect(listedIn(after)).toEqual([[second.id, at('10:00:02')]])
+  expect(readingAfter(never, { ...next, answeredAt: at('10:00:02') }).firstAt).toBe(at('10:00:02'))
+})
+
 test('a booking that is away for one reading keeps the time at which it was listed first', () => {
   const listed = read([first, second], '09:04', read([first], '09:00'))
   const back = read([first, second], '09:12', read([first], '09:08', listed))

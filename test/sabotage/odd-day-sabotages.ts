@@ -100,9 +100,9 @@ export const oddDaySabotages: readonly Sabotage[] = [
   },
   {
     name: 'a restart forgets the rules that people were told',
-    file: 'main/installation/site.ts',
-    replace: 'content.rules === undefined ?',
-    by: 'policy !== undefined ?',
+    file: 'main/installation/rules-in-force.ts',
+    replace: 'told = journal.content.rules ?? told',
+    by: '',
   },
   {
     name: 'a next booking with a check-in may be missing',

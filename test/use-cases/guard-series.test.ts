@@ -86,6 +86,19 @@ test('an end that takes another one with it switches release off, and nobody wai
   expect(room.onDisk().seriesHarm).toMatchObject(harm)
 })
 
+test('a harm that the disk refuses is tried again, and nothing is released meanwhile', async () => {
+  const room = await inASeries()
+  room.calendar.siblings = [inDays(14)]
+  room.journal.failing = 'unwritable'
+  await room.outcomeOf(room.seriesGuard.watch(ghost, siblings), 0)
+  expect(room.log.events()).toContain('series.harmed')
+  room.journal.failing = undefined
+  expect(await room.seriesGuard.lookNow()).toBe(false)
+  await room.clock.advance(seconds(20))
+  expect(room.onDisk().seriesHarm).toMatchObject(harm)
+  expect(await room.seriesGuard.lookNow()).toBe(true)
+})
+
 test('an end that was refused is not looked after', async () => {
   const room = await inASeries()
   room.calendar.answers.push(() => ({ kind: 'refused', problem: { code: 'rateLimited' } }))
