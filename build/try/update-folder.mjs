@@ -109,7 +109,7 @@ export const tamperings = [
   ],
   [
     'a signed list of lists that was changed',
-    async ({ folder }) => change(join(folder, 'InRelease'), /^Date: \w+/m, 'Date: Mon'),
+    async ({ folder }) => change(join(folder, 'InRelease'), /^Origin: \S+/m, 'Origin: Room-panel'),
   ],
   ['somebody else’s signature', async ({ sign, foreign }) => sign([], { key: foreign })],
   ['another ring’s list', async ({ sign }) => sign([], { ring: 'ring-1' })],
