@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { inProject } from '../build/project.mjs'
+import { chromiumSwitches } from '../main/cli/chromium-switches.ts'
 
 const text = readFileSync(inProject('docs', 'security.md'), 'utf8')
 
@@ -54,4 +55,10 @@ test('the figures of the units are below what the trial takes', () => {
   const figures = rowsOf('| Unit | Before | Now').map(([, before, now]) => [Number(before), Number(now)])
   expect(figures.length).toBeGreaterThan(5)
   expect(figures.filter(([before = 0, now = 10]) => !(now <= 4 && now < before))).toEqual([])
+})
+
+test('the switches that a tablet takes are listed', () => {
+  const paragraph = text.slice(text.indexOf('## Switches'), text.indexOf('To debug a tablet'))
+  const listed = [...paragraph.matchAll(/`--([\w-]+)`/g)].map(([, name = '']) => name)
+  expect(listed.toSorted()).toEqual([...chromiumSwitches].toSorted())
 })
