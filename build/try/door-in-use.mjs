@@ -58,6 +58,8 @@ export const doorInUse = (container, booking) => {
     count,
     log: () => told('logs/room-panel.log'),
     isRight,
+    /** Since when it shows what it shows, epoch ms; 0 while nothing is told. */
+    since: () => Number(/"since":(\d+)/.exec(shown())?.[1] ?? 0),
     /** When the calendar was last read with success, epoch ms; 0 while nothing is told. */
     readAt: () => Number(/"readAt":(\d+)/.exec(shown())?.[1] ?? 0),
     color: () => colorOf(glass, slab),

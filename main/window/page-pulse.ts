@@ -1,10 +1,10 @@
-import { type Instant, minutes } from '../../shared/domain/time.ts'
+import { type Instant, minutes, plus } from '../../shared/domain/time.ts'
 import type { Cancel, Clock } from '../ports.ts'
 
 /** Whether the page still paints, for IT and for whoever watches the panel: it is shown again what it shows, and says that it has painted it. */
 export interface PagePulse {
   readonly answered: () => void
-  /** When the page last answered. */
+  /** When the page last answered, by what the clock says now: it may have been put right since. */
   readonly lastAt: () => Instant | undefined
   /** Calls `show` every so many ms from now on. Gives back how to stop. */
   readonly start: (every: number, show: () => void) => Cancel
@@ -16,16 +16,16 @@ export const pulseInterval = (patience: number | undefined): number =>
 
 /** `onAnswer` is called with each answer of the page. */
 export function createPagePulse(
-  clock: Pick<Clock, 'now' | 'after'>,
+  clock: Pick<Clock, 'now' | 'elapsed' | 'after'>,
   onAnswer: () => void = () => undefined,
 ): PagePulse {
-  let last: Instant | undefined
+  let last: number | undefined
   return {
     answered: () => {
-      last = clock.now()
+      last = clock.elapsed()
       onAnswer()
     },
-    lastAt: () => last,
+    lastAt: () => (last === undefined ? undefined : plus(clock.now(), last - clock.elapsed())),
     start(every, show) {
       let cancel: Cancel | undefined
       const wait = (): void => {

@@ -21,6 +21,15 @@ test('shows the page its picture every minute, and knows when it last answered',
   expect(clock.pending()).toBe(0)
 })
 
+test('a clock that is put right makes the last answer neither older nor newer', async () => {
+  const clock = createVirtualClock()
+  const pulse = createPagePulse(clock)
+  pulse.answered()
+  await clock.advance(seconds(5))
+  clock.leap(minutes(10))
+  expect(pulse.lastAt()).toBe(plus(clock.now(), -seconds(5)))
+})
+
 test.each([
   ['nobody waits for it', undefined, minutes(1)],
   ['systemd waits for a minute', minutes(1), seconds(20)],

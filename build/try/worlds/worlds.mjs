@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { patiently } from '../container.mjs'
-import { soon } from '../door-in-use.mjs'
 import { emptyDisk, fillSmallDisk, moveToSmallDisk } from '../full-disk.mjs'
 import { takeNextToken } from '../kill.mjs'
 
@@ -64,18 +63,15 @@ systemctl start room-panel`
 const killPages = async ({ container, door }) => {
   const rests = door.count('page.resting')
   while (door.count('page.resting') === rests) {
-    const losses = door.count('page.gone')
     // oxlint-disable no-await-in-loop -- one after the other
-    const { status } = await container.tryOut(killPage)
-    if (status === 0) await soon('the loss of the page', () => door.count('page.gone') > losses)
+    await container.tryOut(['pkill', '-KILL', '-u', 'room-panel', '-f', '--', '--type=renderer'])
     await delay(untilNextPage)
     // oxlint-enable no-await-in-loop
   }
 }
 
-const killPage = ['pkill', '-KILL', '-u', 'room-panel', '-f', '--', '--type=renderer']
-/** Until what comes in the place of a page that died is written down, and has a process, ms. */
-const untilNextPage = 500
+/** Until what comes in the place of a page that died is written down, and has a process; and before a page counts as well; ms. */
+const untilNextPage = 2000
 
 /** @type {World['spoil']} */
 const setClockAhead = async ({ container, door, meeting }) => {
@@ -83,11 +79,15 @@ const setClockAhead = async ({ container, door, meeting }) => {
   await restartPanel({ container, door })
 }
 
-/** @param {Pick<Place, 'container' | 'door'>} place */
+/**
+ * On a full disk its log does not tell that it is there again, and its status does.
+ *
+ * @param {Pick<Place, 'container' | 'door'>} place
+ */
 const restartPanel = async ({ container, door }) => {
-  const starts = door.count('panel.begun')
+  const since = door.since()
   await container.answer('systemctl', 'restart', 'room-panel.service')
-  await patiently('the panel', async () => (door.count('panel.begun') > starts ? true : undefined))
+  await patiently('the panel', async () => (door.since() !== since && door.isRight() ? true : undefined))
 }
 
 /** @type {(state: 'up' | 'down') => World['spoil']} */
