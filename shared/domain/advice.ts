@@ -51,7 +51,7 @@ export const advice: Readonly<Record<FaultName, string>> = {
   connectionBroken: 'The connection broke: it passes by itself, or see the proxy and the firewall.',
 
   credentialsRejected:
-    'App id or secret are wrong: see feishu.appId, and run room-panel provision with the secret of the developer console.',
+    'App id or secret are wrong: see feishu.appId, and give the secret of the developer console to room-panel rotate.',
   appDisabled: 'Switch the app on in the admin console, and publish it for this company.',
   scopeMissing:
     'Give the app this scope in the developer console, publish a version, and have it approved in the admin console.',
