@@ -97,20 +97,26 @@ function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
 
 const isFirst = ({ schedule, before }: Reading): boolean => schedule === undefined && before === undefined
 
-/** After a reading that failed, and after the first one, a booking may have been there for long. */
+/**
+ * After a reading that failed, a leap or a restart, a booking that the last reading lacks may have been there for long: of those
+ * only what has begun by then counts as new, for it may have been booked from inside the room.
+ */
 function listedAfter(
-  { schedule, failure, listed, missing }: Reading,
+  { schedule, before, failure, listed, missing }: Reading,
   next: Schedule,
   at: Instant,
 ): Pick<Reading, 'listed'> {
-  if (schedule === undefined || failure !== undefined || schedule.bookings === next.bookings) return {}
-  const known = new Set(schedule.bookings.map(({ id }) => id))
+  const last = schedule ?? before
+  if (last === undefined || last.bookings === next.bookings) return {}
+  const known = new Set(last.bookings.map(({ id }) => id))
+  const isGapless = schedule !== undefined && failure === undefined
   const isNew = ({ id, start, end }: Booking): boolean =>
     !known.has(id) &&
     listed?.has(id) !== true &&
     missing?.has(id) !== true &&
-    start < schedule.window.end &&
-    end > schedule.window.start
+    (isGapless || start <= at) &&
+    start < last.window.end &&
+    end > last.window.start
   const news = next.bookings.filter(isNew)
   return news.length === 0 ? {} : { listed: withMore(listed, news, at) }
 }

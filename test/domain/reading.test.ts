@@ -38,6 +38,14 @@ test('what a reading has that the one right before had not is listed from then o
   expect(listedIn(read([first, second], '09:08', reading))).toEqual([[second.id, at('09:04')]])
 })
 
+test.each<[string, Reading]>([
+  ['the first reading after time made a leap', forgottenReading(read([second], '09:50'))],
+  ['the first good reading after one that failed', failed('09:59', read([second], '09:50'))],
+])('a booking that has begun by %s may have been booked from inside', (_which, before) => {
+  expect(listedIn(read([first, second], '10:00', before))).toEqual([[first.id, at('10:00')]])
+  expect(listedIn(read([first, second], '09:59', before))).toBeUndefined()
+})
+
 test('a booking is listed from the answer on, not from the question', () => {
   const next = { kind: 'scheduleRead', schedule: schedule([first, second], at('09:59:58')) } as const
   const after = readingAfter(read([first], '09:50'), { ...next, answeredAt: at('10:00:02') })

@@ -62,7 +62,6 @@ export function followListing(
   now: number,
 ): void {
   for (const presence of presences) {
-    if (presence.isLost) continue
     const stay = stays.find((one) => nameOf(one) === presence.name) ?? movedTo(presence, stays, before, now)
     if (stay === undefined) continue
     const { start } = stay

@@ -53,10 +53,11 @@ function watchReading(door: Door, url: string): Call {
   }
 }
 
-/** Where somebody has checked in, a booking does not vanish for one reading's sake. */
-const wherePeopleAre = ({ everything, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
+/** Where somebody has checked in at this door, a booking does not vanish for one reading's sake. */
+const wherePeopleAre = ({ everything, rules, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
   stays.filter(
     (stay) =>
+      !rules.current().follower &&
       stay.end > time.now() &&
       everything.checkIns.some((one) => !one.isLost && one.end > time.now() && covers(one, stay, stays)),
   )
