@@ -5,6 +5,8 @@ import { agreementIn, tableOfWorlds } from './try/worlds/agreement.mjs'
 import { bakeImage } from './try/bake.mjs'
 import { trustCompany } from './try/company.mjs'
 import { boot } from './try/container.mjs'
+import { lookThrough, takeDescriptors } from './try/descriptors.mjs'
+import { closeEgress } from './try/egress.mjs'
 import { noInodes, readOnlyDisk, rename } from './try/hardships.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { provisionByImage } from './try/image.mjs'
@@ -37,6 +39,9 @@ const live = async (closing) => {
     ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
     ['Panel', 'looking at it', () => lookAt(container)],
     ['Own folders', 'trying to write elsewhere', () => expectOwnFolders(container)],
+    ['Root’s commands', 'looking at what goes through', () => lookThrough(container)],
+    ['Descriptors', 'taking those of root’s commands', () => takeDescriptors(container)],
+    ['Egress', 'closing it in the kernel', () => closeEgress(container)],
     ['Frozen program', 'stopping the main process', () => freeze(container)],
     ['Dead keyring', 'killing it', () => killKeyring(container)],
     ['Spoilt keyring', 'cutting its file off', () => spoilKeyring(container, feishu.order)],

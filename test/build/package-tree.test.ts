@@ -42,4 +42,5 @@ test('whatever carries out a command on a tablet does it in the panel’s surrou
   }
   expect(readFileSync(join(root, 'usr/bin/room-panel'), 'utf8')).toContain('/command "$@"')
   expect(readFileSync(join(parts, 'provision-this-tablet'), 'utf8')).toContain('/command provision')
+  expect(readFileSync(join(parts, 'as-panel'), 'utf8')).toContain('EnvironmentFile=-/etc/default/room-panel')
 })

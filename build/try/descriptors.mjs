@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { inProject } from '../project.mjs'
+import { endProcess } from '../session/end-process.mjs'
+import { firstLineOf } from '../session/first-line.mjs'
+
+/** @typedef {import('./container.mjs').Container} Container */
+/** @typedef {{ command: string, descriptor: number, is: string }} Loot */
+
+const asPanel = '/usr/lib/room-panel/as-panel'
+const statusFile = '/run/room-panel/status.json'
+const trial = '/var/lib/room-panel-update/trial'
+
+/**
+ * Root works at a terminal, and another process of the panel's user takes what it can of root's commands: it gets pipes.
+ *
+ * @param {Container} container
+ */
+export const takeDescriptors = async (container) => {
+  const thief = await startThief(await container.answer('id', '--user', 'room-panel'))
+  try {
+    await atTerminal(container, 'room-panel status')
+    await container.answer('sh', '-c', endlessStatus)
+    await atTerminal(container, 'timeout 15 room-panel-update resume')
+    await container.answer('rm', '-f', trial, statusFile)
+  } finally {
+    await endProcess(thief.process)
+  }
+  const roots = thief.loot.filter(({ is }) => /\/dev\/(pts|tty|console)|shadow|room-panel-update/.test(is))
+  assert.deepEqual(roots, [])
+  for (const part of ['room-panel status', 'jq --raw-output']) {
+    const isTaken = thief.loot.some(({ command }) => command.includes(part))
+    assert.ok(isTaken, `Nothing was taken of ${part}`)
+  }
+  return `${thief.loot.length} descriptors were taken, and none of them is root's`
+}
+
+/**
+ * What goes between root and a command of the panel's user: input and output, the exit status, and nothing that a terminal obeys.
+ *
+ * @param {Container} container
+ */
+export const lookThrough = async (container) => {
+  const echoed = await container.tryOut([asPanel, 'sh', '-c', 'cat; exit 7'], 'an order')
+  assert.deepEqual(echoed, { status: 7, output: 'an order' })
+  const { output } = await container.tryOut([asPanel, 'printf', String.raw`\033]0;x\007 \302\2331m 中\n`])
+  assert.equal(output, '?]0;x? ??1m 中\n')
+  const environment = await container.answer('env', 'ROOTS_OWN=secret', asPanel, 'env')
+  assert.doesNotMatch(environment, /ROOTS_OWN/)
+  assert.match(environment, /^HOME=\/var\/lib\/room-panel$/m)
+  const said = await container.answer('journalctl', '--no-pager', '--output=cat')
+  assert.doesNotMatch(said, /run-u\d+/)
+  return 'input, output and exit status come through; no escape sequence, and nothing of root’s environment'
+}
+
+/** A file that never ends in the place of the panel's word, newer than anything, while an update asks for it. */
+const endlessStatus = `set -eu
+setpriv --reuid=room-panel --regid=room-panel --clear-groups sh -c '
+  rm -f ${statusFile}; mkfifo ${statusFile}; touch --date=+1hour ${statusFile}'
+version=$(dpkg-query --show --showformat='\${Version}' room-panel)
+echo "0 $version free" >${trial}`
+
+/**
+ * @param {Container} container
+ * @param {string} command of root's, who has a file open besides that is root's alone
+ */
+const atTerminal = (container, command) =>
+  container.tryOut(['script', '--quiet', '--command', `exec 7</etc/shadow; ${command}`, '/dev/null'])
+
+/**
+ * From outside of the container, whose processes are processes here.
+ *
+ * @param {string} uid
+ */
+const startThief = async (uid) => {
+  const script = inProject('build', 'try', 'take-descriptors.py')
+  const become = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
+  // Read here: that user may not open the checkout.
+  const command = [...become, '/usr/bin/python3', '-c', readFileSync(script, 'utf8')]
+  const thief = spawn('setpriv', command, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
+  /** @type {Loot[]} */
+  const loot = []
+  await firstLineOf(thief, 1)
+  createInterface({ input: thief.stdout }).on('line', (line) => {
+    /** @type {Loot} */
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own script's word
+    const one = JSON.parse(line)
+    loot.push(one)
+  })
+  return { process: thief, loot }
+}
