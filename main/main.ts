@@ -20,6 +20,7 @@ import {
 import { runPanel } from './composition/run-panel.ts'
 import type { Log } from './ports.ts'
 import { registerPageScheme } from './window/app-page.ts'
+import { silenceChromium } from './window/cut-off.ts'
 
 /** Where the program begins. What it is made of is put together in composition/, and only there adapters are made. */
 
@@ -46,6 +47,7 @@ async function begin(args: readonly string[]): Promise<void> {
   const noDisplay = options.command === 'panel' ? missingDisplay(process.env) : undefined
   if (noDisplay !== undefined) return leave(1, noDisplay)
   registerPageScheme()
+  silenceChromium()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
   // A process less, which on Linux has no sandbox of its own anyway (docs/performance.md, "Kept").

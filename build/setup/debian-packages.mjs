@@ -11,8 +11,8 @@ const toKeepSecrets = ['libsecret-1-0']
 /** The package's own scripts, which unit tests run. */
 const toRunScripts = ['jq']
 /**
- * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, authorities, what a
- * program asks of Linux, Chinese letters.
+ * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, authorities, a
+ * network that leads nowhere, what a program asks of Linux, Chinese letters.
  */
 const toDoWithoutScreen = [
   'xvfb',
@@ -26,6 +26,7 @@ const toDoWithoutScreen = [
   'gnome-keyring',
   'chromium-driver',
   'libnss3-tools',
+  'iproute2',
   'strace',
   'fonts-noto-cjk',
   'fonts-noto-color-emoji',

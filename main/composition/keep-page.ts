@@ -7,7 +7,8 @@ import { noteStart } from '../adapters/starts-file.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { Supervisor } from '../ports.ts'
 import { type BrandFile, servePage } from '../window/app-page.ts'
-import { openKioskWindow, pageSession } from '../window/kiosk-window.ts'
+import { cutOffPageSession, cutOffWebRtc } from '../window/cut-off.ts'
+import { openKioskWindow } from '../window/kiosk-window.ts'
 import { denyPermissions, lockPage } from '../window/lock.ts'
 import { lockWindow } from '../window/lock-window.ts'
 import { createPageKeeper, type PageKeeper } from '../window/page-keeper.ts'
@@ -40,12 +41,14 @@ export async function keepPage(
   app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
   // Without them a signal ends the program with nothing said.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  servePage({ session: pageSession(), folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
+  const session = await cutOffPageSession()
+  servePage({ session, folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
   const isKiosk = options.demo === undefined
   const { window, page } = openKioskWindow(isKiosk)
   lockPage(window.webContents, log)
+  cutOffWebRtc(window.webContents)
   if (isKiosk) lockWindow(window, { log, clock: parts.clock })
-  denyPermissions(pageSession())
+  denyPermissions(session)
   const giveUp = (): void => {
     log.error('gave-up', { because: 'not even the support page stays' })
     if (supervisor.patience !== undefined) return app.exit(1)
