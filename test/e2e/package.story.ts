@@ -74,7 +74,7 @@ story('what a stranger could start the program with is switched off in it', asyn
 })
 
 /** Read by scripts, or by others. */
-const noScripts = ['environment', 'bus.conf', 'apt.conf']
+const noScripts = ['environment', 'settings', 'bus.conf', 'apt.conf']
 /** Parts of `room-panel-update`, which reads them before it begins. */
 const parts = ['folder', 'panel', 'trial']
 

@@ -31,7 +31,7 @@ test.for([
     })
     await program.remove()
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^(The panel is not started with|There is no switch) /)
+    expect(stderr).toMatch(/^(The panel is not started with|There is no switch) /m)
     expect(stderr).not.toContain('listening')
     expect(existsSync(file)).toBe(false)
   },
