@@ -110,7 +110,7 @@ export const victims = [
     signal: 'KILL',
     find: mainOf('room-panel-bus.service'),
     limit: 10_000,
-    expectBack: keyringBack,
+    expectBack: panelBack,
   },
   {
     name: 'X server',

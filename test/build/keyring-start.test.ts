@@ -11,7 +11,7 @@ const scripts = inProject('build', 'debian', 'root', 'usr', 'lib', 'room-panel')
 const steps = inProject('test', 'adapters', 'keyring', 'keyring-steps.ts')
 
 // Each life starts a bus, a keyring and some Nodes of its own.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 let home = ''
 beforeEach(() => {

@@ -25,9 +25,9 @@ export async function isOnBus(name: string): Promise<boolean> {
 
 function askBus(...question: readonly string[]): Promise<BusAnswer> {
   if (process.platform !== 'linux') return Promise.resolve({ kind: 'notAsked' })
-  const command = ['--session', '--print-reply=literal', '--reply-timeout=2000', ...question]
+  const command = ['--session', '--print-reply=literal', '--reply-timeout=4000', ...question]
   return new Promise((resolve) => {
-    execFile('dbus-send', command, { timeout: 3000 }, (error, stdout, stderr) => {
+    execFile('dbus-send', command, { timeout: 5000 }, (error, stdout, stderr) => {
       if (error === null) resolve({ kind: 'answer', text: stdout.trim() })
       else resolve({ kind: stderr.includes('org.freedesktop.DBus.Error.NoReply') ? 'noReply' : 'notAsked' })
     })
