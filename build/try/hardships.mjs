@@ -4,8 +4,7 @@ import { pictureOf, trueState } from './tablet.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
-const home = '/var/lib/room-panel'
-const folder = `${home}/.config/room-panel`
+const folder = '/var/lib/room-panel/.config/room-panel'
 
 /** @param {Container} container */
 const killAll = (container) =>
@@ -65,8 +64,12 @@ const comesBackOn = async (container, disk) => {
 const isSaidToRun = async (container) =>
   (await container.tryOut(['room-panel', 'status'])).output.includes('panel: running')
 
+/** What of a disk is ever written. A root that is in use can't be made read-only without the file system's help. */
+const written = '/etc /tmp /var'
+
 /**
- * The whole home: the panel's files, X's, the keyring's. Chromium's own lock would call this "locked".
+ * The whole of it: the panel's files, the keyring's, and those of X, which wants a log, a lock and a socket. Chromium's own lock
+ * would call this "locked".
  *
  * @param {Container} container
  */
@@ -75,8 +78,11 @@ export const readOnlyDisk = async (container) => {
   await comesBackOn(
     container,
     `touch ${folder}/SingletonLock
-    mount --bind ${home} ${home}
-    mount -o remount,bind,ro ${home}`,
+    for part in ${written}; do
+      mount --bind $part $part
+      mount -o remount,bind,ro $part
+      if touch $part/written; then exit 1; fi
+    done`,
   )
   await pictureOf(container, 'read-only.png')
   assert.ok(await isSaidToRun(container))
@@ -85,7 +91,7 @@ export const readOnlyDisk = async (container) => {
   )
   await container.answer('systemctl', 'stop', 'room-panel.service')
   assert.ok(!(await isSaidToRun(container)), 'A panel that was stopped is said to run')
-  await container.answer('umount', home)
+  await container.answer('sh', '-c', `umount --lazy ${written}`)
   await container.answer('systemctl', 'start', '--no-block', 'room-panel.service')
   const { occupancy } = await trueState(container, pageAt)
   return `keyring, screen and panel came back, and the door said that nothing can be kept; on a sound disk it shows ${occupancy}`
