@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { carryOut } from './setup/step.mjs'
 import { agreementIn, tableOfWorlds } from './try/worlds/agreement.mjs'
 import { bakeImage } from './try/bake.mjs'
-import { trustCompany } from './try/company.mjs'
+import { goThroughProxy, trustCompany } from './try/company.mjs'
 import { boot } from './try/container.mjs'
 import { lookThrough, takeDescriptors } from './try/descriptors.mjs'
 import { closeEgress } from './try/egress.mjs'
@@ -50,6 +50,7 @@ const live = async (closing) => {
     ['No inodes', 'killing keyring, screen and panel', () => noInodes(container)],
     ['Company’s authority', 'update-ca-certificates', () => trustCompany(container, workshop)],
     ['Sealed keyring', 'giving it another password', () => sealKeyring(container, feishu.order)],
+    ['Proxy', 'room-panel doctor', () => goThroughProxy(container)],
     ['Upgrade', 'installing the next version', () => upgrade(container, image)],
     ['Purge', 'apt-get purge', () => purge(container)],
   ]

@@ -35,6 +35,26 @@ export const companyAuthority = async (place) => {
   return { authority: file('root.crt'), certificate: file('leaf.crt'), key: file('leaf.key') }
 }
 
+/** Of a calendar out there: what is on this machine goes through no proxy. */
+const elsewhere = { feishu: { origin: 'https://calendar.company.example', appId: 'cli_a1b2c3d4e5f60718' } }
+
+/**
+ * Root's commands go through the proxy that the panel goes through.
+ *
+ * @param {Container} container
+ */
+export const goThroughProxy = async (container) => {
+  const file = '/etc/room-panel/elsewhere.json'
+  const config = JSON.stringify({ ...elsewhere, room: { id: `omm_${'0'.repeat(32)}` } })
+  await container.answer('sh', '-c', `echo '${config}' >${file}`)
+  await container.answer('sh', '-c', 'echo https_proxy=http://127.0.0.1:9 >>/etc/default/room-panel')
+  const { output } = await container.tryOut(['room-panel', 'doctor', '--config', file])
+  assert.match(output, /^proxy: proxyFailed \(127\.0\.0\.1:9\)/m)
+  await container.answer('sed', '-i', '/^https_proxy=/d', '/etc/default/room-panel')
+  await container.answer('rm', file)
+  return 'doctor goes the way of /etc/default/room-panel'
+}
+
 /**
  * A company's own authority counts once the tablet trusts it (update-ca-certificates(8)), and no longer.
  *
