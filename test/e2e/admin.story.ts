@@ -66,6 +66,8 @@ test('an administrator judges a booking, sets another room and ends the program,
 
   const audit = readFileSync(join(door.userData, 'audit.jsonl'), 'utf8').trim().split('\n')
   expect(audit.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { step: 'pin', outcome: 'wrong', inARow: 1 },
+    { step: 'pin', outcome: 'right' },
     { verdict: 'accept', booking: mark, step: 'sending' },
     { verdict: 'accept', booking: mark, step: 'settled', outcome: 'done' },
     { verdict: 'decline', booking: mark, step: 'sending' },
