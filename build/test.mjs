@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { orExplain } from './or-explain.mjs'
 import { readJson } from './project.mjs'
 import { run } from './run.mjs'
-import { carryOut } from './setup/step.mjs'
+import { carryOut, elapsed } from './setup/step.mjs'
 import { setUp } from './setup/steps.mjs'
 import { countsOf } from './test/counts.mjs'
 
@@ -48,5 +48,6 @@ if (await orExplain(setUp)) {
   })
   const { passed, failed } = countsOf(Object.values(reports).map((file) => readJson(file, notRun)))
   await rm(folder, { recursive: true })
+  console.log(`All of it took ${elapsed(0)}`)
   console.log(`${passed} passed, ${failed} failed`)
 }

@@ -10,8 +10,8 @@
  * @typedef {Task & UpToDate} Step
  */
 
-/** @param {number} since */
-const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+/** @param {number} since on the clock of `performance.now()`, on which this process began at 0; ms */
+export const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /**
  * Does something that takes a while, and says so with the time it took.
@@ -22,7 +22,12 @@ const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 export const carryOut = async ({ title, doing, run }) => {
   const since = performance.now()
   console.log(`${title}: ${doing} …`)
-  console.log(`${title}: ${await run()} (${elapsed(since)})`)
+  try {
+    console.log(`${title}: ${await run()} (${elapsed(since)})`)
+  } catch (error) {
+    console.log(`${title}: failed (${elapsed(since)})`)
+    throw error
+  }
 }
 
 /**
