@@ -11,6 +11,8 @@ import { createHttp } from '../adapters/fetch-http.ts'
 import { createProxyLogins, type ProxyLogins } from '../proxy-login.ts'
 import { createFileLog } from '../adapters/file-log.ts'
 import { createJournalFile } from '../adapters/journal-file.ts'
+import { askKeytar } from '../adapters/keyring/ask-keytar.ts'
+import { firstReadHere } from '../adapters/keyring/first-read-here.ts'
 import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
 import { createLastReadingFile } from '../adapters/last-reading-file.ts'
 import { limitLog } from '../adapters/limited-log.ts'
@@ -46,7 +48,7 @@ export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
   const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
   const answers = createLastAnswers(clock)
-  const vault = createKeytarVault({ clock, startProcess: startKeyringProcess })
+  const vault = createKeytarVault({ clock, startProcess: firstReadHere(askKeytar, startKeyringProcess) })
   const proxyLogins = createProxyLogins(vault)
   const fetch = createElectronFetch({ open: (options) => net.request(options), proxyLogin: proxyLogins.read })
   return { clock, log, vault, http: answers.of(createHttp(fetch)), answers, proxyLogins }

@@ -2,7 +2,7 @@ import type { Booking, BookingId } from './booking.ts'
 import { isTaken } from './check-in-at.ts'
 import type { Ending } from './ending.ts'
 import { checkInsOf, lastSchedule, type Panel } from './panel.ts'
-import type { Releasing } from './release.ts'
+import type { ReleaseOutcome, Releasing } from './release.ts'
 import { isStill } from './still-listed.ts'
 import { holds, type Instant, overlaps } from './time.ts'
 
@@ -49,5 +49,8 @@ function endedBy(ending: Ending): BookingId | undefined {
 
 function releasedBy(releasing: Releasing): BookingId | undefined {
   if (releasing.kind === 'releasing') return releasing.isSent ? releasing.booking : undefined
-  return releasing.kind === 'settled' && releasing.outcome.kind !== 'kept' ? releasing.booking.id : undefined
+  const mayBeGone: readonly ReleaseOutcome['kind'][] = ['released', 'uncertain']
+  return releasing.kind === 'settled' && mayBeGone.includes(releasing.outcome.kind)
+    ? releasing.booking.id
+    : undefined
 }

@@ -25,12 +25,20 @@ test.each<[string, Partial<JournalContent>, typeof shown?]>([
   ],
   ['another one was kept', { attempts, decisions: [aDecision('kept', { booking: other.id })] }],
   ['another one was tried after it', { attempts: [anAttempt, { ...anAttempt, booking: other.id }] }],
+  ['the journal was lost at a time that nobody knows', { completeSince: 'unknown' }],
+  ['the journal was lost since it began', { completeSince: at('10:05') }, plus(at('10:15'), -1)],
 ])('after an attempt it is not sure when %s', (_when, journal, readAt) => {
   expect(isReleaseUnsure(panelWith(journal, readAt), ghost)).toBe(true)
 })
 
 test.each<[string, Partial<JournalContent>, typeof shown?]>([
   ['nothing was tried', {}],
+  ['the journal was lost before it began', { completeSince: at('09:59') }],
+  [
+    'a reading of ten minutes after the journal was lost lists it',
+    { completeSince: at('10:05') },
+    at('10:15'),
+  ],
   ['another one was tried', { attempts: [{ ...anAttempt, booking: other.id }] }],
   ['a reading of ten minutes later lists it', { attempts }, shown],
   ['it was refused in that very ms', { attempts, decisions: [aDecision('kept')] }],

@@ -45,6 +45,12 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
     { releasing: { ...settled, booking: ghost, outcome: { kind: 'kept', because: 'touched' } } },
   ],
   [
+    'the panel would have released it',
+    [],
+    '10:30',
+    { releasing: { ...settled, booking: ghost, outcome: { kind: 'observed' } } },
+  ],
+  [
     'the panel releases another one',
     [],
     '10:30',

@@ -12,9 +12,11 @@ export interface KeyringProcess {
   readonly end: () => void
 }
 
+export type StartKeyringProcess = (request: KeyringRequest) => KeyringProcess
+
 export interface KeytarVaultParts {
   readonly clock: Pick<Clock, 'after'>
-  readonly startProcess: (request: KeyringRequest) => KeyringProcess
+  readonly startProcess: StartKeyringProcess
 }
 
 /** The start of the process is part of it, which takes seconds on a tablet that has other work; ms. */
