@@ -1,8 +1,18 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { alone, storyFile, WaitingFirst } from './build/test/stories.ts'
+
+const stories = {
+  // Of the stories of one file, which wait more than they work: six panels at a time.
+  maxConcurrency: 6,
+  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         plugins: [preact({ devToolsEnabled: false })],
@@ -16,14 +26,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...stories,
           name: 'e2e',
           include: ['test/e2e/**/*.story.ts'],
-          fileParallelism: false,
-          // Of the stories of one file, which wait more than they work: four panels at a time.
-          maxConcurrency: 4,
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          exclude: alone.map(storyFile),
+          // Of the files of stories: on two cores, three that wait hardly disturb each other.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...stories,
+          name: 'e2e-alone',
+          include: alone.map(storyFile),
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bodyCut } from '../../main/simulator/faults/fault.ts'
 import { test } from './at-the-door.ts'
-import { duringGrace, minute } from './during-grace.ts'
+import { duringGrace, minute, untilTheStart } from './during-grace.ts'
 
 /** A story of a grace, and of what follows. */
 const timeout = 4 * minute
@@ -18,7 +18,7 @@ test(
     })
     const panel = await door.open()
     await panel.waitFor({ occupancy: 'free', connection: 'live' })
-    const start = feishu.at(0.75)
+    const start = feishu.fromNow(untilTheStart)
     const meeting = feishu.book(start, feishu.at(30))
     await panel.touchUntil({ occupancy: 'checkInOpen', booking: meeting.mark })
     // To a single event the start goes first, and 0 when the calendar has refused that.

@@ -21,7 +21,7 @@ test('a closing that is planned begins at the door when it begins, without a tou
   door,
   expect,
 }) => {
-  const from = feishu.at(0.75)
+  const from = feishu.at(1)
   feishu.world.disableRoom(feishu.room, { reason: 'Cleaning', from })
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })

@@ -3,6 +3,9 @@ import type { SmallFeishu } from './small-feishu.ts'
 
 export const minute = 60_000
 
+/** Between the booking and its start, min: a touch has the schedule read again once that is 10 s old. */
+export const untilTheStart = 0.4
+
 /** A meeting has just begun at a door that releases after one minute, and that listed it before: nobody has checked in. */
 export async function duringGrace(
   feishu: SmallFeishu,
@@ -12,7 +15,7 @@ export async function duringGrace(
   await door.configure({ ...feishu.configuration, checkIn: { mode: 'auto', graceMinutes: 1 } })
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'free', connection: 'live' })
-  const start = feishu.at(0.75)
+  const start = feishu.fromNow(untilTheStart)
   const meeting = { ...book(start, feishu.at(30)), start }
   await panel.touchUntil({ occupancy: 'checkInOpen', booking: meeting.mark })
   await panel.waitFor({ occupancy: 'awaitingCheckIn', connection: 'live', booking: meeting.mark })

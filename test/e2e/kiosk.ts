@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { createClosing } from '../../build/session/closing.mjs'
+import { startDisplay } from '../../build/session/display.mjs'
 import { endProcess, exitOf } from '../../build/session/end-process.mjs'
 import { startBus, startKeyring } from '../../build/session/keyring.mjs'
 import { type OrdinaryUser, ordinaryUser, spawnAs } from '../../build/session/ordinary-user.mjs'
@@ -14,7 +15,7 @@ export interface Session {
   readonly program: string
 }
 
-/** A tablet with its user logged in: a home, a message bus, a keyring that is open. */
+/** A tablet with its user logged in: a display in memory, a home, a message bus, a keyring that is open. */
 export interface Kiosk {
   readonly session: Session
   /** The user's own; gone when the kiosk is closed. */
@@ -55,9 +56,11 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
   const user = ordinaryUser()
   const folder = await makePrivateFolder(user)
   atEnd(folder.remove)
+  const display = await startDisplay(user)
+  atEnd(display.stop)
   const bus = await startBus(user, folder)
   atEnd(bus.stop)
-  const env = { ...folder.env, ...bus.env, LANG: 'en_US.UTF-8' }
+  const env = { ...folder.env, ...display.env, ...bus.env, LANG: 'en_US.UTF-8' }
   let keyring = await startKeyring(user, env)
   atEnd(() => keyring.stop())
   const program = await programToDrive()

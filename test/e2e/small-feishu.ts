@@ -32,10 +32,12 @@ export async function openFeishu() {
       budget: { callsPerMonth: 10_000_000 },
       officeHours: { from: '00:00', to: '24:00', days: [1, 2, 3, 4, 5, 6, 7] },
       locale: 'en-US',
-      timeZone: 'Asia/Shanghai',
+      timeZone: zoneOfNoon(begin),
     },
     /** So many minutes from when the story began. */
     at: (minutes: number): number => begin + minutes * minute,
+    /** So many minutes from now, which a story that starts its panel in turn with others reaches later than it began. */
+    fromNow: (minutes: number): number => Math.floor(now() / 1000) * 1000 + minutes * minute,
     book: (from: number, to: number, rest: Omit<Booking, 'from' | 'to'> = {}) => {
       const event = world.book(room, { from, to, ...rest })
       return { event, mark: markOf(event.uid, from) }
@@ -53,6 +55,13 @@ export async function openFeishu() {
     goDown: () => void world.fail('any', connectionRefused()),
     comeBack: world.heal,
   }
+}
+
+/** Where it is about noon: the picture of a day has no room for the names of its last bookings. */
+function zoneOfNoon(now: number): string {
+  const ahead = 12 - new Date(now).getUTCHours()
+  // West of Greenwich is `+`: https://github.com/eggert/tz/blob/main/etcetera
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
 
 /** The mark `data-booking` of a single event, or of an instance of a series that has no exception. */
