@@ -16,7 +16,7 @@ export default {
   ],
 
   // Relative to build/, electron-builder's folder for such things.
-  icon: 'icon.png',
+  icon: 'icon/icon.png',
   // Chromium's own few words; the panel brings its own.
   electronLanguages: ['en-US', 'zh-CN', 'ja'],
 

@@ -9,7 +9,7 @@ import { inProject, root } from './project.mjs'
 import { createClosing } from './session/closing.mjs'
 import { endProcess, exitOf } from './session/end-process.mjs'
 
-const folders = ['shared/domain', 'main/use-cases', 'main/panel', 'main/feishu', 'main/adapters']
+const folders = ['shared', 'engine', 'main/adapters']
 const checkout = inProject('dist', 'mutation', 'checkout')
 const trials = inProject('dist', 'mutation', 'trials.tsv')
 const report = inProject('dist', 'mutation', 'report.md')

@@ -43,7 +43,15 @@ const findingOf = ({ ruleId, locations: [location] }) => ({
 })
 
 const scanProduct = async () => {
-  const findings = await scan(['main', 'shared', 'renderer', 'out/renderer', 'package.json'])
+  const findings = await scan([
+    'engine',
+    'main',
+    'shared',
+    'simulator',
+    'renderer',
+    'out/renderer',
+    'package.json',
+  ])
   const open = findings.filter(({ issue, filename }) => answerTo(issue, filename) === undefined)
   const idle = answers.filter(
     (one) => !findings.some(({ issue, filename }) => answerTo(issue, filename) === one),

@@ -8,9 +8,9 @@ import { boot } from './try/container.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { provision } from './try/life.mjs'
 import { startFeishu, trueState } from './try/tablet.mjs'
-import { serveFolder } from './try/update-folder.mjs'
-import { cutOff, introduce, noWayDown, refuse, takeBack, waitAndUpdate } from './try/update-life.mjs'
-import { makeVersions, versions } from './try/versions.mjs'
+import { serveFolder } from './try/updates/update-folder.mjs'
+import { cutOff, introduce, noWayDown, refuse, takeBack, waitAndUpdate } from './try/updates/update-life.mjs'
+import { makeVersions, versions } from './try/updates/versions.mjs'
 
 /**
  * A tablet's updates, in a container with a systemd of its own: one that waits for its moment and is kept, two that are taken back, one

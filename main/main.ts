@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
-import { missingDisplay } from './adapters/display.ts'
+import type { Log } from '../engine/ports.ts'
+import { missingDisplay } from './adapters/display/display.ts'
+import { linesTo } from './adapters/log/terminal.ts'
 import { switchRefusal } from './cli/allowed-switches.ts'
 import { type CommandLine, parseCommandLine } from './cli/command-line.ts'
-import { linesTo } from './adapters/terminal.ts'
 import { type Command, usageOf } from './cli/usage.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
 import { holdFolder } from './composition/one-panel.ts'
@@ -18,7 +19,6 @@ import {
   runStatus,
 } from './composition/run-commands.ts'
 import { runPanel } from './composition/run-panel.ts'
-import type { Log } from './ports.ts'
 import { registerPageScheme } from './window/app-page.ts'
 import { silenceChromium } from './window/cut-off.ts'
 

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { Snapshot } from '../shared/domain/snapshot.ts'
-import type { PanelBridge } from '../shared/ipc/contract.ts'
 import { requestChannel, snapshotChannel } from '../shared/ipc/channels.ts'
+import type { PanelBridge } from '../shared/ipc/contract.ts'
+import type { Snapshot } from '../shared/snapshot/snapshot.ts'
 
 /** The page's only way out. It forwards and knows nothing; what is asked is checked by the main process. */
 const panel: PanelBridge = {

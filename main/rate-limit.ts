@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts'
+import type { Clock } from '../engine/ports.ts'
 
 export interface RateLimit {
   /** Whether one more may come now; if so, it is counted. */

@@ -1,9 +1,9 @@
 import { panelBridge } from './bridge.ts'
 import { lockPage } from './lock.ts'
+import { createPanelModel } from './model/panel-model.ts'
 import { mount } from './mount.tsx'
 import { createNow } from './now.ts'
-import { nextPaint } from './paint.ts'
-import { createPanelModel } from './panel-model.ts'
+import { nextPaint } from './page/paint.ts'
 import './style/index.css'
 
 lockPage(window)

@@ -1,15 +1,15 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { mark } from './marks.ts'
-import { dress } from './dress.ts'
-import { checkInsOn } from './check-ins-on.ts'
-import type { NextPaint } from './paint.ts'
-import { createFirstPaints } from './first-paints.ts'
-import { createPaintReport } from './paint-report.ts'
-import { listenForPresses } from './presses.ts'
 import { listenForFailures } from './failures.ts'
-import type { PanelModel } from './panel-model.ts'
+import type { PanelModel } from './model/panel-model.ts'
+import { checkInsOn } from './page/check-ins-on.ts'
+import { dress } from './page/dress.ts'
+import { createFirstPaints } from './page/first-paints.ts'
+import { mark } from './page/marks.ts'
+import { createPaintReport } from './page/paint-report.ts'
+import type { NextPaint } from './page/paint.ts'
+import { listenForPresses } from './page/presses.ts'
 
 /** Puts the panel on the page; gives back how to take it off again. */
 export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): () => void {

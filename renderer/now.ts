@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { type Instant, instantOf, minutes, seconds } from '../shared/domain/time.ts'
+import { type Instant, instantOf, minutes, seconds } from '../shared/time/time.ts'
 
 /** The time on the page: goes on by itself between two snapshots. */
 export interface Now {

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../shared/domain/snapshot.ts'
-import type { Instant } from '../shared/domain/time.ts'
-import type { CheckInModel } from './check-in-model.ts'
-import type { EndModel } from './end-model.ts'
+import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import type { Instant } from '../shared/time/time.ts'
+import type { CheckInModel } from './model/check-in-model.ts'
+import type { EndModel } from './model/end-model.ts'
 import type { Language } from './words/language.ts'
 
 /** What every screen is a function of. */

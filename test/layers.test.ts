@@ -2,93 +2,111 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Which folders the files of a folder may import from, beside its own. The longest folder that fits a file counts. */
+/** The outside as the engine sees it. */
+const ports = ['engine/audit.ts', 'engine/calendars/room-calendar.ts', 'engine/ports.ts', 'engine/secrets.ts']
+
+/** The subjects of the domain. They are one layer: that no circle of files is among them, a test of its own says. */
+const subjects = [
+  'shared/admin',
+  'shared/appearance',
+  'shared/booking',
+  'shared/budget',
+  'shared/check-in',
+  'shared/ending',
+  'shared/occupancy',
+  'shared/once.ts',
+  'shared/panel',
+  'shared/reading',
+  'shared/release',
+  'shared/result.ts',
+  'shared/set-up',
+  'shared/snapshot',
+  'shared/time',
+]
+
+/**
+ * Which folders the files of a folder may import from, beside its own; a type counts as much as a value. The longest folder
+ * that fits a file counts.
+ */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'shared/domain': ['shared/result.ts'],
-  'shared/ipc': ['shared/domain'],
-  'shared/config': [
-    'shared/domain',
-    'shared/color-difference.ts',
-    'shared/contrast.ts',
-    'shared/result.ts',
-    'shared/state-colors.ts',
-  ],
-  shared: ['shared'],
-  'main/ports.ts': ['shared'],
-  'main/panel': ['shared', 'main/ports.ts'],
-  'main/use-cases': ['shared', 'main/ports.ts', 'main/panel'],
-  'main/heartbeat.ts': ['shared', 'main/ports.ts', 'main/panel', 'main/use-cases'],
-  'main/installation': ['shared', 'main/ports.ts', 'main/panel'],
-  'main/door-panel.ts': [
-    'shared',
-    'main/ports.ts',
-    'main/admin-desk.ts',
-    'main/heartbeat.ts',
-    'main/installation',
-    'main/panel',
-    'main/use-cases',
-  ],
-  'main/app-secret.ts': ['shared', 'main/ports.ts'],
-  'main/rate-limit.ts': ['main/ports.ts'],
-  'main/set-up.ts': ['shared', 'main/app-secret.ts', 'main/ports.ts', 'main/installation'],
-  'main/admin-desk.ts': ['shared', 'main/ports.ts', 'main/panel', 'main/use-cases'],
-  'main/feishu': ['shared', 'main/ports.ts'],
+  ...Object.fromEntries(subjects.map((subject) => [subject, subjects])),
+  'shared/json.ts': ['shared/result.ts'],
+  'shared/result.ts': [],
+  'shared/once.ts': [],
+  'shared/time': [],
+  'shared/booking': ['shared/time'],
+  'shared/ipc': subjects,
+  'shared/config': subjects,
+  'engine/calendars/room-calendar.ts': ['shared'],
+  'engine/audit.ts': ['shared', 'engine/calendars/room-calendar.ts'],
+  'engine/ports.ts': ['shared', ...ports],
+  'engine/secrets.ts': ['shared'],
+  'engine/pause.ts': ports,
+  'engine/calendars/feishu': ['shared', ...ports],
+  'engine/panel': ['shared', ...ports],
+  'engine/reading': ['shared', ...ports, 'engine/pause.ts', 'engine/panel'],
+  'engine/actions': ['shared', ...ports, 'engine/pause.ts', 'engine/panel', 'engine/reading'],
+  'engine/admin': ['shared', ...ports, 'engine/panel', 'engine/actions'],
+  'engine/installation': ['shared', ...ports, 'engine/panel'],
+  'engine/panel/heartbeat.ts': ['shared', ...ports, 'engine/panel', 'engine/reading', 'engine/actions'],
+  'engine/panel/door-panel.ts': ['shared', 'engine'],
+  'engine/web-globals.d.ts': [],
+  'main/rate-limit.ts': ports,
   'main/pin-hash.ts': [],
-  'main/proxy-login.ts': ['main/ports.ts'],
-  'main/adapters': ['shared', 'main/ports.ts', 'main/pin-hash.ts', 'main/rate-limit.ts'],
   'main/keyring-process.ts': ['main/adapters/keyring'],
-  'main/ipc': ['shared', 'main/ports.ts', 'main/rate-limit.ts'],
-  'main/window': ['shared', 'main/ports.ts', 'main/door-panel.ts'],
-  'main/cli': ['shared', 'main/app-secret.ts', 'main/ports.ts', 'main/pin-hash.ts', 'main/proxy-login.ts'],
-  // The simulator and the client are checked against each other, so they share nothing.
-  'main/simulator': [],
-  'main/simulator/main.ts': ['main/simulator', 'main/adapters/system-clock.ts'],
+  'main/adapters': ['shared', ...ports, 'main/pin-hash.ts', 'main/rate-limit.ts'],
+  'main/ipc': ['shared', ...ports, 'main/rate-limit.ts'],
+  'main/window': ['shared', ...ports, 'engine/panel/door-panel.ts'],
+  'main/cli': [
+    'shared',
+    ...ports,
+    'engine/installation/app-secret.ts',
+    'engine/installation/proxy-login.ts',
+    'main/pin-hash.ts',
+  ],
   'main/preload.ts': ['shared'],
-  'main/composition': ['shared', 'main'],
-  'main/main.ts': ['main'],
+  'main/composition': ['shared', 'engine', 'main'],
+  // The demo runs a simulated day inside the program.
+  'main/composition/demo.ts': ['shared', 'engine', 'main', 'simulator'],
+  'main/composition/run-panel.ts': ['shared', 'engine', 'main', 'simulator'],
+  'main/main.ts': ['engine', 'main'],
   renderer: ['shared'],
+  // The simulator and the client are checked against each other, so they share nothing.
+  simulator: [],
 }
 
-/** Which packages each folder may use. Node's own modules count as `node:`. */
+/** Which packages each folder may use: what is not named here may use none. Node's own modules count as `node:`. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
-  'shared/domain': [],
+  shared: [],
+  'shared/appearance/color-difference.ts': ['culori'],
+  'shared/time/calendar-day.ts': ['temporal-polyfill'],
   'shared/ipc': ['valibot'],
   'shared/config': ['valibot'],
-  shared: ['culori', 'temporal-polyfill'],
-  'main/ports.ts': [],
-  'main/panel': [],
-  'main/use-cases': [],
-  'main/heartbeat.ts': [],
-  'main/installation': [],
-  'main/admin-desk.ts': [],
-  'main/door-panel.ts': [],
-  'main/app-secret.ts': [],
-  'main/rate-limit.ts': [],
-  'main/set-up.ts': [],
-  'main/feishu': ['valibot'],
+  engine: [],
+  'engine/calendars/feishu': ['valibot'],
+  main: [],
   'main/adapters': ['node:', 'keytar', 'pino', 'valibot', 'write-file-atomic', 'x11'],
   'main/pin-hash.ts': ['node:'],
-  'main/proxy-login.ts': [],
-  'main/adapters/journal-text.ts': ['valibot'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'valibot', 'write-file-atomic'],
   'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
-  'main/simulator/main.ts': [],
-  'main/simulator': ['node:', 'hono', '@hono/node-server', 'valibot'],
   'main/preload.ts': ['electron'],
-  'main/keyring-process.ts': [],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
   renderer: ['preact', '@preact/signals', '@fontsource-variable/inter'],
+  simulator: ['node:', 'hono', '@hono/node-server', 'valibot'],
+  'simulator/main.ts': [],
 }
 
 const root = join(import.meta.dirname, '..')
 
-const sources = ['shared', 'main', 'renderer'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => join(folder, file))
-    .filter((file) => /\.tsx?$/.test(file)),
-)
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+const product = ['shared', 'engine', 'main', 'renderer', 'simulator']
+const sources = product.flatMap(filesIn).filter((file) => /\.tsx?$/.test(file))
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 
@@ -100,18 +118,25 @@ function layerOf(file: string, table: Readonly<Record<string, unknown>>): string
   )
 }
 
-const isIn = (file: string, place: string): boolean =>
-  file === place || file.startsWith(`${place}/`) || file === `${place}.ts`
+const isIn = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`)
 
-const importsOf = (file: string): readonly string[] =>
+/** Whatever stands behind `from` or `import`: of types, too. */
+const namesImportedBy = (file: string): readonly string[] =>
   [...textOf(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(([, name = '']) => name)
+
+const imports = new Map(
+  sources.map((file) => [
+    file,
+    namesImportedBy(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative(root, join(root, dirname(file), name))),
+  ]),
+)
+const importsOf = (file: string): readonly string[] => imports.get(file) ?? []
 
 test.each(sources)('%s imports only downhill', (file) => {
   const layer = layerOf(file, mayImport)
-  const imported = importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => relative(root, join(root, dirname(file), name)))
-  const uphill = imported.filter(
+  const uphill = importsOf(file).filter(
     (target) => !isIn(target, layer) && !mayImport[layer]?.some((place) => isIn(target, place)),
   )
   expect(uphill).toEqual([])
@@ -119,7 +144,7 @@ test.each(sources)('%s imports only downhill', (file) => {
 
 test.each(sources)('%s uses only the packages of its layer', (file) => {
   const layer = layerOf(file, mayUse)
-  const used = importsOf(file).filter((name) => !name.startsWith('.'))
+  const used = namesImportedBy(file).filter((name) => !name.startsWith('.'))
   const foreign = used.filter(
     (name) =>
       !mayUse[layer]?.some(
@@ -127,6 +152,35 @@ test.each(sources)('%s uses only the packages of its layer', (file) => {
       ),
   )
   expect(foreign).toEqual([])
+})
+
+/** A way from `file` back to a file on the way, by imports of values and of types; empty if there is none. */
+function circleFrom(file: string, way: readonly string[], isDone: Set<string>): readonly string[] {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+  if (isDone.has(file)) return []
+  for (const target of importsOf(file)) {
+    const circle = circleFrom(target, [...way, file], isDone)
+    if (circle.length > 0) return circle
+  }
+  isDone.add(file)
+  return []
+}
+
+test('no files import each other in a circle, be it for types alone', () => {
+  const isDone = new Set<string>()
+  expect(sources.map((file) => circleFrom(file, [], isDone)).filter(({ length }) => length > 0)).toEqual([])
+})
+
+test('no folder has more than 20 files', () => {
+  const counted = [...product, 'build', 'test'].flatMap(filesIn).filter((file) => !file.endsWith('.png'))
+  const folders = counted.map((file) => dirname(file))
+  const count = (folder: string): number => folders.filter((one) => one === folder).length
+  expect([...new Set(folders)].filter((folder) => count(folder) > 20)).toEqual([])
+})
+
+test('no file of the product has more than 250 lines', () => {
+  const read = product.flatMap(filesIn).filter((file) => /\.(tsx?|css|html)$/.test(file))
+  expect(read.filter((file) => textOf(file).split('\n').length - 1 > 250)).toEqual([])
 })
 
 test.each(sources)('%s has a name that says what it is', (file) => {
@@ -144,10 +198,11 @@ test('the preload never grows', () => {
   expect(textOf('main/preload.ts').split('\n').length).toBeLessThanOrEqual(30)
 })
 
-test('only the clock asks the system for the time', () => {
+test('only a clock asks the system for the time', () => {
   const asking = /Date\.now\(|new Date\(\)|performance\.now\(|\bset(Timeout|Interval)\(|Temporal\.Now/
   expect(sources.filter((file) => asking.test(textOf(file)))).toEqual([
-    'main/adapters/system-clock.ts',
-    ...sources.filter((file) => file === 'renderer/now.ts'),
+    'main/adapters/clock/system-clock.ts',
+    'renderer/now.ts',
+    'simulator/real-time.ts',
   ])
 })

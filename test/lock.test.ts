@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { attempts } from './e2e/escapes/attempts.ts'
+import { attempts } from './e2e/lock/escapes/attempts.ts'
 
 const root = join(import.meta.dirname, '..')
 const list = readFileSync(join(root, 'docs/lock.md'), 'utf8')

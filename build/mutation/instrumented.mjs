@@ -4,7 +4,17 @@ import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { inProject } from '../project.mjs'
 
 /** What the tests need of a checkout; they find the packages in the checkout around it. */
-const parts = ['shared', 'main', 'renderer', 'test', 'build', 'package.json', 'tsconfig.json']
+const parts = [
+  'shared',
+  'engine',
+  'main',
+  'renderer',
+  'simulator',
+  'test',
+  'build',
+  'package.json',
+  'tsconfig.json',
+]
 
 const no = () => false
 const nothing = () => {}

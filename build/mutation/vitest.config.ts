@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Quick ones first: what they kill, the long stories need not try. */
-const folders = ['domain', 'shared', 'panel', 'config', 'use-cases', 'adapters', 'feishu']
+const folders = ['shared', 'engine', 'main/adapters']
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = folders.findIndex((folder) => moduleId.includes(`/test/${folder}/`))
@@ -20,9 +20,12 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   root: fileURLToPath(new URL('../../dist/mutation/checkout', import.meta.url)),
   test: {
-    include: [`test/{${folders.join(',')}}/**/*.test.ts`, 'test/door-panel*.test.ts'],
+    include: [`test/{${folders.join(',')}}/**/*.test.ts`],
     // They start programs, or hash PINs for seconds.
-    exclude: ['test/adapters/{admin-pin,keyring/*,power-cut,systemd,x-display}.test.ts'],
+    exclude: [
+      'test/main/adapters/keyring/**',
+      'test/main/adapters/**/{admin-pin,power-cut,systemd,x-display}.test.ts',
+    ],
     runner: fileURLToPath(new URL('runner.mjs', import.meta.url)),
     pool: 'threads',
     // All files one after another in one thread, so that what one of them has killed need not be tried again.

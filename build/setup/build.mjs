@@ -3,7 +3,16 @@ import { inProject } from '../project.mjs'
 import { run } from '../run.mjs'
 import { fingerprintOf, stampAt } from './fingerprint.mjs'
 
-const sources = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'engine',
+  'main',
+  'renderer',
+  'shared',
+  'simulator',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const stamp = stampAt(inProject('out', '.made-from'))
 const fingerprint = () => fingerprintOf({ paths: sources.map((path) => inProject(path)) })
 

@@ -13,7 +13,7 @@ const contents = [
   'package.json',
   'package-lock.json',
   'build/electron-builder.mjs',
-  'build/icon.png',
+  'build/icon/icon.png',
   'build/launcher',
 ]
 const stamp = stampAt(inProject('dist', '.made-from'))

@@ -63,7 +63,7 @@ export const goThroughProxy = async (container) => {
  */
 export const trustCompany = async (container, workshop) => {
   const { authority, certificate, key } = await companyAuthority(join(workshop, 'company'))
-  const script = inProject('build', 'try', 'https-folder.mjs')
+  const script = inProject('build', 'try', 'updates', 'https-folder.mjs')
   const serve = container.onItsNetwork(process.execPath, script, '/nonexistent', certificate, key)
   const [command = '', ...args] = serve
   const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })

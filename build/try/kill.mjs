@@ -121,7 +121,7 @@ export const victims = [
   },
 ]
 
-/** A door that lived for less than this counts as one that was never well (shared/domain/crash-loop.ts); and some more. */
+/** A door that lived for less than this counts as one that was never well (shared/panel/crash-loop.ts); and some more. */
 const betweenKills = 10_500
 
 /**

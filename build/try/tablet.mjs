@@ -21,7 +21,7 @@ export const startFeishu = async (container) => {
     process.execPath,
     '--import',
     'tsx',
-    inProject('main', 'simulator', 'main.ts'),
+    inProject('simulator', 'main.ts'),
   )
   const simulator = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
   /** @type {{ origin: string, appId: string, appSecret: string, roomIds: string[] }} */

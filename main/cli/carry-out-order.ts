@@ -1,5 +1,7 @@
+import type { CalendarProbe } from '../../engine/calendars/room-calendar.ts'
+import type { CanRead, ConfigurationPlace, ProxyLogin } from '../../engine/ports.ts'
+import type { Vault } from '../../engine/secrets.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { CalendarProbe, CanRead, ConfigurationPlace, ProxyLogin, Vault } from '../ports.ts'
 import { calendarCalls, type TabletClock } from './checks/calendar-calls.ts'
 import { calendarChecks } from './checks/calendar-checks.ts'
 import { type CheckLine, isBad, runChecks } from './checks/check.ts'

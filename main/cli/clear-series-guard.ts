@@ -1,4 +1,4 @@
-import type { Journal } from '../ports.ts'
+import type { Journal } from '../../engine/ports.ts'
 
 export interface ClearSeriesGuardParts {
   readonly isRunning: boolean

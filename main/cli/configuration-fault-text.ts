@@ -1,4 +1,4 @@
-import type { ConfigurationFault, ConfigurationRule } from '../../shared/domain/set-up.ts'
+import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/set-up.ts'
 
 type Wanted = NonNullable<ConfigurationFault['wanted']>
 

@@ -1,5 +1,5 @@
+import type { Vault, VaultProblem } from '../../engine/secrets.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Vault, VaultProblem } from '../ports.ts'
 
 export type Secrets = readonly (readonly [account: string, secret: string])[]
 

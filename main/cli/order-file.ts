@@ -1,9 +1,9 @@
-import { advice } from '../../shared/domain/advice.ts'
-import type { FailedOrder, TakenOrder } from '../../shared/domain/set-up.ts'
-import type { Facts, Log, OrderFile, OrderFiles, OrderPlaces } from '../ports.ts'
+import type { Facts, Log, OrderFile, OrderFiles, OrderPlaces } from '../../engine/ports.ts'
+import { advice } from '../../shared/set-up/advice.ts'
+import type { FailedOrder, TakenOrder } from '../../shared/set-up/set-up.ts'
 import type { OrderOutcome } from './carry-out-order.ts'
-import { type CheckLine, isBad } from './checks/check.ts'
 import { lineText } from './checks/check-line.ts'
+import { type CheckLine, isBad } from './checks/check.ts'
 
 export interface OrderFileParts {
   readonly files: OrderFiles

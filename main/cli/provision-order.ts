@@ -1,13 +1,13 @@
 import * as v from 'valibot'
+import type { ProxyLogin } from '../../engine/ports.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { placeText, readJson } from '../../shared/json.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { ProxyLogin } from '../ports.ts'
-import { appSecretSchema, blanks } from './secrets/app-secret-schema.ts'
-import { proxyLoginRules, proxyLoginSchema } from './secrets/proxy-login-schema.ts'
 import { configurationFaultText } from './configuration-fault-text.ts'
 import { newPin, newPinRule } from './new-pin.ts'
+import { appSecretSchema, blanks } from './secrets/app-secret-schema.ts'
+import { proxyLoginRules, proxyLoginSchema } from './secrets/proxy-login-schema.ts'
 
 /** What arrives on standard input. */
 export interface Order {

@@ -1,4 +1,4 @@
-import type { Share } from '../../shared/domain/call-ledger.ts'
+import type { Share } from '../../shared/budget/call-ledger.ts'
 
 /** How much is spent of the calls that are this panel's; it says so where the share is not the whole month's. */
 export function shareText({ calls, spent, since }: Share, callsPerMonth: number): string {

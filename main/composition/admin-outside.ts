@@ -1,12 +1,13 @@
 import { app } from 'electron'
-import type { DiagnosisLine } from '../../shared/domain/diagnosis.ts'
-import type { AdminOutside } from '../admin-desk.ts'
-import { createAdminPin } from '../adapters/admin-pin.ts'
-import { createAuditFile } from '../adapters/audit-file.ts'
-import { createPinTriesFile } from '../adapters/pin-tries-file.ts'
+import type { AdminOutside } from '../../engine/admin/admin-desk.ts'
+import type { LastAnswers } from '../../engine/calendars/feishu/calls/last-answers.ts'
+import type { ConfigurationDesk } from '../../engine/ports.ts'
+import type { Vault } from '../../engine/secrets.ts'
+import type { DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
+import { createAuditFile } from '../adapters/log/audit-file.ts'
+import { createAdminPin } from '../adapters/secrets/admin-pin.ts'
+import { createPinTriesFile } from '../adapters/secrets/pin-tries-file.ts'
 import type { Patient } from '../cli/doctor.ts'
-import type { LastAnswers } from '../feishu/last-answers.ts'
-import type { ConfigurationDesk, Vault } from '../ports.ts'
 
 export interface AdminOutsideParts {
   readonly vault: Pick<Vault, 'read'>

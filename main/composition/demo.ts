@@ -1,11 +1,12 @@
-import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
+import { secretAccounts } from '../../engine/installation/app-secret.ts'
+import type { Clock, ConfigurationPlace, Http } from '../../engine/ports.ts'
+import type { Vault } from '../../engine/secrets.ts'
+import type { Locale } from '../../shared/appearance/locale.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { Locale } from '../../shared/domain/locale.ts'
+import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { secretAccounts } from '../app-secret.ts'
+import { createDemoDay } from '../../simulator/demo-day.ts'
 import { hashPin } from '../pin-hash.ts'
-import type { Clock, ConfigurationPlace, Http, Vault } from '../ports.ts'
-import { createDemoDay } from '../simulator/demo-day.ts'
 
 /** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
 export interface Demo {

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
-import { isBacklightOff } from '../adapters/backlight.ts'
-import type { Clock, Display, Log } from '../ports.ts'
+import type { Clock, Display, Log } from '../../engine/ports.ts'
+import { isBacklightOff } from '../adapters/display/backlight.ts'
 
 export interface DisplayParts {
   readonly window: BrowserWindow
@@ -15,7 +15,7 @@ export function displayOf(parts: DisplayParts): Display {
   if (name === undefined) return displayByElectron(parts.window)
   const handle = parts.window.getNativeWindowHandle()
   // Loaded only here: the first picture need not wait for it.
-  const asked = import('../adapters/x11/x-display.ts').then(({ createXDisplay }) =>
+  const asked = import('../adapters/display/x11/x-display.ts').then(({ createXDisplay }) =>
     createXDisplay({
       ...parts,
       name,

@@ -1,10 +1,10 @@
-import { pollConfiguration } from '../adapters/configuration-poll.ts'
-import { createOrderFiles, stickFolders } from '../adapters/order-files.ts'
+import type { SetUpSource } from '../../engine/installation/equipment.ts'
+import { setUp, type SetUpParts } from '../../engine/installation/set-up.ts'
+import type { Clock, Log } from '../../engine/ports.ts'
+import { pollConfiguration } from '../adapters/configuration/configuration-poll.ts'
+import { createOrderFiles, stickFolders } from '../adapters/configuration/order-files.ts'
 import { carryOut, type OrderParts } from '../cli/carry-out-order.ts'
 import { createTakeOrder } from '../cli/order-file.ts'
-import type { SetUpSource } from '../installation/equipment.ts'
-import type { Clock, Log } from '../ports.ts'
-import { setUp, type SetUpParts } from '../set-up.ts'
 
 export interface DoorSourceParts extends Omit<SetUpParts, 'takeOrder'> {
   readonly clock: Clock

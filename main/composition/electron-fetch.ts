@@ -1,6 +1,6 @@
 import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
-import type { ProxyLogin } from '../ports.ts'
-import type { Fetch } from '../adapters/fetch-http.ts'
+import type { ProxyLogin } from '../../engine/ports.ts'
+import type { Fetch } from '../adapters/network/fetch-http.ts'
 
 export interface ElectronFetchParts {
   /** Electron's `net.request`. */

@@ -1,8 +1,10 @@
+import type { FeishuDependencies } from '../../engine/calendars/feishu/calls/connection.ts'
+import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calendar.ts'
+import { createFeishuProbe } from '../../engine/calendars/feishu/feishu-probe.ts'
+import type { CalendarProbe, RoomCalendar } from '../../engine/calendars/room-calendar.ts'
+import type { CallCounter, Clock, Http, Log } from '../../engine/ports.ts'
+import type { Vault } from '../../engine/secrets.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { FeishuDependencies } from '../feishu/connection.ts'
-import { createFeishuCalendar } from '../feishu/feishu-calendar.ts'
-import { createFeishuProbe } from '../feishu/feishu-probe.ts'
-import type { CalendarProbe, CallCounter, Clock, Http, Log, RoomCalendar, Vault } from '../ports.ts'
 
 /** What every call of Feishu's goes through. The part of the composition that makes its client. */
 export interface FeishuOutside {

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { type Hold, hold, isHeld, socketFor } from '../adapters/panel-lock.ts'
+import { type Hold, hold, isHeld, socketFor } from '../adapters/disk/panel-lock.ts'
 
 /** One panel works with a folder. Windows has a lock of its own for that, which ends with its process. */
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../../engine/ports.ts'
 
 /** The demo's clock runs faster; processes and displays don't. */
 export const inRealTime = (clock: Clock, rate: number): Pick<Clock, 'after' | 'elapsed'> => ({

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { statusOf, supportStatus } from '../../shared/domain/status.ts'
-import type { StatusBeside, WriteStatus } from '../adapters/status-file.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../../engine/ports.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { statusOf, supportStatus } from '../../shared/snapshot/status.ts'
+import type { StatusBeside, WriteStatus } from '../adapters/disk/status-file.ts'
 import type { PageKeeper } from '../window/page-keeper.ts'
 import type { ShownPage } from '../window/page-life.ts'
 

@@ -1,14 +1,14 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
+import type { Clock, Log } from '../../engine/ports.ts'
+import { requestChannel } from '../../shared/ipc/channels.ts'
 import {
   type RequestAnswers,
   type RequestInput,
   type RequestName,
   requests,
 } from '../../shared/ipc/contract.ts'
-import { seconds } from '../../shared/domain/time.ts'
-import { requestChannel } from '../../shared/ipc/channels.ts'
-import type { Clock, Log } from '../ports.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { createRateLimit } from '../rate-limit.ts'
 
 export type RequestHandlers = {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import { supportCodeOf, supportPage, supportStyle, supportStylePath } from './support-page.ts'
-import type { TabletIdentity } from '../../shared/domain/tablet.ts'
 
 /** The page has an origin of its own, so that nothing from a file or from the network can pass for it. */
 export const pageOrigin = 'app://panel'

@@ -1,5 +1,5 @@
+import type { DoorPanelParts } from '../../engine/panel/door-panel.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { DoorPanelParts } from '../door-panel.ts'
 import type { BrandFile } from './app-page.ts'
 
 type SetUpSource = Pick<DoorPanelParts, 'setUp' | 'followConfiguration'>

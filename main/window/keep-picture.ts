@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
-import type { Occupancy } from '../../shared/domain/occupancy.ts'
-import { seconds } from '../../shared/domain/time.ts'
-import type { Cancel, Clock, Log } from '../ports.ts'
+import type { Cancel, Clock, Log } from '../../engine/ports.ts'
+import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { takePicture } from './take-picture.ts'
 
 export interface KeepPictureParts {

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
-import { seconds } from '../../shared/domain/time.ts'
-import type { Cancel, Clock, Log } from '../ports.ts'
+import type { Cancel, Clock, Log } from '../../engine/ports.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { covering } from './covering.ts'
 
 export interface LockWindowParts {

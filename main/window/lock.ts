@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
-import type { Log } from '../ports.ts'
+import type { Log } from '../../engine/ports.ts'
 import { isAllowedKey } from './allowed-keys.ts'
 import { pageOrigin } from './app-page.ts'
 

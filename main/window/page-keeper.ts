@@ -1,5 +1,5 @@
-import { deathsAfter, isLoop, noDeaths, pauseAfter, wellAfter } from '../../shared/domain/crash-loop.ts'
-import type { Facts } from '../ports.ts'
+import type { Facts } from '../../engine/ports.ts'
+import { deathsAfter, isLoop, noDeaths, pauseAfter, wellAfter } from '../../shared/panel/crash-loop.ts'
 import { beginLife, type PageLife, type PageLifeParts, type ShownPage } from './page-life.ts'
 import type { SupportCode } from './support-page.ts'
 

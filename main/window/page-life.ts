@@ -1,5 +1,5 @@
-import { seconds } from '../../shared/domain/time.ts'
-import type { Cancel, Clock, Facts, Log } from '../ports.ts'
+import type { Cancel, Clock, Facts, Log } from '../../engine/ports.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { watchPage } from './page-watch.ts'
 import type { SupportCode } from './support-page.ts'
 

@@ -1,5 +1,5 @@
-import { type Instant, minutes, plus } from '../../shared/domain/time.ts'
-import type { Cancel, Clock } from '../ports.ts'
+import type { Cancel, Clock } from '../../engine/ports.ts'
+import { type Instant, minutes, plus } from '../../shared/time/time.ts'
 
 /** Whether the page still paints, for IT and for whoever watches the panel: it is shown again what it shows, and says that it has painted it. */
 export interface PagePulse {

@@ -1,5 +1,5 @@
-import { seconds } from '../../shared/domain/time.ts'
-import type { Cancel, Clock, Log } from '../ports.ts'
+import type { Cancel, Clock, Log } from '../../engine/ports.ts'
+import { seconds } from '../../shared/time/time.ts'
 
 export interface PageWatchParts {
   /** Of real time. */

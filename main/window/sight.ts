@@ -1,6 +1,6 @@
-import type { Obstacle } from '../../shared/domain/obstacle.ts'
-import type { PaintedPicture } from '../door-panel.ts'
-import type { Display, Log } from '../ports.ts'
+import type { PaintedPicture } from '../../engine/panel/door-panel.ts'
+import type { Display, Log } from '../../engine/ports.ts'
+import type { Obstacle } from '../../shared/check-in/obstacle.ts'
 
 /** Tells what people can see of what the page paints, and touch. */
 export interface Sight {

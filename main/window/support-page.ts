@@ -1,4 +1,4 @@
-import type { TabletIdentity } from '../../shared/domain/tablet.ts'
+import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 
 /**
  * Why the door can't be shown at all.

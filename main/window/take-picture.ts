@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeImage, screen } from 'electron'
 import * as v from 'valibot'
-import { seconds } from '../../shared/domain/time.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../../engine/ports.ts'
+import { seconds } from '../../shared/time/time.ts'
 
 /** A page that has shown no frame by then shows none, ms. */
 const longest = seconds(10)

@@ -1,5 +1,5 @@
-import type { Booking } from '../../shared/domain/booking.ts'
-import { subjectOf } from '../subject.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
+import { subjectOf } from '../model/subject.ts'
 import type { ActiveView } from '../view.ts'
 import { ActionButton } from './action-button.tsx'
 import { Which } from './which.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/booking/booking.ts'
 
 export interface ControlProps {
   /** The `data-testid`: part of the interface. */

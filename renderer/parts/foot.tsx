@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { subjectOf } from '../subject.ts'
+import { subjectOf } from '../model/subject.ts'
 import type { ActiveView } from '../view.ts'
 import { CheckIns } from './check-ins.tsx'
 import { EndMeeting } from './end-meeting.tsx'

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../spoken-language.ts'
+import type { SpokenLanguage } from '../model/spoken-language.ts'
 import { wordsIn } from '../words/language.ts'
 import { Control } from './control.tsx'
 

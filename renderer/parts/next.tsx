@@ -1,5 +1,5 @@
-import { nextAfter } from '../../shared/domain/booking.ts'
-import type { Instant } from '../../shared/domain/time.ts'
+import { nextAfter } from '../../shared/booking/booking.ts'
+import type { Instant } from '../../shared/time/time.ts'
 import type { View } from '../view.ts'
 import { Who } from './who.tsx'
 

@@ -1,4 +1,4 @@
-import type { Room } from '../../shared/domain/room.ts'
+import type { Room } from '../../shared/reading/room.ts'
 import type { Words } from '../words/words.ts'
 
 /** Which room it is, and where: people may have come to the wrong floor. */

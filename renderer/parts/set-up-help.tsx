@@ -1,7 +1,7 @@
-import type { SetUpProblem } from '../../shared/domain/set-up.ts'
-import type { TabletIdentity } from '../../shared/domain/tablet.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
+import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import type { SetUpWords } from '../words/words.ts'
-import { Message } from './message.tsx'
+import { Message } from './lines/message.tsx'
 
 export interface SetUpHelpProps {
   readonly problem: SetUpProblem

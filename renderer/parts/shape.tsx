@@ -1,4 +1,4 @@
-import type { Occupancy } from '../../shared/domain/occupancy.ts'
+import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
 
 export interface ShapeProps {
   readonly kind: Occupancy['kind']

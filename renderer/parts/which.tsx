@@ -1,4 +1,4 @@
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
 import type { View } from '../view.ts'
 import { Who } from './who.tsx'
 

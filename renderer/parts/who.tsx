@@ -1,4 +1,4 @@
-import { type Booking, isPrivate } from '../../shared/domain/booking.ts'
+import { type Booking, isPrivate } from '../../shared/booking/booking.ts'
 import type { Words } from '../words/words.ts'
 
 /** What the room is booked for and by whom, as far as anybody may know. */

@@ -1,11 +1,11 @@
-import type { Booking } from '../../shared/domain/booking.ts'
-import { type Instant, minutes, plus } from '../../shared/domain/time.ts'
-import { BookedLine } from '../parts/booked-line.tsx'
+import type { Booking } from '../../shared/booking/booking.ts'
+import { type Instant, minutes, plus } from '../../shared/time/time.ts'
+import { showsSeconds, untilRelease } from '../model/release-countdown.ts'
+import { timeLeft } from '../model/time-left.ts'
 import { Foot } from '../parts/foot.tsx'
-import { Headline } from '../parts/headline.tsx'
-import { TimeLine } from '../parts/time-line.tsx'
-import { showsSeconds, untilRelease } from '../release-countdown.ts'
-import { timeLeft } from '../time-left.ts'
+import { BookedLine } from '../parts/lines/booked-line.tsx'
+import { Headline } from '../parts/lines/headline.tsx'
+import { TimeLine } from '../parts/lines/time-line.tsx'
 import type { ActiveView, View } from '../view.ts'
 
 export interface AwaitingCheckInScreenProps extends ActiveView {

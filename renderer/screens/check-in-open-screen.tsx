@@ -1,9 +1,9 @@
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
+import { timeLeft } from '../model/time-left.ts'
 import { Foot } from '../parts/foot.tsx'
-import { Headline } from '../parts/headline.tsx'
-import { BookedLine } from '../parts/booked-line.tsx'
-import { TimeLine } from '../parts/time-line.tsx'
-import { timeLeft } from '../time-left.ts'
+import { BookedLine } from '../parts/lines/booked-line.tsx'
+import { Headline } from '../parts/lines/headline.tsx'
+import { TimeLine } from '../parts/lines/time-line.tsx'
 import type { ActiveView } from '../view.ts'
 
 export interface CheckInOpenScreenProps extends ActiveView {

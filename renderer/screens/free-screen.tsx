@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/domain/time.ts'
-import { toldUntil } from '../free-until.ts'
-import { Headline } from '../parts/headline.tsx'
+import type { Instant } from '../../shared/time/time.ts'
+import { toldUntil } from '../model/free-until.ts'
+import { timeLeft } from '../model/time-left.ts'
+import { Headline } from '../parts/lines/headline.tsx'
+import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
-import { TimeLine } from '../parts/time-line.tsx'
-import { timeLeft } from '../time-left.ts'
 import type { View } from '../view.ts'
 
 export interface FreeScreenProps extends View {

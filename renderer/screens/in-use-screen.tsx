@@ -1,12 +1,12 @@
-import type { Booking } from '../../shared/domain/booking.ts'
-import type { Instant } from '../../shared/domain/time.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
+import type { Instant } from '../../shared/time/time.ts'
+import { timeLeft } from '../model/time-left.ts'
 import { Foot } from '../parts/foot.tsx'
-import { Headline } from '../parts/headline.tsx'
+import { Headline } from '../parts/lines/headline.tsx'
+import { PeopleLine } from '../parts/lines/people-line.tsx'
+import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
-import { PeopleLine } from '../parts/people-line.tsx'
-import { TimeLine } from '../parts/time-line.tsx'
 import { Who } from '../parts/who.tsx'
-import { timeLeft } from '../time-left.ts'
 import type { ActiveView } from '../view.ts'
 
 export interface InUseScreenProps extends ActiveView {

@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/domain/time.ts'
-import { Headline } from '../parts/headline.tsx'
-import { PeopleLine } from '../parts/people-line.tsx'
-import { isTellable } from '../words/formats.ts'
-import { SentenceLine } from '../parts/sentence-line.tsx'
+import type { Instant } from '../../shared/time/time.ts'
+import { Headline } from '../parts/lines/headline.tsx'
+import { PeopleLine } from '../parts/lines/people-line.tsx'
+import { SentenceLine } from '../parts/lines/sentence-line.tsx'
 import type { View } from '../view.ts'
+import { isTellable } from '../words/formats.ts'
 
 export interface OutOfServiceScreenProps extends View {
   /** As IT wrote it in the calendar. */

@@ -1,4 +1,4 @@
-import { days, hours, type Instant, type Interval, minutes, seconds } from '../../shared/domain/time.ts'
+import { days, hours, type Instant, type Interval, minutes, seconds } from '../../shared/time/time.ts'
 
 /** Times and durations as a language writes them, in the room's time zone. */
 export interface Formats {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/domain/locale.ts'
+import type { Locale } from '../../shared/appearance/locale.ts'
 import { enUS } from './en-US.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { jaJP } from './ja-JP.ts'

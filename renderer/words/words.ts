@@ -1,8 +1,8 @@
-import type { CheckInRefusal } from '../../shared/domain/check-in.ts'
-import type { EndRefusal } from '../../shared/domain/ending.ts'
-import type { Occupancy, UnknownReason } from '../../shared/domain/occupancy.ts'
-import type { ProblemCode } from '../../shared/domain/problem.ts'
-import type { ConfigurationRule } from '../../shared/domain/set-up.ts'
+import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
+import type { EndRefusal } from '../../shared/ending/ending.ts'
+import type { Occupancy, UnknownReason } from '../../shared/occupancy/occupancy.ts'
+import type { ProblemCode } from '../../shared/reading/problem.ts'
+import type { ConfigurationRule } from '../../shared/set-up/set-up.ts'
 import type { AdminWords } from './admin/words.ts'
 
 /**

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { leastDifference } from '../color-difference.ts'
-import { contrast, inkOn } from '../contrast.ts'
-import type { StateColors } from '../domain/appearance.ts'
-import { locales } from '../domain/locale.ts'
-import type { ConfigurationRule } from '../domain/set-up.ts'
-import { ownColors } from '../state-colors.ts'
+import type { StateColors } from '../appearance/appearance.ts'
+import { leastDifference } from '../appearance/color-difference.ts'
+import { contrast, inkOn } from '../appearance/contrast.ts'
+import { locales } from '../appearance/locale.ts'
+import { ownColors } from '../appearance/state-colors.ts'
+import type { ConfigurationRule } from '../set-up/set-up.ts'
 
 /** The headline's contrast is 7:1 or better in every state: what allows none is no colour for one. */
 const headlineContrast = 7

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { ConfigurationFault, ConfigurationRule } from '../domain/set-up.ts'
 import { err, ok, type Result } from '../result.ts'
+import type { ConfigurationFault, ConfigurationRule } from '../set-up/set-up.ts'
 import { configurationSchema, type Configuration } from './configuration.ts'
 
 /** The configuration out of parsed JSON, or every fault in it with the path of its value. */

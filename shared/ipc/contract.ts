@@ -1,6 +1,6 @@
-import { longestBookingId } from '../domain/booking.ts'
 import * as v from 'valibot'
-import type { Snapshot } from '../domain/snapshot.ts'
+import { longestBookingId } from '../booking/booking.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 const bookingId = v.pipe(v.string(), v.maxLength(longestBookingId))
 

@@ -1,4 +1,4 @@
-import type { Kiosk } from '../e2e/kiosk.ts'
+import type { Kiosk } from '../e2e/harness/kiosk.ts'
 import { type Browser, type StartParts, startBrowser } from './browser/start.ts'
 import type { Measured } from './figure.ts'
 

@@ -1,4 +1,4 @@
-import { hours, minutes, seconds } from '../../shared/domain/time.ts'
+import { hours, minutes, seconds } from '../../shared/time/time.ts'
 import { officeNumbers } from './office-numbers.ts'
 
 /** What becomes of one meeting. Times are ms from midnight. */

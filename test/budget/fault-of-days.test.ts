@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { days, hours, instantOf, minutes, plus, seconds } from '../../shared/time/time.ts'
 import {
   emptyAnswer,
   type Fault,
@@ -6,9 +7,8 @@ import {
   gatewayPage,
   refusal,
   tooManyCalls,
-} from '../../main/simulator/faults/fault.ts'
-import { createWorld, type World } from '../../main/simulator/world.ts'
-import { days, hours, instantOf, minutes, plus, seconds } from '../../shared/domain/time.ts'
+} from '../../simulator/faults/fault.ts'
+import { createWorld, type World } from '../../simulator/world.ts'
 import { dice } from '../support/dice.ts'
 import { hangPanel } from './door.ts'
 import { createQueueClock } from './queue-clock.ts'

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../main/simulator/calendar/event.ts'
-import { type Instant, minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { type Instant, minutes, plus, seconds } from '../../shared/time/time.ts'
+import type { CalendarEvent } from '../../simulator/calendar/event.ts'
 import type { Day, Plan } from './a-day.ts'
 import type { Door, Place } from './door.ts'
 

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../shared/domain/time.ts'
+import { minutes, seconds } from '../../shared/time/time.ts'
 
 /**
  * What goes on at one door of a realistic office, with where the numbers are from. "Assumed" is ours: nobody publishes it;

@@ -1,5 +1,5 @@
-import type { Clock } from '../../main/ports.ts'
-import { type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+import type { Clock } from '../../engine/ports.ts'
+import { type Instant, instantOf, plus } from '../../shared/time/time.ts'
 
 export interface QueueClock extends Clock {
   /** Lets everything happen that is due until then, in order; promises settle after each. */

@@ -1,4 +1,4 @@
-import { minutes, plus, seconds } from '../../shared/domain/time.ts'
+import { minutes, plus, seconds } from '../../shared/time/time.ts'
 import type { Door } from './door.ts'
 import type { Watcher } from './live-day.ts'
 import type { QueueClock } from './queue-clock.ts'

@@ -8,7 +8,7 @@ import { inProject } from '../../build/project.mjs'
 
 const run = promisify(execFile)
 const scripts = inProject('build', 'debian', 'root', 'usr', 'lib', 'room-panel')
-const steps = inProject('test', 'adapters', 'keyring', 'keyring-steps.ts')
+const steps = inProject('test', 'main', 'adapters', 'keyring', 'keyring-steps.ts')
 
 // Each life starts a bus, a keyring and some Nodes of its own.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,8 +1,8 @@
-import { type Admin, freshMenu as open } from '../../shared/domain/admin.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
-import type { PinPad } from '../../shared/domain/pin-pad.ts'
-import type { ListedRoom, RoomList, RoomOutcome, RoomSetting } from '../../shared/domain/room-setting.ts'
-import { minutes, plus } from '../../shared/domain/time.ts'
+import { type Admin, freshMenu as open } from '../../shared/admin/admin.ts'
+import type { PinPad } from '../../shared/admin/pin-pad.ts'
+import type { ListedRoom, RoomList, RoomOutcome, RoomSetting } from '../../shared/admin/room-setting.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
+import { minutes, plus } from '../../shared/time/time.ts'
 import { at, inUse } from '../renderer/snapshots.ts'
 import { scene } from './scene.ts'
 

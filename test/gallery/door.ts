@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { BrowserWindow, ipcMain, session } from 'electron'
+import * as v from 'valibot'
 import { servePage, pageOrigin } from '../../main/window/app-page.ts'
 import { requestChannel, snapshotChannel } from '../../shared/ipc/channels.ts'
 import { requests } from '../../shared/ipc/contract.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import * as v from 'valibot'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Size } from './sizes.ts'
 
 /** The product's own page in a window that nobody sees, told what to show. */

@@ -1,5 +1,5 @@
-import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
-import { plus, seconds } from '../../shared/domain/time.ts'
+import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
+import { plus, seconds } from '../../shared/time/time.ts'
 import { aBooking, aSnapshot, at, critique, inUse, review, standup } from '../renderer/snapshots.ts'
 import { scene } from './scene.ts'
 

@@ -1,5 +1,5 @@
-import { type Locale, locales } from '../../shared/domain/locale.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import { type Locale, locales } from '../../shared/appearance/locale.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Scene } from './scene.ts'
 import { type SceneName, scenes } from './scenes.ts'
 import { nameOf, type Size, sizes } from './sizes.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
 /** One kind of picture: what the page is told, and what somebody taps then. */
 export interface Scene {

@@ -1,4 +1,4 @@
-import { days, plus, seconds } from '../../shared/domain/time.ts'
+import { days, plus, seconds } from '../../shared/time/time.ts'
 import {
   aBooking,
   aSnapshot,

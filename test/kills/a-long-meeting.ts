@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
-import { createSystemClock } from '../../main/adapters/system-clock.ts'
-import { gatewayPage } from '../../main/simulator/faults/fault.ts'
-import { serveWorld } from '../../main/simulator/server.ts'
-import { createWorld } from '../../main/simulator/world.ts'
-import { hours, minutes } from '../../shared/domain/time.ts'
+import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
+import { hours, minutes } from '../../shared/time/time.ts'
+import { gatewayPage } from '../../simulator/faults/fault.ts'
+import { serveWorld } from '../../simulator/server.ts'
+import { createWorld } from '../../simulator/world.ts'
 
 /**
  * A small Feishu on a free port whose one room has a meeting for the next hours. Says where in one line of JSON, and then for each

@@ -1,7 +1,7 @@
-import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
-import type { Occupancy } from '../../shared/domain/occupancy.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { days, type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
+import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { days, type Instant, instantOf, plus } from '../../shared/time/time.ts'
 
 /** A time of Monday 23 November 2026 in Shanghai. */
 export const at = (time: string): Instant => instantOf(Date.parse(`2026-11-23T${time}:00+08:00`))

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { signal } from '@preact/signals'
 import { act } from 'preact/test-utils'
 import { onTestFinished } from 'vitest'
+import { createPanelModel } from '../../renderer/model/panel-model.ts'
 import { mount } from '../../renderer/mount.tsx'
-import type { NextPaint } from '../../renderer/paint.ts'
 import type { Beat, Now } from '../../renderer/now.ts'
-import { createPanelModel } from '../../renderer/panel-model.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
-import { instantOf, plus } from '../../shared/domain/time.ts'
+import type { NextPaint } from '../../renderer/page/paint.ts'
 import type { PanelBridge, RequestName } from '../../shared/ipc/contract.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { instantOf, plus } from '../../shared/time/time.ts'
 
 /** A main process that answers only when the test says how. */
 export function createScriptedBridge(first: Snapshot | undefined) {

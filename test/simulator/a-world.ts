@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { expect } from 'vitest'
 
-import type { SimAnswer, SimOutcome } from '../../main/simulator/http.ts'
-import { createWorld } from '../../main/simulator/world.ts'
+import type { SimAnswer, SimOutcome } from '../../simulator/http.ts'
+import { createWorld } from '../../simulator/world.ts'
 import { dice } from '../support/dice.ts'
 
 const DAY = 86_400_000

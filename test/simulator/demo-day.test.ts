@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
-import { createDemoDay } from '../../main/simulator/demo-day.ts'
+import { createDemoDay } from '../../simulator/demo-day.ts'
 import { at, auth, dice, FREEBUSY_PATH, json, post, SUMMARY_PATH, TOKEN_PATH } from './a-world.ts'
 
 const Token = v.pipe(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import * as faults from '../../main/simulator/faults/fault.ts'
+import * as faults from '../../simulator/faults/fault.ts'
 import { at, aWorld, codeOf, REPLY_PATH, whole } from './a-world.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { unreadableRoom } from '../../main/simulator/faults/fault.ts'
+import { unreadableRoom } from '../../simulator/faults/fault.ts'
 import { at, aWorld, codeOf, FREEBUSY_PATH, json } from './a-world.ts'
 
 const from = 'time_min=2026-10-12T00:00:00%2B08:00'

@@ -20,7 +20,7 @@ const Line = v.pipe(
 
 test('started alone, it says in one line where it is and whom it knows', { timeout: 30_000 }, async () => {
   const root = join(import.meta.dirname, '../..')
-  const simulator = spawn(process.execPath, ['--import', 'tsx', 'main/simulator/main.ts'], {
+  const simulator = spawn(process.execPath, ['--import', 'tsx', 'simulator/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

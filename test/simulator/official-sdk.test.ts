@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { gatewayPage } from '../../main/simulator/faults/fault.ts'
-import { type ServedWorld, serveWorld } from '../../main/simulator/server.ts'
+import { gatewayPage } from '../../simulator/faults/fault.ts'
+import { type ServedWorld, serveWorld } from '../../simulator/server.ts'
 import { at, aWorld } from './a-world.ts'
 import { freebusyOf, officialClient, titlesOf } from './official-client.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { pretence } from '../../main/simulator/faults/fault.ts'
+import { pretence } from '../../simulator/faults/fault.ts'
 import { at, aWorld, codeOf, REPLY_PATH } from './a-world.ts'
 
 const daily = { from: at('10:00'), to: at('11:00'), repeats: { every: 'day' } } as const

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 
-import * as faults from '../../main/simulator/faults/fault.ts'
-import { type ServedWorld, serveWorld } from '../../main/simulator/server.ts'
-import type { World } from '../../main/simulator/world.ts'
+import * as faults from '../../simulator/faults/fault.ts'
+import { type ServedWorld, serveWorld } from '../../simulator/server.ts'
+import type { World } from '../../simulator/world.ts'
 import { auth, aWorld } from './a-world.ts'
 
 const open = new Set<ServedWorld>()

@@ -1,4 +1,4 @@
-import { emptyJournal } from '../../shared/domain/journal.ts'
+import { emptyJournal } from '../../shared/panel/journal.ts'
 import { aConfiguration, aDoor, type DoorOptions } from './a-door.ts'
 import { ghost } from './a-ghost.ts'
 import { openPage } from './a-page.ts'

@@ -1,9 +1,9 @@
-import { checkInTo } from '../../shared/domain/check-in.ts'
-import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
-import type { Moment } from '../../shared/domain/moment.ts'
-import type { Offer } from '../../shared/domain/offer.ts'
-import type { Panel } from '../../shared/domain/panel.ts'
-import { type Instant, minutes } from '../../shared/domain/time.ts'
+import { checkInTo } from '../../shared/check-in/check-in.ts'
+import type { Offer } from '../../shared/check-in/offer.ts'
+import { emptyJournal, type JournalContent } from '../../shared/panel/journal.ts'
+import type { Panel } from '../../shared/panel/panel.ts'
+import type { Moment } from '../../shared/time/moment.ts'
+import { type Instant, minutes } from '../../shared/time/time.ts'
 import { aBooking, aPanel, at } from './builders.ts'
 
 /** Nobody comes to it. */

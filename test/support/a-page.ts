@@ -1,5 +1,5 @@
-import type { DoorPanel } from '../../main/door-panel.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { DoorPanel } from '../../engine/panel/door-panel.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
 /** The page at the door: it paints what is pushed, and says so. A story may freeze it. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { monthAt, type Share } from '../../shared/domain/call-ledger.ts'
+import { monthAt, type Share } from '../../shared/budget/call-ledger.ts'
 import { at } from './builders.ts'
 
 /** The share of a panel that counts since the month began, with so many calls spent. */

@@ -1,5 +1,5 @@
-import { emptyJournal, type JournalContent } from '../../shared/domain/journal.ts'
-import { seconds } from '../../shared/domain/time.ts'
+import { emptyJournal, type JournalContent } from '../../shared/panel/journal.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { ghost } from './a-ghost.ts'
 import { aRoom } from './a-room.ts'
 

@@ -1,11 +1,11 @@
-import { plainLook } from '../../shared/domain/appearance.ts'
-import { type Booking, bookingIdOf } from '../../shared/domain/booking.ts'
-import { emptyJournal } from '../../shared/domain/journal.ts'
-import type { Place } from '../../shared/domain/kept-reading.ts'
-import { newPanel, type Panel } from '../../shared/domain/panel.ts'
-import type { Policy } from '../../shared/domain/policy.ts'
-import type { View } from '../../shared/domain/view.ts'
-import { hours, type Instant, instantOf, minutes, plus } from '../../shared/domain/time.ts'
+import { plainLook } from '../../shared/appearance/appearance.ts'
+import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
+import { emptyJournal } from '../../shared/panel/journal.ts'
+import { newPanel, type Panel } from '../../shared/panel/panel.ts'
+import type { Place } from '../../shared/reading/kept-reading.ts'
+import type { Policy } from '../../shared/release/policy.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import { hours, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 
 /** The start of Monday 2026-10-12 in Shanghai, which is at 16:00Z the day before. */
 export const midnight = instantOf(Date.UTC(2026, 9, 11, 16))

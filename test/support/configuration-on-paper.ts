@@ -1,8 +1,8 @@
-import { pollConfiguration } from '../../main/adapters/configuration-poll.ts'
-import type { Clock, FollowConfiguration } from '../../main/ports.ts'
+import type { Clock, FollowConfiguration } from '../../engine/ports.ts'
+import { pollConfiguration } from '../../main/adapters/configuration/configuration-poll.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { SetUpProblem } from '../../shared/domain/set-up.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 
 /** A configuration that nobody writes to. */
 export const unchangedConfiguration: FollowConfiguration = () => () => undefined

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { createClient, type Take, type XClient } from 'x11'
-import type { Area } from '../../shared/domain/obstacle.ts'
+import type { Area } from '../../shared/check-in/obstacle.ts'
 
 /** Another program on a display. */
 export interface ForeignClient {

@@ -1,9 +1,9 @@
-import { createFeishuCalendar } from '../../main/feishu/feishu-calendar.ts'
-import type { Quota } from '../../main/feishu/tally.ts'
-import { createWorld } from '../../main/simulator/world.ts'
+import type { Quota } from '../../engine/calendars/feishu/calls/tally.ts'
+import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calendar.ts'
 import { ok } from '../../shared/result.ts'
+import { createWorld } from '../../simulator/world.ts'
 import { dice } from './dice.ts'
-import { createMemoryLog } from './memory-log.ts'
+import { createMemoryLog } from './memory/memory-log.ts'
 import { createVirtualClock } from './virtual-clock.ts'
 import { httpOf } from './world-http.ts'
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../../main/ports.ts'
-import { type Instant, instantOf, plus } from '../../shared/domain/time.ts'
+import type { Clock } from '../../engine/ports.ts'
+import { type Instant, instantOf, plus } from '../../shared/time/time.ts'
 
 /** What `hear` was told, in order. */
 export interface Heard {

@@ -1,5 +1,5 @@
-import type { Http } from '../../main/ports.ts'
-import type { World } from '../../main/simulator/world.ts'
+import type { Http } from '../../engine/ports.ts'
+import type { World } from '../../simulator/world.ts'
 
 /** A simulated Feishu that answers at once, over no network. */
 export const httpOf =

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { VaultProblem } from '../../../engine/secrets.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { VaultProblem } from '../../ports.ts'
 
 /** What the process that talks to the keyring is asked, once in its life. */
 export type KeyringRequest =

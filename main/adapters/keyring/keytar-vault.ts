@@ -1,9 +1,10 @@
-import { seconds } from '../../../shared/domain/time.ts'
+import type { Clock } from '../../../engine/ports.ts'
+import type { Vault } from '../../../engine/secrets.ts'
 import { err, ok } from '../../../shared/result.ts'
-import type { Clock, Vault } from '../../ports.ts'
+import { seconds } from '../../../shared/time/time.ts'
+import { watchKeyringFile } from './keyring-file.ts'
 import { keyringLock } from './keyring-lock.ts'
 import { type KeyringAnswer, keyringAnswerIn, type KeyringRequest } from './keyring-request.ts'
-import { watchKeyringFile } from './keyring-file.ts'
 
 /** A process that carries out one request and is of no use after it. */
 export interface KeyringProcess {

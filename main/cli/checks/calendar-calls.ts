@@ -1,7 +1,8 @@
-import { daysAround } from '../../../shared/calendar-day.ts'
+import type { CalendarProbe } from '../../../engine/calendars/room-calendar.ts'
+import type { Clock } from '../../../engine/ports.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
-import type { CalendarProbe, Clock } from '../../ports.ts'
+import { daysAround } from '../../../shared/time/calendar-day.ts'
+import type { Instant } from '../../../shared/time/time.ts'
 import { type Finding, skipped } from './check.ts'
 
 /** The panel's clock, and how far the tablet's own is from it. */

@@ -1,7 +1,7 @@
-import { mostClockError } from '../../../shared/domain/may-release.ts'
-import type { ProblemCode } from '../../../shared/domain/problem.ts'
+import type { CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { ProblemCode } from '../../../shared/reading/problem.ts'
+import { mostClockError } from '../../../shared/release/may-release.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { CalendarProblem } from '../../ports.ts'
 import { asking, askingAtCost, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
 import { type Check, failed, failedCall, fine, type Finding, skipped } from './check.ts'
 

@@ -1,4 +1,4 @@
-import { advice } from '../../../shared/domain/advice.ts'
+import { advice } from '../../../shared/set-up/advice.ts'
 import type { CheckLine } from './check.ts'
 
 /** One line for people: the name, then ok or the code, then what to do. */

@@ -1,5 +1,5 @@
-import type { FaultName } from '../../../shared/domain/advice.ts'
-import type { CalendarProblem } from '../../ports.ts'
+import type { CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { FaultName } from '../../../shared/set-up/advice.ts'
 
 /** One thing that a panel needs. */
 export interface Check {

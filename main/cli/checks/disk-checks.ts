@@ -1,4 +1,4 @@
-import type { Journal, Storage } from '../../ports.ts'
+import type { Journal, Storage } from '../../../engine/ports.ts'
 import { reasonIn } from '../reason-in.ts'
 import { type Check, failed, fine, type Finding } from './check.ts'
 

@@ -1,5 +1,5 @@
-import { advice, type FaultName } from '../../../shared/domain/advice.ts'
-import { minutes } from '../../../shared/domain/time.ts'
+import { advice, type FaultName } from '../../../shared/set-up/advice.ts'
+import { minutes } from '../../../shared/time/time.ts'
 import { failed, fine, type Finding, skipped } from './check.ts'
 
 /** The panel's own word of what the door shows. */

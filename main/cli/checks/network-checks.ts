@@ -1,4 +1,4 @@
-import type { Network } from '../../ports.ts'
+import type { Network } from '../../../engine/ports.ts'
 import { asking, type CalendarCalls } from './calendar-calls.ts'
 import { type Check, failed, fine, skipped } from './check.ts'
 

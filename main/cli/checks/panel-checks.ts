@@ -1,5 +1,5 @@
-import type { Share } from '../../../shared/domain/call-ledger.ts'
-import type { CallCounter } from '../../ports.ts'
+import type { CallCounter } from '../../../engine/ports.ts'
+import type { Share } from '../../../shared/budget/call-ledger.ts'
 import { shareText } from '../share-text.ts'
 import { asking, type CalendarCalls } from './calendar-calls.ts'
 import { type Check, failed, fine, type Finding, skipped } from './check.ts'

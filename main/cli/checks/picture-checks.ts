@@ -1,5 +1,5 @@
+import type { CanRead } from '../../../engine/ports.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import type { CanRead } from '../../ports.ts'
 import { reasonIn } from '../reason-in.ts'
 import { type Check, failed, fine } from './check.ts'
 

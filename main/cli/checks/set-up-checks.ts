@@ -1,9 +1,9 @@
+import { readAppSecret } from '../../../engine/installation/app-secret.ts'
+import type { SecretProblem, Vault } from '../../../engine/secrets.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import type { FaultName } from '../../../shared/domain/advice.ts'
-import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
 import type { Result } from '../../../shared/result.ts'
-import { readAppSecret } from '../../app-secret.ts'
-import type { SecretProblem, Vault } from '../../ports.ts'
+import type { FaultName } from '../../../shared/set-up/advice.ts'
+import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import { configurationFaultText } from '../configuration-fault-text.ts'
 import { type Check, failed, fine, type Finding } from './check.ts'
 

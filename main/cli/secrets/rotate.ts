@@ -1,17 +1,17 @@
+import { readAppSecret } from '../../../engine/installation/app-secret.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import type { SetUpProblem } from '../../../shared/domain/set-up.ts'
 import type { Result } from '../../../shared/result.ts'
-import { readAppSecret } from '../../app-secret.ts'
+import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import type { OrderParts } from '../carry-out-order.ts'
 import { calendarCalls } from '../checks/calendar-calls.ts'
 import { tokenChecks } from '../checks/calendar-checks.ts'
-import { type CheckLine, failed, fine, isBad, runChecks } from '../checks/check.ts'
 import { lineText } from '../checks/check-line.ts'
+import { type CheckLine, failed, fine, isBad, runChecks } from '../checks/check.ts'
 import { connectionChecks } from '../checks/connection-checks.ts'
 import { configurationFinding } from '../checks/set-up-checks.ts'
-import { type NewSecrets, parseNewSecrets } from './new-secrets.ts'
 import { changeSecrets } from '../keyring-change.ts'
 import { keyringFaults, secretsIn } from '../provision-storing.ts'
+import { type NewSecrets, parseNewSecrets } from './new-secrets.ts'
 
 export interface RotateParts extends Omit<OrderParts, 'place' | 'canRead'> {
   /** The one in force: it says whose secret it is. */

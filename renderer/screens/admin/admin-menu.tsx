@@ -1,4 +1,4 @@
-import type { OpenMenu } from '../../../shared/domain/admin.ts'
+import type { OpenMenu } from '../../../shared/admin/admin.ts'
 import { AdminFoot } from './admin-foot.tsx'
 import { AdminQuestionLine } from './admin-question-line.tsx'
 import type { AdminView } from './admin-view.ts'

@@ -1,7 +1,7 @@
-import type { AdminQuestion } from '../../admin-model.ts'
+import type { AdminQuestion } from '../../model/admin-model.ts'
+import { nameOf } from '../../model/room-shelves.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { Who } from '../../parts/who.tsx'
-import { nameOf } from '../../room-shelves.ts'
 import type { AdminWords } from '../../words/admin/words.ts'
 import type { AdminView } from './admin-view.ts'
 

@@ -1,4 +1,4 @@
-import type { Admin } from '../../../shared/domain/admin.ts'
+import type { Admin } from '../../../shared/admin/admin.ts'
 import { AdminMenu } from './admin-menu.tsx'
 import type { AdminView } from './admin-view.ts'
 import { PinScreen } from './pin-screen.tsx'

@@ -1,4 +1,4 @@
-import type { AdminModel } from '../../admin-model.ts'
+import type { AdminModel } from '../../model/admin-model.ts'
 import type { View } from '../../view.ts'
 
 /** What an administrator's screens are a function of, and what can be done on them. */

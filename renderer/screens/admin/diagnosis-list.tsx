@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../shared/domain/diagnosis.ts'
+import type { Diagnosis } from '../../../shared/set-up/diagnosis.ts'
 import type { AdminView } from './admin-view.ts'
 
 export interface DiagnosisListProps extends AdminView {

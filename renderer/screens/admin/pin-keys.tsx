@@ -1,4 +1,4 @@
-import type { AdminModel } from '../../admin-model.ts'
+import type { AdminModel } from '../../model/admin-model.ts'
 import { Control } from '../../parts/control.tsx'
 import type { AdminWords } from '../../words/admin/words.ts'
 

@@ -1,6 +1,6 @@
-import type { RoomOutcome, RoomSetting } from '../../../shared/domain/room-setting.ts'
-import { CodeLine } from '../../parts/code-line.tsx'
-import { nameOf } from '../../room-shelves.ts'
+import type { RoomOutcome, RoomSetting } from '../../../shared/admin/room-setting.ts'
+import { nameOf } from '../../model/room-shelves.ts'
+import { CodeLine } from '../../parts/lines/code-line.tsx'
 import type { Words } from '../../words/words.ts'
 import type { AdminView } from './admin-view.ts'
 

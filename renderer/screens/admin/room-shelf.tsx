@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { Control } from '../../parts/control.tsx'
+import type { RoomEntry } from '../../model/room-finder.ts'
+import { nameOf, type ShelfLabel } from '../../model/room-shelves.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
-import type { RoomEntry } from '../../room-finder.ts'
-import { nameOf, type ShelfLabel } from '../../room-shelves.ts'
+import { Control } from '../../parts/control.tsx'
 import type { AdminView } from './admin-view.ts'
 
 export interface RoomShelfProps extends AdminView {

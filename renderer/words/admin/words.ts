@@ -1,6 +1,6 @@
-import type { AdminVerdict, VerdictRefusal } from '../../../shared/domain/judging.ts'
-import type { PinRefusal } from '../../../shared/domain/pin-pad.ts'
-import type { ProblemCode } from '../../../shared/domain/problem.ts'
+import type { AdminVerdict, VerdictRefusal } from '../../../shared/admin/judging.ts'
+import type { PinRefusal } from '../../../shared/admin/pin-pad.ts'
+import type { ProblemCode } from '../../../shared/reading/problem.ts'
 
 /** What the panel says to an administrator at the door. */
 export interface AdminWords {

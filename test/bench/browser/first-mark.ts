@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Page } from './page.ts'
 
-/** What the panel's page leaves (renderer/first-paints.ts): its first picture of all, and the first one of a fresh reading. */
+/** What the panel's page leaves (renderer/page/first-paints.ts): its first picture of all, and the first one of a fresh reading. */
 export const firstTruth = 'room-panel:first-truth'
 export const firstLive = 'room-panel:first-live'
 

@@ -2,8 +2,8 @@ import { Readable, Writable } from 'node:stream'
 import { startDisplay } from '../../../build/session/display.mjs'
 import { endProcess } from '../../../build/session/end-process.mjs'
 import { type OrdinaryUser, spawnAs } from '../../../build/session/ordinary-user.mjs'
-import { once } from '../../../shared/domain/once.ts'
-import { allEnded, processTree } from '../../e2e/process-tree.ts'
+import { once } from '../../../shared/once.ts'
+import { allEnded, processTree } from '../../e2e/harness/process-tree.ts'
 import { openPipe, type Pipe } from './pipe.ts'
 
 /** A program with Chromium in it that the bench has started and listens to. */

@@ -1,5 +1,5 @@
-import { makeDoor } from '../../e2e/door.ts'
-import { openFeishu } from '../../e2e/small-feishu.ts'
+import { makeDoor } from '../../e2e/harness/door.ts'
+import { openFeishu } from '../../e2e/harness/small-feishu.ts'
 import type { Bench } from '../bench.ts'
 import { firstLive, firstMark, firstTruth } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { makeDoor } from '../../e2e/door.ts'
-import { openFeishu } from '../../e2e/small-feishu.ts'
+import { makeDoor } from '../../e2e/harness/door.ts'
+import { openFeishu } from '../../e2e/harness/small-feishu.ts'
 import type { Bench } from '../bench.ts'
 import { firstLive, firstMark } from '../browser/first-mark.ts'
 import { pageOf } from '../browser/page.ts'

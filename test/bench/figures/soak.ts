@@ -2,8 +2,8 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { inProject } from '../../../build/project.mjs'
 import type { Bench } from '../bench.ts'
 import type { Measured } from '../figure.ts'
-import { drawMonth } from '../soak/draw-month.ts'
 import { dayTable } from '../soak/day-table.ts'
+import { drawMonth } from '../soak/draw-month.ts'
 import { byDay, liveMonth, type Sample, samplesIn } from '../soak/live-month.ts'
 import { soakProgram } from '../soak/program.ts'
 
@@ -68,9 +68,9 @@ export async function soakFigures(
   ]
 }
 
-/** Five files of two megabytes each; then the oldest one goes (main/adapters/file-log.ts). In MB. */
+/** Five files of two megabytes each; then the oldest one goes (main/adapters/log/file-log.ts). In MB. */
 const longestLog = 10
-/** Five hundred entries of each of three kinds, of some 200 bytes (shared/domain/journal.ts). In MB. */
+/** Five hundred entries of each of three kinds, of some 200 bytes (shared/panel/journal.ts). In MB. */
 const longestJournal = 0.3
 
 const bytesIn = (disk: Sample['disk']): number => Object.values(disk).reduce((sum, bytes) => sum + bytes, 0)

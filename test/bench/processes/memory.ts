@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { commandLineOf, isAlive, processTree } from '../../e2e/process-tree.ts'
+import { commandLineOf, isAlive, processTree } from '../../e2e/harness/process-tree.ts'
 
 /** What one process holds at a moment. */
 export interface Held {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isAlive, processTree } from '../../e2e/process-tree.ts'
+import { isAlive, processTree } from '../../e2e/harness/process-tree.ts'
 
 /** Linux counts these in hundredths of a second, whatever its own clock does (man 5 proc). */
 const perSecond = 100

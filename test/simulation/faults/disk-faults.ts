@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { minutes, seconds } from '../../../shared/time/time.ts'
 import { refuseDisk } from '../laws/door.ts'
 import type { RoomMemory } from '../laws/memory.ts'
 import { note, type Office, someDoor } from '../people/office.ts'

@@ -1,4 +1,4 @@
-import { days, hours } from '../../../shared/domain/time.ts'
+import { days, hours } from '../../../shared/time/time.ts'
 
 /** Puts an item into a reading that no calendar should have, but some answers had. `which`: 0 ≤ n < 1. */
 export function withOddItem(body: string, roomId: string, which: number, now: number) {

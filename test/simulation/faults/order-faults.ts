@@ -1,7 +1,8 @@
-import { days, hours, minutes } from '../../../shared/domain/time.ts'
-import type { Office } from '../people/office.ts'
+import { days, hours, minutes } from '../../../shared/time/time.ts'
 import { changeRules } from '../people/change-rules.ts'
 import { closeRoom } from '../people/close-room.ts'
+import type { Office } from '../people/office.ts'
+import type { Scenario } from '../run/scenario.ts'
 import {
   answerEmpty,
   answerForeign,
@@ -15,7 +16,6 @@ import { breakDisk, loseJournal, spoilJournal } from './disk-faults.ts'
 import { breakLine, lagReplies, revokeTokens, spendQuota } from './platform-faults.ts'
 import { coverPage, crash, crashPage, freezePage } from './program-faults.ts'
 import { setClock, sleep } from './time-faults.ts'
-import type { Scenario } from '../run/scenario.ts'
 
 /** Something goes wrong with a room's panels, now. */
 export type Misfortune = (office: Office) => void

@@ -1,3 +1,4 @@
+import { hours, minutes, seconds } from '../../../shared/time/time.ts'
 import {
   answerLost,
   bodyCut,
@@ -12,8 +13,7 @@ import {
   slow,
   tooManyCalls,
   unreadableRoom,
-} from '../../../main/simulator/faults/fault.ts'
-import { hours, minutes, seconds } from '../../../shared/domain/time.ts'
+} from '../../../simulator/faults/fault.ts'
 import type { Office } from '../people/office.ts'
 import type { TrueTime } from '../time/true-time.ts'
 

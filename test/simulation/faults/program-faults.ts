@@ -1,6 +1,6 @@
-import { minutes, seconds } from '../../../shared/domain/time.ts'
-import { upset } from '../laws/memory.ts'
+import { minutes, seconds } from '../../../shared/time/time.ts'
 import { type Door, lookAgain } from '../laws/door.ts'
+import { upset } from '../laws/memory.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 

@@ -1,6 +1,6 @@
-import { days, hours, minutes, seconds } from '../../../shared/domain/time.ts'
-import { upset } from '../laws/memory.ts'
+import { days, hours, minutes, seconds } from '../../../shared/time/time.ts'
 import { lookAgain } from '../laws/door.ts'
+import { upset } from '../laws/memory.ts'
 import { type Office, someDoor } from '../people/office.ts'
 
 /** The tablet's two clocks are held against each other once a minute. Ms. */

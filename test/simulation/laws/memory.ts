@@ -1,4 +1,4 @@
-import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import type { Instance } from '../../../simulator/calendar/event.ts'
 import type { Presence } from './presence.ts'
 import type { Sitter } from './sitters.ts'
 

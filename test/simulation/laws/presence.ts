@@ -1,5 +1,5 @@
-import type { Instance } from '../../../main/simulator/calendar/event.ts'
-import { days, minutes } from '../../../shared/domain/time.ts'
+import { days, minutes } from '../../../shared/time/time.ts'
+import type { Instance } from '../../../simulator/calendar/event.ts'
 
 /** Somebody was shown to be checked in: people are in the room, as long as this lasts. */
 export interface Presence {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import { hours, minutes } from '../../../shared/domain/time.ts'
+import { hours, minutes } from '../../../shared/time/time.ts'
 
 /** What IT wrote about check-in and release, as README tells IT. Lengths in ms. */
 export interface Rules {

@@ -1,8 +1,8 @@
-import type { Instance } from '../../../main/simulator/calendar/event.ts'
+import type { Instance } from '../../../simulator/calendar/event.ts'
 import { note, type Tally } from '../people/office.ts'
 import type { Door } from './door.ts'
 import { nameOf } from './presence.ts'
-import { longestGap } from './release-earned.ts'
+import { longestGap } from './reply/release-earned.ts'
 
 /** Somebody came to the door in time, could not check in, sat down, and looks at it no more. */
 export interface Sitter {

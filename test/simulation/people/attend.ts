@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { minutes, seconds } from '../../../shared/time/time.ts'
 import type { Dice } from '../time/dice.ts'
 import { tapCheckIn, tapEnd, tryOnce } from './at-the-door.ts'
 import { note, type Office } from './office.ts'

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
-import { days, hours, minutes } from '../../../shared/domain/time.ts'
+import { days, hours, minutes } from '../../../shared/time/time.ts'
+import type { CalendarEvent } from '../../../simulator/calendar/event.ts'
 import { exemptOrganizer } from '../run/scenario.ts'
 import { attend, type Meant } from './attend.ts'
 import { changeMind } from './change-mind.ts'

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
-import { minutes } from '../../../shared/domain/time.ts'
+import { minutes } from '../../../shared/time/time.ts'
+import type { CalendarEvent } from '../../../simulator/calendar/event.ts'
 import type { Meant } from './attend.ts'
 import type { Office } from './office.ts'
 import { rebook, rebookings } from './rebook.ts'

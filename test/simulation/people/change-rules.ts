@@ -1,6 +1,6 @@
-import { ok } from '../../../shared/result.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import { seconds } from '../../../shared/domain/time.ts'
+import { ok } from '../../../shared/result.ts'
+import { seconds } from '../../../shared/time/time.ts'
 import { note, type Office, someDoor } from './office.ts'
 
 /** IT writes other rules into the configuration of a panel, which looks into it from time to time. */

@@ -1,5 +1,5 @@
-import { hours, minutes, seconds } from '../../../shared/domain/time.ts'
-import { expectClosed } from '../laws/closed-room.ts'
+import { hours, minutes, seconds } from '../../../shared/time/time.ts'
+import { expectClosed } from '../laws/picture/closed-room.ts'
 import { note, type Office } from './office.ts'
 
 /** The administrator takes the room out of service, now or at a moment to come, and opens it again. */

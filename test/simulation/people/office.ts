@@ -1,5 +1,5 @@
-import type { Room } from '../../../main/simulator/rooms/room.ts'
-import type { World } from '../../../main/simulator/world.ts'
+import type { Room } from '../../../simulator/rooms/room.ts'
+import type { World } from '../../../simulator/world.ts'
 import type { Door } from '../laws/door.ts'
 import type { RoomMemory } from '../laws/memory.ts'
 import type { Dice } from '../time/dice.ts'

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../../main/simulator/calendar/event.ts'
-import { days, minutes } from '../../../shared/domain/time.ts'
+import { days, minutes } from '../../../shared/time/time.ts'
+import type { CalendarEvent } from '../../../simulator/calendar/event.ts'
 import { note, type Office } from './office.ts'
 
 /** What an organiser does to a meeting by which it gets another name, or others beside it. */

@@ -1,6 +1,6 @@
 import { type Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
-import { days, minutes, seconds } from '../../../shared/domain/time.ts'
+import { days, minutes, seconds } from '../../../shared/time/time.ts'
 import { type Dice, diceFor } from '../time/dice.ts'
 
 /** What a seed begins with. What happens then is drawn as it goes. */

@@ -1,5 +1,5 @@
-import type { HttpRequest } from '../../../main/ports.ts'
-import type { SimOutcome } from '../../../main/simulator/http.ts'
+import type { HttpRequest } from '../../../engine/ports.ts'
+import type { SimOutcome } from '../../../simulator/http.ts'
 
 /** What reaches a tablet as the answer to a request, and what the world knows of it. */
 export interface Arrival {

@@ -1,6 +1,6 @@
-import type { Http, HttpAnswer, HttpRequest } from '../../../main/ports.ts'
-import type { SimOutcome } from '../../../main/simulator/http.ts'
-import type { World } from '../../../main/simulator/world.ts'
+import type { Http, HttpAnswer, HttpRequest } from '../../../engine/ports.ts'
+import type { SimOutcome } from '../../../simulator/http.ts'
+import type { World } from '../../../simulator/world.ts'
 import type { Dice } from '../time/dice.ts'
 import type { Arrival, Between } from './between.ts'
 

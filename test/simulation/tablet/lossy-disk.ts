@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Disk } from '../../../main/adapters/disk.ts'
+import type { Disk } from '../../../main/adapters/disk/disk.ts'
 import type { Dice } from '../time/dice.ts'
 
 /** A disk that keeps through a power cut what it was made to keep, and of the rest whatever it likes. */

@@ -1,8 +1,8 @@
-import type { DoorPanel } from '../../../main/door-panel.ts'
-import type { Log } from '../../../main/ports.ts'
+import type { DoorPanel } from '../../../engine/panel/door-panel.ts'
+import type { Log } from '../../../engine/ports.ts'
 import { createSight } from '../../../main/window/sight.ts'
-import type { Obstacle } from '../../../shared/domain/obstacle.ts'
-import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { Obstacle } from '../../../shared/check-in/obstacle.ts'
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { Dice } from '../time/dice.ts'
 
 /** Stands in for the rendered page: paints each snapshot after some milliseconds, and says so. */

@@ -1,9 +1,6 @@
-import { openCallCounter } from '../../../main/adapters/call-counter-file.ts'
-import type { Disk } from '../../../main/adapters/disk.ts'
-import { createJournalFile } from '../../../main/adapters/journal-file.ts'
-import { createServerClock, type ServerClock } from '../../../main/adapters/server-clock.ts'
-import { createDoorPanel, type DoorPanel, type DoorPanelParts } from '../../../main/door-panel.ts'
-import { createFeishuCalendar } from '../../../main/feishu/feishu-calendar.ts'
+import { createFeishuCalendar } from '../../../engine/calendars/feishu/feishu-calendar.ts'
+import type { RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
+import { createDoorPanel, type DoorPanel, type DoorPanelParts } from '../../../engine/panel/door-panel.ts'
 import type {
   CallCounter,
   Cancel,
@@ -12,13 +9,16 @@ import type {
   HttpRequest,
   Journal,
   Log,
-  RoomCalendar,
-} from '../../../main/ports.ts'
-import type { World } from '../../../main/simulator/world.ts'
+} from '../../../engine/ports.ts'
+import { createServerClock, type ServerClock } from '../../../main/adapters/clock/server-clock.ts'
+import { openCallCounter } from '../../../main/adapters/disk/call-counter-file.ts'
+import type { Disk } from '../../../main/adapters/disk/disk.ts'
+import { createJournalFile } from '../../../main/adapters/disk/journal-file.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { ok } from '../../../shared/result.ts'
-import type { MemoryLastReading } from '../../support/memory-last-reading.ts'
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
+import type { World } from '../../../simulator/world.ts'
+import type { MemoryLastReading } from '../../support/memory/memory-last-reading.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import type { Between } from './between.ts'

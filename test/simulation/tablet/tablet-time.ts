@@ -1,4 +1,4 @@
-import type { TimeSource } from '../../../main/adapters/server-clock.ts'
+import type { TimeSource } from '../../../main/adapters/clock/server-clock.ts'
 import type { TrueTime } from '../time/true-time.ts'
 
 /** A tablet's own idea of time, which may be wrong, leap, and sleep. */

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
-import { createMemoryAdmin } from '../../support/memory-admin.ts'
-import { createMemoryLastReading } from '../../support/memory-last-reading.ts'
+import { createMemoryAdmin } from '../../support/memory/memory-admin.ts'
+import { createMemoryLastReading } from '../../support/memory/memory-last-reading.ts'
 import { type Between, createBetween } from './between.ts'
 import { createLossyDisk, type LossyDisk } from './lossy-disk.ts'
 import { type Program, type ProgramParts, startProgram } from './program.ts'

@@ -1,0 +1,100 @@
+import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import { isNoted } from '../../shared/check-in/check-in-at.ts'
+import { checkInTo, type CheckInOutcome } from '../../shared/check-in/check-in.ts'
+import { rulesFor } from '../../shared/release/policy.ts'
+import { isReleaseUnsure } from '../../shared/release/release-doubt.ts'
+import { isBeingReleased } from '../../shared/release/release.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import { overlaps } from '../../shared/time/time.ts'
+import type { Audit } from '../audit.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { RecordInJournal } from '../panel/record-in-journal.ts'
+import type { Clock, Log } from '../ports.ts'
+import { enterInAudit } from './enter-in-audit.ts'
+
+/** Somebody says that they are here. Resolves when the last word about it is on the screen. */
+export type CheckIn = (booking: BookingId) => Promise<void>
+
+export interface CheckInParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  readonly audit: Audit
+  readonly record: RecordInJournal
+  readonly viewAt: () => View
+}
+
+export function createCheckIn(parts: CheckInParts): CheckIn {
+  const { clock, panel, log } = parts
+  return async (id) => {
+    const booking = meant(parts, id)
+    const isNew = booking !== undefined && !isNoted(panel.current(), booking)
+    const outcome = booking === undefined ? refused('bookingGone') : await checkIn(parts, booking)
+    log.info('check-in.settled', { booking: id, outcome })
+    panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
+    // Whatever the disk said of the journal: that somebody tapped stays.
+    if (isNew && isNoted(panel.current(), booking))
+      await enterInAudit(parts, { kind: 'checkIn', booking: booking.id })
+  }
+}
+
+async function checkIn(
+  { clock, panel, record, viewAt }: CheckInParts,
+  booking: Booking,
+): Promise<CheckInOutcome> {
+  if (rulesFor(viewAt().policy, booking).follower) return refused('elsewhere')
+  // A check-in to another booking may count for this one, but for no longer than that other one lasts.
+  if (!isNoted(panel.current(), booking)) {
+    // From here on no release of it can begin, whatever the disk says.
+    panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, clock.now()) })
+    const recorded = await record(asItIs)
+    if (!recorded.ok) return refused('notStored')
+  }
+  await releaseEnded(panel, booking)
+  if (wasReleased(panel, booking)) return refused('tooLate')
+  return isReleaseUnsure(panel.current(), booking) ? refused('releaseUnsure') : { kind: 'done' }
+}
+
+/** What the panel knows of check-ins is put into the journal with each entry. */
+const asItIs = <Content>(content: Content): Content => content
+
+/** A release that had begun before the tap may have left: what comes of it decides. */
+const releaseEnded = (panel: PanelStore, booking: Booking): Promise<void> =>
+  new Promise((resolve) => {
+    const isUnderWay = (): boolean => isBeingReleased(panel.current().releasing, booking)
+    if (!isUnderWay()) return resolve()
+    const stop = panel.onChange(() => {
+      if (isUnderWay()) return
+      stop()
+      resolve()
+    })
+  })
+
+function wasReleased(panel: PanelStore, { id }: Booking): boolean {
+  const { releasing } = panel.current()
+  return releasing.kind === 'settled' && releasing.booking.id === id && releasing.outcome.kind === 'released'
+}
+
+/**
+ * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
+ * put another one in its place: who tapped doesn't have to tap again, and the check-in is for where it is now. Nothing, if
+ * the room has no more of that time to come.
+ */
+function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
+  const { schedule, before } = panel.current().reading
+  const shown = [...(schedule?.bookings ?? []), ...(before?.bookings ?? [])].find(
+    (booking) => booking.id === id,
+  )
+  if (shown === undefined || schedule === undefined) return shown
+  const there = schedule.bookings.filter(({ end }) => end > clock.now())
+  return (
+    there.find((booking) => booking.id === id) ??
+    there.find((booking) => booking.meeting === shown.meeting && overlaps(booking, shown)) ??
+    there.find((booking) => overlaps(booking, shown))
+  )
+}
+
+const refused = (reason: Extract<CheckInOutcome, { kind: 'refused' }>['reason']): CheckInOutcome => ({
+  kind: 'refused',
+  reason,
+})

@@ -1,0 +1,14 @@
+import type { Audit, DoorAct } from '../audit.ts'
+import type { Clock, Log } from '../ports.ts'
+
+export interface EnterInAuditParts {
+  readonly audit: Pick<Audit, 'enterDoor'>
+  readonly clock: Pick<Clock, 'now'>
+  readonly log: Log
+}
+
+/** Writes down what somebody at the door did. A disk that does not take it keeps nobody from doing it. */
+export async function enterInAudit({ audit, clock, log }: EnterInAuditParts, act: DoorAct): Promise<void> {
+  const entered = await audit.enterDoor({ ...act, at: clock.now() })
+  if (!entered.ok) log.error('audit.failed', { cause: entered.error })
+}

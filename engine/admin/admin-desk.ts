@@ -1,0 +1,93 @@
+import { bookingIdOf } from '../../shared/booking/booking.ts'
+import type { AdminAnswer, RequestInput } from '../../shared/ipc/contract.ts'
+import type { GiveVerdict } from '../actions/admin-verdict.ts'
+import type { Audit } from '../audit.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, ConfigurationDesk, Diagnose, Log } from '../ports.ts'
+import type { AdminPin, PinTries } from '../secrets.ts'
+import { createAdminSession } from './admin-session.ts'
+import { createDiagnosePanel } from './diagnose-panel.ts'
+import { createListRooms, type RoomDirectory } from './list-rooms.ts'
+import { createPinLockOut } from './pin-lock-out.ts'
+import { createSetRoom, type SetRoomParts } from './set-room.ts'
+
+/** All that an administrator can ask for at the door. Who is let in is decided here, whatever the page shows. */
+export interface AdminDesk {
+  readonly requests: AdminRequests
+  /** Somebody touched the screen, anywhere. */
+  readonly touch: () => void
+  /** Whoever is in is out. */
+  readonly leave: () => void
+}
+
+export interface AdminRequests {
+  readonly openAdmin: () => Promise<void>
+  readonly enterPin: (input: RequestInput<'enterPin'>) => Promise<void>
+  readonly leaveAdmin: () => void
+  readonly giveVerdict: (input: RequestInput<'giveVerdict'>) => Promise<AdminAnswer>
+  readonly diagnose: () => Promise<AdminAnswer>
+  readonly listRooms: () => Promise<AdminAnswer>
+  readonly setRoom: (input: RequestInput<'setRoom'>) => Promise<AdminAnswer>
+  readonly leaveKiosk: () => Promise<AdminAnswer>
+}
+
+/** The outside that only an administrator needs. */
+export interface AdminOutside {
+  readonly pin: AdminPin
+  readonly tries: PinTries
+  readonly audit: Audit
+  readonly diagnose: Diagnose
+  readonly configuration: ConfigurationDesk
+  /** Ends the program. */
+  readonly leaveKiosk: () => void
+}
+
+export interface AdminDeskParts extends AdminOutside {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  /** Does nothing as long as the panel is not set up: it knows no bookings then. */
+  readonly giveVerdict: GiveVerdict
+  /** Nothing as long as the panel is not set up. */
+  readonly directory: () => RoomDirectory | undefined
+  readonly takeUp: SetRoomParts['takeUp']
+  /** The tablet's own; the configuration's goes before it. */
+  readonly timeZone: string
+}
+
+export function createAdminDesk(parts: AdminDeskParts): AdminDesk {
+  const { log } = parts
+  const session = createAdminSession({ ...parts, lockOut: createPinLockOut(parts) })
+  const diagnosePanel = createDiagnosePanel(parts)
+  const listRooms = createListRooms(parts)
+  const setRoom = createSetRoom(parts)
+
+  const ifOpen = async (name: keyof AdminRequests, act: () => Promise<void> | void): Promise<AdminAnswer> => {
+    if (!session.isOpen()) {
+      log.warn('admin.refused', { name, why: 'noSession' })
+      return 'noSession'
+    }
+    session.touch()
+    await act()
+    return 'heard'
+  }
+  return {
+    requests: {
+      openAdmin: session.knock,
+      enterPin: ({ pin }) => session.enterPin(pin),
+      leaveAdmin: session.leave,
+      giveVerdict: ({ bookingId, verdict }) =>
+        ifOpen('giveVerdict', () => parts.giveVerdict(bookingIdOf(bookingId), verdict)),
+      diagnose: () => ifOpen('diagnose', diagnosePanel),
+      listRooms: () => ifOpen('listRooms', listRooms),
+      setRoom: ({ roomId }) => ifOpen('setRoom', () => setRoom(roomId)),
+      leaveKiosk: () =>
+        ifOpen('leaveKiosk', () => {
+          log.info('admin.left-kiosk')
+          parts.leaveKiosk()
+        }),
+    },
+    touch: session.touch,
+    leave: session.leave,
+  }
+}

@@ -1,0 +1,57 @@
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Log } from '../ports.ts'
+
+/** The rooms of the company as the panel's own app sees them. */
+export interface RoomDirectory extends Pick<RoomCalendar, 'readRooms'> {
+  /** The id of the room that the panel shows. */
+  readonly current: string
+}
+
+/** An administrator wants to choose another room. Resolves when the rooms, or why there are none, are on the screen. */
+export type ListRooms = () => Promise<void>
+
+export interface ListRoomsParts {
+  readonly panel: PanelStore
+  readonly log: Log
+  /** Nothing as long as the panel is not set up. */
+  readonly directory: () => RoomDirectory | undefined
+}
+
+export function createListRooms({ panel, log, directory }: ListRoomsParts): ListRooms {
+  let isAtWork = false
+
+  const read = async ({ readRooms, current }: RoomDirectory): Promise<void> => {
+    try {
+      const answer = await readRooms()
+      if (answer.ok) {
+        log.info('rooms.listed', { count: answer.value.length })
+        // The panel may show another room by now.
+        const shown = directory()?.current ?? current
+        panel.apply({ kind: 'admin', event: { kind: 'roomsRead', rooms: answer.value, current: shown } })
+        return
+      }
+      const { code: reason, scopes } = answer.error
+      panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason, ...(scopes && { scopes }) } })
+    } catch (defect) {
+      // Nobody is to wait for a list that won't come; the defect goes to who hears of defects.
+      panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: 'unexpected' } })
+      throw defect
+    }
+  }
+
+  return async () => {
+    const rooms = directory()
+    if (rooms === undefined)
+      return panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: 'notSetUp' } })
+    panel.apply({ kind: 'admin', event: { kind: 'roomsAsked' } })
+    // The list that is on its way is as good, and costs nothing more.
+    if (isAtWork) return
+    isAtWork = true
+    try {
+      await read(rooms)
+    } finally {
+      isAtWork = false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { type PinRefusal, waitAfter, wrongIfUnknown } from '../../shared/admin/pin-pad.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { enterInAudit } from '../actions/enter-in-audit.ts'
+import type { Audit } from '../audit.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { AdminPin, IsPin, PinTries } from '../secrets.ts'
+
+/**
+ * Lets nobody guess a PIN. It waits by the monotonic clock alone, so setting the tablet's clock opens nothing, and a wait
+ * begins anew with the program.
+ */
+export interface PinLockOut {
+  /** Whether a PIN can be tried at all, and how long that has to wait, ms. */
+  readonly left: () => Promise<Result<number, PinRefusal>>
+  /** One try: whether it is the PIN. */
+  readonly attempt: (pin: string) => Promise<Result<boolean, PinRefusal>>
+}
+
+export interface PinLockOutParts {
+  readonly clock: Pick<Clock, 'elapsed' | 'now'>
+  readonly log: Log
+  readonly pin: AdminPin
+  readonly tries: PinTries
+  readonly audit: Audit
+}
+
+interface Count {
+  /** Wrong PINs in a row. */
+  readonly wrong: number
+  /** When the next may be tried, by `clock.elapsed`. */
+  readonly opensAt: number
+}
+
+/** Reads at once how many tries there were. */
+export function createPinLockOut(parts: PinLockOutParts): PinLockOut {
+  const { clock, log, pin, tries } = parts
+  let count: Count | undefined
+  const countFrom = (wrong: number): Count => ({ wrong, opensAt: clock.elapsed() + waitAfter(wrong) })
+
+  const read = async (): Promise<void> => {
+    const kept = await tries.read()
+    if (!kept.ok) return log.error('admin.tries-unreadable', { cause: kept.error })
+    if (kept.value === 'spoilt') log.error('admin.tries-set-aside')
+    count ??= countFrom(kept.value === 'spoilt' ? wrongIfUnknown : kept.value)
+  }
+  const known = async (): Promise<Count | undefined> => {
+    await firstReading
+    if (count === undefined) await read()
+    return count
+  }
+  const keep = async (wrong: number): Promise<boolean> => {
+    const written = await tries.write(wrong)
+    if (!written.ok) log.error('admin.tries-not-kept', { cause: written.error })
+    return written.ok
+  }
+  const ready = async (): Promise<Result<{ readonly isPin: IsPin; readonly count: Count }, PinRefusal>> => {
+    const counted = await known()
+    if (counted === undefined) return err('triesNotKept')
+    const kept = await pin.read()
+    return kept.ok ? ok({ isPin: kept.value, count: counted }) : err(refusals[kept.error])
+  }
+  const firstReading = read()
+
+  return {
+    async left() {
+      const found = await ready()
+      return found.ok ? ok(Math.max(found.value.count.opensAt - clock.elapsed(), 0)) : found
+    },
+    async attempt(digits) {
+      const found = await ready()
+      if (!found.ok) return found
+      const { isPin, count: before } = found.value
+      if (before.opensAt > clock.elapsed()) return ok(false)
+      // Counted before it is compared: who cuts the power in between has used up a try.
+      const wrong = before.wrong + 1
+      if (!(await keep(wrong))) return err('triesNotKept')
+      const isRight = await isPin(digits)
+      count = countFrom(isRight ? 0 : wrong)
+      if (isRight) await keep(0)
+      else log.warn('admin.pin-wrong', { inARow: wrong, waits: waitAfter(wrong) })
+      await enterInAudit(parts, isRight ? { kind: 'pin', isRight } : { kind: 'pin', isRight, inARow: wrong })
+      return ok(isRight)
+    },
+  }
+}
+
+const refusals = {
+  missing: 'pinMissing',
+  locked: 'keyringLocked',
+  unavailable: 'keyringUnavailable',
+  unreadable: 'pinUnreadable',
+} as const satisfies Record<string, PinRefusal>

@@ -1,0 +1,39 @@
+import type { Booking } from '../../../../shared/booking/booking.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import type { Clock } from '../../../ports.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import { type FarLook, lookFar, type ReadBookings, windowsOf } from './far-reading.ts'
+
+export interface FarLooks {
+  /** Looks anew: everywhere, or only where the bookings that are `known` begin. */
+  readonly look: (booking: Booking, known?: readonly Booking[]) => Promise<Result<FarLook, CalendarProblem>>
+  /** A look of now: the last one everywhere, if it was begun within seconds and for the same booking. */
+  readonly lately: (booking: Booking) => Promise<Result<FarLook, CalendarProblem>>
+}
+
+/** So old may a look be that a reply rests on, as a reading may (law 2c). Ms. */
+const servesFor = seconds(10)
+
+/** Whoever is about to reply looks far ahead while the schedule is read again, so that the reply need not wait for it. */
+export function createFarLooks(clock: Clock, read: ReadBookings): FarLooks {
+  let last:
+    | { readonly of: Booking['id']; readonly at: number; readonly result: ReturnType<FarLooks['look']> }
+    | undefined
+
+  const lookEverywhere: FarLooks['lately'] = (booking) => {
+    const result = lookFar(read, booking, clock.now())
+    last = { of: booking.id, at: clock.elapsed(), result }
+    return result
+  }
+  return {
+    look: (booking, known) =>
+      known === undefined
+        ? lookEverywhere(booking)
+        : lookFar(read, booking, clock.now(), windowsOf(known, clock.now())),
+    lately: (booking) =>
+      last?.of === booking.id && clock.elapsed() - last.at <= servesFor && clock.isWholeSince(last.at)
+        ? last.result
+        : lookEverywhere(booking),
+  }
+}

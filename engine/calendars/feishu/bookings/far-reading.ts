@@ -1,0 +1,75 @@
+import type { Booking } from '../../../../shared/booking/booking.ts'
+import { ok, type Result } from '../../../../shared/result.ts'
+import {
+  days,
+  type Instant,
+  instantOf,
+  type Interval,
+  minutes,
+  plus,
+  seconds,
+} from '../../../../shared/time/time.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import { bookingKeyOf } from '../booking-key.ts'
+
+export type ReadBookings = (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+
+/** What a look far ahead shows of one booking's meeting. */
+export interface FarLook {
+  /** The meeting's other bookings that are still to come. */
+  readonly siblings: readonly Booking[]
+  /** The booking itself is still there, under its name. */
+  readonly isListed: boolean
+  /** No other booking of the meeting is to be seen, not even one that may be one. */
+  readonly isAlone: boolean
+}
+
+/** Looks for the other bookings of a meeting that are still to come, in all windows or in these. */
+export async function lookFar(
+  read: ReadBookings,
+  { id, meeting }: Booking,
+  now: Instant,
+  windows = farWindows(now),
+): Promise<Result<FarLook, CalendarProblem>> {
+  const answers = await Promise.all(windows.map(read))
+  const bookings = new Map<string, Booking>()
+  for (const answer of answers) {
+    if (!answer.ok) return answer
+    for (const booking of answer.value) bookings.set(booking.id, booking)
+  }
+  // Nothing says that a booking which began before a window isn't listed with the window's start for its own.
+  const cuts = new Set<number>(windows.map((window) => window.start))
+  const listed = [...bookings.values()]
+  const ours = listed.filter((booking) => booking.meeting === meeting)
+  const others = ours.filter((other) => other.id !== id && !cuts.has(other.start))
+  return ok({
+    siblings: others.filter((other) => other.start > now),
+    isListed: ours.some((booking) => booking.id === id || cuts.has(booking.start)),
+    isAlone: others.length === 0 && listed.every((booking) => bookingKeyOf(booking.id) !== undefined),
+  })
+}
+
+/** The windows in which some of these bookings begin. */
+export const windowsOf = (bookings: readonly Booking[], now: Instant): readonly Interval[] =>
+  farWindows(now).filter((window) =>
+    bookings.some(({ start }) => window.start <= start && start < window.end),
+  )
+
+/**
+ * Where the other instances of a series are: within two months for those of every day, week and month (first Monday to first
+ * Monday is five weeks); around the same days of the next two quarters, which are 12 to 14 and 25 to 27 weeks away, for the
+ * others. The page recommends not to ask for more than 30 days at once:
+ * https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability
+ */
+function farWindows(now: Instant): readonly Interval[] {
+  // No meeting starts at half a minute, so a booking that seems to start with a window is one that was cut there.
+  const begin = instantOf(Math.floor(now / minutes(1)) * minutes(1) - seconds(30))
+  return ahead.map(([from, to]) => ({ start: plus(begin, days(from)), end: plus(begin, days(to)) }))
+}
+
+const ahead = [
+  [0, 30],
+  [30, 60],
+  [82, 100],
+  [173, 191],
+] as const

@@ -1,0 +1,115 @@
+import type { Booking, BookingId } from '../../../../shared/booking/booking.ts'
+import type { ProblemCode } from '../../../../shared/reading/problem.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { hours, type Interval, minutes, overlaps, plus } from '../../../../shared/time/time.ts'
+import type { Clock } from '../../../ports.ts'
+import type { CalendarProblem, RoomCalendar } from '../../room-calendar.ts'
+import { bookingKeyOf } from '../booking-key.ts'
+import { mostPairs, pairKey, type TitlePair } from './titles.ts'
+
+export type ReadTitles = (
+  pairs: readonly TitlePair[],
+) => Promise<Result<ReadonlyMap<string, string>, CalendarProblem>>
+
+/** What was told of a pair, and when, by `clock.elapsed`. Without a title: there is none, or Feishu won't say it. */
+interface Told {
+  readonly title: string | undefined
+  readonly at: number
+}
+
+/**
+ * A title may be edited without the schedule showing it. So what was told is asked for again after this time, but only
+ * when people look at it: for a booking that is on, or begins soon. That is some ten calls on a busy day, none at night.
+ */
+const servesFor = hours(1)
+const soon = hours(1)
+
+/** Keeps titles in memory, for the bookings that it was asked for last, so that a reading with nothing new costs no call. */
+export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar['readTitles'] {
+  let told: ReadonlyMap<string, Told> = new Map()
+  let restsUntil = -Infinity
+
+  const isDue = (booking: Booking): boolean => {
+    const pair = askedOf(booking)
+    if (pair === undefined) return false
+    const known = told.get(pair.key)
+    if (known === undefined) return true
+    return clock.elapsed() - known.at >= servesFor && overlaps(booking, nowAndSoon(clock))
+  }
+
+  const ask = async (pairs: ReadonlyMap<string, TitlePair>): Promise<void> => {
+    const answer = await read([...pairs.values()])
+    if (!answer.ok) return void (restsUntil = clock.elapsed() + restAfter(answer.error))
+    const at = clock.elapsed()
+    const news = [...pairs.keys()].map((key): [string, Told] => [key, { title: answer.value.get(key), at }])
+    told = new Map([...told, ...news])
+  }
+
+  return async (bookings) => {
+    const keys = new Set(bookings.map((booking) => askedOf(booking)?.key))
+    told = new Map([...told].filter(([key]) => keys.has(key)))
+    const due = bookings.filter(isDue)
+    // The call is paid for by what is due, so what has room beside it is asked for again, too.
+    if (due.length > 0 && clock.elapsed() >= restsUntil)
+      await ask(pairsOf([...due.toSorted(toComeFirst(clock)), ...bookings]))
+    return titlesOf(bookings, told)
+  }
+}
+
+/** What a booking's title is asked by, and that as one text. */
+interface Asked {
+  readonly pair: TitlePair
+  readonly key: string
+}
+
+const asked = new WeakMap<Booking, Asked>()
+
+/**
+ * Worked out once: readings that have nothing new bring the same bookings again and again. Nothing, for a booking that the
+ * calendar gives no name.
+ */
+function askedOf(booking: Booking): Asked | undefined {
+  const known = asked.get(booking)
+  if (known !== undefined) return known
+  const pair = bookingKeyOf(booking.id)
+  if (pair === undefined) return undefined
+  const worked = { pair, key: pairKey(pair) }
+  asked.set(booking, worked)
+  return worked
+}
+
+const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
+
+/** What is over can wait until the next reading. */
+const toComeFirst =
+  (clock: Clock) =>
+  (one: Booking, other: Booking): number =>
+    Number(one.end <= clock.now()) - Number(other.end <= clock.now())
+
+/** Each pair once, and the first of them only if there are too many for one call: the next reading asks for the others. */
+function pairsOf(bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> {
+  const pairs = new Map<string, TitlePair>()
+  for (const booking of bookings) {
+    const { key, pair } = askedOf(booking) ?? {}
+    if (key !== undefined && pair !== undefined && pairs.size < mostPairs) pairs.set(key, pair)
+  }
+  return pairs
+}
+
+function titlesOf(
+  bookings: readonly Booking[],
+  told: ReadonlyMap<string, Told>,
+): ReadonlyMap<BookingId, string> {
+  const titles = new Map<BookingId, string>()
+  for (const booking of bookings) {
+    const title = told.get(askedOf(booking)?.key ?? '')?.title
+    if (title !== undefined) titles.set(booking.id, title)
+  }
+  return titles
+}
+
+const passing: readonly ProblemCode[] = ['unreachable', 'platformFault', 'rateLimited']
+
+/** Ms. What IT must mend first is tried again each hour, what passes by itself sooner. */
+const restAfter = ({ code, retryAfter }: CalendarProblem): number =>
+  Math.max(passing.includes(code) ? minutes(10) : hours(1), retryAfter ?? 0)

@@ -1,0 +1,35 @@
+import type { Result } from '../../../../shared/result.ts'
+import type { CalendarProblem, Reply } from '../../room-calendar.ts'
+import type { BookingKey } from '../booking-key.ts'
+import type { FarLook } from './far-reading.ts'
+
+interface Sending {
+  readonly key: BookingKey
+  /** Sends the reply with this `original_time`. */
+  readonly send: (originalTime: number) => Promise<Reply>
+  /** A look of now for the other bookings of the meeting. */
+  readonly look: () => Promise<Result<FarLook, CalendarProblem>>
+}
+
+/**
+ * Sends a reply with the `original_time` that makes it hit this booking and no other.
+ *
+ * A listed value that isn't 0 names one instance of a series. 0 is listed for single events and for the ordinary
+ * instances of a series alike, and what it does in a reply to the latter is told in two ways: today's page
+ * (https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance) calls
+ * it right, Feishu's guide for makers of room panels (https://www.feishu.cn/content/7271149634339618818) says that it
+ * answers for all instances. The start of the instance names one alone: that is how the calendar's own event ids are
+ * made (https://open.feishu.cn/document/calendar-v4/calendar-event/instances). So the start goes first. A single event
+ * refuses it with 105003, and nothing has happened; only then, and only where a look of now shows no other booking of
+ * the meeting, 0 goes.
+ */
+export async function sendNamed({ key, send, look }: Sending): Promise<Reply> {
+  if (key.originalTime !== 0) return send(key.originalTime)
+  const reply = await send(key.start)
+  if (reply.kind !== 'moved') return reply
+  const far = await look()
+  if (!far.ok) return { kind: 'seriesUnknown', problem: far.error }
+  // Under its name it is no longer there, and that is why it was refused.
+  if (!far.value.isListed) return reply
+  return far.value.isAlone ? send(0) : { kind: 'seriesUnknown', problem: reply.problem }
+}

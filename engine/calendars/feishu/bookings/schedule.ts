@@ -1,0 +1,43 @@
+import { type Booking, byStart } from '../../../../shared/booking/booking.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { type Interval, seconds } from '../../../../shared/time/time.ts'
+import type { CalendarProblem, ListedBooking } from '../../room-calendar.ts'
+import { type FreebusyAnswer, freebusySchema } from '../calls/answers.ts'
+import type { Call } from '../calls/exchange.ts'
+import { bookingFrom } from './busy-item.ts'
+import { toRfc3339 } from './rfc3339.ts'
+
+/** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability */
+export function freebusyCall(roomId: string, window: Interval): Call<FreebusyAnswer> {
+  const query = new URLSearchParams([
+    ['room_ids', roomId],
+    ['time_min', toRfc3339(window.start)],
+    ['time_max', toRfc3339(window.end)],
+  ])
+  return {
+    name: 'freebusy',
+    method: 'GET',
+    path: `/meeting_room/freebusy/batch_get?${query.toString()}`,
+    answer: freebusySchema,
+    rank: 'schedule',
+    timeLimit: seconds(10),
+  }
+}
+
+/** A room is listed with its bookings, or among the rooms that could not be read, or not at all: then it is free. */
+export function scheduleFrom(
+  { data }: FreebusyAnswer,
+  roomId: string,
+  asked: Interval,
+): Result<readonly ListedBooking[], CalendarProblem> {
+  if (data.error_room_ids.includes(roomId)) return err({ code: 'roomUnreadable' })
+  const entries: unknown = Object.hasOwn(data.free_busy, roomId) ? data.free_busy[roomId] : []
+  if (!Array.isArray(entries)) return err({ code: 'unexpected', cause: new Error('The schedule is no list') })
+  const bookings = entries.map((entry: unknown) => bookingFrom(entry, asked))
+  return ok(
+    [...new Map(bookings.map((booking) => [bookingNameOf(booking), booking])).values()].toSorted(byStart),
+  )
+}
+
+/** Entries that say the very same are one; of two with the same name and other ends both stand. */
+const bookingNameOf = ({ id, end }: Booking): string => `${end} ${id}`

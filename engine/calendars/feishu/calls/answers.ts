@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import type { HttpAnswer } from '../../../ports.ts'
+import { capacity, listOf, name, quoted, secondsText, text } from '../fields.ts'
+
+/** What every answer has. Decide by `code` alone: `msg` changes, and the HTTP status differs from call to call. */
+export const envelopeSchema = v.object({
+  code: v.pipe(v.number(), v.safeInteger()),
+  error: v.fallback(
+    v.optional(
+      v.object({
+        /** Live answers have the first, the documents the second. */
+        log_id: quoted,
+        logid: quoted,
+        permission_violations: v.optional(listOf(v.object({ subject: quoted, scope: quoted }))),
+      }),
+    ),
+    undefined,
+  ),
+})
+
+export type Envelope = v.InferOutput<typeof envelopeSchema>
+
+/** Feishu's name for this very call. */
+export function logIdOf(answer: HttpAnswer, error: Envelope['error']): string | undefined {
+  const inHeader = v.parse(quoted, answer.header('x-tt-logid'))
+  return error?.log_id ?? error?.logid ?? inHeader ?? undefined
+}
+
+/** `expire` is how many seconds the token has left: less than its whole life when it was asked for before. */
+export const tokenSchema = v.object({
+  // A header takes nothing else, and what a header doesn't take is quoted in the error about it.
+  tenant_access_token: v.pipe(v.string(), v.maxLength(10_000), v.regex(/^[\x21-\x7e]+$/)),
+  // No token lives longer than two hours.
+  expire: v.pipe(v.number(), v.minValue(0), v.toMaxValue(7200)),
+})
+
+/**
+ * The schedules as they came: what each entry says is made out by itself (`busy-item.ts`), so that an odd one never costs
+ * the whole answer.
+ */
+export const freebusySchema = v.object({
+  data: v.object({
+    free_busy: v.pipe(v.custom<object>(isNoList), v.record(v.string(), v.unknown())),
+    /** On no page, and in live answers: rooms that could not be read. */
+    error_room_ids: v.nullish(v.array(v.unknown()), []),
+  }),
+})
+
+/** A list has no rooms at all, and must not pass for one in which every room is free. */
+function isNoList(value: unknown): boolean {
+  return !Array.isArray(value)
+}
+
+export type FreebusyAnswer = v.InferOutput<typeof freebusySchema>
+
+export const roomSchema = v.object({
+  data: v.object({
+    room: v.object({
+      name: text,
+      capacity,
+      /** The ids of the levels above it, from the company's root down. */
+      path: v.fallback(listOf(name), []),
+      room_status: v.nullish(
+        v.object({
+          /** `true`: in service. */
+          status: v.nullish(v.boolean()),
+          disable_reason: text,
+          /** What is planned. */
+          schedule_status: v.nullish(v.boolean()),
+          /** Nothing, where nothing is planned. */
+          disable_start_time: secondsText,
+          /** Nothing, for "until further notice". */
+          disable_end_time: secondsText,
+        }),
+      ),
+    }),
+  }),
+})
+
+export type RoomAnswer = v.InferOutput<typeof roomSchema>
+
+export const roomsSchema = v.object({
+  data: v.object({
+    rooms: listOf(v.object({ room_id: name, name: text, capacity, path: v.fallback(listOf(name), []) })),
+    /** Not there, or empty, on the last page. */
+    page_token: v.nullish(v.pipe(v.string(), v.maxLength(2000))),
+    has_more: v.nullish(v.boolean()),
+  }),
+})
+
+export type RoomsAnswer = v.InferOutput<typeof roomsSchema>
+
+export const levelsSchema = v.object({
+  data: v.object({ items: listOf(v.object({ room_level_id: name, name: text })) }),
+})
+
+export type LevelsAnswer = v.InferOutput<typeof levelsSchema>
+
+export const olderRoomSchema = v.object({
+  data: v.object({
+    rooms: listOf(
+      v.object({
+        room_id: name,
+        name: text,
+        capacity,
+        building_name: text,
+        floor_name: text,
+        is_disabled: v.nullish(v.boolean()),
+      }),
+    ),
+  }),
+})
+
+export type OlderRoomAnswer = v.InferOutput<typeof olderRoomSchema>
+
+/** The capitals are Feishu's. Each pair that was asked for is echoed, here or under `ErrorEventUids`. */
+export const titlesSchema = v.object({
+  data: v.object({
+    EventInfos: listOf(
+      v.object({
+        uid: name,
+        original_time: v.nullish(v.pipe(v.number(), v.safeInteger()), 0),
+        summary: text,
+      }),
+    ),
+  }),
+})
+
+export type TitlesAnswer = v.InferOutput<typeof titlesSchema>
+
+/** A reply's answer has nothing in it but its code. */
+export const replySchema = v.unknown()

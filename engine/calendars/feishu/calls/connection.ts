@@ -1,0 +1,36 @@
+import type { Result } from '../../../../shared/result.ts'
+import type { Clock, Http, Log } from '../../../ports.ts'
+import type { SecretProblem } from '../../../secrets.ts'
+import { createExchange } from './exchange.ts'
+import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
+import { createRetried, type Retried } from './retried.ts'
+import { selfBuiltApp } from './self-built-app.ts'
+import type { Quota } from './tally.ts'
+import { createTenantToken, type TenantToken } from './tenant-token.ts'
+
+export interface FeishuDependencies {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+  /** What of the month's calls is this panel's to make. Without it they are neither counted nor held back. */
+  readonly quota?: Quota
+  /** From 0 up to 1: spreads the repeats of many panels. */
+  readonly random: () => number
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string
+  readonly appId: string
+  readonly roomId: string
+  /** Called each time that the secret is needed: it is never kept. */
+  readonly readSecret: () => Promise<Result<string, SecretProblem>>
+}
+
+/** The way to Feishu as this app: all calls share one token. The one place that knows what kind of app it is. */
+export function connect(dependencies: FeishuDependencies): {
+  readonly token: TenantToken
+  readonly call: FeishuClient
+  readonly retried: Retried
+} {
+  const exchange = createExchange(dependencies)
+  const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
+  return { token, call: createFeishuClient(exchange, token), retried: createRetried(dependencies) }
+}

@@ -1,0 +1,137 @@
+import type { GenericSchema } from 'valibot'
+import type { NetworkFault } from '../../../../shared/reading/network-fault.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { advice, adviceFor } from '../../../../shared/set-up/advice.ts'
+import { instantOf } from '../../../../shared/time/time.ts'
+import type { Clock, Http, HttpAnswer, Log } from '../../../ports.ts'
+import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, restKept, shareSpent } from './problems.ts'
+import { createRest, type Rank } from './rest.ts'
+import { createTally, type Quota } from './tally.ts'
+import { withTimeLimit } from './time-limit.ts'
+import { createUnderstanding } from './understood.ts'
+
+/** One call of Feishu's API. */
+export interface Call<T> {
+  /** What the log calls it. */
+  readonly name: string
+  readonly method: 'GET' | 'POST'
+  /** Below `/open-apis`, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  /** The whole answer, when its code is 0. */
+  readonly answer: GenericSchema<unknown, T>
+  /** Ms. */
+  readonly timeLimit: number
+  readonly rank: Rank
+  /** Somebody at the door waits for it: it leaves even while the calendar wants to be left alone. */
+  readonly isAwaited?: boolean
+}
+
+/** Sends one call, once. */
+export type Exchange = <T>(call: Call<T>, token?: string) => Promise<Result<T, Fault>>
+
+interface Outside {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+  readonly origin: string
+  readonly random: () => number
+  readonly quota?: Quota
+}
+
+export function createExchange({ http, clock, log, origin, random, quota }: Outside): Exchange {
+  const understood = createUnderstanding()
+  const rest = createRest(clock, random)
+  const mayLeave = createTally(quota, clock.elapsed, () =>
+    log.warn('calls.share-spent', { action: advice.shareSpent }),
+  )
+  const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
+    try {
+      const url = `${origin}/open-apis${call.path}`
+      return ok(
+        await withTimeLimit(clock, call.timeLimit, (onGivenUp) =>
+          http({ ...requestOf(call, token), url, onGivenUp }),
+        ),
+      )
+    } catch (cause) {
+      return err(noAnswer(cause))
+    }
+  }
+
+  return async (call, token) => {
+    const left = rest.leftFor(call)
+    if (left > 0) return err(restKept(left))
+    if (token !== undefined && !mayLeave()) return err(shareSpent)
+    const sent = clock.elapsed()
+    const answer = await send(call, token)
+    const result = answer.ok
+      ? ofNow(clock, answer.value, sent, understood(answer.value, call.answer))
+      : answer
+    if (result.ok) return result
+    const problem = rest.after(call, result.error.problem)
+    // Chosen facts only: headers and bodies carry the token and the secret.
+    log.warn('feishu.call-failed', {
+      call: call.name,
+      ms: clock.elapsed() - sent,
+      status: answer.ok ? answer.value.status : undefined,
+      ...problem,
+      action: adviceFor(problem),
+    })
+    return err({ ...result.error, problem })
+  }
+}
+
+function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
+  return {
+    method,
+    headers: {
+      // Asked for on every call, one without a body too.
+      'Content-Type': 'application/json; charset=utf-8',
+      // For caches on the way; the network stack's own is passed by as well.
+      'Cache-Control': 'no-cache',
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
+/**
+ * What an answer says, if it is of now. Only what Feishu itself said tells the clock anything: a portal's idea of the time is
+ * nobody's.
+ */
+function ofNow<T>(
+  clock: Clock,
+  answer: HttpAnswer,
+  sent: number,
+  result: Result<T, Fault>,
+): Result<T, Fault> {
+  if (!isFromFeishu(result)) return result
+  if (isFromCache(answer)) return err(outdatedAnswer(answer, 'cachedAnswer'))
+  const doubt = doubtAboutTime(clock, answer, sent, !result.ok)
+  return doubt === undefined ? result : err(outdatedAnswer(answer, doubt))
+}
+
+/** Only caches write it, but some of them also for what they have just fetched: https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
+function isFromCache(answer: HttpAnswer): boolean {
+  const age = answer.header('age')?.trim()
+  return age !== undefined && age !== '' && !/^0+$/.test(age)
+}
+
+/**
+ * Why the answer can't be taken for one of now, if so. Feishu's answers say what time it is there. An answer without a date
+ * contradicts nothing, but where the time is not known it may be as old as the connection it came by.
+ */
+function doubtAboutTime(
+  clock: Clock,
+  answer: HttpAnswer,
+  sent: number,
+  isRefusal: boolean,
+): NetworkFault | undefined {
+  const date = answer.header('date')
+  const moment = date !== undefined && httpDate.test(date) ? Date.parse(date) : NaN
+  if (Number.isNaN(moment)) return Number.isFinite(clock.error()) ? undefined : 'timeUnknown'
+  return clock.hear(instantOf(moment), sent, clock.elapsed(), isRefusal) ? undefined : 'timeContradicted'
+}
+
+/** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} [0-2]\d:[0-5]\d:[0-6]\d GMT$/

@@ -1,0 +1,147 @@
+import type { NetworkFault } from '../../../../shared/reading/network-fault.ts'
+import type { ProblemCode } from '../../../../shared/reading/problem.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { hours, seconds } from '../../../../shared/time/time.ts'
+import type { HttpAnswer } from '../../../ports.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import { type Envelope, logIdOf } from './answers.ts'
+import { networkFaultOf } from './network-fault-of.ts'
+
+/**
+ * What a failed call means for what comes next.
+ *
+ * - `unanswered`: it may or may not have been carried out; it may well work in a moment
+ * - `notSent`: it never left, for there was no token; it may well work in a moment
+ * - `tokenRejected`: not carried out; it may work with a new token
+ * - `moved`: not carried out; the booking has another `original_time` now
+ * - `refused`: not carried out; the same again would be refused again
+ * - `strange`: it may or may not have been carried out; the same again would probably be answered the same
+ * - `withheld`: it never left, for whoever asked for it thought better of it
+ */
+export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'strange' | 'withheld'
+
+export interface Fault {
+  readonly nature: Nature
+  readonly problem: CalendarProblem
+}
+
+/** More would not fit a line of the doctor's. */
+const mostScopes = 10
+
+type Meaning = readonly [Nature, ProblemCode]
+
+/**
+ * https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code and the pages of the single calls.
+ * The HTTP status differs between old and new calls for the same code, so the code alone decides.
+ */
+const meanings: ReadonlyMap<number, Meaning> = new Map([
+  // The gateway looks at the token before it looks at anything else.
+  ...these('tokenRejected', 'credentialsRejected', [99991661, 99991663, 99991664, 99991671]),
+  ...these('refused', 'credentialsRejected', [10003, 10014, 10015, 99991543]),
+  ...these('refused', 'appDisabled', [10005, 99991662, 99991665, 99991673]),
+  ...these('refused', 'scopeMissing', [99991672, 99991676, 99991679]),
+  ...these('refused', 'addressDenied', [99991401]),
+  ...these('refused', 'rateLimited', [99991400, 190004, 190005]),
+  ...these('refused', 'quotaSpent', [99991403]),
+  ...these('refused', 'roomUnknown', [100005, 121004]),
+  ...these('refused', 'roomUnreadable', [121005]),
+  // The call itself was not in order: it was read, and not carried out.
+  ...these('refused', 'unexpected', [9499, 99992402, 100001, 100002, 100003, 100004, 105002]),
+  // An internal error says nothing about how far the call came.
+  ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006, 190003, 190010]),
+  ...these('moved', 'unexpected', [105003]),
+])
+
+function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): [number, Meaning][] {
+  return codes.map((code) => [code, [nature, problem]])
+}
+
+/** What an answer of Feishu's with another code than 0 means. */
+export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
+  const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
+  const scopes = (
+    error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
+  ).slice(0, mostScopes)
+  return {
+    nature,
+    problem: {
+      code: problem,
+      calendarCode: code,
+      ...hintsOf(answer, error),
+      ...(scopes.length > 0 && { scopes }),
+    },
+  }
+}
+
+/** An answer that is no answer of Feishu's: a gateway's error page, a captive portal, half a text, nothing at all. */
+export function foreignAnswer(answer: HttpAnswer): Fault {
+  const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
+  return answer.status === 429
+    ? { nature: 'strange', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
+    : {
+        nature: 'unanswered',
+        problem: { code: 'unreachable', network: foreigner(answer), cause, ...hintsOf(answer) },
+      }
+}
+
+const foreigner = ({ status }: HttpAnswer): NetworkFault =>
+  status >= 502 && status <= 504 ? 'gatewayFault' : 'foreignAnswer'
+
+/** No answer came: no connection, cut in the middle, or too late. */
+export const noAnswer = (cause: unknown): Fault => ({
+  nature: 'unanswered',
+  problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
+})
+
+export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpected' } }
+
+/** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
+export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
+
+/** Not sent: the calendar asked to be left alone for so long, ms. */
+export const restKept = (retryAfter: number): Fault => ({
+  nature: 'refused',
+  problem: { code: 'rateLimited', retryAfter },
+})
+
+/** Feishu is content, but what it answered has a shape that we don't know. */
+export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
+  nature: 'strange',
+  problem: { code: 'unexpected', cause, ...hintsOf(answer) },
+})
+
+/** Of a code that nobody knows: only a refusal that is known to be one is one. */
+function meaningOfStatus(status: number): Meaning {
+  if (status === 429) return ['strange', 'rateLimited']
+  return status >= 500 ? ['unanswered', 'platformFault'] : ['strange', 'unexpected']
+}
+
+/** Once said by Feishu, and told again by somebody who keeps answers. What it was asked now is not known to have come so far. */
+export const outdatedAnswer = (answer: HttpAnswer, network: NetworkFault): Fault => ({
+  nature: 'unanswered',
+  problem: { code: 'unreachable', network, ...hintsOf(answer) },
+})
+
+/** Whether Feishu itself said so: by an answer in a shape that we know, or by one of its codes. */
+export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
+  result.ok || (result.error.problem.calendarCode !== undefined && result.error.nature !== 'strange')
+
+/** What the answer tells beside its code. */
+function hintsOf(
+  answer: HttpAnswer,
+  error?: Envelope['error'],
+): Pick<CalendarProblem, 'logId' | 'retryAfter'> {
+  const logId = logIdOf(answer, error)
+  const reset = answer.header('x-ogw-ratelimit-reset') ?? answer.header('retry-after')
+  return {
+    ...(logId !== undefined && { logId }),
+    ...(reset !== undefined && /^\d+$/.test(reset) && { retryAfter: waitFor(Number(reset)) }),
+  }
+}
+
+/**
+ * The header has the seconds until calls are taken again, see
+ * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control; gateways of others write `Retry-After`. Whatever it says, the panel isn't
+ * silenced for longer than an hour.
+ */
+const waitFor = (reset: number): number => Math.min(seconds(reset), hours(1))

@@ -1,0 +1,44 @@
+import { seconds } from '../../../shared/time/time.ts'
+import type { Reply, Verdict } from '../room-calendar.ts'
+import type { BookingKey } from './booking-key.ts'
+import { replySchema } from './calls/answers.ts'
+import type { Call } from './calls/exchange.ts'
+import type { Fault, Nature } from './calls/problems.ts'
+
+const statuses: Readonly<Record<Verdict, string>> = {
+  end: 'ENDED_BEFORE_DUE',
+  release: 'NOT_CHECK_IN',
+  accept: 'ACCEPTED_BY_ADMIN',
+  decline: 'DECLINED_BY_ADMIN',
+}
+
+/** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance */
+export const replyCall = (
+  roomId: string,
+  { uid }: BookingKey,
+  originalTime: number,
+  verdict: Verdict,
+): Call<unknown> => ({
+  name: 'reply',
+  method: 'POST',
+  path: '/meeting_room/instance/reply',
+  body: { room_id: roomId, uid, original_time: originalTime, status: statuses[verdict] },
+  answer: replySchema,
+  rank: 'schedule',
+  timeLimit: seconds(15),
+  // Nobody is there to wait for a release.
+  isAwaited: verdict !== 'release',
+})
+
+/** Only what was not carried out for certain is called refused. */
+const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
+  unanswered: 'unsure',
+  notSent: 'refused',
+  tokenRejected: 'refused',
+  moved: 'moved',
+  refused: 'refused',
+  strange: 'unsure',
+  withheld: 'withheld',
+}
+
+export const replyFrom = ({ nature, problem }: Fault): Reply => ({ kind: kinds[nature], problem })

@@ -1,0 +1,77 @@
+import type { ListedRoom } from '../../../../shared/admin/room-setting.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import { type RoomsAnswer, roomsSchema } from '../calls/answers.ts'
+import type { Call } from '../calls/exchange.ts'
+import { levelsCall } from './room-levels.ts'
+
+type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
+type SeenRoom = RoomsAnswer['data']['rooms'][number]
+
+const roomsOnAPage = 100
+/** No company has more rooms; a list that goes on and on is none. */
+const mostPages = 100
+/** The page names no limit, so no more are asked for at once than of other ids elsewhere. */
+const levelsAtOnce = 20
+
+/** Without a level it lists the whole company: https://open.feishu.cn/document/server-docs/vc-v1/room/list */
+const roomsCall = (pageToken: string | undefined): Call<RoomsAnswer> => ({
+  name: 'rooms',
+  method: 'GET',
+  path: `/vc/v1/rooms?${String(
+    new URLSearchParams({ page_size: String(roomsOnAPage), ...(pageToken && { page_token: pageToken }) }),
+  )}`,
+  answer: roomsSchema,
+  rank: 'beside',
+  timeLimit: seconds(10),
+})
+
+/** All rooms that the app may see, or none: half a list would have somebody look for a room that is not in it. */
+export async function readRooms(get: Get): Promise<Result<readonly ListedRoom[], CalendarProblem>> {
+  const seen = await allPages(get)
+  if (!seen.ok) return seen
+  const nameOf = await levelNames(get, seen.value)
+  return ok(seen.value.map((room) => listedFrom(room, nameOf)))
+}
+
+async function allPages(get: Get): Promise<Result<readonly SeenRoom[], CalendarProblem>> {
+  const rooms = new Map<string, SeenRoom>()
+  let pageToken: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    // oxlint-disable-next-line no-await-in-loop -- each page names the next one
+    const answer = await get(roomsCall(pageToken))
+    if (!answer.ok) return answer
+    const { data } = answer.value
+    // What was added or taken away in between moves the others from page to page.
+    for (const room of data.rooms) rooms.set(room.room_id, room)
+    if (data.has_more !== true) return ok([...rooms.values()])
+    if (!data.page_token || data.page_token === pageToken) break
+    pageToken = data.page_token
+  }
+  return err({ code: 'unexpected', cause: new Error('The list of rooms does not end') })
+}
+
+type NameOf = (level: string) => string | undefined
+
+/** Of a level that can't be named the rooms are listed all the same. */
+async function levelNames(get: Get, rooms: readonly SeenRoom[]): Promise<NameOf> {
+  const levels = [...new Set(rooms.flatMap(({ path }) => path ?? []))]
+  const names = new Map<string, string>()
+  for (let from = 0; from < levels.length; from += levelsAtOnce) {
+    // oxlint-disable-next-line no-await-in-loop -- the app's calls are limited
+    const answer = await get(levelsCall(levels.slice(from, from + levelsAtOnce)))
+    if (!answer.ok) break
+    for (const { room_level_id: id, name } of answer.value.data.items) if (name) names.set(id, name)
+  }
+  return (level) => names.get(level)
+}
+
+function listedFrom({ room_id: id, name, capacity, path }: SeenRoom, nameOf: NameOf): ListedRoom {
+  return {
+    id,
+    ...(name && { name }),
+    ...(capacity && { capacity }),
+    place: (path ?? []).flatMap((level) => nameOf(level) ?? []),
+  }
+}

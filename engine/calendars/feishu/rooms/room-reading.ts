@@ -1,0 +1,53 @@
+import type { Room } from '../../../../shared/reading/room.ts'
+import { ok, type Result } from '../../../../shared/result.ts'
+import { days } from '../../../../shared/time/time.ts'
+import type { Clock } from '../../../ports.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import type { Call } from '../calls/exchange.ts'
+import { olderRoomCall, olderRoomFrom } from './older-room.ts'
+import { levelsCall, nearestLevels, placeFrom } from './room-levels.ts'
+import { roomCall, roomFrom } from './room.ts'
+
+type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
+
+type ReadRoom = () => Promise<Result<Room, CalendarProblem>>
+
+/** Neither the names of buildings nor the app's scopes change more often than somebody can wait for. */
+const servesFor = days(1)
+
+/** Reads the room by `vc/v1`, and for a day by the older call where the app has no scope for that. */
+export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadRoom {
+  const placeOf = createPlaces(clock, get)
+  let refusedAt = -Infinity
+
+  const readOlder: ReadRoom = async () => {
+    const answer = await get(olderRoomCall(roomId))
+    return answer.ok ? olderRoomFrom(answer.value, roomId) : answer
+  }
+
+  return async () => {
+    if (clock.elapsed() - refusedAt < servesFor) return readOlder()
+    const answer = await get(roomCall(roomId))
+    if (answer.ok) {
+      const heardAt = clock.now()
+      return ok(roomFrom(answer.value, heardAt, await placeOf(answer.value.data.room.path ?? [])))
+    }
+    if (answer.error.code !== 'scopeMissing') return answer
+    refusedAt = clock.elapsed()
+    return readOlder()
+  }
+}
+
+/** Names the levels above the room. Without an answer it goes on with what it knew: the room itself is known. */
+function createPlaces(clock: Clock, get: Get): (path: readonly string[]) => Promise<readonly string[]> {
+  let known: { readonly levels: string; readonly place: readonly string[]; readonly at: number } | undefined
+  return async (path) => {
+    const nearest = nearestLevels(path)
+    if (nearest.length === 0) return []
+    const levels = nearest.join()
+    if (known?.levels === levels && clock.elapsed() - known.at < servesFor) return known.place
+    const answer = await get(levelsCall(nearest))
+    if (answer.ok) known = { levels, place: placeFrom(answer.value, nearest), at: clock.elapsed() }
+    return known?.levels === levels ? known.place : []
+  }
+}

@@ -1,0 +1,46 @@
+import type { OutOfService, Room } from '../../../../shared/reading/room.ts'
+import { type Instant, seconds } from '../../../../shared/time/time.ts'
+import { type RoomAnswer, roomSchema } from '../calls/answers.ts'
+import type { Call } from '../calls/exchange.ts'
+
+type RoomStatus = NonNullable<RoomAnswer['data']['room']['room_status']>
+
+/** https://open.feishu.cn/document/server-docs/vc-v1/room/get */
+export const roomCall = (roomId: string): Call<RoomAnswer> => ({
+  name: 'room',
+  method: 'GET',
+  path: `/vc/v1/rooms/${encodeURIComponent(roomId)}`,
+  answer: roomSchema,
+  rank: 'beside',
+  timeLimit: seconds(10),
+})
+
+/** `place` names the levels above it, which its own answer only has the ids of. `now` tells what is planned from what was. */
+export function roomFrom({ data }: RoomAnswer, now: Instant, place: readonly string[] = []): Room {
+  const { name, capacity, room_status: status } = data.room
+  const outOfService = status ? outOfServiceFrom(status, now) : undefined
+  return {
+    ...(name && { name }),
+    ...(capacity && { capacity }),
+    ...(place.length > 0 && { place }),
+    ...(outOfService && { outOfService }),
+  }
+}
+
+function outOfServiceFrom(status: RoomStatus, now: Instant): OutOfService | undefined {
+  const { disable_start_time: from, disable_end_time: until } = status
+  const isPlanned = status.status !== false && from !== undefined && from > now
+  if (!isPlanned && status.status !== false && !hasBegun(status, now)) return undefined
+  return {
+    ...(status.disable_reason && { reason: status.disable_reason }),
+    ...(isPlanned && { from }),
+    // A room that is closed past the time that was planned is closed until further notice.
+    ...(until !== undefined && until > Math.max(now, isPlanned ? from : now) && { until }),
+  }
+}
+
+/** What is planned for just now the platform may not have carried out yet. */
+const hasBegun = (
+  { schedule_status: planned, disable_start_time: from, disable_end_time: until }: RoomStatus,
+  now: Instant,
+): boolean => planned === false && from !== undefined && from <= now && (until === undefined || now < until)

@@ -1,0 +1,102 @@
+import type { AdminVerdict } from '../../shared/admin/judging.ts'
+import type { ListedRoom } from '../../shared/admin/room-setting.ts'
+import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import type { NetworkFault } from '../../shared/reading/network-fault.ts'
+import type { ProblemCode } from '../../shared/reading/problem.ts'
+import type { Room } from '../../shared/reading/room.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Interval } from '../../shared/time/time.ts'
+
+/** A booking as a calendar lists it. */
+export interface ListedBooking extends Booking {
+  /** Its times can't be made out: they are those of the whole window, in all of which it may take the room. */
+  readonly isUnplaced?: true
+}
+
+/** The room's calendar. Each call has a time limit of its own and never throws. */
+export interface RoomCalendar {
+  /**
+   * The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. `isAwaited`:
+   * somebody at the door wants something done, so it is asked for even while the calendar wants to be left alone.
+   */
+  readonly readSchedule: (
+    window: Interval,
+    isAwaited?: boolean,
+  ) => Promise<Result<readonly ListedBooking[], CalendarProblem>>
+  /**
+   * The titles of these bookings, as far as they are known. Costs one call at most, and none while nothing is new; no
+   * call and no title for a while after one was refused. Not for private bookings.
+   */
+  readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
+  /** Name, capacity, place, and whether the room is in service. */
+  readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
+  /** All rooms that the app may see, sorted by nothing. Some calls, more for more rooms: only for who asks. */
+  readonly readRooms: () => Promise<Result<readonly ListedRoom[], CalendarProblem>>
+  /**
+   * Other bookings of the same meeting that are still to come: within two months, and around the same days of the next two
+   * quarters; with `known`, only where these begin. Read anew each time.
+   */
+  readonly readSiblings: (
+    booking: Booking,
+    known?: readonly Booking[],
+  ) => Promise<Result<readonly Booking[], CalendarProblem>>
+  /**
+   * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
+   * learn what came of it. `mayGo` is asked right before each request leaves, when nothing else is waited for: there is
+   * another one where the calendar did not look at the first, for its token or for the name that it gave the booking.
+   */
+  readonly reply: (booking: Booking, verdict: Verdict, mayGo?: () => Promise<boolean>) => Promise<Reply>
+}
+
+/**
+ * `end`: somebody in the room says that the meeting is over; `release`: nobody checked in to it in time; `accept`,
+ * `decline`: an administrator says that it stands, or that it does not.
+ */
+export type Verdict = 'end' | 'release' | AdminVerdict
+
+/**
+ * - `accepted`: the calendar took it; only a reading proves that it worked
+ * - `refused`: it was not carried out, for certain
+ * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
+ * - `seriesUnknown`: not sent, for it could not be found out whether the meeting is one of a series
+ * - `withheld`: not sent, for `mayGo` said so
+ * - `unsure`: it may or may not have been carried out
+ */
+export type Reply =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly problem: CalendarProblem }
+  | { readonly kind: 'moved'; readonly problem: CalendarProblem }
+  | { readonly kind: 'seriesUnknown'; readonly problem: CalendarProblem }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
+
+export interface CalendarProblem {
+  readonly code: ProblemCode
+  /** For `unreachable`: what the network tells of it, for IT. */
+  readonly network?: NetworkFault
+  /** For `scopeMissing`: the scopes, any one of which would do. */
+  readonly scopes?: readonly string[]
+  /** The calendar's own number for it, for IT. */
+  readonly calendarCode?: number
+  /** The calendar's name for this very call, to quote to its support. */
+  readonly logId?: string
+  /** How long to leave the calendar alone, ms. */
+  readonly retryAfter?: number
+  readonly cause?: unknown
+}
+
+/**
+ * The calendar's calls one by one, so that IT sees which of them works. None changes anything; they repeat themselves on
+ * passing faults.
+ */
+export interface CalendarProbe {
+  /** Whether anybody at all answers at the calendar's address. */
+  readonly reach: () => Promise<Result<void, CalendarProblem>>
+  readonly token: () => Promise<Result<void, CalendarProblem>>
+  readonly schedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+  readonly room: () => Promise<Result<Room, CalendarProblem>>
+  /** By the call that the schedule's scope is enough for; says less of a room that is out of service. */
+  readonly olderRoom: () => Promise<Result<Room, CalendarProblem>>
+  /** Asks for the titles of no meeting at all: whether titles may be asked for. */
+  readonly titles: () => Promise<Result<void, CalendarProblem>>
+}

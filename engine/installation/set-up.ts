@@ -1,0 +1,65 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { SetUpProblem, TakenOrder } from '../../shared/set-up/set-up.ts'
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { CallCounter, OrderPlaces } from '../ports.ts'
+import type { SecretProblem, Vault } from '../secrets.ts'
+import { readAppSecret } from './app-secret.ts'
+import type { Equipment, Foresee, Standing } from './equipment.ts'
+
+export interface SetUpParts {
+  readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
+  readonly vault: Pick<Vault, 'read'>
+  /** The calendar of this configuration; the secret is asked for whenever it is needed. */
+  readonly calendarFor: (
+    configuration: Configuration,
+    readSecret: () => Promise<Result<string, SecretProblem>>,
+  ) => RoomCalendar
+  readonly calls?: CallCounter | undefined
+  /** Looks whether IT left an order in a file, and carries it out. */
+  readonly takeOrder: (where: OrderPlaces) => Promise<TakenOrder>
+}
+
+/**
+ * All that a panel needs before it can work, or what is missing of it. What is missing may come in a file. Only a panel
+ * that IT never finished is set up by what anybody can plug in.
+ */
+export async function setUp(
+  parts: SetUpParts,
+  standing: Standing,
+  foresee: Foresee,
+): Promise<Result<Equipment, SetUpProblem>> {
+  const equipped = await equipment(parts, foresee)
+  if (equipped.ok || standing === 'working') return equipped
+  const order = await parts.takeOrder(isUnfinished(equipped.error) ? 'everywhere' : 'ownFolder')
+  if (order === 'none') return equipped
+  return order === 'stored' ? equipment(parts, foresee) : err({ ...equipped.error, order })
+}
+
+const isUnfinished = ({ kind }: SetUpProblem): boolean =>
+  kind === 'configurationMissing' || kind === 'secretMissing'
+
+async function equipment(parts: SetUpParts, foresee: Foresee): Promise<Result<Equipment, SetUpProblem>> {
+  const { readConfiguration, vault, calendarFor, calls } = parts
+  const read = await readConfiguration()
+  if (!read.ok) return read
+  const configuration = read.value
+  await foresee(configuration)
+  const readSecret = (): Promise<Result<string, SecretProblem>> => readAppSecret(vault, configuration.feishu)
+  const secret = await readSecret()
+  if (!secret.ok) return err(secretProblem(secret.error, configuration.feishu))
+  return ok({ configuration, calendar: calendarFor(configuration, readSecret), ...(calls && { calls }) })
+}
+
+function secretProblem(problem: SecretProblem, { appId, origin }: Configuration['feishu']): SetUpProblem {
+  switch (problem) {
+    case 'missing':
+      return { kind: 'secretMissing', appId }
+    case 'otherOrigin':
+      return { kind: 'secretOfOtherOrigin', origin }
+    case 'locked':
+      return { kind: 'keyringLocked' }
+    case 'unavailable':
+      return { kind: 'keyringUnavailable' }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
+import type { InstallationParts } from './equipment.ts'
+import type { Site } from './site.ts'
+
+/** Takes a configuration up, one after the other; gives why it can't be used. */
+export function takeBy<Work>(
+  { log, setUp, recall }: InstallationParts<Work>,
+  site: Site<Work>,
+  isStopped: () => boolean,
+): (wanted: Configuration) => Promise<SetUpProblem | undefined> {
+  const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
+    const before = site.configuration()
+    const changed = before === undefined ? [] : changedParts(before, wanted)
+    if (changed.length === 0) return undefined
+    if (changed.some((part) => beginsAnew.includes(part))) {
+      // Only so that what is known of another room is forgotten.
+      const found = await setUp('working', async (configuration) => {
+        await recall(configuration, site.viewNow())
+      })
+      if (!found.ok) return found.error
+      if (isStopped()) return undefined
+      site.begin(found.value)
+    } else site.changeRules(wanted)
+    log.info('configuration.taken', { changed })
+    return undefined
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  return (wanted) => {
+    const mine = last.then(() => take(wanted))
+    last = Promise.allSettled([mine])
+    return mine
+  }
+}
+
+/** Another calendar is needed for these, and what the panel has read is worth nothing. */
+const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
+
+/** The parts of the configuration whose values are others now. */
+function changedParts(before: Configuration, after: Configuration): readonly string[] {
+  const [old, young] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  return [...new Set([...old.keys(), ...young.keys()])].filter(
+    (part) => JSON.stringify(old.get(part)) !== JSON.stringify(young.get(part)),
+  )
+}

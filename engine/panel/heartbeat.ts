@@ -1,0 +1,126 @@
+import { presumptionsAt } from '../../shared/check-in/offer-of.ts'
+import { isAlive } from '../../shared/check-in/offer.ts'
+import { nextAsking, nextChange } from '../../shared/panel/next-deadline.ts'
+import type { PanelEvent } from '../../shared/panel/panel-event.ts'
+import type { Panel } from '../../shared/panel/panel.ts'
+import { nextReading } from '../../shared/reading/reading-plan.ts'
+import { nextRoomReading } from '../../shared/reading/room-reading-plan.ts'
+import { releaseDue } from '../../shared/release/may-release.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import type { Moment } from '../../shared/time/moment.ts'
+import { earlier, type Instant } from '../../shared/time/time.ts'
+import type { ReleaseNoShow } from '../actions/release-no-show.ts'
+import type { Cancel, Clock } from '../ports.ts'
+import type { RefreshRoom } from '../reading/refresh-room.ts'
+import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import { momentOf } from './moment.ts'
+import type { NoteKept } from './note-kept.ts'
+import type { PanelStore } from './panel-store.ts'
+
+export interface HeartbeatParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly viewAt: () => View
+  readonly refresh: RefreshSchedule
+  readonly refreshRoom: RefreshRoom
+  readonly releaseNoShow: ReleaseNoShow
+  readonly noteKept: NoteKept
+  /** Shows what may look different now. */
+  readonly show: () => void
+}
+
+/**
+ * Looks after the panel: shows each change, does what is due, and sets the one timer for when to look again.
+ * Gives back how to stop.
+ */
+export function startHeartbeat(parts: HeartbeatParts): Cancel {
+  const { clock, panel, viewAt } = parts
+  let cancelTimer: Cancel | undefined
+  /** When the door next looks different by itself, as far as was known when the timer was set. */
+  let change: Instant | undefined
+
+  const look = (): void => {
+    const now = clock.now()
+    // Whatever happens between a moment and its timer comes through here before it, and must not take its look away.
+    if (isDue(change, now)) beat()
+    else goOn(now)
+  }
+  /** `since`: what was to be seen by then has been shown. */
+  const goOn = (since: Instant): void => {
+    const timer = cancelTimer
+    const [moment, view] = [momentOf(clock), viewAt()]
+    act(moment, view)
+    // What was begun may have changed the panel at once, and so have come through here again before it returned.
+    if (cancelTimer === timer) setTimer(since, moment.now, view)
+  }
+  const act = (moment: Moment, view: View): void => {
+    const { now } = moment
+    const { interval, policy, boundaries } = view
+    if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
+    if (isDue(nextRoomReading(panel.current(), now, view), now)) void parts.refreshRoom()
+    const presumed = presumptionsAt(panel.current(), policy, moment)
+    if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
+    const noShow = releaseDue(panel.current(), policy, moment)
+    if (noShow !== undefined) void parts.releaseNoShow(noShow)
+    void parts.noteKept()
+  }
+  const setTimer = (since: Instant, now: Instant, view: View): void => {
+    cancelTimer?.()
+    change = nextChange(panel.current(), since, view)
+    const next = earlier(change, nextAsking(panel.current(), now, view))
+    cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
+  }
+  function beat(): void {
+    const [now, elapsed] = [clock.now(), clock.elapsed()]
+    change = undefined
+    parts.show()
+    const hasGap = panel.current().offers.some((offer) => !offer.isBroken && !isAlive(offer, elapsed))
+    // Comes through here again.
+    if (hasGap) panel.apply({ kind: 'offersAged', elapsed })
+    else goOn(now)
+  }
+  const follow = (event: PanelEvent, before: Panel): void => {
+    if (isAsked(event)) return
+    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, parts)) look()
+    else beat()
+  }
+
+  const stops = [panel.onChange(follow), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
+  beat()
+  return () => {
+    cancelTimer?.()
+    for (const stop of stops) stop()
+  }
+}
+
+const isDue = (moment: Instant | undefined, now: Instant): boolean => moment !== undefined && moment <= now
+
+/** Nothing looks different until the answer is there, and what else is due can wait for it. */
+const isAsked = ({ kind }: PanelEvent): boolean => kind === 'scheduleAsked' || kind === 'roomAsked'
+
+/** The answer to a picture that only prolonged an offer must not bring about the next picture. */
+const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
+  kind === 'painted' && isSameOffers(before, after)
+
+/**
+ * A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. Of other
+ * events the clock is not asked.
+ */
+function isConfirmed(
+  event: PanelEvent,
+  before: Panel,
+  { clock, viewAt }: Pick<HeartbeatParts, 'clock' | 'viewAt'>,
+): boolean {
+  const { schedule, failure } = before.reading
+  if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
+  const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
+  // What somebody wants to know of an end may be in this reading.
+  return isSame && clock.now() - schedule.readAt <= viewAt().freshFor && before.ending.kind === 'none'
+}
+
+const isSameOffers = (one: Panel, other: Panel): boolean =>
+  one.offers.length === other.offers.length &&
+  one.offers.every(({ booking, since, isBroken }, index) => {
+    const now = other.offers[index]
+    return now?.booking === booking && now.since === since && now.isBroken === isBroken
+  })

@@ -1,0 +1,48 @@
+import type { CallBudget } from '../../shared/budget/allowance.ts'
+import { monthAt } from '../../shared/budget/call-ledger.ts'
+import { once } from '../../shared/once.ts'
+import { officeHoursIn, type OfficeHours } from '../../shared/time/calendar-day.ts'
+import { holds, type Instant, type Interval } from '../../shared/time/time.ts'
+
+/** What of the month is still to come at a moment. */
+export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft'>
+
+/** A stretch in which the office works throughout, or doesn't. */
+interface Phase extends Interval {
+  readonly month: Interval
+  readonly isOffice: boolean
+  /** Office hours of the month after this stretch, ms. */
+  readonly officeLater: number
+}
+
+/** The panel's month is asked for again and again, and again after a restart: time zones are slow. */
+const openIn = once((start: Instant, end: Instant, timeZone: string, officeHours: OfficeHours) =>
+  officeHoursIn({ start, end }, timeZone, officeHours),
+)
+
+/** Works a month out once, and a stretch of it once, and not at each look: time zones are slow. */
+export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
+  let phase: Phase | undefined
+  return (now) => {
+    if (phase === undefined || !holds(phase, now)) {
+      const month = monthAt(now)
+      phase = phaseAt(now, month, openIn(month.start, month.end, timeZone, officeHours))
+    }
+    const { month, end, isOffice, officeLater } = phase
+    const left = month.end - now
+    const officeLeft = officeLater + (isOffice ? end - now : 0)
+    return { officeLeft, otherLeft: left - officeLeft }
+  }
+}
+
+/** `open`: the office hours of the month, in order. */
+function phaseAt(now: Instant, month: Interval, open: readonly Interval[]): Phase {
+  const [next, ...later] = open.filter(({ end }) => end > now)
+  if (next === undefined) return { month, start: now, end: month.end, isOffice: false, officeLater: 0 }
+  return next.start <= now
+    ? { month, start: now, end: next.end, isOffice: true, officeLater: lengthOf(later) }
+    : { month, start: now, end: next.start, isOffice: false, officeLater: lengthOf([next, ...later]) }
+}
+
+const lengthOf = (stretches: readonly Interval[]): number =>
+  stretches.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -1,0 +1,48 @@
+import type { PanelEvent } from '../../shared/panel/panel-event.ts'
+import { evolve, newPanel, type Panel } from '../../shared/panel/panel.ts'
+import type { Cancel } from '../ports.ts'
+
+/** Holds what the panel knows. Every event goes through `apply`, and everybody who listens is told of what changed. */
+export interface PanelStore {
+  readonly current: () => Panel
+  readonly apply: (event: PanelEvent) => void
+  /** Calls `run` after each event that changed something, with the panel as it was before. */
+  readonly onChange: (run: (event: PanelEvent, before: Panel) => void) => Cancel
+}
+
+export function createPanelStore(): PanelStore {
+  let panel = newPanel
+  const listeners = new Set<(event: PanelEvent, before: Panel) => void>()
+  return {
+    current: () => panel,
+    apply: (event) => {
+      const before = panel
+      panel = evolve(panel, event)
+      if (panel === before) return
+      for (const run of listeners) run(event, before)
+    },
+    onChange: (run) => {
+      listeners.add(run)
+      return () => listeners.delete(run)
+    },
+  }
+}
+
+/** A panel as long as it is lent: after that, what still comes from whoever had it changes nothing. */
+export interface Lease {
+  readonly panel: PanelStore
+  readonly end: () => void
+}
+
+/** Lends the panel to what works with one calendar, which may still wait for answers when another has taken its place. */
+export function leaseOf(panel: PanelStore): Lease {
+  let isOver = false
+  return {
+    panel: {
+      current: () => (isOver ? newPanel : panel.current()),
+      apply: (event) => (isOver ? undefined : panel.apply(event)),
+      onChange: panel.onChange,
+    },
+    end: () => void (isOver = true),
+  }
+}

@@ -1,0 +1,166 @@
+import { type Look, plainLook } from '../../shared/appearance/appearance.ts'
+import { allowanceOf } from '../../shared/budget/allowance.ts'
+import { monthAt, type Share, shareAt } from '../../shared/budget/call-ledger.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import { freshFor } from '../../shared/reading/reading-plan.ts'
+import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
+import type { Policy } from '../../shared/release/policy.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import { dayOf, daysAround, officeHoursIn } from '../../shared/time/calendar-day.ts'
+import {
+  days,
+  holds,
+  hours,
+  type Instant,
+  instantOf,
+  type Interval,
+  minutes,
+  plus,
+} from '../../shared/time/time.ts'
+import type { CallCounter, TabletSettings } from '../ports.ts'
+import { createMonthLeft } from './month-left.ts'
+
+/** The view at any moment, by the configuration and the calendar day. */
+export type ViewAt = (now: Instant) => View
+
+export interface ViewParts {
+  /** What of the month's calls is this panel's. Without it that is what the rest of the month is worth. */
+  readonly shareOf?: CallCounter['shareOf']
+  /** Parts this panel from others; without it it is alone. */
+  readonly random?: () => number
+  /** The rules in force, where IT has changed them since the panel began; otherwise those of the configuration. */
+  readonly policy?: Policy
+}
+
+/** The readings of an office that opens are spread over this time before it, ms. */
+const opening = minutes(10)
+
+export function viewOf(
+  configuration: Configuration,
+  tablet: TabletSettings,
+  { shareOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
+): ViewAt {
+  const { locale, officeHours, budget, privacy, display } = configuration
+  const timeZone = configuration.timeZone ?? tablet.timeZone
+  const fixed = {
+    locale,
+    timeZone,
+    showTitle: privacy.showTitle,
+    showOrganizer: privacy.showOrganizer,
+    policy,
+  }
+  const monthLeft = createMonthLeft(timeZone, officeHours)
+  const lead = opening * random()
+  const dayAt = daily((now) => {
+    const open = officeHoursIn(daysAround(now, timeZone), timeZone, officeHours)
+    return {
+      today: dayOf(now, timeZone),
+      open: open.map(({ start, end }) => ({ start: plus(start, -lead), end })),
+    }
+  })
+  const shareNow = (now: Instant): Share =>
+    shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
+  return whileItHolds(shareNow, (now) => {
+    const { today, open } = dayAt(now)
+    const isOpen = open.some((stretch) => holds(stretch, now))
+    const { calls, spent, since } = shareNow(now)
+    // Named one by one: V8 takes its slow path where more than one object is spread into another.
+    const { officeLeft, otherLeft } = monthLeft(now)
+    const shareLeft = (officeLeft + otherLeft) / (monthAt(now).end - since)
+    const left = { calls, spent, officeLeft, otherLeft, shareLeft }
+    const { interval, roomInterval, boundaries, touches } = allowanceOf(left, isOpen)
+    return {
+      ...fixed,
+      interval,
+      roomInterval,
+      boundaries,
+      touches,
+      today,
+      freshFor: freshFor(interval, isOpen),
+      roomFreshFor: roomFreshFor(roomInterval),
+      look: lookOf(display, isOpen),
+      isRestartHour: display.nightlyRestart && !isOpen,
+      isOpen,
+      intervalEnds: firstEdge(open, now) ?? today.end,
+    }
+  })
+}
+
+/** When the office opens or closes next. */
+const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined =>
+  open.flatMap(({ start, end }) => [start, end]).find((moment) => moment > now)
+
+/**
+ * What is left of the month changes slowly, and the view is asked for many times at each look: it holds for so long (ms), or until
+ * so many calls are made. A new month has all of its calls at once.
+ */
+const holdsFor = { time: minutes(10), calls: 5 }
+
+function whileItHolds(shareNow: (now: Instant) => Share, workOut: ViewAt): ViewAt {
+  let last: { readonly view: View; readonly time: Interval; readonly spent: number } | undefined
+  return (now) => {
+    const { spent } = shareNow(now)
+    if (last === undefined || !holds(last.time, now) || Math.abs(spent - last.spent) > holdsFor.calls) {
+      const view = workOut(now)
+      const end = Math.min(view.intervalEnds, now + holdsFor.time, monthAt(now).end)
+      last = { view, time: { start: now, end: instantOf(end) }, spent }
+    }
+    return last.view
+  }
+}
+
+/** Before there is a configuration the tablet's own settings have to do. */
+export function viewOfTablet(tablet: TabletSettings): ViewAt {
+  const dayAt = daily((now) => ({ today: dayOf(now, tablet.timeZone) }))
+  return (now) => {
+    const { today } = dayAt(now)
+    return {
+      ...tablet,
+      today,
+      showTitle: false,
+      showOrganizer: false,
+      policy: noPolicy,
+      look: plainLook,
+      isRestartHour: false,
+      interval: days(1),
+      roomInterval: days(1),
+      boundaries: 'none',
+      touches: 'least',
+      freshFor: 0,
+      roomFreshFor: 0,
+      isOpen: false,
+      intervalEnds: today.end,
+    }
+  }
+}
+
+export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
+  mode: checkIn.mode,
+  opensBefore: minutes(checkIn.opensMinutesBefore),
+  grace: minutes(checkIn.graceMinutes),
+  exemptFrom: hours(checkIn.exemptHours),
+  exempt: checkIn.exempt,
+  follower,
+})
+
+const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
+  theme: display.theme,
+  colors: display.colors,
+  hasLogo: display.logo !== undefined,
+  hasBackground: display.background !== undefined,
+  isQuiet: display.dimOutsideOfficeHours && !isOpen,
+})
+
+/** Nobody is asked for anything. */
+const noPolicy: Policy = { mode: 'off', opensBefore: 0, grace: 0, exemptFrom: 0, exempt: [], follower: false }
+
+/** Works a day out once, and not at each look: time zones are slow. */
+function daily<Day extends { readonly today: Interval }>(
+  workOut: (now: Instant) => Day,
+): (now: Instant) => Day {
+  let day: Day | undefined
+  return (now) => {
+    if (day === undefined || !holds(day.today, now)) day = workOut(now)
+    return day
+  }
+}

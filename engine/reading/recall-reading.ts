@@ -1,0 +1,32 @@
+import type { Configuration } from '../../shared/config/configuration.ts'
+import {
+  isCertain,
+  isSamePlace,
+  type Recollection,
+  recollectionOf,
+} from '../../shared/reading/kept-reading.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import type { LastReading } from '../ports.ts'
+import { placeOf } from './place.ts'
+
+/**
+ * What was read of this room before the panel began, and whether it is in doubt how old it is. What is of another room, or
+ * holds more or less than may be shown by now, is forgotten.
+ */
+export async function recallReading(
+  lastReading: LastReading,
+  configuration: Configuration,
+  view: View,
+): Promise<Recollection | undefined> {
+  const kept = await lastReading.recall()
+  if (kept === undefined) return undefined
+  const place = placeOf(configuration, view)
+  if (!isSamePlace(kept.of, place)) {
+    lastReading.forget()
+    return undefined
+  }
+  const recollection = recollectionOf(kept)
+  return isCertain(kept, place, view.today, lastReading.clocks())
+    ? recollection
+    : { ...recollection, isUncertain: true }
+}

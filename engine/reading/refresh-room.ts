@@ -1,0 +1,32 @@
+import { adviceFor } from '../../shared/set-up/advice.ts'
+import { plus } from '../../shared/time/time.ts'
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, Log } from '../ports.ts'
+
+/** Reads the room's name and whether it is in service, and tells the panel. */
+export type RefreshRoom = () => Promise<void>
+
+export interface RefreshRoomParts {
+  readonly calendar: RoomCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+}
+
+export function createRefreshRoom(parts: RefreshRoomParts): RefreshRoom {
+  const { calendar, clock, panel, log } = parts
+  return async function refresh() {
+    panel.apply({ kind: 'roomAsked' })
+    const asked = clock.elapsed()
+    const answer = await calendar.readRoom()
+    // Asked before a sleep: nobody knows how old the answer is.
+    if (!clock.isWholeSince(asked)) return refresh()
+    // Counted back from now: the answer itself may just have told us the right time.
+    const at = plus(clock.now(), asked - clock.elapsed())
+    if (answer.ok) return panel.apply({ kind: 'roomRead', room: answer.value, at })
+    const { code, retryAfter, ...problem } = answer.error
+    log.warn('room.failed', { code, ...problem, action: adviceFor(answer.error) })
+    panel.apply({ kind: 'roomFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
+  }
+}

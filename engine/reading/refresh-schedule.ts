@@ -1,0 +1,99 @@
+import { lacksRunning } from '../../shared/check-in/vanished.ts'
+import type { Schedule } from '../../shared/reading/reading.ts'
+import { adviceFor } from '../../shared/set-up/advice.ts'
+import { dayOf, daysAround } from '../../shared/time/calendar-day.ts'
+import { holds, type Instant, type Interval, plus, seconds } from '../../shared/time/time.ts'
+import type { ListedBooking, RoomCalendar } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import { pause } from '../pause.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { RefreshTitles } from './refresh-titles.ts'
+
+/**
+ * Reads the schedule and tells the panel. A reading that is on its way already is shared, unless it was asked before
+ * `notBefore` (by `clock.elapsed`, ms): then it can't prove what happened since, and another one follows it.
+ * `isAwaited`: somebody at the door wants something done. Gives the schedule, or nothing if the reading failed.
+ */
+export type RefreshSchedule = (notBefore?: number, isAwaited?: boolean) => Promise<Schedule | undefined>
+
+export interface RefreshScheduleParts {
+  readonly calendar: RoomCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  readonly refreshTitles: RefreshTitles
+  readonly timeZone: string
+  /** From 0 up to 1: parts this panel's readings from those of many others. */
+  readonly random?: () => number
+}
+
+/** A calendar that leaves a running booking out is asked again after this time, ms. */
+const beforeSecondLook = seconds(2)
+
+export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSchedule {
+  const windowAt = daily(parts.timeZone)
+  let underWay: { readonly asked: number; readonly result: Promise<Schedule | undefined> } | undefined
+
+  const begin = (isAwaited: boolean): NonNullable<typeof underWay> => {
+    const asked = parts.clock.elapsed()
+    const result = read(parts, windowAt, asked, isAwaited).finally(() => (underWay = undefined))
+    return { asked, result }
+  }
+
+  return async function refresh(notBefore = -Infinity, isAwaited = false): Promise<Schedule | undefined> {
+    underWay ??= begin(isAwaited)
+    const { asked, result } = underWay
+    const schedule = await result
+    return asked >= notBefore ? schedule : refresh(notBefore, isAwaited)
+  }
+}
+
+/** What to ask for, worked out once a day: time zones are slow. */
+function daily(timeZone: string): (now: Instant) => Interval {
+  let day: { readonly today: Interval; readonly window: Interval } | undefined
+  return (now) => {
+    if (day === undefined || !holds(day.today, now))
+      day = { today: dayOf(now, timeZone), window: daysAround(now, timeZone) }
+    return day.window
+  }
+}
+
+async function read(
+  parts: RefreshScheduleParts,
+  windowAt: (now: Instant) => Interval,
+  asked: number,
+  isAwaited: boolean,
+  isSecondLook = false,
+): Promise<Schedule | undefined> {
+  const { calendar, clock, panel, log, random, refreshTitles } = parts
+  panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
+  const window = windowAt(clock.now())
+  const answer = await calendar.readSchedule(window, isAwaited)
+  // Asked before a sleep: nobody knows how old the answer is.
+  if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed(), isAwaited)
+  // Counted back from now: the answer itself may just have told us the right time.
+  const at = plus(clock.now(), asked - clock.elapsed())
+  if (!answer.ok) {
+    const { code, retryAfter, ...problem } = answer.error
+    log.warn('schedule.failed', { code, ...problem, action: adviceFor(answer.error) })
+    panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
+    return undefined
+  }
+  // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
+  if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
+  if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
+    log.warn('schedule.lacks-running')
+    await pause(clock, beforeSecondLook)
+    return read(parts, windowAt, clock.elapsed(), isAwaited, true)
+  }
+  const schedule = { ...placed(answer.value), readAt: at, window }
+  panel.apply({ kind: 'scheduleRead', schedule, answeredAt: clock.now() })
+  void refreshTitles(schedule.bookings)
+  return schedule
+}
+
+/** The very same list, mostly: what has not changed is not worked out again. */
+function placed(listed: readonly ListedBooking[]): Pick<Schedule, 'bookings' | 'hasUnplaced'> {
+  if (!listed.some(({ isUnplaced }) => isUnplaced)) return { bookings: listed }
+  return { bookings: listed.filter(({ isUnplaced }) => !isUnplaced), hasUnplaced: true }
+}

@@ -1,0 +1,33 @@
+import { type Booking, type BookingId, isPrivate } from '../../shared/booking/booking.ts'
+import type { View } from '../../shared/snapshot/view.ts'
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+
+/**
+ * Learns the titles of the bookings that were just read, one time after the other. Nothing waits for it, and nothing but
+ * the words on the screen comes of it.
+ */
+export type RefreshTitles = (bookings: readonly Booking[]) => Promise<void>
+
+export interface RefreshTitlesParts {
+  readonly calendar: Pick<RoomCalendar, 'readTitles'>
+  readonly panel: PanelStore
+  readonly viewAt: () => View
+}
+
+export function createRefreshTitles({ calendar, panel, viewAt }: RefreshTitlesParts): RefreshTitles {
+  const learn = async (bookings: readonly Booking[]): Promise<void> => {
+    if (!viewAt().showTitle) return
+    const titles = await calendar.readTitles(bookings.filter((booking) => !isPrivate(booking)))
+    if (!isSame(titles, panel.current().titles)) panel.apply({ kind: 'titlesRead', titles })
+  }
+
+  // In turn, lest what was asked for an older reading comes last.
+  let last = Promise.resolve()
+  return (bookings) => (last = last.then(() => learn(bookings)))
+}
+
+type Titles = ReadonlyMap<BookingId, string>
+
+const isSame = (one: Titles, other: Titles): boolean =>
+  one.size === other.size && [...one].every(([id, title]) => other.get(id) === title)

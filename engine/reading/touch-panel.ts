@@ -1,0 +1,44 @@
+import type { Allowance } from '../../shared/budget/allowance.ts'
+import { freshForTouch, touchesRestUntil } from '../../shared/reading/reading-plan.ts'
+import { type Instant, instantOf } from '../../shared/time/time.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock } from '../ports.ts'
+import type { RefreshSchedule } from './refresh-schedule.ts'
+
+/** Somebody touched the screen: what they are about to act upon is read again, unless it is fresh. */
+export type TouchPanel = () => Promise<void>
+
+export interface TouchPanelParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly refresh: RefreshSchedule
+  /** What the month's calls allow. */
+  readonly extent: () => Allowance['touches']
+}
+
+export function createTouchPanel({ clock, panel, refresh, extent }: TouchPanelParts): TouchPanel {
+  let lastTouch: Instant = instantOf(0)
+  let isFollowed = false
+
+  /** A fresh reading may have been asked for before the touch. One that can't have been follows, for all touches till then. */
+  const follow = (readAt: Instant): void => {
+    if (isFollowed) return
+    isFollowed = true
+    clock.after(readAt + freshForTouch.all - clock.now(), () => {
+      isFollowed = false
+      const { schedule } = panel.current().reading
+      if (schedule !== undefined && schedule.readAt < lastTouch) void refresh()
+    })
+  }
+  return async () => {
+    const touches = extent()
+    const [touched, touchedAt] = [clock.elapsed(), clock.now()]
+    lastTouch = touchedAt
+    const freshFor = freshForTouch[touches]
+    const { schedule, failure } = panel.current().reading
+    if (failure !== undefined && touchedAt < touchesRestUntil(failure)) return
+    const isFresh = failure === undefined && schedule !== undefined && touchedAt - schedule.readAt <= freshFor
+    const readAt = (isFresh ? schedule : await refresh(touched - freshFor))?.readAt
+    if (touches === 'all' && readAt !== undefined && readAt < touchedAt) follow(readAt)
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { Journal, JournalProblem } from '../../../engine/ports.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { type Disk, realDisk, replaceFile } from './disk.ts'
+import { journalFromText, journalText } from './journal-text.ts'
+
+export interface JournalFileOptions {
+  /** Made if it isn't there; the journal is `journal.json` in it. */
+  readonly folder: string
+  readonly disk?: Disk
+}
+
+/**
+ * The journal as one file of JSON, always written anew and then put in the place of the old one: after a power cut one of
+ * the two is there, whole. What was set aside last replaces what was set aside before. A second file says that there has
+ * been a journal, so that one which is gone (a repaired file system, a hand that slipped) is not taken for a first start.
+ */
+export function createJournalFile({ folder, disk = realDisk }: JournalFileOptions): Journal {
+  const file = join(folder, 'journal.json')
+  const aside = join(folder, 'journal.set-aside.json')
+  const begun = join(folder, 'journal.begun')
+  let isMarked = false
+
+  const mark = async (): Promise<void> => {
+    if (!isMarked && (await disk.read(begun)) === undefined) await replaceFile(disk, begun, whyMarked)
+    isMarked = true
+  }
+  return {
+    read: () =>
+      attempt('unreadable', async () => {
+        const text = await disk.read(file)
+        if (text === undefined) return { kind: (await disk.read(begun)) === undefined ? 'missing' : 'lost' }
+        const content = journalFromText(text)
+        return content === undefined ? { kind: 'corrupt' } : { kind: 'found', content }
+      }),
+    setAside: () =>
+      attempt('unwritable', async () => {
+        await replaceFile(disk, aside, (await disk.read(file)) ?? '')
+        return aside
+      }),
+    write: (content) =>
+      attempt('unwritable', async () => {
+        await replaceFile(disk, file, journalText(content))
+        await mark()
+      }),
+  }
+}
+
+const whyMarked = 'There is a journal beside this file. If it is gone, check-ins may be missing.\n'
+
+async function attempt<T>(
+  code: JournalProblem['code'],
+  action: () => Promise<T>,
+): Promise<Result<T, JournalProblem>> {
+  try {
+    return ok(await action())
+  } catch (cause) {
+    return err({ code, cause })
+  }
+}

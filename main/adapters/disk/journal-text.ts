@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
+import type { JournalContent } from '../../../shared/panel/journal.ts'
+import type { Policy } from '../../../shared/release/policy.ts'
+import { keepReasons } from '../../../shared/release/release.ts'
+import { keptInstant } from './kept-instant.ts'
+
+/**
+ * Goes up when a panel of an earlier version could no longer read what is written. 2: check-ins have a mark of their
+ * organiser, and some are presumed. 3: it has the rules that people were told.
+ */
+const version = 3
+
+const booking = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.transform((text): BookingId => bookingIdOf(text)),
+)
+const about = { booking, start: keptInstant, end: keptInstant, at: keptInstant }
+
+const length = v.pipe(v.number(), v.finite(), v.minValue(0))
+
+const rulesSchema: v.GenericSchema<unknown, Policy> = v.strictObject({
+  mode: v.picklist(['off', 'observe', 'auto']),
+  opensBefore: length,
+  grace: length,
+  exemptFrom: length,
+  exempt: v.array(v.string()),
+  follower: v.boolean(),
+  earlier: v.exactOptional(v.strictObject({ until: keptInstant, policy: v.lazy(() => rulesSchema) })),
+})
+
+const journalSchema = v.strictObject({
+  version: v.picklist([1, 2, version]),
+  completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
+  checkIns: v.array(
+    v.strictObject({
+      ...about,
+      meeting: v.string(),
+      organizer: v.exactOptional(v.string()),
+      isPresumed: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  attempts: v.array(v.strictObject(about)),
+  decisions: v.array(
+    v.strictObject({
+      ...about,
+      outcome: v.picklist(['released', 'kept', 'observed', 'uncertain']),
+      because: v.exactOptional(v.picklist(keepReasons)),
+    }),
+  ),
+  rules: v.exactOptional(rulesSchema),
+  seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
+})
+
+/** The file's text, for people to read, too. */
+export const journalText = (content: JournalContent): string =>
+  `${JSON.stringify({ version, ...content }, undefined, 1)}\n`
+
+/** Undefined for a text that no panel of this version has written. */
+export function journalFromText(text: string): JournalContent | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), journalSchema), text)
+  if (!parsed.success) return undefined
+  const { version: _, ...content } = parsed.output
+  return content
+}

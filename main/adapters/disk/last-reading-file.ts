@@ -1,0 +1,104 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import writeFileAtomic from 'write-file-atomic'
+import type { LastReading, Log } from '../../../engine/ports.ts'
+import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
+import type { KeptReading, TabletClocks } from '../../../shared/reading/kept-reading.ts'
+import { keptInstant } from './kept-instant.ts'
+
+export interface LastReadingFileOptions {
+  /** The file is `last-reading.json` in it. */
+  readonly folder: string
+  /** The program's own: what another version wrote is not read. */
+  readonly version: string
+  readonly clocks: () => TabletClocks
+  readonly log: Log
+}
+
+/** Two days of a room have some kilobytes. What has more characters than this is no such thing, and is not kept. */
+const largest = 256 * 1024
+
+/** One small file, replaced whole. It is worth nothing after a day, so nobody sets it aside when it can't be understood. */
+export function createLastReadingFile({ folder, version, clocks, log }: LastReadingFileOptions): LastReading {
+  const file = join(folder, 'last-reading.json')
+  let last: Promise<void> = Promise.resolve()
+
+  /** One after the other, so that what is forgotten stays so. */
+  const then = (change: () => Promise<void>): void => {
+    last = last.then(change).catch((cause: unknown) => log.warn('last-reading.not-written', { cause }))
+  }
+  const remove = (): Promise<void> => rm(file, { force: true })
+  return {
+    clocks,
+    recall: async () => {
+      try {
+        return readingFrom(await readFile(file, 'utf8'), version)
+      } catch {
+        // Whether it isn't there or the disk doesn't give it: there is nothing to show before the calendar is read.
+        return undefined
+      }
+    },
+    keep: (reading) => {
+      const text = `${JSON.stringify({ version, ...reading })}\n`
+      then(() => (text.length > largest ? remove() : writeFileAtomic(file, text, { mode: 0o600 })))
+    },
+    forget: () => then(remove),
+  }
+}
+
+const text = v.pipe(v.string(), v.minLength(1))
+const milliseconds = v.pipe(v.number(), v.finite())
+
+const bookingSchema = v.strictObject({
+  id: v.pipe(
+    text,
+    v.transform((id): BookingId => bookingIdOf(id)),
+  ),
+  meeting: v.string(),
+  start: keptInstant,
+  end: keptInstant,
+  organizer: v.exactOptional(v.strictObject({ name: v.exactOptional(v.string()) })),
+  title: v.exactOptional(v.string()),
+})
+
+const readingSchema = v.strictObject({
+  version: text,
+  of: v.strictObject({
+    origin: text,
+    appId: text,
+    roomId: text,
+    timeZone: text,
+    showTitle: v.boolean(),
+    showOrganizer: v.boolean(),
+  }),
+  readAt: keptInstant,
+  bookings: v.array(bookingSchema),
+  room: v.strictObject({
+    name: v.exactOptional(v.string()),
+    capacity: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
+    place: v.exactOptional(v.array(v.string())),
+    outOfService: v.exactOptional(
+      v.strictObject({
+        reason: v.exactOptional(v.string()),
+        from: v.exactOptional(keptInstant),
+        until: v.exactOptional(keptInstant),
+      }),
+    ),
+  }),
+  keptAt: keptInstant,
+  clocks: v.strictObject({
+    wall: milliseconds,
+    battery: v.exactOptional(milliseconds),
+    boot: v.exactOptional(v.strictObject({ id: text, age: milliseconds })),
+  }),
+})
+
+/** Undefined for a text that no panel of this version has written. */
+function readingFrom(content: string, ours: string): KeptReading | undefined {
+  if (content.length > largest) return undefined
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), readingSchema), content)
+  if (!parsed.success || parsed.output.version !== ours) return undefined
+  const { version: _, ...reading } = parsed.output
+  return reading
+}

@@ -1,0 +1,13 @@
+import type { AdminPin, Vault } from '../../../engine/secrets.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { pinKeptAs } from '../../pin-hash.ts'
+
+/** The PIN that `provision` stored. The keyring is read each time: a PIN that is changed counts at once. */
+export const createAdminPin = (vault: Pick<Vault, 'read'>): AdminPin => ({
+  async read() {
+    const kept = await vault.read('admin-pin')
+    if (!kept.ok) return kept
+    const isPin = pinKeptAs(kept.value)
+    return isPin === undefined ? err('unreadable') : ok(isPin)
+  },
+})

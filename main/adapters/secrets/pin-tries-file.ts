@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { PinTries } from '../../../engine/secrets.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { type Disk, realDisk, replaceFile } from '../disk/disk.ts'
+
+export interface PinTriesFileOptions {
+  /** Made if it isn't there; the file is `pin-tries.json` in it. */
+  readonly folder: string
+  readonly disk?: Disk
+}
+
+const triesSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.strictObject({ wrong: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+)
+
+/** A file that isn't there counts as no try: on a new tablet nobody has tried. */
+export function createPinTriesFile({ folder, disk = realDisk }: PinTriesFileOptions): PinTries {
+  const file = join(folder, 'pin-tries.json')
+  return {
+    read: () =>
+      attempt(async () => {
+        const text = await disk.read(file)
+        if (text === undefined) return 0
+        const tries = v.safeParse(triesSchema, text)
+        if (tries.success) return tries.output.wrong
+        await disk.rename(file, join(folder, 'pin-tries.set-aside.json'))
+        return 'spoilt' as const
+      }),
+    write: (wrong) => attempt(() => replaceFile(disk, file, `${JSON.stringify({ wrong })}\n`)),
+  }
+}
+
+async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
+  try {
+    return ok(await action())
+  } catch (cause) {
+    return err(cause)
+  }
+}

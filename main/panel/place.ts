@@ -1,9 +1,0 @@
-import type { Configuration } from '../../shared/config/configuration.ts'
-import type { Place } from '../../shared/domain/kept-reading.ts'
-import type { View } from '../../shared/domain/view.ts'
-
-/** What a reading by this configuration is of. */
-export const placeOf = (
-  { feishu, room }: Pick<Configuration, 'feishu' | 'room'>,
-  { timeZone, showTitle, showOrganizer }: View,
-): Place => ({ ...feishu, roomId: room.id, timeZone, showTitle, showOrganizer })

@@ -1,9 +1,0 @@
-import { createSystemClock } from '../adapters/system-clock.ts'
-import { createDemoDay } from './demo-day.ts'
-import { serveWorld } from './server.ts'
-
-/** `npm run simulator`: the demo day on a free port, in real time, until it is killed. Says where in one line of JSON. */
-const { now, after } = createSystemClock()
-const { world, appId, appSecret, roomIds } = createDemoDay({ now, random: Math.random })
-const { origin } = await serveWorld(world, { after })
-console.log(JSON.stringify({ origin, appId, appSecret, roomIds }))

@@ -1,0 +1,31 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
+import type { BookingId } from '../../shared/booking/booking.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { createErrand, type ErrandParts } from './errand.ts'
+
+export interface CheckInModel {
+  /** The bookings that somebody is being checked in to. */
+  readonly underWay: ReadonlySignal<readonly BookingId[]>
+  /** The one tap. */
+  readonly checkIn: (booking: BookingId) => void
+}
+
+export interface CheckInModelParts extends ErrandParts {
+  readonly snapshot: ReadonlySignal<Snapshot | undefined>
+}
+
+export function createCheckInModel({ snapshot, ...asking }: CheckInModelParts): CheckInModel {
+  const errand = createErrand('checkIn', asking)
+  const underWay = computed(() => {
+    const checkingIn = snapshot.value?.checkingIn
+    return checkingIn?.kind === 'checkingIn'
+      ? [...errand.underWay.value, checkingIn.booking]
+      : errand.underWay.value
+  })
+  return {
+    underWay,
+    checkIn: (booking) => {
+      if (!underWay.value.includes(booking)) errand.begin(booking)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { computed, type ReadonlySignal } from '@preact/signals'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { seconds } from '../../shared/time/time.ts'
+import type { Now } from '../now.ts'
+import { createLapse } from './lapse.ts'
+
+/** The screen at night: dark as long as nobody is at the door. */
+export interface Dimming {
+  readonly isDimmed: ReadonlySignal<boolean>
+  /** Whether it is counted until the screen goes dark again. */
+  readonly isCounting: ReadonlySignal<boolean>
+  readonly wake: () => void
+  /** Somebody touched a screen that is awake: it stays so as long again. */
+  readonly keepAwake: () => void
+}
+
+/** How long the screen stays awake after the last touch, ms. */
+const staysAwake = seconds(30)
+
+export function createDimming(snapshot: ReadonlySignal<Snapshot | undefined>, now: Now): Dimming {
+  const awake = createLapse(now)
+  return {
+    isDimmed: computed(() => snapshot.value?.appearance.isDimmed === true && !awake.isOn.value),
+    isCounting: awake.isOn,
+    wake: () => awake.begin(staysAwake),
+    keepAwake: () => {
+      if (awake.isOn.value) awake.begin(staysAwake)
+    },
+  }
+}

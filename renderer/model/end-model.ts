@@ -1,0 +1,79 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { BookingId } from '../../shared/booking/booking.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { type Instant, seconds } from '../../shared/time/time.ts'
+import type { Now } from '../now.ts'
+import { createErrand, type ErrandParts } from './errand.ts'
+import { createLapse } from './lapse.ts'
+import { subjectOf } from './subject.ts'
+
+/** How far "End meeting now" is: nothing runs, offered, waiting for the second tap, or on its way. */
+export type EndStep =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'offered' }
+  | { readonly kind: 'confirming'; readonly secondsLeft: number }
+  | { readonly kind: 'ending' }
+
+export interface EndModel {
+  readonly step: ReadonlySignal<EndStep>
+  /** Whether seconds are counted just now. */
+  readonly isCounting: ReadonlySignal<boolean>
+  /** The first tap. */
+  readonly tapEnd: () => void
+  /** The second tap: asks for the end of the meeting that the first one meant, if it still runs. */
+  readonly confirm: () => void
+  readonly cancel: () => void
+}
+
+export interface EndModelParts extends ErrandParts {
+  readonly snapshot: ReadonlySignal<Snapshot | undefined>
+  readonly now: Now
+}
+
+/** The second tap has to come within this time of the first, ms. */
+const confirmWithin = seconds(10)
+
+export function createEndModel({ snapshot, now, ...asking }: EndModelParts): EndModel {
+  const meant = signal<BookingId | undefined>(undefined)
+  const question = createLapse(now)
+  const errand = createErrand('endMeeting', asking)
+
+  const running = computed(() => runningIn(snapshot.value, now.time.value))
+  const isConfirming = computed(
+    () => question.isOn.value && running.value !== undefined && meant.value === running.value,
+  )
+  const isEnding = computed(() => {
+    if (running.value === undefined) return false
+    const ending = snapshot.value?.ending
+    return ending?.kind === 'ending'
+      ? ending.booking === running.value
+      : errand.underWay.value.includes(running.value)
+  })
+
+  return {
+    step: computed(() => {
+      if (running.value === undefined) return { kind: 'none' }
+      if (isEnding.value) return { kind: 'ending' }
+      if (!isConfirming.value) return { kind: 'offered' }
+      return { kind: 'confirming', secondsLeft: Math.ceil(question.left.value / seconds(1)) }
+    }),
+    isCounting: isConfirming,
+    tapEnd: () => {
+      meant.value = running.value
+      question.begin(confirmWithin)
+    },
+    confirm: () => {
+      now.look()
+      const bookingId = isConfirming.value ? running.value : undefined
+      question.cancel()
+      if (bookingId !== undefined && !isEnding.value) errand.begin(bookingId)
+    },
+    cancel: question.cancel,
+  }
+}
+
+/** The meeting that can be ended: one that somebody checked in to early has not begun. */
+function runningIn(snapshot: Snapshot | undefined, now: Instant): BookingId | undefined {
+  const subject = snapshot && subjectOf(snapshot.occupancy)
+  return subject !== undefined && subject.start <= now ? subject.id : undefined
+}

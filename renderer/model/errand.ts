@@ -1,0 +1,28 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { BookingId } from '../../shared/booking/booking.ts'
+import type { Ask } from './ask.ts'
+
+/** A request about a booking, which only a snapshot tells the outcome of. */
+export interface Errand {
+  /** The bookings for which it is on its way. */
+  readonly underWay: ReadonlySignal<readonly BookingId[]>
+  readonly begin: (booking: BookingId) => void
+}
+
+export interface ErrandParts {
+  readonly ask: Ask
+  /** Resolves when the snapshot as it is now is shown. */
+  readonly askCurrent: () => Promise<void>
+}
+
+export function createErrand(name: 'checkIn' | 'endMeeting', { ask, askCurrent }: ErrandParts): Errand {
+  const underWay = signal<readonly BookingId[]>([])
+  const run = async (bookingId: BookingId): Promise<void> => {
+    underWay.value = [...underWay.value, bookingId]
+    const asked = await ask(name, { bookingId })
+    // How it went is told by the snapshot: not before that one is shown is the request over.
+    if (asked !== undefined) await askCurrent()
+    underWay.value = underWay.value.filter((one) => one !== bookingId)
+  }
+  return { underWay, begin: (booking) => void run(booking) }
+}

@@ -1,0 +1,102 @@
+import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
+import type { EndRefusal } from '../../shared/ending/ending.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { holds, type Instant } from '../../shared/time/time.ts'
+import { subjectOf } from './subject.ts'
+
+/** The one thing the panel has to say beside what it shows. */
+export type Notice =
+  /** The screen that says so has gone, for the calendar can't be read just now, or another meeting has begun. */
+  | { readonly kind: 'checkingIn' | 'ending' | 'releasing' }
+  | { readonly kind: 'checkedIn' }
+  | { readonly kind: 'notCheckedIn'; readonly reason: CheckInRefusal }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'notEnded'; readonly reason: EndRefusal }
+  | { readonly kind: 'maybeEnded' }
+  /** `freeUntil`: when the next booking begins, if the room is free for now. */
+  | { readonly kind: 'released'; readonly booking: Booking; readonly freeUntil?: Instant }
+  | { readonly kind: 'maybeReleased'; readonly booking: Booking }
+  /** The room's other panel takes check-ins. */
+  | { readonly kind: 'checkInElsewhere' }
+  /** Nothing that must be kept can be. */
+  | { readonly kind: 'keepingNothing' }
+  /** A request to the main process failed: a fault of the program. */
+  | { readonly kind: 'panelFailed' }
+
+/** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
+export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
+  const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
+  return (
+    last(snapshot) ??
+    earlier(snapshot) ??
+    releaseNotice(snapshot) ??
+    elsewhereNotice(snapshot, now) ??
+    diskNotice(snapshot)
+  )
+}
+
+const diskNotice = ({ isKeepingNothing, occupancy }: Snapshot): Notice | undefined =>
+  isKeepingNothing && occupancy.kind !== 'notSetUp' ? { kind: 'keepingNothing' } : undefined
+
+function elsewhereNotice({ checkInElsewhere }: Snapshot, now: Instant): Notice | undefined {
+  const isOpen = checkInElsewhere !== undefined && holds(checkInElsewhere, now)
+  return isOpen ? { kind: 'checkInElsewhere' } : undefined
+}
+
+function isEndLast({ checkingIn, ending }: Snapshot): boolean {
+  if (ending.kind !== 'settled' || checkingIn.kind !== 'settled') return ending.kind === 'ending'
+  return ending.at > checkingIn.at
+}
+
+function checkInNotice({ checkingIn, checkIns, bookings, now }: Snapshot): Notice | undefined {
+  switch (checkingIn.kind) {
+    case 'none':
+      return undefined
+    case 'checkingIn':
+      return isIn(checkIns, checkingIn.booking) ? undefined : { kind: 'checkingIn' }
+    case 'settled':
+      if (checkingIn.outcome.kind === 'refused')
+        return { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
+      // To a booking that was cancelled meanwhile, or that is over, nobody is checked in.
+      return isIn(toCome(bookings, now), checkingIn.booking) ? { kind: 'checkedIn' } : undefined
+  }
+}
+
+const toCome = (bookings: readonly Booking[], now: Instant): readonly Booking[] =>
+  bookings.filter(({ end }) => end > now)
+
+function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
+  if (ending.kind === 'none') return undefined
+  if (ending.kind === 'ending')
+    return subjectOf(occupancy)?.id === ending.booking ? undefined : { kind: 'ending' }
+  switch (ending.outcome.kind) {
+    case 'done':
+      return { kind: 'ended' }
+    case 'refused':
+      return { kind: 'notEnded', reason: ending.outcome.reason }
+    case 'uncertain':
+      return { kind: 'maybeEnded' }
+  }
+}
+
+function releaseNotice({ releasing, occupancy }: Snapshot): Notice | undefined {
+  if (releasing.kind === 'none') return undefined
+  if (releasing.kind === 'releasing')
+    return occupancy.kind === 'awaitingCheckIn' ? undefined : { kind: 'releasing' }
+  const { booking, outcome } = releasing
+  switch (outcome.kind) {
+    case 'released': {
+      const freeUntil = occupancy.kind === 'free' ? occupancy.until : undefined
+      return { kind: 'released', booking, ...(freeUntil !== undefined && { freeUntil }) }
+    }
+    case 'uncertain':
+      return { kind: 'maybeReleased', booking }
+    case 'kept':
+    case 'observed':
+      return undefined
+  }
+}
+
+const isIn = (bookings: readonly Booking[], id: BookingId): boolean =>
+  bookings.some((booking) => booking.id === id)

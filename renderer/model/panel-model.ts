@@ -1,0 +1,116 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { PanelBridge, RequestInput } from '../../shared/ipc/contract.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import { type Instant, seconds } from '../../shared/time/time.ts'
+import type { Now } from '../now.ts'
+import { type AdminModel, createAdminModel } from './admin-model.ts'
+import { createAsk } from './ask.ts'
+import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
+import { createDimming, type Dimming } from './dimming.ts'
+import { createEndModel, type EndModel } from './end-model.ts'
+import { createLapse } from './lapse.ts'
+import { type Notice, noticeOf } from './notice.ts'
+import { countsSeconds, untilRelease } from './release-countdown.ts'
+import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
+
+/** All that the screens are made of, and all that a person can do. */
+export interface PanelModel {
+  /** Undefined until the first one arrives: then nothing may be shown. */
+  readonly snapshot: ReadonlySignal<Snapshot | undefined>
+  readonly now: ReadonlySignal<Instant>
+  readonly spoken: SpokenLanguage
+  readonly dimming: Dimming
+  readonly notice: ReadonlySignal<Notice | undefined>
+  readonly end: EndModel
+  readonly checkIn: CheckInModel
+  readonly admin: AdminModel
+  /** Somebody touched the screen, anywhere: each time the main process hears of it, for it may hold a release back. */
+  readonly touch: () => void
+  /** The page has painted this. */
+  readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
+  /** The page has failed, and says why. */
+  readonly tellFailed: (told: string) => void
+  /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
+  readonly start: () => () => void
+}
+
+export interface PanelModelParts {
+  readonly bridge: PanelBridge
+  readonly now: Now
+}
+
+const failureStays = seconds(15)
+
+export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
+  const snapshot = signal<Snapshot | undefined>(undefined)
+  const failure = createLapse(now)
+
+  const show = (next: Snapshot): void => {
+    if (next.revision < (snapshot.value?.revision ?? 0)) return
+    batch(() => {
+      snapshot.value = next
+      now.setTo(next.now, next.rate)
+    })
+  }
+  const ask = createAsk(bridge, () => failure.begin(failureStays))
+  const askCurrent = async (): Promise<void> => {
+    const asked = await ask('current', undefined)
+    if (asked !== undefined) show(asked.answer)
+  }
+  // Nobody at the door can mend it, and the main process takes a picture that it never heard of for none.
+  const askUnheard = createAsk(bridge, () => {})
+  const end = createEndModel({ snapshot, now, ask, askCurrent })
+  const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
+  const admin = createAdminModel({ snapshot, now, ask })
+  const spoken = createSpokenLanguage(snapshot, now)
+  const dimming = createDimming(snapshot, now)
+  const counting = [end.isCounting, failure.isOn, admin.isCounting, spoken.isCounting, dimming.isCounting]
+  const isAnyCounting = (): boolean =>
+    counting.some(({ value }) => value) || isRunningDown(snapshot.value, now.time.value)
+
+  return {
+    snapshot,
+    now: now.time,
+    spoken,
+    dimming,
+    notice: computed(() => {
+      if (failure.isOn.value) return { kind: 'panelFailed' }
+      // What came of an earlier tap is out of date once somebody taps again.
+      if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn)) return undefined
+      return noticeOf(snapshot.value, now.time.value)
+    }),
+    end,
+    checkIn,
+    admin,
+    touch: () => {
+      now.look()
+      failure.cancel()
+      spoken.keep()
+      dimming.keepAwake()
+      void ask('touch', undefined)
+    },
+    tellPainted: async (painted) => void (await askUnheard('painted', painted)),
+    tellFailed: (told) => void askUnheard('pageFailed', { told }),
+    start: () => {
+      const stopBeat = effect(() => now.beatEvery(isAnyCounting() ? 'second' : 'minute'))
+      // In a task of the page's own: an error in the bridge's would not be the page's.
+      const stopListening = bridge.onSnapshot((next) => queueMicrotask(() => show(next)))
+      void askCurrent()
+      return () => {
+        stopListening()
+        stopBeat()
+        now.stop()
+      }
+    },
+  }
+}
+
+/** Whether the foot of the screen says what comes of a tap just now. */
+function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInModel): boolean {
+  const { kind } = end.step.value
+  const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))
+  return isCheckingIn || kind === 'confirming' || kind === 'ending'
+}
+
+const isRunningDown = (snapshot: Snapshot | undefined, now: Instant): boolean =>
+  snapshot !== undefined && countsSeconds(untilRelease(snapshot, now))

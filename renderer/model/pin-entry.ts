@@ -1,0 +1,44 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { PinPad } from '../../shared/admin/pin-pad.ts'
+import type { Ask } from './ask.ts'
+
+/** The digits that somebody enters. They never leave this model but for the main process. */
+export interface PinEntry {
+  readonly digitCount: ReadonlySignal<number>
+  readonly takesDigits: ReadonlySignal<boolean>
+  readonly canSend: ReadonlySignal<boolean>
+  readonly tapDigit: (digit: number) => void
+  readonly deleteDigit: () => void
+  /** Sends the PIN, and forgets it. */
+  readonly sendPin: () => void
+}
+
+/** As `provision` takes them. */
+const fewestDigits = 4
+const mostDigits = 12
+
+export function createPinEntry(pad: ReadonlySignal<PinPad['kind'] | undefined>, ask: Ask): PinEntry {
+  const digits = signal('')
+  // Who types fast need not wait for the keyring.
+  const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
+  const canSend = computed(() => pad.value === 'ready' && digits.value.length >= fewestDigits)
+  // Whoever comes next finds nothing of what was typed before.
+  effect(() => {
+    if (!takesDigits.value) digits.value = ''
+  })
+  return {
+    digitCount: computed(() => digits.value.length),
+    takesDigits,
+    canSend,
+    tapDigit: (digit) => {
+      if (takesDigits.value && digits.value.length < mostDigits) digits.value += String(digit)
+    },
+    deleteDigit: () => (digits.value = digits.value.slice(0, -1)),
+    sendPin: () => {
+      if (!canSend.value) return
+      const pin = digits.value
+      digits.value = ''
+      void ask('enterPin', { pin })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { ListedRoom } from '../../shared/admin/room-setting.ts'
+
+/** Rooms that are put together, so that one of thousands is a few taps away without a keyboard. */
+export interface Shelf {
+  readonly label: ShelfLabel
+  readonly shelves: readonly Shelf[]
+  readonly rooms: readonly ListedRoom[]
+  /** The rooms in it and below. */
+  readonly count: number
+}
+
+/** A level of the company's, or so many rooms that follow each other by name. */
+export type ShelfLabel =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'place'; readonly name: string }
+  | { readonly kind: 'names'; readonly first: string; readonly last: string }
+
+export type Compare = (one: string, other: string) => number
+
+/** More rooms side by side are parted by their names: nobody turns more pages than these fill. */
+export const mostSideBySide = 36
+
+/** The rooms by region, building, floor, or what else a company has, each level in the order of its names. */
+export const shelve = (rooms: readonly ListedRoom[], compare: Compare): Shelf =>
+  shelfFrom({ kind: 'all' }, rooms, 0, compare)
+
+export const nameOf = ({ id, name }: Pick<ListedRoom, 'id' | 'name'>): string => name ?? id
+
+function shelfFrom(label: ShelfLabel, rooms: readonly ListedRoom[], depth: number, compare: Compare): Shelf {
+  const places = byPlace(rooms, depth)
+  const here = rooms.filter(({ place }) => place.length <= depth)
+  // A level with nothing beside it is no choice.
+  if (here.length === 0 && places.size === 1) return shelfFrom(label, rooms, depth + 1, compare)
+  const below = [...places]
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([name, inside]) => shelfFrom({ kind: 'place', name }, inside, depth + 1, compare))
+  const sorted = here.toSorted((one, other) => compare(nameOf(one), nameOf(other)))
+  const parted = partedByName(sorted)
+  return {
+    label,
+    shelves: [...below, ...parted],
+    rooms: parted.length > 0 ? [] : sorted,
+    count: rooms.length,
+  }
+}
+
+/** Nothing, where all of them fit side by side. */
+function partedByName(sorted: readonly ListedRoom[]): readonly Shelf[] {
+  if (sorted.length <= mostSideBySide) return []
+  const parts = Math.min(Math.ceil(sorted.length / mostSideBySide), mostSideBySide)
+  return Array.from({ length: parts }, (_, index) => {
+    const startOf = (part: number): number => Math.round((part * sorted.length) / parts)
+    const rooms = sorted.slice(startOf(index), startOf(index + 1))
+    const [first = { id: '' }, last = first] = [rooms[0], rooms.at(-1)]
+    const shelves = partedByName(rooms)
+    return {
+      label: { kind: 'names', first: nameOf(first), last: nameOf(last) },
+      shelves,
+      rooms: shelves.length > 0 ? [] : rooms,
+      count: rooms.length,
+    }
+  })
+}
+
+function byPlace(rooms: readonly ListedRoom[], depth: number): ReadonlyMap<string, readonly ListedRoom[]> {
+  const places = new Map<string, ListedRoom[]>()
+  for (const room of rooms) {
+    const name = room.place[depth]
+    if (name === undefined) continue
+    const inside = places.get(name)
+    if (inside === undefined) places.set(name, [room])
+    else inside.push(room)
+  }
+  return places
+}

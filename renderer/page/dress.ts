@@ -1,0 +1,42 @@
+import type { StateColors } from '../../shared/appearance/appearance.ts'
+import { inkOn } from '../../shared/appearance/contrast.ts'
+import type { Locale } from '../../shared/appearance/locale.ts'
+import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+
+export interface Dress {
+  readonly snapshot: Snapshot | undefined
+  readonly locale: Locale
+  readonly isDimmed: boolean
+}
+
+/** Which of IT's colours a state has, if IT chose one for it. */
+const colorOf: Readonly<Partial<Record<Occupancy['kind'], keyof StateColors>>> = {
+  free: 'free',
+  checkInOpen: 'checkIn',
+  awaitingCheckIn: 'checkIn',
+  inUse: 'inUse',
+}
+
+const groundUnder = { '#ffffff': 'dark', '#000000': 'light' } as const
+
+/** Writes language, theme and IT's own colours on the root, where the stylesheet finds them. */
+export function dress(root: HTMLElement, { snapshot, locale, isDimmed }: Dress): void {
+  if (snapshot === undefined) return
+  const { appearance, occupancy } = snapshot
+  root.lang = locale
+  root.dataset['theme'] = appearance.theme
+  root.dataset['dimmed'] = String(isDimmed)
+  const state = colorOf[occupancy.kind]
+  const slab = state && !isDimmed ? appearance.colors[state] : undefined
+  const ink = slab === undefined ? undefined : inkOn(slab)
+  // The stylesheet has to know which way a picture behind the letters may change the slab.
+  root.dataset['branded'] = ink === undefined ? '' : groundUnder[ink]
+  setOrRemove(root, '--own-slab', slab)
+  setOrRemove(root, '--own-ink', ink)
+}
+
+function setOrRemove({ style }: HTMLElement, property: string, value: string | undefined): void {
+  if (value === undefined) style.removeProperty(property)
+  else style.setProperty(property, value)
+}

@@ -1,0 +1,25 @@
+import { type Instant, minutes } from '../../shared/time/time.ts'
+
+/** One step around a small ring, with each of which every letter moves off the pixels that it was on. */
+const steps = [
+  [0, 0],
+  [4, 0],
+  [4, 4],
+  [0, 4],
+  [-4, 4],
+  [-4, 0],
+  [-4, -4],
+  [0, -4],
+  [4, -4],
+] as const
+
+const stepEvery = minutes(7)
+
+/**
+ * How far the picture is moved inside its lit edge, against burn-in: as custom properties, in px. Never more than the
+ * edge is wide, so nothing leaves the screen; without any animation, for it comes with a minute's change anyway.
+ */
+export function shiftAt(now: Instant): Readonly<Record<'--shift-x' | '--shift-y', string>> {
+  const [x, y] = steps[Math.floor(now / stepEvery) % steps.length] ?? steps[0]
+  return { '--shift-x': `${x}px`, '--shift-y': `${y}px` }
+}

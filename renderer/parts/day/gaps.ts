@@ -1,0 +1,17 @@
+import type { Booking } from '../../../shared/booking/booking.ts'
+import type { Instant, Interval } from '../../../shared/time/time.ts'
+import { minutes } from '../../../shared/time/time.ts'
+
+/** Less than this is no time to meet, ms. */
+export const shortestGap = minutes(15)
+
+/** The stretches of `range` without a booking that are long enough to be used. `booked` is sorted by start. */
+export function gapsIn(booked: readonly Booking[], range: Interval): readonly Interval[] {
+  const gaps: Interval[] = []
+  let from: Instant = range.start
+  for (const { start, end } of [...booked, { start: range.end, end: range.end }]) {
+    if (start - from >= shortestGap) gaps.push({ start: from, end: start })
+    if (end > from) from = end
+  }
+  return gaps
+}

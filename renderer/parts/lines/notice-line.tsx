@@ -1,0 +1,76 @@
+import type { Booking } from '../../../shared/booking/booking.ts'
+import type { EndRefusal } from '../../../shared/ending/ending.ts'
+import { toldUntil } from '../../model/free-until.ts'
+import type { Notice } from '../../model/notice.ts'
+import { subjectOf } from '../../model/subject.ts'
+import type { View } from '../../view.ts'
+import type { Words } from '../../words/words.ts'
+import { Tick } from '../tick.tsx'
+import { Which } from '../which.tsx'
+import { CodeLine } from './code-line.tsx'
+
+/** What came of a tap, or of nobody's coming: calm words, and for IT the name of what was in the way. */
+export function NoticeLine({ notice, ...view }: View & { readonly notice: Notice }) {
+  const { lead, booking, advice, code } = textOf(notice, view)
+  return (
+    <p class="notice" role="status" data-testid="notice">
+      {notice.kind === 'checkedIn' && <Tick />}
+      <strong>{lead}</strong> {advice} {code !== undefined && <CodeLine code={code} />}
+      {booking && booking.id !== subjectOf(view.snapshot.occupancy)?.id && (
+        <small>
+          <Which booking={booking} {...view} />
+        </small>
+      )}
+    </p>
+  )
+}
+
+interface NoticeText {
+  readonly lead: string
+  /** What it is about: said where the screen no longer does. */
+  readonly booking?: Booking
+  readonly advice?: string
+  readonly code?: string
+}
+
+function textOf(notice: Notice, view: View): NoticeText {
+  const { words, formats } = view.language
+  switch (notice.kind) {
+    case 'checkingIn':
+      return { lead: words.checkingIn }
+    case 'checkedIn':
+      return { lead: words.checkedIn }
+    case 'notCheckedIn':
+      return { lead: words.notCheckedIn, advice: words.checkInRefusal[notice.reason], code: notice.reason }
+    case 'ending':
+      return { lead: words.ending }
+    case 'ended':
+      return { lead: words.ended }
+    case 'notEnded':
+      return { lead: words.notEnded, advice: refusalIn(words, notice.reason), code: notice.reason }
+    case 'maybeEnded':
+      return { lead: words.maybeEnded, advice: words.maybeEndedAdvice }
+    case 'releasing':
+      return { lead: words.givingBack }
+    case 'released': {
+      const { booking } = notice
+      const until = toldUntil(notice.freeUntil, view)
+      if (until === undefined) return { lead: words.givenBack, booking }
+      const advice = words.freeUntil(formats.moment(until, view.snapshot.today))
+      return { lead: words.givenBack, booking, advice }
+    }
+    case 'maybeReleased':
+      return { lead: words.maybeGivenBack, booking: notice.booking, advice: words.maybeGivenBackAdvice }
+    case 'checkInElsewhere':
+      return { lead: words.checkInRefusal.elsewhere }
+    case 'keepingNothing':
+      return { lead: words.keepingNothing, advice: words.keepingNothingAdvice, code: 'notWritable' }
+    case 'panelFailed':
+      return { lead: words.panelFailed, advice: words.panelFailedAdvice, code: 'panelFailed' }
+  }
+}
+
+function refusalIn(words: Words, reason: EndRefusal): string {
+  const sentences: Readonly<Record<EndRefusal, string>> = { ...words.problem, ...words.refusal }
+  return sentences[reason]
+}

@@ -1,6 +1,0 @@
-import { pieces } from '../words/code.ts'
-
-/** A message with its values set in monospace. */
-export function Message({ text }: { readonly text: string }) {
-  return <>{pieces(text).map(({ text, isCode }) => (isCode ? <code>{text}</code> : text))}</>
-}

@@ -1,0 +1,29 @@
+import type { Booking } from '../booking/booking.ts'
+import { isExempt, type Policy, rulesFor } from '../release/policy.ts'
+import { type Instant, instantOf, type Interval, plus } from '../time/time.ts'
+import { opensAt } from './check-in-at.ts'
+
+/**
+ * At a room's second panel: when the first one asks for the next check-in, or for the one that it may be waiting for at `now`.
+ * Whether somebody has checked in there, this panel can't know.
+ */
+export function checkInElsewhere(
+  bookings: readonly Booking[],
+  policy: Policy,
+  now: Instant,
+): Interval | undefined {
+  return bookings
+    .filter((booking) => isAskedElsewhere(booking, policy))
+    .map((booking) => askedIn(booking, policy))
+    .find(({ end }) => end > now)
+}
+
+function isAskedElsewhere(booking: Booking, policy: Policy): boolean {
+  const { mode, follower } = rulesFor(policy, booking)
+  return follower && mode !== 'off' && !isExempt(booking, policy)
+}
+
+function askedIn(booking: Booking, policy: Policy): Interval {
+  const graceEnds = plus(booking.start, rulesFor(policy, booking).grace)
+  return { start: opensAt(booking, policy), end: instantOf(Math.min(graceEnds, booking.end)) }
+}

@@ -1,0 +1,127 @@
+import { type Booking, busyUntil, nextAfter, runningAt } from '../booking/booking.ts'
+import { isTaken, opensAt, wantsCheckIn } from '../check-in/check-in-at.ts'
+import { contentOf } from '../panel/journal-state.ts'
+import { wasAttempted, wasDecided } from '../panel/journal.ts'
+import type { Panel } from '../panel/panel.ts'
+import type { ReadingFailure, Schedule } from '../reading/reading.ts'
+import { closedAt, type OutOfService } from '../reading/room.ts'
+import { releaseAt } from '../release/may-release.ts'
+import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
+import { isBeingReleased } from '../release/release.ts'
+import { earlier, holds, type Instant, plus } from '../time/time.ts'
+import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
+
+/** What the door says at `now`. `freshFor` and `roomFreshFor` (ms) are how long a reading of the schedule, and of the room, proves anything. */
+export function occupancyAt(
+  panel: Panel,
+  now: Instant,
+  freshFor: number,
+  policy: Policy,
+  roomFreshFor = freshFor,
+): Occupancy {
+  if (panel.setUp.kind === 'notSetUp') return { kind: 'notSetUp', problem: panel.setUp.problem }
+  const closed = closedAt(panel.room, now)
+  if (closed !== undefined) return outOfServiceBy(closed)
+  const { schedule } = panel.reading
+  // Who checked in before the panel was started anew is not asked again, not even for a moment.
+  if (panel.journal.kind === 'unread' && asksForCheckIn(policy)) return unproven(panel, 'starting', now)
+  if (schedule === undefined) return unproven(panel, panel.reading.failure?.code ?? 'starting', now)
+  const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
+  if (doubt !== undefined) return unproven(panel, doubt, now)
+  const shown = provenBy(panel, schedule, now, policy)
+  if (shown.kind !== 'free') return shown
+  // What is listed at no time that makes sense may be on now.
+  return schedule.hasUnplaced ? unproven(panel, 'unexpected', now) : freeRoom(panel, shown, now, roomFreshFor)
+}
+
+const outOfServiceBy = ({ reason, until }: OutOfService): Occupancy => ({
+  kind: 'outOfService',
+  ...(reason !== undefined && { reason }),
+  ...(until !== undefined && { until }),
+})
+
+/** Green rests on two facts: that nobody has booked the room, and that it is in service. It ends when a closing begins. */
+function freeRoom(panel: Panel, free: Free, now: Instant, freshFor: number): Occupancy {
+  const { readAt, failure } = panel.roomReading
+  const isFresh = readAt !== undefined && now - readAt <= freshFor
+  const doubt = failure?.code ?? (isFresh ? undefined : readAt === undefined ? 'starting' : 'stale')
+  if (doubt !== undefined) return unproven(panel, doubt, now)
+  const until = earlier(free.until, panel.room.outOfService?.from)
+  return until !== undefined && until > now ? { ...free, until } : free
+}
+
+type Free = Extract<Occupancy, { kind: 'free' }>
+
+/** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */
+function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Instant): Occupancy {
+  const running = runningAt((reading.schedule ?? recalled)?.bookings ?? [], now)
+  return { kind: 'unknown', reason, ...(running && { running }) }
+}
+
+function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Policy): Occupancy {
+  const running = runningAt(bookings, now)
+  if (running !== undefined)
+    return {
+      ...runningOccupancy(panel, running, now, policy),
+      booking: running,
+      until: busyUntil(bookings, now),
+    }
+  const next = nextAfter(bookings, now)
+  if (next === undefined) return { kind: 'free' }
+  if (asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now) {
+    if (isTaken(panel, next)) return { kind: 'inUse', booking: next, until: busyUntil(bookings, next.start) }
+    if (wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
+  }
+  return { kind: 'free', until: next.start }
+}
+
+type RunningKind =
+  | { readonly kind: 'inUse' }
+  | { readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant }
+
+/** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
+function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
+  if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn' }
+  if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking)) return { kind: 'inUse' }
+  const { mode, grace } = rulesFor(policy, booking)
+  const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
+  // Between the line in the journal and the request, too: nothing has changed for anybody at the door.
+  const isWaiting =
+    now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel.releasing, booking))
+  if (end === undefined && !isWaiting) return { kind: 'inUse' }
+  return { kind: 'awaitingCheckIn', ...(end !== undefined && { releaseAt: end }) }
+}
+
+/** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */
+const isBeingSent = ({ releasing }: Panel, { id }: Booking): boolean =>
+  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
+
+/** Whether everything was done about this booking that is done about one to which nobody comes. */
+function isOverAndDone(panel: Panel, booking: Booking): boolean {
+  if (panel.releasing.kind === 'releasing') return false
+  const content = contentOf(panel.journal)
+  return wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
+}
+
+/** Why the last reading proves nothing now; nothing, if it does. */
+function doubtAbout(
+  schedule: Schedule,
+  failure: ReadingFailure | undefined,
+  now: Instant,
+  freshFor: number,
+): UnknownReason | undefined {
+  return failure?.code ?? (isFresh(schedule, now, freshFor) ? undefined : 'stale')
+}
+
+const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): boolean =>
+  now - readAt <= freshFor && holds(window, now)
+
+/** How good the line to the calendar is at `now`. */
+export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {
+  const { schedule, failure } = panel.reading
+  const last = schedule ?? panel.recalled
+  const known = last && { readAt: last.readAt }
+  if (failure !== undefined || panel.setUp.kind === 'notSetUp') return { kind: 'offline', ...known }
+  if (schedule === undefined || !isFresh(schedule, now, freshFor)) return { kind: 'stale', ...known }
+  return { kind: 'live', readAt: schedule.readAt }
+}

@@ -1,0 +1,49 @@
+import type { Booking } from '../booking/booking.ts'
+import { opensAt } from '../check-in/check-in-at.ts'
+import { longestGap } from '../check-in/offer.ts'
+import { once } from '../once.ts'
+import { keptFrom } from '../release/kept.ts'
+import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
+import { endOfTime, type Instant, plus } from '../time/time.ts'
+
+/** The moments at which bookings by themselves change something, each list in order. */
+export interface Boundaries {
+  /** Around these the calendar is read: check-in opens, start, end. A release reads for itself. */
+  readonly read: readonly Instant[]
+  /** At these the door looks different, or there is something to do. */
+  readonly look: readonly Instant[]
+}
+
+/** The panel looks at them many times between two readings. */
+export const boundariesOf = once(workOut)
+
+function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
+  const isAsked = asksForCheckIn(policy)
+  const read = bookings.flatMap((booking) => [
+    booking.start,
+    booking.end,
+    ...(isAsked ? [opensAt(booking, policy)] : []),
+  ])
+  const decided = isAsked
+    ? bookings.flatMap((booking) => [
+        plus(opensAt(booking, policy), longestGap + 1),
+        plus(booking.start, rulesFor(policy, booking).grace),
+        keptFrom(booking, policy),
+      ])
+    : []
+  return { read: inOrder(read), look: inOrder([...read, ...decided]) }
+}
+
+const inOrder = (moments: readonly Instant[]): readonly Instant[] =>
+  moments.toSorted((one, other) => one - other)
+
+/** The first of the moments, which are in order, that is later than `moment`. */
+export function firstAfter(moments: readonly Instant[], moment: Instant): Instant | undefined {
+  let [least, most] = [0, moments.length]
+  while (least < most) {
+    const middle = (least + most) >> 1
+    if ((moments[middle] ?? endOfTime) > moment) most = middle
+    else least = middle + 1
+  }
+  return moments[least]
+}

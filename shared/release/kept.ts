@@ -1,0 +1,66 @@
+import type { Booking } from '../booking/booking.ts'
+import { contentOf } from '../panel/journal-state.ts'
+import { type JournalContent, wasAttempted, wasDecided } from '../panel/journal.ts'
+import type { Panel } from '../panel/panel.ts'
+import type { Moment } from '../time/moment.ts'
+import { holds, type Instant, plus, seconds } from '../time/time.ts'
+import { mayRelease } from './may-release.ts'
+import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
+import { isBeingReleased, type KeepReason } from './release.ts'
+
+export interface Kept {
+  readonly booking: Booking
+  readonly because: KeepReason
+}
+
+/** A release takes some seconds; what is still there after them was kept. */
+const afterDeadline = seconds(10)
+
+/** When it is certain that a booking was not released at the end of its grace. */
+export const keptFrom = (booking: Booking, policy: Policy): Instant =>
+  plus(booking.start, rulesFor(policy, booking).grace + afterDeadline)
+
+/** The running bookings whose grace is over and which are still here, for a reason that the journal doesn't have yet. */
+export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: number): readonly Kept[] {
+  const { schedule } = panel.reading
+  if (!asksForCheckIn(policy) || schedule === undefined || panel.journal.kind === 'unread') return []
+  const overdue = schedule.bookings.filter(
+    (booking) => holds(booking, moment.now) && keptFrom(booking, policy) <= moment.now,
+  )
+  if (overdue.length === 0) return []
+  const content = contentOf(panel.journal)
+  return (
+    overdue
+      // What comes of a release is told by itself.
+      .filter((booking) => !isBeingReleased(panel.releasing, booking) && !isDecided(content, booking))
+      .flatMap((booking) => {
+        // Only the release itself knows that an attempt came to nothing. Of one that a power cut ended no more is known.
+        const because = wasAttempted(content, booking)
+          ? 'attemptedBefore'
+          : whyKept(panel, policy, booking, moment, freshFor)
+        const isNews = because !== undefined && !wasDecided(content, booking.id, 'kept', because)
+        return isNews ? [{ booking, because }] : []
+      })
+  )
+}
+
+/** What would have been released, or may have been, is not called kept besides. */
+const isDecided = (content: JournalContent, { id }: Booking): boolean =>
+  wasDecided(content, id, 'observed') || wasDecided(content, id, 'uncertain')
+
+function whyKept(
+  panel: Panel,
+  policy: Policy,
+  booking: Booking,
+  moment: Moment,
+  freshFor: number,
+): KeepReason | undefined {
+  const { schedule } = panel.reading
+  const isFresh = schedule !== undefined && moment.now - schedule.readAt <= freshFor
+  // A reading that is good enough to show is made anew right before a release: its age keeps nothing.
+  const seen = isFresh
+    ? { ...panel, reading: { ...panel.reading, schedule: { ...schedule, readAt: moment.now } } }
+    : panel
+  const may = mayRelease(seen, policy, booking.id, moment)
+  return may.ok ? undefined : may.error
+}

@@ -1,0 +1,127 @@
+import type { Booking, BookingId } from '../booking/booking.ts'
+import { isPresumed, isTapped, opensAt } from '../check-in/check-in-at.ts'
+import { graceEndOf, isBookedAfterStart, wholeOffer } from '../check-in/offer-of.ts'
+import { graceUsed, isAlive } from '../check-in/offer.ts'
+import { contentOf } from '../panel/journal-state.ts'
+import { wasAttempted, wasDecided } from '../panel/journal.ts'
+import type { Panel } from '../panel/panel.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Moment } from '../time/moment.ts'
+import { holds, type Instant, minutes, plus, seconds } from '../time/time.ts'
+import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
+import type { KeepReason, ReleaseOutcome } from './release.ts'
+
+/** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
+const freshForRelease = seconds(10)
+export const mostClockError = seconds(30)
+
+/** After a release that came to nothing the booking is left alone for so long, ms. */
+const restsFor = minutes(5)
+
+/**
+ * Law 2, whole: the booking if it may be released at this very moment, or why it is kept. In the mode `observe` the same
+ * is asked, and it is for the caller to send nothing.
+ */
+export function mayRelease(
+  panel: Panel,
+  policy: Policy,
+  id: BookingId,
+  moment: Moment,
+): Result<Booking, KeepReason> {
+  return wasAttempted(contentOf(panel.journal), { id })
+    ? err('attemptedBefore')
+    : stillMayRelease(panel, policy, id, moment)
+}
+
+/** The same, once the attempt itself is in the journal. */
+export function stillMayRelease(
+  panel: Panel,
+  policy: Policy,
+  id: BookingId,
+  moment: Moment,
+): Result<Booking, KeepReason> {
+  const { schedule, failure } = panel.reading
+  if (failure !== undefined) return err('calendarUnreachable')
+  if (schedule === undefined || moment.now - schedule.readAt > freshForRelease) return err('scheduleStale')
+  const booking = schedule.bookings.find((one) => one.id === id && holds(one, moment.now))
+  if (booking === undefined) return err('bookingChanged')
+  const reason = reasonToKeep(panel, policy, booking) ?? reasonToWait(panel, policy, booking, moment)
+  return reason === undefined ? ok(booking) : err(reason)
+}
+
+/** What keeps a booking whatever time it is. */
+function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReason | undefined {
+  if (panel.journal.kind !== 'kept') return 'journalUnreadable'
+  const { completeSince, seriesHarm } = panel.journal.content
+  if (isTapped(panel, booking)) return 'checkedIn'
+  if (!asksForCheckIn(rulesFor(policy, booking)) || isExempt(booking, policy)) return 'exempt'
+  if (completeSince !== undefined && mayBeMissing(completeSince, policy, booking)) return 'journalIncomplete'
+  if (isBookedAfterStart(panel, booking)) return 'bookedAfterStart'
+  if (isPresumed(panel, policy, booking)) return 'offerInterrupted'
+  return seriesHarm === undefined ? undefined : 'seriesGuard'
+}
+
+/**
+ * Whether a check-in to this booking may have been in a journal that was lost: made at its old time, for a meeting that
+ * was moved since. It then overlaps that time, which ended less than the longest meeting that asks for a check-in after
+ * check-in to it had opened.
+ */
+const mayBeMissing = (completeSince: Instant | 'unknown', policy: Policy, booking: Booking): boolean =>
+  completeSince === 'unknown' ||
+  opensAt(booking, policy) < plus(completeSince, rulesFor(policy, booking).exemptFrom)
+
+function reasonToWait(
+  panel: Panel,
+  policy: Policy,
+  booking: Booking,
+  { elapsed, clockError }: Moment,
+): KeepReason | undefined {
+  if (!(clockError <= mostClockError)) return 'clockUnsure'
+  const offer = wholeOffer(panel, policy, booking)
+  if (offer === undefined || !isAlive(offer, elapsed)) return 'offerInterrupted'
+  const { grace } = rulesFor(policy, booking)
+  if (graceUsed(offer, booking, panel.touchedAt) >= grace) return undefined
+  return graceUsed(offer, booking, undefined) >= grace ? 'touched' : 'offerInterrupted'
+}
+
+/** When a running booking is released if nobody comes; nothing, if it isn't, as far as is known at `now`. */
+export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Instant | undefined {
+  const content = contentOf(panel.journal)
+  if (wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')) return undefined
+  const graceEnd = graceEndOf(panel, policy, booking)
+  if (graceEnd === undefined || reasonToKeep(panel, policy, booking) !== undefined) return undefined
+  const end = latest(graceEnd, restOf(panel, booking))
+  return end < booking.end ? end : undefined
+}
+
+/** The booking whose grace has passed, and that is to be released now. */
+export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Booking | undefined {
+  const { schedule, failure } = panel.reading
+  if (panel.releasing.kind === 'releasing' || schedule === undefined || failure !== undefined)
+    return undefined
+  return schedule.bookings.find(
+    (booking) =>
+      holds(booking, moment.now) &&
+      !isResting(panel, booking, moment.now) &&
+      releaseAt(panel, policy, booking) !== undefined &&
+      reasonToWait(panel, policy, booking, moment) === undefined,
+  )
+}
+
+function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
+  const end = restOf(panel, booking)
+  return end !== undefined && now < end
+}
+
+const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
+  panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
+
+/** When a booking that rests may be tried again. Whoever touched the screen in the last moment has a grace of their own for that. */
+export const restEnds = ({ releasing }: Panel): Instant | undefined =>
+  releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome) ? plus(releasing.at, restsFor) : undefined
+
+const isHeldByTouch = (outcome: ReleaseOutcome): boolean =>
+  outcome.kind === 'kept' && outcome.because === 'touched'
+
+const latest = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined || other < one ? one : other

@@ -1,0 +1,109 @@
+import { appearanceOf } from '../appearance/appearance.ts'
+import type { Booking } from '../booking/booking.ts'
+import { shownBooking } from '../booking/privacy.ts'
+import { checkInsAt } from '../check-in/check-in-at.ts'
+import { checkInElsewhere } from '../check-in/check-in-elsewhere.ts'
+import { connectionAt, occupancyAt } from '../occupancy/occupancy-at.ts'
+import type { Occupancy } from '../occupancy/occupancy.ts'
+import { once } from '../once.ts'
+import { isRefused } from '../panel/journal-state.ts'
+import type { Panel } from '../panel/panel.ts'
+import type { Recalled } from '../reading/kept-reading.ts'
+import type { Releasing } from '../release/release.ts'
+import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
+import { lastWordsAt } from './last-word.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { View } from './view.ts'
+
+type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
+
+/** What people should see at `now`. The revision, the rate of the clock and the tablet are the shell's to add. */
+export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
+  const limit = view.freshFor
+  const { bookings, titles } = knownTo(panel)
+  const shown = (booking: Booking): Booking => shownBooking(booking, view, titles.get(booking.id))
+  const occupancy = occupancyAt(panel, now, limit, view.policy, view.roomFreshFor)
+  const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
+  const elsewhere = isUsable(occupancy) ? checkInElsewhere(bookings, view.policy, now) : undefined
+  const { releasing, ...words } = lastWordsAt(panel, now)
+  return {
+    now,
+    locale: view.locale,
+    timeZone: view.timeZone,
+    appearance: appearanceOf(view.look, occupancy, checkIns.length),
+    room: panel.room,
+    occupancy: occupancyShown(withCause(occupancy, view), shown),
+    connection: connectionAt(panel, now, limit),
+    today: view.today,
+    bookings: shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today),
+    checkIns,
+    ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
+    releasing: releasingShown(releasing, shown),
+    admin: panel.admin,
+    ...(isRefused(panel.journal) && { isKeepingNothing: true }),
+    ...words,
+  }
+}
+
+/** What the last reading has, or before the first one what was read before the panel began. */
+function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
+  if (reading.schedule !== undefined) return { bookings: reading.schedule.bookings, titles }
+  return recalled ?? { bookings: noBookings, titles }
+}
+
+const noBookings: readonly Booking[] = []
+
+/** What is shown of today and tomorrow: the same from one reading to the next, and needed for each picture. */
+export const shownDays = once(
+  (
+    bookings: readonly Booking[],
+    titles: Panel['titles'],
+    showTitle: boolean,
+    showOrganizer: boolean,
+    today: Interval,
+  ): readonly Booking[] => {
+    const twoDays = { start: today.start, end: plus(today.end, days(1)) }
+    return bookings
+      .filter((booking) => overlaps(booking, twoDays))
+      .map((booking) => shownBooking(booking, { showTitle, showOrganizer }, titles.get(booking.id)))
+  },
+)
+
+/**
+ * Somebody who is here can say so also while the calendar can't be read: the last reading knows the booking, and the
+ * check-in counts when the calendar is back.
+ */
+const isUsable = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && kind !== 'notSetUp'
+
+/**
+ * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
+ * buttons there are, and an administrator's screen has none of these.
+ */
+export function offeredIn({ occupancy, checkIns, admin }: Pick<Picture, 'occupancy' | 'checkIns' | 'admin'>) {
+  if (admin.kind !== 'none') return []
+  return occupancy.kind === 'unknown' ? [] : checkIns.map(({ id }) => id)
+}
+
+function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booking): Occupancy {
+  switch (occupancy.kind) {
+    case 'checkInOpen':
+    case 'awaitingCheckIn':
+    case 'inUse':
+      return { ...occupancy, booking: shown(occupancy.booking) }
+    case 'unknown':
+      return occupancy.running === undefined ? occupancy : { ...occupancy, running: shown(occupancy.running) }
+    case 'free':
+    case 'outOfService':
+    case 'notSetUp':
+      return occupancy
+  }
+}
+
+/** Why a reading that would be due has not come, where the month's calls are the reason. */
+const withCause = (occupancy: Occupancy, { touches }: View): Occupancy =>
+  occupancy.kind === 'unknown' && occupancy.reason === 'stale' && touches === 'least'
+    ? { ...occupancy, reason: 'shareSpent' }
+    : occupancy
+
+const releasingShown = (releasing: Releasing, shown: (booking: Booking) => Booking): Releasing =>
+  releasing.kind === 'settled' ? { ...releasing, booking: shown(releasing.booking) } : releasing

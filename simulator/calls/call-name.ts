@@ -1,0 +1,10 @@
+export type CallName =
+  | 'token'
+  | 'freebusy'
+  | 'summary'
+  | 'reply'
+  | 'room'
+  | 'roomsByIds'
+  | 'rooms'
+  | 'levelsByIds'
+  | 'olderRooms'

@@ -1,0 +1,58 @@
+import type { CalendarEvent } from './calendar/event.ts'
+import type { CallName } from './calls/call-name.ts'
+import { createFaultBook, type FaultBook } from './faults/fault-book.ts'
+import type { RateLimit } from './gateway/rate-limits.ts'
+import { createIds, type Ids } from './ids.ts'
+import type { ReplyRecord } from './reply-record.ts'
+import { type Level, newHomeLevels } from './rooms/level.ts'
+import type { Room } from './rooms/room.ts'
+import { defaultSwitches, type Switches } from './switches.ts'
+import { type App, newTenant, type Person, type Tenant } from './tenancy/tenant.ts'
+import type { Token } from './tenancy/token.ts'
+import type { WorldDeps } from './world-deps.ts'
+
+/** All that the platform holds. The verbs change it, the calls read it, and nothing else is remembered anywhere. */
+export interface Platform extends WorldDeps {
+  readonly ids: Ids
+  readonly switches: Switches
+  readonly home: Tenant
+  /** What rooms lie in: buildings, floors, or whatever a company makes of them. By id. */
+  readonly levels: Map<string, Level>
+  readonly homeLevels: readonly string[]
+  readonly apps: Map<string, App>
+  readonly people: Map<string, Person>
+  readonly tokens: Map<string, Token>
+  readonly newestToken: Map<App, Token>
+  readonly rooms: Map<string, Room>
+  readonly events: Map<string, CalendarEvent>
+  readonly faults: FaultBook
+  readonly rateLimits: Map<CallName, RateLimit>
+  readonly replies: ReplyRecord[]
+  /** Calls that arrived, by name, whatever became of them. */
+  readonly arrived: Map<CallName, number>
+}
+
+export const createPlatform = ({ now, random }: WorldDeps): Platform => {
+  const ids = createIds(random)
+  const home = newTenant(ids.tenant())
+  const levels = newHomeLevels(home, [ids.level(), ids.level()])
+  return {
+    now,
+    random,
+    ids,
+    switches: defaultSwitches(),
+    home,
+    levels,
+    homeLevels: [...levels.keys()],
+    apps: new Map(),
+    people: new Map(),
+    tokens: new Map(),
+    newestToken: new Map(),
+    rooms: new Map(),
+    events: new Map(),
+    faults: createFaultBook({ now, random }),
+    rateLimits: new Map(),
+    replies: [],
+    arrived: new Map(),
+  }
+}

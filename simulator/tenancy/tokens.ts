@@ -1,0 +1,30 @@
+import type { Platform } from '../platform.ts'
+import type { App } from './tenant.ts'
+import type { Token } from './token.ts'
+
+const RENEWABLE = 30 * 60_000
+
+/**
+ * The token to answer with: the newest one while at least 30 minutes of it are left, else a new one. The older one
+ * stays good until it runs out. See "Custom app acquires tenant_access_token" in the platform's documentation.
+ */
+export const issueToken = (platform: Platform, app: App): Token => {
+  const now = platform.now()
+  const newest = platform.newestToken.get(app)
+  if (newest !== undefined && newest.expires - now >= RENEWABLE) return newest
+  const token = { value: platform.ids.token(), app, expires: now + platform.switches.tokenLife * 1000 }
+  platform.tokens.set(token.value, token)
+  platform.newestToken.set(app, token)
+  return token
+}
+
+/** The app that a token speaks for, while the token is good. */
+export const bearerOf = (platform: Platform, value: string): App | undefined => {
+  const token = platform.tokens.get(value)
+  return token !== undefined && platform.now() < token.expires ? token.app : undefined
+}
+
+export const revokeTokens = (platform: Platform): void => {
+  platform.tokens.clear()
+  platform.newestToken.clear()
+}

@@ -1,0 +1,23 @@
+import { test } from '../harness/at-the-door.ts'
+import { duringAMeeting } from '../harness/running-meeting.ts'
+
+test('a keyring that was started anew gives the secret for the next token, and every tool says so', async ({
+  kiosk,
+  feishu,
+  door,
+  expect,
+}) => {
+  const { meeting, panel } = await duringAMeeting(feishu, door)
+  const tokens = feishu.world.callsTo('token')
+  await kiosk.restartKeyring()
+  feishu.world.revokeTokens()
+  await expect.poll(() => feishu.world.callsTo('token')).toBe(tokens + 1)
+  await panel.waitFor({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })
+
+  const status = await kiosk.run(['status', ...door.args], '')
+  expect(status.output).toContain('\ndoor: ok, inUse\n')
+  const doctor = await kiosk.run(['doctor', ...door.args], '')
+  expect(doctor.output).toContain('\nsecret: ok\n')
+  expect([status.status, doctor.status]).toEqual([0, 0])
+  expect(door.log().map(({ event }) => event)).not.toContain('process.gone')
+})

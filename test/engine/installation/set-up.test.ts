@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { secretAccounts } from '../../../engine/installation/app-secret.ts'
+import { setUp } from '../../../engine/installation/set-up.ts'
+import type { OrderPlaces } from '../../../engine/ports.ts'
+import type { VaultProblem } from '../../../engine/secrets.ts'
+import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { SetUpProblem, TakenOrder } from '../../../shared/set-up/set-up.ts'
+import { aShare } from '../../support/a-share.ts'
+import { createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
+
+const appId = 'cli_a1b2c3d4e5f60718'
+const configuration = parseConfiguration({
+  feishu: { origin: 'https://open.feishu.cn', appId },
+  room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+})
+
+const missing = { kind: 'configurationMissing', file: '/home/kiosk/config.json' } as const
+
+const foresee = async (): Promise<void> => undefined
+
+/** A keyring from before secrets were kept with their origin. */
+const keyringWith = (secret: () => Result<string, VaultProblem>) => ({
+  read: async (account: string) => (account === appId ? secret() : err('missing' as const)),
+})
+
+const withSecret = (secret: Result<string, VaultProblem>) => ({
+  readConfiguration: async () => (configuration.ok ? configuration : expect.fail('the configuration')),
+  vault: keyringWith(() => secret),
+  calendarFor: () => createMemoryCalendar(),
+  calls: { count: () => undefined, shareOf: aShare(0) },
+  takeOrder: async () => 'none' as TakenOrder,
+})
+
+test('with configuration and secret the panel is equipped', async () => {
+  expect(await setUp(withSecret(ok('a secret')), 'new', foresee)).toMatchObject({
+    ok: true,
+    value: { configuration: { locale: 'zh-CN' } },
+  })
+})
+
+test.each([
+  ['missing', { kind: 'secretMissing', appId }],
+  ['locked', { kind: 'keyringLocked' }],
+  ['unavailable', { kind: 'keyringUnavailable' }],
+] as const)('a secret that is %s is told apart', async (problem, error) => {
+  expect(await setUp(withSecret(err(problem)), 'new', foresee)).toEqual({ ok: false, error })
+})
+
+test('a secret that was provisioned for another host equips no panel, and lets no stick set it up', async () => {
+  const kept = new Map(secretAccounts({ origin: 'https://feishu.example', appId }, 'a secret'))
+  const parts = {
+    ...withSecret(ok('a secret')),
+    vault: { read: async (account: string) => ok(kept.get(account) ?? '') },
+    takeOrder: async (where: OrderPlaces): Promise<TakenOrder> => (expect(where).toBe('ownFolder'), 'none'),
+  }
+  const error = { kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' } as const
+  expect(await setUp(parts, 'new', foresee)).toEqual(err(error))
+})
+
+test('without a configuration the keyring is not asked', async () => {
+  const parts = {
+    ...withSecret(ok('a secret')),
+    readConfiguration: async () => err(missing),
+    vault: { read: async () => expect.fail('the keyring was asked') },
+  }
+  expect(await setUp(parts, 'new', foresee)).toEqual(err(missing))
+})
+
+test('the configuration is handed on before the keyring is asked, and what comes of it waited for', async () => {
+  const steps: string[] = []
+  const vault = keyringWith(() => {
+    steps.push('keyring')
+    return ok('a secret')
+  })
+  await setUp({ ...withSecret(ok('a secret')), vault }, 'new', async ({ room }) => {
+    steps.push(room.id)
+    await Promise.resolve()
+    steps.push('shown')
+  })
+  expect(steps).toEqual(['omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'shown', 'keyring'])
+})
+
+const invalid = { kind: 'configurationInvalid', faults: [] } as const
+
+test.each<
+  [what: string, read: Result<never, SetUpProblem> | undefined, secret: VaultProblem, where: OrderPlaces]
+>([
+  ['that has no configuration', err(missing), 'missing', 'everywhere'],
+  ['that has no secret', undefined, 'missing', 'everywhere'],
+  ['whose configuration is faulty', err(invalid), 'missing', 'ownFolder'],
+  ['whose keyring is locked', undefined, 'locked', 'ownFolder'],
+])('a panel %s looks for an order where it may', async (_what, read, secret, where) => {
+  const looked: OrderPlaces[] = []
+  const parts = withSecret(err(secret))
+  const takeOrder = async (places: OrderPlaces): Promise<TakenOrder> => {
+    looked.push(places)
+    return 'none'
+  }
+  await setUp({ ...parts, ...(read && { readConfiguration: async () => read }), takeOrder }, 'new', foresee)
+  expect(looked).toEqual([where])
+})
+
+test('a panel that works, or could, looks for no order here', async () => {
+  const takeOrder = async () => expect.fail('an order was looked for')
+  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new', foresee)).ok).toBe(true)
+  expect((await setUp({ ...withSecret(err('missing')), takeOrder }, 'working', foresee)).ok).toBe(false)
+})
+
+test('an order that was carried out equips the panel at once', async () => {
+  let secret: Result<string, VaultProblem> = err('missing')
+  const takeOrder = async (): Promise<TakenOrder> => {
+    secret = ok('a secret')
+    return 'stored'
+  }
+  const parts = { ...withSecret(secret), vault: keyringWith(() => secret), takeOrder }
+  expect((await setUp(parts, 'new', foresee)).ok).toBe(true)
+})
+
+test('an order that failed is told with what is missing', async () => {
+  const order = {
+    file: '/media/stick/room-panel-provision.json',
+    step: 'token',
+    fault: 'credentialsRejected',
+  }
+  const parts = { ...withSecret(err('missing')), takeOrder: async () => order }
+  expect(await setUp(parts, 'new', foresee)).toEqual(err({ kind: 'secretMissing', appId, order }))
+})

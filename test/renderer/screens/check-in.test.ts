@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import type { CheckInOutcome } from '../../../shared/check-in/check-in.ts'
+import { aBooking, aSnapshot, at, awaiting, checkInOpen, inUse, review } from '../snapshots.ts'
+import { pressOn, stage } from '../stage.ts'
+
+const next = aBooking('11:30', '12:00', { name: 'Sato Yui' })
+const settled = (outcome: CheckInOutcome, booking = review) =>
+  ({ kind: 'settled', booking: booking.id, outcome, at: at('10:48') }) as const
+
+/** The running meeting was kept without a check-in, and the next one's check-in is open. */
+const two = inUse({ now: at('11:26'), checkIns: [next, review] })
+
+test('shows that a meeting is about to start, and who may check in', async () => {
+  const { root, find, marked } = await stage(checkInOpen())
+  expect(root.dataset['occupancy']).toBe('checkInOpen')
+  expect(find('h1')?.textContent).toBe('Check in')
+  expect(find('.time-line')?.textContent).toBe('starts at 10:30in 4 min')
+  expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu · until 11:30')
+  expect(marked('check-in')?.textContent).toBe('Check in')
+  expect(marked('check-in')?.dataset['booking']).toBe(review.id)
+  expect(marked('end-meeting')).toBeNull()
+})
+
+test('checks in with one tap, and says so only when it is confirmed', async () => {
+  const { main, press, text, push, settle, marked, find } = await stage(awaiting())
+  const answer = main.keepWaiting()
+  await press('check-in')
+  expect(text()).toContain('Checking in…')
+  expect(marked('check-in')).toBeNull()
+  expect(main.askedFor('checkIn')).toEqual([{ name: 'checkIn', input: { bookingId: review.id } }])
+
+  await push(awaiting({ revision: 2, checkingIn: { kind: 'checkingIn', booking: review.id } }))
+  expect(text()).toContain('Checking in…')
+  expect(marked('notice')).toBeNull()
+  expect(find('.tick')).toBeNull()
+
+  await push(inUse({ revision: 3, checkingIn: settled({ kind: 'done' }) }))
+  answer()
+  await settle()
+  expect(find('h1')?.textContent).toBe('In use')
+  expect(text()).not.toContain('Checking in…')
+  expect(marked('notice')?.textContent).toContain('You are checked in.')
+  expect(find('.notice .tick')).not.toBeNull()
+})
+
+test('sends one check-in however often somebody taps', async () => {
+  const { main, marked } = await stage(awaiting())
+  main.keepWaiting()
+  const button = marked('check-in')
+  pressOn(button)
+  pressOn(button)
+  expect(main.askedFor('checkIn')).toHaveLength(1)
+})
+
+test('asks how it went when no snapshot told', async () => {
+  const { main, press } = await stage(awaiting())
+  await press('check-in')
+  expect(main.askedFor('current')).toHaveLength(2)
+})
+
+test.each([
+  ['bookingGone', 'This booking is over'],
+  ['notStored', 'could not store it'],
+] as const)('says why a check-in was not taken: %s', async (reason, words) => {
+  const { marked } = await stage(awaiting({ checkingIn: settled({ kind: 'refused', reason }) }))
+  expect(marked('notice')?.textContent).toContain('The check-in did not work.')
+  expect(marked('notice')?.textContent).toContain(words)
+  expect(marked('notice')?.textContent).toContain(reason)
+  expect(marked('check-in')).not.toBeNull()
+})
+
+test('offers the check-in again, with a word, when the panel itself failed', async () => {
+  const { main, press, marked } = await stage(awaiting())
+  main.failFromNowOn()
+  await press('check-in')
+  expect(marked('check-in')).not.toBeNull()
+  expect(marked('notice')?.textContent).toContain('panelFailed')
+})
+
+test('says on a page that has just begun that somebody is being checked in', async () => {
+  const { text, marked } = await stage(awaiting({ checkingIn: { kind: 'checkingIn', booking: review.id } }))
+  expect(text()).toContain('Checking in…')
+  expect(marked('check-in')).toBeNull()
+})
+
+test('goes on saying that it checks in when the button has gone', async () => {
+  const { marked } = await stage(
+    aSnapshot({ kind: 'outOfService' }, { checkingIn: { kind: 'checkingIn', booking: review.id } }),
+  )
+  expect(marked('notice')?.textContent).toContain('Checking in…')
+})
+
+test('says which is which when somebody can check in to two meetings', async () => {
+  const { main, press, marked, text } = await stage(two)
+  expect(marked('check-in')?.textContent).toBe('Check in11:30 · Sato Yui')
+  expect(marked('check-in')?.dataset['booking']).toBe(next.id)
+  expect(marked('check-in-running')?.textContent).toBe('Check in10:30 · Lin Xiaoyu')
+  expect(marked('check-in-running')?.dataset['booking']).toBe(review.id)
+
+  main.keepWaiting()
+  await press('check-in-running')
+  expect(main.askedFor('checkIn')).toEqual([{ name: 'checkIn', input: { bookingId: review.id } }])
+  expect(text()).toContain('Checking in…10:30 · Lin Xiaoyu')
+  expect(marked('check-in')).not.toBeNull()
+  expect(marked('check-in-running')).toBeNull()
+})
+
+test('says for which meeting the check-in is while another one runs', async () => {
+  const { marked } = await stage(inUse({ now: at('11:26'), checkIns: [next] }))
+  expect(marked('check-in')?.textContent).toBe('Check in11:30 · Sato Yui')
+  expect(marked('end-meeting')).not.toBeNull()
+})
+
+test('takes a check-in while the calendar can’t be reached', async () => {
+  const { marked } = await stage(
+    aSnapshot({ kind: 'unknown', reason: 'unreachable', running: review }, { checkIns: [review] }),
+  )
+  expect(marked('check-in')?.textContent).toBe('Check in10:30 · Lin Xiaoyu')
+})
+
+test('says when the meeting starts that somebody checked in to early, and offers no end of it', async () => {
+  const { find, marked, push } = await stage(inUse({ now: at('10:27') }))
+  expect(find('h1')?.textContent).toBe('In use')
+  expect(find('.time-line')?.textContent).toBe('starts at 10:30until 11:30')
+  expect(find('.next')?.textContent).toBe('Next 14:00Sato Yui')
+  expect(find('.booking-running')?.textContent).toContain('Lin Xiaoyu')
+  expect(marked('end-meeting')).toBeNull()
+  await push(inUse({ now: at('10:30'), revision: 2 }))
+  expect(marked('end-meeting')).not.toBeNull()
+})
+
+test('ends a meeting that nobody checked in to with two taps, too', async () => {
+  const { main, press, marked } = await stage(awaiting())
+  await press('end-meeting')
+  expect(marked('check-in')).toBeNull()
+  await press('confirm')
+  expect(main.askedFor('endMeeting')).toEqual([{ name: 'endMeeting', input: { bookingId: review.id } }])
+})

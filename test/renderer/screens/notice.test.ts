@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { wordsIn } from '../../../renderer/words/language.ts'
+import type { EndOutcome } from '../../../shared/ending/ending.ts'
+import { problemCodes } from '../../../shared/reading/problem.ts'
+import { minutes } from '../../../shared/time/time.ts'
+import { aSnapshot, at, critique, inUse, review, standup } from '../snapshots.ts'
+import { stage } from '../stage.ts'
+
+const { problem, refusal } = wordsIn['en-US']
+
+const settled = (outcome: EndOutcome) =>
+  ({ kind: 'settled', booking: review.id, outcome, at: at('10:48') }) as const
+
+test('says that a meeting has ended, over what the room is now', async () => {
+  const { marked, find } = await stage(
+    aSnapshot({ kind: 'free' }, { ending: settled({ kind: 'done' }), bookings: [] }),
+  )
+  expect(find('h1')?.textContent).toBe('Free')
+  expect(marked('notice')?.getAttribute('role')).toBe('status')
+  expect(marked('notice')?.textContent).toContain('The meeting has ended.')
+})
+
+test('goes on saying that the meeting is being ended while the calendar can not be read', async () => {
+  const unknown = { kind: 'unknown', reason: 'unreachable', running: review } as const
+  const { marked } = await stage(aSnapshot(unknown, { ending: { kind: 'ending', booking: review.id } }))
+  expect(marked('notice')?.textContent).toContain(wordsIn['en-US'].ending)
+})
+
+const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
+
+test.each(reasons)('says why nothing was ended: %s', async (reason) => {
+  const { marked } = await stage(inUse({ ending: settled({ kind: 'refused', reason }) }))
+  const notice = marked('notice')?.textContent
+  expect(notice).toContain('The meeting was not ended.')
+  expect(notice).toContain({ ...problem, ...refusal }[reason])
+  expect(notice).toContain(reason)
+})
+
+const done = { kind: 'done' } as const
+const released = {
+  releasing: { kind: 'settled', booking: review, outcome: { kind: 'released' }, at: at('10:50') },
+} as const
+const endedAt = (time: string) => ({ ending: { ...settled(done), at: at(time) } }) as const
+const checkedInAt = (time: string) =>
+  ({ checkingIn: { kind: 'settled', booking: review.id, outcome: done, at: at(time) } }) as const
+const { ended, checkedIn, ending, givenBack } = wordsIn['en-US']
+
+test.each([
+  ['an end after a check-in', { ...checkedInAt('10:48'), ...endedAt('10:49') }, ended],
+  ['a check-in after an end', { ...checkedInAt('10:49'), ...endedAt('10:48') }, checkedIn],
+  [
+    'an end under way after a check-in',
+    { ...checkedInAt('10:48'), ending: { kind: 'ending', booking: review.id } },
+    ending,
+  ],
+  ['an end before a release', { ...endedAt('10:48'), ...released }, ended],
+  ['a check-in before a release', { ...checkedInAt('10:48'), ...released }, checkedIn],
+  ['a release', released, givenBack],
+] as const)(
+  'has one word at a time, and what the person did goes first: %s',
+  async (_name, words, expected) => {
+    const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, words))
+    expect(marked('notice')?.querySelector('strong')?.textContent).toBe(expected)
+  },
+)
+
+test.each([
+  ['was cancelled', { bookings: [] }],
+  ['was moved to another room, and another one stands there', { bookings: [standup, critique] }],
+  ['is over', { now: review.end }],
+] as const)('tells nobody that they are checked in to a booking that %s', async (_what, changes) => {
+  const { marked, text } = await stage(aSnapshot({ kind: 'free' }, { ...checkedInAt('10:48'), ...changes }))
+  expect(marked('notice')).toBeNull()
+  expect(text()).not.toContain(checkedIn)
+})
+
+test('goes on saying that somebody is checked in while the calendar can not be read', async () => {
+  const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, checkedInAt('10:48')))
+  expect(marked('notice')?.textContent).toContain(checkedIn)
+})
+
+test('puts the last word aside while somebody is asked again', async () => {
+  const { marked, press } = await stage(
+    inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }),
+  )
+  await press('end-meeting')
+  expect(marked('notice')).toBeNull()
+  await press('cancel')
+  expect(marked('notice')).not.toBeNull()
+})
+
+test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
+  'a second panel says where one checks in while the first one asks for it, in %s',
+  async (locale) => {
+    const { elsewhere } = wordsIn[locale].checkInRefusal
+    const checkInElsewhere = { start: at('10:25'), end: at('10:40') }
+    const { marked, advance } = await stage(inUse({ locale, now: at('10:24'), checkInElsewhere }))
+    expect(marked('notice')).toBeNull()
+    await advance(minutes(1))
+    expect(marked('notice')?.textContent).toContain(elsewhere)
+    expect(marked('check-in')).toBeNull()
+    await advance(minutes(15))
+    expect(marked('notice')).toBeNull()
+  },
+)
+
+test('says that nothing can be kept, once there is nothing else to say', async () => {
+  const { keepingNothing } = wordsIn['en-US']
+  const { marked } = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true }))
+  expect(marked('notice')?.textContent).toContain(keepingNothing)
+  expect(marked('notice')?.textContent).toContain('notWritable')
+  const after = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true, ...endedAt('10:48') }))
+  expect(after.marked('notice')?.textContent).toContain(ended)
+})

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { checkInTo } from '../../../shared/check-in/check-in.ts'
+import { calmAt, calmLength, leftAlone } from '../../../shared/panel/calm.ts'
+import type { Panel } from '../../../shared/panel/panel.ts'
+import type { View } from '../../../shared/snapshot/view.ts'
+import { hours, plus } from '../../../shared/time/time.ts'
+import { aBooking, aPanel, at, auto, aView, midnight, observe, off } from '../../support/builders.ts'
+
+const long = hours(1)
+/** The office is open from 8 to 20. */
+const viewAt = (time: string, policy = auto): View => {
+  const isOpen = time >= '08:00' && time < '20:00'
+  const intervalEnds = isOpen ? at('20:00') : time < '08:00' ? at('08:00') : plus(midnight, hours(24))
+  return { ...aView, policy, isOpen, intervalEnds }
+}
+const free = (time: string): Panel => aPanel([aBooking('10:00', '11:00')], at(time))
+
+test.each([
+  ['at night', '03:00', 'outOfHours'],
+  ['as long before the office opens as an update may take', '07:45', 'outOfHours'],
+  ['when the office is about to open', '07:46', 'betweenMeetings'],
+  ['in office hours with nothing near', '09:00', 'betweenMeetings'],
+  ['as long before check-in opens as an update may take', '09:40', 'betweenMeetings'],
+  ['when check-in opens sooner', '09:41', undefined],
+  ['while check-in is open', '09:57', undefined],
+  ['in the grace', '10:05', undefined],
+  ['in the meeting', '10:30', undefined],
+  ['right after it', '11:00', 'betweenMeetings'],
+  ['in the evening', '20:00', 'outOfHours'],
+])('%s, at %s: %s', (_when, time, calm) => {
+  expect(calmAt(free(time), at(time), viewAt(time), long)).toBe(calm)
+})
+
+test.each([
+  ['observed', observe],
+  ['where nobody is asked to check in', off],
+])('a meeting needs the door also %s, and at night', (_how, policy) => {
+  const panel = aPanel([aBooking('22:00', '23:00')], at('22:30'))
+  expect(calmAt(panel, at('22:30'), viewAt('22:30', policy), long)).toBeUndefined()
+  expect(calmAt(panel, at('21:41'), viewAt('21:41', policy), long)).toBeUndefined()
+})
+
+const night = free('03:00')
+const booking = aBooking('10:00', '11:00')
+const knocking: Panel = { ...night, admin: { kind: 'asked', pad: { kind: 'looking' } } }
+
+test.each<[string, Panel]>([
+  ['what is known is old', aPanel([], at('02:00'))],
+  ['the calendar can’t be read', { ...night, reading: { asking: false } }],
+  ['an administrator is at the door', knocking],
+  ['a check-in never got to the disk', { ...night, unsaved: [checkInTo(booking, at('02:50'))] }],
+  ['a check-in is on its way there', { ...night, checkingIn: { kind: 'checkingIn', booking: booking.id } }],
+  ['a meeting is being ended', { ...night, ending: { kind: 'ending', booking: booking.id } }],
+  [
+    'a booking is being released',
+    { ...night, releasing: { kind: 'releasing', booking: booking.id, isSent: false } },
+  ],
+])('not at night either when %s', (_why, panel) => {
+  expect(calmAt(panel, at('03:00'), viewAt('03:00'), long)).toBeUndefined()
+})
+
+test('somebody who has just touched the door may still be there', () => {
+  expect(calmAt(night, at('03:00'), viewAt('03:00'), leftAlone - 1)).toBeUndefined()
+  expect(calmAt(night, at('03:00'), viewAt('03:00'), leftAlone)).toBe('outOfHours')
+})
+
+test('a door that is not set up, or out of service for long enough, is of use to nobody', () => {
+  const notSetUp: Panel = {
+    ...night,
+    setUp: { kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_1' } },
+  }
+  const closedUntil = (until: number): Panel => ({
+    ...night,
+    room: { outOfService: { until: plus(at('03:00'), until) } },
+  })
+  expect(calmAt(notSetUp, at('03:00'), viewAt('03:00'), long)).toBe('outOfHours')
+  expect(calmAt(closedUntil(calmLength), at('03:00'), viewAt('03:00'), long)).toBe('outOfHours')
+  expect(calmAt(closedUntil(calmLength - 1), at('03:00'), viewAt('03:00'), long)).toBeUndefined()
+})

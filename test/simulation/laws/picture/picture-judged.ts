@@ -1,0 +1,157 @@
+import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import { hours } from '../../../../shared/time/time.ts'
+import type { Instance } from '../../../../simulator/calendar/event.ts'
+import { holdsThroughout } from '../around.ts'
+import { clockErrorOf, type Door } from '../door.ts'
+import type { Daze, ProgramMemory, SeenReading } from '../memory.ts'
+import { covers, nameOf } from '../presence.ts'
+import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
+
+/** Everything that a painted picture claims. */
+export function judgePicture(door: Door, snapshot: Snapshot): void {
+  judgeStood(door)
+  door.memory.green = standingGreen(door, snapshot)
+  noteCheckIn(door, snapshot)
+  judgeGreen(door, snapshot)
+  judgeTick(door, snapshot)
+  judgeWords(door, snapshot)
+  judgeDoubt(door, snapshot)
+}
+
+/** Somebody is shown that their check-in is done: from now on the world holds the panel to it. */
+function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
+  const { memory, everything, court, time } = door
+  if (checkingIn.kind !== 'settled' || checkingIn.outcome.kind !== 'done') return
+  const name: string = checkingIn.booking
+  const word = `done ${name} ${checkingIn.at}`
+  if (memory.words.has(word)) return
+  memory.words.add(word)
+  const uid = name.split('/')[0] ?? ''
+  // A reading of that very moment may have put another in the booking's place: the check-in is for what is there now.
+  const tapped =
+    everything.taps.get(name) ??
+    [...everything.taps.values()].findLast((one) => time.now() - one.changedAt < longestWait)
+  const booking = bookings.find(({ id }) => id === name)
+  if (tapped === undefined) return court.accuse('L6 only what is confirmed', `${word}, and nobody tapped`)
+  const { start, end } = booking ?? tapped
+  everything.checkIns.push({
+    ...tapped,
+    name,
+    uid,
+    start,
+    end,
+    atMost: { start, end },
+    changedAt: time.now(),
+    isFollowed: false,
+    endedAt: Infinity,
+  })
+  if (everything.releases.has(name) && standing(door, name) === undefined && isGivenBack(door, uid))
+    court.accuse('L6 only what is confirmed', `${word}, and the room was given back before`)
+}
+
+/** So long a tap may take to be answered: a release that had left before it is waited for. Ms. */
+const longestWait = seconds(60)
+
+/** A booking as it really stands in the room's calendar, whatever was read of it. */
+const standing = ({ world, room, time }: Door, name: string): Instance | undefined =>
+  world
+    .staysIn(room, { from: time.now() - hours(24), to: time.now() + hours(24) })
+    .find((stay) => nameOf(stay) === name)
+
+/** Whether the platform has carried a release of this meeting out. */
+const isGivenBack = ({ world }: Door, uid: string): boolean =>
+  world.replies.some(({ effect, body }) => effect?.event.uid === uid && body.includes('NOT_CHECK_IN'))
+
+/**
+ * Law 4. The panel's clock may be wrong by what law 2d allows: a booking that runs by the server's time and not by a clock
+ * that is some seconds off is judged by the latter.
+ */
+export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
+  const { court, memory, time } = door
+  const now = time.now()
+  if (occupancy.kind !== 'free') return
+  const { reading } = memory
+  if (reading === undefined) return court.accuse('L4 green is proven', 'free without a reading')
+  if (now < reading.window.start || now >= reading.window.end)
+    court.accuse('L4 green is proven', 'free by a reading of other days')
+  const asleep = dazeOf(memory, reading, now)
+  const error = allowedErrorOf(door)
+  const age = now - reading.askedAt - (asleep === undefined ? 0 : asleep.woke - asleep.from)
+  if (age > door.oldestGreen({ now, error }) + error)
+    court.accuse('L4 green is proven', `free on data ${age} ms old`)
+  const running = reading.stays.find(
+    (stay) =>
+      holdsThroughout(stay, { now, error }) &&
+      (asleep === undefined || holdsThroughout(stay, { now: asleep.from, error })),
+  )
+  if (running !== undefined) court.accuse('L4 green is proven', `free while ${running.event.uid} runs`)
+}
+
+/**
+ * A panel that was not told of a sleep notices it when it next holds its two clocks against each other. Until then, and until
+ * it has read an answer that tells the time, it can't know of what began meanwhile; of all else it can.
+ */
+const dazeOf = ({ daze }: ProgramMemory, { askedAt, isDated }: SeenReading, now: number): Daze | undefined =>
+  daze !== undefined && now < daze.until && (askedAt < daze.woke || !isDated) ? daze : undefined
+
+/** A picture may have been on its way when the world changed under it, or a reading be asked for again. Ms. */
+const onItsWay = seconds(4)
+
+/** Law 5: what was shown as done is asked for no more, whatever happened since. */
+function judgeTick(door: Door, { checkIns }: Snapshot): void {
+  const { court, everything, memory, time } = door
+  const { journal, reading } = memory
+  if (journal === 'unread' || reading === undefined || everything.checkIns.length === 0) return
+  // Where the disk takes nothing, a check-in can't go with its booking: it counts where the disk has it.
+  const isStuck = time.now() < door.diskRefusesUntil
+  const known = everything.checkIns.filter(
+    ({ isLost, isFollowed, changedAt }) =>
+      !isLost && changedAt < time.now() - onItsWay && !(isStuck && isFollowed),
+  )
+  for (const { id } of checkIns) {
+    const stay = reading.stays.find((one) => nameOf(one) === id)
+    const present = stay && known.find((one) => covers(one, stay, reading.stays))
+    if (present !== undefined)
+      court.accuse('L5 the tick is on disk first', `${id} is asked for again, after ${present.name}`)
+  }
+}
+
+/** Law 6: `released` and `done` are said of what is no longer there. */
+function judgeWords(door: Door, { releasing, ending }: Snapshot): void {
+  if (releasing.kind === 'settled' && releasing.outcome.kind === 'released')
+    judgeGone(door, `released ${releasing.booking.id} ${releasing.at}`, releasing.booking.id)
+  if (ending.kind === 'settled' && ending.outcome.kind === 'done')
+    judgeGone(door, `ended ${ending.booking} ${ending.at}`, ending.booking)
+  if (ending.kind === 'settled' && ending.outcome.kind === 'refused')
+    judgeRefused(door, `refused ${ending.booking} ${ending.at}`, ending.booking.split('/')[0] ?? '')
+}
+
+/** Law 6: `refused` is said of what was not carried out, for certain. */
+function judgeRefused({ court, everything, memory }: Door, word: string, uid: string): void {
+  if (memory.words.has(word)) return
+  memory.words.add(word)
+  const { endedAt, endAskedAt } = everything
+  if ((endedAt.get(uid) ?? -Infinity) >= (endAskedAt.get(uid) ?? Infinity))
+    court.accuse('L6 only what is confirmed', `${word}, and it was carried out`)
+}
+
+/** Law 10: one odd item costs that item, and never the whole answer. */
+function judgeDoubt({ court, memory, time }: Door, { occupancy }: Snapshot): void {
+  if (occupancy.kind !== 'unknown' || occupancy.reason !== 'unexpected' || memory.wholeAt === undefined)
+    return
+  if (time.now() - memory.wholeAt > onItsWay)
+    court.accuse('L10 what is odd costs no more than itself', 'an answer that came whole was not understood')
+}
+
+/** By the last reading, and by the room's calendar as it was when that was asked for. */
+function judgeGone(door: Door, word: string, name: string): void {
+  const { court, memory, time } = door
+  if (memory.words.has(word)) return
+  memory.words.add(word)
+  const around = { now: time.now(), error: seconds(1) + clockErrorOf(door) }
+  const isStill = ({ stays }: { readonly stays: readonly Instance[] }): boolean =>
+    stays.some((stay) => nameOf(stay) === name && holdsThroughout(stay, around))
+  if (memory.reading === undefined || isStill(memory.reading))
+    court.accuse('L6 only what is confirmed', `${word}, and the last reading has it`)
+}

@@ -1,0 +1,22 @@
+import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
+import { minutes } from '../../../../shared/time/time.ts'
+import { clockErrorOf, type Door } from '../door.ts'
+
+/** The tablet's time and the server's may be so far apart twice: when the reading was kept, and since. Ms. */
+const mostWrong = minutes(1) + 1000
+
+/**
+ * Law 4, of a program that has read nothing yet: what it shows of the calendar was read before it began. That is only
+ * told: nobody can touch it, and its age is what it seems. Gives whether it is such a picture.
+ */
+export function judgeRecalled(door: Door, { connection, checkIns, occupancy }: Snapshot): boolean {
+  const { court, memory, time } = door
+  if (memory.reading !== undefined || connection.readAt === undefined) return false
+  const accuse = (what: string): void => court.accuse('L4 what is past proves nothing', what)
+  if (connection.kind === 'live') accuse('live without a reading')
+  if (checkIns.length > 0) accuse('a check-in without a reading')
+  if (occupancy.kind !== 'unknown' && occupancy.kind !== 'outOfService') accuse(occupancy.kind)
+  const isDazed = memory.daze !== undefined && time.now() < memory.daze.until
+  if (!isDazed && clockErrorOf(door) > mostWrong) accuse('of an age that nobody knows')
+  return true
+}
