@@ -90,7 +90,7 @@ export function usageOf(one?: Command): readonly string[] {
     ...shown.flatMap(([form, does]) => aligned(form, does)),
     'Switches:',
     ...named.flatMap(([name, { value, does }]) => aligned(`--${name}${value ? ` ${value}` : ''}`, does)),
-    'Exit status: 0, 1 (something failed), 2 (wrong use). More: README.md, "Commands".',
+    'Exit status: 0, 1 (something failed), 2 (wrong use). More: docs/operate.md, "Commands".',
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { hours, minutes } from '../../../shared/time/time.ts'
 
-/** What IT wrote about check-in and release, as README tells IT. Lengths in ms. */
+/** What IT wrote about check-in and release, as docs/configure.md tells IT. Lengths in ms. */
 export interface Rules {
   readonly mode: 'off' | 'observe' | 'auto'
   readonly opensBefore: number
@@ -20,7 +20,7 @@ export interface RuleBook {
   readonly forStart: (start: number, now: number) => readonly Rules[]
 }
 
-/** A change counts within a minute, as README has it, and some time to take it up. Ms. */
+/** A change counts within a minute, as docs/configure.md has it, and some time to take it up. Ms. */
 const takenUpWithin = minutes(1) + 5000
 
 export function createRuleBook(configuration: Configuration): RuleBook {
