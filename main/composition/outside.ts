@@ -18,7 +18,7 @@ import { type CommandCalls, openCommandCalls } from '../adapters/disk/command-ca
 import { createJournalFile } from '../adapters/disk/journal-file.ts'
 import { createLastReadingFile } from '../adapters/disk/last-reading-file.ts'
 import { askKeytar } from '../adapters/keyring/ask-keytar.ts'
-import { firstReadHere } from '../adapters/keyring/first-read-here.ts'
+import { readHere } from '../adapters/keyring/read-here.ts'
 import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
 import { createFileLog } from '../adapters/log/file-log.ts'
 import { limitLog } from '../adapters/log/limited-log.ts'
@@ -49,7 +49,7 @@ export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
   const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
   const answers = createLastAnswers(clock)
-  const vault = createKeytarVault({ clock, startProcess: firstReadHere(askKeytar, startKeyringProcess) })
+  const vault = createKeytarVault({ clock, startProcess: readHere(askKeytar, startKeyringProcess) })
   const proxyLogins = createProxyLogins(vault)
   const fetch = createElectronFetch({ open: (options) => net.request(options), proxyLogin: proxyLogins.read })
   return { clock, log, vault, http: answers.of(createHttp(fetch)), answers, proxyLogins }

@@ -24,7 +24,7 @@ export interface KeytarVaultParts {
 const timeLimit = seconds(10)
 
 /**
- * The operating system's keyring. Each call is made by a process of its own, which ends with it: libsecret keeps one
+ * The operating system's keyring. A call is made by a process of its own, which ends with it: libsecret keeps one
  * connection and one session for the life of a process, to the very daemon that it met first, and every call fails once that
  * one was started anew (libsecret 0.20.5; it would hear of it in a main loop that ended with the first call). A call that
  * hangs ends with its process, too.

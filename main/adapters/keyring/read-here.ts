@@ -1,0 +1,34 @@
+import type { KeyringProcess, StartKeyringProcess } from './keytar-vault.ts'
+import type { KeyringAnswer, KeyringRequest } from './keyring-request.ts'
+
+/**
+ * Reads in this process for as long as that works, and makes every other call in a process of its own. A panel that starts waits for
+ * its secret, and a process takes longer to start than all the rest. A keyring that was started anew fails this process's reads from
+ * then on: that read, and each one after it, gets a process.
+ */
+export function readHere(
+  askHere: (request: KeyringRequest) => Promise<KeyringAnswer>,
+  startProcess: StartKeyringProcess,
+): StartKeyringProcess {
+  let works = true
+  return (request) => {
+    if (!works || request.verb !== 'read') return startProcess(request)
+    let [isAnswered, isOver] = [false, false]
+    let instead: KeyringProcess | undefined
+    const answer = askHere(request).then((here) => {
+      isAnswered = true
+      if (here.ok || here.error === 'missing') return here
+      works = false
+      if (isOver) return here
+      instead = startProcess(request)
+      return instead.answer
+    })
+    const end = (): void => {
+      isOver = true
+      // What hangs here can't be ended.
+      if (!isAnswered) works = false
+      instead?.end()
+    }
+    return { answer, end }
+  }
+}
