@@ -1,17 +1,23 @@
-import { basename } from 'node:path'
+import { inProject } from '../project.mjs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** @param name the file's, without `.story.ts` */
+/** @param name the file's below `test/e2e`, without `.story.ts` */
 export const storyFile = (name: string): string => `test/e2e/${name}.story.ts`
 
 /** Stories that live through a grace of a minute or more, the longest first. */
-export const waiting = ['check-in', 'wrong-page', 'out-of-reach', 'closing', 'fingers']
+export const waiting = [
+  'door/check-in',
+  'lock/wrong-page',
+  'door/out-of-reach',
+  'door/closing',
+  'door/fingers',
+]
 
 /** Stories that measure, or that take the system's cache of files away: each is told while no other is. */
-export const alone = ['bench', 'feedback', 'first-picture']
+export const alone = ['program/bench', 'door/feedback', 'door/first-picture']
 
 const rank = ({ moduleId }: TestSpecification): number => {
-  const at = waiting.indexOf(basename(moduleId, '.story.ts'))
+  const at = waiting.findIndex((name) => moduleId === inProject(storyFile(name)))
   return at === -1 ? waiting.length : at
 }
 
