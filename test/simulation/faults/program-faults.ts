@@ -19,7 +19,8 @@ export function crash(office: Office, atDeath: (door: Door) => void = () => unde
     lookAgain(door)
     if (losesPower) tablet.disk.losePower()
     atDeath(door)
-    forgetTapsOfNow(office)
+    // The second panel of a room takes no check-ins.
+    if (!door.rules.current().follower) forgetTapsOfNow(office)
     time.after(dice.pick([seconds(3), seconds(20), minutes(2), minutes(10)]), () => startAgain(tablet))
   }
   if (!tablet.isRunning()) return
