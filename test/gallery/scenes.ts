@@ -180,6 +180,12 @@ export const scenes = {
       { room: {} },
     ),
   ),
+  'secret-of-another-host': scene(
+    aSnapshot(
+      { kind: 'notSetUp', problem: { kind: 'secretOfOtherOrigin', origin: 'https://open.larksuite.com' } },
+      { room: {} },
+    ),
+  ),
   'order-failed': scene(
     aSnapshot(
       {
