@@ -16,6 +16,9 @@ export const createIds = (random: () => number) => {
     tenant: () => some(HEX, 16),
     person: () => `ou_${some(HEX, 32)}`,
     room: () => `omm_${some(HEX, 32)}`,
+    calendar: () => `feishu.cn_${some(LOWER + LOWER.toUpperCase() + DIGITS, 20)}@group.calendar.feishu.cn`,
+    acl: () => `user_${some(DIGITS, 19)}`,
+    attendee: () => `resource_${some(DIGITS, 19)}`,
     level: () => `omb_${some(HEX, 32)}`,
     roomDisplay: () => `FM${some(DIGITS, 9)}`,
     event: () =>

@@ -1,3 +1,4 @@
+import type { AppCalendar, RoomRequest } from './app-calendars/app-calendar.ts'
 import type { CalendarEvent } from './calendar/event.ts'
 import type { CallName } from './calls/call-name.ts'
 import { createFaultBook, type FaultBook } from './faults/fault-book.ts'
@@ -25,6 +26,10 @@ export interface Platform extends WorldDeps {
   readonly newestToken: Map<App, Token>
   readonly rooms: Map<string, Room>
   readonly events: Map<string, CalendarEvent>
+  /** Made by apps, by id. */
+  readonly calendars: Map<string, AppCalendar>
+  /** Rooms that have not answered yet. */
+  readonly requests: RoomRequest[]
   readonly faults: FaultBook
   readonly rateLimits: Map<CallName, RateLimit>
   readonly replies: ReplyRecord[]
@@ -50,6 +55,8 @@ export const createPlatform = ({ now, random }: WorldDeps): Platform => {
     newestToken: new Map(),
     rooms: new Map(),
     events: new Map(),
+    calendars: new Map(),
+    requests: [],
     faults: createFaultBook({ now, random }),
     rateLimits: new Map(),
     replies: [],

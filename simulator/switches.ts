@@ -20,6 +20,18 @@ export interface Switches {
   replyShownAfter: number
   /** For how long it goes on showing the other instances of a series of which a reply to one of them hit all, ms. */
   harmShownAfter: number
+  /** How long a room thinks about a booking of an app's, ms, at least and at most. Infinity: it never answers. */
+  roomAnswersAfter: readonly [least: number, most: number]
+  /** For how long freebusy doesn't show yet what a room has accepted, nor that it is gone again, ms. */
+  bookingShownAfter: number
+  /** What a second creation with the same `idempotency_key` gets: the page says only that the key is unique. */
+  sameKey: 'sameEvent' | 'refused'
+  /** What a room says to an app's booking that names no contact: the FAQ wants one, no page says what becomes of others. */
+  withoutContact: 'accepted' | 'declined'
+  /** Whether an event may be created that has begun. */
+  pastStart: 'accepted' | 'refused'
+  /** What a second deletion of an event is told: that it is deleted (193003), or that there is none (193001). */
+  deletedTwice: 'deleted' | 'notFound'
   /** HTTP status of a refusal by the `meeting_room` calls; their pages print none. */
   refusalStatus: 200 | 400
   /** Life of a token, seconds; documented as at most two hours. */
@@ -34,6 +46,12 @@ export const defaultSwitches = (): Switches => ({
   endedEarly: 'shortened',
   replyShownAfter: 0,
   harmShownAfter: 0,
+  roomAnswersAfter: [1000, 3000],
+  bookingShownAfter: 0,
+  sameKey: 'sameEvent',
+  withoutContact: 'declined',
+  pastStart: 'accepted',
+  deletedTwice: 'deleted',
   refusalStatus: 200,
   tokenLife: 7200,
   dateSkew: 0,

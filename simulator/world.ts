@@ -1,3 +1,4 @@
+import type { AppEvent } from './app-calendars/app-calendar.ts'
 import { calendarVerbs } from './calendar/calendar-verbs.ts'
 import type { CallName } from './calls/call-name.ts'
 import type { Limits } from './faults/fault-book.ts'
@@ -7,6 +8,7 @@ import type { RateLimit } from './gateway/rate-limits.ts'
 import { createPlatform, type Platform } from './platform.ts'
 import type { ReplyRecord } from './reply-record.ts'
 import { roomVerbs } from './rooms/room-verbs.ts'
+import type { App } from './tenancy/tenant.ts'
 import { tenantVerbs } from './tenancy/tenant-verbs.ts'
 import type { WorldDeps } from './world-deps.ts'
 
@@ -28,6 +30,9 @@ export const createWorld = (deps: WorldDeps) => {
     ...faultVerbs(platform),
     /** The readings of what the documents leave open. To be set at any time. */
     switches: platform.switches,
+    /** What this app has ever put into its calendars, oldest first, deleted or not. */
+    eventsOf: (app: App): readonly AppEvent[] =>
+      [...platform.calendars.values()].flatMap(({ owner, events }) => (owner === app ? events : [])),
     /** Every `instance/reply` call that arrived, oldest first. */
     replies,
     /** How many calls of this name arrived, whatever became of them. */

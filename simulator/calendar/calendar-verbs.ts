@@ -1,3 +1,4 @@
+import { settleRequests } from '../app-calendars/room-answers.ts'
 import type { Platform } from '../platform.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Person } from '../tenancy/tenant.ts'
@@ -54,6 +55,7 @@ export const calendarVerbs = (platform: Platform) => {
   return {
     /** Rooms are not checked for being taken: freebusy can show two bookings at once, so the world can too. */
     book: (room: Room, booking: Booking): CalendarEvent => {
+      settleRequests(platform)
       const organizer = personNamed(platform, booking.organizer ?? 'Lin Xiaoyu')
       const event: CalendarEvent = {
         uid: booking.uid ?? platform.ids.event(),
@@ -65,6 +67,7 @@ export const calendarVerbs = (platform: Platform) => {
         videoLink: booking.videoLink,
         span: spanOf(booking),
         repeats: booking.repeats && repetitionOf(booking.repeats),
+        shownFrom: -Infinity,
         cut: undefined,
         changes: new Map(),
       }
@@ -102,11 +105,15 @@ export const calendarVerbs = (platform: Platform) => {
     },
 
     /** The stays that really stand in the room's calendar, also when freebusy lags behind. Sorted by start. */
-    staysIn: (room: Room, { from, to }: Times): readonly Instance[] =>
-      room.schedule
-        .within({ start: from, end: to }, THE_TRUTH)
-        .toSorted((one, other) => one.start - other.start || one.end - other.end),
+    staysIn: (room: Room, times: Times): readonly Instance[] => truthOf(platform, room, times),
   }
+}
+
+const truthOf = (platform: Platform, room: Room, { from, to }: Times): readonly Instance[] => {
+  settleRequests(platform)
+  return room.schedule
+    .within({ start: from, end: to }, THE_TRUTH)
+    .toSorted((one, other) => one.start - other.start || one.end - other.end)
 }
 
 const except = (series: CalendarEvent, originalStart: number, exception: Exception): void => {

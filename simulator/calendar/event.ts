@@ -19,6 +19,8 @@ export interface CalendarEvent {
   /** Of the first instance, if it is a series. */
   span: Interval
   repeats: Repetition | undefined
+  /** Freebusy knows of it from here on, epoch ms. */
+  readonly shownFrom: number
   /** How a reply to the event as a whole shortened its stay in the room. */
   cut: Cut | undefined
   /** What differs from the rule of the series, by the instance's original start. Empty for a single event. */

@@ -92,6 +92,7 @@ const stay = (
   change: Change | undefined,
   asOf: number,
 ): Instance | undefined => {
+  if (asOf < event.shownFrom) return undefined
   const exception = change?.exception
   if (exception === 'cancelled') return undefined
   const start = exception?.start ?? originalStart

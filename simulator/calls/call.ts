@@ -9,8 +9,8 @@ import type { CallName } from './call-name.ts'
 export interface CallInput {
   readonly query: URLSearchParams
   readonly body: string
-  /** The last part of the path, where the path names something. */
-  readonly pathId: string
+  /** The parts of the path that name something, in order. */
+  readonly pathIds: readonly string[]
   /** What goes wrong inside this time. */
   readonly faults: readonly PlatformFault[]
 }
@@ -27,7 +27,7 @@ export interface CallResult {
 
 interface Address {
   readonly name: CallName
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
 }
 
 /** Anybody may call it. */

@@ -10,8 +10,8 @@ export const room: ScopedCall = {
   method: 'GET',
   scopes: VC_SCOPES,
   limit: VC_LIMIT,
-  run: (platform, { pathId }, app) => {
-    const found = roomOf(platform, app.tenant, pathId)
+  run: (platform, { pathIds: [id = ''] }, app) => {
+    const found = roomOf(platform, app.tenant, id)
     if (found === undefined) return refused(404, 121004, 'data not exist')
     return success({ data: { room: roomJson(found, platform.now()) } })
   },

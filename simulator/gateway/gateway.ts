@@ -1,3 +1,4 @@
+import { settleRequests } from '../app-calendars/room-answers.ts'
 import type { CallResult } from '../calls/call.ts'
 import { refused } from '../calls/result.ts'
 import type { PlatformFault, WireFault } from '../faults/fault.ts'
@@ -20,6 +21,7 @@ export const createGateway = (platform: Platform): ((request: SimRequest) => Sim
   const meter = createRateMeter(platform.now)
   return (request) => {
     const stamp = stamps()
+    if (platform.requests.length > 0) settleRequests(platform)
     const route = routeOf(request)
     if (route === undefined) return outcomeOf(stamp, 0, undefined, undefined)
     const { name } = route.call
@@ -36,13 +38,13 @@ export const createGateway = (platform: Platform): ((request: SimRequest) => Sim
 const decide = (
   platform: Platform,
   meter: RateMeter,
-  { call, query, pathId }: Route,
+  { call, query, pathIds }: Route,
   request: SimRequest,
   logId: string,
 ): CallResult => {
   const inputWith = (faults: readonly PlatformFault[]) => ({
     query,
-    pathId,
+    pathIds,
     body: request.body ?? '',
     faults,
   })

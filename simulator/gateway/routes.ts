@@ -1,9 +1,14 @@
 import type { Call } from '../calls/call.ts'
 import type { SimRequest } from '../http.ts'
+import { createAcl } from '../calls/app-calendars/acls.ts'
+import { addAttendees, attendees } from '../calls/app-calendars/attendees.ts'
+import { calendars, createCalendar } from '../calls/app-calendars/calendars.ts'
+import { createEvent, deleteEvent, events } from '../calls/app-calendars/events.ts'
 import { freebusy } from '../calls/freebusy.ts'
 import { levelsByIds } from '../calls/levels-by-ids.ts'
 import { olderRooms } from '../calls/older-rooms.ts'
 import { reply } from '../calls/reply.ts'
+import { reserveScope } from '../calls/reserve-scope.ts'
 import { room } from '../calls/room.ts'
 import { roomsByIds } from '../calls/rooms-by-ids.ts'
 import { rooms } from '../calls/rooms.ts'
@@ -20,14 +25,26 @@ const calls = new Map<string, Call>([
   ['GET /open-apis/vc/v1/rooms', rooms],
   ['POST /open-apis/vc/v1/room_levels/mget', levelsByIds],
   ['GET /open-apis/meeting_room/room/batch_get', olderRooms],
+  ['GET /open-apis/vc/v1/reserve_configs/reserve_scope', reserveScope],
+  ['GET /open-apis/calendar/v4/calendars', calendars],
+  ['POST /open-apis/calendar/v4/calendars', createCalendar],
 ])
 
-const ONE_ROOM = /^GET \/open-apis\/vc\/v1\/rooms\/([^/]+)$/
+/** Addresses that name something. */
+const patterns: readonly (readonly [RegExp, Call])[] = [
+  [/^GET \/open-apis\/vc\/v1\/rooms\/([^/]+)$/, room],
+  [/^POST \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/acls$/, createAcl],
+  [/^POST \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/events$/, createEvent],
+  [/^GET \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/events$/, events],
+  [/^DELETE \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/events\/([^/]+)$/, deleteEvent],
+  [/^POST \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/events\/([^/]+)\/attendees$/, addAttendees],
+  [/^GET \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/events\/([^/]+)\/attendees$/, attendees],
+]
 
 export interface Route {
   readonly call: Call
   readonly query: URLSearchParams
-  readonly pathId: string
+  readonly pathIds: readonly string[]
 }
 
 /** Undefined where the platform knows no such path, or not with this method: it does not tell these apart. */
@@ -47,7 +64,11 @@ function find(method: string, url: string): Route | undefined {
   const [address = '', query] = url.replace(/^https?:\/\/[^/]*/, '').split('?', 2)
   const line = `${method} ${address}`
   const call = calls.get(line)
-  if (call !== undefined) return { call, query: new URLSearchParams(query), pathId: '' }
-  const pathId = ONE_ROOM.exec(line)?.[1]
-  return pathId === undefined ? undefined : { call: room, query: new URLSearchParams(query), pathId }
+  if (call !== undefined) return { call, query: new URLSearchParams(query), pathIds: [] }
+  for (const [pattern, named] of patterns) {
+    const [, ...pathIds] = pattern.exec(line) ?? []
+    if (pathIds.length > 0)
+      return { call: named, query: new URLSearchParams(query), pathIds: pathIds.map(decodeURIComponent) }
+  }
+  return undefined
 }

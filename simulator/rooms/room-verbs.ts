@@ -2,7 +2,7 @@ import { createSchedule } from '../calendar/schedule.ts'
 import type { Platform } from '../platform.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import { addLevel } from './level.ts'
-import type { Room } from './room.ts'
+import { noReserveRules, type ReserveRules, type Room } from './room.ts'
 
 export interface RoomOptions {
   readonly id?: string
@@ -40,6 +40,7 @@ export const roomVerbs = (platform: Platform) => ({
       outOfService: undefined,
       people: new Set(),
       schedule: createSchedule(),
+      reserveRules: noReserveRules,
     }
     platform.rooms.set(room.id, room)
     return room
@@ -54,6 +55,10 @@ export const roomVerbs = (platform: Platform) => ({
     void (room.outOfService = { reason, from, until }),
   enableRoom: (room: Room): void => void (room.outOfService = undefined),
   renameRoom: (room: Room, name: string): void => void (room.name = name),
+
+  /** What may be booked from now on; what was booked before stays. */
+  limitBookings: (room: Room, rules: Partial<ReserveRules>): void =>
+    void (room.reserveRules = { ...room.reserveRules, ...rules }),
 
   /** The room is deleted: its details answer 121004, freebusy lists it in `error_room_ids`. */
   removeRoom: (room: Room): void => void (room.isRemoved = true),

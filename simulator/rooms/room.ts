@@ -19,6 +19,26 @@ export interface Room {
   /** Who is in the room right now. The platform does not know; the world does. */
   readonly people: Set<string>
   readonly schedule: Schedule
+  reserveRules: ReserveRules
+}
+
+/** What the company lets people book this room for. */
+export interface ReserveRules {
+  /** A booking that is longer than this needs somebody's approval, hours; undefined if none does, 0 if each does. */
+  readonly approvalFromHours: number | undefined
+  /** Seconds since midnight in China. */
+  readonly opens: number
+  readonly closes: number
+  readonly longestHours: number
+  readonly daysAhead: number
+}
+
+export const noReserveRules: ReserveRules = {
+  approvalFromHours: undefined,
+  opens: 0,
+  closes: 86_400,
+  longestHours: Infinity,
+  daysAhead: Infinity,
 }
 
 export interface OutOfService {

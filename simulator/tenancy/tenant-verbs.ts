@@ -3,7 +3,18 @@ import { newTenant, type App, type Person, type Tenant } from './tenant.ts'
 import { revokeTokens } from './tokens.ts'
 
 /** What the panel asks for. */
-const PANEL_SCOPES = ['calendar:room:readonly', 'calendar:room', 'vc:room:readonly']
+const PANEL_SCOPES = [
+  'calendar:room:readonly',
+  'calendar:room',
+  'vc:room:readonly',
+  'calendar:calendar:read',
+  'calendar:calendar:create',
+  'calendar:calendar.acl:create',
+  'calendar:calendar.event:create',
+  'calendar:calendar.event:read',
+  'calendar:calendar.event:update',
+  'calendar:calendar.event:delete',
+]
 
 export interface AppOptions {
   readonly id?: string
@@ -17,12 +28,15 @@ export const tenantVerbs = (platform: Platform) => ({
   addTenant: (): Tenant => newTenant(platform.ids.tenant()),
 
   addApp: ({ id, secret, scopes = PANEL_SCOPES, tenant = platform.home }: AppOptions = {}): App => {
+    const appId = id ?? platform.ids.app()
     const app: App = {
-      id: id ?? platform.ids.app(),
+      id: appId,
       secret: secret ?? platform.ids.secret(),
       tenant,
       scopes: new Set(scopes),
       enabled: true,
+      hasBot: true,
+      botOpenId: `ou_${appId.slice(4).repeat(2)}`,
       allowedAddresses: undefined,
     }
     platform.apps.set(app.id, app)
@@ -34,6 +48,8 @@ export const tenantVerbs = (platform: Platform) => ({
 
   disableApp: (app: App): void => void (app.enabled = false),
   enableApp: (app: App): void => void (app.enabled = true),
+  takeBot: (app: App): void => void (app.hasBot = false),
+  giveBot: (app: App): void => void (app.hasBot = true),
   grantScope: (app: App, scope: string): void => void app.scopes.add(scope),
   removeScope: (app: App, scope: string): void => void app.scopes.delete(scope),
   allowOnlyFrom: (app: App, addresses: readonly string[]): void =>

@@ -15,6 +15,10 @@ export interface App {
   readonly tenant: Tenant
   readonly scopes: Set<string>
   enabled: boolean
+  /** Whether it has the bot ability, without which it has no calendars. */
+  hasBot: boolean
+  /** Who it is as an organiser. */
+  readonly botOpenId: string
   /** The addresses it may call from; undefined for all. */
   allowedAddresses: ReadonlySet<string> | undefined
 }

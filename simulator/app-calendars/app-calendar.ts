@@ -1,0 +1,46 @@
+import type { CalendarEvent, Interval } from '../calendar/event.ts'
+import type { Room } from '../rooms/room.ts'
+import type { App } from '../tenancy/tenant.ts'
+
+/** A shared calendar that an app made, and owns. Changed by the app's calls only. */
+export interface AppCalendar {
+  readonly id: string
+  readonly owner: App
+  readonly summary: string
+  readonly description: string
+  /** Who else may do what with it, by `open_id`. */
+  readonly acls: { readonly id: string; readonly role: string; readonly openId: string }[]
+  /** Oldest first, with those that were deleted. */
+  readonly events: AppEvent[]
+}
+
+/** A single event of an app's calendar. That its times are in a room is for the room to say. */
+export interface AppEvent {
+  readonly uid: string
+  readonly calendar: AppCalendar
+  /** The `idempotency_key` that it was created with. */
+  readonly key: string | undefined
+  readonly summary: string
+  readonly description: string
+  readonly span: Interval
+  /** Epoch ms. */
+  readonly createdAt: number
+  isDeleted: boolean
+  readonly requests: RoomRequest[]
+}
+
+/** A room that was asked to take an event. It answers by itself, later. */
+export interface RoomRequest {
+  readonly attendeeId: string
+  readonly event: AppEvent
+  readonly room: Room
+  /** The contact, by `open_id`. */
+  readonly contact: string | undefined
+  /** Epoch ms; Infinity for a room that never answers. */
+  readonly answersAt: number
+  answer: 'needs_action' | 'accept' | 'decline'
+  /** Its stay in the room, once the room has accepted. */
+  stay: CalendarEvent | undefined
+}
+
+export const eventIdOf = ({ uid }: AppEvent): string => `${uid}_0`
