@@ -24,11 +24,18 @@ export interface KeepReadingParts {
 const betweenTimes = minutes(1)
 
 /** What comes of these may be shown. */
-const news: readonly PanelEvent['kind'][] = ['scheduleRead', 'titlesRead', 'roomRead', 'rulesChanged']
+const news: readonly PanelEvent['kind'][] = [
+  'scheduleRead',
+  'titlesRead',
+  'roomRead',
+  'rulesChanged',
+  'journalKept',
+]
 
 /**
- * Keeps on the disk what was read last, as it is shown, for whoever starts after this panel. By a time that is in doubt
- * nothing is kept. Gives back how to stop.
+ * Keeps on the disk what was read last, as it is shown, for the panel that starts after this one. By a time that is in doubt
+ * nothing is kept. A reading that moves a check-in waits until the journal has taken that: the next panel finds where people
+ * went by the bookings that vanished since. Gives back how to stop.
  */
 export function keepReading({ clock, panel, viewAt, configuration, lastReading }: KeepReadingParts): Cancel {
   let place = placeOf(configuration, viewAt())
@@ -37,11 +44,11 @@ export function keepReading({ clock, panel, viewAt, configuration, lastReading }
   const look = (): void => {
     const view = viewAt()
     const of = placeOf(configuration, view)
-    const { reading, room, titles } = panel.current()
+    const { reading, room, titles, unsaved } = panel.current()
     // What IT no longer wants to be shown does not wait on the disk for the next reading.
     if (!isSamePlace(place, of)) lastReading.forget()
     place = of
-    if (reading.schedule === undefined || !(clock.error() <= mostClockError)) return
+    if (reading.schedule === undefined || unsaved.length > 0 || !(clock.error() <= mostClockError)) return
     const { bookings, readAt } = reading.schedule
     const shown = shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today)
     const next = { of, readAt, bookings: shown, room }

@@ -1,14 +1,19 @@
 import { holds, hours, type Instant, instantOf, type Interval } from '../time/time.ts'
 
 /** The calls that were counted in one month. */
-export interface CallLedger {
+export interface MonthCount {
   /** The month's first moment. */
   readonly month: Instant
   /** What was called in the month before this is not known. */
   readonly countedSince: Instant
   readonly calls: number
+}
+
+export interface CallLedger extends MonthCount {
   /** The month was told by a time that the server has not confirmed. */
   readonly isGuessed?: true
+  /** What was counted by the last time that the server confirmed, if that was in another month than the guessed one. */
+  readonly confirmed?: MonthCount
 }
 
 /** The quota turns at midnight in China, which is eight hours ahead all year. */
@@ -36,19 +41,38 @@ export const monthName = (moment: Instant): string =>
 export const countedAt = (ledger: CallLedger | undefined, now: Instant, isSure: boolean): Instant =>
   isSure || ledger === undefined ? now : instantOf(Math.max(now, ledger.month))
 
-/** The ledger with one more call. A month that follows a counted one is counted from its beginning. */
+/**
+ * The ledger with one more call. A month that follows a counted one is counted from its beginning. A guess takes no confirmed
+ * count away: a tablet that is switched on with the time of another year goes on with it once the server is heard.
+ */
 export function withCall(ledger: CallLedger | undefined, at: Instant, isSure = true): CallLedger {
-  const counted = countedAt(ledger, at, isSure)
-  const month = monthAt(counted).start
-  const guessed = isSure ? {} : ({ isGuessed: true } as const)
-  if (ledger?.month === month) {
-    const { isGuessed, ...known } = ledger
-    return { ...known, calls: ledger.calls + 1, ...(isGuessed && guessed) }
+  const counted = countAt(ledger, countedAt(ledger, at, isSure))
+  return { ...counted, calls: counted.calls + 1, ...(!isSure && guessedIn(counted.month, ledger)) }
+}
+
+/** What a guess says besides its count; nothing, if it is of the month that was confirmed. */
+function guessedIn(
+  month: Instant,
+  ledger: CallLedger | undefined,
+): Pick<CallLedger, 'isGuessed' | 'confirmed'> {
+  if (ledger === undefined) return { isGuessed: true }
+  const { isGuessed, confirmed, ...count } = ledger
+  if (isGuessed) return { isGuessed, ...(confirmed && { confirmed }) }
+  return count.month === month ? {} : { isGuessed: true, confirmed: count }
+}
+
+/** What was counted in the month that holds `at`. What a guess counted in another month was called in this one, for all that is known. */
+function countAt(ledger: CallLedger | undefined, at: Instant): MonthCount {
+  const month = monthAt(at).start
+  if (ledger === undefined) return { month, countedSince: at, calls: 0 }
+  const { countedSince, calls } = ledger
+  if (ledger.month === month) return { month, countedSince, calls }
+  if (ledger.isGuessed) {
+    const confirmed = countAt(ledger.confirmed, at)
+    return { ...confirmed, calls: confirmed.calls + calls }
   }
-  // What was counted by a clock that stood in another month was called in this one, for all that anybody knows.
-  if (ledger?.isGuessed && isSure) return { month, countedSince: counted, calls: ledger.calls + 1 }
-  const isNext = ledger !== undefined && ledger.month < month
-  return { month, countedSince: isNext ? month : counted, calls: 1, ...guessed }
+  // A ledger of a month to come was written by a wrong clock.
+  return { month, countedSince: ledger.month < month ? month : at, calls: 0 }
 }
 
 /** What of a month's calls is this panel's own. */
@@ -72,11 +96,6 @@ export function shareAt(ledger: CallLedger | undefined, callsPerMonth: number, a
     const fair = (callsPerMonth * (month.end - since)) / (month.end - month.start)
     return Math.min(Math.max(fair, leastShare), callsPerMonth)
   }
-  if (ledger?.isGuessed && ledger.month !== month.start)
-    return { calls: shareSince(at), spent: ledger.calls, since: at }
-  // A ledger of a month to come was written by a wrong clock.
-  if (ledger === undefined || ledger.month > month.start)
-    return { calls: shareSince(at), spent: 0, since: at }
-  if (ledger.month < month.start) return { calls: callsPerMonth, spent: 0, since: month.start }
-  return { calls: shareSince(ledger.countedSince), spent: ledger.calls, since: ledger.countedSince }
+  const { countedSince: since, calls: spent } = countAt(ledger, at)
+  return { calls: shareSince(since), spent, since }
 }

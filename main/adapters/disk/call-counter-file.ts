@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { CallCounter, Clock, Log } from '../../../engine/ports.ts'
-import { type CallLedger, countedAt, monthAt, shareAt, withCall } from '../../../shared/budget/call-ledger.ts'
+import {
+  type CallLedger,
+  countedAt,
+  monthAt,
+  type MonthCount,
+  shareAt,
+  withCall,
+} from '../../../shared/budget/call-ledger.ts'
 import type { CommandCalls } from './command-calls-file.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { keptInstant } from './kept-instant.ts'
@@ -64,15 +71,25 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
 /** No panel makes so many calls in a month. */
 const mostCalls = 10_000_000
 
+const count = {
+  month: keptInstant,
+  countedSince: keptInstant,
+  calls: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCalls)),
+}
+
+const isOfOneMonth = v.check(
+  ({ month, countedSince }: MonthCount) => month === monthAt(countedSince).start,
+  'counted in that month',
+)
+
 const ledgerSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    month: keptInstant,
-    countedSince: keptInstant,
-    calls: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCalls)),
+    ...count,
     isGuessed: v.exactOptional(v.literal(true)),
+    confirmed: v.exactOptional(v.pipe(v.strictObject(count), isOfOneMonth)),
   }),
-  v.check(({ month, countedSince }) => month === monthAt(countedSince).start, 'counted in that month'),
+  isOfOneMonth,
 )
 
 const textOf = (ledger: CallLedger): string => `${JSON.stringify({ version: 1, ...ledger })}\n`

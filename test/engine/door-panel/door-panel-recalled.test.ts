@@ -6,6 +6,7 @@ import { aConfiguration, aDoor, type DoorOptions } from '../../support/a-door.ts
 import { aBooking, at } from '../../support/builders.ts'
 import { createConfigurationOnPaper } from '../../support/configuration-on-paper.ts'
 import { createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
+import { createMemoryJournal } from '../../support/memory/memory-journal.ts'
 import { createMemoryLastReading } from '../../support/memory/memory-last-reading.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
@@ -179,4 +180,21 @@ test('a reading without news is kept once a minute, and never seems younger than
   await panel.touch()
   expect(lastReading.times).toBe(times + 1)
   expect(lastReading.kept?.readAt).toBeLessThanOrEqual(clock.now())
+})
+
+test('a panel that dies before its journal has a move leaves the next one to find where people went', async () => {
+  const { open, clock } = aTablet('10:20')
+  const { journal, panel, calendar } = await open({ bookings: [review] })
+  await panel.checkIn(review.id)
+  const moved = aBooking('10:30', '11:30', { meeting: review.meeting })
+  calendar.bookings = [moved]
+  const kept = journal.kept
+  journal.failing = 'unwritable'
+  await clock.advance(minutes(20))
+  panel.stop()
+  const next = await open({ calendar, journal: createMemoryJournal(kept) })
+  expect(next.panel.current()).toMatchObject({ bookings: [{ id: moved.id }], checkIns: [] })
+  expect(next.journal.written.at(-1)?.checkIns).toContainEqual(
+    expect.objectContaining({ booking: moved.id, end: moved.end }),
+  )
 })

@@ -69,6 +69,16 @@ test('a clock that nobody confirmed never turns the month back, and turns it on 
   })
 })
 
+test.each([
+  ['in the same month', '2026-06-16T01:00:00', '2026-06-16T00:00:00', 5],
+  ['when the month has turned meanwhile', '2026-07-02T00:00:00', '2026-07-01T00:00:00', 3],
+])('a confirmed count goes on after calls that were counted in other years, %s', (_, at, since, calls) => {
+  const june = counted('2026-06-16T00:00:00', '2026-06-16T00:00:01')
+  const wrong = guessed(guessed(june, '2027-05-05T00:00:00'), '2028-05-05T00:00:00')
+  const month = monthAt(inChina(at)).start
+  expect(withCall(wrong, inChina(at))).toEqual({ month, countedSince: inChina(since), calls })
+})
+
 test('the share stays what it was as time goes by, and each call is one more', () => {
   const start = inChina('2026-06-01T00:00:00')
   const steps = fc.array(fc.integer({ min: 0, max: 86_400_000 }), { maxLength: 29 })
