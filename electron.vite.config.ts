@@ -27,6 +27,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [preact({ devToolsEnabled: false })],
-    build: { outDir: 'out/renderer', rollupOptions: { input: { index: 'renderer/index.html' } } },
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+      // Of what the page loads later, its languages, each is one file: there is nothing to load ahead of it.
+      modulePreload: false,
+    },
   },
 })

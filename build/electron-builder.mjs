@@ -1,3 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { inProject } from './project.mjs'
+
+const locales = readdirSync(inProject('shared', 'languages'), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'room-panel',
@@ -17,8 +24,8 @@ export default {
 
   // Relative to build/, electron-builder's folder for such things.
   icon: 'icon/icon.png',
-  // Chromium's own few words; the panel brings its own.
-  electronLanguages: ['en-US', 'zh-CN', 'ja'],
+  // Chromium's own few words, which it has for most languages without a country; the panel brings its own.
+  electronLanguages: locales.flatMap((locale) => [locale, locale.replace(/-.*/, '')]),
 
   // The main road on Linux is the .deb of `npm run deb`, which makes the kiosk as well and needs no download.
   linux: {

@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/appearance/locale.ts'
+import type { Locale } from '../shared/languages/locales.ts'
 import type { Share } from '../shared/budget/call-ledger.ts'
 import type { Obstacle } from '../shared/check-in/obstacle.ts'
 import type { Configuration } from '../shared/config/configuration.ts'

@@ -28,14 +28,15 @@ export interface AppProps {
 /** The whole door. Before the first snapshot there is nothing true to show, so nothing is shown. */
 export function App({ model, onDrawn }: AppProps) {
   const snapshot = model.snapshot.value
-  const revision = snapshot?.revision
+  const language = model.spoken.language.value
+  const revision = language && snapshot?.revision
   // Comes only after everything was drawn: a screen that failed half-way is none.
   useLayoutEffect(() => {
     if (revision !== undefined) onDrawn(revision)
   }, [revision, onDrawn])
-  if (snapshot === undefined) return null
+  if (snapshot === undefined || language === undefined) return null
   const { end, checkIn, spoken, dimming } = model
-  const view = { snapshot, now: model.now.value, language: spoken.language.value, end, checkIn }
+  const view = { snapshot, now: model.now.value, language, end, checkIn }
   const notice = model.notice.value
   if (snapshot.admin.kind !== 'none')
     return <AdminScreen {...view} admin={snapshot.admin} model={model.admin} />

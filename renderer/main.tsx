@@ -4,11 +4,16 @@ import { createPanelModel } from './model/panel-model.ts'
 import { mount } from './mount.tsx'
 import { createNow } from './now.ts'
 import { nextPaint } from './page/paint.ts'
+import { createCatalogues, loadWords } from './words/catalogues.ts'
 import './style/index.css'
 
 lockPage(window)
 
 // Text whose letters are still being loaded can't be read: the panel is on the page once they are there.
 void Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>
-  mount(createPanelModel({ bridge: panelBridge(), now: createNow() }), document, nextPaint),
+  mount(
+    createPanelModel({ bridge: panelBridge(), now: createNow(), catalogues: createCatalogues(loadWords) }),
+    document,
+    nextPaint,
+  ),
 )

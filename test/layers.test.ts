@@ -13,6 +13,7 @@ const subjects = [
   'shared/budget',
   'shared/check-in',
   'shared/ending',
+  'shared/languages',
   'shared/occupancy',
   'shared/once.ts',
   'shared/panel',

@@ -1,7 +1,7 @@
 import { secretAccounts } from '../../engine/installation/app-secret.ts'
 import type { Clock, ConfigurationPlace, Http } from '../../engine/ports.ts'
 import type { Vault } from '../../engine/secrets.ts'
-import type { Locale } from '../../shared/appearance/locale.ts'
+import type { Locale } from '../../shared/languages/locales.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { ok, type Result } from '../../shared/result.ts'

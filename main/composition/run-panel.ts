@@ -2,7 +2,7 @@ import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from
 import { readAppSecret } from '../../engine/installation/app-secret.ts'
 import { createDoorPanel, type DoorPanel } from '../../engine/panel/door-panel.ts'
 import type { CallCounter, Clock, ConfigurationPlace, Supervisor } from '../../engine/ports.ts'
-import type { Locale } from '../../shared/appearance/locale.ts'
+import type { Locale } from '../../shared/languages/locales.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import {

@@ -1,3 +1,5 @@
+import { type Locale, locales } from '../../shared/languages/locales.ts'
+import type { SupportWords } from '../../shared/languages/support-words.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 
 /**
@@ -17,12 +19,17 @@ export const supportStylePath = '/support/style.css'
 export const supportCodeOf = (path: string): SupportCode | undefined =>
   supportCodes.find((code) => supportPath(code) === path)
 
-/** In each of the panel's languages: which one the door speaks is in a configuration that nobody has read yet. */
-const sentences = [
-  ['zh-CN', '面板暂时无法显示', '会自动重试。会议室预订情况请查看飞书日历。'],
-  ['en', 'This panel can’t show its room', 'It tries again by itself. The calendar has the bookings.'],
-  ['ja', '現在このパネルは表示できません', '自動的に再試行します。予約はカレンダーで確認できます。'],
-] as const
+const files = import.meta.glob<{ readonly support: SupportWords }>('../../shared/languages/*/support.ts', {
+  eager: true,
+})
+
+const sectionIn = (locale: Locale): string => {
+  const { headline = '', advice = '' } = files[`../../shared/languages/${locale}/support.ts`]?.support ?? {}
+  return `<section lang="${locale}"><h1>${headline}</h1><p>${advice}</p></section>`
+}
+
+/** In each of the panel's languages: which one the door speaks is in a configuration that may not have been read. */
+const sections = locales.map(sectionIn).join('')
 
 /**
  * A page without a script, made here and not read from a file: it shows also when the door's own page is what fails. It
@@ -34,9 +41,7 @@ export const supportPage = (
 ): string => `<!doctype html>
 <html lang="en" data-occupancy="unknown" data-connection="offline" data-booking="">
 <head><meta charset="utf-8"><title>Room Panel</title><link rel="stylesheet" href="${supportStylePath}"></head>
-<body><main>${sentences
-  .map(([lang, headline, advice]) => `<section lang="${lang}"><h1>${headline}</h1><p>${advice}</p></section>`)
-  .join('')}</main>
+<body><main>${sections}</main>
 <footer>${[code, name, tablet].map((part) => `<span>${escaped(part)}</span>`).join('')}</footer></body>
 </html>
 `

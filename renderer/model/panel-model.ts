@@ -1,8 +1,10 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PanelBridge, RequestInput } from '../../shared/ipc/contract.ts'
+import { locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
+import type { Catalogues } from '../words/catalogues.ts'
 import { type AdminModel, createAdminModel } from './admin-model.ts'
 import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
@@ -37,20 +39,28 @@ export interface PanelModel {
 export interface PanelModelParts {
   readonly bridge: PanelBridge
   readonly now: Now
+  readonly catalogues: Catalogues
 }
 
 const failureStays = seconds(15)
 
-export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
+export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): PanelModel {
   const snapshot = signal<Snapshot | undefined>(undefined)
   const failure = createLapse(now)
 
   const show = (next: Snapshot): void => {
     if (next.revision < (snapshot.value?.revision ?? 0)) return
+    if (!catalogues.loaded.value.has(next.locale)) return void learn(next)
     batch(() => {
       snapshot.value = next
       now.setTo(next.now, next.rate)
     })
+  }
+  /** A snapshot is shown once there are words for it. The page has failed, and is begun anew, where these can't be loaded. */
+  const learn = async (next: Snapshot): Promise<void> => {
+    await catalogues.load(next.locale)
+    show(next)
+    await Promise.all(locales.map(catalogues.load))
   }
   const ask = createAsk(bridge, () => failure.begin(failureStays))
   const askCurrent = async (): Promise<void> => {
@@ -62,7 +72,7 @@ export function createPanelModel({ bridge, now }: PanelModelParts): PanelModel {
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
   const admin = createAdminModel({ snapshot, now, ask })
-  const spoken = createSpokenLanguage(snapshot, now)
+  const spoken = createSpokenLanguage({ snapshot, now, catalogues })
   const dimming = createDimming(snapshot, now)
   const counting = [end.isCounting, failure.isOn, admin.isCounting, spoken.isCounting, dimming.isCounting]
   const isAnyCounting = (): boolean =>

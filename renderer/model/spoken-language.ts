@@ -1,45 +1,63 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Locale, locales } from '../../shared/appearance/locale.ts'
+import { type Locale, locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
+import type { Catalogues } from '../words/catalogues.ts'
 import { createLanguage, type Language } from '../words/language.ts'
 import { createLapse } from './lapse.ts'
 
-/** The language at this door: the configured one, or for a while the one that somebody asked for. */
+/** The language at this door: the configured one, or for a while the one that a visitor asked for. */
 export interface SpokenLanguage {
-  readonly locale: ReadonlySignal<Locale>
-  readonly language: ReadonlySignal<Language>
-  /** The one that the next tap brings. */
-  readonly next: ReadonlySignal<Locale>
+  /** Undefined before the first snapshot. */
+  readonly language: ReadonlySignal<Language | undefined>
+  readonly locale: ReadonlySignal<Locale | undefined>
+  /** The languages that a visitor can ask for, each with its own name. */
+  readonly others: ReadonlySignal<readonly OfferedLanguage[]>
   /** Whether a while runs just now. */
   readonly isCounting: ReadonlySignal<boolean>
-  readonly speakNext: () => void
-  /** Somebody is still there: what they asked for stays as long again. */
+  readonly speak: (locale: Locale) => void
+  /** The visitor is still there: the language that they asked for stays as long again. */
   readonly keep: () => void
+}
+
+export interface OfferedLanguage {
+  readonly locale: Locale
+  readonly name: string
+}
+
+export interface SpokenLanguageParts {
+  readonly snapshot: ReadonlySignal<Snapshot | undefined>
+  readonly now: Now
+  readonly catalogues: Catalogues
 }
 
 /** How long a language that was asked for stays after the last touch, ms. */
 const stays = seconds(30)
 
-export function createSpokenLanguage(
-  snapshot: ReadonlySignal<Snapshot | undefined>,
-  now: Now,
-): SpokenLanguage {
-  const asked = signal<Locale>('zh-CN')
+export function createSpokenLanguage({ snapshot, now, catalogues }: SpokenLanguageParts): SpokenLanguage {
+  const asked = signal<Locale | undefined>(undefined)
   const isAsked = createLapse(now)
-  const configured = computed(() => snapshot.value?.locale ?? 'zh-CN')
+  const configured = computed(() => snapshot.value?.locale)
   const locale = computed(() => (isAsked.isOn.value ? asked.value : configured.value))
   const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')
-  const next = computed(() => after(locale.value))
   return {
     locale,
-    next,
     // Made anew only when locale or time zone change: formatters are slow to make.
-    language: computed(() => createLanguage(locale.value, timeZone.value)),
+    language: computed(() => {
+      if (locale.value === undefined) return undefined
+      const words = catalogues.loaded.value.get(locale.value)
+      return words && createLanguage(locale.value, words, timeZone.value)
+    }),
+    others: computed(() =>
+      locales.flatMap((other) => {
+        const words = catalogues.loaded.value.get(other)
+        return words === undefined || other === locale.value ? [] : [{ locale: other, name: words.name }]
+      }),
+    ),
     isCounting: isAsked.isOn,
-    speakNext: () => {
-      asked.value = next.value
+    speak: (other) => {
+      asked.value = other
       isAsked.begin(stays)
     },
     keep: () => {
@@ -47,5 +65,3 @@ export function createSpokenLanguage(
     },
   }
 }
-
-const after = (locale: Locale): Locale => locales[(locales.indexOf(locale) + 1) % locales.length] ?? locale

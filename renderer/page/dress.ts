@@ -1,12 +1,12 @@
 import type { StateColors } from '../../shared/appearance/appearance.ts'
 import { inkOn } from '../../shared/appearance/contrast.ts'
-import type { Locale } from '../../shared/appearance/locale.ts'
+import type { Locale } from '../../shared/languages/locales.ts'
 import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
 export interface Dress {
   readonly snapshot: Snapshot | undefined
-  readonly locale: Locale
+  readonly locale: Locale | undefined
   readonly isDimmed: boolean
 }
 
@@ -22,7 +22,7 @@ const groundUnder = { '#ffffff': 'dark', '#000000': 'light' } as const
 
 /** Writes language, theme and IT's own colours on the root, where the stylesheet finds them. */
 export function dress(root: HTMLElement, { snapshot, locale, isDimmed }: Dress): void {
-  if (snapshot === undefined) return
+  if (snapshot === undefined || locale === undefined) return
   const { appearance, occupancy } = snapshot
   root.lang = locale
   root.dataset['theme'] = appearance.theme

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts'
+import type { Words } from '../../shared/languages/words.ts'
 import { Control } from './control.tsx'
 
 export interface AdminCornerProps {

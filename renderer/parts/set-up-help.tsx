@@ -1,6 +1,6 @@
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
-import type { SetUpWords } from '../words/words.ts'
+import type { SetUpWords } from '../../shared/languages/set-up-words.ts'
 import { Message } from './lines/message.tsx'
 
 export interface SetUpHelpProps {

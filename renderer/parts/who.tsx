@@ -1,5 +1,5 @@
 import { type Booking, isPrivate } from '../../shared/booking/booking.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../../shared/languages/words.ts'
 
 /** What the room is booked for and by whom, as far as anybody may know. */
 export function Who({ booking, words }: { readonly booking: Booking; readonly words: Words }) {

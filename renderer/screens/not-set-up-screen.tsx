@@ -5,7 +5,7 @@ import { Message } from '../parts/lines/message.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
 import { SetUpHelp } from '../parts/set-up-help.tsx'
 import type { View } from '../view.ts'
-import type { SetUpWords } from '../words/words.ts'
+import type { SetUpWords } from '../../shared/languages/set-up-words.ts'
 
 export interface NotSetUpScreenProps extends View {
   readonly problem: SetUpProblem

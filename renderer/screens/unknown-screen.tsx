@@ -7,7 +7,7 @@ import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
 import { Who } from '../parts/who.tsx'
 import type { ActiveView, View } from '../view.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../../shared/languages/words.ts'
 
 export interface UnknownScreenProps extends ActiveView {
   readonly reason: UnknownReason

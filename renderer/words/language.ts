@@ -1,9 +1,6 @@
-import type { Locale } from '../../shared/appearance/locale.ts'
-import { enUS } from './en-US.ts'
+import type { Locale } from '../../shared/languages/locales.ts'
+import type { Words } from '../../shared/languages/words.ts'
 import { createFormats, type Formats } from './formats.ts'
-import { jaJP } from './ja-JP.ts'
-import type { Words } from './words.ts'
-import { zhCN } from './zh-CN.ts'
 
 /** How the panel speaks at this door. */
 export interface Language {
@@ -11,12 +8,6 @@ export interface Language {
   readonly formats: Formats
 }
 
-export const wordsIn: Readonly<Record<Locale, Words>> = {
-  'zh-CN': zhCN,
-  'en-US': enUS,
-  'ja-JP': jaJP,
-}
-
-export function createLanguage(locale: Locale, timeZone: string): Language {
-  return { words: wordsIn[locale], formats: createFormats(locale, timeZone) }
+export function createLanguage(locale: Locale, words: Words, timeZone: string): Language {
+  return { words, formats: createFormats(locale, timeZone) }
 }

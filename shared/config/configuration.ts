@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { StateColors } from '../appearance/appearance.ts'
 import { leastDifference } from '../appearance/color-difference.ts'
 import { contrast, inkOn } from '../appearance/contrast.ts'
-import { locales } from '../appearance/locale.ts'
+import { locales } from '../languages/locales.ts'
 import { ownColors } from '../appearance/state-colors.ts'
 import type { ConfigurationRule } from '../set-up/set-up.ts'
 

@@ -1,6 +1,6 @@
 import type { Admin } from '../admin/admin.ts'
 import type { Appearance } from '../appearance/appearance.ts'
-import type { Locale } from '../appearance/locale.ts'
+import type { Locale } from '../languages/locales.ts'
 import type { Booking } from '../booking/booking.ts'
 import type { CheckingIn } from '../check-in/check-in.ts'
 import type { Ending } from '../ending/ending.ts'

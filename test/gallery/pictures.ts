@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../../shared/appearance/locale.ts'
+import { type Locale, locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Scene } from './scene.ts'
 import { type SceneName, scenes } from './scenes.ts'

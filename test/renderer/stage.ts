@@ -6,9 +6,11 @@ import { createPanelModel } from '../../renderer/model/panel-model.ts'
 import { mount } from '../../renderer/mount.tsx'
 import type { Beat, Now } from '../../renderer/now.ts'
 import type { NextPaint } from '../../renderer/page/paint.ts'
+import { createCatalogues } from '../../renderer/words/catalogues.ts'
 import type { PanelBridge, RequestName } from '../../shared/ipc/contract.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { instantOf, plus } from '../../shared/time/time.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A main process that answers only when the test says how. */
 export function createScriptedBridge(first: Snapshot | undefined) {
@@ -167,7 +169,8 @@ export async function stage(first?: Snapshot) {
   const main = createScriptedBridge(first)
   const clock = createHandMovedNow()
   const paper = createHandPainted()
-  const model = createPanelModel({ bridge: main.bridge, now: clock.now })
+  const catalogues = createCatalogues((locale) => Promise.resolve(wordsOf(locale)))
+  const model = createPanelModel({ bridge: main.bridge, now: clock.now, catalogues })
   layOutButtons((button) => !button.hasAttribute('data-out-of-reach'))
   let leave = (): void => {}
   await done(() => {

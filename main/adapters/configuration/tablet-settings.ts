@@ -1,5 +1,5 @@
 import type { TabletSettings } from '../../../engine/ports.ts'
-import { type Locale, locales } from '../../../shared/appearance/locale.ts'
+import { type Locale, locales } from '../../../shared/languages/locales.ts'
 
 /** `languages` are the system's, first choice first, as `en-GB`. */
 export function tabletSettings(languages: readonly string[]): TabletSettings {

@@ -1,4 +1,4 @@
-import { pieces } from '../../words/code.ts'
+import { pieces } from '../../../shared/languages/message.ts'
 
 /** A message with its values set in monospace. */
 export function Message({ text }: { readonly text: string }) {

@@ -2,7 +2,7 @@ import type { AdminQuestion } from '../../model/admin-model.ts'
 import { nameOf } from '../../model/room-shelves.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { Who } from '../../parts/who.tsx'
-import type { AdminWords } from '../../words/admin/words.ts'
+import type { AdminWords } from '../../../shared/languages/admin-words.ts'
 import type { AdminView } from './admin-view.ts'
 
 export interface AdminQuestionLineProps extends AdminView {

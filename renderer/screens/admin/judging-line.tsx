@@ -2,7 +2,7 @@ import type { Judgement, Judging } from '../../../shared/admin/judging.ts'
 import type { Interval } from '../../../shared/time/time.ts'
 import { CodeLine } from '../../parts/lines/code-line.tsx'
 import type { Language } from '../../words/language.ts'
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../../../shared/languages/words.ts'
 import type { AdminView } from './admin-view.ts'
 
 export interface JudgingLineProps extends AdminView {

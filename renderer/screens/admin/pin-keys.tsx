@@ -1,6 +1,6 @@
 import type { AdminModel } from '../../model/admin-model.ts'
 import { Control } from '../../parts/control.tsx'
-import type { AdminWords } from '../../words/admin/words.ts'
+import type { AdminWords } from '../../../shared/languages/admin-words.ts'
 
 export interface PinKeysProps {
   readonly model: AdminModel

@@ -1,6 +1,6 @@
 import type { RoomList, RoomsNotRead } from '../../../shared/admin/room-setting.ts'
 import { CodeLine } from '../../parts/lines/code-line.tsx'
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../../../shared/languages/words.ts'
 import type { AdminView } from './admin-view.ts'
 import { RoomShelf } from './room-shelf.tsx'
 

@@ -1,7 +1,7 @@
 import type { RoomOutcome, RoomSetting } from '../../../shared/admin/room-setting.ts'
 import { nameOf } from '../../model/room-shelves.ts'
 import { CodeLine } from '../../parts/lines/code-line.tsx'
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../../../shared/languages/words.ts'
 import type { AdminView } from './admin-view.ts'
 
 export interface RoomSettingLineProps extends AdminView {

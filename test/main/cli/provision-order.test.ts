@@ -33,7 +33,7 @@ test.each([
   [
     'a PIN where none belongs',
     withConfig({ locale: '471147' }),
-    'config.locale must be one of zh-CN, en-US, ja-JP',
+    'config.locale must be one of en-US, ja-JP, zh-CN',
   ],
   [
     'a secret where none belongs',

@@ -6,7 +6,7 @@ import {
   supportPath,
   supportStylePath,
 } from '../../../main/window/support-page.ts'
-import { locales } from '../../../shared/appearance/locale.ts'
+import { locales } from '../../../shared/languages/locales.ts'
 
 const tablet = { name: 'door-7', code: 'K7M2QX' }
 

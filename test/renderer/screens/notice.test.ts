@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { wordsIn } from '../../../renderer/words/language.ts'
+import { wordsOf } from '../words-of.ts'
 import type { EndOutcome } from '../../../shared/ending/ending.ts'
 import { problemCodes } from '../../../shared/reading/problem.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aSnapshot, at, critique, inUse, review, standup } from '../snapshots.ts'
 import { stage } from '../stage.ts'
 
-const { problem, refusal } = wordsIn['en-US']
+const { problem, refusal } = wordsOf('en-US')
 
 const settled = (outcome: EndOutcome) =>
   ({ kind: 'settled', booking: review.id, outcome, at: at('10:48') }) as const
@@ -24,7 +24,7 @@ test('says that a meeting has ended, over what the room is now', async () => {
 test('goes on saying that the meeting is being ended while the calendar can not be read', async () => {
   const unknown = { kind: 'unknown', reason: 'unreachable', running: review } as const
   const { marked } = await stage(aSnapshot(unknown, { ending: { kind: 'ending', booking: review.id } }))
-  expect(marked('notice')?.textContent).toContain(wordsIn['en-US'].ending)
+  expect(marked('notice')?.textContent).toContain(wordsOf('en-US').ending)
 })
 
 const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
@@ -44,7 +44,7 @@ const released = {
 const endedAt = (time: string) => ({ ending: { ...settled(done), at: at(time) } }) as const
 const checkedInAt = (time: string) =>
   ({ checkingIn: { kind: 'settled', booking: review.id, outcome: done, at: at(time) } }) as const
-const { ended, checkedIn, ending, givenBack } = wordsIn['en-US']
+const { ended, checkedIn, ending, givenBack } = wordsOf('en-US')
 
 test.each([
   ['an end after a check-in', { ...checkedInAt('10:48'), ...endedAt('10:49') }, ended],
@@ -93,7 +93,7 @@ test('puts the last word aside while somebody is asked again', async () => {
 test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
   'a second panel says where one checks in while the first one asks for it, in %s',
   async (locale) => {
-    const { elsewhere } = wordsIn[locale].checkInRefusal
+    const { elsewhere } = wordsOf(locale).checkInRefusal
     const checkInElsewhere = { start: at('10:25'), end: at('10:40') }
     const { marked, advance } = await stage(inUse({ locale, now: at('10:24'), checkInElsewhere }))
     expect(marked('notice')).toBeNull()
@@ -106,7 +106,7 @@ test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
 )
 
 test('says that nothing can be kept, once there is nothing else to say', async () => {
-  const { keepingNothing } = wordsIn['en-US']
+  const { keepingNothing } = wordsOf('en-US')
   const { marked } = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true }))
   expect(marked('notice')?.textContent).toContain(keepingNothing)
   expect(marked('notice')?.textContent).toContain('notWritable')

@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDoorPanel } from '../../../../engine/panel/door-panel.ts'
-import { wordsIn } from '../../../../renderer/words/language.ts'
+import { wordsOf } from '../../../renderer/words-of.ts'
 import { minutes } from '../../../../shared/time/time.ts'
 import { ok } from '../../../../shared/result.ts'
 import { stage } from '../../../renderer/stage.ts'
@@ -47,7 +47,7 @@ test.each(rows)('$what: the sentence at the door, few calls, and no secret anywh
 
   const { find, root } = await stage(panel.current())
   const { code } = row.problem
-  expect(find('.sentence-line')?.textContent).toBe(code && wordsIn['en-US'].problem[code])
+  expect(find('.sentence-line')?.textContent).toBe(code && wordsOf('en-US').problem[code])
   const everywhere = [root.outerHTML, panel.current(), log.lines, journal.kept]
   const told = everywhere.map((place) => inspect(place, { depth: Infinity, showHidden: true })).join('\n')
   expect(told).not.toContain(appSecret)

@@ -1,41 +1,12 @@
-import { adminZhCN } from './admin/zh-CN.ts'
-import { code } from './code.ts'
-import { plural } from './plural.ts'
-import type { SetUpWords, Words } from './words.ts'
+import { plural } from '../message.ts'
+import type { Words } from '../words.ts'
+import { admin } from './admin.ts'
+import { setUp } from './set-up.ts'
 
-const setUp: SetUpWords = {
-  configurationMissing: (file) => `找不到配置文件 ${code(file)}。`,
-  configurationUnreadable: (file) => `配置文件 ${code(file)} 无法读取，或不是有效的 JSON。`,
-  configurationInvalid: '配置中有无法使用的值。',
-  fault: {
-    required: (path) => `缺少 ${code(path)}`,
-    unknownKey: (path) => `${code(path)} 不是已知的配置项`,
-    type: (path) => `${code(path)} 的值类型不对`,
-    origin: (path) => `${code(path)} 不是 https 地址，或带有路径`,
-    appId: (path) => `${code(path)} 不是应用 ID（${code('cli_…')}）`,
-    roomId: (path) => `${code(path)} 不是会议室 ID（${code('omm_…')}）`,
-    range: (path) => `${code(path)} 超出允许的范围`,
-    choice: (path) => `${code(path)} 不在可选值之中`,
-    timeOfDay: (path) => `${code(path)} 不是时刻（${code('08:00')}）`,
-    timeZone: (path) => `${code(path)} 不是时区（${code('Asia/Shanghai')}）`,
-    color: (path) => `${code(path)} 不是颜色（${code('#1b50bd')}）`,
-    contrast: (path) => `${code(path)} 与白字或黑字的对比度都不足`,
-    alike: (path) => `色觉障碍者无法区分 ${code(path)} 与其他状态的颜色`,
-    imageFile: (path) =>
-      `${code(path)} 不是 ${code('.png')}、${code('.jpg')}、${code('.webp')} 或 ${code('.svg')} 文件`,
-  },
-  moreFaults: plural('zh-CN', { one: '另有 # 处', other: '另有 # 处' }),
-  secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
-  secretOfOtherOrigin: (origin) => `系统密钥库中的密钥不适用于 ${code(origin)}。`,
-  keyringLocked: '系统密钥库已锁定。',
-  keyringUnavailable: '系统密钥库没有响应。',
-  orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,
-  orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,
-  tablet: (name, tabletCode) => `本机：${code(name)}，${code(tabletCode)}。`,
-  advice: '问题解决后，门牌会自动继续。',
-}
+export const words: Words = {
+  name: '中文',
+  direction: 'ltr',
 
-export const zhCN: Words = {
   headline: {
     free: '空闲',
     checkInOpen: '请签到',
@@ -45,9 +16,8 @@ export const zhCN: Words = {
     outOfService: '暂停使用',
     notSetUp: '尚未设置',
   },
-  name: '中文',
   wake: '轻触以唤醒屏幕',
-  seats: plural('zh-CN', { one: '# 人', other: '# 人' }),
+  seats: plural('zh-CN', { other: '# 人' }),
 
   privateBooking: '私密日程',
   booked: '已预订',
@@ -134,5 +104,5 @@ export const zhCN: Words = {
   backAt: (time) => `至 ${time}`,
 
   setUp,
-  admin: adminZhCN,
+  admin,
 }

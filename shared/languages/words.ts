@@ -1,19 +1,21 @@
-import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
-import type { EndRefusal } from '../../shared/ending/ending.ts'
-import type { Occupancy, UnknownReason } from '../../shared/occupancy/occupancy.ts'
-import type { ProblemCode } from '../../shared/reading/problem.ts'
-import type { ConfigurationRule } from '../../shared/set-up/set-up.ts'
-import type { AdminWords } from './admin/words.ts'
+import type { CheckInRefusal } from '../check-in/check-in.ts'
+import type { EndRefusal } from '../ending/ending.ts'
+import type { Occupancy, UnknownReason } from '../occupancy/occupancy.ts'
+import type { ProblemCode } from '../reading/problem.ts'
+import type { AdminWords } from './admin-words.ts'
+import type { SetUpWords } from './set-up-words.ts'
 
 /**
- * Everything the panel says, in one language. A translator adds one file of this type.
+ * Everything that the door's page says, in one language: `words.ts` of the language's folder.
  * Times, durations and ages come in already written for the language; text between backticks is shown as code.
  */
 export interface Words {
-  /** Read from 3 m: one or two short words. */
-  readonly headline: Readonly<Record<Occupancy['kind'], string>>
   /** What the language calls itself. */
   readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+
+  /** Read from 3 m: one or two short words. */
+  readonly headline: Readonly<Record<Occupancy['kind'], string>>
   /** What a tap on a dimmed screen does, for a screen reader. */
   readonly wake: string
   readonly seats: (count: number) => string
@@ -80,23 +82,4 @@ export interface Words {
 
   readonly setUp: SetUpWords
   readonly admin: AdminWords
-}
-
-/** For IT, at the door. */
-export interface SetUpWords {
-  readonly configurationMissing: (file: string) => string
-  readonly configurationUnreadable: (file: string) => string
-  readonly configurationInvalid: string
-  readonly fault: Readonly<Record<ConfigurationRule, (path: string) => string>>
-  readonly moreFaults: (count: number) => string
-  readonly secretMissing: (appId: string) => string
-  readonly secretOfOtherOrigin: (origin: string) => string
-  readonly keyringLocked: string
-  readonly keyringUnavailable: string
-  /** How a tablet is set up without a keyboard. */
-  readonly orderWanted: (file: string) => string
-  readonly orderFailed: (file: string, fault: string) => string
-  /** Which of many tablets this is. */
-  readonly tablet: (name: string, tabletCode: string) => string
-  readonly advice: string
 }

@@ -1,7 +1,7 @@
-import { plural } from '../plural.ts'
-import type { AdminWords } from './words.ts'
+import type { AdminWords } from '../admin-words.ts'
+import { plural } from '../message.ts'
 
-export const adminJaJP: AdminWords = {
+export const admin: AdminWords = {
   open: '管理者用',
   back: 'ドア表示に戻る',
 
@@ -69,7 +69,7 @@ export const adminJaJP: AdminWords = {
     up: '一つ上へ',
     previous: '前へ',
     next: '次へ',
-    count: plural('ja-JP', { one: '#室', other: '#室' }),
+    count: plural('ja-JP', { other: '#室' }),
     thisRoom: 'このドアの会議室',
     question: 'このドアの会議室を変更しますか？',
     confirm: '変更する',

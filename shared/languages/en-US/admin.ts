@@ -1,7 +1,7 @@
-import { plural } from '../plural.ts'
-import type { AdminWords } from './words.ts'
+import type { AdminWords } from '../admin-words.ts'
+import { plural } from '../message.ts'
 
-export const adminEnUS: AdminWords = {
+export const admin: AdminWords = {
   open: 'For administrators',
   back: 'Back to the door',
 

@@ -1,7 +1,7 @@
-import { plural } from '../plural.ts'
-import type { AdminWords } from './words.ts'
+import type { AdminWords } from '../admin-words.ts'
+import { plural } from '../message.ts'
 
-export const adminZhCN: AdminWords = {
+export const admin: AdminWords = {
   open: '管理员入口',
   back: '返回门牌',
 
@@ -69,7 +69,7 @@ export const adminZhCN: AdminWords = {
     up: '上一级',
     previous: '上一页',
     next: '下一页',
-    count: plural('zh-CN', { one: '# 间', other: '# 间' }),
+    count: plural('zh-CN', { other: '# 间' }),
     thisRoom: '此门牌的会议室',
     question: '让此门牌显示另一间会议室？',
     confirm: '更换',

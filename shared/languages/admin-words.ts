@@ -1,6 +1,6 @@
-import type { AdminVerdict, VerdictRefusal } from '../../../shared/admin/judging.ts'
-import type { PinRefusal } from '../../../shared/admin/pin-pad.ts'
-import type { ProblemCode } from '../../../shared/reading/problem.ts'
+import type { AdminVerdict, VerdictRefusal } from '../admin/judging.ts'
+import type { PinRefusal } from '../admin/pin-pad.ts'
+import type { ProblemCode } from '../reading/problem.ts'
 
 /** What the panel says to an administrator at the door. */
 export interface AdminWords {

@@ -1,42 +1,12 @@
-import { adminJaJP } from './admin/ja-JP.ts'
-import { code } from './code.ts'
-import { plural } from './plural.ts'
-import type { SetUpWords, Words } from './words.ts'
+import { plural } from '../message.ts'
+import type { Words } from '../words.ts'
+import { admin } from './admin.ts'
+import { setUp } from './set-up.ts'
 
-const setUp: SetUpWords = {
-  configurationMissing: (file) => `設定ファイル ${code(file)} が見つかりません。`,
-  configurationUnreadable: (file) => `設定ファイル ${code(file)} を JSON として読み取れません。`,
-  configurationInvalid: '設定に使用できない値があります。',
-  fault: {
-    required: (path) => `${code(path)} がありません`,
-    unknownKey: (path) => `${code(path)} という設定項目はありません`,
-    type: (path) => `${code(path)} の値の型が違います`,
-    origin: (path) => `${code(path)} はパスのない https アドレスではありません`,
-    appId: (path) => `${code(path)} はアプリ ID（${code('cli_…')}）ではありません`,
-    roomId: (path) => `${code(path)} は会議室 ID（${code('omm_…')}）ではありません`,
-    range: (path) => `${code(path)} は範囲外です`,
-    choice: (path) => `${code(path)} は選択肢にない値です`,
-    timeOfDay: (path) => `${code(path)} は時刻（${code('08:00')}）ではありません`,
-    timeZone: (path) => `${code(path)} はタイムゾーン（${code('Asia/Tokyo')}）ではありません`,
-    color: (path) => `${code(path)} は色（${code('#1b50bd')}）ではありません`,
-    contrast: (path) => `${code(path)} は白い文字にも黒い文字にもコントラストが足りません`,
-    alike: (path) => `${code(path)} は色覚によっては他の状態の色と見分けられません`,
-    imageFile: (path) =>
-      `${code(path)} は ${code('.png')}、${code('.jpg')}、${code('.webp')}、${code('.svg')} のファイルではありません`,
-  },
-  moreFaults: plural('ja-JP', { one: 'ほか # 件', other: 'ほか # 件' }),
-  secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
-  secretOfOtherOrigin: (origin) => `キーリングのシークレットは ${code(origin)} 用ではありません。`,
-  keyringLocked: 'キーリングがロックされています。',
-  keyringUnavailable: 'キーリングが応答しません。',
-  orderWanted: (file) =>
-    `設定するには、${code(file)} を USB メモリーかパネルのデータフォルダーに置いてください。`,
-  orderFailed: (file, fault) => `${code(file)} は使用しませんでした（${code(fault)}）。`,
-  tablet: (name, tabletCode) => `この端末：${code(name)}、${code(tabletCode)}。`,
-  advice: '解決すると、パネルは自動で再開します。',
-}
+export const words: Words = {
+  name: '日本語',
+  direction: 'ltr',
 
-export const jaJP: Words = {
   headline: {
     free: '空室',
     checkInOpen: 'チェックイン',
@@ -46,9 +16,8 @@ export const jaJP: Words = {
     outOfService: '利用停止',
     notSetUp: '未設定',
   },
-  name: '日本語',
   wake: 'タップで画面を表示',
-  seats: plural('ja-JP', { one: '# 名', other: '# 名' }),
+  seats: plural('ja-JP', { other: '# 名' }),
 
   privateBooking: '非公開の予定',
   booked: '予約済み',
@@ -135,5 +104,5 @@ export const jaJP: Words = {
   backAt: (time) => `${time} まで`,
 
   setUp,
-  admin: adminJaJP,
+  admin,
 }

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { code, pieces } from '../../../renderer/words/code.ts'
-import { createLanguage, wordsIn } from '../../../renderer/words/language.ts'
+import { inProject } from '../../../build/project.mjs'
+import { code, pieces } from '../../../shared/languages/message.ts'
+import { locales } from '../../../shared/languages/locales.ts'
+import { wordsOf } from '../../renderer/words-of.ts'
 
 interface Message {
   readonly key: string
@@ -27,17 +30,26 @@ function spoken(key: string, message: Function): Message {
   return { key, text: String(Reflect.apply(message, undefined, handed)), values }
 }
 
-const languages = Object.entries(wordsIn)
-const keys = messagesIn(wordsIn['en-US']).map(({ key }) => key)
+const folder = inProject('shared', 'languages')
+const keys = messagesIn(wordsOf('en-US')).map(({ key }) => key)
 
-test.each(languages)('%s has a sentence for every key, and for no other', (_locale, words) => {
-  const messages = messagesIn(words)
+test('the list of languages names each folder: `npm run languages` writes it', () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(locales)
+})
+
+test.each(locales)('%s has the files that every language has', (locale) => {
+  expect(readdirSync(`${folder}/${locale}`).toSorted()).toEqual(readdirSync(`${folder}/en-US`).toSorted())
+})
+
+test.each(locales)('%s has a sentence for every key, and for no other', (locale) => {
+  const messages = messagesIn(wordsOf(locale))
   expect(messages.map(({ key }) => key)).toEqual(keys)
   expect(messages.filter(({ text }) => text.trim() === '')).toEqual([])
 })
 
-test.each(languages)('%s says every value that is handed to a message', (_locale, words) => {
-  const withValues = messagesIn(words).filter(({ values }) => values.length > 0)
+test.each(locales)('%s says every value that is handed to a message', (locale) => {
+  const withValues = messagesIn(wordsOf(locale)).filter(({ values }) => values.length > 0)
   expect(withValues.length).toBeGreaterThan(15)
   expect(withValues.filter(({ text, values }) => !values.every((value) => text.includes(value)))).toEqual([])
 })
@@ -48,7 +60,7 @@ test.each([
   ['zh-CN', 8, '8 人'],
   ['ja-JP', 8, '8 名'],
 ] as const)('%s counts %i seats', (locale, count, expected) => {
-  expect(createLanguage(locale, 'UTC').words.seats(count)).toBe(expected)
+  expect(wordsOf(locale).seats(count)).toBe(expected)
 })
 
 test('sets a value apart as code, whatever is in it', () => {

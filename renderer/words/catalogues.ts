@@ -1,0 +1,40 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Locale } from '../../shared/languages/locales.ts'
+import type { Words } from '../../shared/languages/words.ts'
+
+/** Rejects if the language's file can't be read. */
+export type LoadWords = (locale: Locale) => Promise<Words>
+
+/** The languages that the page has the words of. */
+export interface Catalogues {
+  readonly loaded: ReadonlySignal<ReadonlyMap<Locale, Words>>
+  /** Asks for the words of a language once. Rejects as its file does. */
+  readonly load: (locale: Locale) => Promise<void>
+}
+
+export function createCatalogues(loadWords: LoadWords): Catalogues {
+  const loaded = signal<ReadonlyMap<Locale, Words>>(new Map())
+  const loads = new Map<Locale, Promise<void>>()
+  const load = async (locale: Locale): Promise<void> => {
+    const words = await loadWords(locale)
+    loaded.value = new Map([...loaded.value, [locale, words]])
+  }
+  return {
+    loaded,
+    load: (locale) => {
+      const underWay = loads.get(locale) ?? load(locale)
+      loads.set(locale, underWay)
+      return underWay
+    },
+  }
+}
+
+const files = import.meta.glob<{ readonly words: Words }>('../../shared/languages/*/words.ts')
+
+/** Each language is a file of its own, which the page loads when the door speaks it. */
+export async function loadWords(locale: Locale): Promise<Words> {
+  const load = files[`../../shared/languages/${locale}/words.ts`]
+  if (load === undefined) throw new Error(`The page has no words for ${locale}`)
+  const { words } = await load()
+  return words
+}

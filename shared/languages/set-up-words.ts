@@ -1,0 +1,20 @@
+import type { ConfigurationRule } from '../set-up/set-up.ts'
+
+/** For IT, at the door. */
+export interface SetUpWords {
+  readonly configurationMissing: (file: string) => string
+  readonly configurationUnreadable: (file: string) => string
+  readonly configurationInvalid: string
+  readonly fault: Readonly<Record<ConfigurationRule, (path: string) => string>>
+  readonly moreFaults: (count: number) => string
+  readonly secretMissing: (appId: string) => string
+  readonly secretOfOtherOrigin: (origin: string) => string
+  readonly keyringLocked: string
+  readonly keyringUnavailable: string
+  /** How a tablet is set up without a keyboard. */
+  readonly orderWanted: (file: string) => string
+  readonly orderFailed: (file: string, fault: string) => string
+  /** Which of many tablets this is. */
+  readonly tablet: (name: string, tabletCode: string) => string
+  readonly advice: string
+}
