@@ -77,19 +77,21 @@ const count = {
   calls: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostCalls)),
 }
 
-const isOfOneMonth = v.check(
-  ({ month, countedSince }: MonthCount) => month === monthAt(countedSince).start,
-  'counted in that month',
-)
+const isOfOneMonth = ({ month, countedSince }: MonthCount): boolean => month === monthAt(countedSince).start
 
 const ledgerSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
     ...count,
     isGuessed: v.exactOptional(v.literal(true)),
-    confirmed: v.exactOptional(v.pipe(v.strictObject(count), isOfOneMonth)),
+    confirmed: v.exactOptional(
+      v.pipe(
+        v.strictObject(count),
+        v.check((counted) => isOfOneMonth(counted)),
+      ),
+    ),
   }),
-  isOfOneMonth,
+  v.check((counted) => isOfOneMonth(counted), 'counted in that month'),
 )
 
 const textOf = (ledger: CallLedger): string => `${JSON.stringify({ version: 1, ...ledger })}\n`

@@ -103,20 +103,23 @@ test('2,000 calls whose answers had no date are 2,000 calls, in memory and on th
 test.each([
   ['1970', instantOf(0)],
   ['the next year', instantOf(Date.parse('2027-08-01T00:00:00Z'))],
-])('a tablet that stands in %s until the server is heard loses none of the month’s calls', async (_, wrong) => {
-  const { count, disk } = await opened()
-  await count(300)
-  const clock = createVirtualClock(wrong)
-  clock.unsureBy = Infinity
-  const start = () => openCallCounter({ folder: '/calls', clock, log: createMemoryLog(), disk })
-  const first = await start()
-  for (let call = 0; call < 50; call++) first.count()
-  await clock.advance(seconds(1))
-  const counter = await start()
-  counter.count()
-  clock.leap(mondayAfternoon - clock.now())
-  clock.unsureBy = 0
-  counter.count()
-  expect(counter.shareOf(8000).spent).toBeGreaterThanOrEqual(352)
-  expect(counter.shareOf(8000).spent).toBeLessThanOrEqual(372)
-})
+])(
+  'a tablet that stands in %s until the server is heard loses none of the month’s calls',
+  async (_, wrong) => {
+    const { count, disk } = await opened()
+    await count(300)
+    const clock = createVirtualClock(wrong)
+    clock.unsureBy = Infinity
+    const start = () => openCallCounter({ folder: '/calls', clock, log: createMemoryLog(), disk })
+    const first = await start()
+    for (let call = 0; call < 50; call++) first.count()
+    await clock.advance(seconds(1))
+    const counter = await start()
+    counter.count()
+    clock.leap(mondayAfternoon - clock.now())
+    clock.unsureBy = 0
+    counter.count()
+    expect(counter.shareOf(8000).spent).toBeGreaterThanOrEqual(352)
+    expect(counter.shareOf(8000).spent).toBeLessThanOrEqual(372)
+  },
+)
