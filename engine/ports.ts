@@ -3,7 +3,7 @@ import type { Share } from '../shared/budget/call-ledger.ts'
 import type { Obstacle } from '../shared/check-in/obstacle.ts'
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { JournalContent } from '../shared/panel/journal.ts'
-import type { KeptReading, TabletClocks } from '../shared/reading/kept-reading.ts'
+import type { CachedSchedule, TabletClocks } from '../shared/reading/cached-schedule.ts'
 import type { Result } from '../shared/result.ts'
 import type { DiagnosisReport } from '../shared/set-up/diagnosis.ts'
 import type { SetUpProblem } from '../shared/set-up/set-up.ts'
@@ -41,9 +41,9 @@ export interface JournalProblem {
 /** What was read last, on disk: the first picture after a start is made of it. Never throws. */
 export interface LastReading {
   /** Nothing, if there is none that this version of the panel has written. */
-  readonly recall: () => Promise<KeptReading | undefined>
+  readonly recall: () => Promise<CachedSchedule | undefined>
   /** In place of what was kept before. A power cut may leave the older one. */
-  readonly keep: (reading: KeptReading) => void
+  readonly keep: (reading: CachedSchedule) => void
   readonly forget: () => void
   readonly clocks: () => TabletClocks
 }

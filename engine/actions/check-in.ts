@@ -4,7 +4,7 @@ import { checkInTo, type CheckInOutcome } from '../../shared/check-in/check-in.t
 import { rulesFor } from '../../shared/release/policy.ts'
 import { isReleaseUnsure } from '../../shared/release/release-doubt.ts'
 import { isBeingReleased } from '../../shared/release/release.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { overlaps } from '../../shared/time/time.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -21,7 +21,7 @@ export interface CheckInParts {
   readonly log: Log
   readonly audit: Audit
   readonly record: RecordInJournal
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
 }
 
 export function createCheckIn(parts: CheckInParts): CheckIn {
@@ -39,10 +39,10 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
 }
 
 async function checkIn(
-  { clock, panel, record, viewAt }: CheckInParts,
+  { clock, panel, record, rulesAt }: CheckInParts,
   booking: Booking,
 ): Promise<CheckInOutcome> {
-  if (rulesFor(viewAt().policy, booking).follower) return refused('elsewhere')
+  if (rulesFor(rulesAt().policy, booking).follower) return refused('elsewhere')
   // A check-in to another booking may count for this one, but for no longer than that other one lasts.
   if (!isNoted(panel.current(), booking)) {
     // From here on no release of it can begin, whatever the disk says.

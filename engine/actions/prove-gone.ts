@@ -1,7 +1,7 @@
 import type { Booking } from '../../shared/booking/booking.ts'
 import { isStill } from '../../shared/booking/still-listed.ts'
 import type { Schedule } from '../../shared/reading/reading.ts'
-import { holds, seconds } from '../../shared/time/time.ts'
+import { contains, seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
@@ -51,5 +51,5 @@ async function isShown(
 /** Whether a booking of a later reading is this one, maybe under another id, and runs at this moment. */
 export const stillRuns = (clock: Clock, booking: Booking, before: readonly Booking[]) => {
   const isThis = isStill(booking, before)
-  return (other: Booking): boolean => isThis(other) && holds(other, clock.now())
+  return (other: Booking): boolean => isThis(other) && contains(other, clock.now())
 }

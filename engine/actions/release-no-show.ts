@@ -4,7 +4,7 @@ import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts
 import { rulesFor } from '../../shared/release/policy.ts'
 import type { KeepReason, ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, type Result } from '../../shared/result.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { Reply, RoomCalendar } from '../calendars/room-calendar.ts'
 import { momentOf } from '../panel/moment.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -25,7 +25,7 @@ export interface ReleaseNoShowParts {
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
   readonly seriesGuard: SeriesGuard
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
 }
 
 export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
@@ -50,8 +50,8 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
 }
 
 async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
-  const { calendar, clock, refresh, viewAt, seriesGuard } = parts
-  const isObserved = (): boolean => rulesFor(viewAt().policy, booking).mode === 'observe'
+  const { calendar, clock, refresh, rulesAt, seriesGuard } = parts
+  const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // What a reply needs is found out before, so that nothing comes between the reading and the reply.
   const siblings = isObserved() ? undefined : await siblingsOf(parts, booking)
   await refresh(clock.elapsed())
@@ -79,10 +79,10 @@ async function siblingsOf(
 type Asking = typeof mayRelease
 
 const earned = (
-  { panel, clock, viewAt }: ReleaseNoShowParts,
+  { panel, clock, rulesAt }: ReleaseNoShowParts,
   id: BookingId,
   ask: Asking,
-): Result<Booking, KeepReason> => ask(panel.current(), viewAt().policy, id, momentOf(clock))
+): Result<Booking, KeepReason> => ask(panel.current(), rulesAt().policy, id, momentOf(clock))
 
 /**
  * The last look, right before the request leaves: all that was true still is, the attempt is on disk, and nobody has

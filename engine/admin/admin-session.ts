@@ -8,7 +8,7 @@ import type { PinLockOut } from './pin-lock-out.ts'
 /** Lets an administrator in by the PIN, and out again: by themselves, or after a minute without a touch. */
 export interface AdminSession {
   /** Somebody would like to come in: shows the keys, or why there are none. */
-  readonly knock: () => Promise<void>
+  readonly requestPin: () => Promise<void>
   readonly enterPin: (pin: string) => Promise<void>
   /** Somebody touched the screen. */
   readonly touch: () => void
@@ -68,7 +68,7 @@ export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionP
   })
 
   return {
-    async knock() {
+    async requestPin() {
       if (admin().kind === 'open') return
       const mine = (visit += 1)
       tell({ kind: 'knocked' })

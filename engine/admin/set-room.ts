@@ -22,7 +22,7 @@ export interface SetRoomParts {
   readonly audit: Audit
   readonly configuration: ConfigurationDesk
   /** Goes over to what was written. Says whether it is in force. */
-  readonly takeUp: (written: Configuration) => Promise<boolean>
+  readonly applyConfiguration: (written: Configuration) => Promise<boolean>
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
 }
@@ -101,7 +101,7 @@ async function carryOut(
   }
   const committed = await staged.value.commit()
   if (!committed.ok) return committed.error
-  const isInForce = await parts.takeUp(next).catch((cause: unknown) => {
+  const isInForce = await parts.applyConfiguration(next).catch((cause: unknown) => {
     log.error('configuration.not-taken', { cause })
     return false
   })

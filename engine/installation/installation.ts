@@ -1,21 +1,21 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { advice } from '../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Cancel, Log } from '../ports.ts'
-import type { Foresee, InstallationParts } from './equipment.ts'
-import { createSite } from './site.ts'
-import { takeBy } from './take-up.ts'
+import type { PreviewConfiguration, InstallationParts } from './panel-dependencies.ts'
+import { createActivePanel } from './active-panel.ts'
+import { takeBy } from './apply-configuration.ts'
 
 export interface Installation<Work> {
   /** Resolves when there is something true to show: what was known last, or why the panel is not set up. */
   readonly hasBegun: Promise<void>
-  readonly viewNow: () => View
+  readonly rulesNow: () => PanelRules
   /** Nothing, as long as the panel is not set up. */
   readonly work: () => Work | undefined
   /** Goes over to this configuration at once, as written by now. Says whether it is in force; if not, the next look tries. */
-  readonly takeUp: (written: Configuration) => Promise<boolean>
+  readonly applyConfiguration: (written: Configuration) => Promise<boolean>
   readonly stop: () => void
 }
 
@@ -33,24 +33,24 @@ export function install<Work extends { readonly stop: () => void }>(
   parts: InstallationParts<Work>,
 ): Installation<Work> {
   const { clock, log, panel } = parts
-  const site = createSite(parts)
+  const activePanel = createActivePanel(parts)
   const complainOfSetUp = createComplaints(log, 'set-up.failed')
   const complain = createComplaints(log, 'configuration.not-taken')
   let stopWaiting: Cancel | undefined
   let isStopped = false
   const beginning = createBeginning()
-  const take = takeBy(parts, site, () => isStopped)
+  const take = takeBy(parts, activePanel, () => isStopped)
 
-  const foresee: Foresee = async (configuration) => {
-    await site.foresee(configuration)
+  const previewConfiguration: PreviewConfiguration = async (configuration) => {
+    await activePanel.previewConfiguration(configuration)
     beginning.end()
   }
   const prepare = async (): Promise<void> => {
-    const found = await parts.setUp('new', foresee)
+    const found = await parts.setUp('new', previewConfiguration)
     if (isStopped) return
     complainOfSetUp(found.ok ? undefined : found.error)
     if (found.ok) {
-      site.begin(found.value)
+      activePanel.begin(found.value)
       stopWaiting = parts.followConfiguration(async (read) =>
         complain(read.ok ? await take(read.value) : read.error),
       )
@@ -67,14 +67,15 @@ export function install<Work extends { readonly stop: () => void }>(
 
   return {
     hasBegun: beginning.over,
-    viewNow: site.viewNow,
-    work: site.work,
-    takeUp: async (written) => (await take(written)) === undefined && site.work() !== undefined,
+    rulesNow: activePanel.rulesNow,
+    work: activePanel.work,
+    applyConfiguration: async (written) =>
+      (await take(written)) === undefined && activePanel.work() !== undefined,
     stop: () => {
       isStopped = true
       stopHoping()
       stopWaiting?.()
-      site.work()?.stop()
+      activePanel.work()?.stop()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import type { CallCounter, OrderPlaces } from '../ports.ts'
 import type { SecretProblem, Vault } from '../secrets.ts'
 import { readAppSecret } from './app-secret.ts'
-import type { Equipment, Foresee, Standing } from './equipment.ts'
+import type { PanelDependencies, PreviewConfiguration, Standing } from './panel-dependencies.ts'
 
 export interface SetUpParts {
   readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
@@ -27,24 +27,27 @@ export interface SetUpParts {
 export async function setUp(
   parts: SetUpParts,
   standing: Standing,
-  foresee: Foresee,
-): Promise<Result<Equipment, SetUpProblem>> {
-  const equipped = await equipment(parts, foresee)
+  previewConfiguration: PreviewConfiguration,
+): Promise<Result<PanelDependencies, SetUpProblem>> {
+  const equipped = await dependencies(parts, previewConfiguration)
   if (equipped.ok || standing === 'working') return equipped
   const order = await parts.takeOrder(isUnfinished(equipped.error) ? 'everywhere' : 'ownFolder')
   if (order === 'none') return equipped
-  return order === 'stored' ? equipment(parts, foresee) : err({ ...equipped.error, order })
+  return order === 'stored' ? dependencies(parts, previewConfiguration) : err({ ...equipped.error, order })
 }
 
 const isUnfinished = ({ kind }: SetUpProblem): boolean =>
   kind === 'configurationMissing' || kind === 'secretMissing'
 
-async function equipment(parts: SetUpParts, foresee: Foresee): Promise<Result<Equipment, SetUpProblem>> {
+async function dependencies(
+  parts: SetUpParts,
+  previewConfiguration: PreviewConfiguration,
+): Promise<Result<PanelDependencies, SetUpProblem>> {
   const { readConfiguration, vault, calendarFor, calls } = parts
   const read = await readConfiguration()
   if (!read.ok) return read
   const configuration = read.value
-  await foresee(configuration)
+  await previewConfiguration(configuration)
   const readSecret = (): Promise<Result<string, SecretProblem>> => readAppSecret(vault, configuration.feishu)
   const secret = await readSecret()
   if (!secret.ok) return err(secretProblem(secret.error, configuration.feishu))

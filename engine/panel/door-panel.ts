@@ -1,26 +1,25 @@
 import { isSettingRoom } from '../../shared/admin/admin.ts'
 import { type BookingId, bookingIdOf } from '../../shared/booking/booking.ts'
 import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
-import { once } from '../../shared/once.ts'
-import { type Calm, calmAt } from '../../shared/panel/calm.ts'
+import { memoizeLast } from '../../shared/memoize-last.ts'
+import { type UpdateWindow, updateWindowAt } from '../../shared/panel/update-window.ts'
 import { mayRestartPage } from '../../shared/panel/page-restart.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import { offeredIn, snapshotOf } from '../../shared/snapshot/snapshot-of.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import type { View } from '../../shared/snapshot/view.ts'
-import { createGiveVerdict, type GiveVerdict } from '../actions/admin-verdict.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
+import { createGiveVerdict } from '../actions/admin-verdict.ts'
 import { createCheckIn } from '../actions/check-in.ts'
 import { createEndMeeting } from '../actions/end-meeting.ts'
 import { createSeriesGuard } from '../actions/guard-series.ts'
 import { createReleaseNoShow } from '../actions/release-no-show.ts'
 import {
-  type AdminDesk,
+  type Administration,
   type AdminOutside,
   type AdminRequests,
-  createAdminDesk,
-} from '../admin/admin-desk.ts'
-import type { RoomDirectory } from '../admin/list-rooms.ts'
-import type { Equipment, SetUpSource } from '../installation/equipment.ts'
+  createAdministration,
+} from '../admin/administration.ts'
+import type { PanelDependencies, SetUpSource } from '../installation/panel-dependencies.ts'
 import { install, type Installation } from '../installation/installation.ts'
 import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '../ports.ts'
 import { keepReading } from '../reading/keep-reading.ts'
@@ -31,7 +30,7 @@ import { createRefreshTitles } from '../reading/refresh-titles.ts'
 import { createTouchPanel } from '../reading/touch-panel.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { keepRules } from './keep-rules.ts'
-import { createNoteKept } from './note-kept.ts'
+import { createNoteUnreleased } from './note-unreleased.ts'
 import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel-store.ts'
 import { createRecordInJournal, type RecordInJournal } from './record-in-journal.ts'
 import { saveCheckIns } from './save-check-ins.ts'
@@ -44,7 +43,7 @@ export interface DoorPanel {
   readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
   /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
-  readonly calm: () => Calm | undefined
+  readonly calm: () => UpdateWindow | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
   /** The page says that somebody touched it: they want to see what is true now. */
   readonly touch: () => Promise<void>
@@ -91,7 +90,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const listeners = new Set<(snapshot: Snapshot) => void>()
   let [revision, offered]: [number, readonly BookingId[]] = [0, []]
 
-  const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.viewNow())
+  const pictureNow = () => snapshotOf(panel.current(), clock.now(), installation.rulesNow())
   const current = (): Snapshot => {
     const picture = pictureNow()
     offered = offeredIn(picture)
@@ -103,18 +102,18 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     return offered
   }
   const touches = countTouches(clock, panel)
-  const record = once(() => createRecordInJournal({ ...parts, panel }))
+  const record = memoizeLast(() => createRecordInJournal({ ...parts, panel }))
   const installation = install({
     ...parts,
     panel,
     show,
-    recall: async (configuration, view) =>
-      parts.lastReading && recallReading(parts.lastReading, configuration, view),
+    recall: async (configuration, rules) =>
+      parts.lastReading && recallReading(parts.lastReading, configuration, rules),
     forget: () => parts.lastReading?.forget(),
-    begin: (equipment, viewNow) => {
+    begin: (dependencies, rulesNow) => {
       // Whoever is at the administrator's menu looks at the bookings of the room that was, unless they said that it change.
       if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
-      return equip(parts, leaseOf(panel), record(), equipment, viewNow, show)
+      return equip(parts, leaseOf(panel), record(), dependencies, rulesNow, show)
     },
   })
   const desk = deskAt(parts, panel, installation, show)
@@ -124,7 +123,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     hasBegun: installation.hasBegun,
     occupancy: () => pictureNow().occupancy.kind,
     onSnapshot: (listener) => joined(listeners, listener),
-    calm: () => calmAt(panel.current(), clock.now(), installation.viewNow(), touches.ago()),
+    calm: () => updateWindowAt(panel.current(), clock.now(), installation.rulesNow(), touches.ago()),
     touchSeen: touches.seen,
     touch: async () => {
       touches.seen()
@@ -140,7 +139,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     admin: desk.requests,
-    mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), installation.viewNow(), age),
+    mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), installation.rulesNow(), age),
     doubtDisk: () => tryDisk(panel, record),
     interrupt: () => panel.apply({ kind: 'pageLost' }),
     stop: () => {
@@ -177,13 +176,18 @@ function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel 
 function deskAt(
   parts: DoorPanelParts,
   panel: PanelStore,
-  { work: equipped, takeUp }: Installation<ReturnType<typeof equip>>,
+  { work: equipped, applyConfiguration }: Installation<ReturnType<typeof equip>>,
   show: () => void,
-): AdminDesk {
-  const giveVerdict: GiveVerdict = async (booking, verdict) => equipped()?.giveVerdict(booking, verdict)
-  const directory = (): RoomDirectory | undefined => equipped()?.directory
-  const { timeZone } = parts.tablet
-  const desk = createAdminDesk({ ...parts, ...parts.admin, panel, giveVerdict, directory, takeUp, timeZone })
+): Administration {
+  const desk = createAdministration({
+    ...parts,
+    ...parts.admin,
+    panel,
+    giveVerdict: async (booking, verdict) => equipped()?.giveVerdict(booking, verdict),
+    directory: () => equipped()?.directory,
+    applyConfiguration,
+    timeZone: parts.tablet.timeZone,
+  })
   panel.onChange(({ kind }) => {
     if (kind === 'pageLost') desk.leave()
     if (kind === 'admin' && equipped() === undefined) show()
@@ -196,34 +200,41 @@ function equip(
   { clock, log, random, admin, lastReading }: DoorPanelParts,
   { panel, end }: Lease,
   record: RecordInJournal,
-  { configuration, calendar, calls }: Equipment,
-  viewAt: () => View,
+  { configuration, calendar, calls }: PanelDependencies,
+  rulesAt: () => PanelRules,
   show: () => readonly BookingId[],
 ) {
-  const outside = { calendar, clock, panel, log, viewAt }
+  const outside = { calendar, clock, panel, log, rulesAt }
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({
     ...outside,
     refreshTitles,
-    timeZone: viewAt().timeZone,
+    timeZone: rulesAt().timeZone,
     ...(random && { random }),
   })
   const refreshRoom = createRefreshRoom(outside)
   const seriesGuard = createSeriesGuard({ ...outside, record })
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, seriesGuard })
-  const noteKept = createNoteKept({ ...outside, record })
-  const stopBeating = startHeartbeat({ ...outside, refresh, refreshRoom, releaseNoShow, noteKept, show })
+  const noteUnreleased = createNoteUnreleased({ ...outside, record })
+  const stopBeating = startHeartbeat({
+    ...outside,
+    refresh,
+    refreshRoom,
+    releaseNoShow,
+    noteUnreleased,
+    show,
+  })
   const stopSaving = saveCheckIns({ clock, panel, record })
-  const stopKeepingRules = keepRules({ clock, panel, viewAt, record })
+  const stopKeepingRules = keepRules({ clock, panel, rulesAt, record })
   const stopKeeping = lastReading && keepReading({ ...outside, configuration, lastReading })
   const share = calls?.shareOf(configuration.budget.callsPerMonth)
   log.info('panel.begun', {
     room: configuration.room.id,
-    interval: viewAt().interval,
+    interval: rulesAt().interval,
     ...(share && { share: Math.round(share.calls), spent: share.spent }),
   })
   return {
-    touch: createTouchPanel({ clock, panel, refresh, extent: () => viewAt().touches }),
+    touch: createTouchPanel({ clock, panel, refresh, extent: () => rulesAt().touches }),
     checkIn: createCheckIn({ ...outside, record, audit: admin.audit }),
     endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard, audit: admin.audit }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit: admin.audit }),

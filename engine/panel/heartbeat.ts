@@ -6,7 +6,7 @@ import type { Panel } from '../../shared/panel/panel.ts'
 import { nextReading } from '../../shared/reading/reading-plan.ts'
 import { nextRoomReading } from '../../shared/reading/room-reading-plan.ts'
 import { releaseDue } from '../../shared/release/may-release.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { Moment } from '../../shared/time/moment.ts'
 import { earlier, type Instant } from '../../shared/time/time.ts'
 import type { ReleaseNoShow } from '../actions/release-no-show.ts'
@@ -14,17 +14,17 @@ import type { Cancel, Clock } from '../ports.ts'
 import type { RefreshRoom } from '../reading/refresh-room.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import { momentOf } from './moment.ts'
-import type { NoteKept } from './note-kept.ts'
+import type { NoteUnreleased } from './note-unreleased.ts'
 import type { PanelStore } from './panel-store.ts'
 
 export interface HeartbeatParts {
   readonly clock: Clock
   readonly panel: PanelStore
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
   readonly refresh: RefreshSchedule
   readonly refreshRoom: RefreshRoom
   readonly releaseNoShow: ReleaseNoShow
-  readonly noteKept: NoteKept
+  readonly noteUnreleased: NoteUnreleased
   /** Shows what may look different now. */
   readonly show: () => void
 }
@@ -34,7 +34,7 @@ export interface HeartbeatParts {
  * Gives back how to stop.
  */
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
-  const { clock, panel, viewAt } = parts
+  const { clock, panel, rulesAt } = parts
   let cancelTimer: Cancel | undefined
   /** When the door next looks different by itself, as far as was known when the timer was set. */
   let change: Instant | undefined
@@ -48,26 +48,26 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   /** `since`: what was to be seen by then has been shown. */
   const goOn = (since: Instant): void => {
     const timer = cancelTimer
-    const [moment, view] = [momentOf(clock), viewAt()]
-    act(moment, view)
+    const [moment, rules] = [momentOf(clock), rulesAt()]
+    act(moment, rules)
     // What was begun may have changed the panel at once, and so have come through here again before it returned.
-    if (cancelTimer === timer) setTimer(since, moment.now, view)
+    if (cancelTimer === timer) setTimer(since, moment.now, rules)
   }
-  const act = (moment: Moment, view: View): void => {
+  const act = (moment: Moment, rules: PanelRules): void => {
     const { now } = moment
-    const { interval, policy, boundaries } = view
+    const { interval, policy, boundaries } = rules
     if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), now, view), now)) void parts.refreshRoom()
+    if (isDue(nextRoomReading(panel.current(), now, rules), now)) void parts.refreshRoom()
     const presumed = presumptionsAt(panel.current(), policy, moment)
     if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
     const noShow = releaseDue(panel.current(), policy, moment)
     if (noShow !== undefined) void parts.releaseNoShow(noShow)
-    void parts.noteKept()
+    void parts.noteUnreleased()
   }
-  const setTimer = (since: Instant, now: Instant, view: View): void => {
+  const setTimer = (since: Instant, now: Instant, rules: PanelRules): void => {
     cancelTimer?.()
-    change = nextChange(panel.current(), since, view)
-    const next = earlier(change, nextAsking(panel.current(), now, view))
+    change = nextChange(panel.current(), since, rules)
+    const next = earlier(change, nextAsking(panel.current(), now, rules))
     cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
   }
   function beat(): void {
@@ -109,13 +109,13 @@ const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
 function isConfirmed(
   event: PanelEvent,
   before: Panel,
-  { clock, viewAt }: Pick<HeartbeatParts, 'clock' | 'viewAt'>,
+  { clock, rulesAt }: Pick<HeartbeatParts, 'clock' | 'rulesAt'>,
 ): boolean {
   const { schedule, failure } = before.reading
   if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
   const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
   // What somebody wants to know of an end may be in this reading.
-  return isSame && clock.now() - schedule.readAt <= viewAt().freshFor && before.ending.kind === 'none'
+  return isSame && clock.now() - schedule.readAt <= rulesAt().freshFor && before.ending.kind === 'none'
 }
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>

@@ -1,7 +1,7 @@
 import type { PanelEvent } from '../../shared/panel/panel-event.ts'
 import { isSamePolicy } from '../../shared/release/policy-change.ts'
 import type { Policy } from '../../shared/release/policy.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { Cancel, Clock } from '../ports.ts'
 import type { PanelStore } from './panel-store.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
@@ -9,7 +9,7 @@ import type { RecordInJournal } from './record-in-journal.ts'
 export interface KeepRulesParts {
   readonly clock: Pick<Clock, 'error'>
   readonly panel: PanelStore
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
   readonly record: RecordInJournal
 }
 
@@ -18,13 +18,13 @@ export interface KeepRulesParts {
  * the server has told the time: until then the rules of the panel before are compared with the new ones. A disk that refuses
  * them gets them after the next reading. Gives back how to stop.
  */
-export function keepRules({ clock, panel, viewAt, record }: KeepRulesParts): Cancel {
+export function keepRules({ clock, panel, rulesAt, record }: KeepRulesParts): Cancel {
   let isBusy = false
   let kept: Policy | undefined
 
   const keep = async (): Promise<void> => {
     const { journal } = panel.current()
-    const { policy } = viewAt()
+    const { policy } = rulesAt()
     if (isBusy || policy === kept || journal.kind !== 'kept' || !Number.isFinite(clock.error())) return
     const { rules } = journal.content
     isBusy = true

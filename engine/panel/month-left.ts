@@ -1,8 +1,8 @@
 import type { CallBudget } from '../../shared/budget/allowance.ts'
 import { monthAt } from '../../shared/budget/call-ledger.ts'
-import { once } from '../../shared/once.ts'
+import { memoizeLast } from '../../shared/memoize-last.ts'
 import { officeHoursIn, type OfficeHours } from '../../shared/time/calendar-day.ts'
-import { holds, type Instant, type Interval } from '../../shared/time/time.ts'
+import { contains, type Instant, type Interval } from '../../shared/time/time.ts'
 
 /** What of the month is still to come at a moment. */
 export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft'>
@@ -16,7 +16,7 @@ interface Phase extends Interval {
 }
 
 /** The panel's month is asked for again and again, and again after a restart: time zones are slow. */
-const openIn = once((start: Instant, end: Instant, timeZone: string, officeHours: OfficeHours) =>
+const openIn = memoizeLast((start: Instant, end: Instant, timeZone: string, officeHours: OfficeHours) =>
   officeHoursIn({ start, end }, timeZone, officeHours),
 )
 
@@ -24,7 +24,7 @@ const openIn = once((start: Instant, end: Instant, timeZone: string, officeHours
 export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
   let phase: Phase | undefined
   return (now) => {
-    if (phase === undefined || !holds(phase, now)) {
+    if (phase === undefined || !contains(phase, now)) {
       const month = monthAt(now)
       phase = phaseAt(now, month, openIn(month.start, month.end, timeZone, officeHours))
     }

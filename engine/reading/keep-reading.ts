@@ -1,21 +1,21 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { PanelEvent } from '../../shared/panel/panel-event.ts'
-import { isSamePlace, type KeptReading } from '../../shared/reading/kept-reading.ts'
+import { isSamePlace, type CachedSchedule } from '../../shared/reading/cached-schedule.ts'
 import { mostClockError } from '../../shared/release/may-release.ts'
 import { shownDays } from '../../shared/snapshot/snapshot-of.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { minutes } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock, LastReading } from '../ports.ts'
 import { placeOf } from './place.ts'
 
 /** All of it but when it was kept. */
-type Known = Omit<KeptReading, 'keptAt' | 'clocks'>
+type Known = Omit<CachedSchedule, 'keptAt' | 'clocks'>
 
 export interface KeepReadingParts {
   readonly clock: Clock
   readonly panel: PanelStore
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
   readonly configuration: Pick<Configuration, 'feishu' | 'room'>
   readonly lastReading: LastReading
 }
@@ -37,20 +37,20 @@ const news: readonly PanelEvent['kind'][] = [
  * nothing is kept. A reading that moves a check-in waits until the journal has taken that: the next panel finds where people
  * went by the bookings that vanished since. Gives back how to stop.
  */
-export function keepReading({ clock, panel, viewAt, configuration, lastReading }: KeepReadingParts): Cancel {
-  let place = placeOf(configuration, viewAt())
+export function keepReading({ clock, panel, rulesAt, configuration, lastReading }: KeepReadingParts): Cancel {
+  let place = placeOf(configuration, rulesAt())
   let kept: Known | undefined
 
   const look = (): void => {
-    const view = viewAt()
-    const of = placeOf(configuration, view)
+    const rules = rulesAt()
+    const of = placeOf(configuration, rules)
     const { reading, room, titles, unsaved } = panel.current()
     // What IT no longer wants to be shown does not wait on the disk for the next reading.
     if (!isSamePlace(place, of)) lastReading.forget()
     place = of
     if (reading.schedule === undefined || unsaved.length > 0 || !(clock.error() <= mostClockError)) return
     const { bookings, readAt } = reading.schedule
-    const shown = shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today)
+    const shown = shownDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today)
     const next = { of, readAt, bookings: shown, room }
     if (kept !== undefined && !isNews(kept, next)) return
     kept = next

@@ -4,8 +4,8 @@ import {
   isSamePlace,
   type Recollection,
   recollectionOf,
-} from '../../shared/reading/kept-reading.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+} from '../../shared/reading/cached-schedule.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { LastReading } from '../ports.ts'
 import { placeOf } from './place.ts'
 
@@ -16,17 +16,17 @@ import { placeOf } from './place.ts'
 export async function recallReading(
   lastReading: LastReading,
   configuration: Configuration,
-  view: View,
+  rules: PanelRules,
 ): Promise<Recollection | undefined> {
   const kept = await lastReading.recall()
   if (kept === undefined) return undefined
-  const place = placeOf(configuration, view)
+  const place = placeOf(configuration, rules)
   if (!isSamePlace(kept.of, place)) {
     lastReading.forget()
     return undefined
   }
   const recollection = recollectionOf(kept)
-  return isCertain(kept, place, view.today, lastReading.clocks())
+  return isCertain(kept, place, rules.today, lastReading.clocks())
     ? recollection
     : { ...recollection, isUncertain: true }
 }

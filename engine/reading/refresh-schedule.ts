@@ -2,7 +2,7 @@ import { lacksRunning } from '../../shared/check-in/vanished.ts'
 import type { Schedule } from '../../shared/reading/reading.ts'
 import { adviceFor } from '../../shared/set-up/advice.ts'
 import { dayOf, daysAround } from '../../shared/time/calendar-day.ts'
-import { holds, type Instant, type Interval, plus, seconds } from '../../shared/time/time.ts'
+import { contains, type Instant, type Interval, plus, seconds } from '../../shared/time/time.ts'
 import type { ListedBooking, RoomCalendar } from '../calendars/room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import { pause } from '../pause.ts'
@@ -52,7 +52,7 @@ export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSched
 function daily(timeZone: string): (now: Instant) => Interval {
   let day: { readonly today: Interval; readonly window: Interval } | undefined
   return (now) => {
-    if (day === undefined || !holds(day.today, now))
+    if (day === undefined || !contains(day.today, now))
       day = { today: dayOf(now, timeZone), window: daysAround(now, timeZone) }
     return day.window
   }
@@ -80,7 +80,7 @@ async function read(
     return undefined
   }
   // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
-  if (!holds(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
+  if (!contains(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
   if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
     log.warn('schedule.lacks-running')
     await pause(clock, beforeSecondLook)

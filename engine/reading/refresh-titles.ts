@@ -1,5 +1,5 @@
 import { type Booking, type BookingId, isPrivate } from '../../shared/booking/booking.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 
@@ -12,12 +12,12 @@ export type RefreshTitles = (bookings: readonly Booking[]) => Promise<void>
 export interface RefreshTitlesParts {
   readonly calendar: Pick<RoomCalendar, 'readTitles'>
   readonly panel: PanelStore
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
 }
 
-export function createRefreshTitles({ calendar, panel, viewAt }: RefreshTitlesParts): RefreshTitles {
+export function createRefreshTitles({ calendar, panel, rulesAt }: RefreshTitlesParts): RefreshTitles {
   const learn = async (bookings: readonly Booking[]): Promise<void> => {
-    if (!viewAt().showTitle) return
+    if (!rulesAt().showTitle) return
     const titles = await calendar.readTitles(bookings.filter((booking) => !isPrivate(booking)))
     if (!isSame(titles, panel.current().titles)) panel.apply({ kind: 'titlesRead', titles })
   }

@@ -18,7 +18,7 @@ import { type ProgramCheckParts, programChecks } from './checks/program-checks.t
 import { setUpChecks } from './checks/set-up-checks.ts'
 
 /** What is looked at. */
-export interface Patient extends DiskCheckParts, PanelCheckParts, ProgramCheckParts {
+export interface DiagnosisInput extends DiskCheckParts, PanelCheckParts, ProgramCheckParts {
   readonly configuration: Result<Configuration, SetUpProblem>
   readonly vault: Pick<Vault, 'read'>
   readonly network: Network
@@ -32,7 +32,7 @@ export interface Patient extends DiskCheckParts, PanelCheckParts, ProgramCheckPa
   readonly restUntil?: (callsPerMonth: number) => Instant | undefined
 }
 
-export interface DoctorParts extends Patient {
+export interface DoctorParts extends DiagnosisInput {
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
@@ -51,16 +51,16 @@ export async function doctor(parts: DoctorParts): Promise<0 | 1> {
 
 /** One look after the other; tells each line as it comes, and gives all of them. */
 export const examine = (
-  patient: Patient,
+  input: DiagnosisInput,
   tell: (line: CheckLine) => void = () => {},
-): Promise<readonly CheckLine[]> => runChecks(checksFor(patient, callsFor(patient)), tell)
+): Promise<readonly CheckLine[]> => runChecks(checksFor(input, callsFor(input)), tell)
 
-function callsFor({ configuration, probeFor, ...parts }: Patient): CalendarCalls | undefined {
+function callsFor({ configuration, probeFor, ...parts }: DiagnosisInput): CalendarCalls | undefined {
   if (!configuration.ok) return undefined
   return calendarCalls({ ...parts, configuration: configuration.value, probe: probeFor(configuration.value) })
 }
 
-const checksFor = (parts: Patient, calls: CalendarCalls | undefined): readonly Check[] => [
+const checksFor = (parts: DiagnosisInput, calls: CalendarCalls | undefined): readonly Check[] => [
   ...programChecks(parts),
   ...setUpChecks(parts),
   ...(parts.configuration.ok ? pictureChecks(parts.configuration.value, parts.canRead) : []),

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { AdminOutside } from '../../engine/admin/admin-desk.ts'
+import type { AdminOutside } from '../../engine/admin/administration.ts'
 import type { LastAnswers } from '../../engine/calendars/feishu/calls/last-answers.ts'
 import type { ConfigurationDesk } from '../../engine/ports.ts'
 import type { Vault } from '../../engine/secrets.ts'
@@ -7,7 +7,7 @@ import type { DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
 import { createAuditFile } from '../adapters/log/audit-file.ts'
 import { createAdminPin } from '../adapters/secrets/admin-pin.ts'
 import { createPinTriesFile } from '../adapters/secrets/pin-tries-file.ts'
-import type { Patient } from '../cli/doctor.ts'
+import type { DiagnosisInput } from '../cli/doctor.ts'
 
 export interface AdminOutsideParts {
   readonly vault: Pick<Vault, 'read'>
@@ -15,7 +15,7 @@ export interface AdminOutsideParts {
   /** Where the panel keeps its own files. */
   readonly folder: string
   /** What the doctor looks at, found out anew each time. */
-  readonly patient: () => Promise<Patient>
+  readonly diagnosisInput: () => Promise<DiagnosisInput>
   readonly configuration: ConfigurationDesk
 }
 
@@ -24,7 +24,7 @@ export function createAdminOutside({
   vault,
   answers,
   folder,
-  patient,
+  diagnosisInput,
   configuration,
 }: AdminOutsideParts): AdminOutside {
   return {
@@ -34,21 +34,21 @@ export function createAdminOutside({
     diagnose: async () => {
       // Before the doctor's own calls take their place.
       const last = answers.list()
-      return { lines: await doctorsLines(await patient()), answers: last, versions: versions() }
+      return { lines: await doctorsLines(await diagnosisInput()), answers: last, versions: versions() }
     },
     configuration,
     leaveKiosk: () => app.quit(),
   }
 }
 
-async function doctorsLines(patient: Patient): Promise<readonly DiagnosisLine[]> {
+async function doctorsLines(input: DiagnosisInput): Promise<readonly DiagnosisLine[]> {
   // Loaded only here, so that a panel which nobody asks carries no doctor in its memory.
   const [{ examine }, { lineText }, { isBad }] = await Promise.all([
     import('../cli/doctor.ts'),
     import('../cli/checks/check-line.ts'),
     import('../cli/checks/check.ts'),
   ])
-  const lines = await examine(patient)
+  const lines = await examine(input)
   return lines.map((line) => ({ text: lineText(line), isWell: !isBad(line) }))
 }
 

@@ -1,4 +1,4 @@
-import type { SetUpSource } from '../../engine/installation/equipment.ts'
+import type { SetUpSource } from '../../engine/installation/panel-dependencies.ts'
 import { setUp, type SetUpParts } from '../../engine/installation/set-up.ts'
 import type { Clock, Log } from '../../engine/ports.ts'
 import { pollConfiguration } from '../adapters/configuration/configuration-poll.ts'
@@ -23,7 +23,7 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
     carryOut: (text, tell) => carryOut(text, parts.orderParts(), tell),
   })
   return {
-    setUp: (standing, foresee) => setUp({ ...parts, takeOrder }, standing, foresee),
+    setUp: (standing, previewConfiguration) => setUp({ ...parts, takeOrder }, standing, previewConfiguration),
     followConfiguration: pollConfiguration(parts.clock, async () => {
       // What anybody can plug in is for panels that were never set up (docs/adr/0015).
       await takeOrder('ownFolder')
@@ -34,6 +34,7 @@ export function doorSource(parts: DoorSourceParts): SetUpSource {
 
 /** The demo's configuration is its own: only its administrator changes it, and no order is looked for. */
 export const demoSource = (parts: Omit<SetUpParts, 'takeOrder'>): SetUpSource => ({
-  setUp: (standing, foresee) => setUp({ ...parts, takeOrder: async () => 'none' }, standing, foresee),
+  setUp: (standing, previewConfiguration) =>
+    setUp({ ...parts, takeOrder: async () => 'none' }, standing, previewConfiguration),
   followConfiguration: () => () => undefined,
 })

@@ -25,10 +25,10 @@ import { limitLog } from '../adapters/log/limited-log.ts'
 import { createHttp } from '../adapters/network/fetch-http.ts'
 import type { OrderParts } from '../cli/carry-out-order.ts'
 import type { CommandLine } from '../cli/command-line.ts'
-import type { Patient } from '../cli/doctor.ts'
+import type { DiagnosisInput } from '../cli/doctor.ts'
 import { createElectronFetch } from './electron-fetch.ts'
 import { type FeishuOutside, probeFor } from './feishu-outside.ts'
-import { patientOn } from './patient.ts'
+import { diagnosisInputOn } from './diagnosis-input.ts'
 import { startKeyringProcess } from './start-keyring-process.ts'
 
 /** What the program and each of its commands are made of. */
@@ -66,13 +66,13 @@ export const orderParts = (outside: Outside, options: CommandLine, calls?: CallC
 })
 
 /** This tablet for the doctor, with this configuration. */
-export const patientIn = (
+export const diagnosisInputIn = (
   outside: PanelOutside,
-  configuration: Patient['configuration'],
+  configuration: DiagnosisInput['configuration'],
   isThere: boolean,
   calls?: CallCounter,
-): Promise<Patient> =>
-  patientOn({
+): Promise<DiagnosisInput> =>
+  diagnosisInputOn({
     ...outside,
     configuration,
     probeFor: (found) => probeFor(outside, found, () => readAppSecret(outside.vault, found.feishu), calls),

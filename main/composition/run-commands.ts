@@ -16,7 +16,7 @@ import {
   journalIn,
   orderParts,
   type Outside,
-  patientIn,
+  diagnosisInputIn,
   placesOf,
 } from './outside.ts'
 
@@ -40,9 +40,9 @@ export async function runDoctor(outside: Outside, options: CommandLine): Promise
   const { doctor } = await import('../cli/doctor.ts')
   const isThere = await isPanelRunning()
   const { counter, restUntil } = await commandsCalls(outside)
-  const patient = await patientIn(outside, await readConfiguration(placesOf(options)), isThere, counter)
+  const input = await diagnosisInputIn(outside, await readConfiguration(placesOf(options)), isThere, counter)
   const rest = options.force ? {} : { restUntil }
-  app.exit(await doctor({ ...patient, ...rest, asJson: options.json === true, say }))
+  app.exit(await doctor({ ...input, ...rest, asJson: options.json === true, say }))
 }
 
 export async function runStatus(outside: Outside, options: CommandLine): Promise<void> {

@@ -15,7 +15,7 @@ import { createStatusWriter, type StatusBeside, statusFilesIn } from '../adapter
 import { createSystemd } from '../adapters/tablet/systemd.ts'
 import { createTabletIdentity } from '../adapters/tablet/tablet-identity.ts'
 import type { CommandLine } from '../cli/command-line.ts'
-import type { Patient } from '../cli/doctor.ts'
+import type { DiagnosisInput } from '../cli/doctor.ts'
 import { serve } from '../ipc/serve.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
@@ -37,7 +37,7 @@ import {
   orderParts,
   type Outside,
   type PanelOutside,
-  patientIn,
+  diagnosisInputIn,
   placesOf,
 } from './outside.ts'
 import { inRealTime } from './real-time.ts'
@@ -71,7 +71,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const admin = createAdminOutside({
     ...outside,
     folder,
-    patient: async () => patientIn(outside, await readConfiguration(), true, calls),
+    diagnosisInput: async () => diagnosisInputIn(outside, await readConfiguration(), true, calls),
     configuration: {
       read: readConfiguration,
       calendarFor: (next) => calendarFor(next, () => readAppSecret(outside.vault, next.feishu)),
@@ -209,7 +209,7 @@ const pictureLimit = 60_000
 
 interface Surroundings {
   readonly outside: PanelOutside
-  readonly readConfiguration: () => Promise<Patient['configuration']>
+  readonly readConfiguration: () => Promise<DiagnosisInput['configuration']>
   readonly place: () => ConfigurationPlace
   readonly calls?: CallCounter
 }

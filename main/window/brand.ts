@@ -18,10 +18,10 @@ export function createBrand(): Brand {
   }
   return {
     learningFrom: ({ setUp, followConfiguration }) => ({
-      setUp: (standing, foresee) =>
+      setUp: (standing, previewConfiguration) =>
         setUp(standing, async (configuration) => {
           learn(configuration)
-          await foresee(configuration)
+          await previewConfiguration(configuration)
         }),
       followConfiguration: (take) =>
         followConfiguration(async (read) => {

@@ -21,7 +21,7 @@ export interface KeepPictureParts {
 }
 
 const betweenPictures = seconds(5)
-const betweenLooks = seconds(0.25)
+const pictureRetryInterval = seconds(0.25)
 /** A page that says nothing for so long says nothing at all, ms. */
 const longestLook = seconds(2)
 /** A file that could not be written anew by then shows something that is no more, ms. */
@@ -45,7 +45,7 @@ export function keepPicture(parts: KeepPictureParts): void {
       log.warn('picture.failed', { file, cause })
       return true
     })
-    clock.after(isTaken ? betweenPictures : betweenLooks, () => void goOn())
+    clock.after(isTaken ? betweenPictures : pictureRetryInterval, () => void goOn())
   }
   void goOn()
 }

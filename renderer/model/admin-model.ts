@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
 import type { Ask } from './ask.ts'
-import { createLapse } from './lapse.ts'
+import { createCountdown } from './countdown.ts'
 import { createPinEntry, type PinEntry } from './pin-entry.ts'
 import { createRoomFinder, type RoomFinder } from './room-finder.ts'
 
@@ -48,7 +48,7 @@ const confirmWithin = seconds(10)
 export function createAdminModel({ snapshot, now, ask }: AdminModelParts): AdminModel {
   const asked = signal<AdminQuestion | undefined>(undefined)
   const page = signal<AdminPage>('bookings')
-  const lapse = createLapse(now)
+  const countdown = createCountdown(now)
   const admin = computed(() => snapshot.value?.admin)
   const locale = computed(() => snapshot.value?.locale)
   const finder = createRoomFinder(
@@ -57,7 +57,7 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
   )
   const pad = computed(() => (admin.value?.kind === 'asked' ? admin.value.pad.kind : undefined))
   const question = computed(() =>
-    lapse.isOn.value && admin.value?.kind === 'open' ? asked.value : undefined,
+    countdown.isOn.value && admin.value?.kind === 'open' ? asked.value : undefined,
   )
   // Whoever comes next begins where everybody does.
   effect(() => {
@@ -79,15 +79,15 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
     leave: () => void ask('leaveAdmin', undefined),
     ask: (next) => {
       asked.value = next
-      lapse.begin(confirmWithin)
+      countdown.begin(confirmWithin)
     },
     confirm: () => {
       now.look()
       const confirmed = question.value
-      lapse.cancel()
+      countdown.cancel()
       if (confirmed !== undefined) carryOut(confirmed)
     },
-    cancel: lapse.cancel,
+    cancel: countdown.cancel,
     diagnose: () => {
       page.value = 'diagnosis'
       void ask('diagnose', undefined)

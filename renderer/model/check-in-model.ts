@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import { createErrand, type ErrandParts } from './errand.ts'
+import { createPendingRequest, type PendingRequestParts } from './pending-request.ts'
 
 export interface CheckInModel {
   /** The bookings that somebody is being checked in to. */
@@ -10,22 +10,22 @@ export interface CheckInModel {
   readonly checkIn: (booking: BookingId) => void
 }
 
-export interface CheckInModelParts extends ErrandParts {
+export interface CheckInModelParts extends PendingRequestParts {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
 }
 
 export function createCheckInModel({ snapshot, ...asking }: CheckInModelParts): CheckInModel {
-  const errand = createErrand('checkIn', asking)
+  const pending = createPendingRequest('checkIn', asking)
   const underWay = computed(() => {
     const checkingIn = snapshot.value?.checkingIn
     return checkingIn?.kind === 'checkingIn'
-      ? [...errand.underWay.value, checkingIn.booking]
-      : errand.underWay.value
+      ? [...pending.underWay.value, checkingIn.booking]
+      : pending.underWay.value
   })
   return {
     underWay,
     checkIn: (booking) => {
-      if (!underWay.value.includes(booking)) errand.begin(booking)
+      if (!underWay.value.includes(booking)) pending.begin(booking)
     },
   }
 }

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
-import { createLapse } from './lapse.ts'
+import { createCountdown } from './countdown.ts'
 
 /** The screen at night: dark as long as nobody is at the door. */
 export interface Dimming {
@@ -18,7 +18,7 @@ export interface Dimming {
 const staysAwake = seconds(30)
 
 export function createDimming(snapshot: ReadonlySignal<Snapshot | undefined>, now: Now): Dimming {
-  const awake = createLapse(now)
+  const awake = createCountdown(now)
   return {
     isDimmed: computed(() => snapshot.value?.appearance.isDimmed === true && !awake.isOn.value),
     isCounting: awake.isOn,

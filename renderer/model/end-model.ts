@@ -3,8 +3,8 @@ import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
-import { createErrand, type ErrandParts } from './errand.ts'
-import { createLapse } from './lapse.ts'
+import { createPendingRequest, type PendingRequestParts } from './pending-request.ts'
+import { createCountdown } from './countdown.ts'
 import { subjectOf } from './subject.ts'
 
 /** How far "End meeting now" is: nothing runs, offered, waiting for the second tap, or on its way. */
@@ -25,7 +25,7 @@ export interface EndModel {
   readonly cancel: () => void
 }
 
-export interface EndModelParts extends ErrandParts {
+export interface EndModelParts extends PendingRequestParts {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
   readonly now: Now
 }
@@ -35,8 +35,8 @@ const confirmWithin = seconds(10)
 
 export function createEndModel({ snapshot, now, ...asking }: EndModelParts): EndModel {
   const meant = signal<BookingId | undefined>(undefined)
-  const question = createLapse(now)
-  const errand = createErrand('endMeeting', asking)
+  const question = createCountdown(now)
+  const pending = createPendingRequest('endMeeting', asking)
 
   const running = computed(() => runningIn(snapshot.value, now.time.value))
   const isConfirming = computed(
@@ -47,7 +47,7 @@ export function createEndModel({ snapshot, now, ...asking }: EndModelParts): End
     const ending = snapshot.value?.ending
     return ending?.kind === 'ending'
       ? ending.booking === running.value
-      : errand.underWay.value.includes(running.value)
+      : pending.underWay.value.includes(running.value)
   })
 
   return {
@@ -66,7 +66,7 @@ export function createEndModel({ snapshot, now, ...asking }: EndModelParts): End
       now.look()
       const bookingId = isConfirming.value ? running.value : undefined
       question.cancel()
-      if (bookingId !== undefined && !isEnding.value) errand.begin(bookingId)
+      if (bookingId !== undefined && !isEnding.value) pending.begin(bookingId)
     },
     cancel: question.cancel,
   }

@@ -2,7 +2,7 @@ import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
 import type { EndRefusal } from '../../shared/ending/ending.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import { holds, type Instant } from '../../shared/time/time.ts'
+import { contains, type Instant } from '../../shared/time/time.ts'
 import { subjectOf } from './subject.ts'
 
 /** The one thing the panel has to say beside what it shows. */
@@ -40,7 +40,7 @@ const diskNotice = ({ isKeepingNothing, occupancy }: Snapshot): Notice | undefin
   isKeepingNothing && occupancy.kind !== 'notSetUp' ? { kind: 'keepingNothing' } : undefined
 
 function elsewhereNotice({ checkInElsewhere }: Snapshot, now: Instant): Notice | undefined {
-  const isOpen = checkInElsewhere !== undefined && holds(checkInElsewhere, now)
+  const isOpen = checkInElsewhere !== undefined && contains(checkInElsewhere, now)
   return isOpen ? { kind: 'checkInElsewhere' } : undefined
 }
 

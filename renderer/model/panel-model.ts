@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { PanelBridge, RequestInput } from '../../shared/ipc/contract.ts'
 import { locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
@@ -10,7 +10,7 @@ import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
 import { createDimming, type Dimming } from './dimming.ts'
 import { createEndModel, type EndModel } from './end-model.ts'
-import { createLapse } from './lapse.ts'
+import { createCountdown } from './countdown.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import { countsSeconds, untilRelease } from './release-countdown.ts'
 import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
@@ -46,22 +46,9 @@ const failureStays = seconds(15)
 
 export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): PanelModel {
   const snapshot = signal<Snapshot | undefined>(undefined)
-  const failure = createLapse(now)
+  const failure = createCountdown(now)
 
-  const show = (next: Snapshot): void => {
-    if (next.revision < (snapshot.value?.revision ?? 0)) return
-    if (!catalogues.loaded.value.has(next.locale)) return void learn(next)
-    batch(() => {
-      snapshot.value = next
-      now.setTo(next.now, next.rate)
-    })
-  }
-  /** A snapshot is shown once there are words for it. The page has failed, and is begun anew, where these can't be loaded. */
-  const learn = async (next: Snapshot): Promise<void> => {
-    await catalogues.load(next.locale)
-    show(next)
-    await Promise.all(locales.map(catalogues.load))
-  }
+  const show = showIn(snapshot, { now, catalogues })
   const ask = createAsk(bridge, () => failure.begin(failureStays))
   const askCurrent = async (): Promise<void> => {
     const asked = await ask('current', undefined)
@@ -113,6 +100,27 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
       }
     },
   }
+}
+
+/** Shows a snapshot once its language is loaded. Where that fails the page has failed, and is begun anew. */
+function showIn(
+  snapshot: Signal<Snapshot | undefined>,
+  { now, catalogues }: Omit<PanelModelParts, 'bridge'>,
+) {
+  const show = (next: Snapshot): void => {
+    if (next.revision < (snapshot.value?.revision ?? 0)) return
+    if (!catalogues.loaded.value.has(next.locale)) return void learn(next)
+    batch(() => {
+      snapshot.value = next
+      now.setTo(next.now, next.rate)
+    })
+  }
+  const learn = async (next: Snapshot): Promise<void> => {
+    await catalogues.load(next.locale)
+    show(next)
+    await Promise.all(locales.map(catalogues.load))
+  }
+  return show
 }
 
 /** Whether the foot of the screen says what comes of a tap just now. */

@@ -5,7 +5,7 @@ import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
 import type { Catalogues } from '../words/catalogues.ts'
 import { createLanguage, type Language } from '../words/language.ts'
-import { createLapse } from './lapse.ts'
+import { createCountdown } from './countdown.ts'
 
 /** The language at this door: the configured one, or for a while the one that a visitor asked for. */
 export interface SpokenLanguage {
@@ -37,7 +37,7 @@ const stays = seconds(30)
 
 export function createSpokenLanguage({ snapshot, now, catalogues }: SpokenLanguageParts): SpokenLanguage {
   const asked = signal<Locale | undefined>(undefined)
-  const isAsked = createLapse(now)
+  const isAsked = createCountdown(now)
   const configured = computed(() => snapshot.value?.locale)
   const locale = computed(() => (isAsked.isOn.value ? asked.value : configured.value))
   const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')

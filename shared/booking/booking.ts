@@ -1,4 +1,4 @@
-import { holds, type Instant, type Interval } from '../time/time.ts'
+import { contains, type Instant, type Interval } from '../time/time.ts'
 
 declare const bookingId: unique symbol
 
@@ -36,7 +36,7 @@ export const isPrivate = (booking: Booking): boolean => booking.organizer === un
  * one people come for.
  */
 export const runningAt = (bookings: readonly Booking[], now: Instant): Booking | undefined =>
-  bookings.findLast((booking) => holds(booking, now))
+  bookings.findLast((booking) => contains(booking, now))
 
 /** The first booking that starts after `now`; `bookings` are sorted by start. */
 export const nextAfter = (bookings: readonly Booking[], now: Instant): Booking | undefined =>

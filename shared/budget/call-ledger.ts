@@ -1,4 +1,4 @@
-import { holds, hours, type Instant, instantOf, type Interval } from '../time/time.ts'
+import { contains, hours, type Instant, instantOf, type Interval } from '../time/time.ts'
 
 /** The calls that were counted in one month. */
 export interface MonthCount {
@@ -17,25 +17,26 @@ export interface CallLedger extends MonthCount {
 }
 
 /** The quota turns at midnight in China, which is eight hours ahead all year. */
-const ahead = hours(8)
+const quotaZoneOffset = hours(8)
 
 let lastMonth: Interval | undefined
 
 /** The calendar month, as the quota has it, that holds `moment`: mostly the one that was asked for last. */
 export function monthAt(moment: Instant): Interval {
-  if (lastMonth === undefined || !holds(lastMonth, moment)) lastMonth = monthOf(moment)
+  if (lastMonth === undefined || !contains(lastMonth, moment)) lastMonth = monthOf(moment)
   return lastMonth
 }
 
 function monthOf(moment: Instant): Interval {
-  const there = new Date(moment + ahead)
-  const startOf = (month: number): Instant => instantOf(Date.UTC(there.getUTCFullYear(), month) - ahead)
+  const there = new Date(moment + quotaZoneOffset)
+  const startOf = (month: number): Instant =>
+    instantOf(Date.UTC(there.getUTCFullYear(), month) - quotaZoneOffset)
   return { start: startOf(there.getUTCMonth()), end: startOf(there.getUTCMonth() + 1) }
 }
 
 /** The month's name in China, as `2026-10`: the earlier one is the smaller one. */
 export const monthName = (moment: Instant): string =>
-  new Date(monthAt(moment).start + ahead).toISOString().slice(0, 7)
+  new Date(monthAt(moment).start + quotaZoneOffset).toISOString().slice(0, 7)
 
 /** When a call counts: by a time that nobody has confirmed the month never turns back. */
 export const countedAt = (ledger: CallLedger | undefined, now: Instant, isSure: boolean): Instant =>

@@ -55,9 +55,9 @@ const isLit = ({ x, y, width, height }: Area, lit: readonly Area[]): boolean =>
     [x + overhang, y + height - 1 - overhang],
     [x + width - 1 - overhang, y + height - 1 - overhang],
     [x + width / 2, y + height / 2],
-  ].every(([left = 0, top = 0]) => lit.some((area) => holds(area, left, top)))
+  ].every(([left = 0, top = 0]) => lit.some((area) => containsPoint(area, left, top)))
 
-const holds = ({ x, y, width, height }: Area, left: number, top: number): boolean =>
+const containsPoint = ({ x, y, width, height }: Area, left: number, top: number): boolean =>
   left >= x && left < x + width && top >= y && top < y + height
 
 const overlap = (one: Area, other: Area): boolean =>

@@ -26,7 +26,7 @@ export interface Painted {
 }
 
 /** While an offer lasts the page is asked this often what it shows, ms. */
-export const betweenLooks = seconds(4)
+export const offerCheckInterval = seconds(4)
 
 /** A gap that people at the door don't notice, ms. A page that has not answered for longer may have been frozen. */
 export const longestGap = seconds(10)

@@ -3,7 +3,7 @@ import { isStill } from '../booking/still-listed.ts'
 import type { Ending } from '../ending/ending.ts'
 import { checkInsOf, lastSchedule, type Panel } from '../panel/panel.ts'
 import type { ReleaseOutcome, Releasing } from '../release/release.ts'
-import { holds, type Instant, overlaps } from '../time/time.ts'
+import { contains, type Instant, overlaps } from '../time/time.ts'
 import { isTaken } from './check-in-at.ts'
 
 /**
@@ -14,9 +14,9 @@ import { isTaken } from './check-in-at.ts'
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
   const before = lastSchedule(panel)?.bookings
   if (before === undefined) return lacksPeople(panel, bookings, now)
-  const isInUse = bookings.some((booking) => holds(booking, now))
+  const isInUse = bookings.some((booking) => contains(booking, now))
   const isMissed = (booking: Booking): boolean =>
-    holds(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
+    contains(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
   // A leap of the clock or a restart makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
   return before.some(
     (booking) =>

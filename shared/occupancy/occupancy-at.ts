@@ -8,7 +8,7 @@ import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { isBeingReleased } from '../release/release.ts'
-import { earlier, holds, type Instant, plus } from '../time/time.ts'
+import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
 /** What the door says at `now`. `freshFor` and `roomFreshFor` (ms) are how long a reading of the schedule, and of the room, proves anything. */
@@ -114,7 +114,7 @@ function doubtAbout(
 }
 
 const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): boolean =>
-  now - readAt <= freshFor && holds(window, now)
+  now - readAt <= freshFor && contains(window, now)
 
 /** How good the line to the calendar is at `now`. */
 export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {

@@ -1,50 +1,50 @@
 import type { Booking } from '../booking/booking.ts'
 import { isTapped } from '../check-in/check-in-at.ts'
 import { graceEndOf } from '../check-in/offer-of.ts'
-import { betweenLooks, longestGap } from '../check-in/offer.ts'
+import { offerCheckInterval, longestGap } from '../check-in/offer.ts'
 import { boundariesOf, firstAfter } from '../reading/boundaries.ts'
 import { nextReading } from '../reading/reading-plan.ts'
 import { nextRoomReading } from '../reading/room-reading-plan.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
 import type { Policy } from '../release/policy.ts'
 import { checkInEnds, endEnds, releaseEnds } from '../snapshot/last-word.ts'
-import type { View } from '../snapshot/view.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { earlier, endOfTime, type Instant, instantOf, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
 /** When the calendar is asked next by itself. */
-export const nextAsking = (panel: Panel, now: Instant, view: View): Instant | undefined =>
+export const nextAsking = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
   earlier(
-    nextReading(panel, view.interval, now, view.policy, view.boundaries),
-    nextRoomReading(panel, now, view),
+    nextReading(panel, rules.interval, now, rules.policy, rules.boundaries),
+    nextRoomReading(panel, now, rules),
   )
 
 /**
  * When what is shown, or what is to be done, changes next by itself, or the page is asked again what it shows. What is over by
  * `now` changes no more.
  */
-export function nextChange(panel: Panel, now: Instant, view: View): Instant | undefined {
+export function nextChange(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
   const { schedule } = panel.reading
   const later = unlessOver(now)
   const next = Math.min(
-    later(schedule && firstAfter(boundariesOf(schedule.bookings, view.policy).look, now)),
-    later(schedule && plus(schedule.readAt, view.freshFor + 1)),
-    later(panel.roomReading.readAt && plus(panel.roomReading.readAt, view.roomFreshFor + 1)),
+    later(schedule && firstAfter(boundariesOf(schedule.bookings, rules.policy).look, now)),
+    later(schedule && plus(schedule.readAt, rules.freshFor + 1)),
+    later(panel.roomReading.readAt && plus(panel.roomReading.readAt, rules.roomFreshFor + 1)),
     later(panel.room.outOfService?.from),
     later(panel.room.outOfService?.until),
     later(checkInEnds(panel)),
     later(releaseEnds(panel)),
     later(endEnds(panel)),
     later(restEnds(panel)),
-    nextOfOffers(panel, now, view, later),
-    later(view.today.end),
-    later(view.intervalEnds),
+    nextOfOffers(panel, now, rules, later),
+    later(rules.today.end),
+    later(rules.intervalEnds),
   )
   return next === endOfTime ? undefined : instantOf(next)
 }
 
 /** From when check-in opens to the end of the grace the page is asked again and again whether it can be touched. */
-function nextOfOffers(panel: Panel, now: Instant, { policy }: View, later: UnlessOver): number {
+function nextOfOffers(panel: Panel, now: Instant, { policy }: PanelRules, later: UnlessOver): number {
   let next = endOfTime
   for (const { booking: id, lastAt, isBroken } of panel.offers) {
     const booking = isBroken ? undefined : panel.reading.schedule?.bookings.find((one) => one.id === id)
@@ -66,7 +66,7 @@ function openUntil(panel: Panel, policy: Policy, booking: Booking, now: Instant)
 }
 
 /** Ms: twice to ask for the next picture, and then to see that there was none. */
-const looksAfterPicture = [betweenLooks, 2 * betweenLooks, longestGap + 1]
+const looksAfterPicture = [offerCheckInterval, 2 * offerCheckInterval, longestGap + 1]
 
 type UnlessOver = (moment: Instant | undefined) => number
 

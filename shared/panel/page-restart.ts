@@ -1,17 +1,17 @@
 import { nextAfter, runningAt } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
-import type { View } from '../snapshot/view.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { hours, type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
 /** Less than a night apart, and more than a night long: once in each night, ms. */
-const once = hours(14)
+const restartEvery = hours(14)
 /** Who comes early finds a page that has long been there again. */
-const ahead = minutes(15)
+const leadTime = minutes(15)
 
 /** Whether a page that has lived for `age` (ms) may begin anew now: at night, and nobody could miss it. */
-export const mayRestartPage = (panel: Panel, now: Instant, view: View, age: number): boolean =>
-  view.isRestartHour && age >= once && !isNeeded(panel) && !isMeetingNear(panel, now, view)
+export const mayRestartPage = (panel: Panel, now: Instant, rules: PanelRules, age: number): boolean =>
+  rules.isRestartHour && age >= restartEvery && !isNeeded(panel) && !isMeetingNear(panel, now, rules)
 
 const isNeeded = ({ admin, checkingIn, ending, releasing }: Panel): boolean =>
   admin.kind !== 'none' ||
@@ -19,11 +19,11 @@ const isNeeded = ({ admin, checkingIn, ending, releasing }: Panel): boolean =>
   ending.kind === 'ending' ||
   releasing.kind === 'releasing'
 
-function isMeetingNear({ reading }: Panel, now: Instant, { policy }: View): boolean {
+function isMeetingNear({ reading }: Panel, now: Instant, { policy }: PanelRules): boolean {
   const bookings = reading.schedule?.bookings ?? []
   const next = nextAfter(bookings, now)
   return (
     runningAt(bookings, now) !== undefined ||
-    (next !== undefined && opensAt(next, policy) <= plus(now, ahead))
+    (next !== undefined && opensAt(next, policy) <= plus(now, leadTime))
   )
 }

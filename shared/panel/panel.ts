@@ -4,7 +4,7 @@ import type { CheckIn, CheckingIn } from '../check-in/check-in.ts'
 import { broken, type Offer, offersAfter, offersAt, withoutOldOffers } from '../check-in/offer.ts'
 import { followed, joined, leftAt } from '../check-in/presence.ts'
 import type { Ending } from '../ending/ending.ts'
-import type { Recalled, Recollection } from '../reading/kept-reading.ts'
+import type { Recalled, Recollection } from '../reading/cached-schedule.ts'
 import { forgottenReading, type Reading, readingAfter, type Schedule } from '../reading/reading.ts'
 import {
   forgottenRoomReading,

@@ -1,8 +1,8 @@
 import type { Booking } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { longestGap } from '../check-in/offer.ts'
-import { once } from '../once.ts'
-import { keptFrom } from '../release/kept.ts'
+import { memoizeLast } from '../memoize-last.ts'
+import { unreleasedFrom } from '../release/unreleased.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { endOfTime, type Instant, plus } from '../time/time.ts'
 
@@ -15,7 +15,7 @@ export interface Boundaries {
 }
 
 /** The panel looks at them many times between two readings. */
-export const boundariesOf = once(workOut)
+export const boundariesOf = memoizeLast(workOut)
 
 function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
   const isAsked = asksForCheckIn(policy)
@@ -28,7 +28,7 @@ function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
     ? bookings.flatMap((booking) => [
         plus(opensAt(booking, policy), longestGap + 1),
         plus(booking.start, rulesFor(policy, booking).grace),
-        keptFrom(booking, policy),
+        unreleasedFrom(booking, policy),
       ])
     : []
   return { read: inOrder(read), look: inOrder([...read, ...decided]) }

@@ -1,10 +1,10 @@
 import type { Allowance } from '../budget/allowance.ts'
 import type { Ending } from '../ending/ending.ts'
-import { once } from '../once.ts'
+import { memoizeLast } from '../memoize-last.ts'
 import type { Panel } from '../panel/panel.ts'
 import type { Policy } from '../release/policy.ts'
 import type { Releasing } from '../release/release.ts'
-import { endOfTime, holds, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
+import { endOfTime, contains, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
 import { boundariesOf, firstAfter } from './boundaries.ts'
 import type { ProblemCode } from './problem.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
@@ -41,7 +41,7 @@ export function freshFor(interval: number, inOfficeHours = true): number {
  * When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. Each look
  * asks twice: whether it is due, and when to look again.
  */
-export const nextReading = once(workOut)
+export const nextReading = memoizeLast(workOut)
 
 function workOut(
   panel: Panel,
@@ -55,7 +55,7 @@ function workOut(
   if (failure !== undefined)
     return plus(failure.at, pauseAfter(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading asked for by a wrong clock may be of another day.
-  if (schedule === undefined || !holds(schedule.window, now)) return now
+  if (schedule === undefined || !contains(schedule.window, now)) return now
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
   const atBoundary = boundaryReading(schedule, policy, boundaries, chance ?? 0)
   return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, schedule.readAt)))

@@ -2,7 +2,7 @@ import { busyUntil, runningAt } from '../booking/booking.ts'
 import type { Allowance } from '../budget/allowance.ts'
 import type { Panel } from '../panel/panel.ts'
 import { releaseAt } from '../release/may-release.ts'
-import type { View } from '../snapshot/view.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { endOfTime, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
 import { pauseAfter, spreadOfPause, touchesRestUntil } from './reading-plan.ts'
 import type { ReadingFailure } from './reading.ts'
@@ -30,7 +30,7 @@ export const roomFreshFor = (roomInterval: number): number => Math.min(roomInter
 export function nextRoomReading(
   panel: Panel,
   now: Instant,
-  { roomInterval, touches, policy }: Pick<View, 'roomInterval' | 'touches' | 'policy'>,
+  { roomInterval, touches, policy }: Pick<PanelRules, 'roomInterval' | 'touches' | 'policy'>,
 ): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp' || panel.roomReading.asking) return undefined
   const chance = panel.reading.chance ?? 0
@@ -63,7 +63,7 @@ function afterFailure(
 }
 
 /** When the room is free next, as far as is known: its meeting ends, or is released. At once, if there is none. */
-function freeFrom(panel: Panel, now: Instant, policy: View['policy']): number {
+function freeFrom(panel: Panel, now: Instant, policy: PanelRules['policy']): number {
   const bookings = panel.reading.schedule?.bookings ?? []
   const running = runningAt(bookings, now)
   if (running === undefined || closedAt(panel.room, now) !== undefined) return -Infinity

@@ -7,7 +7,7 @@ import { wasAttempted, wasDecided } from '../panel/journal.ts'
 import type { Panel } from '../panel/panel.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Moment } from '../time/moment.ts'
-import { holds, type Instant, minutes, plus, seconds } from '../time/time.ts'
+import { contains, type Instant, minutes, plus, seconds } from '../time/time.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
 import type { KeepReason, ReleaseOutcome } from './release.ts'
 
@@ -43,7 +43,7 @@ export function stillMayRelease(
   const { schedule, failure } = panel.reading
   if (failure !== undefined) return err('calendarUnreachable')
   if (schedule === undefined || moment.now - schedule.readAt > freshForRelease) return err('scheduleStale')
-  const booking = schedule.bookings.find((one) => one.id === id && holds(one, moment.now))
+  const booking = schedule.bookings.find((one) => one.id === id && contains(one, moment.now))
   if (booking === undefined) return err('bookingChanged')
   const reason = reasonToKeep(panel, policy, booking) ?? reasonToWait(panel, policy, booking, moment)
   return reason === undefined ? ok(booking) : err(reason)
@@ -101,7 +101,7 @@ export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Bookin
     return undefined
   return schedule.bookings.find(
     (booking) =>
-      holds(booking, moment.now) &&
+      contains(booking, moment.now) &&
       !isResting(panel, booking, moment.now) &&
       releaseAt(panel, policy, booking) !== undefined &&
       reasonToWait(panel, policy, booking, moment) === undefined,

@@ -5,37 +5,37 @@ import { checkInsAt } from '../check-in/check-in-at.ts'
 import { checkInElsewhere } from '../check-in/check-in-elsewhere.ts'
 import { connectionAt, occupancyAt } from '../occupancy/occupancy-at.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
-import { once } from '../once.ts'
+import { memoizeLast } from '../memoize-last.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
-import type { Recalled } from '../reading/kept-reading.ts'
+import type { Recalled } from '../reading/cached-schedule.ts'
 import type { Releasing } from '../release/release.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { View } from './view.ts'
+import type { PanelRules } from './panel-rules.ts'
 
 type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 
 /** What people should see at `now`. The revision, the rate of the clock and the tablet are the shell's to add. */
-export function snapshotOf(panel: Panel, now: Instant, view: View): Picture {
-  const limit = view.freshFor
+export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Picture {
+  const limit = rules.freshFor
   const { bookings, titles } = knownTo(panel)
-  const shown = (booking: Booking): Booking => shownBooking(booking, view, titles.get(booking.id))
-  const occupancy = occupancyAt(panel, now, limit, view.policy, view.roomFreshFor)
-  const checkIns = isUsable(occupancy) ? checkInsAt(panel, view.policy, now).map(shown) : []
-  const elsewhere = isUsable(occupancy) ? checkInElsewhere(bookings, view.policy, now) : undefined
+  const shown = (booking: Booking): Booking => shownBooking(booking, rules, titles.get(booking.id))
+  const occupancy = occupancyAt(panel, now, limit, rules.policy, rules.roomFreshFor)
+  const checkIns = showsCheckIn(occupancy) ? checkInsAt(panel, rules.policy, now).map(shown) : []
+  const elsewhere = showsCheckIn(occupancy) ? checkInElsewhere(bookings, rules.policy, now) : undefined
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
-    locale: view.locale,
-    timeZone: view.timeZone,
-    appearance: appearanceOf(view.look, occupancy, checkIns.length),
+    locale: rules.locale,
+    timeZone: rules.timeZone,
+    appearance: appearanceOf(rules.look, occupancy, checkIns.length),
     room: panel.room,
-    occupancy: occupancyShown(withCause(occupancy, view), shown),
+    occupancy: occupancyShown(withCause(occupancy, rules), shown),
     connection: connectionAt(panel, now, limit),
-    today: view.today,
-    bookings: shownDays(bookings, titles, view.showTitle, view.showOrganizer, view.today),
+    today: rules.today,
+    bookings: shownDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     releasing: releasingShown(releasing, shown),
@@ -54,7 +54,7 @@ function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings
 const noBookings: readonly Booking[] = []
 
 /** What is shown of today and tomorrow: the same from one reading to the next, and needed for each picture. */
-export const shownDays = once(
+export const shownDays = memoizeLast(
   (
     bookings: readonly Booking[],
     titles: Panel['titles'],
@@ -73,7 +73,7 @@ export const shownDays = once(
  * Somebody who is here can say so also while the calendar can't be read: the last reading knows the booking, and the
  * check-in counts when the calendar is back.
  */
-const isUsable = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && kind !== 'notSetUp'
+const showsCheckIn = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && kind !== 'notSetUp'
 
 /**
  * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
@@ -100,7 +100,7 @@ function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booki
 }
 
 /** Why a reading that would be due has not come, where the month's calls are the reason. */
-const withCause = (occupancy: Occupancy, { touches }: View): Occupancy =>
+const withCause = (occupancy: Occupancy, { touches }: PanelRules): Occupancy =>
   occupancy.kind === 'unknown' && occupancy.reason === 'stale' && touches === 'least'
     ? { ...occupancy, reason: 'shareSpent' }
     : occupancy

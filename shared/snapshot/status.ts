@@ -1,7 +1,7 @@
 import type { BookingId } from '../booking/booking.ts'
 import type { Obstacle } from '../check-in/obstacle.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
-import type { Calm } from '../panel/calm.ts'
+import type { UpdateWindow } from '../panel/update-window.ts'
 import type { Instant } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -27,7 +27,7 @@ export interface Status {
   /** Of the program. */
   readonly version?: string
   /** Whether the program may be taken from the door for an update. */
-  readonly calm?: Calm
+  readonly calm?: UpdateWindow
 }
 
 /** What of it the panel's state says; the rest is the page's, the display's and the program's. */

@@ -24,7 +24,7 @@ export interface Interval {
   readonly end: Instant
 }
 
-export const holds = (interval: Interval, moment: Instant): boolean =>
+export const contains = (interval: Interval, moment: Instant): boolean =>
   interval.start <= moment && moment < interval.end
 
 export const overlaps = (one: Interval, other: Interval): boolean =>

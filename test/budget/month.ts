@@ -1,6 +1,6 @@
 import { monthAt } from '../../shared/budget/call-ledger.ts'
 import { officeHoursIn } from '../../shared/time/calendar-day.ts'
-import { days, holds, hours, instantOf, plus } from '../../shared/time/time.ts'
+import { days, contains, hours, instantOf, plus } from '../../shared/time/time.ts'
 import { gatewayPage } from '../../simulator/faults/fault.ts'
 import { createWorld } from '../../simulator/world.ts'
 import { dice } from '../support/dice.ts'
@@ -41,7 +41,7 @@ export async function liveMonth({ callsPerMonth, seed, length = 31 }: MonthOptio
   const place = { clock, world, app, random, onCall: (fate: Fate) => fates.forEach((tell) => tell(fate)) }
   const door = await hangPanel(place, callsPerMonth)
   const open = officeHoursIn(july, 'Asia/Shanghai', officeHours)
-  const seen = watchScreen(door, clock, () => open.some((stretch) => holds(stretch, clock.now())))
+  const seen = watchScreen(door, clock, () => open.some((stretch) => contains(stretch, clock.now())))
   fates.add((fate) => (fate === 'broken' ? seen.failed() : undefined))
   const end = plus(july.start, days(length))
   for (const { start } of open)

@@ -73,8 +73,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what is old still proves that the room is free',
     file: 'shared/occupancy/occupancy-at.ts',
-    replace: 'now - readAt <= freshFor && holds(window, now)',
-    by: 'holds(window, now)',
+    replace: 'now - readAt <= freshFor && contains(window, now)',
+    by: 'contains(window, now)',
   },
   {
     name: 'what was read before the program began counts as new',
@@ -111,8 +111,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'observing releases, too',
     file: 'engine/actions/release-no-show.ts',
-    replace: "rulesFor(viewAt().policy, booking).mode === 'observe'",
-    by: 'rulesFor(viewAt().policy, booking).grace < 0',
+    replace: "rulesFor(rulesAt().policy, booking).mode === 'observe'",
+    by: 'rulesFor(rulesAt().policy, booking).grace < 0',
   },
   {
     name: 'long meetings are not exempt',

@@ -46,8 +46,8 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
     rate: 1,
     identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
     followConfiguration: unchangedConfiguration,
-    setUp: async (_standing, foresee) => {
-      await foresee(configuration)
+    setUp: async (_standing, previewConfiguration) => {
+      await previewConfiguration(configuration)
       return ok({ configuration, calendar })
     },
     tablet: { locale: 'en-US', timeZone: 'UTC' },

@@ -3,7 +3,7 @@ import { createCheckIn } from '../../engine/actions/check-in.ts'
 import { createEndMeeting } from '../../engine/actions/end-meeting.ts'
 import { createSeriesGuard } from '../../engine/actions/guard-series.ts'
 import { createReleaseNoShow } from '../../engine/actions/release-no-show.ts'
-import { createNoteKept } from '../../engine/panel/note-kept.ts'
+import { createNoteUnreleased } from '../../engine/panel/note-unreleased.ts'
 import { createPanelStore } from '../../engine/panel/panel-store.ts'
 import { createRecordInJournal } from '../../engine/panel/record-in-journal.ts'
 import type { JournalRead } from '../../engine/ports.ts'
@@ -12,7 +12,7 @@ import { createRefreshTitles } from '../../engine/reading/refresh-titles.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { JournalContent } from '../../shared/panel/journal.ts'
 import { seconds } from '../../shared/time/time.ts'
-import { at, auto, aView } from './builders.ts'
+import { at, auto, someRules } from './builders.ts'
 import { createMemoryAudit } from './memory/memory-admin.ts'
 import { createMemoryCalendar } from './memory/memory-calendar.ts'
 import { createMemoryJournal } from './memory/memory-journal.ts'
@@ -33,10 +33,17 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const panel = createPanelStore()
   const audit = createMemoryAudit()
   const rules = { policy: auto }
-  const outside = { clock, calendar, panel, log, audit, viewAt: () => ({ ...aView, policy: rules.policy }) }
+  const outside = {
+    clock,
+    calendar,
+    panel,
+    log,
+    audit,
+    rulesAt: () => ({ ...someRules, policy: rules.policy }),
+  }
   const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
-  const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: aView.timeZone })
+  const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: someRules.timeZone })
   const seriesGuard = createSeriesGuard({ ...outside, record })
   const room = {
     clock,
@@ -54,7 +61,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard }),
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard }),
-    noteKept: createNoteKept({ ...outside, record }),
+    noteUnreleased: createNoteUnreleased({ ...outside, record }),
     /** What lies on the disk. */
     onDisk: (): JournalContent =>
       journal.kept.kind === 'found' ? journal.kept.content : { checkIns: [], attempts: [], decisions: [] },

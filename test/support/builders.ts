@@ -2,9 +2,9 @@ import { plainLook } from '../../shared/appearance/appearance.ts'
 import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
 import { emptyJournal } from '../../shared/panel/journal.ts'
 import { newPanel, type Panel } from '../../shared/panel/panel.ts'
-import type { Place } from '../../shared/reading/kept-reading.ts'
+import type { Place } from '../../shared/reading/cached-schedule.ts'
 import type { Policy } from '../../shared/release/policy.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { hours, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 
 /** The start of Monday 2026-10-12 in Shanghai, which is at 16:00Z the day before. */
@@ -61,7 +61,7 @@ export const follower: Policy = { ...auto, follower: true }
 /** Nobody is asked to check in. */
 export const off: Policy = { ...auto, mode: 'off' }
 
-export const aView: View = {
+export const someRules: PanelRules = {
   locale: 'en-US',
   timeZone: 'Asia/Shanghai',
   showTitle: true,

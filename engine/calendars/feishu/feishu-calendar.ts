@@ -1,4 +1,4 @@
-import { once } from '../../../shared/once.ts'
+import { memoizeLast } from '../../../shared/memoize-last.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Interval } from '../../../shared/time/time.ts'
 import type { CalendarProblem, Reply, RoomCalendar, Verdict } from '../room-calendar.ts'
@@ -18,8 +18,8 @@ import { createRoomReading } from './rooms/room-reading.ts'
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
   const { clock, log, roomId } = dependencies
   const { token, call, retried } = connect(dependencies)
-  const callFor = once(freebusyCall)
-  const bookingsFrom = once(scheduleFrom)
+  const callFor = memoizeLast(freebusyCall)
+  const bookingsFrom = memoizeLast(scheduleFrom)
 
   const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
     const answer = await retried(() => call(what))

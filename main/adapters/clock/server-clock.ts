@@ -31,7 +31,7 @@ export interface ServerClock extends Clock {
 }
 
 /** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
-const betweenLooks = minutes(1)
+const clockCheckInterval = minutes(1)
 
 /** The server's time: the tablet's at the beginning, put right by each answer, advanced by the monotonic clock. */
 export function createServerClock({ wall, monotonic, after, every }: TimeSource): ServerClock {
@@ -60,7 +60,7 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     doubt()
     tell()
   }
-  every(betweenLooks, look)
+  every(clockCheckInterval, look)
 
   return {
     now,

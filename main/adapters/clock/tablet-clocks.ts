@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
-import type { TabletClocks } from '../../../shared/reading/kept-reading.ts'
+import type { TabletClocks } from '../../../shared/reading/cached-schedule.ts'
 
 /** https://docs.kernel.org/admin-guide/sysctl/kernel.html#random and https://docs.kernel.org/admin-guide/rtc.html */
 const kernelFiles = {

@@ -5,7 +5,7 @@ import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import { seconds } from '../../../shared/time/time.ts'
 
 /** IT's changes count within a minute, with some time to spare. */
-const betweenLooks = seconds(30)
+const pollInterval = seconds(30)
 
 /**
  * Reads the configuration again and again. Systems that tell of changed files do so in different ways, and of links,
@@ -20,7 +20,7 @@ export const pollConfiguration =
     let isOver = false
     let cancel: Cancel | undefined
     const wait = (): void => {
-      cancel = clock.after(betweenLooks, () => void look())
+      cancel = clock.after(pollInterval, () => void look())
     }
     const look = async (): Promise<void> => {
       const found = await read()

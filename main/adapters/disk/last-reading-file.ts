@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import type { LastReading, Log } from '../../../engine/ports.ts'
 import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
-import type { KeptReading, TabletClocks } from '../../../shared/reading/kept-reading.ts'
+import type { CachedSchedule, TabletClocks } from '../../../shared/reading/cached-schedule.ts'
 import { keptInstant } from './kept-instant.ts'
 
 export interface LastReadingFileOptions {
@@ -95,7 +95,7 @@ const readingSchema = v.strictObject({
 })
 
 /** Undefined for a text that no panel of this version has written. */
-function readingFrom(content: string, ours: string): KeptReading | undefined {
+function readingFrom(content: string, ours: string): CachedSchedule | undefined {
   if (content.length > largest) return undefined
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), readingSchema), content)
   if (!parsed.success || parsed.output.version !== ours) return undefined

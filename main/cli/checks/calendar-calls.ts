@@ -31,16 +31,16 @@ export function calendarCalls({ configuration, probe, clock, timeZone, restUntil
     clock,
     // Once: what the checks themselves call must not stop them half-way.
     restUntil: restUntil?.(configuration.budget.callsPerMonth),
-    reach: once(probe.reach),
-    token: once(probe.token),
-    schedule: once(() => probe.schedule(daysAround(clock.now(), zone))),
-    room: once(probe.room),
-    olderRoom: once(probe.olderRoom),
-    titles: once(probe.titles),
+    reach: askOnce(probe.reach),
+    token: askOnce(probe.token),
+    schedule: askOnce(() => probe.schedule(daysAround(clock.now(), zone))),
+    room: askOnce(probe.room),
+    olderRoom: askOnce(probe.olderRoom),
+    titles: askOnce(probe.titles),
   }
 }
 
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
+function askOnce<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined
   return () => (answer ??= ask())
 }

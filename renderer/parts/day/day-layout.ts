@@ -1,6 +1,6 @@
 import { type Booking, byStart } from '../../../shared/booking/booking.ts'
 import {
-  holds,
+  contains,
   hours,
   instantOf,
   type Instant,
@@ -82,9 +82,9 @@ export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayou
 
   return {
     hours: fullHours
-      .filter((at) => holds(range, at))
+      .filter((at) => contains(range, at))
       .map((at) => ({ at: shareOf(at), label: labelOf(hourOf(at), labelEvery) })),
-    present: holds(day, now) ? shareOf(minute) : undefined,
+    present: contains(day, now) ? shareOf(minute) : undefined,
     gaps: gapsIn(booked, { start: plus(range.start, Math.max(minute - range.start, 0)), end: range.end }).map(
       ({ start, end }) => ({ start: shareOf(start), length: shareOf(end) - shareOf(start) }),
     ),
@@ -121,7 +121,7 @@ function rangeOf(
 ): Interval {
   const opening = fullHours.find((at) => hourOf(at) >= opens) ?? day.start
   const closing = fullHours.find((at) => hourOf(at) >= closes) ?? day.end
-  const present = holds(day, now) ? [now] : []
+  const present = contains(day, now) ? [now] : []
   const first = Math.min(opening, ...present, booked[0]?.start ?? opening)
   const last = Math.max(closing, ...present, latestEnd(booked))
   return {

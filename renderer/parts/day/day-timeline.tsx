@@ -22,7 +22,7 @@ export function DayTimeline(view: View) {
           </span>
         ))}
       </div>
-      {isUsable(occupancy) && (
+      {showsDay(occupancy) && (
         <div class="bookings" aria-hidden="true">
           {day.gaps.map(({ start, length }) => (
             <div key={start} class="gap" style={{ '--start': start, '--length': length }} />
@@ -43,7 +43,7 @@ export function DayTimeline(view: View) {
 }
 
 /** Without fresh data a gap is no promise, and a closed room has none. */
-const isUsable = ({ kind }: Occupancy): boolean => kind !== 'unknown' && kind !== 'outOfService'
+const showsDay = ({ kind }: Occupancy): boolean => kind !== 'unknown' && kind !== 'outOfService'
 
 function BookedBlock({ block, day, snapshot, language }: View & { block: Block; day: Interval }) {
   const { words, formats } = language

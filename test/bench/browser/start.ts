@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream'
 import { startDisplay } from '../../../build/session/display.mjs'
 import { endProcess } from '../../../build/session/end-process.mjs'
 import { type OrdinaryUser, spawnAs } from '../../../build/session/ordinary-user.mjs'
-import { once } from '../../../shared/once.ts'
+import { memoizeLast } from '../../../shared/memoize-last.ts'
 import { allEnded, processTree } from '../../e2e/harness/process-tree.ts'
 import { openPipe, type Pipe } from './pipe.ts'
 
@@ -43,7 +43,7 @@ export async function startBrowser({ user, env, command }: StartParts): Promise<
     begun,
     pipe: openPipe(toBrowser, fromBrowser),
     // Once: later on its number may be another's.
-    stop: once(async () => {
+    stop: memoizeLast(async () => {
       const all = processTree(pid)
       await endProcess(child)
       await allEnded(all)

@@ -14,7 +14,7 @@ import { comeBy } from '../soak/hands.ts'
 
 /** Between two people at the door, and between two looks at the memory in the last tenth of the time, ms. */
 const betweenPeople = 30_000
-const betweenLooks = 5000
+const sampleInterval = 5000
 
 /**
  * What all processes of the panel hold after ten minutes of a normal day: meetings, a reading now and then, somebody at the
@@ -44,7 +44,7 @@ export async function memory(bench: Bench): Promise<readonly Measured[]> {
   const panelHeld: number[] = []
   const emptyHeld: number[] = []
   const chromiumHeld: number[] = []
-  for (let at = betweenLooks; at <= 2 * watch; at += betweenLooks) {
+  for (let at = sampleInterval; at <= 2 * watch; at += sampleInterval) {
     /* oxlint-disable no-await-in-loop -- one after the other */
     await delay(Math.max(begun + at - performance.now(), 0))
     if (at % betweenPeople === 0) await comeBy(page, dice, tally)

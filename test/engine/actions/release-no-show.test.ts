@@ -4,7 +4,7 @@ import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { checkInTo } from '../../../shared/check-in/check-in.ts'
 import { emptyJournal } from '../../../shared/panel/journal.ts'
 import { ok } from '../../../shared/result.ts'
-import { days, holds, type Interval, minutes, seconds } from '../../../shared/time/time.ts'
+import { days, contains, type Interval, minutes, seconds } from '../../../shared/time/time.ts'
 import { aDecision, ghost } from '../../support/a-ghost.ts'
 import { atTheDeadline, type RoomAtTheDeadline } from '../../support/at-the-deadline.ts'
 import { at, observe } from '../../support/builders.ts'
@@ -38,7 +38,7 @@ test('a reading of other days, asked for by a clock that a sleep put wrong, prov
       readSchedule: async (window: Interval) => {
         clock.drift(wrongBy)
         wrongBy = 0
-        return holds(window, ghost.start) ? readSchedule(window) : ok([])
+        return contains(window, ghost.start) ? readSchedule(window) : ok([])
       },
     })
     return { kind: 'accepted' }

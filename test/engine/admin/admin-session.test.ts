@@ -24,15 +24,15 @@ function aTablet() {
       const now = admin()
       return now.kind === 'asked' ? now.pad : now.kind
     }
-    const knock = async () => {
-      void session.knock()
+    const requestPin = async () => {
+      void session.requestPin()
       await clock.advance(0)
     }
     const enter = async (digits: string) => {
       await session.enterPin(digits)
       await clock.advance(0)
     }
-    return { session, admin, pad, knock, enter }
+    return { session, admin, pad, requestPin, enter }
   }
   return { clock, pin, tries, log, audit, start }
 }
@@ -40,14 +40,14 @@ function aTablet() {
 async function atTheKeys() {
   const tablet = aTablet()
   const program = tablet.start()
-  await program.knock()
+  await program.requestPin()
   return { ...tablet, ...program }
 }
 
 /** Wrong PINs, each as soon as it may be tried; gives how long each then had to wait. */
 async function wrongTimes(
   count: number,
-  { clock, enter, pad, knock }: Awaited<ReturnType<typeof atTheKeys>>,
+  { clock, enter, pad, requestPin }: Awaited<ReturnType<typeof atTheKeys>>,
 ) {
   const waits: number[] = []
   for (let tries = 0; tries < count; tries++) {
@@ -59,7 +59,7 @@ async function wrongTimes(
     // oxlint-disable-next-line no-await-in-loop -- the same
     await clock.advance(wait)
     // oxlint-disable-next-line no-await-in-loop -- the pad is put away after a minute without a touch
-    await knock()
+    await requestPin()
   }
   return waits
 }
@@ -96,12 +96,12 @@ test('while it is locked no PIN is looked at, not even the right one', async () 
 test('a restart begins the wait anew, and the right PIN works after it', async () => {
   const tablet = aTablet()
   tablet.tries.kept = 10
-  const { knock, pad, enter, session } = tablet.start()
+  const { requestPin, pad, enter, session } = tablet.start()
   await tablet.clock.advance(minutes(1))
-  await knock()
+  await requestPin()
   expect(pad()).toEqual({ kind: 'lockedOut', until: plus(tablet.clock.now(), minutes(15)) })
   await tablet.clock.advance(minutes(15))
-  await knock()
+  await requestPin()
   await enter('2468')
   expect(session.isOpen()).toBe(true)
 })
@@ -109,8 +109,8 @@ test('a restart begins the wait anew, and the right PIN works after it', async (
 test('another time on the tablet opens nothing; what is shown follows it', async () => {
   const tablet = aTablet()
   tablet.tries.kept = 8
-  const { knock, pad, enter, session } = tablet.start()
-  await knock()
+  const { requestPin, pad, enter, session } = tablet.start()
+  await requestPin()
   tablet.clock.leap(hours(10))
   await tablet.clock.advance(0)
   expect(pad()).toEqual({ kind: 'lockedOut', until: plus(tablet.clock.now(), minutes(4)) })
@@ -121,8 +121,8 @@ test('another time on the tablet opens nothing; what is shown follows it', async
 test('a spoilt count is the first wait, and is said to IT', async () => {
   const tablet = aTablet()
   tablet.tries.kept = 'spoilt'
-  const { knock, pad } = tablet.start()
-  await knock()
+  const { requestPin, pad } = tablet.start()
+  await requestPin()
   expect(pad()).toMatchObject({ kind: 'lockedOut', until: plus(tablet.clock.now(), seconds(30)) })
   expect(tablet.log.events()).toContain('admin.tries-set-aside')
 })
@@ -151,11 +151,11 @@ test('a disk that does not count takes no PIN, before and after the first try', 
   expect(session.isOpen()).toBe(false)
   const unread = aTablet()
   unread.tries.failing = true
-  const { knock, pad: otherPad } = unread.start()
-  await knock()
+  const { requestPin, pad: otherPad } = unread.start()
+  await requestPin()
   expect(otherPad()).toEqual({ kind: 'closed', reason: 'triesNotKept' })
   unread.tries.failing = false
-  await knock()
+  await requestPin()
   expect(otherPad()).toEqual({ kind: 'ready', wasWrong: false })
 })
 
@@ -165,11 +165,11 @@ test.each([
   ['unavailable', 'keyringUnavailable'],
   ['unreadable', 'pinUnreadable'],
 ] as const)('a PIN that is %s is said as %s, and costs no try', async (failing, reason) => {
-  const { pin, knock, enter, pad, tries } = await atTheKeys()
+  const { pin, requestPin, enter, pad, tries } = await atTheKeys()
   pin.failing = failing
   await enter('2468')
   expect(pad()).toEqual({ kind: 'closed', reason })
-  await knock()
+  await requestPin()
   expect(pad()).toEqual({ kind: 'closed', reason })
   expect(tries.written).toEqual([])
 })
@@ -190,15 +190,15 @@ test.each(['the keys', 'the menu'])(
 )
 
 test('who leaves while the PIN is looked at is not let in, and neither is who comes next', async () => {
-  const { session, knock, pad, clock } = await atTheKeys()
+  const { session, requestPin, pad, clock } = await atTheKeys()
   const entering = session.enterPin('2468')
   session.leave()
-  void session.knock()
+  void session.requestPin()
   await entering
   await clock.advance(0)
   expect(pad()).toEqual({ kind: 'ready', wasWrong: false })
   session.leave()
-  await knock()
+  await requestPin()
   expect(session.isOpen()).toBe(false)
 })
 

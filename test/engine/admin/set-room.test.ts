@@ -23,7 +23,7 @@ function aMenu() {
     log: createMemoryLog(),
     audit,
     configuration,
-    takeUp: async ({ room }) => {
+    applyConfiguration: async ({ room }) => {
       if (world.isBroken) throw new Error('A defect')
       takenUp.push(room.id)
       return world.follows

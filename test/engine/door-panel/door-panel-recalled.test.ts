@@ -62,8 +62,8 @@ test('it is there before the keyring answers', async () => {
   const door = await aDoor('10:25', {
     clock,
     lastReading,
-    setUp: async (_standing, foresee) => {
-      await foresee(configuration)
+    setUp: async (_standing, previewConfiguration) => {
+      await previewConfiguration(configuration)
       return new Promise(() => undefined)
     },
   })
@@ -112,9 +112,9 @@ test('a panel that is given another room forgets the one that it was for', async
   const calendar = createMemoryCalendar(review)
   await open({
     followConfiguration,
-    setUp: async (_standing, foresee) => {
+    setUp: async (_standing, previewConfiguration) => {
       if (!paper.says.ok) return paper.says
-      await foresee(paper.says.value)
+      await previewConfiguration(paper.says.value)
       return ok({ configuration: paper.says.value, calendar })
     },
   })

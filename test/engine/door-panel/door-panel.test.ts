@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { days, holds, type Interval, minutes, plus, seconds } from '../../../shared/time/time.ts'
+import { days, contains, type Interval, minutes, plus, seconds } from '../../../shared/time/time.ts'
 import { aConfiguration, aDoor as aDoorWith, type DoorOptions } from '../../support/a-door.ts'
 import { aShare } from '../../support/a-share.ts'
 import { aBooking, at } from '../../support/builders.ts'
@@ -148,7 +148,7 @@ test('a tablet that is days behind never shows another day as free', async () =>
     readSchedule: async (window) => {
       asked.push(window)
       if (asked.length === 1) clock.leap(days(3))
-      return ok(holds(window, review.start) ? [review] : [])
+      return ok(contains(window, review.start) ? [review] : [])
     },
   }
   const { shown, occupancy } = await aDoor('10:30', {

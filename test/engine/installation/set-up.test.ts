@@ -17,7 +17,7 @@ const configuration = parseConfiguration({
 
 const missing = { kind: 'configurationMissing', file: '/home/kiosk/config.json' } as const
 
-const foresee = async (): Promise<void> => undefined
+const previewConfiguration = async (): Promise<void> => undefined
 
 /** A keyring from before secrets were kept with their origin. */
 const keyringWith = (secret: () => Result<string, VaultProblem>) => ({
@@ -33,7 +33,7 @@ const withSecret = (secret: Result<string, VaultProblem>) => ({
 })
 
 test('with configuration and secret the panel is equipped', async () => {
-  expect(await setUp(withSecret(ok('a secret')), 'new', foresee)).toMatchObject({
+  expect(await setUp(withSecret(ok('a secret')), 'new', previewConfiguration)).toMatchObject({
     ok: true,
     value: { configuration: { locale: 'zh-CN' } },
   })
@@ -44,7 +44,7 @@ test.each([
   ['locked', { kind: 'keyringLocked' }],
   ['unavailable', { kind: 'keyringUnavailable' }],
 ] as const)('a secret that is %s is told apart', async (problem, error) => {
-  expect(await setUp(withSecret(err(problem)), 'new', foresee)).toEqual({ ok: false, error })
+  expect(await setUp(withSecret(err(problem)), 'new', previewConfiguration)).toEqual({ ok: false, error })
 })
 
 test('a secret that was provisioned for another host equips no panel, and lets no stick set it up', async () => {
@@ -55,7 +55,7 @@ test('a secret that was provisioned for another host equips no panel, and lets n
     takeOrder: async (where: OrderPlaces): Promise<TakenOrder> => (expect(where).toBe('ownFolder'), 'none'),
   }
   const error = { kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' } as const
-  expect(await setUp(parts, 'new', foresee)).toEqual(err(error))
+  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(err(error))
 })
 
 test('without a configuration the keyring is not asked', async () => {
@@ -64,7 +64,7 @@ test('without a configuration the keyring is not asked', async () => {
     readConfiguration: async () => err(missing),
     vault: { read: async () => expect.fail('the keyring was asked') },
   }
-  expect(await setUp(parts, 'new', foresee)).toEqual(err(missing))
+  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(err(missing))
 })
 
 test('the configuration is handed on before the keyring is asked, and what comes of it waited for', async () => {
@@ -97,14 +97,22 @@ test.each<
     looked.push(places)
     return 'none'
   }
-  await setUp({ ...parts, ...(read && { readConfiguration: async () => read }), takeOrder }, 'new', foresee)
+  await setUp(
+    { ...parts, ...(read && { readConfiguration: async () => read }), takeOrder },
+    'new',
+    previewConfiguration,
+  )
   expect(looked).toEqual([where])
 })
 
 test('a panel that works, or could, looks for no order here', async () => {
   const takeOrder = async () => expect.fail('an order was looked for')
-  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new', foresee)).ok).toBe(true)
-  expect((await setUp({ ...withSecret(err('missing')), takeOrder }, 'working', foresee)).ok).toBe(false)
+  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new', previewConfiguration)).ok).toBe(
+    true,
+  )
+  expect(
+    (await setUp({ ...withSecret(err('missing')), takeOrder }, 'working', previewConfiguration)).ok,
+  ).toBe(false)
 })
 
 test('an order that was carried out equips the panel at once', async () => {
@@ -114,7 +122,7 @@ test('an order that was carried out equips the panel at once', async () => {
     return 'stored'
   }
   const parts = { ...withSecret(secret), vault: keyringWith(() => secret), takeOrder }
-  expect((await setUp(parts, 'new', foresee)).ok).toBe(true)
+  expect((await setUp(parts, 'new', previewConfiguration)).ok).toBe(true)
 })
 
 test('an order that failed is told with what is missing', async () => {
@@ -124,5 +132,7 @@ test('an order that failed is told with what is missing', async () => {
     fault: 'credentialsRejected',
   }
   const parts = { ...withSecret(err('missing')), takeOrder: async () => order }
-  expect(await setUp(parts, 'new', foresee)).toEqual(err({ kind: 'secretMissing', appId, order }))
+  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(
+    err({ kind: 'secretMissing', appId, order }),
+  )
 })

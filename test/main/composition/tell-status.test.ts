@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewOfTablet } from '../../../engine/panel/view.ts'
+import { rulesOfTablet } from '../../../engine/panel/panel-rules.ts'
 import { createStatusTeller } from '../../../main/composition/tell-status.ts'
 import type { ShownPage } from '../../../main/window/page-life.ts'
 import { newPanel } from '../../../shared/panel/panel.ts'
@@ -10,7 +10,7 @@ const snapshot = {
   ...snapshotOf(
     newPanel,
     mondayAfternoon,
-    viewOfTablet({ locale: 'en-US', timeZone: 'UTC' })(mondayAfternoon),
+    rulesOfTablet({ locale: 'en-US', timeZone: 'UTC' })(mondayAfternoon),
   ),
   revision: 1,
   rate: 1,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SetUpSource } from '../../../engine/installation/equipment.ts'
+import type { SetUpSource } from '../../../engine/installation/panel-dependencies.ts'
 import type { FollowConfiguration } from '../../../engine/ports.ts'
 import { createBrand } from '../../../main/window/brand.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
@@ -11,18 +11,18 @@ const configuration = parseConfiguration({
   room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
   display: { logo: '/etc/room-panel/logo.svg' },
 })
-const equipment = {
+const dependencies = {
   configuration: configuration.ok ? configuration.value : expect.fail('the configuration'),
   calendar: createMemoryCalendar(),
 }
 
-const setUp: SetUpSource['setUp'] = async (_standing, foresee) => {
-  await foresee(equipment.configuration)
-  return ok(equipment)
+const setUp: SetUpSource['setUp'] = async (_standing, previewConfiguration) => {
+  await previewConfiguration(dependencies.configuration)
+  return ok(dependencies)
 }
 
 const followConfiguration: FollowConfiguration = (take) => {
-  void take(ok(equipment.configuration))
+  void take(ok(dependencies.configuration))
   return () => undefined
 }
 
@@ -31,8 +31,8 @@ test('knows the pictures of the configuration once it is read, and hands the set
   expect(brand.fileOf('logo')).toBeUndefined()
   const source = brand.learningFrom({ setUp, followConfiguration })
   const foreseen: (string | undefined)[] = []
-  const foresee = async (): Promise<void> => void foreseen.push(brand.fileOf('logo'))
-  expect(await source.setUp('new', foresee)).toEqual(ok(equipment))
+  const previewConfiguration = async (): Promise<void> => void foreseen.push(brand.fileOf('logo'))
+  expect(await source.setUp('new', previewConfiguration)).toEqual(ok(dependencies))
   expect(foreseen).toEqual(['/etc/room-panel/logo.svg'])
   expect(brand.fileOf('logo')).toBe('/etc/room-panel/logo.svg')
   for (const other of ['background', 'constructor', 'logo.svg']) expect(brand.fileOf(other)).toBeUndefined()
@@ -53,6 +53,6 @@ test('knows those of a configuration that was changed since, and hands it on', a
     followConfiguration,
   })
   const read = await new Promise((resolve) => follow(async (found) => resolve(found)))
-  expect(read).toEqual(ok(equipment.configuration))
+  expect(read).toEqual(ok(dependencies.configuration))
   expect(brand.fileOf('logo')).toBe('/etc/room-panel/logo.svg')
 })

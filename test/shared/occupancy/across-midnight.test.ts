@@ -5,11 +5,11 @@ import { snapshotOf } from '../../../shared/snapshot/snapshot-of.ts'
 import { dayOf } from '../../../shared/time/calendar-day.ts'
 import { hours, instantOf, minutes, plus } from '../../../shared/time/time.ts'
 import { aJournal } from '../../support/a-ghost.ts'
-import { aBooking, aPanel, at, auto, aView } from '../../support/builders.ts'
+import { aBooking, aPanel, at, auto, someRules } from '../../support/builders.ts'
 
 const night = aBooking('23:30', '24:30')
 const early = aBooking('24:00', '25:00')
-const view = { ...aView, policy: auto }
+const view = { ...someRules, policy: auto }
 
 test.each([
   ['23:25', 'checkInOpen'],

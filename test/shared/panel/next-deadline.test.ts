@@ -3,7 +3,7 @@ import { nextAsking, nextChange } from '../../../shared/panel/next-deadline.ts'
 import { evolve, newPanel, type Panel } from '../../../shared/panel/panel.ts'
 import type { ReleaseOutcome } from '../../../shared/release/release.ts'
 import { snapshotOf } from '../../../shared/snapshot/snapshot-of.ts'
-import type { View } from '../../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { earlier, hours, type Instant, minutes, plus } from '../../../shared/time/time.ts'
 import {
   aCheckIn,
@@ -14,31 +14,31 @@ import {
   anOffer,
   ghost,
 } from '../../support/a-ghost.ts'
-import { aBooking, aPanel, at, auto, aView } from '../../support/builders.ts'
+import { aBooking, aPanel, at, auto, someRules } from '../../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
 
-const nextDeadline = (panel: Panel, now: Instant, view: View): Instant | undefined =>
-  earlier(nextChange(panel, now, view), nextAsking(panel, now, view))
+const nextDeadline = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
+  earlier(nextChange(panel, now, rules), nextAsking(panel, now, rules))
 
 test.each([
   ['the start', [booking], '09:59:55', '10:00'],
   ['the next reading', [], '09:00', '09:04'],
   ['the end of the day', [], '23:58', '24:00'],
 ] as const)('looks again at %s', (_what, bookings, now, next) => {
-  expect(nextDeadline(aPanel(bookings, at(now)), at(now), aView)).toBe(at(next))
+  expect(nextDeadline(aPanel(bookings, at(now)), at(now), someRules)).toBe(at(next))
 })
 
 test('a new panel wants to be read at once', () => {
-  expect(nextDeadline(newPanel, at('09:00'), aView)).toBe(at('09:00'))
+  expect(nextDeadline(newPanel, at('09:00'), someRules)).toBe(at('09:00'))
 })
 
 /** The room itself is not what is asked for here. */
-const restful = { ...aView, roomInterval: hours(9), roomFreshFor: hours(9) }
+const restful = { ...someRules, roomInterval: hours(9), roomFreshFor: hours(9) }
 
 test('looks again when data stops proving anything', () => {
   const asking = evolve(aPanel([], at('09:00')), { kind: 'scheduleAsked' })
-  const overdue = plus(at('09:00'), aView.freshFor)
+  const overdue = plus(at('09:00'), someRules.freshFor)
   const deadline = nextDeadline(asking, at('09:01'), restful)
   expect(deadline).toBe(overdue + 1)
   expect(snapshotOf(asking, overdue, restful).occupancy.kind).toBe('free')
@@ -100,24 +100,24 @@ test('looks when a word goes, and when a booking has rested', () => {
 const free = busy(aPanel([], at('10:09')))
 const said = { booking: ghost.id, outcome: { kind: 'done' }, at: at('10:10') } as const
 
-test.each<[string, Panel, Partial<View>, string]>([
+test.each<[string, Panel, Partial<PanelRules>, string]>([
   ['the word about a check-in goes', evolve(free, { kind: 'checkInSettled', ...said }), {}, '10:10:05'],
   ['the word about an end goes', evolve(free, { kind: 'endingSettled', ...said }), {}, '10:10:10'],
   ['the room is in service again', { ...free, room: { outOfService: { until: at('10:20') } } }, {}, '10:20'],
   ['the office closes', free, { intervalEnds: at('10:30') }, '10:30'],
-])('looks when %s', (_what, panel, view, next) => {
-  expect(nextDeadline(panel, at('10:10'), { ...slow, ...view })).toBe(at(next))
+])('looks when %s', (_what, panel, rules, next) => {
+  expect(nextDeadline(panel, at('10:10'), { ...slow, ...rules })).toBe(at(next))
 })
 
 test.each([
   ['the room’s own reading proves nothing any more', {}, '10:14:48.001'],
   ['a closing begins that is planned', { room: { outOfService: { from: at('10:12') } } }, '10:12'],
 ] as const)('looks when %s', (_what, over, next) => {
-  const view = { ...slow, roomFreshFor: aView.roomFreshFor }
+  const rules = { ...slow, roomFreshFor: someRules.roomFreshFor }
   const panel = evolve(evolve({ ...aPanel([], at('10:09')), ...over }, { kind: 'scheduleAsked' }), {
     kind: 'roomAsked',
   })
-  expect(nextDeadline(panel, at('10:10'), view)).toBe(at(next))
+  expect(nextDeadline(panel, at('10:10'), rules)).toBe(at(next))
 })
 
 const offered = (over: Partial<Panel>, now = '10:03') =>

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { mayRestartPage } from '../../../shared/panel/page-restart.ts'
 import type { Panel } from '../../../shared/panel/panel.ts'
-import type { View } from '../../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { hours } from '../../../shared/time/time.ts'
-import { aBooking, aPanel, at, auto, aView } from '../../support/builders.ts'
+import { aBooking, aPanel, at, auto, someRules } from '../../support/builders.ts'
 
-const night: View = { ...aView, policy: auto, isRestartHour: true }
+const night: PanelRules = { ...someRules, policy: auto, isRestartHour: true }
 const booking = aBooking('03:00', '04:00')
 const panel = aPanel([booking], at('00:00'))
 const { id } = booking
 
-test.each<[string, string, Partial<View>, Partial<Panel>, number, boolean]>([
+test.each<[string, string, Partial<PanelRules>, Partial<Panel>, number, boolean]>([
   ['at night, with nothing near', '02:00', {}, {}, 14, true],
   ['by day, or when IT does not want it', '02:00', { isRestartHour: false }, {}, 14, false],
   ['when it began in this night', '02:00', {}, {}, 13.9, false],
@@ -44,6 +44,6 @@ test.each<[string, string, Partial<View>, Partial<Panel>, number, boolean]>([
     14,
     false,
   ],
-])('the page %s', (_when, time, view, known, age, may) => {
-  expect(mayRestartPage({ ...panel, ...known }, at(time), { ...night, ...view }, hours(age))).toBe(may)
+])('the page %s', (_when, time, rules, known, age, may) => {
+  expect(mayRestartPage({ ...panel, ...known }, at(time), { ...night, ...rules }, hours(age))).toBe(may)
 })

@@ -3,7 +3,7 @@ import type { PanelEvent } from '../../../shared/panel/panel-event.ts'
 import { evolve } from '../../../shared/panel/panel.ts'
 import { snapshotOf } from '../../../shared/snapshot/snapshot-of.ts'
 import { days, minutes, plus } from '../../../shared/time/time.ts'
-import { aBooking, aPanel, at, aView, aWindow } from '../../support/builders.ts'
+import { aBooking, aPanel, at, someRules, aWindow } from '../../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
 const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
@@ -11,12 +11,12 @@ const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
 test('shows today and tomorrow only', () => {
   const moved = (by: number) => ({ ...booking, start: plus(booking.start, by), end: plus(booking.end, by) })
   const all = [moved(-days(1)), booking, moved(days(1)), moved(days(2))]
-  expect(snapshotOf(aPanel(all, at('09:00')), at('09:00'), aView).bookings).toEqual([booking, all[2]])
+  expect(snapshotOf(aPanel(all, at('09:00')), at('09:00'), someRules).bookings).toEqual([booking, all[2]])
 })
 
 test('hides who booked where IT wants it so, and keeps private bookings apart', () => {
   const panel = aPanel([booking, unowned], at('10:00'))
-  const snapshot = snapshotOf(panel, at('10:00'), { ...aView, showOrganizer: false })
+  const snapshot = snapshotOf(panel, at('10:00'), { ...someRules, showOrganizer: false })
   expect(snapshot.bookings.map(({ organizer }) => organizer)).toEqual([{}, undefined])
   expect(JSON.stringify(snapshot)).not.toContain('Lin Xiaoyu')
 })
@@ -31,7 +31,7 @@ test.each([
     kind: 'titlesRead',
     titles: new Map([[one.id, 'Budget review']]),
   })
-  expect(snapshotOf(panel, at('09:00'), { ...aView, ...privacy }).bookings[0]?.title).toBe(title)
+  expect(snapshotOf(panel, at('09:00'), { ...someRules, ...privacy }).bookings[0]?.title).toBe(title)
   expect(panel.reading.schedule?.bookings).toEqual([one])
 })
 
@@ -49,7 +49,7 @@ test.each([
   ['uncertain', '10:11', 'none'],
 ] as const)('after an end that is %s the screen at %s has the word %s', (outcome, time, kind) => {
   const panel = evolve(aPanel([booking], at('10:09')), settled(outcome))
-  expect(snapshotOf(panel, at(time), aView).ending.kind).toBe(kind)
+  expect(snapshotOf(panel, at(time), someRules).ending.kind).toBe(kind)
 })
 
 test('a doubt about an end goes when a later reading no longer has the meeting', () => {
@@ -58,12 +58,12 @@ test('a doubt about an end goes when a later reading no longer has the meeting',
     kind: 'scheduleRead',
     schedule: { bookings: [], readAt: at('10:10:10'), window: aWindow },
   })
-  expect(snapshotOf(read, at('10:10:11'), aView).ending.kind).toBe('none')
+  expect(snapshotOf(read, at('10:10:11'), someRules).ending.kind).toBe('none')
 })
 
 test('what was read too long ago shows nothing for certain', () => {
   const panel = aPanel([], at('09:00'))
-  const overdue = plus(at('09:00'), aView.interval + minutes(1))
-  expect(snapshotOf(panel, overdue, aView).occupancy.kind).toBe('free')
-  expect(snapshotOf(panel, plus(overdue, 1), aView).occupancy.kind).toBe('unknown')
+  const overdue = plus(at('09:00'), someRules.interval + minutes(1))
+  expect(snapshotOf(panel, overdue, someRules).occupancy.kind).toBe('free')
+  expect(snapshotOf(panel, plus(overdue, 1), someRules).occupancy.kind).toBe('unknown')
 })

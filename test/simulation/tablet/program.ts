@@ -160,10 +160,10 @@ const journalOn = (disk: Disk, { journalRead }: Watcher): Journal =>
 
 const setUpOf =
   (parts: ProgramParts, life: Life, tablet: Outside): DoorPanelParts['setUp'] =>
-  async (_standing, foresee) => {
+  async (_standing, previewConfiguration) => {
     const configuration = parts.written()
     const { clock, log, disk } = tablet
-    await foresee(configuration)
+    await previewConfiguration(configuration)
     const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
     return ok({ configuration, calendar: calendarFor(parts, configuration, life, tablet, calls), calls })
   }

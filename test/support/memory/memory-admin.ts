@@ -1,4 +1,4 @@
-import type { AdminOutside } from '../../../engine/admin/admin-desk.ts'
+import type { AdminOutside } from '../../../engine/admin/administration.ts'
 import type { Audit, AuditEntry, DoorAuditEntry, RoomAuditEntry } from '../../../engine/audit.ts'
 import type { AdminPin, PinTries } from '../../../engine/secrets.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'

@@ -1,9 +1,9 @@
 import type { LastReading } from '../../../engine/ports.ts'
-import type { KeptReading, TabletClocks } from '../../../shared/reading/kept-reading.ts'
+import type { CachedSchedule, TabletClocks } from '../../../shared/reading/cached-schedule.ts'
 
 /** What was read last, kept in memory: it outlives the panels that use it. */
 export interface MemoryLastReading extends LastReading {
-  kept: KeptReading | undefined
+  kept: CachedSchedule | undefined
   /** How often something was kept. */
   times: number
 }

@@ -64,10 +64,10 @@ export const windowsOf = (bookings: readonly Booking[], now: Instant): readonly 
 function farWindows(now: Instant): readonly Interval[] {
   // No meeting starts at half a minute, so a booking that seems to start with a window is one that was cut there.
   const begin = instantOf(Math.floor(now / minutes(1)) * minutes(1) - seconds(30))
-  return ahead.map(([from, to]) => ({ start: plus(begin, days(from)), end: plus(begin, days(to)) }))
+  return farSpans.map(([from, to]) => ({ start: plus(begin, days(from)), end: plus(begin, days(to)) }))
 }
 
-const ahead = [
+const farSpans = [
   [0, 30],
   [30, 60],
   [82, 100],

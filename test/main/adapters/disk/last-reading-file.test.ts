@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLastReadingFile } from '../../../../main/adapters/disk/last-reading-file.ts'
-import type { KeptReading } from '../../../../shared/reading/kept-reading.ts'
+import type { CachedSchedule } from '../../../../shared/reading/cached-schedule.ts'
 import { aBooking, aPlace, at } from '../../../support/builders.ts'
 import { createMemoryLog } from '../../../support/memory/memory-log.ts'
 
 const { organizer: _, ...secret } = aBooking('14:00', '15:00')
-const reading: KeptReading = {
+const reading: CachedSchedule = {
   of: aPlace,
   readAt: at('10:00'),
   bookings: [

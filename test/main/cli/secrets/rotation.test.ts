@@ -73,7 +73,7 @@ async function createDoor() {
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
-      setUp: (standing, foresee) =>
+      setUp: (standing, previewConfiguration) =>
         setUp(
           {
             readConfiguration: async () => configuration,
@@ -83,7 +83,7 @@ async function createDoor() {
             takeOrder: async () => 'none',
           },
           standing,
-          foresee,
+          previewConfiguration,
         ),
     })
   return { clock, log, vault, world, app, lines, provisioned, open }

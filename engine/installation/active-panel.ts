@@ -1,74 +1,74 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
-import type { Recollection } from '../../shared/reading/kept-reading.ts'
+import type { Recollection } from '../../shared/reading/cached-schedule.ts'
 import type { Policy } from '../../shared/release/policy.ts'
-import type { View } from '../../shared/snapshot/view.ts'
-import { policyOf, viewOf, viewOfTablet } from '../panel/view.ts'
-import type { Equipment, Foresee, InstallationParts } from './equipment.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
+import { policyOf, panelRulesOf, rulesOfTablet } from '../panel/panel-rules.ts'
+import type { PanelDependencies, PreviewConfiguration, InstallationParts } from './panel-dependencies.ts'
 import { createRulesInForce } from './rules-in-force.ts'
 
 /** What stands at the door now: how the panel is looked at, and what works. */
-export interface Site<Work> {
-  readonly viewNow: () => View
+export interface ActivePanel<Work> {
+  readonly rulesNow: () => PanelRules
   readonly work: () => Work | undefined
   /** The configuration in force. */
   readonly configuration: () => Configuration | undefined
   /** Shows what is known of the room before there is anything to work with. */
-  readonly foresee: Foresee
+  readonly previewConfiguration: PreviewConfiguration
   /** Puts this in the place of whatever was there before. */
-  readonly begin: (equipment: Equipment) => void
+  readonly begin: (dependencies: PanelDependencies) => void
   /** Goes on with what is there, by these words. */
   readonly changeRules: (configuration: Configuration) => void
 }
 
 /** Begins with nothing but the tablet. */
-export function createSite<Work extends { readonly stop: () => void }>(
+export function createActivePanel<Work extends { readonly stop: () => void }>(
   parts: InstallationParts<Work>,
-): Site<Work> {
+): ActivePanel<Work> {
   const { clock, panel, tablet, random, recall, begin } = parts
-  let viewAt = viewOfTablet(tablet)
-  let equipment: Equipment | undefined
+  let rulesAt = rulesOfTablet(tablet)
+  let dependencies: PanelDependencies | undefined
   let work: Work | undefined
   let known: Recollection | undefined
   const rules = createRulesInForce(parts)
 
-  const viewNow = (): View => viewAt(clock.now())
+  const rulesNow = (): PanelRules => rulesAt(clock.now())
   const tell = (recollection: Recollection | undefined): void => {
     if (recollection !== undefined) panel.apply({ kind: 'recalled', ...recollection })
   }
-  const look = ({ configuration, calls }: Omit<Equipment, 'calendar'>, policy: Policy): void => {
-    viewAt = viewOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
+  const look = ({ configuration, calls }: Omit<PanelDependencies, 'calendar'>, policy: Policy): void => {
+    rulesAt = panelRulesOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
   }
   const settleRules = (): void => {
-    const policy = equipment && rules.settle()
-    if (equipment === undefined || policy === undefined) return
-    look(equipment, policy)
+    const policy = dependencies && rules.settle()
+    if (dependencies === undefined || policy === undefined) return
+    look(dependencies, policy)
     panel.apply({ kind: 'rulesChanged' })
   }
   panel.onChange(settleRules)
   return {
-    viewNow,
+    rulesNow,
     work: () => work,
-    configuration: () => equipment?.configuration,
-    foresee: async (configuration) => {
+    configuration: () => dependencies?.configuration,
+    previewConfiguration: async (configuration) => {
       look({ configuration }, policyOf(configuration))
-      known = await recall(configuration, viewNow())
+      known = await recall(configuration, rulesNow())
       tell(known)
     },
     begin: (found) => {
       work?.stop()
       const wanted = policyOf(found.configuration)
-      const isSameRoom = equipment?.configuration.room.id === found.configuration.room.id
-      equipment = found
+      const isSameRoom = dependencies?.configuration.room.id === found.configuration.room.id
+      dependencies = found
       look(found, isSameRoom ? rules.change(wanted) : rules.begin(wanted))
       panel.apply({ kind: 'setUp', ...(isSameRoom && { isSameRoom }) })
       tell(known)
       known = undefined
-      work = begin(found, viewNow)
+      work = begin(found, rulesNow)
     },
     changeRules: (configuration) => {
-      if (equipment === undefined) return
-      equipment = { ...equipment, configuration }
-      look(equipment, rules.change(policyOf(configuration)))
+      if (dependencies === undefined) return
+      dependencies = { ...dependencies, configuration }
+      look(dependencies, rules.change(policyOf(configuration)))
       panel.apply({ kind: 'rulesChanged' })
     },
   }

@@ -3,19 +3,22 @@ import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Ask } from './ask.ts'
 
 /** A request about a booking, which only a snapshot tells the outcome of. */
-export interface Errand {
+export interface PendingRequest {
   /** The bookings for which it is on its way. */
   readonly underWay: ReadonlySignal<readonly BookingId[]>
   readonly begin: (booking: BookingId) => void
 }
 
-export interface ErrandParts {
+export interface PendingRequestParts {
   readonly ask: Ask
   /** Resolves when the snapshot as it is now is shown. */
   readonly askCurrent: () => Promise<void>
 }
 
-export function createErrand(name: 'checkIn' | 'endMeeting', { ask, askCurrent }: ErrandParts): Errand {
+export function createPendingRequest(
+  name: 'checkIn' | 'endMeeting',
+  { ask, askCurrent }: PendingRequestParts,
+): PendingRequest {
   const underWay = signal<readonly BookingId[]>([])
   const run = async (bookingId: BookingId): Promise<void> => {
     underWay.value = [...underWay.value, bookingId]

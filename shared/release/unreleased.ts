@@ -3,12 +3,12 @@ import { contentOf } from '../panel/journal-state.ts'
 import { type JournalContent, wasAttempted, wasDecided } from '../panel/journal.ts'
 import type { Panel } from '../panel/panel.ts'
 import type { Moment } from '../time/moment.ts'
-import { holds, type Instant, plus, seconds } from '../time/time.ts'
+import { contains, type Instant, plus, seconds } from '../time/time.ts'
 import { mayRelease } from './may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
 import { isBeingReleased, type KeepReason } from './release.ts'
 
-export interface Kept {
+export interface UnreleasedBooking {
   readonly booking: Booking
   readonly because: KeepReason
 }
@@ -17,15 +17,20 @@ export interface Kept {
 const afterDeadline = seconds(10)
 
 /** When it is certain that a booking was not released at the end of its grace. */
-export const keptFrom = (booking: Booking, policy: Policy): Instant =>
+export const unreleasedFrom = (booking: Booking, policy: Policy): Instant =>
   plus(booking.start, rulesFor(policy, booking).grace + afterDeadline)
 
 /** The running bookings whose grace is over and which are still here, for a reason that the journal doesn't have yet. */
-export function keptAt(panel: Panel, policy: Policy, moment: Moment, freshFor: number): readonly Kept[] {
+export function unreleasedAt(
+  panel: Panel,
+  policy: Policy,
+  moment: Moment,
+  freshFor: number,
+): readonly UnreleasedBooking[] {
   const { schedule } = panel.reading
   if (!asksForCheckIn(policy) || schedule === undefined || panel.journal.kind === 'unread') return []
   const overdue = schedule.bookings.filter(
-    (booking) => holds(booking, moment.now) && keptFrom(booking, policy) <= moment.now,
+    (booking) => contains(booking, moment.now) && unreleasedFrom(booking, policy) <= moment.now,
   )
   if (overdue.length === 0) return []
   const content = contentOf(panel.journal)

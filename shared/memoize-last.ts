@@ -2,7 +2,7 @@
  * Works something out once for as long as it is asked about the very same things. All that the domain knows is never
  * changed but replaced, so the same things give the same answer.
  */
-export function once<Things extends readonly unknown[], Answer>(
+export function memoizeLast<Things extends readonly unknown[], Answer>(
   workOut: (...things: Things) => Answer,
 ): (...things: Things) => Answer {
   let last: { readonly things: Things; readonly answer: Answer } | undefined

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   isCertain,
-  type KeptReading,
+  type CachedSchedule,
   recollectionOf,
   type TabletClocks,
-} from '../../../shared/reading/kept-reading.ts'
+} from '../../../shared/reading/cached-schedule.ts'
 import { days, hours, minutes, plus, seconds } from '../../../shared/time/time.ts'
-import { aBooking, aPlace, at, aView } from '../../support/builders.ts'
+import { aBooking, aPlace, at, someRules } from '../../support/builders.ts'
 
 /** The tablet's clocks at a time of the day, `age` after it was switched on. */
 const clocks = (time: string, age: number, id = 'the first start'): TabletClocks => ({
@@ -14,7 +14,7 @@ const clocks = (time: string, age: number, id = 'the first start'): TabletClocks
   boot: { id, age },
 })
 
-const kept: KeptReading = {
+const kept: CachedSchedule = {
   of: aPlace,
   readAt: at('10:00'),
   bookings: [aBooking('10:00', '11:00', { title: 'Review' }), aBooking('13:00', '14:00')],
@@ -26,9 +26,9 @@ const laterBy = (ms: number): TabletClocks => ({
   wall: plus(at('10:00:01'), ms),
   boot: { id: 'the first start', age: hours(2) + ms },
 })
-const { today } = aView
+const { today } = someRules
 
-test.each<[what: string, isShown: boolean, over: Partial<KeptReading>, now: TabletClocks]>([
+test.each<[what: string, isShown: boolean, over: Partial<CachedSchedule>, now: TabletClocks]>([
   ['of half a minute ago', true, {}, laterBy(seconds(30))],
   ['of hours ago', true, {}, laterBy(hours(5))],
   ['of another room', false, { of: { ...aPlace, roomId: 'omm_ffff' } }, laterBy(1)],

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { checkInTo } from '../../../shared/check-in/check-in.ts'
-import { calmAt, calmLength, leftAlone } from '../../../shared/panel/calm.ts'
+import { updateWindowAt, updateWindowLength, leftAlone } from '../../../shared/panel/update-window.ts'
 import type { Panel } from '../../../shared/panel/panel.ts'
-import type { View } from '../../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { hours, plus } from '../../../shared/time/time.ts'
-import { aBooking, aPanel, at, auto, aView, midnight, observe, off } from '../../support/builders.ts'
+import { aBooking, aPanel, at, auto, someRules, midnight, observe, off } from '../../support/builders.ts'
 
 const long = hours(1)
 /** The office is open from 8 to 20. */
-const viewAt = (time: string, policy = auto): View => {
+const rulesAt = (time: string, policy = auto): PanelRules => {
   const isOpen = time >= '08:00' && time < '20:00'
   const intervalEnds = isOpen ? at('20:00') : time < '08:00' ? at('08:00') : plus(midnight, hours(24))
-  return { ...aView, policy, isOpen, intervalEnds }
+  return { ...someRules, policy, isOpen, intervalEnds }
 }
 const free = (time: string): Panel => aPanel([aBooking('10:00', '11:00')], at(time))
 
@@ -28,7 +28,7 @@ test.each([
   ['right after it', '11:00', 'betweenMeetings'],
   ['in the evening', '20:00', 'outOfHours'],
 ])('%s, at %s: %s', (_when, time, calm) => {
-  expect(calmAt(free(time), at(time), viewAt(time), long)).toBe(calm)
+  expect(updateWindowAt(free(time), at(time), rulesAt(time), long)).toBe(calm)
 })
 
 test.each([
@@ -36,8 +36,8 @@ test.each([
   ['where nobody is asked to check in', off],
 ])('a meeting needs the door also %s, and at night', (_how, policy) => {
   const panel = aPanel([aBooking('22:00', '23:00')], at('22:30'))
-  expect(calmAt(panel, at('22:30'), viewAt('22:30', policy), long)).toBeUndefined()
-  expect(calmAt(panel, at('21:41'), viewAt('21:41', policy), long)).toBeUndefined()
+  expect(updateWindowAt(panel, at('22:30'), rulesAt('22:30', policy), long)).toBeUndefined()
+  expect(updateWindowAt(panel, at('21:41'), rulesAt('21:41', policy), long)).toBeUndefined()
 })
 
 const night = free('03:00')
@@ -56,12 +56,12 @@ test.each<[string, Panel]>([
     { ...night, releasing: { kind: 'releasing', booking: booking.id, isSent: false } },
   ],
 ])('not at night either when %s', (_why, panel) => {
-  expect(calmAt(panel, at('03:00'), viewAt('03:00'), long)).toBeUndefined()
+  expect(updateWindowAt(panel, at('03:00'), rulesAt('03:00'), long)).toBeUndefined()
 })
 
 test('somebody who has just touched the door may still be there', () => {
-  expect(calmAt(night, at('03:00'), viewAt('03:00'), leftAlone - 1)).toBeUndefined()
-  expect(calmAt(night, at('03:00'), viewAt('03:00'), leftAlone)).toBe('outOfHours')
+  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), leftAlone - 1)).toBeUndefined()
+  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), leftAlone)).toBe('outOfHours')
 })
 
 test('a door that is not set up, or out of service for long enough, is of use to nobody', () => {
@@ -73,7 +73,11 @@ test('a door that is not set up, or out of service for long enough, is of use to
     ...night,
     room: { outOfService: { until: plus(at('03:00'), until) } },
   })
-  expect(calmAt(notSetUp, at('03:00'), viewAt('03:00'), long)).toBe('outOfHours')
-  expect(calmAt(closedUntil(calmLength), at('03:00'), viewAt('03:00'), long)).toBe('outOfHours')
-  expect(calmAt(closedUntil(calmLength - 1), at('03:00'), viewAt('03:00'), long)).toBeUndefined()
+  expect(updateWindowAt(notSetUp, at('03:00'), rulesAt('03:00'), long)).toBe('outOfHours')
+  expect(updateWindowAt(closedUntil(updateWindowLength), at('03:00'), rulesAt('03:00'), long)).toBe(
+    'outOfHours',
+  )
+  expect(
+    updateWindowAt(closedUntil(updateWindowLength - 1), at('03:00'), rulesAt('03:00'), long),
+  ).toBeUndefined()
 })

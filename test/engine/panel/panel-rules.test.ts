@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewOf, type ViewParts } from '../../../engine/panel/view.ts'
+import { panelRulesOf, type PanelRulesParts } from '../../../engine/panel/panel-rules.ts'
 import { monthAt, type Share } from '../../../shared/budget/call-ledger.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { days, hours, minutes, plus } from '../../../shared/time/time.ts'
@@ -8,7 +8,7 @@ import { at } from '../../support/builders.ts'
 
 const tablet = { locale: 'en-US', timeZone: 'UTC' } as const
 
-function viewWith(display: object, officeHours: object = {}, parts: ViewParts = {}) {
+function rulesWith(display: object, officeHours: object = {}, parts: PanelRulesParts = {}) {
   const configuration = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId: 'cli_a1b2c3d4e5f60718' },
     room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
@@ -17,7 +17,7 @@ function viewWith(display: object, officeHours: object = {}, parts: ViewParts = 
     officeHours,
   })
   if (!configuration.ok) expect.fail(JSON.stringify(configuration.error))
-  return viewOf(configuration.value, tablet, parts)
+  return panelRulesOf(configuration.value, tablet, parts)
 }
 
 const saturday = plus(at('12:00'), days(5))
@@ -29,7 +29,7 @@ test.each([
   ['on a Saturday', saturday, {}, true],
   ['on a Saturday, where IT wants no dimming', saturday, { dimOutsideOfficeHours: false }, false],
 ] as const)('the door is quiet %s: at %i with %o, %s', (_when, now, display, isQuiet) => {
-  expect(viewWith(display)(now).look.isQuiet).toBe(isQuiet)
+  expect(rulesWith(display)(now).look.isQuiet).toBe(isQuiet)
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ['by night', at('03:00'), {}, false],
   ['in office hours', at('12:00'), { nightlyRestart: true }, false],
 ] as const)('the page may begin anew %s: at %i with %o, %s', (_when, now, display, may) => {
-  expect(viewWith(display)(now).isRestartHour).toBe(may)
+  expect(rulesWith(display)(now).isRestartHour).toBe(may)
 })
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   'a guard room works from 20:00 to 06:00: %s, at %s, %i days after Monday, open is %s',
   (_when, time, later, isOpen, worked: readonly number[] = [1, 2, 3, 4, 5]) => {
     const now = plus(at(time), days(later))
-    const night = viewWith({ nightlyRestart: true }, { from: '20:00', to: '06:00', days: worked })(now)
+    const night = rulesWith({ nightlyRestart: true }, { from: '20:00', to: '06:00', days: worked })(now)
     expect(night).toMatchObject({
       isOpen,
       isRestartHour: !isOpen,
@@ -65,18 +65,18 @@ test.each([
 
 test('the interval of a night shift ends when that does, not at midnight', () => {
   const office = { from: '20:00', to: '06:00' }
-  const view = viewWith({}, office)
-  expect(view(at('21:00')).intervalEnds).toBe(plus(at('06:00'), days(1)))
-  expect(viewWith({}, office)(plus(at('03:00'), days(1))).intervalEnds).toBe(plus(at('06:00'), days(1)))
-  expect(viewWith({}, office)(plus(at('12:00'), days(1))).intervalEnds).toBe(plus(at('20:00'), days(1)))
+  const rules = rulesWith({}, office)
+  expect(rules(at('21:00')).intervalEnds).toBe(plus(at('06:00'), days(1)))
+  expect(rulesWith({}, office)(plus(at('03:00'), days(1))).intervalEnds).toBe(plus(at('06:00'), days(1)))
+  expect(rulesWith({}, office)(plus(at('12:00'), days(1))).intervalEnds).toBe(plus(at('20:00'), days(1)))
 })
 
 test('what is allowed follows what was called meanwhile', () => {
   let spent = 0
-  const view = viewWith({}, {}, { shareOf: (all) => aShare(spent)(all) })
-  expect(view(at('12:00')).touches).toBe('all')
+  const rules = rulesWith({}, {}, { shareOf: (all) => aShare(spent)(all) })
+  expect(rules(at('12:00')).touches).toBe('all')
   spent = 7990
-  expect(view(plus(at('12:00'), 1)).touches).toBe('least')
+  expect(rules(plus(at('12:00'), 1)).touches).toBe('least')
 })
 
 test('a new month has its calls from its first moment on, though nothing was called since', () => {
@@ -87,14 +87,14 @@ test('a new month has its calls from its first moment on, though nothing was cal
     spent: 100,
     since: plus(turn, now < turn ? -hours(4) : 0),
   })
-  const view = viewWith({}, { days: [1, 2, 3, 4, 5, 6, 7] }, { shareOf })
-  expect(view(now).touches).toBe('least')
+  const rules = rulesWith({}, { days: [1, 2, 3, 4, 5, 6, 7] }, { shareOf })
+  expect(rules(now).touches).toBe('least')
   now = turn
-  expect(view(now).touches).not.toBe('least')
+  expect(rules(now).touches).not.toBe('least')
 })
 
 test('the page learns that there is a logo, not where it lies', () => {
-  const { look } = viewWith({ theme: 'light', logo: '/etc/room-panel/logo.svg' })(at('12:00'))
+  const { look } = rulesWith({ theme: 'light', logo: '/etc/room-panel/logo.svg' })(at('12:00'))
   expect(look).toMatchObject({ theme: 'light', hasLogo: true, hasBackground: false })
   expect(JSON.stringify(look)).not.toContain('logo.svg')
 })

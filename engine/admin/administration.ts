@@ -12,7 +12,7 @@ import { createPinLockOut } from './pin-lock-out.ts'
 import { createSetRoom, type SetRoomParts } from './set-room.ts'
 
 /** All that an administrator can ask for at the door. Who is let in is decided here, whatever the page shows. */
-export interface AdminDesk {
+export interface Administration {
   readonly requests: AdminRequests
   /** Somebody touched the screen, anywhere. */
   readonly touch: () => void
@@ -42,7 +42,7 @@ export interface AdminOutside {
   readonly leaveKiosk: () => void
 }
 
-export interface AdminDeskParts extends AdminOutside {
+export interface AdministrationParts extends AdminOutside {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
@@ -50,12 +50,12 @@ export interface AdminDeskParts extends AdminOutside {
   readonly giveVerdict: GiveVerdict
   /** Nothing as long as the panel is not set up. */
   readonly directory: () => RoomDirectory | undefined
-  readonly takeUp: SetRoomParts['takeUp']
+  readonly applyConfiguration: SetRoomParts['applyConfiguration']
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
 }
 
-export function createAdminDesk(parts: AdminDeskParts): AdminDesk {
+export function createAdministration(parts: AdministrationParts): Administration {
   const { log } = parts
   const session = createAdminSession({ ...parts, lockOut: createPinLockOut(parts) })
   const diagnosePanel = createDiagnosePanel(parts)
@@ -73,7 +73,7 @@ export function createAdminDesk(parts: AdminDeskParts): AdminDesk {
   }
   return {
     requests: {
-      openAdmin: session.knock,
+      openAdmin: session.requestPin,
       enterPin: ({ pin }) => session.enterPin(pin),
       leaveAdmin: session.leave,
       giveVerdict: ({ bookingId, verdict }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evolve, type Panel } from '../../../shared/panel/panel.ts'
-import { keptAt, keptFrom } from '../../../shared/release/kept.ts'
+import { unreleasedAt, unreleasedFrom } from '../../../shared/release/unreleased.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import {
   aCheckIn,
@@ -16,10 +16,12 @@ import {
 import { aPanel, at, auto, follower, observe, off } from '../../support/builders.ts'
 
 const reasonsAt = (time: string, over: Partial<Panel>, policy = auto) =>
-  keptAt(aGhostPanelAt(at(time), over), policy, momentAt(at(time)), freshFor).map(({ because }) => because)
+  unreleasedAt(aGhostPanelAt(at(time), over), policy, momentAt(at(time)), freshFor).map(
+    ({ because }) => because,
+  )
 
 test('that a booking was kept is certain some seconds after the end of its grace', () => {
-  expect(keptFrom(ghost, auto)).toBe(at('10:10:10'))
+  expect(unreleasedFrom(ghost, auto)).toBe(at('10:10:10'))
   expect(reasonsAt('10:10:09', { offers: [] })).toEqual([])
   expect(reasonsAt('10:10:10', { offers: [] })).toEqual(['offerInterrupted'])
   expect(reasonsAt('11:00', { offers: [] })).toEqual([])

@@ -2,7 +2,7 @@ import { nextAfter } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { occupancyAt } from '../occupancy/occupancy-at.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
-import type { View } from '../snapshot/view.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
@@ -12,20 +12,25 @@ import type { Panel } from './panel.ts'
  * - `outOfHours`: and the office stays closed meanwhile
  * - `betweenMeetings`: but people are about
  */
-export type Calm = 'outOfHours' | 'betweenMeetings'
+export type UpdateWindow = 'outOfHours' | 'betweenMeetings'
 
 /** For so long, ms: as an ordinary update and its trial take together. */
-export const calmLength = minutes(15)
+export const updateWindowLength = minutes(15)
 
 /** Who touched the door lately may still stand there, ms. */
 export const leftAlone = minutes(5)
 
 /** `untouchedFor`: how long ago somebody touched the screen, ms. Nothing, if the door is needed, or may be. */
-export function calmAt(panel: Panel, now: Instant, view: View, untouchedFor: number): Calm | undefined {
+export function updateWindowAt(
+  panel: Panel,
+  now: Instant,
+  rules: PanelRules,
+  untouchedFor: number,
+): UpdateWindow | undefined {
   if (untouchedFor < leftAlone || isAtWork(panel)) return undefined
-  const until = plus(now, calmLength)
-  if (isNeeded(panel, now, until, view)) return undefined
-  return !view.isOpen && view.intervalEnds >= until ? 'outOfHours' : 'betweenMeetings'
+  const until = plus(now, updateWindowLength)
+  if (isNeeded(panel, now, until, rules)) return undefined
+  return !rules.isOpen && rules.intervalEnds >= until ? 'outOfHours' : 'betweenMeetings'
 }
 
 /** Whether somebody waits for an answer, or something is on its way. */
@@ -40,7 +45,7 @@ function isNeeded(
   panel: Panel,
   now: Instant,
   until: Instant,
-  { freshFor, roomFreshFor, policy }: View,
+  { freshFor, roomFreshFor, policy }: PanelRules,
 ): boolean {
   const occupancy = occupancyAt(panel, now, freshFor, policy, roomFreshFor)
   if (!isIdle(occupancy, until)) return true

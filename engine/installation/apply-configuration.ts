@@ -1,27 +1,27 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
-import type { InstallationParts } from './equipment.ts'
-import type { Site } from './site.ts'
+import type { InstallationParts } from './panel-dependencies.ts'
+import type { ActivePanel } from './active-panel.ts'
 
 /** Takes a configuration up, one after the other; gives why it can't be used. */
 export function takeBy<Work>(
   { log, setUp, recall }: InstallationParts<Work>,
-  site: Site<Work>,
+  activePanel: ActivePanel<Work>,
   isStopped: () => boolean,
 ): (wanted: Configuration) => Promise<SetUpProblem | undefined> {
   const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
-    const before = site.configuration()
+    const before = activePanel.configuration()
     const changed = before === undefined ? [] : changedParts(before, wanted)
     if (changed.length === 0) return undefined
     if (changed.some((part) => beginsAnew.includes(part))) {
       // Only so that what is known of another room is forgotten.
       const found = await setUp('working', async (configuration) => {
-        await recall(configuration, site.viewNow())
+        await recall(configuration, activePanel.rulesNow())
       })
       if (!found.ok) return found.error
       if (isStopped()) return undefined
-      site.begin(found.value)
-    } else site.changeRules(wanted)
+      activePanel.begin(found.value)
+    } else activePanel.changeRules(wanted)
     log.info('configuration.taken', { changed })
     return undefined
   }

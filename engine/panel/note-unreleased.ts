@@ -1,6 +1,6 @@
 import { withDecision } from '../../shared/panel/journal.ts'
-import { type Kept, keptAt } from '../../shared/release/kept.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import { type UnreleasedBooking, unreleasedAt } from '../../shared/release/unreleased.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { minutes } from '../../shared/time/time.ts'
 import type { Clock, Log } from '../ports.ts'
 import { momentOf } from './moment.ts'
@@ -11,25 +11,25 @@ import type { RecordInJournal } from './record-in-journal.ts'
  * Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts.
  * It is asked at each look, and gives no promise where there is nothing to tell.
  */
-export type NoteKept = () => Promise<void> | undefined
+export type NoteUnreleased = () => Promise<void> | undefined
 
 export interface NoteKeptParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
   readonly record: RecordInJournal
-  readonly viewAt: () => View
+  readonly rulesAt: () => PanelRules
 }
 
 /** A disk that did not take a line is left alone for so long, ms. */
 const restsFor = minutes(1)
 
-export function createNoteKept(parts: NoteKeptParts): NoteKept {
+export function createNoteUnreleased(parts: NoteKeptParts): NoteUnreleased {
   const { clock, panel, log, record } = parts
   let isBusy = false
   let restsUntil = -Infinity
 
-  const note = async (kept: readonly Kept[]): Promise<void> => {
+  const note = async (kept: readonly UnreleasedBooking[]): Promise<void> => {
     isBusy = true
     const at = clock.now()
     const decisions = kept.map(({ booking: { id, start, end }, because }) => {
@@ -43,8 +43,8 @@ export function createNoteKept(parts: NoteKeptParts): NoteKept {
 
   return () => {
     if (isBusy || clock.elapsed() < restsUntil) return undefined
-    const view = parts.viewAt()
-    const kept = keptAt(panel.current(), view.policy, momentOf(clock), view.freshFor)
+    const rules = parts.rulesAt()
+    const kept = unreleasedAt(panel.current(), rules.policy, momentOf(clock), rules.freshFor)
     return kept.length > 0 ? note(kept) : undefined
   }
 }

@@ -6,7 +6,7 @@ import type { Instant, Interval } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What of the configuration and the calendar day shapes the picture at one moment. */
-export interface View extends Allowance, Privacy {
+export interface PanelRules extends Allowance, Privacy {
   readonly locale: Snapshot['locale']
   readonly timeZone: string
   readonly policy: Policy

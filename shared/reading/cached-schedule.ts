@@ -1,9 +1,9 @@
 import { type Booking, type BookingId } from '../booking/booking.ts'
-import { holds, type Instant, type Interval, seconds } from '../time/time.ts'
+import { contains, type Instant, type Interval, seconds } from '../time/time.ts'
 import type { Room } from './room.ts'
 
 /** What was read last, as it lies on the disk: what the door showed of it, and when that was. */
-export interface KeptReading {
+export interface CachedSchedule {
   readonly of: Place
   /** When the calendar was asked, by the server's time. */
   readonly readAt: Instant
@@ -55,13 +55,13 @@ export interface Recollection {
 const mostApart = seconds(30)
 
 /** Whether the tablet's time is the server's, so that the age is what it seems, and the reading one of this place and day. */
-export const isCertain = (kept: KeptReading, of: Place, today: Interval, clocks: TabletClocks): boolean =>
+export const isCertain = (kept: CachedSchedule, of: Place, today: Interval, clocks: TabletClocks): boolean =>
   isSamePlace(kept.of, of) &&
   areNear(kept.clocks.wall, kept.keptAt) &&
   ranOn(kept.clocks, clocks) &&
   kept.readAt <= kept.keptAt &&
   kept.keptAt <= clocks.wall + mostApart &&
-  holds(today, kept.readAt)
+  contains(today, kept.readAt)
 
 export const isSamePlace = (one: Place, other: Place): boolean =>
   one.origin === other.origin &&
@@ -87,7 +87,7 @@ const areNear = (one: number, other: number): boolean => Math.abs(one - other) <
  * Titles go beside the bookings, where the present rules decide whether they are shown. Whether the room is out of service
  * only the calendar of now can say: check-in depends on it.
  */
-export function recollectionOf({ readAt, bookings, room: known }: KeptReading): Recollection {
+export function recollectionOf({ readAt, bookings, room: known }: CachedSchedule): Recollection {
   const { outOfService: _, ...room } = known
   const titles = new Map<BookingId, string>()
   for (const { id, title } of bookings) if (title !== undefined) titles.set(id, title)

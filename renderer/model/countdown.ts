@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Now } from '../now.ts'
 
 /** Something that is on for a while and then off by itself. */
-export interface Lapse {
+export interface Countdown {
   readonly isOn: ReadonlySignal<boolean>
   /** What is left of it, in ms; 0 when it is off. */
   readonly left: ReadonlySignal<number>
@@ -11,7 +11,7 @@ export interface Lapse {
   readonly cancel: () => void
 }
 
-export function createLapse(now: Now): Lapse {
+export function createCountdown(now: Now): Countdown {
   const end = signal(0)
   const left = computed(() => Math.max(end.value - now.uptime.value, 0))
   return {

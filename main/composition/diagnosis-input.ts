@@ -5,19 +5,23 @@ import { canRead } from '../adapters/disk/can-read.ts'
 import { readStatus, statusFilesIn } from '../adapters/disk/status-file.ts'
 import { createStorage } from '../adapters/disk/storage.ts'
 import { createNetwork } from '../adapters/network/network.ts'
-import type { Patient } from '../cli/doctor.ts'
+import type { DiagnosisInput } from '../cli/doctor.ts'
 
 type Found = 'canRead' | 'network' | 'program' | 'storage' | 'timeZone' | 'word'
 
-export interface PatientParts extends Omit<Patient, Found> {
-  readonly clock: Patient['clock'] & Pick<ServerClock, 'after' | 'wall'>
+export interface DiagnosisInputParts extends Omit<DiagnosisInput, Found> {
+  readonly clock: DiagnosisInput['clock'] & Pick<ServerClock, 'after' | 'wall'>
   /** Where the panel keeps its own files, and where the journal is among them. */
   readonly folder: string
   readonly journalFolder: string
 }
 
 /** This tablet as the doctor finds it now. The part of the composition that only a doctor needs. */
-export async function patientOn({ folder, journalFolder, ...parts }: PatientParts): Promise<Patient> {
+export async function diagnosisInputOn({
+  folder,
+  journalFolder,
+  ...parts
+}: DiagnosisInputParts): Promise<DiagnosisInput> {
   return {
     ...parts,
     canRead,

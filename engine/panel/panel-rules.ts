@@ -5,11 +5,11 @@ import type { Configuration } from '../../shared/config/configuration.ts'
 import { freshFor } from '../../shared/reading/reading-plan.ts'
 import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
 import type { Policy } from '../../shared/release/policy.ts'
-import type { View } from '../../shared/snapshot/view.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { dayOf, daysAround, officeHoursIn } from '../../shared/time/calendar-day.ts'
 import {
   days,
-  holds,
+  contains,
   hours,
   type Instant,
   instantOf,
@@ -20,10 +20,10 @@ import {
 import type { CallCounter, TabletSettings } from '../ports.ts'
 import { createMonthLeft } from './month-left.ts'
 
-/** The view at any moment, by the configuration and the calendar day. */
-export type ViewAt = (now: Instant) => View
+/** The panel rules at any moment, by the configuration and the calendar day. */
+export type PanelRulesAt = (now: Instant) => PanelRules
 
-export interface ViewParts {
+export interface PanelRulesParts {
   /** What of the month's calls is this panel's. Without it that is what the rest of the month is worth. */
   readonly shareOf?: CallCounter['shareOf']
   /** Parts this panel from others; without it it is alone. */
@@ -35,11 +35,11 @@ export interface ViewParts {
 /** The readings of an office that opens are spread over this time before it, ms. */
 const opening = minutes(10)
 
-export function viewOf(
+export function panelRulesOf(
   configuration: Configuration,
   tablet: TabletSettings,
-  { shareOf, random = () => 0, policy = policyOf(configuration) }: ViewParts = {},
-): ViewAt {
+  { shareOf, random = () => 0, policy = policyOf(configuration) }: PanelRulesParts = {},
+): PanelRulesAt {
   const { locale, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const fixed = {
@@ -62,7 +62,7 @@ export function viewOf(
     shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
   return whileItHolds(shareNow, (now) => {
     const { today, open } = dayAt(now)
-    const isOpen = open.some((stretch) => holds(stretch, now))
+    const isOpen = open.some((stretch) => contains(stretch, now))
     const { calls, spent, since } = shareNow(now)
     // Named one by one: V8 takes its slow path where more than one object is spread into another.
     const { officeLeft, otherLeft } = monthLeft(now)
@@ -91,26 +91,26 @@ const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined
   open.flatMap(({ start, end }) => [start, end]).find((moment) => moment > now)
 
 /**
- * What is left of the month changes slowly, and the view is asked for many times at each look: it holds for so long (ms), or until
+ * What is left of the month changes slowly, and the rules is asked for many times at each look: they hold for so long (ms), or until
  * so many calls are made. A new month has all of its calls at once.
  */
 const holdsFor = { time: minutes(10), calls: 5 }
 
-function whileItHolds(shareNow: (now: Instant) => Share, workOut: ViewAt): ViewAt {
-  let last: { readonly view: View; readonly time: Interval; readonly spent: number } | undefined
+function whileItHolds(shareNow: (now: Instant) => Share, workOut: PanelRulesAt): PanelRulesAt {
+  let last: { readonly rules: PanelRules; readonly time: Interval; readonly spent: number } | undefined
   return (now) => {
     const { spent } = shareNow(now)
-    if (last === undefined || !holds(last.time, now) || Math.abs(spent - last.spent) > holdsFor.calls) {
-      const view = workOut(now)
-      const end = Math.min(view.intervalEnds, now + holdsFor.time, monthAt(now).end)
-      last = { view, time: { start: now, end: instantOf(end) }, spent }
+    if (last === undefined || !contains(last.time, now) || Math.abs(spent - last.spent) > holdsFor.calls) {
+      const rules = workOut(now)
+      const end = Math.min(rules.intervalEnds, now + holdsFor.time, monthAt(now).end)
+      last = { rules, time: { start: now, end: instantOf(end) }, spent }
     }
-    return last.view
+    return last.rules
   }
 }
 
 /** Before there is a configuration the tablet's own settings have to do. */
-export function viewOfTablet(tablet: TabletSettings): ViewAt {
+export function rulesOfTablet(tablet: TabletSettings): PanelRulesAt {
   const dayAt = daily((now) => ({ today: dayOf(now, tablet.timeZone) }))
   return (now) => {
     const { today } = dayAt(now)
@@ -160,7 +160,7 @@ function daily<Day extends { readonly today: Interval }>(
 ): (now: Instant) => Day {
   let day: Day | undefined
   return (now) => {
-    if (day === undefined || !holds(day.today, now)) day = workOut(now)
+    if (day === undefined || !contains(day.today, now)) day = workOut(now)
     return day
   }
 }
