@@ -4,6 +4,7 @@ import {
   isSamePlace,
   type Recollection,
   recollectionOf,
+  uncertain,
 } from '../../shared/reading/cached-schedule.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { LastReading } from '../ports.ts'
@@ -25,8 +26,8 @@ export async function recallReading(
     lastReading.forget()
     return undefined
   }
-  const recollection = recollectionOf(kept)
+  const { recalled, room } = recollectionOf(kept)
   return isCertain(kept, place, rules.today, lastReading.clocks())
-    ? recollection
-    : { ...recollection, isUncertain: true }
+    ? { recalled, room }
+    : { recalled: uncertain(recalled), room }
 }

@@ -3,6 +3,7 @@ import { isTaken, opensAt, wantsCheckIn } from '../check-in/check-in-at.ts'
 import { contentOf } from '../panel/journal-state.ts'
 import { wasAttempted, wasDecided } from '../panel/journal.ts'
 import type { Panel } from '../panel/panel.ts'
+import { showable } from '../reading/cached-schedule.ts'
 import type { ReadingFailure, Schedule } from '../reading/reading.ts'
 import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
@@ -54,7 +55,7 @@ type Free = Extract<Occupancy, { kind: 'free' }>
 
 /** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */
 function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Instant): Occupancy {
-  const running = runningAt((reading.schedule ?? recalled)?.bookings ?? [], now)
+  const running = runningAt((reading.schedule ?? showable(recalled))?.bookings ?? [], now)
   return { kind: 'unknown', reason, ...(running && { running }) }
 }
 
@@ -119,7 +120,7 @@ const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): 
 /** How good the line to the calendar is at `now`. */
 export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {
   const { schedule, failure } = panel.reading
-  const last = schedule ?? panel.recalled
+  const last = schedule ?? showable(panel.recalled)
   const known = last && { readAt: last.readAt }
   if (failure !== undefined || panel.setUp.kind === 'notSetUp') return { kind: 'offline', ...known }
   if (schedule === undefined || !isFresh(schedule, now, freshFor)) return { kind: 'stale', ...known }

@@ -4,7 +4,7 @@ import type { CheckIn, CheckingIn } from '../check-in/check-in.ts'
 import { broken, type Offer, offersAfter, offersAt, withoutOldOffers } from '../check-in/offer.ts'
 import { followed, joined, leftAt } from '../check-in/presence.ts'
 import type { Ending } from '../ending/ending.ts'
-import type { Recalled, Recollection } from '../reading/cached-schedule.ts'
+import { type Recalled, type Recollection, uncertain } from '../reading/cached-schedule.ts'
 import { forgottenReading, type Reading, readingAfter, type Schedule } from '../reading/reading.ts'
 import {
   forgottenRoomReading,
@@ -27,8 +27,6 @@ export interface Panel {
   readonly reading: Reading
   /** In place of a reading until there is one; for people to read, and no base for anything. */
   readonly recalled?: Recalled
-  /** The same, also where its age is in doubt: bookings that the next reading should have. */
-  readonly earlier?: Recalled
   /** Beside the schedule and not in it: nothing is decided by a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
@@ -142,10 +140,8 @@ function journalKept(
 export const checkInsOf = ({ journal, unsaved }: Panel): readonly CheckIn[] =>
   joined(contentOf(journal).checkIns, unsaved)
 
-function recalledAfter(panel: Panel, { recalled, room, isUncertain }: Recollection): Panel {
-  if (isUncertain) return { ...panel, earlier: recalled }
-  return { ...panel, earlier: recalled, recalled, room }
-}
+const recalledAfter = (panel: Panel, { recalled, room }: Recollection): Panel =>
+  recalled.isUncertain ? { ...panel, recalled } : { ...panel, recalled, room }
 
 /** In the same room the last reading proves nothing any more, but says which bookings the next one should have. */
 function setUpAfter(
@@ -157,13 +153,13 @@ function setUpAfter(
 }
 
 /** The last schedule that is known, however old it is: of this panel, or of the one before it. */
-export const lastSchedule = ({ reading, earlier }: Panel): Schedule | undefined =>
-  reading.schedule ?? reading.before ?? (earlier && asSchedule(earlier))
+export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined =>
+  reading.schedule ?? reading.before ?? (recalled && asSchedule(recalled))
 
 /** A reading takes the people of a booking along that was moved (`followed`). */
 function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRead' }>): Panel {
   const { schedule } = event
-  const { recalled: _, earlier: __, ...known } = panel
+  const { recalled: _, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
   const isFirst = panel.reading.schedule === undefined && before !== undefined
@@ -192,9 +188,10 @@ function endedAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'endingSett
 
 /** What was read is forgotten: it may lie in the future by the right time. Each offer has a gap. */
 function forgetful(panel: Panel): Panel {
-  const { recalled: _, touchedAt: __, ...known } = panel
+  const { recalled, touchedAt: _, ...known } = panel
   return {
     ...known,
+    ...(recalled && { recalled: uncertain(recalled) }),
     roomReading: forgottenRoomReading(panel.roomReading),
     reading: forgottenReading(panel.reading),
     offers: panel.offers.map(broken),

@@ -35,20 +35,29 @@ export interface TabletClocks {
   readonly boot?: { readonly id: string; readonly age: number }
 }
 
-/** What a panel before this one read. It is shown, with its age, until the calendar is read; nothing is decided by it. */
+/**
+ * What a panel before this one read. Until the calendar is read it is shown, with its age, and says which bookings the next
+ * reading should have; nothing is decided by it.
+ */
 export interface Recalled {
   readonly readAt: Instant
   /** Sorted by start. */
   readonly bookings: readonly Booking[]
   readonly titles: ReadonlyMap<BookingId, string>
+  /** How old it is can't be known: it is not shown. */
+  readonly isUncertain?: true
 }
+
+/** What of it may be shown. */
+export const showable = (recalled: Recalled | undefined): Recalled | undefined =>
+  recalled?.isUncertain ? undefined : recalled
+
+export const uncertain = (recalled: Recalled): Recalled => ({ ...recalled, isUncertain: true })
 
 /** All that a panel before this one knew of the room. */
 export interface Recollection {
   readonly recalled: Recalled
   readonly room: Room
-  /** How old it is can't be known: it is not shown. */
-  readonly isUncertain?: true
 }
 
 /** The tablet's time and the server's may be so far apart, ms: as far as a release allows (law 2d). */

@@ -8,7 +8,7 @@ import type { Occupancy } from '../occupancy/occupancy.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
-import type { Recalled } from '../reading/cached-schedule.ts'
+import { type Recalled, showable } from '../reading/cached-schedule.ts'
 import type { Releasing } from '../release/release.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import { lastWordsAt } from './last-word.ts'
@@ -48,7 +48,7 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
 /** What the last reading has, or before the first one what was read before the panel began. */
 function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
   if (reading.schedule !== undefined) return { bookings: reading.schedule.bookings, titles }
-  return recalled ?? { bookings: noBookings, titles }
+  return showable(recalled) ?? { bookings: noBookings, titles }
 }
 
 const noBookings: readonly Booking[] = []

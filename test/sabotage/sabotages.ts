@@ -79,15 +79,15 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what was read before the program began counts as new',
     file: 'shared/panel/panel.ts',
-    replace: 'return { ...panel, earlier: recalled, recalled, room }',
-    by: `return {
+    replace: '{ ...panel, recalled, room }',
+    by: `({
       ...panel,
       titles: recalled.titles,
       reading: {
         asking: false,
         schedule: { ...recalled, window: { start: 0 as Instant, end: Infinity as Instant } },
       },
-    }`,
+    })`,
   },
   {
     name: 'the schedule is not read before a release',
@@ -203,7 +203,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'who begins in the middle of a month has all of its calls',
     file: 'shared/budget/call-ledger.ts',
-    replace: 'calls: shareSince(ledger.countedSince)',
+    replace: 'calls: shareSince(since)',
     by: 'calls: callsPerMonth',
   },
   {
