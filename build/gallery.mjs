@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
 const chosen = values.check || values.keep ? ['--chosen'] : []
 // Nothing to compare with while the pictures themselves are what is asked for.
 const uncompared = values.keep ? ['--uncompared'] : []
-const part = positionals.map((text) => `--part=${text}`)
+const part = positionals.length > 0 ? [`--part=${positionals.join()}`] : []
 
 await orExplain(async () => {
   await setUp()

@@ -12,6 +12,7 @@ import { Wake } from './parts/wake.tsx'
 import { AdminScreen } from './screens/admin/admin-screen.tsx'
 import { AwaitingCheckInScreen } from './screens/awaiting-check-in-screen.tsx'
 import { CheckInOpenScreen } from './screens/check-in-open-screen.tsx'
+import { CheckedInScreen } from './screens/checked-in-screen.tsx'
 import { FreeScreen } from './screens/free-screen.tsx'
 import { InUseScreen } from './screens/in-use-screen.tsx'
 import { NotSetUpScreen } from './screens/not-set-up-screen.tsx'
@@ -54,8 +55,14 @@ export function App({ model, onDrawn }: AppProps) {
           <LanguageSwitch spoken={spoken} />
           <AdminCorner words={view.language.words} onPress={model.admin.open} />
         </div>
-        {screenOf(snapshot.occupancy, view)}
-        {notice && <NoticeLine notice={notice} {...view} />}
+        {notice?.kind === 'checkedIn' ? (
+          <CheckedInScreen {...view} booking={notice.booking} />
+        ) : (
+          <>
+            {screenOf(snapshot.occupancy, view)}
+            {notice && <NoticeLine notice={notice} {...view} />}
+          </>
+        )}
       </main>
       {snapshot.occupancy.kind !== 'notSetUp' && <Day {...view} />}
     </div>

@@ -39,6 +39,7 @@ export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): 
       snapshot: model.snapshot.value,
       locale: model.spoken.locale.value,
       isDimmed: model.dimming.isDimmed.value,
+      isMoment: model.notice.value?.kind === 'checkedIn',
     })
   }
   stops.push(effect(show), model.start(), listenForPresses(page, model.touch))

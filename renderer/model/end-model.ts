@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BookingId } from '../../shared/booking/booking.ts'
+import { isBeingSent } from '../../shared/release/release.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
@@ -7,7 +8,7 @@ import { createPendingRequest, type PendingRequestParts } from './pending-reques
 import { createCountdown } from './countdown.ts'
 import { subjectOf } from './subject.ts'
 
-/** How far "End meeting now" is: nothing runs, offered, waiting for the second tap, or on its way. */
+/** How far "End meeting" is: nothing runs, offered, waiting for the second tap, or on its way. */
 export type EndStep =
   | { readonly kind: 'none' }
   | { readonly kind: 'offered' }
@@ -72,8 +73,10 @@ export function createEndModel({ snapshot, now, ...asking }: EndModelParts): End
   }
 }
 
-/** The meeting that can be ended: one that somebody checked in to early has not begun. */
+/** The meeting that can be ended: one that somebody checked in to early has not begun, and one that is just being given back ends anyway. */
 function runningIn(snapshot: Snapshot | undefined, now: Instant): BookingId | undefined {
-  const subject = snapshot && subjectOf(snapshot.occupancy)
-  return subject !== undefined && subject.start <= now ? subject.id : undefined
+  if (snapshot === undefined) return undefined
+  const subject = subjectOf(snapshot.occupancy)
+  if (subject === undefined || subject.start > now) return undefined
+  return isBeingSent(snapshot.releasing, subject) ? undefined : subject.id
 }

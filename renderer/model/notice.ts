@@ -9,7 +9,8 @@ import { subjectOf } from './subject.ts'
 export type Notice =
   /** The screen that says so has gone, for the calendar can't be read just now, or another meeting has begun. */
   | { readonly kind: 'checkingIn' | 'ending' | 'releasing' }
-  | { readonly kind: 'checkedIn' }
+  /** It has the whole screen for a moment. */
+  | { readonly kind: 'checkedIn'; readonly booking: Booking }
   | { readonly kind: 'notCheckedIn'; readonly reason: CheckInRefusal }
   | { readonly kind: 'ended' }
   | { readonly kind: 'notEnded'; readonly reason: EndRefusal }
@@ -58,13 +59,15 @@ function checkInNotice({ checkingIn, checkIns, bookings, now }: Snapshot): Notic
     case 'settled':
       if (checkingIn.outcome.kind === 'refused')
         return { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
-      // To a booking that was cancelled meanwhile, or that is over, nobody is checked in.
-      return isIn(toCome(bookings, now), checkingIn.booking) ? { kind: 'checkedIn' } : undefined
+      return checkedInNotice(bookings, now, checkingIn.booking)
   }
 }
 
-const toCome = (bookings: readonly Booking[], now: Instant): readonly Booking[] =>
-  bookings.filter(({ end }) => end > now)
+/** To a booking that was cancelled meanwhile, or that is over, nobody is checked in. */
+function checkedInNotice(bookings: readonly Booking[], now: Instant, id: BookingId): Notice | undefined {
+  const booking = bookings.find((one) => one.id === id && one.end > now)
+  return booking && { kind: 'checkedIn', booking }
+}
 
 function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
   if (ending.kind === 'none') return undefined

@@ -8,6 +8,8 @@ export interface Dress {
   readonly snapshot: Snapshot | undefined
   readonly locale: Locale | undefined
   readonly isDimmed: boolean
+  /** Somebody has just checked in: for a moment the door is lit as their check-in was. */
+  readonly isMoment: boolean
 }
 
 /** Which of IT's colours a state has, if IT chose one for it. */
@@ -21,13 +23,14 @@ const colorOf: Readonly<Partial<Record<Occupancy['kind'], keyof StateColors>>> =
 const groundUnder = { '#ffffff': 'dark', '#000000': 'light' } as const
 
 /** Writes language, theme and IT's own colours on the root, where the stylesheet finds them. */
-export function dress(root: HTMLElement, { snapshot, locale, isDimmed }: Dress): void {
+export function dress(root: HTMLElement, { snapshot, locale, isDimmed, isMoment }: Dress): void {
   if (snapshot === undefined || locale === undefined) return
   const { appearance, occupancy } = snapshot
   root.lang = locale
   root.dataset['theme'] = appearance.theme
   root.dataset['dimmed'] = String(isDimmed)
-  const state = colorOf[occupancy.kind]
+  root.dataset['moment'] = String(isMoment)
+  const state = isMoment ? 'checkIn' : colorOf[occupancy.kind]
   const slab = state && !isDimmed ? appearance.colors[state] : undefined
   const ink = slab === undefined ? undefined : inkOn(slab)
   // The stylesheet has to know which way a picture behind the letters may change the slab.

@@ -2,7 +2,7 @@ import type { BookingId } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Instant } from '../time/time.ts'
 
-/** How "End meeting now" goes, from the second tap to the last word about it. */
+/** How "End meeting" goes, from the second tap to the last word about it. */
 export type Ending =
   | { readonly kind: 'none' }
   /** About to be sent, or sent; nothing is confirmed. */

@@ -8,7 +8,7 @@ import type { ReadingFailure, Schedule } from '../reading/reading.ts'
 import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
-import { isBeingReleased } from '../release/release.ts'
+import { isBeingReleased, isBeingSent } from '../release/release.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
@@ -82,7 +82,7 @@ type RunningKind =
 
 /** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
 function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
-  if (isBeingSent(panel, booking)) return { kind: 'awaitingCheckIn' }
+  if (isBeingSent(panel.releasing, booking)) return { kind: 'awaitingCheckIn' }
   if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking)) return { kind: 'inUse' }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
@@ -92,10 +92,6 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
   if (end === undefined && !isWaiting) return { kind: 'inUse' }
   return { kind: 'awaitingCheckIn', ...(end !== undefined && { releaseAt: end }) }
 }
-
-/** A check-in that comes while the release is on its way may be too late: nobody is told that it counts. */
-const isBeingSent = ({ releasing }: Panel, { id }: Booking): boolean =>
-  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
 
 /** Whether everything was done about this booking that is done about one to which nobody comes. */
 function isOverAndDone(panel: Panel, booking: Booking): boolean {

@@ -16,6 +16,10 @@ export type Releasing =
 export const isBeingReleased = (releasing: Releasing, { id }: Booking): boolean =>
   releasing.kind === 'releasing' && releasing.booking === id
 
+/** Whether the reply is on its way: a check-in that comes now may be too late, and is not asked for. */
+export const isBeingSent = (releasing: Releasing, { id }: Pick<Booking, 'id'>): boolean =>
+  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
+
 /**
  * - `released`: a reading after the reply no longer has the booking in the room
  * - `observed`: it would have been released, if IT had allowed it

@@ -17,7 +17,7 @@ export interface LastWords {
 }
 
 /** How long each word stays, ms. */
-const checkInStays = { done: seconds(5), refused: seconds(30) } as const
+const checkInStays = { done: seconds(3), refused: seconds(30) } as const
 const endStays = { done: seconds(10), refused: seconds(30), uncertain: seconds(60) } as const
 const releaseStays = {
   released: seconds(120),

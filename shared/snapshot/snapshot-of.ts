@@ -9,7 +9,7 @@ import { memoizeLast } from '../memoize-last.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
-import type { Releasing } from '../release/release.ts'
+import { isBeingSent, type Releasing } from '../release/release.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -23,7 +23,7 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
   const { bookings, titles } = knownTo(panel)
   const shown = (booking: Booking): Booking => shownBooking(booking, rules, titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, rules.policy, rules.roomFreshFor)
-  const checkIns = showsCheckIn(occupancy) ? checkInsAt(panel, rules.policy, now).map(shown) : []
+  const checkIns = showsCheckIn(occupancy) ? checkInsOffered(panel, rules, now).map(shown) : []
   const elsewhere = showsCheckIn(occupancy) ? checkInElsewhere(bookings, rules.policy, now) : undefined
   const { releasing, ...words } = lastWordsAt(panel, now)
   return {
@@ -44,6 +44,10 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
     ...words,
   }
 }
+
+/** A check-in to a booking that is just being given back may come too late: no button asks for it. */
+const checkInsOffered = (panel: Panel, { policy }: PanelRules, now: Instant): readonly Booking[] =>
+  checkInsAt(panel, policy, now).filter((booking) => !isBeingSent(panel.releasing, booking))
 
 /** What the last reading has, or before the first one what was read before the panel began. */
 function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {

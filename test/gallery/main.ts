@@ -13,19 +13,19 @@ import { scenes } from './scenes.ts'
 
 /*
  * The gallery's main process, in place of the panel's: shows the page one literal snapshot after the other, and keeps a
- * picture of each. `--pictures=FOLDER` is where to, `--part=TEXT` which names, `--chosen` only those that are
+ * picture of each. `--pictures=FOLDER` is where to, `--part=TEXT,…` which names, `--chosen` only those that are
  * compared, `--uncompared` without comparing them.
  */
 const here = import.meta.dirname
 const out = app.commandLine.getSwitchValue('pictures')
-const part = app.commandLine.getSwitchValue('part')
+const parts = app.commandLine.getSwitchValue('part').split(',')
 const kept = app.commandLine.hasSwitch('uncompared') ? undefined : openKeptPictures(join(here, 'kept'))
 const wanted = app.commandLine.hasSwitch('chosen') ? chosenPictures : allPictures
 
 registerPageScheme()
 app
   .whenReady()
-  .then(() => hang(wanted.filter(({ name }) => name.includes(part))))
+  .then(() => hang(wanted.filter(({ name }) => parts.some((part) => name.includes(part)))))
   .then(
     () => app.exit(0),
     (error: unknown) => {

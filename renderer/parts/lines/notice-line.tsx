@@ -5,16 +5,17 @@ import type { Notice } from '../../model/notice.ts'
 import { subjectOf } from '../../model/subject.ts'
 import type { View } from '../../view.ts'
 import type { Words } from '../../../shared/languages/words.ts'
-import { Tick } from '../tick.tsx'
 import { Which } from '../which.tsx'
 import { CodeLine } from './code-line.tsx'
 
+/** A check-in that succeeded has the whole screen. */
+export type SmallNotice = Exclude<Notice, { kind: 'checkedIn' }>
+
 /** What came of a tap, or of nobody's coming: calm words, and for IT the name of what was in the way. */
-export function NoticeLine({ notice, ...view }: View & { readonly notice: Notice }) {
+export function NoticeLine({ notice, ...view }: View & { readonly notice: SmallNotice }) {
   const { lead, booking, advice, code } = textOf(notice, view)
   return (
     <p class="notice" role="status" data-testid="notice">
-      {notice.kind === 'checkedIn' && <Tick />}
       <strong>{lead}</strong> {advice} {code !== undefined && <CodeLine code={code} />}
       {booking && booking.id !== subjectOf(view.snapshot.occupancy)?.id && (
         <small>
@@ -33,13 +34,11 @@ interface NoticeText {
   readonly code?: string
 }
 
-function textOf(notice: Notice, view: View): NoticeText {
+function textOf(notice: SmallNotice, view: View): NoticeText {
   const { words, formats } = view.language
   switch (notice.kind) {
     case 'checkingIn':
       return { lead: words.checkingIn }
-    case 'checkedIn':
-      return { lead: words.checkedIn }
     case 'notCheckedIn':
       return { lead: words.notCheckedIn, advice: words.checkInRefusal[notice.reason], code: notice.reason }
     case 'ending':

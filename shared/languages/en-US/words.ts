@@ -9,10 +9,10 @@ export const words: Words = {
 
   headline: {
     free: 'Free',
-    checkInOpen: 'Check in',
-    awaitingCheckIn: 'Check in',
+    checkInOpen: 'Booked',
+    awaitingCheckIn: 'Booked',
     inUse: 'In use',
-    unknown: 'Not sure',
+    unknown: 'Unknown',
     outOfService: 'Out of service',
     notSetUp: 'Not set up',
   },
@@ -36,7 +36,7 @@ export const words: Words = {
 
   checkIn: 'Check in',
   checkingIn: 'Checking in…',
-  checkedIn: 'You are checked in.',
+  checkedIn: 'You’re checked in',
   notCheckedIn: 'The check-in did not work.',
   checkInRefusal: {
     bookingGone: 'This booking is over, or no longer in this room.',
@@ -53,11 +53,11 @@ export const words: Words = {
   maybeGivenBack: 'We can’t tell yet whether the room was given back.',
   maybeGivenBackAdvice: 'Nobody had checked in. The panel won’t ask the calendar twice.',
 
-  endMeeting: 'End meeting now',
-  endQuestion: 'End the meeting for everybody?',
-  confirm: 'End it',
-  cancel: 'Keep it',
-  cancelsIn: (seconds) => `Goes back by itself in ${seconds}`,
+  endMeeting: 'End meeting',
+  endQuestion: 'End this meeting and free the room?',
+  confirm: 'End meeting',
+  cancel: 'Keep meeting',
+  cancelsIn: (seconds) => `Closes in ${seconds}`,
   ending: 'Ending…',
 
   ended: 'The meeting has ended.',
@@ -94,7 +94,7 @@ export const words: Words = {
   },
   lastKnownInUse: (readAt, until) => `At ${readAt} it was booked until ${until}`,
   lastKnownFree: (readAt) => `At ${readAt} nothing was booked for now`,
-  checkCalendar: 'Please look into your calendar',
+  checkCalendar: 'Please check your calendar',
 
   connection: { stale: 'Not up to date', offline: 'No connection' },
   dataFrom: (ago) => `last read ${ago}`,

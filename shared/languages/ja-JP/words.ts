@@ -9,8 +9,8 @@ export const words: Words = {
 
   headline: {
     free: '空室',
-    checkInOpen: 'チェックイン',
-    awaitingCheckIn: 'チェックイン',
+    checkInOpen: '予約あり',
+    awaitingCheckIn: '予約あり',
     inUse: '使用中',
     unknown: '状態不明',
     outOfService: '利用停止',
@@ -36,7 +36,7 @@ export const words: Words = {
 
   checkIn: 'チェックイン',
   checkingIn: '受付中…',
-  checkedIn: 'チェックインしました。',
+  checkedIn: 'チェックインしました',
   notCheckedIn: 'チェックインできませんでした。',
   checkInRefusal: {
     bookingGone: 'この予約は終了したか、この会議室にありません。',
@@ -54,10 +54,10 @@ export const words: Words = {
   maybeGivenBackAdvice: 'チェックインはありませんでした。操作は繰り返しません。',
 
   endMeeting: '会議を終了',
-  endQuestion: '全員の会議を終了しますか？',
-  confirm: '終了する',
-  cancel: '続ける',
-  cancelsIn: (seconds) => `${seconds}後に自動で取り消し`,
+  endQuestion: '会議を終了して、会議室を空けますか？',
+  confirm: '会議を終了',
+  cancel: '会議を続ける',
+  cancelsIn: (seconds) => `${seconds}後に自動で戻ります`,
   ending: '終了しています…',
 
   ended: '会議が終了しました。',

@@ -9,8 +9,8 @@ export const words: Words = {
 
   headline: {
     free: '空闲',
-    checkInOpen: '请签到',
-    awaitingCheckIn: '请签到',
+    checkInOpen: '已预订',
+    awaitingCheckIn: '已预订',
     inUse: '使用中',
     unknown: '状态未知',
     outOfService: '暂停使用',
@@ -34,9 +34,9 @@ export const words: Words = {
   today: '今天',
   tomorrow: '明天',
 
-  checkIn: '我到了，签到',
+  checkIn: '签到',
   checkingIn: '正在签到…',
-  checkedIn: '已签到。',
+  checkedIn: '签到成功',
   notCheckedIn: '签到未成功。',
   checkInRefusal: {
     bookingGone: '该预订已结束，或已不在此会议室。',
@@ -53,8 +53,8 @@ export const words: Words = {
   maybeGivenBack: '尚不能确定会议室是否已释放。',
   maybeGivenBackAdvice: '此前无人签到。门牌不会重复操作。',
 
-  endMeeting: '立即结束会议',
-  endQuestion: '为所有人结束会议？',
+  endMeeting: '提前结束',
+  endQuestion: '结束会议并释放会议室？',
   confirm: '结束会议',
   cancel: '继续会议',
   cancelsIn: (seconds) => `${seconds}后自动取消`,
@@ -94,7 +94,7 @@ export const words: Words = {
   },
   lastKnownInUse: (readAt, until) => `${readAt} 读取时：已预订至 ${until}`,
   lastKnownFree: (readAt) => `${readAt} 读取时：此刻没有预订`,
-  checkCalendar: '请查看您的日历',
+  checkCalendar: '请以日历为准',
 
   connection: { stale: '数据未更新', offline: '连接中断' },
   dataFrom: (ago) => `${ago}读取`,

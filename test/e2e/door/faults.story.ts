@@ -33,7 +33,7 @@ test('when Feishu goes down a touch finds out, and the panel no longer claims to
   const { panel } = await duringAMeeting(feishu, door)
   feishu.goDown()
   await panel.touchUntil({ occupancy: 'unknown', connection: 'offline', booking: '' })
-  expect(await panel.page()).toContain('Not sure')
+  expect(await panel.page()).toContain('Unknown')
 })
 
 test('a room that Feishu can’t read is unknown', async ({ feishu, door, expect }) => {

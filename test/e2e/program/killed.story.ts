@@ -30,7 +30,7 @@ test('a panel that is killed during a meeting begins with what it knew, shows it
   const next = await door.open()
   await next.waitFor({ occupancy: 'unknown', connection: 'offline', booking: '' })
   const page = await next.page()
-  for (const words of ['Magnolia', 'Not sure', 'it was booked until', 'last read'])
+  for (const words of ['Magnolia', 'Unknown', 'it was booked until', 'last read'])
     expect(page).toContain(words)
   await expect.poll(() => next.evaluate(firstPaints)).toEqual(['room-panel:first-truth'])
   feishu.comeBack()

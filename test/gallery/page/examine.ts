@@ -12,6 +12,7 @@ export interface ExamineOptions {
 /** What is wrong with the page as it is painted now, one line each; nothing, if it is as it should be. */
 async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
   await document.fonts.ready
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
   return [
     ...scrolling(),
     ...outside(),

@@ -14,7 +14,7 @@ const two = inUse({ now: at('11:26'), checkIns: [next, review] })
 test('shows that a meeting is about to start, and who may check in', async () => {
   const { root, find, marked } = await stage(checkInOpen())
   expect(root.dataset['occupancy']).toBe('checkInOpen')
-  expect(find('h1')?.textContent).toBe('Check in')
+  expect(find('h1')?.textContent).toBe('Booked')
   expect(find('.time-line')?.textContent).toBe('starts at 10:30in 4 min')
   expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu · until 11:30')
   expect(marked('check-in')?.textContent).toBe('Check in')
@@ -38,10 +38,29 @@ test('checks in with one tap, and says so only when it is confirmed', async () =
   await push(inUse({ revision: 3, checkingIn: settled({ kind: 'done' }) }))
   answer()
   await settle()
-  expect(find('h1')?.textContent).toBe('In use')
   expect(text()).not.toContain('Checking in…')
-  expect(marked('notice')?.textContent).toContain('You are checked in.')
-  expect(find('.notice .tick')).not.toBeNull()
+  expect(find('h1')?.textContent).toBe('You’re checked in')
+  expect(marked('notice')?.textContent).toContain('10:30 · Lin Xiaoyu · until 11:30')
+  expect(find('.tick')).not.toBeNull()
+})
+
+test('the whole door says for a moment that somebody is checked in, and can’t be tapped meanwhile', async () => {
+  const moment = {
+    ...two,
+    bookings: [review, next],
+    checkingIn: settled({ kind: 'done' }, next),
+    checkIns: [review],
+  }
+  const { root, find, marked, push } = await stage(moment)
+  expect(root.dataset['moment']).toBe('true')
+  expect(root.dataset['occupancy']).toBe('inUse')
+  expect(document.querySelectorAll('.slab h1')).toHaveLength(1)
+  for (const mark of ['check-in', 'check-in-running', 'end-meeting']) expect(marked(mark)).toBeNull()
+
+  await push({ ...moment, revision: 2, checkingIn: { kind: 'none' } })
+  expect(root.dataset['moment']).toBe('false')
+  expect(find('h1')?.textContent).toBe('In use')
+  expect(marked('check-in')).not.toBeNull()
 })
 
 test('sends one check-in however often somebody taps', async () => {

@@ -15,7 +15,7 @@ const ended = aSnapshot(
 test('ends a meeting with two taps', async () => {
   const { main, press, text, push, settle, marked, root } = await stage(inUse())
   await press('end-meeting')
-  expect(text()).toContain('End the meeting for everybody?')
+  expect(text()).toContain('End this meeting and free the room?')
   expect(marked('end-meeting')).toBeNull()
   expect(main.askedFor('endMeeting')).toEqual([])
 

@@ -61,7 +61,7 @@ test.each([
   'has one word at a time, and what the person did goes first: %s',
   async (_name, words, expected) => {
     const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, words))
-    expect(marked('notice')?.querySelector('strong')?.textContent).toBe(expected)
+    expect(marked('notice')?.querySelector('strong, h1')?.textContent).toBe(expected)
   },
 )
 

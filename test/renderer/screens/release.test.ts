@@ -17,7 +17,7 @@ const free = (changes = {}) =>
 test('shows in how long the room is given back', async () => {
   const { root, find, marked } = await stage(awaiting())
   expect(root.dataset['occupancy']).toBe('awaitingCheckIn')
-  expect(find('h1')?.textContent).toBe('Check in')
+  expect(find('h1')?.textContent).toBe('Booked')
   expect(find('.time-line')?.textContent).toBe('given back in 7 min')
   expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu · until 11:30')
   expect(marked('check-in')?.textContent).toBe('Check in')
@@ -66,6 +66,13 @@ test('says that it gives the room back, where the countdown was', async () => {
   const { find, marked } = await stage(awaiting({ now: at('10:40'), releasing }))
   expect(find('.time-line')?.textContent).toBe('Giving the room back…')
   expect(marked('notice')).toBeNull()
+})
+
+test('can’t be ended while the release is on its way', async () => {
+  const { marked, push } = await stage(awaiting({ now: at('10:40'), releasing }))
+  expect(marked('end-meeting')).not.toBeNull()
+  await push(awaiting({ now: at('10:40'), revision: 2, releasing: { ...releasing, isSent: true } }))
+  expect(marked('end-meeting')).toBeNull()
 })
 
 test('goes on saying so when that screen has gone', async () => {

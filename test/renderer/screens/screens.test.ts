@@ -41,7 +41,7 @@ test('shows a meeting, how long it lasts, and who has it', async () => {
   expect(find('.time-line')?.textContent).toBe('42 min leftuntil 11:30')
   expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu')
   expect(find('.next')?.textContent).toBe('Next 14:00Sato Yui')
-  expect(marked('end-meeting')?.textContent).toBe('End meeting now')
+  expect(marked('end-meeting')?.textContent).toBe('End meeting')
 })
 
 test.each([
@@ -93,7 +93,7 @@ test('says why it is not sure, what was known last, and how old that is', async 
       { connection: { kind: 'offline', readAt: at('10:39') } },
     ),
   )
-  expect(find('h1')?.textContent).toBe('Not sure')
+  expect(find('h1')?.textContent).toBe('Unknown')
   expect(find('.sentence-line')?.textContent).toBe('The calendar can’t be reached.')
   expect(find('.people-line')?.textContent).toBe('At 10:39 it was booked until 11:30 · Lin Xiaoyu')
   expect(find('.connection')?.textContent).toBe('No connectionlast read 9 minutes ago')

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest'
 
 const folder = join(import.meta.dirname, '../../../renderer/style')
 
+/** The tick of a check-in draws itself once, where nobody asked for less motion. */
+const oneTick =
+  /@media \(prefers-reduced-motion: no-preference\) \{\n {2}\.tick path \{[^}]*?\n {2}\}\n[^]*?\n\}\n/
+
+test('the tick of a check-in is drawn once', () => {
+  const [drawn = ''] = oneTick.exec(readFileSync(join(folder, 'moment.css'), 'utf8')) ?? []
+  expect(drawn).toMatch(/animation: draw [\d.]+s /)
+  expect(drawn).not.toMatch(/infinite|alternate|\b[2-9]\d*;/)
+})
+
 test.each(readdirSync(folder))('%s moves nothing by itself', (file) => {
   const style = readFileSync(join(folder, file), 'utf8')
-  expect(style).not.toMatch(/@keyframes|\banimation(-\w+)?:|\btransition(-\w+)?:/)
+  expect(style.replace(oneTick, '')).not.toMatch(/@keyframes|\banimation(-\w+)?:|\btransition(-\w+)?:/)
 })

@@ -101,7 +101,7 @@ const free = busy(aPanel([], at('10:09')))
 const said = { booking: ghost.id, outcome: { kind: 'done' }, at: at('10:10') } as const
 
 test.each<[string, Panel, Partial<PanelRules>, string]>([
-  ['the word about a check-in goes', evolve(free, { kind: 'checkInSettled', ...said }), {}, '10:10:05'],
+  ['the word about a check-in goes', evolve(free, { kind: 'checkInSettled', ...said }), {}, '10:10:03'],
   ['the word about an end goes', evolve(free, { kind: 'endingSettled', ...said }), {}, '10:10:10'],
   ['the room is in service again', { ...free, room: { outOfService: { until: at('10:20') } } }, {}, '10:20'],
   ['the office closes', free, { intervalEnds: at('10:30') }, '10:30'],

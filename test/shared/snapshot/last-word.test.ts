@@ -13,7 +13,7 @@ const about = { booking: ghost.id, at: at('10:10') }
 const release = { kind: 'releaseSettled', booking: ghost, at: at('10:10') } as const
 
 test.each<[string, 'checkingIn' | 'releasing' | 'ending', PanelEvent, string]>([
-  ['a check-in', 'checkingIn', { kind: 'checkInSettled', ...about, outcome: { kind: 'done' } }, '10:10:05'],
+  ['a check-in', 'checkingIn', { kind: 'checkInSettled', ...about, outcome: { kind: 'done' } }, '10:10:03'],
   [
     'a check-in that was not stored',
     'checkingIn',

@@ -3,7 +3,8 @@ import type { PanelEvent } from '../../../shared/panel/panel-event.ts'
 import { evolve } from '../../../shared/panel/panel.ts'
 import { snapshotOf } from '../../../shared/snapshot/snapshot-of.ts'
 import { days, minutes, plus } from '../../../shared/time/time.ts'
-import { aBooking, aPanel, at, someRules, aWindow } from '../../support/builders.ts'
+import { aGhostPanel, ghost } from '../../support/a-ghost.ts'
+import { aBooking, aPanel, at, auto, someRules, aWindow } from '../../support/builders.ts'
 
 const booking = aBooking('10:00', '10:30')
 const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
@@ -66,4 +67,14 @@ test('what was read too long ago shows nothing for certain', () => {
   const overdue = plus(at('09:00'), someRules.interval + minutes(1))
   expect(snapshotOf(panel, overdue, someRules).occupancy.kind).toBe('free')
   expect(snapshotOf(panel, plus(overdue, 1), someRules).occupancy.kind).toBe('unknown')
+})
+
+test('asks nobody to check in to a booking whose release is on its way', () => {
+  const begun = evolve(aGhostPanel(), { kind: 'releaseBegun', booking: ghost.id })
+  const sent = evolve(begun, { kind: 'releaseSent', booking: ghost.id })
+  const [before, after] = [begun, sent].map((panel) =>
+    snapshotOf(panel, at('10:10'), { ...someRules, policy: auto }).checkIns.map(({ id }) => id),
+  )
+  expect(before).toEqual([ghost.id])
+  expect(after).toEqual([])
 })
