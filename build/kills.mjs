@@ -39,7 +39,12 @@ const kill = async (closing, { times, only }) => {
   await carryOut({
     title: 'Meeting',
     doing: 'checking in at the screen',
-    run: async () => `in use, with a check-in; the screen is ${await door.checkIn()}`,
+    run: async () => {
+      const color = await door.checkIn()
+      const audit = ['--unit', 'room-panel.service', '--grep', '^audit .*"checkIn"', '--no-pager', '--quiet']
+      await container.answer('journalctl', ...audit)
+      return `in use, with a check-in, of which systemd’s journal has the audit’s line; the screen is ${color}`
+    },
   })
   /** @type {import('./try/kill.mjs').Toll[]} */
   const tolls = []

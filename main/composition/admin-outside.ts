@@ -5,6 +5,7 @@ import type { ConfigurationDesk } from '../../engine/ports.ts'
 import type { Vault } from '../../engine/secrets.ts'
 import type { DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
 import { createAuditFile } from '../adapters/log/audit-file.ts'
+import { toJournal } from '../adapters/log/journal.ts'
 import { createAdminPin } from '../adapters/secrets/admin-pin.ts'
 import { createPinTriesFile } from '../adapters/secrets/pin-tries-file.ts'
 import type { DiagnosisInput } from '../cli/doctor.ts'
@@ -30,7 +31,7 @@ export function createAdminOutside({
   return {
     pin: createAdminPin(vault),
     tries: createPinTriesFile({ folder }),
-    audit: createAuditFile({ folder }),
+    audit: createAuditFile({ folder, copy: toJournal(process) }),
     diagnose: async () => {
       // Before the doctor's own calls take their place.
       const last = answers.list()

@@ -7,17 +7,21 @@ export interface AuditFileOptions {
   /** Made if it isn't there; the file is `audit.jsonl` in it. */
   readonly folder: string
   readonly bytesPerFile?: number
+  /** Takes each line, too, whether or not the disk did: what keeps it where the panel's user can't remove it. */
+  readonly copy?: ((line: string) => void) | undefined
 }
 
 /** How many files there are at most, the current one among them. */
 const files = 5
 
 /** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand entries fit. */
-export function createAuditFile({ folder, bytesPerFile = 1_000_000 }: AuditFileOptions): Audit {
+export function createAuditFile({ folder, bytesPerFile = 1_000_000, copy }: AuditFileOptions): Audit {
   const file = createRotatingFile(join(folder, 'audit.jsonl'), bytesPerFile, files, { flush: true })
-  const append = (line: object): Result<void, unknown> => {
+  const append = (entry: object): Result<void, unknown> => {
+    const line = JSON.stringify(entry)
+    copy?.(`audit ${line}`)
     try {
-      file.append(`${JSON.stringify(line)}\n`)
+      file.append(`${line}\n`)
       return ok(undefined)
     } catch (cause) {
       return err(cause)

@@ -87,3 +87,15 @@ test('what anybody did at the door is a line each', async () => {
     { time, step: 'pin', outcome: 'right' },
   ])
 })
+
+test('each line is copied, also where the disk does not take it', async () => {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'taken'), '')
+  for (const place of [folder, join(folder, 'taken')]) {
+    const lines: string[] = []
+    const audit = createAuditFile({ folder: place, copy: (line) => lines.push(line) })
+    // oxlint-disable-next-line no-await-in-loop -- one folder after the other
+    await audit.enterDoor({ kind: 'pin', isRight: true, at: at('10:20') })
+    expect(lines).toEqual(['audit {"time":"2026-10-12T02:20:00.000Z","step":"pin","outcome":"right"}'])
+  }
+})
