@@ -20,6 +20,15 @@ export async function cutOffPageSession(): Promise<Session> {
   return page
 }
 
+/** What Chromium has switched on: https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/features.cc */
+const talkative = [
+  // WebRTC gives the tablet's addresses names of the local network, and asks and answers for such names by multicast.
+  'WebRtcHideLocalIpsWithMdns',
+  // A server that asks for it, or whoever answers in its place, is told how each request went, wherever it wants that sent.
+  'NetworkErrorLogging',
+  'Reporting',
+]
+
 /** What Chromium sends by itself. To be called before Electron is ready. */
 export function silenceChromium(): void {
   // A dictionary is fetched at each start, though no page has a spell checker: https://github.com/electron/electron/issues/22995
@@ -27,8 +36,7 @@ export function silenceChromium(): void {
     made.setSpellCheckerEnabled(false)
     made.setSpellCheckerLanguages([])
   })
-  // WebRTC gives the tablet's addresses names of the local network, and asks and answers for such names by multicast.
-  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns')
+  app.commandLine.appendSwitch('disable-features', talkative.join(','))
 }
 
 /** WebRTC sends what a proxy can carry, or nothing. */

@@ -1,43 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:https'
-import { join } from 'node:path'
-import * as v from 'valibot'
-import { inProject } from '../../../build/project.mjs'
-import { commandAs } from '../../../build/session/ordinary-user.mjs'
-import { companyAuthority } from '../../../build/try/company.mjs'
 import { test } from '../harness/at-the-door.ts'
+import { linkAuthorities, openCompany, trust } from '../harness/company.ts'
 import { openConnectProxy } from '../harness/connect-proxy.ts'
-import type { Kiosk } from '../harness/kiosk.ts'
 import { appSecret } from '../harness/small-feishu.ts'
-
-const script = readFileSync(inProject('build/debian/root/usr/lib/room-panel/trust-authorities'))
-
-/** The tablet trusts these beside the public authorities, as `update-ca-certificates` would have it, and the panel is told. */
-function trust({ folder, session: { user, env } }: Kiosk, authorities: string): void {
-  const [bundle, known] = [join(folder, 'bundle.crt'), join(folder, 'public')]
-  mkdirSync(known, { recursive: true })
-  const mozillas = '/usr/share/ca-certificates/mozilla/ISRG_Root_X1.crt'
-  copyFileSync(mozillas, join(known, 'ISRG_Root_X1.crt'))
-  writeFileSync(bundle, readFileSync(mozillas, 'utf8') + authorities)
-  for (const path of [bundle, known]) chmodSync(path, 0o755)
-  const surroundings = Object.entries(env).map(([name, value]) => `${name}=${value}`)
-  const [command, ...args] = commandAs(user, ['env', ...surroundings, 'sh', '-s', bundle, known])
-  const { status, stderr } = spawnSync(command, args, { input: script, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-}
-
-/** A calendar's host, which answers nothing that is one; its certificate is from the company's own authority. */
-async function openCompany(kiosk: Kiosk) {
-  const { authority, certificate, key } = await companyAuthority(join(kiosk.folder, 'company'))
-  const proof = { cert: readFileSync(certificate), key: readFileSync(key) }
-  const server = createServer(proof, (_request, answer) => void answer.writeHead(404).end())
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = v.parse(v.object({ port: v.number() }), server.address())
-  return { authority: readFileSync(authority, 'utf8'), port, close: () => server.close() }
-}
 
 test('what the tablet trusts and Chromium doesn’t, the panel trusts, until it is taken off the tablet', async ({
   kiosk,
@@ -46,12 +10,9 @@ test('what the tablet trusts and Chromium doesn’t, the panel trusts, until it 
   expect,
 }) => {
   const company = await openCompany(kiosk)
-  // As tmpfiles.d has it.
-  const { HOME = '', XDG_RUNTIME_DIR = '' } = kiosk.session.env
-  mkdirSync(join(HOME, '.pki'))
-  symlinkSync(join(XDG_RUNTIME_DIR, 'nssdb'), join(HOME, '.pki', 'nssdb'))
+  linkAuthorities(kiosk)
   const { configuration } = feishu
-  const origin = `https://localhost:${company.port}`
+  const { origin } = company
   await door.configure({ ...configuration, feishu: { ...configuration.feishu, origin } })
   const lineOfDoctor = async (): Promise<string | undefined> =>
     /^TLS: .*$/m.exec((await kiosk.run(['doctor', ...door.args], '')).output)?.[0]
