@@ -21,6 +21,16 @@ export const answers = [
     answer: 'reviewed: main/preload.ts forwards requests by name, which main parses, and exposes no event',
   },
   {
+    issue: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    files: /^main\/window\/cut-off\.ts$/,
+    answer: 'the switches take away: names from the page, and from Chromium what it would send by itself',
+  },
+  {
+    issue: 'DANGEROUS_FUNCTIONS_JS_CHECK',
+    files: /^main\/window\/lock-window\.ts$/,
+    answer: 'insertCSS of a constant text',
+  },
+  {
     issue: 'DANGEROUS_FUNCTIONS_JS_CHECK',
     files: /^out\/renderer\/assets\/index-.*\.js$/,
     answer: "Preact's timer calls a function, not a text; the page's policy has no unsafe-eval",
