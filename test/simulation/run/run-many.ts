@@ -1,20 +1,25 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { chosenElectron } from '../../../build/setup/electron.mjs'
 import type { Options } from './command-line.ts'
 import { addReport, newReport, type Report } from './report.ts'
 
 export interface Days extends Omit<Options, 'isStory'> {
   readonly isStory?: boolean
-  /** Each process ends with the first seed under which a law is broken. */
+  /** All end with the first seed under which a law is broken; only the days of the process that found it are counted. */
   readonly stopsAtFirst?: boolean
 }
 
 /** Shares the days out among processes. */
 export async function runMany(worker: string, options: Days): Promise<Report> {
   const report = newReport()
-  const shares = Array.from({ length: options.jobs }, (_, index) => index)
-  for (const part of await Promise.all(shares.map((index) => runShare(worker, options, index))))
+  const shares = Array.from({ length: options.jobs }, (_, index) => startShare(worker, options, index))
+  const add = async (share: ChildProcess): Promise<void> => {
+    const part = await reportOf(share)
+    if (part === undefined) return
     addReport(report, part)
+    if (options.stopsAtFirst && part.broken.length > 0) for (const other of shares) other.kill()
+  }
+  await Promise.all(shares.map(add))
   return report
 }
 
@@ -24,22 +29,26 @@ export async function runMany(worker: string, options: Days): Promise<Report> {
  */
 const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded-gc']
 
-function runShare(
+function startShare(
   worker: string,
   { seed, jobs, days, isHealthy, isStory = false, stopsAtFirst = false }: Days,
   index: number,
-): Promise<Report> {
+): ChildProcess {
   const share = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, isStory, stopsAtFirst }
-  return new Promise((resolve, reject) => {
-    const child = fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of the same version, and sends nothing else
-    child.once('message', (report) => resolve(report as Report))
-    child.once('error', reject)
-    child.once('exit', (code, signal) =>
-      reject(new Error(`A process of the simulation ended: ${code ?? signal}`)),
-    )
-  })
+  return fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
 }
+
+/** Nothing from a process that was ended because another one had found what was looked for. */
+const reportOf = (share: ChildProcess): Promise<Report | undefined> =>
+  new Promise((resolve, reject) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of the same version, and sends nothing else
+    share.once('message', (report) => resolve(report as Report))
+    share.once('error', reject)
+    share.once('exit', (code, signal) => {
+      if (share.killed) resolve(undefined)
+      else reject(new Error(`A process of the simulation ended: ${code ?? signal}`))
+    })
+  })
 
 /** The panel's own Electron, without a window: the engine that the panel has at the door, and twice as fast as Node 20's. */
 function asNode() {

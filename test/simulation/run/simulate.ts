@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { days, hours, minutes } from '../../../shared/time/time.ts'
 import { createWorld } from '../../../simulator/world.ts'
+import { orderCoincidences } from '../faults/coincidences.ts'
 import { orderFaults } from '../faults/order-faults.ts'
 import { createCourt, type Violation } from '../laws/court.ts'
 import type { Door } from '../laws/door.ts'
@@ -50,7 +51,10 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   )
   const office: Office = { ...shared, dice: diceFor(seed, 3), doors }
   for (const { tablet } of doors) time.at(scenario.begins, tablet.start)
-  if (!isHealthy) orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)
+  if (!isHealthy) {
+    orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)
+    orderCoincidences({ ...office, dice: diceFor(seed, 6) }, scenario)
+  }
   for (let day = 0; day < scenario.days; day++) liveDay(office, scenario.start + days(day))
   const onDefect = (defect: unknown): void => court.accuse('no exceptions', String(defect))
   // At the door the program would end with it.
