@@ -2,17 +2,18 @@ import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { type Decision, withDecision } from '../../shared/panel/journal.ts'
 import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
-import type { KeepReason, ReleaseOutcome } from '../../shared/release/release.ts'
-import { err, type Result } from '../../shared/result.ts'
+import { type KeepReason, keepReasons, type ReleaseOutcome } from '../../shared/release/release.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import type { Reply, RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import { momentOf } from '../panel/moment.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import type { DeliverVerdict, DeliveryRefusal } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
-import { proveGone } from './prove-gone.ts'
+import { withLastWord } from './last-word.ts'
 
 /** Nobody checked in to this booking in time: the room is given back, if law 2 holds at that very moment. */
 export type ReleaseNoShow = (booking: Booking) => Promise<void>
@@ -25,6 +26,7 @@ export interface ReleaseNoShowParts {
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
   readonly seriesGuard: SeriesGuard
+  readonly deliver: DeliverVerdict
   readonly rulesAt: () => PanelRules
 }
 
@@ -39,18 +41,12 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
       await parts.record((content) => withDecision(content, decision))
       panel.apply({ kind: 'releaseSettled', booking, outcome, at: clock.now() })
     }
-    try {
-      await settle(await release(parts, booking))
-    } catch (defect) {
-      // It may have been sent; the defect goes to who hears of defects.
-      await settle({ kind: 'uncertain' })
-      throw defect
-    }
+    await withLastWord<ReleaseOutcome>(() => release(parts, booking), settle)
   }
 }
 
 async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
-  const { calendar, clock, refresh, rulesAt, seriesGuard } = parts
+  const { clock, refresh, rulesAt } = parts
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // What a reply needs is found out before, so that nothing comes between the reading and the reply.
   const siblings = isObserved() ? undefined : await siblingsOf(parts, booking)
@@ -60,11 +56,22 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   if (isObserved()) return { kind: 'observed' }
   if (siblings === undefined) return kept('seriesUnknown')
   const before = parts.panel.current().reading.schedule?.bookings ?? []
-  const guard = createLastLook(parts, may.value)
-  const reply = await calendar.reply(may.value, 'release', guard.mayGo)
-  const outcome = await outcomeOf(parts, { booking: may.value, before }, reply, guard.reason())
-  if (outcome.kind !== 'kept') await seriesGuard.watch(may.value, siblings)
-  return outcome
+  const mayGo = createLastLook(parts, may.value)
+  const outcome = await parts.deliver({ booking: may.value, verdict: 'release', before, siblings, mayGo })
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'released' }
+    case 'refused':
+      return kept(keepReasonFor(outcome.reason))
+    case 'uncertain':
+      return outcome
+  }
+}
+
+function keepReasonFor(reason: DeliveryRefusal | KeepReason): KeepReason {
+  // Under another name it is another booking.
+  if (reason === 'bookingGone') return 'bookingChanged'
+  return keepReasons.find((known) => known === reason) ?? 'replyRefused'
 }
 
 /** What must still be there afterwards; nothing, if that can't be seen, or not whether the reply before did any harm. */
@@ -85,31 +92,22 @@ const earned = (
 ): Result<Booking, KeepReason> => ask(panel.current(), rulesAt().policy, id, momentOf(clock))
 
 /**
- * The last look, right before the request leaves: all that was true still is, the attempt is on disk, and nobody has
- * tapped meanwhile. Asked a second time if the request has to be repeated, for it was never looked at.
+ * The last look, right before the request leaves: all that was true still is, the attempt is on disk, and no one has
+ * tapped meanwhile. It is asked a second time if the request has to be repeated.
  */
 function createLastLook(parts: ReleaseNoShowParts, booking: Booking) {
-  let reason: KeepReason | undefined
   let isEntered = false
-
-  const look = async (): Promise<Result<unknown, KeepReason>> => {
+  return async (): Promise<Result<void, KeepReason>> => {
     if (!isEntered) {
       const may = earned(parts, booking.id, mayRelease)
       if (!may.ok) return may
       if (!(await enterAttempt(parts, booking))) return err('journalUnreadable')
       isEntered = true
     }
-    return earned(parts, booking.id, stillMayRelease)
-  }
-  return {
-    mayGo: async (): Promise<boolean> => {
-      const may = await look()
-      if (may.ok) parts.panel.apply({ kind: 'releaseSent', booking: booking.id })
-      else reason = may.error
-      return may.ok
-    },
-    /** Why it was held back last. */
-    reason: (): KeepReason => reason ?? 'replyRefused',
+    const may = earned(parts, booking.id, stillMayRelease)
+    if (!may.ok) return may
+    parts.panel.apply({ kind: 'releaseSent', booking: booking.id })
+    return ok(undefined)
   }
 }
 
@@ -121,30 +119,6 @@ async function enterAttempt(
   log.info('release.attempted', { booking: id })
   const entered = await record((content) => ({ ...content, attempts: [...content.attempts, attempt] }))
   return entered.ok
-}
-
-/** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
-async function outcomeOf(
-  parts: ReleaseNoShowParts,
-  { booking, before }: { readonly booking: Booking; readonly before: readonly Booking[] },
-  reply: Reply,
-  heldBackBy: KeepReason,
-): Promise<ReleaseOutcome> {
-  switch (reply.kind) {
-    case 'withheld':
-      return kept(heldBackBy)
-    case 'seriesUnknown':
-      return kept('seriesUnknown')
-    case 'refused':
-      return kept('replyRefused')
-    case 'moved':
-      // Another name is another booking: nobody could check in to that one for a whole grace yet.
-      await parts.refresh(parts.clock.elapsed())
-      return kept('bookingChanged')
-    case 'accepted':
-    case 'unsure':
-      return { kind: (await proveGone(parts, booking, before)) ? 'released' : 'uncertain' }
-  }
 }
 
 function decisionOf({ id, start, end }: Booking, outcome: ReleaseOutcome, clock: Clock): Decision {

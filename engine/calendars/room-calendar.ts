@@ -1,11 +1,11 @@
-import type { AdminVerdict } from '../../shared/admin/judging.ts'
+import type { Verdict } from '../../shared/action/verdict.ts'
 import type { ListedRoom } from '../../shared/admin/room-setting.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import type { NetworkFault } from '../../shared/reading/network-fault.ts'
 import type { ProblemCode } from '../../shared/reading/problem.ts'
 import type { Room } from '../../shared/reading/room.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Interval } from '../../shared/time/time.ts'
+import type { Instant, Interval } from '../../shared/time/time.ts'
 
 /** A booking as a calendar lists it. */
 export interface ListedBooking extends Booking {
@@ -41,25 +41,44 @@ export interface RoomCalendar {
     known?: readonly Booking[],
   ) => Promise<Result<readonly Booking[], CalendarProblem>>
   /**
-   * Sends one verdict about one booking, once. It is never repeated after an ambiguous answer: read the schedule to
-   * learn what came of it. `mayGo` is asked right before each request leaves, when nothing else is waited for: there is
-   * another one where the calendar did not look at the first, for its token or for the name that it gave the booking.
+   * Finds out how to say a verdict about a booking, and fetches what a request needs. Sends no verdict. Fails where none can be
+   * sent.
    */
-  readonly reply: (booking: Booking, verdict: Verdict, mayGo?: () => Promise<boolean>) => Promise<Reply>
+  readonly prepareReply: (booking: Booking, verdict: Verdict) => Promise<Result<ReplyTicket, CalendarProblem>>
+  /**
+   * Sends what the ticket says, once. The request leaves within this very call, before the promise is returned: no timer, disk
+   * or network lies in between. An ambiguous answer is never followed by another request: read the schedule to learn what came
+   * of it.
+   */
+  readonly commitReply: (ticket: ReplyTicket) => Promise<Reply | AnotherTicket>
+}
+
+/** A reply that is ready to leave. Plain data without a secret, so that a message can carry it to the process that sends it. */
+export interface ReplyTicket {
+  readonly booking: Pick<Booking, 'id' | 'meeting'>
+  readonly verdict: Verdict
+  /** Names this one instance of the meeting in the request, in the calendar's own way. Only the calendar reads it. */
+  readonly instance: number
+  /** From this moment on the calendar refuses the ticket. */
+  readonly expiresAt: Instant
+  /** It replaces a ticket for which the token was missing or was rejected. No third one follows. */
+  readonly isRenewed?: true
 }
 
 /**
- * `end`: somebody in the room says that the meeting is over; `release`: nobody checked in to it in time; `accept`,
- * `decline`: an administrator says that it stands, or that it does not.
+ * The ticket was not carried out, for certain, and this other one may be. It is committed only after its sender has looked again:
+ * some time has passed since the last look.
  */
-export type Verdict = 'end' | 'release' | AdminVerdict
+export interface AnotherTicket {
+  readonly kind: 'again'
+  readonly ticket: ReplyTicket
+}
 
 /**
  * - `accepted`: the calendar took it; only a reading proves that it worked
  * - `refused`: it was not carried out, for certain
  * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
  * - `seriesUnknown`: not sent, for it could not be found out whether the meeting is one of a series
- * - `withheld`: not sent, for `mayGo` said so
  * - `unsure`: it may or may not have been carried out
  */
 export type Reply =
@@ -67,7 +86,6 @@ export type Reply =
   | { readonly kind: 'refused'; readonly problem: CalendarProblem }
   | { readonly kind: 'moved'; readonly problem: CalendarProblem }
   | { readonly kind: 'seriesUnknown'; readonly problem: CalendarProblem }
-  | { readonly kind: 'withheld' }
   | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
 
 export interface CalendarProblem {

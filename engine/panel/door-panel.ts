@@ -10,6 +10,7 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { createGiveVerdict } from '../actions/admin-verdict.ts'
 import { createCheckIn } from '../actions/check-in.ts'
+import { createDeliverVerdict } from '../actions/deliver-verdict.ts'
 import { createEndMeeting } from '../actions/end-meeting.ts'
 import { createSeriesGuard } from '../actions/guard-series.ts'
 import { createReleaseNoShow } from '../actions/release-no-show.ts'
@@ -214,7 +215,8 @@ function equip(
   })
   const refreshRoom = createRefreshRoom(outside)
   const seriesGuard = createSeriesGuard({ ...outside, record })
-  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, seriesGuard })
+  const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
+  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, seriesGuard, deliver })
   const noteUnreleased = createNoteUnreleased({ ...outside, record })
   const stopBeating = startHeartbeat({
     ...outside,
@@ -236,8 +238,8 @@ function equip(
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => rulesAt().touches }),
     checkIn: createCheckIn({ ...outside, record, audit: admin.audit }),
-    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard, audit: admin.audit }),
-    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard, audit: admin.audit }),
+    endMeeting: createEndMeeting({ ...outside, refresh, deliver, audit: admin.audit }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, deliver, audit: admin.audit }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => {
       stopBeating()

@@ -35,15 +35,16 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a reply is retried',
-    file: 'engine/calendars/feishu/feishu-calendar.ts',
-    replace: 'const answer = await call(what, mayGo)',
-    by: 'const answer = await retried(() => call(what, mayGo))',
+    file: 'engine/calendars/feishu/replies.ts',
+    replace: 'const answer = await exchange(replyCall(roomId, key, ticket.instance, ticket.verdict), held)',
+    by: `const call = replyCall(roomId, key, ticket.instance, ticket.verdict)
+    const answer = await retried(() => exchange(call, held))`,
   },
   {
     name: '0 is sent for a series',
     file: 'engine/calendars/feishu/bookings/original-time.ts',
-    replace: 'const reply = await send(key.start)',
-    by: 'const reply = await send(0)',
+    replace: 'originalTime === 0 ? start : originalTime',
+    by: 'start === 0 ? start : originalTime',
   },
   {
     name: 'a check-in is shown before it is on disk',
@@ -128,15 +129,15 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'an accepted release is believed without a reading',
-    file: 'engine/actions/prove-gone.ts',
+    file: 'engine/actions/prove-by-reading.ts',
     replace: 'if (await isShown(parts, shows)) return true',
     by: 'return true',
   },
   {
     name: 'nobody looks again right before a release leaves',
-    file: 'engine/calendars/feishu/calls/feishu-client.ts',
-    replace: 'if (mayGo !== undefined && !(await mayGo())) return err(withheld)',
-    by: '',
+    file: 'engine/actions/send-once.ts',
+    replace: 'if (!may.ok) return err(may.error)',
+    by: "if (!may.ok && verdict !== 'release') return err(may.error)",
   },
   {
     name: 'an attempt is not remembered',

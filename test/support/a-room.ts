@@ -1,5 +1,6 @@
 import { createGiveVerdict } from '../../engine/actions/admin-verdict.ts'
 import { createCheckIn } from '../../engine/actions/check-in.ts'
+import { createDeliverVerdict } from '../../engine/actions/deliver-verdict.ts'
 import { createEndMeeting } from '../../engine/actions/end-meeting.ts'
 import { createSeriesGuard } from '../../engine/actions/guard-series.ts'
 import { createReleaseNoShow } from '../../engine/actions/release-no-show.ts'
@@ -45,6 +46,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: someRules.timeZone })
   const seriesGuard = createSeriesGuard({ ...outside, record })
+  const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
   const room = {
     clock,
     calendar,
@@ -58,9 +60,9 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
     refresh,
     seriesGuard,
     checkIn: createCheckIn({ ...outside, record }),
-    endMeeting: createEndMeeting({ ...outside, refresh, seriesGuard }),
-    giveVerdict: createGiveVerdict({ ...outside, refresh, seriesGuard }),
-    releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard }),
+    endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
+    releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard, deliver }),
     noteUnreleased: createNoteUnreleased({ ...outside, record }),
     /** What lies on the disk. */
     onDisk: (): JournalContent =>

@@ -1,5 +1,6 @@
+import type { Verdict } from '../../../shared/action/verdict.ts'
 import { seconds } from '../../../shared/time/time.ts'
-import type { Reply, Verdict } from '../room-calendar.ts'
+import type { Reply } from '../room-calendar.ts'
 import type { BookingKey } from './booking-key.ts'
 import { replySchema } from './calls/answers.ts'
 import type { Call } from './calls/exchange.ts'
@@ -11,6 +12,9 @@ const statuses: Readonly<Record<Verdict, string>> = {
   accept: 'ACCEPTED_BY_ADMIN',
   decline: 'DECLINED_BY_ADMIN',
 }
+
+/** Ms. A token has to live as long from the sending on. */
+export const replyTimeLimit = seconds(15)
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance */
 export const replyCall = (
@@ -25,8 +29,8 @@ export const replyCall = (
   body: { room_id: roomId, uid, original_time: originalTime, status: statuses[verdict] },
   answer: replySchema,
   rank: 'schedule',
-  timeLimit: seconds(15),
-  // Nobody is there to wait for a release.
+  timeLimit: replyTimeLimit,
+  // No person waits for a release.
   isAwaited: verdict !== 'release',
 })
 
@@ -38,7 +42,6 @@ const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
   moved: 'moved',
   refused: 'refused',
   strange: 'unsure',
-  withheld: 'withheld',
 }
 
 export const replyFrom = ({ nature, problem }: Fault): Reply => ({ kind: kinds[nature], problem })

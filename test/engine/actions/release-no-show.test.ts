@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reply, RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
+import type { Reply } from '../../../engine/calendars/room-calendar.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { checkInTo } from '../../../shared/check-in/check-in.ts'
 import { emptyJournal } from '../../../shared/panel/journal.ts'
@@ -148,16 +148,13 @@ test('a tap in the very moment in which the release begins wins', async () => {
 
 test('a repeat after a rejected token is asked for anew: a tap in between wins', async () => {
   const room = await atTheDeadline()
-  const answers: boolean[] = []
-  const reply: RoomCalendar['reply'] = async (_booking, _verdict, mayGo) => {
-    answers.push((await mayGo?.()) ?? true)
+  const ticket = { booking: ghost, verdict: 'release', instance: 0, expiresAt: ghost.end } as const
+  room.calendar.answers.push(() => {
     void room.checkIn(ghost.id)
-    answers.push((await mayGo?.()) ?? true)
-    return { kind: 'withheld' }
-  }
-  Object.assign(room.calendar, { reply })
+    return { kind: 'again', ticket }
+  })
   expect(await room.released()).toMatchObject({ outcome: { kind: 'kept', because: 'checkedIn' } })
-  expect(answers).toEqual([true, false])
+  expect(room.calendar.replies).toHaveLength(1)
 })
 
 test('an attempt that the disk does not take keeps the request from leaving', async () => {

@@ -1,9 +1,11 @@
-import type { Reply, RoomCalendar, Verdict } from '../../../engine/calendars/room-calendar.ts'
+import type { AnotherTicket, Reply, RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
+import type { Verdict } from '../../../shared/action/verdict.ts'
 import type { ListedRoom } from '../../../shared/admin/room-setting.ts'
 import type { Booking, BookingId } from '../../../shared/booking/booking.ts'
 import type { ProblemCode } from '../../../shared/reading/problem.ts'
 import type { Room } from '../../../shared/reading/room.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { endOfTime, instantOf } from '../../../shared/time/time.ts'
 
 /** A calendar in memory. What it holds and how it answers can be changed in the middle of a story. */
 export interface MemoryCalendar extends RoomCalendar {
@@ -20,7 +22,7 @@ export interface MemoryCalendar extends RoomCalendar {
   /** While set, readings fail with this. */
   failing: ProblemCode | undefined
   /** How the next replies are answered; after them each is accepted and frees the room. */
-  readonly answers: ((calendar: MemoryCalendar) => Promise<Reply> | Reply)[]
+  readonly answers: ((calendar: MemoryCalendar) => Promise<Reply | AnotherTicket> | Reply | AnotherTicket)[]
   /** The bookings that were replied to. */
   readonly replies: BookingId[]
   readonly verdicts: Verdict[]
@@ -65,8 +67,9 @@ export function createMemoryCalendar(...bookings: readonly Booking[]): MemoryCal
       calendar.siblingReadings += 1
       return calendar.failing === undefined ? ok(calendar.siblings) : err({ code: calendar.failing })
     },
-    reply: async (booking, verdict, mayGo) => {
-      if (mayGo !== undefined && !(await mayGo())) return { kind: 'withheld' }
+    prepareReply: async ({ id, meeting }, verdict) =>
+      ok({ booking: { id, meeting }, verdict, instance: 0, expiresAt: instantOf(endOfTime) }),
+    commitReply: async ({ booking, verdict }) => {
       calendar.replies.push(booking.id)
       calendar.verdicts.push(verdict)
       const answer = calendar.answers.shift() ?? (verdict === 'accept' ? standing : accepting(booking))
@@ -81,8 +84,8 @@ const standing = (): Reply => ({ kind: 'accepted' })
 
 /** The reply is accepted, and the meeting leaves the room. */
 export const accepting =
-  (booking: Booking) =>
+  ({ id: ended }: Pick<Booking, 'id'>) =>
   (calendar: MemoryCalendar): Reply => {
-    calendar.bookings = calendar.bookings.filter(({ id }) => id !== booking.id)
+    calendar.bookings = calendar.bookings.filter(({ id }) => id !== ended)
     return { kind: 'accepted' }
   }

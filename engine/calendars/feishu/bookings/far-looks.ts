@@ -5,11 +5,13 @@ import type { Clock } from '../../../ports.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
 import { type FarLook, lookFar, type ReadBookings, windowsOf } from './far-reading.ts'
 
+type Meant = Pick<Booking, 'id' | 'meeting'>
+
 export interface FarLooks {
   /** Looks anew: everywhere, or only where the bookings that are `known` begin. */
-  readonly look: (booking: Booking, known?: readonly Booking[]) => Promise<Result<FarLook, CalendarProblem>>
+  readonly look: (booking: Meant, known?: readonly Booking[]) => Promise<Result<FarLook, CalendarProblem>>
   /** A look of now: the last one everywhere, if it was begun within seconds and for the same booking. */
-  readonly lately: (booking: Booking) => Promise<Result<FarLook, CalendarProblem>>
+  readonly lately: (booking: Meant) => Promise<Result<FarLook, CalendarProblem>>
 }
 
 /** So old may a look be that a reply rests on, as a reading may (law 2c). Ms. */

@@ -27,7 +27,7 @@ export interface FarLook {
 /** Looks for the other bookings of a meeting that are still to come, in all windows or in these. */
 export async function lookFar(
   read: ReadBookings,
-  { id, meeting }: Booking,
+  { id, meeting }: Pick<Booking, 'id' | 'meeting'>,
   now: Instant,
   windows = farWindows(now),
 ): Promise<Result<FarLook, CalendarProblem>> {

@@ -3,16 +3,8 @@ import type { CalendarProblem, Reply } from '../../room-calendar.ts'
 import type { BookingKey } from '../booking-key.ts'
 import type { FarLook } from './far-reading.ts'
 
-interface Sending {
-  readonly key: BookingKey
-  /** Sends the reply with this `original_time`. */
-  readonly send: (originalTime: number) => Promise<Reply>
-  /** A look of now for the other bookings of the meeting. */
-  readonly look: () => Promise<Result<FarLook, CalendarProblem>>
-}
-
 /**
- * Sends a reply with the `original_time` that makes it hit this booking and no other.
+ * The `original_time` that makes a reply hit this booking and no other.
  *
  * A listed value that isn't 0 names one instance of a series. 0 is listed for single events and for the ordinary
  * instances of a series alike, and what it does in a reply to the latter is told in two ways: today's page
@@ -23,13 +15,19 @@ interface Sending {
  * refuses it with 105003, and nothing has happened; only then, and only where a look of now shows no other booking of
  * the meeting, 0 goes.
  */
-export async function sendNamed({ key, send, look }: Sending): Promise<Reply> {
-  if (key.originalTime !== 0) return send(key.originalTime)
-  const reply = await send(key.start)
-  if (reply.kind !== 'moved') return reply
-  const far = await look()
+export const firstOriginalTime = ({ originalTime, start }: BookingKey): number =>
+  originalTime === 0 ? start : originalTime
+
+/** Whether 105003 may mean that the booking is a single event, which is known by 0. */
+export const mayBeSingle = (key: BookingKey, sent: number): boolean => key.originalTime === 0 && sent !== 0
+
+/** After 105003 to the start: whether 0 may go (`undefined`), or else what came of the reply. */
+export function reasonAgainst0(
+  far: Result<FarLook, CalendarProblem>,
+  refused: Extract<Reply, { kind: 'moved' }>,
+): Reply | undefined {
   if (!far.ok) return { kind: 'seriesUnknown', problem: far.error }
   // Under its name it is no longer there, and that is why it was refused.
-  if (!far.value.isListed) return reply
-  return far.value.isAlone ? send(0) : { kind: 'seriesUnknown', problem: reply.problem }
+  if (!far.value.isListed) return refused
+  return far.value.isAlone ? undefined : { kind: 'seriesUnknown', problem: refused.problem }
 }

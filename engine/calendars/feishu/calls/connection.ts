@@ -1,7 +1,7 @@
 import type { Result } from '../../../../shared/result.ts'
 import type { Clock, Http, Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
-import { createExchange } from './exchange.ts'
+import { createExchange, type Exchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { createRetried, type Retried } from './retried.ts'
 import { selfBuiltApp } from './self-built-app.ts'
@@ -24,13 +24,17 @@ export interface FeishuDependencies {
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
-/** The way to Feishu as this app: all calls share one token. The one place that knows what kind of app it is. */
-export function connect(dependencies: FeishuDependencies): {
+export interface Connection {
+  /** Sends one call with the token that it is given. */
+  readonly exchange: Exchange
   readonly token: TenantToken
   readonly call: FeishuClient
   readonly retried: Retried
-} {
+}
+
+/** The way to Feishu as this app: all calls share one token. The one place that knows what kind of app it is. */
+export function connect(dependencies: FeishuDependencies): Connection {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
-  return { token, call: createFeishuClient(exchange, token), retried: createRetried(dependencies) }
+  return { exchange, token, call: createFeishuClient(exchange, token), retried: createRetried(dependencies) }
 }

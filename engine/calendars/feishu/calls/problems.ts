@@ -16,9 +16,8 @@ import { networkFaultOf } from './network-fault-of.ts'
  * - `moved`: not carried out; the booking has another `original_time` now
  * - `refused`: not carried out; the same again would be refused again
  * - `strange`: it may or may not have been carried out; the same again would probably be answered the same
- * - `withheld`: it never left, for whoever asked for it thought better of it
  */
-export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'strange' | 'withheld'
+export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'strange'
 
 export interface Fault {
   readonly nature: Nature
@@ -92,8 +91,6 @@ export const noAnswer = (cause: unknown): Fault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
 })
-
-export const withheld: Fault = { nature: 'withheld', problem: { code: 'unexpected' } }
 
 /** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
 export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }

@@ -7,6 +7,8 @@ import type { TokenSource } from './token-source.ts'
 export interface TenantToken {
   /** A token that lives at least `needed` ms more, if Feishu gives such tokens. Callers at the same time share one call. */
   readonly get: (needed: number) => Promise<Result<string, Fault>>
+  /** The token that is held, if it lives at least `needed` ms more. Fetches none. */
+  readonly held: (needed: number) => string | undefined
   /** This token was not taken: `get` gives another one. */
   readonly drop: (rejected: string) => void
 }
@@ -39,15 +41,17 @@ export function createTenantToken(clock: Clock, source: TokenSource): TenantToke
     return fetching
   }
 
+  const lives = (token: Held, needed: number): boolean => token.end - clock.elapsed() >= needed
+
   return {
     async get(needed) {
-      const left = held ? held.end - clock.elapsed() : 0
-      if (held === undefined || left < needed) return fetchOnce()
-      // Somebody may be waiting at the door: what still serves is used while the next one is fetched.
+      if (held === undefined || !lives(held, needed)) return fetchOnce()
+      // A person may be waiting at the door: the token that still serves is used while the next one is fetched.
       const { value, margin } = held
-      if (left < margin) void fetchOnce()
+      if (!lives(held, margin)) void fetchOnce()
       return ok(value)
     },
+    held: (needed) => (held !== undefined && lives(held, needed) ? held.value : undefined),
     drop(rejected) {
       if (held?.value === rejected) held = undefined
     },

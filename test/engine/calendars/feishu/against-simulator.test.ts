@@ -10,6 +10,7 @@ import { serveWorld } from '../../../../simulator/server.ts'
 import { createWorld } from '../../../../simulator/world.ts'
 import { dice } from '../../../simulator/a-world.ts'
 import { createMemoryLog } from '../../../support/memory/memory-log.ts'
+import { replied } from '../../../support/replied.ts'
 
 /** Pauses and time limits are a tenth of what they are at a door. */
 const rate = 10
@@ -48,7 +49,7 @@ async function createOffice() {
   }
   const running = async (): Promise<Booking | undefined> =>
     (await booked()).find(({ start, end }) => start <= clock.now() && clock.now() < end)
-  const endRunning = async () => calendar.reply((await running()) ?? expect.fail('nothing runs'), 'end')
+  const endRunning = async () => replied(calendar, (await running()) ?? expect.fail('nothing runs'), 'end')
   return { clock, world, app, room, log, calendar, began, read, booked, running, endRunning }
 }
 
@@ -146,7 +147,7 @@ test('notices that a meeting has other times since it was read', async () => {
   const series = bookWeekly(office)
   const read = (await office.running()) ?? expect.fail('nothing runs')
   world.move(series, { from: began - days(14) + minutes(-5), to: began - days(14) + hours(1) })
-  expect(await calendar.reply(read, 'end')).toMatchObject({
+  expect(await replied(calendar, read, 'end')).toMatchObject({
     kind: 'moved',
     problem: { calendarCode: 105003 },
   })
@@ -187,7 +188,7 @@ test('gets a new token when all were revoked, for a reading and for a reply', as
   await office.booked()
   const booking = (await office.running()) ?? expect.fail('nothing runs')
   office.world.revokeTokens()
-  expect(await office.calendar.reply(booking, 'end')).toEqual({ kind: 'accepted' })
+  expect(await replied(office.calendar, booking, 'end')).toEqual({ kind: 'accepted' })
   expect(office.world.callsTo('token')).toBe(3)
 })
 
@@ -202,7 +203,7 @@ test.each([
     const office = await createOffice()
     const { uid } = bookNow(office)
     const booking = (await office.running()) ?? expect.fail('nothing runs')
-    expect(await office.calendar.reply(booking, verdict)).toEqual({ kind: 'accepted' })
+    expect(await replied(office.calendar, booking, verdict)).toEqual({ kind: 'accepted' })
     const bodies = office.world.replies.map(({ body }) => JSON.parse(body) as unknown)
     const [body, named] = [{ room_id: office.room.id, uid, status }, office.began / 1000]
     expect(bodies).toEqual([
@@ -225,7 +226,7 @@ test.each(['accept', 'decline'] as const)(
     }
     const before = await siblings()
     expect(before.length).toBeGreaterThan(0)
-    expect(await office.calendar.reply(booking, verdict)).toEqual({ kind: 'accepted' })
+    expect(await replied(office.calendar, booking, verdict)).toEqual({ kind: 'accepted' })
     const bodies = office.world.replies.map(({ body }) => JSON.parse(body) as unknown)
     expect(bodies).toMatchObject([{ original_time: office.began / 1000 }])
     expect(await siblings()).toEqual(before)

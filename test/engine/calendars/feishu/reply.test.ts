@@ -12,6 +12,7 @@ import {
   threeDays,
   tokenRejected,
 } from './scripted-feishu.ts'
+import { replied } from '../../../support/replied.ts'
 
 const running = anItem('6f1d2c3b', '2026-10-12T05:30')
 
@@ -28,7 +29,7 @@ async function sceneWith(item: Item): Promise<Scene & { readonly booking: Bookin
 async function replyAfter(prepare: (scene: Scene) => void, item = running) {
   const scene = await sceneWith(item)
   prepare(scene)
-  const reply = await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  const reply = await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   return { reply, arrived: scene.feishu.callsTo('reply'), scene }
 }
 
@@ -153,7 +154,7 @@ test('lives with a 504 page as the first answer to the token that it needs', asy
   const scene = await sceneWith(anItem('6f1d2c3b', '2026-10-12T05:30', 6000, 1791788400))
   await scene.clock.advance(seconds(7200))
   scene.feishu.next('token', gatewayPage)
-  const reply = await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  const reply = await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   expect(reply).toEqual({ kind: 'accepted' })
   expect(scene.feishu.callsTo('reply')).toHaveLength(1)
 })
@@ -169,7 +170,7 @@ test('takes a fresh token when the one at hand would end before the answer', asy
   await clock.advance(seconds(16))
   await outcomeOf(calendar.readRoom())
   expect(feishu.callsTo('token')).toHaveLength(2)
-  await outcomeOf(calendar.reply(booking, 'end'))
+  await outcomeOf(replied(calendar, booking, 'end'))
   expect(feishu.callsTo('token')).toHaveLength(3)
 })
 

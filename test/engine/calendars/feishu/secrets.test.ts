@@ -14,6 +14,7 @@ import {
   tokenAnswer,
   tokenRejected,
 } from './scripted-feishu.ts'
+import { replied } from '../../../support/replied.ts'
 
 /** In every token that the scripted Feishu gives. */
 const tokenCanary = 'canary'
@@ -53,7 +54,7 @@ test.each(failures)('no secret is in the log or in a problem when %s gets %s', a
     await outcomeOf(calendar.readRooms()),
     await outcomeOf(calendar.readTitles([booking])),
     await outcomeOf(calendar.readSchedule(threeDays)),
-    await outcomeOf(calendar.reply(booking, 'end')),
+    await outcomeOf(replied(calendar, booking, 'end')),
   ]
   expect(log.lines.length).toBeGreaterThan(0)
   expect(everythingIn(log.lines)).not.toContain(appSecret)

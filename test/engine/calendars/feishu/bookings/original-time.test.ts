@@ -4,6 +4,7 @@ import { days, hours, instantOf, minutes, seconds } from '../../../../../shared/
 import type { Repeats } from '../../../../../simulator/calendar/calendar-verbs.ts'
 import { gatewayPage, slow } from '../../../../../simulator/faults/fault.ts'
 import { onSimulatedFeishu } from '../../../../support/on-simulated-feishu.ts'
+import { replied } from '../../../../support/replied.ts'
 
 /** The real client on a simulated Feishu, in which a meeting runs since a quarter of an hour. */
 async function anOffice(repeats?: Repeats) {
@@ -49,7 +50,7 @@ test.each(
   const office = await anOffice(repeats && { ...repeats, until: Date.UTC(2028, 10, 1) })
   const booking = await office.running()
   const before = office.standing()
-  expect(await office.outcomeOf(office.calendar.reply(booking, verdict))).toEqual({ kind: 'accepted' })
+  expect(await office.outcomeOf(replied(office.calendar, booking, verdict))).toEqual({ kind: 'accepted' })
   const start = second(office.began)
   expect(office.sent()).toEqual(repeats === undefined ? [start, 0] : [start])
   expect(office.standing()).toBe(before)
@@ -71,7 +72,7 @@ test.each<[string, Repeats]>([
       from: office.began + hours(1),
       to: office.began + days(60),
     })
-    expect(await office.outcomeOf(office.calendar.reply(booking, 'end'))).toEqual({ kind: 'accepted' })
+    expect(await office.outcomeOf(replied(office.calendar, booking, 'end'))).toEqual({ kind: 'accepted' })
     expect(office.sent()).toEqual([second(office.began)])
     const after = office.world.staysIn(office.room, {
       from: office.began + hours(1),
@@ -85,7 +86,7 @@ test('a single meeting that was moved since is not ended under its new time', as
   const office = await anOffice()
   const booking = await office.running()
   office.world.move(office.event, { from: office.began + minutes(5), to: office.began + hours(1) })
-  expect(await office.outcomeOf(office.calendar.reply(booking, 'end'))).toMatchObject({
+  expect(await office.outcomeOf(replied(office.calendar, booking, 'end'))).toMatchObject({
     kind: 'moved',
     problem: { calendarCode: 105003 },
   })
@@ -103,7 +104,7 @@ test.each<[string, Repeats]>([
   office.world.switches.instanceOfSeries = 'rejected'
   const before = office.standing()
   const booking = await office.running()
-  expect(await office.outcomeOf(office.calendar.reply(booking, 'end'))).toMatchObject({
+  expect(await office.outcomeOf(replied(office.calendar, booking, 'end'))).toMatchObject({
     kind: 'seriesUnknown',
     problem: { calendarCode: 105003 },
   })
@@ -115,7 +116,7 @@ test('a look that fails sends nothing more: it may be a series', async () => {
   const office = await anOffice()
   const booking = await office.running()
   office.world.fail('freebusy', gatewayPage(504))
-  expect(await office.outcomeOf(office.calendar.reply(booking, 'end'))).toMatchObject({
+  expect(await office.outcomeOf(replied(office.calendar, booking, 'end'))).toMatchObject({
     kind: 'seriesUnknown',
     problem: { code: 'unreachable' },
   })
@@ -129,7 +130,8 @@ test('an end of a single meeting looks once, while the schedule is read; a relea
   office.world.fail('freebusy', slow(2000))
   await office.outcomeOf(office.calendar.readSiblings(booking))
   const answers = [true, true]
-  const reply = office.calendar.reply(
+  const reply = replied(
+    office.calendar,
     booking,
     'release',
     async () => answers.shift() ?? expect.fail('asked again'),
@@ -143,7 +145,8 @@ test('a release that may no longer go is not sent with 0', async () => {
   const office = await anOffice()
   const booking = await office.running()
   const answers = [true, false]
-  const reply = office.calendar.reply(
+  const reply = replied(
+    office.calendar,
     booking,
     'release',
     async () => answers.shift() ?? expect.fail('asked again'),

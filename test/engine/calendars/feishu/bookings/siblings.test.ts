@@ -10,6 +10,7 @@ import {
   threeDays,
   windowOf,
 } from '../scripted-feishu.ts'
+import { replied } from '../../../../support/replied.ts'
 
 const today = anItem('m', '2026-10-12T05:30')
 
@@ -122,7 +123,7 @@ test.each<[string, readonly unknown[], readonly number[]]>([
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no type allows is what is tried
   scene.feishu.items = [today, ...(others as readonly Item[])]
   scene.feishu.next('reply', moved)
-  const reply = await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  const reply = await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   expect(sentIn(scene)).toEqual(sent)
   expect(reply.kind).toBe(sent.length === 2 ? 'accepted' : 'seriesUnknown')
 })
@@ -132,7 +133,7 @@ test('a booking that is cut at the window is itself, and none of its siblings', 
   const cut = { ...today, start_time: '2026-10-12T05:59:30Z' }
   scene.feishu.items = [cut]
   scene.feishu.next('reply', moved)
-  expect(await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))).toEqual({ kind: 'accepted' })
+  expect(await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))).toEqual({ kind: 'accepted' })
   expect(sentIn(scene)).toEqual([start, 0])
 })
 
@@ -145,7 +146,7 @@ test.each([
   await scene.outcomeOf(scene.calendar.readSiblings(scene.booking))
   await scene.clock.advance(age * 1000)
   scene.feishu.next('reply', moved)
-  await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   expect(sentIn(scene)).toEqual([start, 0])
   expect(scene.feishu.callsTo('freebusy').length - before).toBe(calls)
 })
@@ -155,11 +156,11 @@ test('a look from before a sleep, or for another booking, does not serve', async
   await scene.outcomeOf(scene.calendar.readSiblings({ ...scene.booking, id: bookingIdOf('other/0/1') }))
   const before = scene.feishu.callsTo('freebusy').length
   scene.feishu.next('reply', moved)
-  await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   expect(scene.feishu.callsTo('freebusy').length - before).toBe(4)
   scene.clock.sleptAt = scene.clock.elapsed() + 1
   await scene.clock.advance(1)
   scene.feishu.next('reply', moved)
-  await scene.outcomeOf(scene.calendar.reply(scene.booking, 'end'))
+  await scene.outcomeOf(replied(scene.calendar, scene.booking, 'end'))
   expect(scene.feishu.callsTo('freebusy').length - before).toBe(8)
 })

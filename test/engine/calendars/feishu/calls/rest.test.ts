@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hours, minutes, seconds } from '../../../../../shared/time/time.ts'
 import { anItem, createScene, type Scene, type Step, threeDays } from '../scripted-feishu.ts'
+import { replied } from '../../../../support/replied.ts'
 
 const limited = (headers: Readonly<Record<string, string>> = {}, status = 429): Step => ({
   status,
@@ -92,11 +93,11 @@ test('what a person wants is sent all the same, once each time; a release is not
   feishu.always('reply', forAnHour)
   await outcomeOf(calendar.readSchedule(threeDays))
   const before = feishu.calls.length
-  expect(await outcomeOf(calendar.reply(booking, 'release'))).toMatchObject({ kind: 'refused' })
+  expect(await outcomeOf(replied(calendar, booking, 'release'))).toMatchObject({ kind: 'refused' })
   expect(feishu.calls).toHaveLength(before)
   for (const taps of [1, 2, 3]) {
     // oxlint-disable-next-line no-await-in-loop -- one tap after the other
-    expect(await outcomeOf(calendar.reply(booking, 'end'))).toMatchObject({ kind: 'refused' })
+    expect(await outcomeOf(replied(calendar, booking, 'end'))).toMatchObject({ kind: 'refused' })
     // oxlint-disable-next-line no-await-in-loop -- the same
     await outcomeOf(calendar.readSchedule(threeDays, true))
     expect(feishu.callsTo('reply')).toHaveLength(taps)

@@ -1,7 +1,5 @@
-import type { Booking } from '../../shared/booking/booking.ts'
-import { isStill } from '../../shared/booking/still-listed.ts'
 import type { Schedule } from '../../shared/reading/reading.ts'
-import { contains, seconds } from '../../shared/time/time.ts'
+import { seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
@@ -13,17 +11,6 @@ interface ProofParts {
 
 /** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
 const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
-
-/**
- * Reads until this very booking is over or gone from the room, or gives up and says that it isn't. `before` was read right
- * before the reply.
- */
-export const proveGone = (
-  parts: ProofParts,
-  booking: Booking,
-  before: readonly Booking[],
-): Promise<boolean> =>
-  proveByReading(parts, ({ bookings }) => !bookings.some(stillRuns(parts.clock, booking, before)))
 
 /** Reads until the schedule shows what a reply was to bring about, or gives up and says that it doesn't. */
 export async function proveByReading(
@@ -46,10 +33,4 @@ async function isShown(
 ): Promise<boolean> {
   const schedule = await refresh(clock.elapsed())
   return schedule !== undefined && shows(schedule)
-}
-
-/** Whether a booking of a later reading is this one, maybe under another id, and runs at this moment. */
-export const stillRuns = (clock: Clock, booking: Booking, before: readonly Booking[]) => {
-  const isThis = isStill(booking, before)
-  return (other: Booking): boolean => isThis(other) && contains(other, clock.now())
 }

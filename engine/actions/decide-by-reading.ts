@@ -1,0 +1,53 @@
+import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import type { ProblemCode } from '../../shared/reading/problem.ts'
+import type { Schedule } from '../../shared/reading/reading.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Instant } from '../../shared/time/time.ts'
+import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock } from '../ports.ts'
+import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+
+export interface LookParts {
+  readonly calendar: RoomCalendar
+  readonly panel: PanelStore
+  readonly clock: Clock
+  readonly refresh: RefreshSchedule
+}
+
+/** A booking that may be replied to, by a reading of this very moment. */
+export interface Decided {
+  readonly booking: Booking
+  /** What was listed at this moment. */
+  readonly before: readonly Booking[]
+  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
+  readonly siblings: readonly Booking[]
+}
+
+/**
+ * Reads the schedule for a reply that a person wants, and decides by it: a meeting that was moved since the tap keeps its new time.
+ * The meeting's other bookings are looked for at the same time, so that the reply has not to wait for them. The error is that of
+ * `may`, or why the schedule can't be read.
+ */
+export async function decideByReading<Refusal>(
+  { calendar, panel, clock, refresh }: LookParts,
+  meant: Booking,
+  may: (schedule: Schedule, id: BookingId, now: Instant) => Result<Booking, Refusal>,
+): Promise<Result<Decided, Refusal | ProblemCode>> {
+  const [schedule, siblings] = await Promise.all([
+    refresh(clock.elapsed(), true),
+    calendar.readSiblings(meant),
+  ])
+  if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
+  const booking = may(schedule, meant.id, clock.now())
+  if (!booking.ok) return booking
+  return ok({
+    booking: booking.value,
+    before: schedule.bookings,
+    siblings: siblings.ok ? siblings.value : [],
+  })
+}
+
+/** The booking with this id, as it was read last. */
+export const listed = ({ current }: Pick<PanelStore, 'current'>, id: BookingId): Booking | undefined =>
+  current().reading.schedule?.bookings.find((booking) => booking.id === id)
