@@ -74,15 +74,16 @@ export interface ProgramParts {
   readonly admin: DoorPanelParts['admin']
 }
 
-export function startProgram(parts: ProgramParts): Program {
+export async function startProgram(parts: ProgramParts): Promise<Program> {
   const { dice, watcher, zone, lastReading, admin } = parts
   const life = createLife()
   const tabletTime = createTabletTime(parts.time, parts.wrongBy)
   const tablet = tabletOf(parts, life, tabletTime)
-  const { clock, log, after } = tablet
-  const journal = journalOn(tablet.disk, watcher)
+  const { clock, log, after, disk } = tablet
+  const journal = journalOn(disk, watcher)
   let follow: Follow = async () => undefined
   watcher.started()
+  const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
   const panel = createDoorPanel({
     clock,
     log,
@@ -95,7 +96,8 @@ export function startProgram(parts: ProgramParts): Program {
       return () => undefined
     },
     admin,
-    setUp: setUpOf(parts, life, tablet),
+    setUp: setUpOf(parts, life, tablet, calls),
+    random: dice.next,
     lastReading: {
       ...lastReading,
       clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),
@@ -159,12 +161,10 @@ const journalOn = (disk: Disk, { journalRead }: Watcher): Journal =>
   })
 
 const setUpOf =
-  (parts: ProgramParts, life: Life, tablet: Outside): DoorPanelParts['setUp'] =>
+  (parts: ProgramParts, life: Life, tablet: Outside, calls: CallCounter): DoorPanelParts['setUp'] =>
   async (_standing, previewConfiguration) => {
     const configuration = parts.written()
-    const { clock, log, disk } = tablet
     await previewConfiguration(configuration)
-    const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
     return ok({ configuration, calendar: calendarFor(parts, configuration, life, tablet, calls), calls })
   }
 

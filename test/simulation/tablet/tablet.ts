@@ -20,7 +20,7 @@ export interface Tablet {
   readonly isRunning: () => boolean
   /** What was read last is gone from the disk. */
   readonly loseReading: () => void
-  /** Begins a program, with nothing but what lies on the disk. */
+  /** Begins a program, with nothing but what lies on the disk. It runs as soon as it has read how many calls it made. */
   readonly start: () => void
 }
 
@@ -38,11 +38,18 @@ export function createTablet(parts: TabletParts): Tablet {
   const lastReading = createMemoryLastReading()
   const admin = createMemoryAdmin()
   let program: Program | undefined
+  let isBeginning = false
   let { configuration } = parts
   const written = (): Configuration => configuration
   const current = (): Program => {
     if (program === undefined) throw new Error('The tablet was never started')
     return program
+  }
+  const begin = async (): Promise<void> => {
+    if (isBeginning) return
+    isBeginning = true
+    program = await startProgram({ ...parts, written, disk, between, lastReading, admin })
+    isBeginning = false
   }
   return {
     name: parts.name,
@@ -53,6 +60,6 @@ export function createTablet(parts: TabletParts): Tablet {
     program: current,
     isRunning: () => program?.life.isAlive() === true,
     loseReading: () => lastReading.forget(),
-    start: () => void (program = startProgram({ ...parts, written, disk, between, lastReading, admin })),
+    start: () => void begin(),
   }
 }
