@@ -6,9 +6,10 @@ import type { JournalContent } from '../shared/panel/journal.ts'
 import type { CachedSchedule, TabletClocks } from '../shared/reading/cached-schedule.ts'
 import type { Result } from '../shared/result.ts'
 import type { DiagnosisReport } from '../shared/set-up/diagnosis.ts'
-import type { SetUpProblem } from '../shared/set-up/set-up.ts'
+import type { SetUpProblem, TakenOrder } from '../shared/set-up/set-up.ts'
 import type { Instant } from '../shared/time/time.ts'
 import type { RoomCalendar } from './calendars/room-calendar.ts'
+import type { SecretProblem } from './secrets.ts'
 
 /** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */
 
@@ -61,12 +62,11 @@ export interface StagedConfiguration {
   readonly discard: () => Promise<void>
 }
 
-/** The configuration, for an administrator who changes it at the door. Never throws. */
-export interface ConfigurationDesk {
+/** Where the configuration comes from. Never throws. */
+export interface ConfigurationSource {
   /** As it is written now, which may be newer than what is in force. */
   readonly read: () => Promise<Result<Configuration, SetUpProblem>>
-  /** The calendar of a configuration that is not in force, to try it. Its calls count as the panel's own. */
-  readonly calendarFor: (configuration: Configuration) => RoomCalendar
+  readonly follow: FollowConfiguration
   /** Where the next one goes, as things are now. */
   readonly place: () => ConfigurationPlace
 }
@@ -75,6 +75,12 @@ export interface ConfigurationDesk {
 export type FollowConfiguration = (
   take: (read: Result<Configuration, SetUpProblem>) => Promise<void>,
 ) => Cancel
+
+/** Makes the calendar of a configuration, which asks for the app secret whenever it needs it. Its calls count as the panel's own. */
+export type CalendarFor = (
+  configuration: Configuration,
+  readSecret: () => Promise<Result<string, SecretProblem>>,
+) => RoomCalendar
 
 /** Files by which IT sets a panel up without a keyboard. Never throws. */
 export interface OrderFiles {
@@ -85,6 +91,9 @@ export interface OrderFiles {
   /** Overwrites it, and then removes it. On flash storage an old copy may outlive that, out of reach of ordinary reading. */
   readonly destroy: (path: string) => Promise<Result<void, unknown>>
 }
+
+/** Looks whether IT left an order in a file, and carries it out. Never rejects. */
+export type TakeOrder = (where: OrderPlaces) => Promise<TakenOrder>
 
 export type OrderPlaces = 'ownFolder' | 'everywhere'
 

@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/installation': ['shared', ...ports, 'engine/panel'],
   'engine/panel/heartbeat.ts': ['shared', ...ports, 'engine/panel', 'engine/reading', 'engine/actions'],
   'engine/panel/door-panel.ts': ['shared', 'engine'],
+  'engine/engine.ts': ['shared', 'engine'],
   'engine/web-globals.d.ts': [],
   'main/rate-limit.ts': ports,
   'main/pin-hash.ts': [],

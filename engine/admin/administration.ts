@@ -3,13 +3,13 @@ import type { AdminAnswer, RequestInput } from '../../shared/ipc/contract.ts'
 import type { GiveVerdict } from '../actions/admin-verdict.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, ConfigurationDesk, Diagnose, Log } from '../ports.ts'
+import type { Clock, Diagnose, Log } from '../ports.ts'
 import type { AdminPin, PinTries } from '../secrets.ts'
 import { createAdminSession } from './admin-session.ts'
 import { createDiagnosePanel } from './diagnose-panel.ts'
 import { createListRooms, type RoomDirectory } from './list-rooms.ts'
 import { createPinLockOut } from './pin-lock-out.ts'
-import { createSetRoom, type SetRoomParts } from './set-room.ts'
+import { type ConfigurationDesk, createSetRoom, type SetRoomParts } from './set-room.ts'
 
 /** All that an administrator can ask for at the door. Who is let in is decided here, whatever the page shows. */
 export interface Administration {
@@ -32,14 +32,17 @@ export interface AdminRequests {
 }
 
 /** The outside that only an administrator needs. */
-export interface AdminOutside {
+export interface AdminPorts {
   readonly pin: AdminPin
   readonly tries: PinTries
   readonly audit: Audit
   readonly diagnose: Diagnose
-  readonly configuration: ConfigurationDesk
   /** Ends the program. */
   readonly leaveKiosk: () => void
+}
+
+export interface AdminOutside extends AdminPorts {
+  readonly configuration: ConfigurationDesk
 }
 
 export interface AdministrationParts extends AdminOutside {

@@ -6,7 +6,7 @@ import { daysAround } from '../../shared/time/calendar-day.ts'
 import type { Audit } from '../audit.ts'
 import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, ConfigurationDesk, Log, StagedConfiguration } from '../ports.ts'
+import type { Clock, ConfigurationSource, Log, StagedConfiguration } from '../ports.ts'
 
 /**
  * An administrator gives the panel another room. Resolves when the last word about it is on the screen. The room is tried
@@ -25,6 +25,12 @@ export interface SetRoomParts {
   readonly applyConfiguration: (written: Configuration) => Promise<boolean>
   /** The tablet's own; the configuration's goes before it. */
   readonly timeZone: string
+}
+
+/** The configuration, for an administrator who changes it at the door. Never throws. */
+export interface ConfigurationDesk extends Pick<ConfigurationSource, 'read' | 'place'> {
+  /** The calendar of a configuration that is not in force, to try it. Its calls count as the panel's own. */
+  readonly calendarFor: (configuration: Configuration) => RoomCalendar
 }
 
 type Refused = Extract<RoomOutcome, { kind: 'refused' }>

@@ -1,8 +1,7 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { SetUpProblem, TakenOrder } from '../../shared/set-up/set-up.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
-import type { CallCounter, OrderPlaces } from '../ports.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
+import type { CalendarFor, CallCounter, TakeOrder } from '../ports.ts'
 import type { SecretProblem, Vault } from '../secrets.ts'
 import { readAppSecret } from './app-secret.ts'
 import type { PanelDependencies, PreviewConfiguration, Standing } from './panel-dependencies.ts'
@@ -10,14 +9,9 @@ import type { PanelDependencies, PreviewConfiguration, Standing } from './panel-
 export interface SetUpParts {
   readonly readConfiguration: () => Promise<Result<Configuration, SetUpProblem>>
   readonly vault: Pick<Vault, 'read'>
-  /** The calendar of this configuration; the secret is asked for whenever it is needed. */
-  readonly calendarFor: (
-    configuration: Configuration,
-    readSecret: () => Promise<Result<string, SecretProblem>>,
-  ) => RoomCalendar
+  readonly calendarFor: CalendarFor
   readonly calls?: CallCounter | undefined
-  /** Looks whether IT left an order in a file, and carries it out. */
-  readonly takeOrder: (where: OrderPlaces) => Promise<TakenOrder>
+  readonly takeOrder: TakeOrder
 }
 
 /**

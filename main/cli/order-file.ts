@@ -1,4 +1,4 @@
-import type { Facts, Log, OrderFile, OrderFiles, OrderPlaces } from '../../engine/ports.ts'
+import type { Facts, Log, OrderFile, OrderFiles, TakeOrder } from '../../engine/ports.ts'
 import { advice } from '../../shared/set-up/advice.ts'
 import type { FailedOrder, TakenOrder } from '../../shared/set-up/set-up.ts'
 import type { OrderOutcome } from './carry-out-order.ts'
@@ -16,8 +16,6 @@ export interface OrderFileParts {
  * it is and not tried again until it is another file, was away, or the panel begins anew; only while nobody answers at
  * the calendar's address it has not been tried at all.
  */
-export type TakeOrder = (where: OrderPlaces) => Promise<TakenOrder>
-
 export function createTakeOrder(parts: OrderFileParts): TakeOrder {
   const tried = new Map<string, Tried>()
   const complain = createComplaints(parts.log)

@@ -1,7 +1,6 @@
 import { app } from 'electron'
-import type { AdminOutside } from '../../engine/admin/administration.ts'
+import type { AdminPorts } from '../../engine/admin/administration.ts'
 import type { LastAnswers } from '../../engine/calendars/feishu/calls/last-answers.ts'
-import type { ConfigurationDesk } from '../../engine/ports.ts'
 import type { Vault } from '../../engine/secrets.ts'
 import type { DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
 import { createAuditFile } from '../adapters/log/audit-file.ts'
@@ -17,7 +16,6 @@ export interface AdminOutsideParts {
   readonly folder: string
   /** What the doctor looks at, found out anew each time. */
   readonly diagnosisInput: () => Promise<DiagnosisInput>
-  readonly configuration: ConfigurationDesk
 }
 
 /** The part of the composition that only an administrator at the door needs. */
@@ -26,8 +24,7 @@ export function createAdminOutside({
   answers,
   folder,
   diagnosisInput,
-  configuration,
-}: AdminOutsideParts): AdminOutside {
+}: AdminOutsideParts): AdminPorts {
   return {
     pin: createAdminPin(vault),
     tries: createPinTriesFile({ folder }),
@@ -37,7 +34,6 @@ export function createAdminOutside({
       const last = answers.list()
       return { lines: await doctorsLines(await diagnosisInput()), answers: last, versions: versions() }
     },
-    configuration,
     leaveKiosk: () => app.quit(),
   }
 }

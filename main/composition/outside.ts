@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, net } from 'electron'
 import { createLastAnswers, type LastAnswers } from '../../engine/calendars/feishu/calls/last-answers.ts'
+import { type FeishuPorts, feishuProbes } from '../../engine/calendars/feishu/feishu-for.ts'
 import { readAppSecret } from '../../engine/installation/app-secret.ts'
 import { createProxyLogins, type ProxyLogins } from '../../engine/installation/proxy-login.ts'
 import type { CallCounter, Http, Journal, LastReading, Log } from '../../engine/ports.ts'
@@ -27,7 +28,6 @@ import type { OrderParts } from '../cli/carry-out-order.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { DiagnosisInput } from '../cli/doctor.ts'
 import { createElectronFetch } from './electron-fetch.ts'
-import { type FeishuOutside, probeFor } from './feishu-outside.ts'
 import { diagnosisInputOn } from './diagnosis-input.ts'
 import { startKeyringProcess } from './start-keyring-process.ts'
 
@@ -42,7 +42,13 @@ export interface Outside {
 }
 
 /** The demo has a keyring of its own, which nobody writes to. */
-export type PanelOutside = Omit<Outside, 'vault'> & FeishuOutside
+export type PanelOutside = Omit<Outside, 'vault'> & { readonly vault: Pick<Vault, 'read'> }
+
+/** What the panel's calls to Feishu need, and those of commands. */
+export const feishuPorts = (
+  { http, clock, log }: Pick<PanelOutside, 'http' | 'clock' | 'log'>,
+  calls: CallCounter | undefined,
+): FeishuPorts => ({ http, clock, log, random: Math.random, calls })
 
 /** Of the folder that Electron was told; there can be only one of it. */
 export function makeOutside({ demo }: CommandLine): Outside {
@@ -59,7 +65,8 @@ export function makeOutside({ demo }: CommandLine): Outside {
 export const orderParts = (outside: Outside, options: CommandLine, calls?: CallCounter): OrderParts => ({
   ...outside,
   tryProxyLogin: outside.proxyLogins.tryOut,
-  probeFor: (configuration, appSecret) => probeFor(outside, configuration, async () => ok(appSecret), calls),
+  probeFor: (configuration, appSecret) =>
+    feishuProbes(feishuPorts(outside, calls))(configuration, async () => ok(appSecret)),
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),
   canRead,
@@ -75,7 +82,8 @@ export const diagnosisInputIn = (
   diagnosisInputOn({
     ...outside,
     configuration,
-    probeFor: (found) => probeFor(outside, found, () => readAppSecret(outside.vault, found.feishu), calls),
+    probeFor: (found) =>
+      feishuProbes(feishuPorts(outside, calls))(found, () => readAppSecret(outside.vault, found.feishu)),
     journal: journalIn(app.getPath('userData')),
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),

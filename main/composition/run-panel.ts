@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
-import { readAppSecret } from '../../engine/installation/app-secret.ts'
-import { createDoorPanel, type DoorPanel } from '../../engine/panel/door-panel.ts'
-import type { CallCounter, Clock, ConfigurationPlace, Supervisor } from '../../engine/ports.ts'
+import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
+import { createEngine } from '../../engine/engine.ts'
+import type { DoorPanel } from '../../engine/panel/door-panel.ts'
+import type { CallCounter, Clock, ConfigurationSource, Supervisor } from '../../engine/ports.ts'
 import type { Locale } from '../../shared/languages/locales.ts'
 import { snapshotChannel } from '../../shared/ipc/channels.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
@@ -15,7 +16,6 @@ import { createStatusWriter, type StatusBeside, statusFilesIn } from '../adapter
 import { createSystemd } from '../adapters/tablet/systemd.ts'
 import { createTabletIdentity } from '../adapters/tablet/tablet-identity.ts'
 import type { CommandLine } from '../cli/command-line.ts'
-import type { DiagnosisInput } from '../cli/doctor.ts'
 import { serve } from '../ipc/serve.ts'
 import { createBrand } from '../window/brand.ts'
 import { keepPicture } from '../window/keep-picture.ts'
@@ -28,10 +28,10 @@ import { watchTouches } from '../window/touch-watch.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { displayOf } from './display-of.ts'
 import { demoSource, doorSource } from './door-source.ts'
-import { calendarsOf } from './feishu-outside.ts'
 import { keepPage } from './keep-page.ts'
 import {
   callsIn,
+  feishuPorts,
   journalIn,
   lastReadingIn,
   orderParts,
@@ -65,32 +65,29 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
       tellSupport: teller.support,
     })),
   }
-  const { outside, readConfiguration, place, calls } = await surroundings(here, options, tablet.locale)
-  const calendarFor = calendarsOf(outside, calls)
-  const journal = journalIn(folder)
+  const { outside, configuration, calls } = await surroundings(here, options, tablet.locale)
   const admin = createAdminOutside({
     ...outside,
     folder,
-    diagnosisInput: async () => diagnosisInputIn(outside, await readConfiguration(), true, calls),
-    configuration: {
-      read: readConfiguration,
-      calendarFor: (next) => calendarFor(next, () => readAppSecret(outside.vault, next.feishu)),
-      place,
-    },
+    diagnosisInput: async () => diagnosisInputIn(outside, await configuration.read(), true, calls),
   })
-  const { random } = Math
-  const sourceParts = { ...outside, readConfiguration, calls, calendarFor }
   const source = options.demo
-    ? demoSource(sourceParts)
-    : doorSource({ ...sourceParts, folder, orderParts: () => orderParts(here, options, calls) })
-  const own = { rate, tablet, identity, random }
-  const panel = createDoorPanel({
+    ? demoSource(configuration)
+    : doorSource({ ...here, configuration, folder, orderParts: () => orderParts(here, options, calls) })
+  const panel = createEngine({
     clock,
     log,
-    journal,
+    random: Math.random,
+    rate,
+    tablet,
+    identity,
     admin,
-    ...own,
-    ...brand.learningFrom(source),
+    ...source,
+    ...(calls && { calls }),
+    vault: outside.vault,
+    calendarFor: feishuCalendars(feishuPorts(outside, calls)),
+    journal: journalIn(folder),
+    configuration: brand.learningFrom(source.configuration),
     // The demo's day is another one at each start.
     ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
   })
@@ -209,8 +206,7 @@ const pictureLimit = 60_000
 
 interface Surroundings {
   readonly outside: PanelOutside
-  readonly readConfiguration: () => Promise<DiagnosisInput['configuration']>
-  readonly place: () => ConfigurationPlace
+  readonly configuration: Pick<ConfigurationSource, 'read' | 'place'>
   readonly calls?: CallCounter
 }
 
@@ -219,12 +215,15 @@ async function surroundings(outside: Outside, options: CommandLine, locale: Loca
   if (options.demo === undefined) {
     const places = placesOf(options)
     const calls = await callsIn(app.getPath('userData'), outside)
-    const place = (): ConfigurationPlace => createConfigurationPlace(placeToWrite(places))
-    return { outside, readConfiguration: () => readConfigurationIn(places), place, calls }
+    const configuration = {
+      read: () => readConfigurationIn(places),
+      place: () => createConfigurationPlace(placeToWrite(places)),
+    }
+    return { outside, configuration, calls }
   }
   // Loaded only here, so that the panel at a door carries no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
   const { readConfiguration, place, vault, http } = createDemo(outside.clock, locale)
   const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }
-  return { outside: demo, readConfiguration, place: () => place }
+  return { outside: demo, configuration: { read: readConfiguration, place: () => place } }
 }

@@ -1,31 +1,34 @@
-import type { DoorPanelParts } from '../../engine/panel/door-panel.ts'
+import type { ConfigurationSource } from '../../engine/ports.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Result } from '../../shared/result.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { BrandFile } from './app-page.ts'
-
-type SetUpSource = Pick<DoorPanelParts, 'setUp' | 'followConfiguration'>
 
 /** The pictures that IT chose for the door. */
 export interface Brand {
-  /** A source that is handed on as it is; what pictures its configuration names is known from then on. */
-  readonly learningFrom: (source: SetUpSource) => SetUpSource
+  /** The same source. From each configuration that it gives the brand learns the files of the pictures. */
+  readonly learningFrom: (source: ConfigurationSource) => ConfigurationSource
   readonly fileOf: BrandFile
 }
 
 export function createBrand(): Brand {
   let files: ReadonlyMap<string, string | undefined> = new Map()
-  const learn = ({ display: { logo, background } }: Configuration): void => {
+  const learn = (read: Result<Configuration, SetUpProblem>): void => {
+    if (!read.ok) return
+    const { logo, background } = read.value.display
     files = new Map(Object.entries({ logo, background }))
   }
   return {
-    learningFrom: ({ setUp, followConfiguration }) => ({
-      setUp: (standing, previewConfiguration) =>
-        setUp(standing, async (configuration) => {
-          learn(configuration)
-          await previewConfiguration(configuration)
-        }),
-      followConfiguration: (take) =>
-        followConfiguration(async (read) => {
-          if (read.ok) learn(read.value)
+    learningFrom: (source) => ({
+      ...source,
+      read: async () => {
+        const read = await source.read()
+        learn(read)
+        return read
+      },
+      follow: (take) =>
+        source.follow(async (read) => {
+          learn(read)
           await take(read)
         }),
     }),

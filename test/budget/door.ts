@@ -1,11 +1,10 @@
-import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calendar.ts'
-import type { RoomCalendar } from '../../engine/calendars/room-calendar.ts'
-import { createDoorPanel, type DoorPanel } from '../../engine/panel/door-panel.ts'
-import type { CallCounter, Http, Log } from '../../engine/ports.ts'
+import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
+import { createEngine } from '../../engine/engine.ts'
+import type { DoorPanel } from '../../engine/panel/door-panel.ts'
+import type { CalendarFor, CallCounter, Http, Log } from '../../engine/ports.ts'
 import { openCallCounter } from '../../main/adapters/disk/call-counter-file.ts'
 import type { Disk } from '../../main/adapters/disk/disk.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
-import { ok } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time/time.ts'
 import type { SimOutcome } from '../../simulator/http.ts'
 import type { Room } from '../../simulator/rooms/room.ts'
@@ -15,6 +14,7 @@ import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { createMemoryAdmin } from '../support/memory/memory-admin.ts'
 import { createMemoryDisk } from '../support/memory/memory-disk.ts'
 import { createMemoryJournal } from '../support/memory/memory-journal.ts'
+import { vaultWith } from '../support/memory/vault-with.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { QueueClock } from './queue-clock.ts'
 
@@ -62,35 +62,26 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
   })
   if (!configuration.ok)
     throw new Error('The office has a wrong configuration', { cause: configuration.error })
-  const calendar = createFeishuCalendar({
-    http: lineTo(place),
-    clock,
-    log,
-    random,
-    ...configuration.value.feishu,
-    roomId: room.id,
-    readSecret: async () => ok(app.secret),
-    quota: { callsPerMonth, counter },
-  })
+  const calendarFor = feishuCalendars({ http: lineTo(place), clock, log, random, calls: counter })
   const readers: ((askedAt: Instant) => void)[] = []
-  const readSchedule: RoomCalendar['readSchedule'] = async (window) => {
-    const askedAt = clock.now()
-    const answer = await calendar.readSchedule(window)
-    if (answer.ok) for (const run of readers) run(askedAt)
-    return answer
-  }
-  const panel = createDoorPanel({
+  const admin = createMemoryAdmin()
+  const panel = createEngine({
     clock,
     log,
-    journal: createMemoryJournal(),
-    admin: createMemoryAdmin(),
-    rate: 1,
-    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
-    followConfiguration: unchangedConfiguration,
-    setUp: async () =>
-      ok({ configuration: configuration.value, calendar: { ...calendar, readSchedule }, calls: counter }),
-    tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
     random,
+    rate: 1,
+    admin,
+    calls: counter,
+    journal: createMemoryJournal(),
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
+    configuration: {
+      read: async () => configuration,
+      follow: unchangedConfiguration,
+      place: admin.configuration.place,
+    },
+    vault: vaultWith(configuration.value.feishu, app.secret),
+    calendarFor: tellingOfReadings(calendarFor, clock, (askedAt) => readers.forEach((run) => run(askedAt))),
+    tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
   })
   panel.onSnapshot(({ revision, checkIns }) => {
     if (checkIns.length > 0)
@@ -98,6 +89,22 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
   })
   return { room, panel, counter, onReading: (run) => void readers.push(run) }
 }
+
+/** The same calendars, with `tell` called after each good reading of the schedule. */
+const tellingOfReadings =
+  (calendarFor: CalendarFor, clock: QueueClock, tell: (askedAt: Instant) => void): CalendarFor =>
+  (...of) => {
+    const calendar = calendarFor(...of)
+    return {
+      ...calendar,
+      async readSchedule(...window) {
+        const askedAt = clock.now()
+        const answer = await calendar.readSchedule(...window)
+        if (answer.ok) tell(askedAt)
+        return answer
+      },
+    }
+  }
 
 /** A network that takes its time, half of it on the way there. */
 function lineTo({ clock, world, random, onCall }: Place): Http {

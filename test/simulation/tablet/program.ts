@@ -1,15 +1,7 @@
-import { createFeishuCalendar } from '../../../engine/calendars/feishu/feishu-calendar.ts'
-import type { RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
-import { createDoorPanel, type DoorPanel, type DoorPanelParts } from '../../../engine/panel/door-panel.ts'
-import type {
-  CallCounter,
-  Cancel,
-  FollowConfiguration,
-  Http,
-  HttpRequest,
-  Journal,
-  Log,
-} from '../../../engine/ports.ts'
+import { feishuCalendars } from '../../../engine/calendars/feishu/feishu-for.ts'
+import { createEngine } from '../../../engine/engine.ts'
+import type { DoorPanel } from '../../../engine/panel/door-panel.ts'
+import type { Cancel, FollowConfiguration, Http, HttpRequest, Journal, Log } from '../../../engine/ports.ts'
 import { createServerClock, type ServerClock } from '../../../main/adapters/clock/server-clock.ts'
 import { openCallCounter } from '../../../main/adapters/disk/call-counter-file.ts'
 import type { Disk } from '../../../main/adapters/disk/disk.ts'
@@ -18,7 +10,9 @@ import type { Configuration } from '../../../shared/config/configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { World } from '../../../simulator/world.ts'
+import type { MemoryAdmin } from '../../support/memory/memory-admin.ts'
 import type { MemoryLastReading } from '../../support/memory/memory-last-reading.ts'
+import { vaultWith } from '../../support/memory/vault-with.ts'
 import type { Dice } from '../time/dice.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import type { Between } from './between.ts'
@@ -71,7 +65,7 @@ export interface ProgramParts {
   /** These three outlive the programs on a tablet. */
   readonly disk: LossyDisk
   readonly lastReading: MemoryLastReading
-  readonly admin: DoorPanelParts['admin']
+  readonly admin: MemoryAdmin
 }
 
 export async function startProgram(parts: ProgramParts): Promise<Program> {
@@ -84,20 +78,32 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
   let follow: Follow = async () => undefined
   watcher.started()
   const calls = await openCallCounter({ folder: callsFolder, clock, log, disk })
-  const panel = createDoorPanel({
+  const panel = createEngine({
     clock,
     log,
-    journal,
-    rate: 1,
-    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
-    // Of time that passes here there is much: nobody looks in vain at a file.
-    followConfiguration: (take) => {
-      follow = take
-      return () => undefined
-    },
-    admin,
-    setUp: setUpOf(parts, life, tablet, calls),
     random: dice.next,
+    rate: 1,
+    journal,
+    calls,
+    admin,
+    identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
+    configuration: {
+      read: async () => ok(parts.written()),
+      // Reading the file every 30 s of so many days would take most of the simulation's time.
+      follow: (take) => {
+        follow = take
+        return () => undefined
+      },
+      place: admin.configuration.place,
+    },
+    vault: vaultWith(parts.written().feishu, parts.appSecret),
+    calendarFor: feishuCalendars({
+      http: lineFrom(parts, life, after),
+      clock,
+      log,
+      random: dice.next,
+      calls,
+    }),
     lastReading: {
       ...lastReading,
       clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),
@@ -117,6 +123,13 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
   })
   return { life, clock, tabletTime, panel, page, follow: (read) => follow(read) }
 }
+
+/** The way to the platform, as long as the program lives. */
+const lineFrom = (
+  { world, between, dice, watcher }: ProgramParts,
+  life: Life,
+  after: Outside['after'],
+): Http => life.whileAlive<Http>(createLine({ world, between, dice, after, onRequest: watcher.requested }))
 
 /** Programs come and go, and the tablet stays on: its time may be set meanwhile. */
 const bootAt = (time: TrueTime) => ({ id: 'the only one', age: time.now() })
@@ -159,33 +172,3 @@ const journalOn = (disk: Disk, { journalRead }: Watcher): Journal =>
       },
     },
   })
-
-const setUpOf =
-  (parts: ProgramParts, life: Life, tablet: Outside, calls: CallCounter): DoorPanelParts['setUp'] =>
-  async (_standing, previewConfiguration) => {
-    const configuration = parts.written()
-    await previewConfiguration(configuration)
-    return ok({ configuration, calendar: calendarFor(parts, configuration, life, tablet, calls), calls })
-  }
-
-function calendarFor(
-  parts: ProgramParts,
-  configuration: Configuration,
-  life: Life,
-  tablet: Outside,
-  counter: CallCounter,
-): RoomCalendar {
-  const { dice, watcher, world, between, appSecret } = parts
-  const { after, clock, log } = tablet
-  return createFeishuCalendar({
-    http: life.whileAlive<Http>(createLine({ world, between, dice, after, onRequest: watcher.requested })),
-    clock,
-    log,
-    random: dice.next,
-    origin: configuration.feishu.origin,
-    appId: configuration.feishu.appId,
-    roomId: configuration.room.id,
-    readSecret: async () => ok(appSecret),
-    quota: { ...configuration.budget, counter },
-  })
-}

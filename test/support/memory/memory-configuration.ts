@@ -1,4 +1,4 @@
-import type { ConfigurationDesk } from '../../../engine/ports.ts'
+import type { ConfigurationDesk } from '../../../engine/admin/set-room.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'

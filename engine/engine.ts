@@ -1,0 +1,64 @@
+import type { TabletIdentity } from '../shared/set-up/tablet.ts'
+import type { AdminPorts } from './admin/administration.ts'
+import { readAppSecret } from './installation/app-secret.ts'
+import { setUp } from './installation/set-up.ts'
+import { createDoorPanel, type DoorPanel } from './panel/door-panel.ts'
+import type {
+  CalendarFor,
+  CallCounter,
+  Clock,
+  ConfigurationSource,
+  Journal,
+  LastReading,
+  Log,
+  TabletSettings,
+  TakeOrder,
+} from './ports.ts'
+import type { Vault } from './secrets.ts'
+
+/** The outside of one panel. */
+export interface EnginePorts {
+  readonly clock: Clock
+  /** How many times faster than real time the clock runs. */
+  readonly rate: number
+  readonly log: Log
+  /** From 0 up to 1: spreads the readings of many panels that begin together. */
+  readonly random: () => number
+  readonly journal: Journal
+  /** Without it the panel shows nothing until its first reading. */
+  readonly lastReading?: LastReading
+  /** The calls of the month. Without it the panel takes its share of the rest of the month. */
+  readonly calls?: CallCounter
+  readonly configuration: ConfigurationSource
+  readonly vault: Pick<Vault, 'read'>
+  readonly calendarFor: CalendarFor
+  /** Without it no order in a file sets the panel up. */
+  readonly takeOrder?: TakeOrder
+  readonly tablet: TabletSettings
+  readonly identity: () => TabletIdentity
+  readonly admin: AdminPorts
+}
+
+/**
+ * Puts the application together, and starts it. The program at a door, the simulation and the budget's months all call this
+ * function, and nothing else makes parts of the engine (test/one-wiring.test.ts). Engines in one process share nothing but
+ * their ports.
+ */
+export function createEngine(ports: EnginePorts): DoorPanel {
+  const { configuration, vault, calendarFor, calls, takeOrder = noOrders, admin, ...others } = ports
+  const parts = { readConfiguration: configuration.read, vault, calendarFor, calls, takeOrder }
+  return createDoorPanel({
+    ...others,
+    setUp: (standing, foresee) => setUp(parts, standing, foresee),
+    followConfiguration: configuration.follow,
+    admin: {
+      ...admin,
+      configuration: {
+        ...configuration,
+        calendarFor: (next) => calendarFor(next, () => readAppSecret(vault, next.feishu)),
+      },
+    },
+  })
+}
+
+const noOrders: TakeOrder = async () => 'none'
