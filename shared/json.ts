@@ -1,12 +1,17 @@
 import { err, ok, type Result } from './result.ts'
 
-/** Where a text is no JSON any more, counted from 1. Never what stands there: it may be a secret. */
+/**
+ * Where a text stops being JSON; line and column count from 1. The fault never holds the text itself, which
+ * may be a secret.
+ */
 export interface JsonFault {
   readonly line: number
   readonly column: number
 }
 
-/** A text as JSON. Editors on Windows begin a file with a byte order mark, which is no JSON. */
+/**
+ * Parses a text as JSON. Editors on Windows begin a file with a byte order mark, which JSON does not allow.
+ */
 export function readJson(text: string): Result<unknown, JsonFault> {
   const json = text.replace(/^\uFEFF/, '')
   const fault = faultIn(json)
@@ -15,7 +20,7 @@ export function readJson(text: string): Result<unknown, JsonFault> {
 
 export const placeText = ({ line, column }: JsonFault): string => `line ${line}, column ${column}`
 
-/** What the engine says of a text that is no JSON; nothing of one that is. */
+/** V8's message about a text that is not JSON; undefined for valid JSON. */
 function faultIn(text: string): string | undefined {
   try {
     JSON.parse(text)
@@ -25,7 +30,7 @@ function faultIn(text: string): string | undefined {
   }
 }
 
-/** The engine says the position of most faults, and of a strange character only which one it is. */
+/** V8 names the position of most faults. For an unexpected character it may name only the character. */
 function placeOf(text: string, fault: string): JsonFault {
   const [, position] = /at position (\d+)/.exec(fault) ?? []
   const [, strange] = /Unexpected token '(.)'/su.exec(fault) ?? []

@@ -1,6 +1,6 @@
 /**
- * Works something out once for as long as it is asked about the very same things. All that the domain knows is never
- * changed but replaced, so the same things give the same answer.
+ * Remembers the last answer, and returns it while the arguments are identical (`Object.is`). This is safe
+ * because the domain's values are never changed, only replaced.
  */
 export function memoizeLast<Things extends readonly unknown[], Answer>(
   workOut: (...things: Things) => Answer,

@@ -1,4 +1,4 @@
-/** What an operation that can be expected to fail gives back: a value, or a failure with a name. */
+/** The result of an operation that may fail in an expected way: a value, or a failure with a name. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E }

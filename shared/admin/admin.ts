@@ -3,7 +3,7 @@ import type { Judging, Judgement } from './judging.ts'
 import type { PinPad } from './pin-pad.ts'
 import type { RoomList, RoomSetting, RoomsNotRead, RoomsRead } from './room-setting.ts'
 
-/** How far somebody at the door has come towards what only an administrator may do. */
+/** How far a person at the door has come towards the administrator's menu. */
 export type Admin =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked'; readonly pad: PinPad }
@@ -18,7 +18,7 @@ export interface OpenMenu {
   readonly roomSetting: RoomSetting
 }
 
-/** Nothing was asked for yet. */
+/** A menu in which the administrator has not asked for anything yet. */
 export const freshMenu: OpenMenu = {
   kind: 'open',
   judging: { kind: 'none' },
@@ -45,7 +45,10 @@ export type AdminEvent =
 export const isSettingRoom = (admin: Admin): boolean =>
   admin.kind === 'open' && admin.roomSetting.kind === 'setting'
 
-/** What comes late, after the administrator has left, changes nothing. */
+/**
+ * The administrator's part of the panel after `event`. An event that arrives after the administrator has left
+ * changes nothing.
+ */
 export function adminAfter(admin: Admin, event: AdminEvent): Admin {
   switch (event.kind) {
     case 'knocked':
@@ -91,7 +94,7 @@ function menuAfter(menu: OpenMenu, event: MenuEvent): OpenMenu {
   }
 }
 
-/** Another room's bookings are listed now, and of those of the last one there is nothing left to say. */
+/** After a change of room the verdict shown belonged to a booking of the previous room, so it is removed. */
 function withRoom(menu: OpenMenu): OpenMenu {
   const { roomSetting, rooms } = menu
   if (roomSetting.kind !== 'settled' || roomSetting.outcome.kind !== 'done') return menu

@@ -2,29 +2,34 @@ import type { BookingId } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Interval } from '../time/time.ts'
 
-/** What an administrator says about a booking: it stands, or it leaves the room. Neither is a check-in. */
+/**
+ * An administrator's verdict about a booking: `accept` lets it stand, `decline` removes it from the room.
+ * Neither is a check-in.
+ */
 export type AdminVerdict = 'accept' | 'decline'
 
-/** How an administrator's verdict goes, from the confirmation to the last word about it. */
+/** The progress of an administrator's verdict, from the confirmation to the outcome that is shown. */
 export type Judging = { readonly kind: 'none' } | Judgement
 
 export type Judgement =
-  /** Sent or about to be sent; nothing is confirmed. */
+  /** About to be sent, or sent; no outcome is confirmed yet. */
   | ({ readonly kind: 'judging' } & JudgedBooking)
   | ({ readonly kind: 'settled'; readonly outcome: VerdictOutcome } & JudgedBooking)
 
 export interface JudgedBooking {
   readonly booking: BookingId
   readonly verdict: AdminVerdict
-  /** As it was listed when the administrator decided; missing if it no longer was. */
+  /**
+   * The booking's time as it was listed when the administrator decided; undefined if it was no longer listed.
+   */
   readonly when?: Interval
 }
 
 /**
- * - `done`: the calendar took it, and a reading after it shows the room as it has to be: with an accepted booking, without
- *   a declined one
- * - `refused`: nothing was changed, for certain
- * - `uncertain`: it may have been carried out; nothing is sent again for this decision (law 3)
+ * - `done`: the calendar accepted the verdict, and a later reading shows the result: an accepted booking is
+ *   listed, a declined one is not
+ * - `refused`: it is certain that the booking was not changed
+ * - `uncertain`: the verdict may have been carried out; it is not sent again for this decision (law 3)
  */
 export type VerdictOutcome =
   | { readonly kind: 'done' }
@@ -32,9 +37,10 @@ export type VerdictOutcome =
   | { readonly kind: 'uncertain' }
 
 /**
- * - `bookingGone`: it is over, or no longer in the room
- * - `notAudited`: the audit file does not take the entry that has to be there first
- * - `seriesUnknown`: it could not be found out whether the meeting is one of a series, so a reply might hit the others
- * - else why the calendar refused, or could not be read right before
+ * - `bookingGone`: the booking is over, or no longer in the room
+ * - `notAudited`: the audit file did not accept the entry that must be written before the verdict is sent
+ * - `seriesUnknown`: the panel could not find out whether the meeting belongs to a series, so a reply might
+ *   change the other instances
+ * - a problem code: why the calendar refused, or why it could not be read right before the verdict
  */
 export type VerdictRefusal = 'bookingGone' | 'notAudited' | 'seriesUnknown' | ProblemCode

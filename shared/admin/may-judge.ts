@@ -4,7 +4,10 @@ import { err, ok, type Result } from '../result.ts'
 import type { Instant } from '../time/time.ts'
 import type { VerdictRefusal } from './judging.ts'
 
-/** Whether a booking can be judged, by a schedule that was read just now. */
+/**
+ * The booking, if a verdict about it is possible by a schedule that was read just now: it is listed, and not
+ * over.
+ */
 export function mayJudge(
   schedule: Schedule,
   id: BookingId,

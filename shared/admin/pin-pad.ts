@@ -1,8 +1,8 @@
 import { hours, type Instant, seconds } from '../time/time.ts'
 
-/** What stands above the keys while the administrator's PIN is asked for. */
+/** The state of the PIN pad, shown above its keys. */
 export type PinPad =
-  /** The keyring is asked whether there is a PIN. */
+  /** The panel is asking the keyring whether a PIN was provisioned. */
   | { readonly kind: 'looking' }
   | { readonly kind: 'ready'; readonly wasWrong: boolean }
   | { readonly kind: 'checking' }
@@ -10,12 +10,12 @@ export type PinPad =
   | { readonly kind: 'closed'; readonly reason: PinRefusal }
 
 /**
- * Why no PIN is taken.
+ * Why the pad accepts no PIN.
  *
- * - `pinMissing`: none was provisioned
- * - `pinUnreadable`: what the keyring holds was not written by this program
- * - `keyringLocked`, `keyringUnavailable`: the keyring does not say
- * - `triesNotKept`: the disk doesn't count the tries, so none is made
+ * - `pinMissing`: no PIN was provisioned
+ * - `pinUnreadable`: the keyring's entry was not written by this program
+ * - `keyringLocked`, `keyringUnavailable`: the keyring does not answer
+ * - `triesNotKept`: the disk can't store the number of tries, so a try is not allowed
  */
 export type PinRefusal =
   | 'pinMissing'
@@ -24,17 +24,20 @@ export type PinRefusal =
   | 'keyringUnavailable'
   | 'triesNotKept'
 
-/** So many wrong PINs in a row cost nothing: fingers slip. */
+/** This many wrong PINs in a row cause no wait, because fingers slip. */
 const freeTries = 4
 const firstWait = seconds(30)
 const longestWait = hours(1)
 
-/** How long the next try has to wait after so many wrong PINs in a row, ms: twice as long each time, an hour at most. */
+/**
+ * How long the next try must wait after `wrong` wrong PINs in a row, ms. The wait doubles with each one, up
+ * to an hour.
+ */
 export const waitAfter = (wrong: number): number =>
   wrong <= freeTries ? 0 : Math.min(firstWait * 2 ** (wrong - freeTries - 1), longestWait)
 
-/** As many as make the first wait: what counts where nobody knows how many there were. */
+/** The number of wrong PINs to assume if the count was lost: the first number that causes a wait. */
 export const wrongIfUnknown = freeTries + 1
 
-/** The screen of an administrator goes back to the door's after so long without a touch, ms. */
+/** After this time without a touch the administrator's screen closes and the door's returns, ms. */
 export const leavesAfter = seconds(60)

@@ -7,11 +7,14 @@ export interface ListedRoom {
   readonly name?: string
   /** People. */
   readonly capacity?: number
-  /** The names of all levels that it lies in, from the company's root down: region, building, floor, or what a company has. */
+  /**
+   * The names of all levels above the room, from the company's root down: region, building, floor, or
+   * whatever levels the company defined.
+   */
   readonly place: readonly string[]
 }
 
-/** The rooms that an administrator can choose from, read when somebody asks for them. */
+/** The rooms that an administrator can choose from. They are read only on request. */
 export type RoomList =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
@@ -26,27 +29,27 @@ export interface RoomsRead {
 
 export interface RoomsNotRead {
   readonly reason: ProblemCode | 'notSetUp'
-  /** For `scopeMissing`: any one of these would do. */
+  /** For `scopeMissing`: the scopes, any one of which is enough. */
   readonly scopes?: readonly string[]
 }
 
-/** How it goes when an administrator gives the panel another room, from the confirmation to the last word about it. */
+/** The progress of a change of room, from the administrator's confirmation to the outcome that is shown. */
 export type RoomSetting =
   | { readonly kind: 'none' }
-  /** Tried or being stored; nothing is confirmed. */
+  /** The panel is trying or storing the new room; no outcome is confirmed yet. */
   | ({ readonly kind: 'setting' } & RoomChange)
   | ({ readonly kind: 'settled'; readonly outcome: RoomOutcome } & RoomChange)
 
 export interface RoomChange {
-  /** The name of the room that the panel showed, if it was known. */
+  /** The name of the previous room, if it was known. */
   readonly from?: string
   readonly to: Pick<ListedRoom, 'id' | 'name'>
 }
 
 /**
- * - `done`: stored, and in force
- * - `stored`: stored, and not in force yet; the panel tries to follow again within a minute
- * - `refused`: what was there before is there, for certain
+ * - `done`: the new room is stored, and in force
+ * - `stored`: the new room is stored, but not in force yet; the panel tries to apply it again within a minute
+ * - `refused`: it is certain that the previous room is still configured
  */
 export type RoomOutcome =
   | { readonly kind: 'done' }
@@ -59,9 +62,9 @@ export type RoomOutcome =
     }
 
 /**
- * - `notWritable`: the configuration file is one that the panel may not write
- * - `notAudited`: the audit file does not take the entry that has to be there first
- * - a problem of the set-up: the file as it lies there can't be used, so nothing can be changed in it
- * - else why the calendar does not give the room or its schedule to this app
+ * - `notWritable`: the panel has no permission to write the configuration file
+ * - `notAudited`: the audit file did not accept the entry that must be written before the change
+ * - a problem of the set-up: the present configuration file can't be used, so the room in it can't be changed
+ * - a problem code: why the calendar does not give the room or its schedule to this app
  */
 export type RoomRefusal = 'notWritable' | 'notAudited' | SetUpProblem['kind'] | ProblemCode

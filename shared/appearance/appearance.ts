@@ -1,6 +1,6 @@
 import type { Occupancy } from '../occupancy/occupancy.ts'
 
-/** What IT chose of the look of the door, and whether it is the time of day for it to be dimmed. */
+/** The look that IT chose for the door, and whether it is time to dim it. */
 export interface Look {
   readonly theme: 'light' | 'dark'
   readonly colors: StateColors
@@ -19,7 +19,7 @@ export interface StateColors {
 
 /** The look of the door at one moment. */
 export interface Appearance extends Omit<Look, 'isQuiet'> {
-  /** The page dims itself, unless somebody has just touched it. */
+  /** The page dims itself, unless the screen was just touched. */
   readonly isDimmed: boolean
 }
 
@@ -31,7 +31,10 @@ export const plainLook: Look = {
   isQuiet: false,
 }
 
-/** Only an empty room sleeps: while a meeting runs or is about to, one tap does what it says. */
+/**
+ * The door's appearance at one moment. Only an empty room's door is dimmed: before and during a meeting the
+ * first tap must do what its button says.
+ */
 export const appearanceOf = (
   { theme, colors, hasLogo, hasBackground, isQuiet }: Look,
   { kind }: Occupancy,

@@ -13,7 +13,7 @@ import {
 
 for (const mode of [modeRgb, modeLrgb, modeOklab]) useMode(mode)
 
-/** What is left of a colour without one kind of cone: long, middle, short waves. */
+/** Colours as seen with normal sight, and without one kind of cone: long, middle, short waves. */
 const eyes: readonly ((color: Color) => Color | undefined)[] = [
   (color) => color,
   filterDeficiencyProt(1),
@@ -23,7 +23,10 @@ const eyes: readonly ((color: Color) => Color | undefined)[] = [
 
 const distance = differenceEuclidean('oklab')
 
-/** How far two colours are apart (OKLab) for whoever sees them least apart. Colours are written `#rrggbb`. */
+/**
+ * The difference of two colours (OKLab) for the kind of sight that distinguishes them least. Colours are
+ * written `#rrggbb`; any other text throws a `RangeError`.
+ */
 export function leastDifference(first: string, second: string): number {
   const [left, right] = [colorOf(first), colorOf(second)]
   const distances = eyes.map((see) => {

@@ -4,7 +4,7 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** Black or white, whichever is easier to read on `ground`. */
+/** The ink, black or white, that is easier to read on `ground`. */
 export const inkOn = (ground: string): '#000000' | '#ffffff' =>
   contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000'
 

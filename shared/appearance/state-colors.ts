@@ -1,6 +1,8 @@
 import type { StateColors } from './appearance.ts'
 
-/** The panel's own, as they stand in the stylesheet: what IT chooses has to be told apart from those that stay. */
+/**
+ * The panel's own colours, as in the stylesheet. IT's colours must be distinguishable from those that remain.
+ */
 export const ownColors: Readonly<Record<keyof StateColors, string>> = {
   free: '#8fe3ae',
   checkIn: '#1b50bd',

@@ -1,8 +1,9 @@
 import type { Booking } from './booking.ts'
 
 /**
- * A short mark of the organiser's name (FNV-1a, 32 bits): it tells whether two bookings have the same organiser, and keeps
- * the name itself off the disk. Two names with one mark keep a booking too many, and do no other harm.
+ * A short hash of the organiser's name (FNV-1a, 32 bits). It shows whether two bookings have the same
+ * organiser without storing the name on the disk. If two names have the same hash, at worst a booking is kept
+ * that could have been released.
  */
 export function organizerMark({ organizer }: Pick<Booking, 'organizer'>): string | undefined {
   const name = organizer?.name

@@ -1,12 +1,15 @@
 import { type Booking, isPrivate } from './booking.ts'
 
-/** What people at the door may learn of bookings. */
+/** Which details of bookings the door may show. */
 export interface Privacy {
   readonly showTitle: boolean
   readonly showOrganizer: boolean
 }
 
-/** What may be shown of a booking. A private one still differs from another: nobody is named for it, and no title. */
+/**
+ * The booking with only the details that may be shown. A private booking shows neither organiser nor title,
+ * but stays distinguishable from other bookings by its id.
+ */
 export function shownBooking(booking: Booking, privacy: Privacy, title: string | undefined): Booking {
   if (isPrivate(booking)) return booking
   const named = privacy.showOrganizer ? booking : { ...booking, organizer: {} }

@@ -1,74 +1,100 @@
 import { hours, minutes, seconds } from '../time/time.ts'
 
-/** What is left of the panel's share of the month's calls, and of the time that it is for. */
+/**
+ * The panel's share of the month's calls, how many of them it has spent, and the time that is left in the
+ * month.
+ */
 export interface CallBudget {
   readonly calls: number
   readonly spent: number
-  /** Ms until the month ends in which the office works, and in which it doesn't. */
+  /** The remaining office hours of the month, and the remaining hours outside them, ms. */
   readonly officeLeft: number
   readonly otherLeft: number
-  /** The part of the time that the share is for that is still to come, from 0 to 1. */
+  /** The part of the share's time that is still to come, from 0 to 1. */
   readonly shareLeft: number
 }
 
-/** What the budget lets the panel read by itself just now (law 9). */
+/** The readings that the budget allows the panel to make without a request by people (law 9). */
 export interface Allowance {
-  /** The time between two readings when nothing else asks for one, ms. */
+  /** The longest time between two readings of the schedule, ms. Boundaries and touches cause earlier ones. */
   readonly interval: number
-  /** The same for readings of the room itself, while nobody has it: green rests on them, too. */
+  /**
+   * The longest time between two readings of the room itself while no booking occupies it, ms: green depends
+   * on them, too.
+   */
   readonly roomInterval: number
-  /** `few`: each is read once, right after it, and not before. */
+  /** Readings around boundaries. `few`: one reading right after each boundary, and none before it. */
   readonly boundaries: 'all' | 'few' | 'none'
-  /** `few`: only what is older than some seconds is read again; `least`: only what proves nothing any more. Never none. */
+  /**
+   * Readings after touches. `few`: only if the data is older than some seconds; `least`: only if it is too
+   * old to prove anything. There is no `none`: a touch may always cause a reading.
+   */
   readonly touches: 'all' | 'few' | 'least'
 }
 
 /**
- * Kept for people: the interval can't spend it. It shrinks as the month goes by, so that today's part of it can be used
- * today and tomorrow's can't, and something of it is there until the end. A part of the share and not of the month: a panel
- * that begins on the last evening has a small share, and must see its room with it.
+ * The reserve is kept for people's actions; readings at the interval can't spend it. It shrinks as the month
+ * goes by, so that today's part can be used today and tomorrow's can't, and a rest remains until the end. It
+ * is a part of the share, not of the month: a panel that begins on the last evening has a small share, and
+ * must read its room with it.
  */
 const reserveToTheEnd = 0.02
 const reserveOfWhatIsLeft = 0.08
 
-/** Below these parts of the reserve boundaries stop, and touches are least: what is left then is for ending and releasing. */
+/**
+ * When less than these parts of the reserve is left, readings around boundaries stop, and readings after
+ * touches become the least. The remaining calls are for ending and releasing.
+ */
 const boundariesStopAt = 0.75
 const touchesAreLeastAt = 0.5
 
-/** With fewer calls for an office hour than this, boundaries and touches are few. The last hours count as two of them. */
+/**
+ * With fewer calls for each remaining office hour than this, boundaries and touches become `few`. The last
+ * two hours count as two hours, however little of them is left.
+ */
 const callsForAll = 20
 const leastHoursForAll = hours(2)
 
 /**
- * An office hour beside the intervals, as `npm run budget` measures it: the calls for boundaries, touches, replies and their
- * proofs; and how many times these put the interval off, where what is read within seconds counts once.
+ * Measured by `npm run budget` for one office hour. `calls`: the calls for boundaries, touches, replies and
+ * their proofs. `putOffs`: how often these readings postpone the next reading at the interval; readings
+ * within seconds of each other count once.
  */
-const besideInterval = {
+const otherReadings = {
   all: { calls: 11.5, putOffs: 5 },
   few: { calls: 6, putOffs: 2.5 },
 }
-/** However little there is, the intervals get this part. */
+/** Readings at the interval always get at least this part of the calls. */
 const leastShareOfInterval = 0.2
 
 const shortestInterval = seconds(30)
 const shortestNightInterval = minutes(30)
-/** Nights and weekends get at most this part. With 8,000 calls it is enough for their shortest interval in every month. */
+/**
+ * Nights and weekends get at most this part. With 8,000 calls it pays for their shortest interval in every
+ * month.
+ */
 const mostShareOfNights = 1 / 7
-/** However little is left, so often the room is seen without anybody's touch. */
+/** Even with the fewest calls left, the schedule is read this often without a touch. */
 const longestInterval = hours(2)
 const longestNightInterval = hours(12)
 
-/** A room that is closed is seen within five minutes, the answer included, and at night within some hours. */
+/** The panel notices a closing within five minutes, answer included, and at night within some hours. */
 const shortestRoomInterval = minutes(4.8)
 const longestRoomInterval = hours(2)
 const shortestRoomNightInterval = hours(2)
-/** The part of the office hours in which nobody has the room, as `npm run budget` has it: only then is it read at its interval. */
+/**
+ * The part of the office hours in which no booking occupies the room, as `npm run budget` measures it. The
+ * room is read at its interval only then.
+ */
 const freeShare = 0.6
-/** The room's own readings leave the schedule as many as keep it fresh throughout a grace; but they always get this part of both. */
+/**
+ * Readings of the room leave enough calls to keep the schedule fresh throughout a grace, but always get at
+ * least this part of both.
+ */
 const leastShareOfRoom = 0.3
 const freshInterval = minutes(13)
 
-/** The calls that are kept for people. */
+/** The calls that only people's actions may spend. */
 export const reserveOf = ({ calls, shareLeft }: CallBudget): number =>
   calls * (reserveToTheEnd + reserveOfWhatIsLeft * shareLeft)
 
@@ -79,7 +105,7 @@ export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowan
   const hoursForAll = Math.max(budget.officeLeft, leastHoursForAll) / hours(1)
   const extent = free >= callsForAll * hoursForAll ? 'all' : 'few'
   return {
-    ...(inOfficeHours ? officeIntervals(budget, free, besideInterval[extent]) : nightIntervals(budget, free)),
+    ...(inOfficeHours ? officeIntervals(budget, free, otherReadings[extent]) : nightIntervals(budget, free)),
     boundaries: unspent > reserve * boundariesStopAt ? extent : 'none',
     touches: unspent > reserve * touchesAreLeastAt ? extent : 'least',
   }
@@ -88,13 +114,14 @@ export function allowanceOf(budget: CallBudget, inOfficeHours: boolean): Allowan
 type Intervals = Pick<Allowance, 'interval' | 'roomInterval'>
 
 /**
- * Each reading puts the interval off, whatever asked for it. If `putOffs` of them come by chance in an hour, so many readings
- * an hour are the interval's own: putOffs / (e^(putOffs · interval) - 1). This is that the other way round.
+ * Every reading postpones the next reading at the interval. If `putOffs` readings an hour come at random, the
+ * number of readings an hour that are made at the interval is putOffs / (e^(putOffs · interval) - 1). Solved
+ * here for the interval.
  */
 function officeIntervals(
   budget: CallBudget,
   free: number,
-  { calls, putOffs }: typeof besideInterval.all,
+  { calls, putOffs }: typeof otherReadings.all,
 ): Intervals {
   const officeHours = budget.officeLeft / hours(1)
   const nights = nightIntervals(budget, free)
@@ -111,8 +138,8 @@ function officeIntervals(
 }
 
 /**
- * A closing is rarer than a booking: where the room's readings would take more than their part they fall faster than what there
- * is, and the schedule gets it.
+ * A closing is rarer than a booking. If readings of the room would cost more than their part, their number
+ * falls with the square of the calls available, and the calls saved go to the schedule.
  */
 function officeRoomInterval(freeLeft: number, calls: number): number {
   const excess = freeLeft / shortestRoomInterval / calls
@@ -120,8 +147,9 @@ function officeRoomInterval(freeLeft: number, calls: number): number {
 }
 
 /**
- * A night that is read every half hour is known throughout. Where that costs too much it is not, and a reading now and then
- * helps hardly anybody: so what nights cost falls faster than what there is, and the days get it.
+ * A night that is read every half hour is known throughout. If the calls don't pay for that, an occasional
+ * reading at night helps hardly any visitor. The number of readings at night therefore falls with the square
+ * of the calls available, and the calls saved go to the days.
  */
 function nightIntervals({ otherLeft }: CallBudget, free: number): Intervals {
   const excess = otherLeft / shortestNightInterval / (free * mostShareOfNights)

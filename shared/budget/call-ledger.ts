@@ -4,15 +4,15 @@ import { contains, hours, type Instant, instantOf, type Interval } from '../time
 export interface MonthCount {
   /** The month's first moment. */
   readonly month: Instant
-  /** What was called in the month before this is not known. */
+  /** The calls of the month before this moment are not known. */
   readonly countedSince: Instant
   readonly calls: number
 }
 
 export interface CallLedger extends MonthCount {
-  /** The month was told by a time that the server has not confirmed. */
+  /** The month comes from a time that the server has not confirmed. */
   readonly isGuessed?: true
-  /** What was counted by the last time that the server confirmed, if that was in another month than the guessed one. */
+  /** The count of the last month that the server confirmed, if the guessed month is another one. */
   readonly confirmed?: MonthCount
 }
 
@@ -21,7 +21,10 @@ const quotaZoneOffset = hours(8)
 
 let lastMonth: Interval | undefined
 
-/** The calendar month, as the quota has it, that holds `moment`: mostly the one that was asked for last. */
+/**
+ * The calendar month of the quota that holds `moment`. The last result is kept, because most calls ask for
+ * the same month.
+ */
 export function monthAt(moment: Instant): Interval {
   if (lastMonth === undefined || !contains(lastMonth, moment)) lastMonth = monthOf(moment)
   return lastMonth
@@ -38,20 +41,23 @@ function monthOf(moment: Instant): Interval {
 export const monthName = (moment: Instant): string =>
   new Date(monthAt(moment).start + quotaZoneOffset).toISOString().slice(0, 7)
 
-/** When a call counts: by a time that nobody has confirmed the month never turns back. */
+/**
+ * The time that a call is counted at. An unconfirmed time never moves the ledger back to an earlier month.
+ */
 export const countedAt = (ledger: CallLedger | undefined, now: Instant, isSure: boolean): Instant =>
   isSure || ledger === undefined ? now : instantOf(Math.max(now, ledger.month))
 
 /**
- * The ledger with one more call. A month that follows a counted one is counted from its beginning. A guess takes no confirmed
- * count away: a tablet that is switched on with the time of another year goes on with it once the server is heard.
+ * The ledger with one more call. If the previous month was counted, the new one counts from its beginning. A
+ * guessed month keeps the confirmed count beside it: a tablet that is switched on with the time of another
+ * year continues with that count once the server answers.
  */
 export function withCall(ledger: CallLedger | undefined, at: Instant, isSure = true): CallLedger {
   const counted = countAt(ledger, countedAt(ledger, at, isSure))
   return { ...counted, calls: counted.calls + 1, ...(!isSure && guessedIn(counted.month, ledger)) }
 }
 
-/** What a guess says besides its count; nothing, if it is of the month that was confirmed. */
+/** The fields that mark a guessed count. None if the guess is the month that was confirmed. */
 function guessedIn(
   month: Instant,
   ledger: CallLedger | undefined,
@@ -62,7 +68,10 @@ function guessedIn(
   return count.month === month ? {} : { isGuessed: true, confirmed: count }
 }
 
-/** What was counted in the month that holds `at`. What a guess counted in another month was called in this one, for all that is known. */
+/**
+ * The calls that were counted in the month that holds `at`. Calls counted in a wrongly guessed month may have
+ * been made in this one, so they are added.
+ */
 function countAt(ledger: CallLedger | undefined, at: Instant): MonthCount {
   const month = monthAt(at).start
   if (ledger === undefined) return { month, countedSince: at, calls: 0 }
@@ -72,24 +81,27 @@ function countAt(ledger: CallLedger | undefined, at: Instant): MonthCount {
     const confirmed = countAt(ledger.confirmed, at)
     return { ...confirmed, calls: confirmed.calls + calls }
   }
-  // A ledger of a month to come was written by a wrong clock.
+  // A ledger of a later month was written by a wrong clock.
   return { month, countedSince: ledger.month < month ? month : at, calls: 0 }
 }
 
-/** What of a month's calls is this panel's own. */
+/** The panel's own part of a month's calls. */
 export interface Share {
   readonly calls: number
   readonly spent: number
-  /** The share is for the time from here to the month's end. */
+  /** The share is for the time from this moment to the month's end. */
   readonly since: Instant
 }
 
-/** The last hours of a month have hardly a fair share, and a panel that begins in them must see its room. */
+/**
+ * A fair share of a month's last hours is almost zero, and a panel that begins in them must still read its
+ * room.
+ */
 export const leastShare = 100
 
 /**
- * The panel's share of so many calls a month. Where nothing was counted the fair share of that time is not its own: a panel
- * that begins in the middle of a month, or has lost its count, takes only the rest.
+ * The panel's share of `callsPerMonth`. It covers only the time in which calls were counted: a panel that
+ * begins in the middle of a month, or has lost its count, gets the share of the rest.
  */
 export function shareAt(ledger: CallLedger | undefined, callsPerMonth: number, at: Instant): Share {
   const month = monthAt(at)

@@ -2,15 +2,16 @@ import { type Instant, instantOf } from '../time/time.ts'
 import { monthAt } from './call-ledger.ts'
 
 /**
- * Commands that run by themselves, as a `doctor` every five minutes, must not spend what the door lives on: together they have
- * this part of the month's calls, and so many at once that somebody who looks for a fault is not held up.
+ * Commands that run on a schedule, such as a `doctor` every five minutes, must not spend the calls that the
+ * door needs. Together they get this part of the month's calls. They may make `commandCallsAtOnce` of them at
+ * once, so that a person who looks for a fault is not held up.
  */
 const part = 1 / 20
 export const commandCallsAtOnce = 30
 
 /**
- * Until when commands of a panel with so many calls a month let the calendar alone; undefined if they may ask. `made` are the
- * times of their calls in this month, the earliest first.
+ * When the panel's commands may call the calendar again; undefined if they may now. `made` are the times of
+ * their calls in this month, the earliest first.
  */
 export function commandsRestUntil(
   made: readonly Instant[],
@@ -18,9 +19,9 @@ export function commandsRestUntil(
   now: Instant,
 ): Instant | undefined {
   const { start, end } = monthAt(now)
-  /** One call each such time, ms. */
+  /** The time in which one call becomes available, ms. */
   const every = (end - start) / (callsPerMonth * part)
-  /** When all calls up to now are made up for. */
+  /** When the time has paid for all calls made so far. */
   const settled = made.reduce<number>((until, at) => Math.max(until, at) + every, start)
   const free = settled - (commandCallsAtOnce - 1) * every
   return free <= now ? undefined : instantOf(free)

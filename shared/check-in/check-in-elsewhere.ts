@@ -4,8 +4,9 @@ import { type Instant, instantOf, type Interval, plus } from '../time/time.ts'
 import { opensAt } from './check-in-at.ts'
 
 /**
- * At a room's second panel: when the first one asks for the next check-in, or for the one that it may be waiting for at `now`.
- * Whether somebody has checked in there, this panel can't know.
+ * For a room's second panel: the check-in time at the first panel, either of the booking that it may be
+ * waiting for at `now` or of the next one. The second panel does not know whether that check-in was already
+ * made.
  */
 export function checkInElsewhere(
   bookings: readonly Booking[],

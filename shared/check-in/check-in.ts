@@ -3,18 +3,19 @@ import { organizerMark } from '../booking/organizer-mark.ts'
 import { type Instant, type Interval, minutes, overlaps, plus } from '../time/time.ts'
 
 /**
- * People are in the room, or may be. It keeps the interval of the booking that it was made for as that was last listed:
- * presence belongs to people in a room at a time, not to the calendar's id.
+ * People are in the room, or may be. A check-in keeps the interval of its booking as that was last listed,
+ * because presence belongs to people in a room at a time, not to the calendar's id.
  */
 export interface CheckIn extends Interval {
   readonly booking: BookingId
   readonly meeting: string
-  /** Tells organisers apart; missing for a booking without a name. */
+  /** Tells organisers apart (`organizerMark`); undefined for a booking without a name. */
   readonly organizer?: string
   readonly at: Instant
   /**
-   * Nobody said so. People who came for the booking may have found no button, and sit inside: no release may hit them, and
-   * the door goes on asking.
+   * The panel presumes this check-in; it was not made at the door. People who came for the booking may have
+   * found no button and be sitting inside. The booking must not be released, and the door still asks for a
+   * check-in.
    */
   readonly isPresumed?: true
 }
@@ -34,9 +35,10 @@ export const presumedIn = (booking: Booking, at: Instant): CheckIn => ({
 export const longestBreak = minutes(5)
 
 /**
- * Whether a check-in counts for this booking by itself: for each that overlaps its interval, whatever the name (who edits
- * "this and following", or deletes and books again, makes a new name under people's feet), and for the next booking of the
- * same organiser. Tomorrow's instance of a series needs a check-in of its own.
+ * Whether a check-in counts for this booking without a chain of other bookings: it counts for each booking
+ * that overlaps its interval, whatever the id (an organiser who edits "this and following", or deletes and
+ * books again, makes a new id while people are in the room), and for the next booking of the same organiser.
+ * Tomorrow's instance of a series needs a check-in of its own.
  */
 export const countsFor = (checkIn: CheckIn, booking: Booking): boolean =>
   checkIn.booking === booking.id || overlaps(checkIn, booking) || isStayedFor(checkIn, booking)
@@ -47,10 +49,10 @@ const isStayedFor = ({ organizer, start, end }: CheckIn, booking: Booking): bool
   booking.start <= plus(end, longestBreak) &&
   organizerMark(booking) === organizer
 
-/** How a check-in goes, from the tap to the last word about it. */
+/** The progress of a check-in, from the tap to the outcome that is shown. */
 export type CheckingIn =
   | { readonly kind: 'none' }
-  /** On its way to the disk; nothing is confirmed. */
+  /** On its way to the disk; no outcome is confirmed yet. */
   | { readonly kind: 'checkingIn'; readonly booking: BookingId }
   | {
       readonly kind: 'settled'
@@ -64,10 +66,10 @@ export type CheckInOutcome =
   { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: CheckInRefusal }
 
 /**
- * - `bookingGone`: the booking that was meant is over, or no longer in the room
- * - `tooLate`: the room was being given back already, and is
- * - `releaseUnsure`: a release was sent, and no reading tells yet whether it was carried out
+ * - `bookingGone`: the booking is over, or no longer in the room
+ * - `tooLate`: the release had already been sent
+ * - `releaseUnsure`: a release was sent, and no reading shows yet whether it was carried out
  * - `elsewhere`: this is the room's second panel; the first one keeps the check-ins
- * - `notStored`: the disk did not take it; the panel tries again, and won't release the booking
+ * - `notStored`: the disk did not accept the check-in; the panel tries again, and won't release the booking
  */
 export type CheckInRefusal = 'bookingGone' | 'tooLate' | 'releaseUnsure' | 'elsewhere' | 'notStored'

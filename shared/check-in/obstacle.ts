@@ -1,23 +1,23 @@
 /**
- * What keeps people at the door from seeing the page, or from touching it (law 2b):
- * - `covered`: another window lies over a part of it, be it one that only catches touches
- * - `unmapped`: its window is not on the screen
- * - `dark`: the display is off, asleep, or shows something else
- * - `noTouch`: there is nothing to point with, or the touch screen that was there is gone
+ * Why people at the door can't see the page, or can't touch it (law 2b):
+ * - `covered`: another window lies over a part of the page, possibly a transparent one that catches touches
+ * - `unmapped`: the page's window is not on the screen
+ * - `dark`: the display is off, asleep, or shows another console
+ * - `noTouch`: the tablet has no pointing device, or its touch screen has disappeared
  * - `unasked`: the display does not answer
  */
 export type Obstacle = 'covered' | 'unmapped' | 'dark' | 'noTouch' | 'unasked'
 
 /** A display at one moment, by its own pixels. */
 export interface DisplayState {
-  /** Where the page's window is; left out while it is not on the screen. */
+  /** The page's window; undefined while it is not on the screen. */
   readonly window?: Area
-  /** The windows that people would see, or touch, before it. */
+  /** The windows above the page's, which people would see or touch first. */
   readonly above: readonly Area[]
-  /** What is asleep, or shows another console, shines nowhere. */
+  /** The displays that show our screen. One that is asleep, or shows another console, is not among them. */
   readonly lit: readonly Area[]
   readonly touchScreens: number
-  /** Anything else to point with, such as a mouse. */
+  /** Pointing devices other than touch screens, such as a mouse. */
   readonly otherPointers: number
 }
 
@@ -28,7 +28,11 @@ export interface Area {
   readonly height: number
 }
 
-/** `touchScreensSeen`: how many there have been at once. One that was there is what people touch, mouse or no mouse. */
+/**
+ * The first obstacle that is found; undefined if people can see and touch the page. `touchScreensSeen` is the
+ * most touch screens that the panel has seen at once. If one of them has disappeared, people can't touch the
+ * door, even with a mouse connected.
+ */
 export function obstacleIn(
   { window, above, lit, touchScreens, otherPointers }: DisplayState,
   touchScreensSeen: number,
@@ -40,14 +44,17 @@ export function obstacleIn(
   return undefined
 }
 
-/** The screen of several that the page is on. */
+/** The display that shows the page, out of several. */
 export const screenUnder = ({ window, lit }: Pick<DisplayState, 'window' | 'lit'>): Area | undefined =>
   window && lit.find((area) => isLit(window, [area]))
 
 /** A window that covers a display may hang a row over its edge, px. */
 const overhang = 2
 
-/** By its corners and its middle: displays are rectangles, and a window is on one of them or on neighbours. */
+/**
+ * Tests the corners and the middle: displays are rectangles, and a window lies on one of them or on
+ * neighbours.
+ */
 const isLit = ({ x, y, width, height }: Area, lit: readonly Area[]): boolean =>
   [
     [x + overhang, y + overhang],

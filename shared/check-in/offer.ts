@@ -2,8 +2,8 @@ import type { Booking, BookingId } from '../booking/booking.ts'
 import { type Instant, plus, seconds } from '../time/time.ts'
 
 /**
- * The stretch in which somebody at the door could have checked in to a booking: each picture that the page has painted
- * with the button on it prolongs it (law 2b).
+ * The time in which people at the door could check in to a booking (law 2b). Each picture that the page has
+ * painted with the button on it prolongs the offer.
  */
 export interface Offer {
   readonly booking: BookingId
@@ -13,7 +13,10 @@ export interface Offer {
   /** The same by the server's time. */
   readonly sinceAt: Instant
   readonly lastAt: Instant
-  /** The button was away for longer than `longestGap`. It never becomes false again: people who came meanwhile sit inside. */
+  /**
+   * The button was missing for longer than `longestGap`. This never becomes false again: people who came
+   * meanwhile may be inside.
+   */
   readonly isBroken: boolean
 }
 
@@ -25,13 +28,19 @@ export interface Painted {
   readonly elapsed: number
 }
 
-/** While an offer lasts the page is asked this often what it shows, ms. */
+/** How often the page must confirm its picture while an offer lasts, ms. */
 export const offerCheckInterval = seconds(4)
 
-/** A gap that people at the door don't notice, ms. A page that has not answered for longer may have been frozen. */
+/**
+ * The longest gap that people at the door don't notice, ms. A page that has not answered for longer may have
+ * been frozen.
+ */
 export const longestGap = seconds(10)
 
-/** The offers after a picture. One whose button the picture lacks stays as it is: another picture may follow in time. */
+/**
+ * The offers after a picture. If the picture lacks an offer's button, that offer does not change, because
+ * another picture may follow in time.
+ */
 export function offersAfter(offers: readonly Offer[], { checkIns, at, elapsed }: Painted): readonly Offer[] {
   const others = offers.filter(({ booking }) => !checkIns.includes(booking))
   const painted = checkIns.map((booking): Offer => {
@@ -43,7 +52,10 @@ export function offersAfter(offers: readonly Offer[], { checkIns, at, elapsed }:
   return [...others, ...painted]
 }
 
-/** The offers when the monotonic clock reads `elapsed`: those whose last picture is too old by then are broken. */
+/**
+ * The offers when the monotonic clock reads `elapsed`. An offer is broken if its last picture is too old by
+ * then.
+ */
 export const offersAt = (offers: readonly Offer[], elapsed: number): readonly Offer[] =>
   offers.map((offer) => (isAlive(offer, elapsed) ? offer : broken(offer)))
 
@@ -51,7 +63,7 @@ export const broken = (offer: Offer): Offer => (offer.isBroken ? offer : { ...of
 
 export const isAlive = ({ last }: Offer, elapsed: number): boolean => elapsed - last <= longestGap
 
-/** Offers of bookings that are long over are forgotten, ms after their last picture. */
+/** How long an offer is remembered after its last picture, ms. */
 const remembered = seconds(24 * 3600)
 
 export const withoutOldOffers = (offers: readonly Offer[], now: Instant): readonly Offer[] =>
@@ -59,13 +71,13 @@ export const withoutOldOffers = (offers: readonly Offer[], now: Instant): readon
 
 const isOld = ({ lastAt }: Offer, now: Instant): boolean => plus(lastAt, remembered) < now
 
-/** Whether the button was there from `opening` on, but for a gap that people don't notice. */
+/** Whether the button was there from `opening` on, ignoring gaps that people don't notice. */
 export const isWhole = (offer: Offer, opening: Instant): boolean =>
   !offer.isBroken && offer.sinceAt <= plus(opening, longestGap)
 
 /**
- * How much of the grace is proven to have passed, ms: with the button on the page, after the start, and after the last
- * touch of the screen, if there was one (law 2b). Negative before the start.
+ * How much of the grace is proven to have passed, ms (law 2b). Time counts while the button is on the page,
+ * after the start, and after the last touch of the screen if there was one. Negative before the start.
  */
 export const graceUsed = (
   { since, last, lastAt }: Offer,
@@ -73,7 +85,7 @@ export const graceUsed = (
   touchedAt: Instant | undefined,
 ): number => Math.min(last - since, lastAt - graceBegins(start, touchedAt))
 
-/** When the grace will have passed, if the offer goes on. */
+/** When the grace will have passed if the offer continues. */
 export const graceEnds = (
   offer: Offer,
   booking: Pick<Booking, 'start'>,
@@ -81,6 +93,9 @@ export const graceEnds = (
   touchedAt: Instant | undefined,
 ): Instant => plus(offer.lastAt, Math.max(grace - graceUsed(offer, booking, touchedAt), 0))
 
-/** People whose touch came to nothing are in front of the door: they have another grace from then. */
+/**
+ * A person who touched the screen without checking in is still in front of the door, so the grace begins
+ * again at the touch.
+ */
 const graceBegins = (start: Instant, touchedAt: Instant | undefined): Instant =>
   touchedAt !== undefined && touchedAt > start ? touchedAt : start

@@ -3,22 +3,22 @@ import type { Schedule } from '../reading/reading.ts'
 import { days, type Instant, overlaps } from '../time/time.ts'
 import { type CheckIn, checkInTo, countsFor, longestBreak } from './check-in.ts'
 
-/** The bookings around the one that is asked about, sorted by start, and what counts. */
+/** The other bookings, sorted by start, and which check-ins count. */
 interface Around {
   readonly bookings: readonly Booking[]
-  /** Only what is presumed counts; else only what somebody said. */
+  /** Count only presumed check-ins; otherwise count only check-ins that were made at the door. */
   readonly presumed?: boolean
-  /** Bookings that have people in the room without a check-in. */
+  /** Whether a booking counts as occupied without a check-in. */
   readonly isOccupied?: (booking: Booking) => boolean
 }
 
 /**
- * Whether one of these check-ins counts for a booking: by itself, or through earlier bookings of the same organiser that
- * follow each other without a longer break.
+ * Whether one of these check-ins counts for a booking: directly, or through earlier bookings of the same
+ * organiser that follow each other without a break longer than `longestBreak`.
  */
 export function isCheckedIn(checkIns: readonly CheckIn[], booking: Booking, around: Around): boolean {
   const { presumed = false } = around
-  // A stay is one day's: what is over for longer can't lead here.
+  // A stay lasts a day at most, so older check-ins can't lead to this booking.
   const near = checkIns.filter(
     ({ end, isPresumed = false }) => isPresumed === presumed && end > booking.start - days(1),
   )
@@ -43,8 +43,9 @@ function isStay(checkIns: readonly CheckIn[], booking: Booking, { bookings, isOc
 }
 
 /**
- * The check-ins that a reading changes, as they are by it: the interval follows the booking, and where a booking vanished
- * in the very reading in which another one of its meeting appeared, it was moved, and its people with it.
+ * The check-ins that a reading changes, with their new values. A check-in takes the interval of its booking.
+ * If its booking is gone in the same reading in which another booking of the same meeting appeared, the
+ * booking was moved, and the check-in moves with it.
  */
 export function followed(
   checkIns: readonly CheckIn[],
@@ -65,32 +66,39 @@ export function followed(
       appeared.filter(({ meeting }) => meeting === checkIn.meeting),
       checkIn.start,
     )
-    return moved === undefined ? [] : [carriedTo(moved, checkIn)]
+    return moved === undefined ? [] : [movedTo(moved, checkIn)]
   })
 }
 
-/** A series that is moved as a whole takes all of its instances along: the people of one go with that one. */
+/** A series that is moved as a whole moves all its instances: the check-in goes to the nearest one. */
 const nearest = (bookings: readonly Booking[], start: Instant): Booking | undefined =>
   bookings.toSorted((one, other) => Math.abs(one.start - start) - Math.abs(other.start - start))[0]
 
-const carriedTo = (booking: Booking, { at, isPresumed }: CheckIn): CheckIn => ({
+const movedTo = (booking: Booking, { at, isPresumed }: CheckIn): CheckIn => ({
   ...checkInTo(booking, at),
   ...(isPresumed && { isPresumed }),
 })
 
-/** These check-ins, and the newer ones in the place of those to the same booking. What somebody said outweighs a presumption. */
+/**
+ * All check-ins, with `newer` ones replacing older ones to the same booking. A presumed check-in never
+ * replaces one that was made at the door.
+ */
 export function joined(older: readonly CheckIn[], newer: readonly CheckIn[]): readonly CheckIn[] {
   if (newer.length === 0) return older
   const all = new Map<BookingId, CheckIn>()
   for (const checkIn of [...older, ...newer]) {
     const known = all.get(checkIn.booking)
-    const isLess = checkIn.isPresumed === true && known !== undefined && known.isPresumed === undefined
-    all.set(checkIn.booking, isLess ? { ...known, end: checkIn.end } : checkIn)
+    const isPresumptionOfKnown =
+      checkIn.isPresumed === true && known !== undefined && known.isPresumed === undefined
+    all.set(checkIn.booking, isPresumptionOfKnown ? { ...known, end: checkIn.end } : checkIn)
   }
   return [...all.values()]
 }
 
-/** The people of a booking left at `at`: from then on they are in no other booking's room. */
+/**
+ * The check-ins of a booking whose people left at `at`. They end then, so that they count for no later
+ * booking.
+ */
 export const leftAt = (checkIns: readonly CheckIn[], booking: BookingId, at: Instant): readonly CheckIn[] =>
   checkIns
     .filter((checkIn) => checkIn.booking === booking && checkIn.end > at)

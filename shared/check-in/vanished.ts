@@ -7,9 +7,9 @@ import { contains, type Instant, overlaps } from '../time/time.ts'
 import { isTaken } from './check-in-at.ts'
 
 /**
- * Whether a reading has nothing at `now` where the reading before has a booking, or lacks one that people are checked in to,
- * without an act of this panel's that would explain it. A calendar may answer with an empty list for once: it is asked again
- * before the door turns green.
+ * Whether a reading lacks the booking that the previous reading has at `now`, or a later booking with a
+ * check-in, and no act of this panel explains its absence. A calendar may answer with an empty list once, so
+ * the panel asks again before the door turns green.
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
   const before = lastSchedule(panel)?.bookings
@@ -17,14 +17,18 @@ export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: In
   const isInUse = bookings.some((booking) => contains(booking, now))
   const isMissed = (booking: Booking): boolean =>
     contains(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
-  // A leap of the clock or a restart makes the last reading worthless as a proof, and leaves it as good a reason to ask again.
+  // After a leap of the clock or a restart the last reading proves nothing, but is still a good reason to ask
+  // again.
   return before.some(
     (booking) =>
       isMissed(booking) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),
   )
 }
 
-/** Of a panel that begins without a reading the journal knows where people are, or will be. */
+/**
+ * For a panel that begins without a reading: whether the reading lacks a booking for a check-in in the
+ * journal.
+ */
 const lacksPeople = (panel: Panel, bookings: readonly Booking[], now: Instant): boolean =>
   checkInsOf(panel).some(
     (checkIn) =>
@@ -33,7 +37,10 @@ const lacksPeople = (panel: Panel, bookings: readonly Booking[], now: Instant): 
       !bookings.some((booking) => overlaps(booking, checkIn)),
   )
 
-/** What was only asked for, or came to nothing, explains nothing. */
+/**
+ * Whether an end, a release or a verdict of this panel may have removed the booking. An act that was not
+ * sent, or that the calendar refused, removed nothing.
+ */
 function isExplained({ ending, releasing, admin }: Panel, id: BookingId): boolean {
   return [
     endedBy(ending),

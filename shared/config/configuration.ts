@@ -6,9 +6,15 @@ import { locales } from '../languages/locales.ts'
 import { ownColors } from '../appearance/state-colors.ts'
 import type { ConfigurationRule } from '../set-up/set-up.ts'
 
-/** The headline's contrast is 7:1 or better in every state: what allows none is no colour for one. */
+/**
+ * The headline's contrast must be at least 7:1 in every state. A colour on which neither black nor white ink
+ * reaches it is refused.
+ */
 const headlineContrast = 7
-/** In OKLab. Somewhat less than the panel's own have, for a brand is what it is, and the state is also a word and a shape. */
+/**
+ * The least distance between two states' colours, in OKLab. The panel's own colours are further apart; a
+ * brand's may be closer, because the state is also a word and a shape.
+ */
 const leastDistance = 0.1
 const color = /^#[0-9a-f]{6}$/i
 
@@ -25,7 +31,7 @@ export const configurationSchema = v.strictObject({
     opensMinutesBefore: v.optional(whole(0, 60), 5),
     graceMinutes: v.optional(whole(1, 120), 10),
     exemptHours: v.optional(whole(1, 24), 8),
-    /** Organisers, by name as the calendar has it, whose bookings are never released. */
+    /** Organisers whose bookings are never released, by name as the calendar has it. */
     exempt: v.optional(v.array(v.string()), () => []),
   }),
   budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
@@ -42,29 +48,31 @@ export const configurationSchema = v.strictObject({
   display: section({
     theme: v.optional(choice(['light', 'dark']), 'dark'),
     dimOutsideOfficeHours: v.optional(v.boolean(), true),
-    /** Outside office hours the page begins anew once, when nobody needs it. */
+    /** Reload the page once each night outside office hours, when no meeting or person needs it. */
     nightlyRestart: v.optional(v.boolean(), false),
-    /** In place of the panel's own, where the brand wants others. */
+    /** A brand's colours, instead of the panel's own. */
     colors: stateColors(),
     /** Files on the tablet. */
     logo: v.optional(imageFile()),
     background: v.optional(imageFile()),
   }),
   locale: v.optional(choice(locales), 'zh-CN'),
-  /** The room's IANA time zone; without it the tablet's own. */
+  /** The room's IANA time zone. The tablet's own, if this is left out. */
   timeZone: v.optional(rule('timeZone', isTimeZone)),
   follower: v.optional(v.boolean(), false),
 })
 
 export type Configuration = v.InferOutput<typeof configurationSchema>
 
-/** A part of the file that may be left out whole: then each of its values is the default. */
+/** A section of the file that may be left out: then each of its values is the default. */
 function section<Entries extends v.ObjectEntries>(entries: Entries) {
   const object = v.strictObject(entries)
   return v.optional(object, () => v.parse(object, {}))
 }
 
-/** A string that obeys a rule of ours; the message of the issue is the rule's name, and what it wants. */
+/**
+ * A string that obeys a rule of ours. The issue's message is the rule's name, followed by the wanted values.
+ */
 function rule(name: ConfigurationRule, obeys: (text: string) => boolean) {
   return v.pipe(v.string(), v.check(obeys, name))
 }
@@ -86,13 +94,14 @@ function timeOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$/)
 }
 
-/** The end of a day is a time, too, and only an end. */
+/** A time of day, or `24:00`, which only an end may be. */
 function endOfDay() {
   return pattern('timeOfDay', /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 }
 
 function stateColor() {
-  // Each check is made whatever the one before it said, and one fault is enough.
+  // The contrast check also runs after the format check has failed. One fault for each value is enough, so
+  // this accepts a malformed colour.
   const isReadable = (text: string): boolean =>
     !color.test(text) || contrast(text, inkOn(text)) >= headlineContrast
   return v.pipe(pattern('color', color), v.check(isReadable, 'contrast' satisfies ConfigurationRule))
@@ -112,7 +121,7 @@ interface Chosen {
   readonly addIssue: (info: v.RawCheckIssueInfo<StateColors>) => void
 }
 
-/** Names each colour of IT's that somebody can't tell from one of another state. */
+/** Adds an issue for each configured colour that some people can't tell from another state's colour. */
 function refuseAlike({ dataset, addIssue }: Chosen): void {
   if (!dataset.typed || dataset.issues !== undefined) return
   const input = { ...dataset.value }
@@ -150,7 +159,7 @@ function isTimeZone(text: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
-    // Intl has no other way to ask whether it knows a zone: it throws a RangeError for one that it doesn't.
+    // Intl offers no query for a known zone: it throws a RangeError for an unknown one.
     return false
   }
 }

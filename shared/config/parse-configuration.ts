@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result.ts'
 import type { ConfigurationFault, ConfigurationRule } from '../set-up/set-up.ts'
 import { configurationSchema, type Configuration } from './configuration.ts'
 
-/** The configuration out of parsed JSON, or every fault in it with the path of its value. */
+/** The configuration from parsed JSON, or every fault in it, each with the path of its value. */
 export function parseConfiguration(json: unknown): Result<Configuration, readonly ConfigurationFault[]> {
   const parsed = v.safeParse(configurationSchema, json)
   return parsed.success ? ok(parsed.output) : err(parsed.issues.map(faultOf))
@@ -12,7 +12,7 @@ export function parseConfiguration(json: unknown): Result<Configuration, readonl
 function faultOf(issue: v.BaseIssue<unknown>): ConfigurationFault {
   const [message, ...wanted] = issue.message.split(' ')
   const path = v.getDotPath(issue) ?? ''
-  const value = tellable(issue.input)
+  const value = quotable(issue.input)
   const told = value === undefined ? {} : { value }
   // A strict object reports a foreign key as "never expected" and an absent one as "undefined received".
   if (issue.expected === 'never') return { path, rule: 'unknownKey' }
@@ -22,11 +22,14 @@ function faultOf(issue: v.BaseIssue<unknown>): ConfigurationFault {
   return { path, rule, ...told, ...(wanted.length > 0 && { wanted }) }
 }
 
-/** An app secret is longer, and a PIN has digits only. */
-const longestTold = 20
+/**
+ * The longest value, in characters, that a fault may quote. An app secret is longer, and a PIN, which has
+ * only digits, is never quoted.
+ */
+const longestQuoted = 20
 
-function tellable(value: unknown): string | undefined {
-  const isShortText = typeof value === 'string' && value.length <= longestTold && !/^\d+$/.test(value)
+function quotable(value: unknown): string | undefined {
+  const isShortText = typeof value === 'string' && value.length <= longestQuoted && !/^\d+$/.test(value)
   const isPlain = value === null || typeof value === 'number' || typeof value === 'boolean'
   return isShortText || isPlain ? JSON.stringify(value) : undefined
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../time/time.ts'
 /** How "End meeting" goes, from the second tap to the last word about it. */
 export type Ending =
   | { readonly kind: 'none' }
-  /** About to be sent, or sent; nothing is confirmed. */
+  /** About to be sent, or sent; no outcome is confirmed yet. */
   | { readonly kind: 'ending'; readonly booking: BookingId; readonly isSent?: true }
   | {
       readonly kind: 'settled'
@@ -16,8 +16,8 @@ export type Ending =
 
 /**
  * - `done`: a reading after the reply no longer has the meeting in the room
- * - `refused`: nothing was changed, for certain
- * - `uncertain`: it may have been ended; nothing is sent again for this decision (law 3)
+ * - `refused`: it is certain that the meeting was not changed
+ * - `uncertain`: the meeting may have been ended; the reply is not sent again for this decision (law 3)
  */
 export type EndOutcome =
   | { readonly kind: 'done' }
@@ -25,8 +25,9 @@ export type EndOutcome =
   | { readonly kind: 'uncertain' }
 
 /**
- * - `meetingOver`: the meeting that was meant no longer runs
- * - `seriesUnknown`: it could not be found out whether the meeting is one of a series, so a reply might end the others
- * - else why the calendar refused, or could not be read right before
+ * - `meetingOver`: the meeting no longer runs
+ * - `seriesUnknown`: the panel could not find out whether the meeting belongs to a series, so a reply might
+ *   end the other instances
+ * - a problem code: why the calendar refused, or why it could not be read right before the reply
  */
 export type EndRefusal = 'meetingOver' | 'seriesUnknown' | ProblemCode

@@ -1,6 +1,9 @@
 import type { RequestName } from './contract.ts'
 
-/** The channel on which a request of this name travels. In a file of its own, for the preload needs nothing else. */
+/**
+ * The channel of the request with this name. In a file of its own, because the preload needs no more of the
+ * contract.
+ */
 export const requestChannel = (name: RequestName): string => `panel:${name}`
 
 /** The channel of the one push. */

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../reading/problem.ts'
 
 /** What the panel says to an administrator at the door. */
 export interface AdminWords {
-  /** Names the control in the corner for who can't see it. */
+  /** The name of the control in the corner, for screen readers. */
   readonly open: string
   readonly back: string
 

@@ -1,4 +1,4 @@
-/** Said in place of the door's page when that can't be shown: `support.ts` of a language's folder. */
+/** The support page's sentences, shown when the door's page can't be: `support.ts` of a language's folder. */
 export interface SupportWords {
   readonly headline: string
   readonly advice: string

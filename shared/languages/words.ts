@@ -20,7 +20,7 @@ export interface Words {
   readonly wake: string
   readonly seats: (count: number) => string
 
-  /** Who has the room when nobody may be named, or nobody is. */
+  /** Shown as the organiser if the booking has none, or if its name is hidden. */
   readonly privateBooking: string
   readonly booked: string
 
@@ -42,7 +42,7 @@ export interface Words {
   readonly notCheckedIn: string
   readonly checkInRefusal: Readonly<Record<CheckInRefusal, string>>
 
-  /** Nobody has checked in; the time is a duration or a countdown as `0:42`. */
+  /** No check-in has been made; the time is a duration or a countdown as `0:42`. */
   readonly givenBackIn: (time: string) => string
   readonly givingBack: string
   readonly givenBack: string

@@ -12,7 +12,10 @@ import { isBeingReleased, isBeingSent } from '../release/release.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
-/** What the door says at `now`. `freshFor` and `roomFreshFor` (ms) are how long a reading of the schedule, and of the room, proves anything. */
+/**
+ * What the door says at `now`. `freshFor` and `roomFreshFor` are how long a reading of the schedule, and one
+ * of the room, proves anything, ms.
+ */
 export function occupancyAt(
   panel: Panel,
   now: Instant,
@@ -24,14 +27,14 @@ export function occupancyAt(
   const closed = closedAt(panel.room, now)
   if (closed !== undefined) return outOfServiceBy(closed)
   const { schedule } = panel.reading
-  // Who checked in before the panel was started anew is not asked again, not even for a moment.
+  // A person who checked in before a restart must not be asked again, not even for a moment.
   if (panel.journal.kind === 'unread' && asksForCheckIn(policy)) return unproven(panel, 'starting', now)
   if (schedule === undefined) return unproven(panel, panel.reading.failure?.code ?? 'starting', now)
   const doubt = doubtAbout(schedule, panel.reading.failure, now, freshFor)
   if (doubt !== undefined) return unproven(panel, doubt, now)
   const shown = provenBy(panel, schedule, now, policy)
   if (shown.kind !== 'free') return shown
-  // What is listed at no time that makes sense may be on now.
+  // A booking whose time can't be read may be running now.
   return schedule.hasUnplaced ? unproven(panel, 'unexpected', now) : freeRoom(panel, shown, now, roomFreshFor)
 }
 
@@ -41,7 +44,10 @@ const outOfServiceBy = ({ reason, until }: OutOfService): Occupancy => ({
   ...(until !== undefined && { until }),
 })
 
-/** Green rests on two facts: that nobody has booked the room, and that it is in service. It ends when a closing begins. */
+/**
+ * Green depends on two facts: no booking occupies the room, and the room is in service. A room that is free
+ * now becomes busy when a closing begins.
+ */
 function freeRoom(panel: Panel, free: Free, now: Instant, freshFor: number): Occupancy {
   const { readAt, failure } = panel.roomReading
   const isFresh = readAt !== undefined && now - readAt <= freshFor
@@ -53,7 +59,10 @@ function freeRoom(panel: Panel, free: Free, now: Instant, freshFor: number): Occ
 
 type Free = Extract<Occupancy, { kind: 'free' }>
 
-/** With what was known last: what was read before the panel began proves nothing, whatever its age (law 4). */
+/**
+ * Unknown, with the running booking of the last reading. A reading from before the start of the panel proves
+ * nothing, whatever its age (law 4).
+ */
 function unproven({ reading, recalled }: Panel, reason: UnknownReason, now: Instant): Occupancy {
   const running = runningAt((reading.schedule ?? showable(recalled))?.bookings ?? [], now)
   return { kind: 'unknown', reason, ...(running && { running }) }
@@ -80,13 +89,14 @@ type RunningKind =
   | { readonly kind: 'inUse' }
   | { readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant }
 
-/** A running booking waits for a check-in during its grace, and as long as its release is still to come. */
+/** A running booking waits for a check-in during its grace, and as long as its release is still possible. */
 function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
   if (isBeingSent(panel.releasing, booking)) return { kind: 'awaitingCheckIn' }
   if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking)) return { kind: 'inUse' }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
-  // Between the line in the journal and the request, too: nothing has changed for anybody at the door.
+  // This includes the time between the attempt in the journal and the request: for people at the door nothing
+  // has changed yet.
   const isWaiting =
     now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel.releasing, booking))
   if (end === undefined && !isWaiting) return { kind: 'inUse' }
@@ -100,7 +110,7 @@ function isOverAndDone(panel: Panel, booking: Booking): boolean {
   return wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
 }
 
-/** Why the last reading proves nothing now; nothing, if it does. */
+/** Why the last reading proves nothing now; undefined if it is still proof. */
 function doubtAbout(
   schedule: Schedule,
   failure: ReadingFailure | undefined,
@@ -113,7 +123,7 @@ function doubtAbout(
 const isFresh = ({ readAt, window }: Schedule, now: Instant, freshFor: number): boolean =>
   now - readAt <= freshFor && contains(window, now)
 
-/** How good the line to the calendar is at `now`. */
+/** The state of the connection to the calendar at `now`. */
 export function connectionAt(panel: Panel, now: Instant, freshFor: number): Connection {
   const { schedule, failure } = panel.reading
   const last = schedule ?? showable(panel.recalled)

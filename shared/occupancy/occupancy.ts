@@ -7,27 +7,42 @@ import type { Instant } from '../time/time.ts'
 export type Occupancy =
   /** Proven by fresh data (law 4). `until` is the start of the next booking in sight. */
   | { readonly kind: 'free'; readonly until?: Instant }
-  /** The next booking is about to start, and somebody can check in to it. Nobody has the room yet. */
+  /**
+   * The next booking is about to start, and people can check in to it. No check-in has been made, and no
+   * booking is running yet.
+   */
   | { readonly kind: 'checkInOpen'; readonly booking: Booking }
-  /** The booking has started and nobody has checked in. `releaseAt` is when the room is given back, if it is. */
+  /**
+   * The booking has started and no check-in has been made. `releaseAt` is when the room will be given back;
+   * undefined if it won't be.
+   */
   | ({ readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant } & Busy)
-  /** Also before the start, from when somebody checks in. */
+  /** Also before the start, once a check-in has been made. */
   | ({ readonly kind: 'inUse' } & Busy)
-  /** We can't tell. `running` is what the last reading has for this moment: a hint, never green. */
+  /**
+   * The state is not proven. `running` is the booking that the last reading has for this moment: a hint,
+   * never green.
+   */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly running?: Booking }
   | { readonly kind: 'outOfService'; readonly reason?: string; readonly until?: Instant }
   | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
 
-/** Of overlapping bookings the one that people can act on, and when the room is free of all: several may follow each other. */
+/**
+ * `booking`: of overlapping bookings the one that people can act on. `until`: the end of the whole run of
+ * bookings that follow each other.
+ */
 interface Busy {
   readonly booking: Booking
   readonly until: Instant
 }
 
-/** `starting`: nothing was read yet; `stale`: the last reading is too old; else why the last reading failed. */
+/**
+ * `starting`: no reading has been made yet; `stale`: the last reading is too old; a problem code: why the
+ * last reading failed.
+ */
 export type UnknownReason = 'starting' | 'stale' | ProblemCode
 
-/** How good the line to the calendar is. The kind is the value of the mark `data-connection`. */
+/** The connection to the calendar. The kind is the value of the mark `data-connection`. */
 export type Connection =
   | { readonly kind: 'live'; readonly readAt: Instant }
   | { readonly kind: 'stale'; readonly readAt?: Instant }

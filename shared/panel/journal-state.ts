@@ -1,13 +1,16 @@
 import { emptyJournal, type JournalContent } from './journal.ts'
 
-/** The journal as it lies on the disk. `unreadable`, `failed`: the disk does not give it, or did not take the last entry. */
+/**
+ * The journal as it is on the disk. `unreadable`: the disk does not give it; `failed`: the disk did not
+ * accept the last entry.
+ */
 export type JournalState =
   | { readonly kind: 'unread' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'kept'; readonly content: JournalContent }
   | { readonly kind: 'failed'; readonly content: JournalContent }
 
-/** The disk said no. */
+/** Whether the disk refused to read or to write the journal. */
 export const isRefused = ({ kind }: JournalState): boolean => kind === 'failed' || kind === 'unreadable'
 
 export const contentOf = (journal: JournalState): JournalContent =>

@@ -4,21 +4,27 @@ import type { Policy } from '../release/policy.ts'
 import type { KeepReason } from '../release/release.ts'
 import { days, type Instant, type Interval, plus } from '../time/time.ts'
 
-/** What the panel keeps on disk: who checked in, what was tried, and why. */
+/** The panel's records on the disk: check-ins, release attempts, and decisions with their reasons. */
 export interface JournalContent {
   /**
-   * Check-ins made before this may be missing: a journal that could not be understood was set aside then. `unknown` as
-   * long as nobody knows what time that was, for a tablet may begin with any time.
+   * Check-ins made before this moment may be missing, because an unreadable journal was set aside then.
+   * `unknown` until the server's time is known, since a tablet may start with any time.
    */
   readonly completeSince?: Instant | 'unknown'
   readonly checkIns: readonly CheckIn[]
-  /** Written before a release is sent, so that no crash makes it be sent again. */
+  /** Written before a release is sent, so that a release is not sent again after a crash. */
   readonly attempts: readonly Attempt[]
   /** For IT: why each booking was released or kept. */
   readonly decisions: readonly Decision[]
-  /** The rules that people were told last. A panel that starts with others goes by these for whom it may concern. */
+  /**
+   * The rules that the door showed last. A panel that starts with changed rules keeps to these for the
+   * bookings that were already open to check-in.
+   */
   readonly rules?: Policy
-  /** A reply to one instance of a series hit another one (law 7): nothing is released until IT clears this. */
+  /**
+   * A reply to one instance of a series changed another one (law 7). The panel releases no booking until IT
+   * clears this.
+   */
   readonly seriesHarm?: SeriesHarm
 }
 
@@ -31,12 +37,12 @@ export interface Decision extends Interval {
   readonly booking: BookingId
   readonly at: Instant
   readonly outcome: 'released' | 'kept' | 'observed' | 'uncertain'
-  /** Why it was kept. */
+  /** For `kept`: the reason. */
   readonly because?: KeepReason
 }
 
 export interface SeriesHarm {
-  /** The booking that was replied to. */
+  /** The booking that the reply was about. */
   readonly booking: BookingId
   readonly missing: readonly BookingId[]
   readonly at: Instant
@@ -57,18 +63,20 @@ export const wasDecided = (
     (decision) => decision.booking === id && decision.outcome === outcome && decision.because === because,
   )
 
-/** The journal with one more decision; what was decided in the same way before is not said again. */
+/** The journal with one more decision. A decision with the same outcome and reason is not added again. */
 export const withDecision = (content: JournalContent, decision: Decision): JournalContent =>
   wasDecided(content, decision.booking, decision.outcome, decision.because)
     ? content
     : { ...content, decisions: [...content.decisions, decision] }
 
-/** What is over for so long is forgotten. */
+/** How long an entry is kept after its booking ends, ms. */
 const remembered = days(8)
-/** More than a room sees in that time, and still a small file. */
+/** More than a room can have in that time, and still a small file. */
 const mostEntries = 500
 
-/** The journal without what is over for days, and never longer than some hundred lines of each kind. */
+/**
+ * The journal without entries that are older than `remembered`, and with at most `mostEntries` of each kind.
+ */
 export function pruned(journal: JournalContent, now: Instant): JournalContent {
   const oldest = plus(now, -remembered)
   const kept = <Entry extends Interval>(entries: readonly Entry[]): readonly Entry[] =>

@@ -12,7 +12,7 @@ import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { earlier, endOfTime, type Instant, instantOf, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
-/** When the calendar is asked next by itself. */
+/** When the panel reads the schedule or the room next without a request by people. */
 export const nextAsking = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
   earlier(
     nextReading(panel, rules.interval, now, rules.policy, rules.boundaries),
@@ -20,8 +20,8 @@ export const nextAsking = (panel: Panel, now: Instant, rules: PanelRules): Insta
   )
 
 /**
- * When what is shown, or what is to be done, changes next by itself, or the page is asked again what it shows. What is over by
- * `now` changes no more.
+ * The next moment at which the picture may change without an event, an action may become due, or the page
+ * must confirm its picture. Moments up to `now` don't count.
  */
 export function nextChange(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
   const { schedule } = panel.reading
@@ -43,7 +43,7 @@ export function nextChange(panel: Panel, now: Instant, rules: PanelRules): Insta
   return next === endOfTime ? undefined : instantOf(next)
 }
 
-/** From when check-in opens to the end of the grace the page is asked again and again whether it can be touched. */
+/** While an offer lasts, the page must confirm again and again that people can touch it. */
 function nextOfOffers(panel: Panel, now: Instant, { policy }: PanelRules, later: UnlessOver): number {
   let next = endOfTime
   for (const { booking: id, lastAt, isBroken } of panel.offers) {
@@ -51,12 +51,15 @@ function nextOfOffers(panel: Panel, now: Instant, { policy }: PanelRules, later:
     const end = booking && openUntil(panel, policy, booking, now)
     if (end === undefined) continue
     next = Math.min(next, later(end))
-    for (const ms of looksAfterPicture) next = Math.min(next, later(plus(lastAt, ms)))
+    for (const ms of checksAfterPicture) next = Math.min(next, later(plus(lastAt, ms)))
   }
   return next
 }
 
-/** When a booking is released, or could be if nothing else kept it; nothing where no gap matters any more. */
+/**
+ * When a booking is released, or could be if no other reason kept it. Undefined if a gap in its offer no
+ * longer matters.
+ */
 function openUntil(panel: Panel, policy: Policy, booking: Booking, now: Instant): Instant | undefined {
   if (isTapped(panel, booking)) return undefined
   const release = releaseAt(panel, policy, booking)
@@ -65,8 +68,8 @@ function openUntil(panel: Panel, policy: Policy, booking: Booking, now: Instant)
   return end !== undefined && end > now && now < booking.end ? end : undefined
 }
 
-/** Ms: twice to ask for the next picture, and then to see that there was none. */
-const looksAfterPicture = [offerCheckInterval, 2 * offerCheckInterval, longestGap + 1]
+/** After the last picture, ms: two moments to ask for the next one, and one to notice that there was none. */
+const checksAfterPicture = [offerCheckInterval, 2 * offerCheckInterval, longestGap + 1]
 
 type UnlessOver = (moment: Instant | undefined) => number
 

@@ -4,12 +4,15 @@ import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { hours, type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
-/** Less than a night apart, and more than a night long: once in each night, ms. */
+/** Longer than a night and shorter than a day: once in each night, ms. */
 const restartEvery = hours(14)
-/** Who comes early finds a page that has long been there again. */
+/** The page must be there again before people arrive early for a meeting. */
 const leadTime = minutes(15)
 
-/** Whether a page that has lived for `age` (ms) may begin anew now: at night, and nobody could miss it. */
+/**
+ * Whether a page that was loaded `age` ms ago may be reloaded now: outside office hours, with no action open
+ * and no meeting near.
+ */
 export const mayRestartPage = (panel: Panel, now: Instant, rules: PanelRules, age: number): boolean =>
   rules.isRestartHour && age >= restartEvery && !isNeeded(panel) && !isMeetingNear(panel, now, rules)
 

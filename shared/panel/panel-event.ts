@@ -12,15 +12,15 @@ import type { Instant } from '../time/time.ts'
 import type { JournalContent } from './journal.ts'
 
 export type PanelEvent =
-  /** The panel begins, or begins anew for another room or by another app. */
+  /** The panel begins, or begins again with another room or another app. */
   | { readonly kind: 'setUp'; readonly isSameRoom?: true }
   | ({ readonly kind: 'recalled' } & Recollection)
-  /** IT wrote other rules: what is to be shown and done may be another thing now. */
+  /** IT changed the rules, so the picture and the due actions may change. */
   | { readonly kind: 'rulesChanged' }
   | { readonly kind: 'setUpFailed'; readonly problem: SetUpProblem }
   | ReadingEvent
   | RoomReadingEvent
-  /** All that are known of the bookings that were read last. */
+  /** All known titles of the bookings that were read last. */
   | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
   | { readonly kind: 'endingBegun'; readonly booking: BookingId; readonly isSent?: true }
   | {
@@ -29,9 +29,9 @@ export type PanelEvent =
       readonly outcome: EndOutcome
       readonly at: Instant
     }
-  /** Time made a leap, as after a sleep: what was read before proves nothing now. */
+  /** The time leapt, as after a sleep: earlier readings prove nothing now. */
   | { readonly kind: 'timeLeapt' }
-  /** The journal on the disk is this; of what it lacked it has `saved` now. */
+  /** The disk now holds the journal `content`. `saved` are the check-ins that were added to it. */
   | {
       readonly kind: 'journalKept'
       readonly content: JournalContent
@@ -46,17 +46,17 @@ export type PanelEvent =
       readonly outcome: CheckInOutcome
       readonly at: Instant
     }
-  /** People may sit in the room who found no button. */
+  /** People may be in the room who found no check-in button. */
   | { readonly kind: 'presumed'; readonly checkIns: readonly CheckIn[] }
   | ({ readonly kind: 'painted' } & Painted)
   /** The monotonic clock reads `elapsed`, ms: some offers may have had no picture for too long. */
   | { readonly kind: 'offersAged'; readonly elapsed: number }
-  /** A finger was put on the screen. */
+  /** A visitor touched the screen. */
   | { readonly kind: 'touched'; readonly at: Instant }
-  /** The page is gone: only the next picture says whether it can be touched again. */
+  /** The page is gone. Only the next picture shows whether people can touch it again. */
   | { readonly kind: 'pageLost' }
   | { readonly kind: 'releaseBegun'; readonly booking: BookingId }
-  /** From here on nobody can hold it back. */
+  /** The release was sent, and can't be stopped any more. */
   | { readonly kind: 'releaseSent'; readonly booking: BookingId }
   | {
       readonly kind: 'releaseSettled'

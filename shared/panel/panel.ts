@@ -19,24 +19,24 @@ import { days, type Instant, plus } from '../time/time.ts'
 import { contentOf, failedAfter, type JournalState } from './journal-state.ts'
 import type { PanelEvent } from './panel-event.ts'
 
-/** All that the panel knows. What it shows is derived from this and the time (`snapshotOf`). */
+/** The panel's whole state. The picture is derived from it and the time (`snapshotOf`). */
 export interface Panel {
   readonly setUp: SetUp
   readonly room: Room
   readonly roomReading: RoomReading
   readonly reading: Reading
-  /** In place of a reading until there is one; for people to read, and no base for anything. */
+  /** Shown instead of a reading until the first one. No decision uses it. */
   readonly recalled?: Recalled
-  /** Beside the schedule and not in it: nothing is decided by a title. */
+  /** Beside the schedule and not in it, so that no decision depends on a title. */
   readonly titles: ReadonlyMap<BookingId, string>
   readonly journal: JournalState
-  /** There was never a panel here before: no earlier one has listed a booking, nor turned anybody away. */
+  /** No panel ran here before, so no earlier one has listed a booking or missed a check-in. */
   readonly isFirstStart?: true
-  /** Check-ins that are not on disk as they are here: they hold a release off before that, and without. */
+  /** Check-ins whose present form is not on the disk yet. They already prevent a release. */
   readonly unsaved: readonly CheckIn[]
   readonly checkingIn: CheckingIn
   readonly offers: readonly Offer[]
-  /** When somebody last touched the screen, whatever came of it. */
+  /** When the screen was last touched, even if no action followed. */
   readonly touchedAt?: Instant
   readonly releasing: Releasing
   readonly ending: Ending
@@ -45,7 +45,7 @@ export interface Panel {
 
 export type SetUp = { readonly kind: 'ready' } | { readonly kind: 'notSetUp'; readonly problem: SetUpProblem }
 
-/** A panel that knows nothing yet. */
+/** The state of a panel before its first event. */
 export const newPanel: Panel = {
   setUp: { kind: 'ready' },
   room: {},
@@ -61,7 +61,10 @@ export const newPanel: Panel = {
   admin: { kind: 'none' },
 }
 
-/** The panel after `event`; the very same one if nothing changed. The same event twice does no harm. */
+/**
+ * The panel after `event`. Returns the same object if the event changes nothing. Applying an event twice is
+ * harmless.
+ */
 export function evolve(panel: Panel, event: PanelEvent): Panel {
   switch (event.kind) {
     case 'setUp':
@@ -136,14 +139,17 @@ function journalKept(
   return { ...panel, journal: { kind: 'kept', content }, unsaved, ...(isFirst && { isFirstStart: isFirst }) }
 }
 
-/** All that is known of who is in the room: on disk, and on its way there. */
+/** All check-ins, on the disk and on their way there. */
 export const checkInsOf = ({ journal, unsaved }: Panel): readonly CheckIn[] =>
   joined(contentOf(journal).checkIns, unsaved)
 
 const recalledAfter = (panel: Panel, { recalled, room }: Recollection): Panel =>
   recalled.isUncertain ? { ...panel, recalled } : { ...panel, recalled, room }
 
-/** In the same room the last reading proves nothing any more, but says which bookings the next one should have. */
+/**
+ * For the same room the last reading is kept as `before`. It proves nothing any more, but shows which
+ * bookings the next reading should have.
+ */
 function setUpAfter(
   { journal, unsaved, admin, reading }: Panel,
   { isSameRoom }: { readonly isSameRoom?: true },
@@ -152,11 +158,11 @@ function setUpAfter(
   return { ...newPanel, journal, unsaved, admin, ...kept }
 }
 
-/** The last schedule that is known, however old it is: of this panel, or of the one before it. */
+/** The last known schedule, however old: this panel's, or the one that an earlier panel stored. */
 export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined =>
   reading.schedule ?? reading.before ?? (recalled && asSchedule(recalled))
 
-/** A reading takes the people of a booking along that was moved (`followed`). */
+/** If a reading shows that a booking was moved, its check-ins move with it (`followed`). */
 function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRead' }>): Panel {
   const { schedule } = event
   const { recalled: _, ...known } = panel
@@ -172,21 +178,24 @@ function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRea
   }
 }
 
-/** What was kept of a reading is of its day and the next: in the day from then on it lacked nothing. */
+/**
+ * A stored reading holds the bookings of its day and of the next. For the day after `readAt` it was therefore
+ * complete.
+ */
 const asSchedule = ({ bookings, readAt }: Recalled): Schedule => ({
   bookings,
   readAt,
   window: { start: readAt, end: plus(readAt, days(1)) },
 })
 
-/** Who ends a meeting leaves. */
+/** People who end a meeting leave the room, so its check-ins end. */
 function endedAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'endingSettled' }>): Panel {
   const ended: Panel = { ...panel, ending: { ...event, kind: 'settled' } }
   if (event.outcome.kind !== 'done') return ended
   return { ...ended, unsaved: joined(panel.unsaved, leftAt(checkInsOf(panel), event.booking, event.at)) }
 }
 
-/** What was read is forgotten: it may lie in the future by the right time. Each offer has a gap. */
+/** Forgets the readings, which may lie in the future by the corrected time. Every offer gets a gap. */
 function forgetful(panel: Panel): Panel {
   const { recalled, touchedAt: _, ...known } = panel
   return {

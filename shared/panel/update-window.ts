@@ -7,33 +7,36 @@ import { type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
 
 /**
- * Nobody needs the door for the next while, so that whoever updates the program may take it away.
+ * The door is not needed for the next while, so the program may be stopped for an update.
  *
- * - `outOfHours`: and the office stays closed meanwhile
- * - `betweenMeetings`: but people are about
+ * - `outOfHours`: the office is closed, and stays closed during the update
+ * - `betweenMeetings`: people may be in the office
  */
 export type UpdateWindow = 'outOfHours' | 'betweenMeetings'
 
-/** For so long, ms: as an ordinary update and its trial take together. */
+/** How long the door must stay unneeded: the time of an ordinary update and its trial, ms. */
 export const updateWindowLength = minutes(15)
 
-/** Who touched the door lately may still stand there, ms. */
-export const leftAlone = minutes(5)
+/** A visitor who touched the screen this recently may still stand at the door, ms. */
+export const recentTouchMs = minutes(5)
 
-/** `untouchedFor`: how long ago somebody touched the screen, ms. Nothing, if the door is needed, or may be. */
+/**
+ * The update window at `now`; undefined if the door is needed, or may be. `untouchedFor` is the time since
+ * the last touch of the screen, ms.
+ */
 export function updateWindowAt(
   panel: Panel,
   now: Instant,
   rules: PanelRules,
   untouchedFor: number,
 ): UpdateWindow | undefined {
-  if (untouchedFor < leftAlone || isAtWork(panel)) return undefined
+  if (untouchedFor < recentTouchMs || isAtWork(panel)) return undefined
   const until = plus(now, updateWindowLength)
   if (isNeeded(panel, now, until, rules)) return undefined
   return !rules.isOpen && rules.intervalEnds >= until ? 'outOfHours' : 'betweenMeetings'
 }
 
-/** Whether somebody waits for an answer, or something is on its way. */
+/** Whether a person waits for an answer, or an action is on its way. */
 const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending }: Panel): boolean =>
   admin.kind !== 'none' ||
   unsaved.length > 0 ||
@@ -53,7 +56,7 @@ function isNeeded(
   return occupancy.kind === 'free' && next !== undefined && opensAt(next, policy) < until
 }
 
-/** Whether a door that shows this is of use to nobody. What is not known is not idle. */
+/** Whether a door in this state is not needed. An unknown state counts as needed. */
 function isIdle(occupancy: Occupancy, until: Instant): boolean {
   switch (occupancy.kind) {
     case 'free':

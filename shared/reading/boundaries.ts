@@ -6,15 +6,18 @@ import { unreleasedFrom } from '../release/unreleased.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { endOfTime, type Instant, plus } from '../time/time.ts'
 
-/** The moments at which bookings by themselves change something, each list in order. */
+/** The moments at which a booking changes its state by the passing of time, each list in order. */
 export interface Boundaries {
-  /** Around these the calendar is read: check-in opens, start, end. A release reads for itself. */
+  /** The calendar is read around these: check-in opens, start, end. A release reads the calendar itself. */
   readonly read: readonly Instant[]
-  /** At these the door looks different, or there is something to do. */
+  /** At these the picture changes, or an action becomes due. */
   readonly look: readonly Instant[]
 }
 
-/** The panel looks at them many times between two readings. */
+/**
+ * The boundaries of these bookings. Remembers the last answer, because the panel asks many times between two
+ * readings.
+ */
 export const boundariesOf = memoizeLast(workOut)
 
 function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
@@ -37,7 +40,7 @@ function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
 const inOrder = (moments: readonly Instant[]): readonly Instant[] =>
   moments.toSorted((one, other) => one - other)
 
-/** The first of the moments, which are in order, that is later than `moment`. */
+/** The first of the sorted `moments` that is later than `moment`. */
 export function firstAfter(moments: readonly Instant[], moment: Instant): Instant | undefined {
   let [least, most] = [0, moments.length]
   while (least < most) {

@@ -2,20 +2,23 @@ import { type Booking, type BookingId } from '../booking/booking.ts'
 import { contains, type Instant, type Interval, seconds } from '../time/time.ts'
 import type { Room } from './room.ts'
 
-/** What was read last, as it lies on the disk: what the door showed of it, and when that was. */
+/**
+ * The last reading as it is stored on the disk: the bookings as the door showed them, and when they were
+ * read.
+ */
 export interface CachedSchedule {
   readonly of: Place
   /** When the calendar was asked, by the server's time. */
   readonly readAt: Instant
-  /** As they were shown: what privacy hides is not among it. */
+  /** As they were shown, without the details that privacy hides. */
   readonly bookings: readonly Booking[]
   readonly room: Room
-  /** When it was put there, by the server's time and by the tablet's own clocks. */
+  /** When it was stored, by the server's time and by the tablet's own clocks. */
   readonly keptAt: Instant
   readonly clocks: TabletClocks
 }
 
-/** Whose reading it was, and what of it might be shown. One of another place is worth nothing. */
+/** The room and the privacy rules of a stored reading. A panel with any other values must not use it. */
 export interface Place {
   readonly origin: string
   readonly appId: string
@@ -25,49 +28,52 @@ export interface Place {
   readonly showOrganizer: boolean
 }
 
-/** The tablet's own clocks at one moment, whatever the server says. In ms. */
+/** The tablet's own clocks at one moment, uncorrected by the server's time. In ms. */
 export interface TabletClocks {
-  /** Since 1970, as the tablet is set. */
+  /** Since 1970, by the system's clock. */
   readonly wall: number
-  /** Since 1970, by a clock with a battery of its own, which nobody sets before the server was heard. */
+  /** Since 1970, by a battery-backed clock, which is not set before the server's first answer. */
   readonly battery?: number
-  /** How long the tablet has been on, sleep included, and which of its starts that is counted from. */
+  /** The time since the tablet's start, sleep included, and the id of that start. */
   readonly boot?: { readonly id: string; readonly age: number }
 }
 
 /**
- * What a panel before this one read. Until the calendar is read it is shown, with its age, and says which bookings the next
- * reading should have; nothing is decided by it.
+ * A reading that an earlier panel stored. The door shows it with its age until the first reading; no decision
+ * uses it.
  */
 export interface Recalled {
   readonly readAt: Instant
   /** Sorted by start. */
   readonly bookings: readonly Booking[]
   readonly titles: ReadonlyMap<BookingId, string>
-  /** How old it is can't be known: it is not shown. */
+  /** The reading's age is not known, so it is not shown. */
   readonly isUncertain?: true
 }
 
-/** What of it may be shown. */
+/** The stored reading, if it may be shown. */
 export const showable = (recalled: Recalled | undefined): Recalled | undefined =>
   recalled?.isUncertain ? undefined : recalled
 
 export const uncertain = (recalled: Recalled): Recalled => ({ ...recalled, isUncertain: true })
 
-/** All that a panel before this one knew of the room. */
+/** An earlier panel's knowledge of the room. */
 export interface Recollection {
   readonly recalled: Recalled
   readonly room: Room
 }
 
-/** The tablet's time and the server's may be so far apart, ms: as far as a release allows (law 2d). */
+/** The greatest difference between two clocks that count as equal, ms: the same as for a release (law 2d). */
 const mostApart = seconds(30)
 
-/** Whether the tablet's time is the server's, so that the age is what it seems, and the reading one of this place and day. */
+/**
+ * Whether the age of a stored reading is certain, and the reading is of this room and this day. The tablet's
+ * clock must have agreed with the server's when the reading was stored, and have run without a leap since.
+ */
 export const isCertain = (kept: CachedSchedule, of: Place, today: Interval, clocks: TabletClocks): boolean =>
   isSamePlace(kept.of, of) &&
   areNear(kept.clocks.wall, kept.keptAt) &&
-  ranOn(kept.clocks, clocks) &&
+  ranWithoutLeap(kept.clocks, clocks) &&
   kept.readAt <= kept.keptAt &&
   kept.keptAt <= clocks.wall + mostApart &&
   contains(today, kept.readAt)
@@ -81,10 +87,11 @@ export const isSamePlace = (one: Place, other: Place): boolean =>
   one.showOrganizer === other.showOrganizer
 
 /**
- * Whether the tablet's time has only gone on since: by what has been counted since the tablet was switched on, or if that
- * was done anew by a clock that went on meanwhile. A tablet without one may begin again where it stopped, days later.
+ * Whether the system's clock has run without a leap since `then`. Within one start of the tablet the time
+ * since that start proves it. Across starts only a battery-backed clock does: a tablet without one may
+ * continue where its clock stopped, days later.
  */
-function ranOn(then: TabletClocks, now: TabletClocks): boolean {
+function ranWithoutLeap(then: TabletClocks, now: TabletClocks): boolean {
   if (then.boot !== undefined && then.boot.id === now.boot?.id)
     return areNear(now.wall - then.wall, now.boot.age - then.boot.age)
   return now.battery !== undefined && areNear(now.wall, now.battery)
@@ -93,8 +100,8 @@ function ranOn(then: TabletClocks, now: TabletClocks): boolean {
 const areNear = (one: number, other: number): boolean => Math.abs(one - other) <= mostApart
 
 /**
- * Titles go beside the bookings, where the present rules decide whether they are shown. Whether the room is out of service
- * only the calendar of now can say: check-in depends on it.
+ * Puts the titles beside the bookings, because the present rules decide whether they are shown. Drops the
+ * closing of the room: check-in depends on it, so only a new reading may report it.
  */
 export function recollectionOf({ readAt, bookings, room: known }: CachedSchedule): Recollection {
   const { outOfService: _, ...room } = known

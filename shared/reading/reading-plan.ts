@@ -10,36 +10,48 @@ import type { ProblemCode } from './problem.ts'
 import type { ReadingFailure, Schedule } from './reading.ts'
 
 /**
- * Data older than this is read again when somebody touches the screen, ms: who has just booked touches again and again until
- * it shows. `few`: the month's calls don't allow that; `least`: hardly anything is left of them, and the door is still green on it.
+ * Data older than this is read again when a visitor touches the screen, ms. A person who has just booked
+ * touches until the booking appears. `few`: the month's calls don't allow that; `least`: hardly any calls are
+ * left, and the data still proves green.
  */
 export const freshForTouch = { all: seconds(1), few: seconds(10), least: minutes(15) }
 
 /**
- * A reading this long before a boundary still sees a meeting that was just extended or cancelled, and this long after it
- * the calendar has had time to carry out what happens at it. Meetings begin at the same minute everywhere, so each of the
- * many panels of an office is some seconds earlier or later, by chance; one that is alone is on the spot.
+ * A reading this long before a boundary still sees a meeting that was just extended or cancelled. This long
+ * after it the calendar has had time to act on it. Meetings everywhere begin at the same minutes, so each of
+ * an office's panels reads some seconds earlier or later, at random. A panel that is alone reads at the
+ * latest and the earliest moment.
  */
 const beforeBoundary = { latest: seconds(15), spread: seconds(15) }
 const afterBoundary = { earliest: seconds(3), spread: seconds(4) }
 
-/** Panels that began together part by reading up to so much of the interval sooner, and by trying again so much later. */
+/**
+ * Panels that began together drift apart: each reading comes earlier by up to this part of the interval, and
+ * each retry later by up to this part of the pause.
+ */
 const spreadOfInterval = 0.2
 export const spreadOfPause = 0.5
 
 const firstPause = seconds(5)
-/** Green is never older than this, however seldom the calendar is read (docs/adr/0010): in office hours, and at night. Ms. */
+/**
+ * The oldest reading that proves green, in office hours and at night, however seldom the calendar is read
+ * (docs/adr/0010). Ms.
+ */
 const oldestGreen = minutes(15)
 const oldestGreenAtNight = minutes(31)
 
-/** Data older than this no longer proves anything (law 4): a reading is overdue, or reading is too seldom to prove it. In ms. */
+/**
+ * The age at which a reading no longer proves anything, ms (law 4): the next one is overdue, or readings are
+ * too seldom to prove green.
+ */
 export function freshFor(interval: number, inOfficeHours = true): number {
   return Math.min(interval + minutes(1), inOfficeHours ? oldestGreen : oldestGreenAtNight)
 }
 
 /**
- * When the schedule is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. Each look
- * asks twice: whether it is due, and when to look again.
+ * When the schedule must be read next. `now` before the first reading; undefined during a reading, and while
+ * the panel is not set up. Remembers the last answer, because the panel asks twice in each step: whether a
+ * reading is due, and when to step again.
  */
 export const nextReading = memoizeLast(workOut)
 
@@ -54,14 +66,14 @@ function workOut(
   const { schedule, failure, chance } = panel.reading
   if (failure !== undefined)
     return plus(failure.at, pauseAfter(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
-  // A reading asked for by a wrong clock may be of another day.
+  // A reading that was made with a wrong clock may be of another day.
   if (schedule === undefined || !contains(schedule.window, now)) return now
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
   const atBoundary = boundaryReading(schedule, policy, boundaries, chance ?? 0)
   return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, schedule.readAt)))
 }
 
-/** When the first boundary that this reading has not served is to be read. */
+/** When to read for the first boundary that the last reading has not covered. */
 function boundaryReading(
   { bookings, readAt }: Schedule,
   policy: Policy,
@@ -70,7 +82,7 @@ function boundaryReading(
 ): number {
   if (which === 'none') return endOfTime
   const boundaries = boundariesOf(bookings, policy).read
-  // Chance has been drawn anew since: what was read anywhere in the spread has served.
+  // `chance` was drawn again since, so a reading anywhere in the spread covers its boundary.
   const { latest, spread } = beforeBoundary
   const before = firstAfter(boundaries, plus(readAt, latest + spread))
   const after = firstAfter(boundaries, plus(readAt, -afterBoundary.earliest))
@@ -80,7 +92,7 @@ function boundaryReading(
   )
 }
 
-/** The calendar may show late what a reply did. */
+/** The calendar may show the effect of a reply late, so a reply in doubt causes extra readings. */
 const afterUncertainty = ({ ending, releasing }: Panel, readAt: Instant): number =>
   Math.min(afterWord(ending, readAt), afterWord(releasing, readAt))
 
@@ -89,27 +101,28 @@ const afterWord = (word: Ending | Releasing, readAt: Instant): number =>
     ? (readsAfterDoubt.map((ms) => plus(word.at, ms)).find((moment) => moment > readAt) ?? endOfTime)
     : endOfTime
 
-/** So long after a reply in doubt the calendar is read again, ms, in order. */
+/** These times after a reply in doubt the calendar is read again, ms, in order. */
 const readsAfterDoubt = [seconds(10), seconds(30), seconds(60), seconds(120)]
 
 /**
- * What IT or the calendar must mend is asked for less often than what passes by itself. What lasts is asked for no more
- * often than a calendar that is well: so a fault of many days costs no more calls than days without one.
+ * How long to wait after a failed reading, ms. A fault that IT or the calendar must mend is retried less
+ * often than one that passes by itself. A lasting fault is retried no more often than a healthy calendar is
+ * read, so that many days of it cost no more calls than days without one.
  */
 export function pauseAfter({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
   const longest = Math.max(longestPause[code] ?? minutes(1), Math.min(interval, longestByInterval))
   return Math.max(Math.min(firstPause * 2 ** (inARow - 1), longest), retryAfter ?? 0)
 }
 
-/** Until then a touch doesn't ask for a calendar that has just failed, or wants to be left alone. */
+/** When a touch may cause a reading again, after the calendar has failed or has asked for a pause. */
 export const touchesRestUntil = ({ at, inARow, retryAfter }: ReadingFailure): Instant =>
   plus(at, Math.max(Math.min(firstTouchPause * 2 ** (inARow - 1), longestTouchPause), retryAfter ?? 0))
 
 const firstTouchPause = seconds(2)
-/** Somebody stands at the door. */
+/** Short, because a visitor stands at the door. */
 const longestTouchPause = seconds(30)
 
-/** As often as a night is read when calls are plenty. */
+/** The interval at night when calls are plenty. */
 const longestByInterval = minutes(30)
 
 const longestPause: Partial<Record<ProblemCode, number>> = {

@@ -6,16 +6,25 @@ import type { ProblemCode } from './problem.ts'
 export interface Reading {
   /** A reading is on its way. */
   readonly asking: boolean
-  /** From 0 up to 1, drawn anew for each reading: it parts panels that would read at the same time. Nothing, for a panel alone. */
+  /**
+   * From 0 up to 1, drawn again for each reading. It separates panels that would read at the same time;
+   * undefined for a panel that is alone.
+   */
   readonly chance?: number
   readonly schedule?: Schedule
-  /** What was read before that, or before time made a leap. It proves nothing now, but its buttons are on the page for some ms. */
+  /**
+   * The schedule before this one, or before the time leapt. It proves nothing now, but the page may show its
+   * buttons for some ms more.
+   */
   readonly before?: Schedule
-  /** When bookings were first listed that a good reading right before did not have. Of others nobody knows. */
+  /**
+   * When each new booking was first listed. A booking is new only if a good reading right before lacked it;
+   * for other bookings this time is unknown.
+   */
   readonly listed?: Listed
-  /** When bookings were first missing that an earlier reading had: one that is back is not new. */
+  /** When each booking of an earlier reading was first missing. If it comes back, it is not new. */
   readonly missing?: Listed
-  /** When the first reading of the panel's life came; missing after time made a leap. */
+  /** When the panel's first reading came; undefined after the time leapt. */
   readonly firstAt?: Instant
   readonly failure?: ReadingFailure
 }
@@ -27,18 +36,18 @@ export interface ReadingFailure {
   readonly at: Instant
   /** How many attempts failed since the last good one. */
   readonly inARow: number
-  /** How long the calendar wants to be left alone, ms. */
+  /** How long the calendar asked the panel to wait, ms. */
   readonly retryAfter?: number
 }
 
 export interface Schedule {
   /** Sorted by start. */
   readonly bookings: readonly Booking[]
-  /** When the calendar was asked, not when it answered: what happened in between may be missing. */
+  /** When the calendar was asked, not when it answered. Changes between the two may be missing. */
   readonly readAt: Instant
-  /** What was asked for. At a moment outside of it nothing is known. */
+  /** The time that the reading covers. Outside of it the panel knows no bookings. */
   readonly window: Interval
-  /** Something more is listed, at times that can't be made out: what seems free may be taken by it. */
+  /** The calendar also lists a booking whose time can't be read, so a seemingly free time may be taken. */
   readonly hasUnplaced?: true
 }
 
@@ -47,7 +56,10 @@ export type ReadingEvent =
   | {
       readonly kind: 'scheduleRead'
       readonly schedule: Schedule
-      /** When the answer came: from then on the panel lists what it has. Without it, when it was asked for. */
+      /**
+       * When the answer came; `readAt` of the schedule if left out. The panel lists the schedule's bookings
+       * from then on.
+       */
       readonly answeredAt?: Instant
     }
   | {
@@ -57,7 +69,7 @@ export type ReadingEvent =
       readonly retryAfter?: number
     }
 
-/** The reading after `event`. The same event twice does no harm. */
+/** The reading after `event`. Applying an event twice is harmless. */
 export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
   switch (event.kind) {
     case 'scheduleAsked':
@@ -82,7 +94,7 @@ export function readingAfter(reading: Reading, event: ReadingEvent): Reading {
   }
 }
 
-/** Time made a leap: nothing that was read proves anything now. */
+/** The reading after the time leapt: earlier schedules prove nothing now. */
 export const forgottenReading = (reading: Reading): Reading => ({
   asking: reading.asking,
   ...(reading.listed && { listed: reading.listed }),
@@ -98,8 +110,9 @@ function beforeThis({ schedule, before }: Reading): Pick<Reading, 'before'> {
 const isFirst = ({ schedule, before }: Reading): boolean => schedule === undefined && before === undefined
 
 /**
- * After a reading that failed, a leap or a restart, a booking that the last reading lacks may have been there for long: of those
- * only what has begun by then counts as new, for it may have been booked from inside the room.
+ * Finds the new bookings of a reading. After a failed reading, a leap of the time or a restart, a booking
+ * that the last reading lacks may have been listed for long. Of these only bookings that have begun by then
+ * count as new, because they may have been booked from inside the room.
  */
 function listedAfter(
   { schedule, before, failure, listed, missing }: Reading,
@@ -117,11 +130,11 @@ function listedAfter(
     (isGapless || start <= at) &&
     start < last.window.end &&
     end > last.window.start
-  const news = next.bookings.filter(isNew)
-  return news.length === 0 ? {} : { listed: withMore(listed, news, at) }
+  const newBookings = next.bookings.filter(isNew)
+  return newBookings.length === 0 ? {} : { listed: withMore(listed, newBookings, at) }
 }
 
-/** A calendar may leave bookings out for once, and list them again. */
+/** A calendar may leave bookings out once, and list them again. */
 function missingAfter({ schedule, before, missing }: Reading, next: Schedule): Pick<Reading, 'missing'> {
   const last = schedule ?? before
   if (last === undefined || last.bookings === next.bookings) return {}
@@ -130,7 +143,7 @@ function missingAfter({ schedule, before, missing }: Reading, next: Schedule): P
   return gone.length === 0 ? {} : { missing: withMore(missing, gone, next.readAt) }
 }
 
-/** What was entered days ago is about bookings that are over. */
+/** Entries that are two days old are about bookings that are over. */
 function withMore(entered: Listed | undefined, more: readonly Booking[], at: Instant): Listed {
   const still = [...(entered ?? [])].filter(([, enteredAt]) => enteredAt > at - days(2))
   return new Map([...still, ...more.map(({ id }) => [id, at] as const)])

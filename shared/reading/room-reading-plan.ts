@@ -8,25 +8,33 @@ import { pauseAfter, spreadOfPause, touchesRestUntil } from './reading-plan.ts'
 import type { ReadingFailure } from './reading.ts'
 import { closedAt } from './room.ts'
 
-/** What is older than this, ms, is read again when somebody touches the screen: at once, or as soon as it is. */
+/** When a visitor touches the screen, a reading of the room is repeated once it is older than this, ms. */
 const freshForTouch: Readonly<Record<Allowance['touches'], number>> = {
   all: seconds(20),
   few: seconds(45),
   least: minutes(15),
 }
 
-/** So long before a meeting ends the room is read: it must be known to turn green. Ms. */
+/** The room is read this long before a meeting ends, because green needs that reading. Ms. */
 const beforeFree = seconds(20)
-/** A closing that was planned may have been put off: so long after its moments the room is read. Ms. */
+/**
+ * A planned closing may have been postponed, so the room is read this long after its start and its end. Ms.
+ */
 const afterClosing = seconds(5)
-/** While a meeting is on nothing rests on it but its name. Ms. */
+/** During a meeting only the room's name depends on this reading. Ms. */
 const longestInterval = hours(2)
 const spreadOfInterval = 0.1
 
-/** How long a reading of the room proves anything, ms: longer where it is read seldom, but never without an end (law 4). */
+/**
+ * How long a reading of the room proves anything, ms. Longer where the room is read seldom, but always
+ * limited (law 4).
+ */
 export const roomFreshFor = (roomInterval: number): number => Math.min(roomInterval, hours(2)) + minutes(1)
 
-/** When the room itself is to be read next: `now`, if nothing was read yet. Never, while it can't be or is being read. */
+/**
+ * When the room itself must be read next. `now` before the first reading; undefined during a reading, and
+ * while the panel is not set up.
+ */
 export function nextRoomReading(
   panel: Panel,
   now: Instant,
@@ -39,7 +47,8 @@ export function nextRoomReading(
   if (readAt === undefined) return now
   const atInterval = plus(readAt, roomInterval * (1 - spreadOfInterval * chance))
   const nextFree = freeFrom(panel, now, policy) - beforeFree
-  // Where calls are few, who touches the screen in a meeting does so for the meeting.
+  // A visitor who touches the screen during a meeting does so because of the meeting. Where calls are few,
+  // such a touch does not read the room.
   const isFree = nextFree <= now
   return instantOf(
     Math.min(
@@ -62,7 +71,10 @@ function afterFailure(
   return Math.min(byItself, Math.max(touchedAt, touchesRestUntil(failure)))
 }
 
-/** When the room is free next, as far as is known: its meeting ends, or is released. At once, if there is none. */
+/**
+ * When the room becomes free next: its run of bookings ends, or its booking is released. In the past if the
+ * room is free or closed.
+ */
 function freeFrom(panel: Panel, now: Instant, policy: PanelRules['policy']): number {
   const bookings = panel.reading.schedule?.bookings ?? []
   const running = runningAt(bookings, now)

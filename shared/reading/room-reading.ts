@@ -3,13 +3,16 @@ import type { ProblemCode } from './problem.ts'
 import { failureAfter, type ReadingFailure } from './reading.ts'
 import type { Room } from './room.ts'
 
-/** How good that is what is known of the room: green rests on it as on the schedule, and it has an age of its own (law 4). */
+/**
+ * The age of the panel's knowledge of the room. Green depends on it as on the schedule, each with its own
+ * limit of age (law 4).
+ */
 export interface RoomReading {
   /** A reading is on its way. */
   readonly asking: boolean
-  /** When the calendar was asked for what is known; nothing, while that proves nothing. */
+  /** When the calendar was asked for the last good reading; undefined if that proves nothing any more. */
   readonly readAt?: Instant
-  /** Of the last attempt, if that failed. */
+  /** The failure of the last attempt, if it failed. */
   readonly failure?: ReadingFailure
 }
 
@@ -24,7 +27,7 @@ export type RoomReadingEvent =
       readonly retryAfter?: number
     }
 
-/** The reading after `event`. The same event twice does no harm. */
+/** The reading after `event`. Applying an event twice is harmless. */
 export function roomReadingAfter(reading: RoomReading, event: RoomReadingEvent): RoomReading {
   switch (event.kind) {
     case 'roomAsked':
@@ -36,5 +39,5 @@ export function roomReadingAfter(reading: RoomReading, event: RoomReadingEvent):
   }
 }
 
-/** Time made a leap: what was read proves nothing now. */
+/** The reading after the time leapt: earlier ones prove nothing now. */
 export const forgottenRoomReading = ({ asking }: RoomReading): RoomReading => ({ asking })

@@ -11,16 +11,19 @@ import { contains, type Instant, minutes, plus, seconds } from '../time/time.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from './policy.ts'
 import type { KeepReason, ReleaseOutcome } from './release.ts'
 
-/** The schedule must have been read within this time (law 2c), and the clock agree within that (law 2d). In ms. */
+/**
+ * A release needs a schedule that was read within this time (law 2c), and a clock that agrees with the
+ * server's within that (law 2d). In ms.
+ */
 const freshForRelease = seconds(10)
 export const mostClockError = seconds(30)
 
-/** After a release that came to nothing the booking is left alone for so long, ms. */
+/** How long a booking is not tried again after a release that was kept, ms. */
 const restsFor = minutes(5)
 
 /**
- * Law 2, whole: the booking if it may be released at this very moment, or why it is kept. In the mode `observe` the same
- * is asked, and it is for the caller to send nothing.
+ * All of law 2: the booking if it may be released at this very moment, or the reason why it is kept. The
+ * answer is the same in the mode `observe`; the caller must then send no reply.
  */
 export function mayRelease(
   panel: Panel,
@@ -33,7 +36,7 @@ export function mayRelease(
     : stillMayRelease(panel, policy, id, moment)
 }
 
-/** The same, once the attempt itself is in the journal. */
+/** The same without `attemptedBefore`, for after the attempt was written to the journal. */
 export function stillMayRelease(
   panel: Panel,
   policy: Policy,
@@ -49,7 +52,7 @@ export function stillMayRelease(
   return reason === undefined ? ok(booking) : err(reason)
 }
 
-/** What keeps a booking whatever time it is. */
+/** A reason to keep the booking that does not depend on the time. */
 function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReason | undefined {
   if (panel.journal.kind !== 'kept') return 'journalUnreadable'
   const { completeSince, seriesHarm } = panel.journal.content
@@ -62,9 +65,8 @@ function reasonToKeep(panel: Panel, policy: Policy, booking: Booking): KeepReaso
 }
 
 /**
- * Whether a check-in to this booking may have been in a journal that was lost: made at its old time, for a meeting that
- * was moved since. It then overlaps that time, which ended less than the longest meeting that asks for a check-in after
- * check-in to it had opened.
+ * Whether a lost journal may hold a check-in to this booking. The check-in may have been made before the
+ * meeting was moved, so the booking is kept until `exemptFrom` has passed since the loss.
  */
 const mayBeMissing = (completeSince: Instant | 'unknown', policy: Policy, booking: Booking): boolean =>
   completeSince === 'unknown' ||
@@ -84,7 +86,10 @@ function reasonToWait(
   return graceUsed(offer, booking, undefined) >= grace ? 'touched' : 'offerInterrupted'
 }
 
-/** When a running booking is released if nobody comes; nothing, if it isn't, as far as is known at `now`. */
+/**
+ * When a running booking is released if no check-in is made; undefined if it won't be, as far as the panel
+ * knows.
+ */
 export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Instant | undefined {
   const content = contentOf(panel.journal)
   if (wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')) return undefined
@@ -94,7 +99,7 @@ export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Insta
   return end < booking.end ? end : undefined
 }
 
-/** The booking whose grace has passed, and that is to be released now. */
+/** The booking whose release is due now. */
 export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Booking | undefined {
   const { schedule, failure } = panel.reading
   if (panel.releasing.kind === 'releasing' || schedule === undefined || failure !== undefined)
@@ -116,7 +121,10 @@ function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
 const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
   panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
 
-/** When a booking that rests may be tried again. Whoever touched the screen in the last moment has a grace of their own for that. */
+/**
+ * When a booking may be tried again after its release was kept. Undefined if a touch kept it: the visitor has
+ * a grace of their own.
+ */
 export const restEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome) ? plus(releasing.at, restsFor) : undefined
 

@@ -2,29 +2,30 @@ import { days, type Instant, plus } from '../time/time.ts'
 import { type EarlierPolicy, type Policy } from './policy.ts'
 
 /**
- * The policy once IT has written other rules, at `now`. They are for the next meeting on: a booking that runs, or that is
- * open to check-in by the old rules or by the new ones, keeps the opening and the grace that people were told. Only what
- * keeps a room for somebody is for those too, and at once: a milder mode, an exemption, a panel that became the second one.
+ * The policy after IT changed the rules at `now`. New rules apply from the next meeting on: a running
+ * booking, or one that is open to check-in by the old or the new rules, keeps the opening and the grace that
+ * people were told. Changes that protect a room apply to these bookings too, and at once: a milder mode, an
+ * exemption, or becoming the second panel.
  */
 export function changedPolicy(before: Policy, wanted: Policy, now: Instant): Policy {
-  if (saySame(before, wanted)) return before
+  if (hasSameRules(before, wanted)) return before
   const opened = plus(now, Math.max(before.opensBefore, wanted.opensBefore))
   const until = later(opened, before.earlier?.until)
   return { ...wanted, earlier: { until, policy: milder(before, wanted, now) } }
 }
 
-/** Whether IT's words are the same. */
-function saySame(one: Policy, other: Policy): boolean {
+/** Whether two policies have the same configured rules, ignoring earlier ones. */
+function hasSameRules(one: Policy, other: Policy): boolean {
   const { earlier: _one, ...these } = one
   const { earlier: _other, ...those } = other
   return JSON.stringify(these) === JSON.stringify(those)
 }
 
-/** Whether every booking goes by the same rules with both. */
+/** Whether both policies give every booking the same rules. */
 export const isSamePolicy = (one: Policy, other: Policy): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** The same rules, where the wanted ones keep no room that they would give back. */
+/** These rules, changed only where the wanted ones keep a room that these would release. */
 function milder(rules: Policy, wanted: Policy, now: Instant): Policy {
   const { earlier, ...own } = rules
   return {
@@ -39,7 +40,7 @@ function milder(rules: Policy, wanted: Policy, now: Instant): Policy {
   }
 }
 
-/** What lasts for a day or more is exempt by any rules: after a day nobody goes by the old ones. */
+/** Bookings of a day or more are always exempt, so a day after `until` no booking goes by the old rules. */
 const isStillOn = (earlier: EarlierPolicy | undefined, now: Instant): earlier is EarlierPolicy =>
   earlier !== undefined && plus(earlier.until, days(1)) > now
 

@@ -3,24 +3,33 @@ import type { Instant } from '../time/time.ts'
 
 /** The rules that IT set for this room. Lengths in ms. */
 export interface Policy {
-  /** `off`: nobody is asked to check in; `observe`: nothing is released, but the journal says what would have been. */
+  /**
+   * `off`: the door asks for no check-in; `observe`: the panel releases no booking, but records in the
+   * journal what it would have released.
+   */
   readonly mode: 'off' | 'observe' | 'auto'
   /** How long before the start check-in opens. */
   readonly opensBefore: number
   /** How long after the start check-in must have been possible before a release. */
   readonly grace: number
-  /** Bookings of this length or more are never released: nobody stands at the door for a whole day. */
+  /**
+   * Bookings of this length or more are never released: people who have a room for a whole day don't come
+   * back to the door.
+   */
   readonly exemptFrom: number
   /** Organisers, by name, whose bookings are never released. */
   readonly exempt: readonly string[]
-  /** The second panel of a room: it shows, and leaves check-in and release to the first, which keeps the journal. */
+  /**
+   * Whether this is the room's second panel. It shows the room, and leaves check-in and release to the first
+   * one, which keeps the journal.
+   */
   readonly follower: boolean
-  /** What came before IT changed the rules: bookings that were open to check-in by then keep to it. */
+  /** The rules before IT's last change. Bookings that were open to check-in then keep to them. */
   readonly earlier?: EarlierPolicy
 }
 
 export interface EarlierPolicy {
-  /** For bookings that start by then, this moment included. */
+  /** The rules apply to bookings that start at this moment or before. */
   readonly until: Instant
   readonly policy: Policy
 }
@@ -31,10 +40,10 @@ export const rulesFor = (policy: Policy, booking: Pick<Booking, 'start'>): Polic
     ? rulesFor(policy.earlier.policy, booking)
     : policy
 
-/** Whether anybody is asked to check in; for one booking ask the `rulesFor` it. */
+/** Whether the door asks for check-ins. For one booking pass its own rules (`rulesFor`). */
 export const asksForCheckIn = ({ mode, follower }: Policy): boolean => mode !== 'off' && !follower
 
-/** Whether a booking is never released, and so nobody is asked to check in to it. */
+/** Whether a booking is never released, so that the door asks for no check-in to it. */
 export function isExempt(booking: Booking, policy: Policy): boolean {
   const { start, end, organizer } = booking
   const { exemptFrom, exempt } = rulesFor(policy, booking)

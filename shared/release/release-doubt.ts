@@ -4,15 +4,15 @@ import type { Panel } from '../panel/panel.ts'
 import { type Instant, minutes, plus } from '../time/time.ts'
 
 /**
- * For so long after a reply a reading may still list what it removed, ms. No page of Feishu's says how late free/busy may be. This
- * is the time after which the panel takes what it reads for what is so.
+ * How long after a reply a reading may still list the booking that it removed, ms. No page of Feishu's says
+ * how late free/busy may be. After this time the panel trusts its readings again.
  */
 export const shownLateFor = minutes(10)
 
 /**
- * Whether a release of this booking may have been carried out though readings still list it: it was attempted, not refused
- * for certain, and no reading is late enough to show that it came to nothing. A restart changes nothing: the attempt is on
- * disk. A journal that was lost may have held one.
+ * Whether a release of this booking may have been carried out although readings still list it: it was
+ * attempted, not refused for certain, and no reading is late enough to show that it failed. The attempt is on
+ * the disk, so a restart does not change the answer. A lost journal may have held an attempt.
  */
 export function isReleaseUnsure(panel: Panel, { id, start }: Booking): boolean {
   const { attempts, decisions, completeSince } = contentOf(panel.journal)

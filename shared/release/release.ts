@@ -1,10 +1,13 @@
 import type { Booking, BookingId } from '../booking/booking.ts'
 import type { Instant } from '../time/time.ts'
 
-/** How the release of a booking that nobody checked in to goes. */
+/** The progress of the release of a booking without a check-in. */
 export type Releasing =
   | { readonly kind: 'none' }
-  /** Being made sure of or, once it is sent, waited for; nothing is confirmed. */
+  /**
+   * The panel is checking the release or, once it is sent, waiting for its effect; no outcome is confirmed
+   * yet.
+   */
   | { readonly kind: 'releasing'; readonly booking: BookingId; readonly isSent: boolean }
   | {
       readonly kind: 'settled'
@@ -22,9 +25,9 @@ export const isBeingSent = (releasing: Releasing, { id }: Pick<Booking, 'id'>): 
 
 /**
  * - `released`: a reading after the reply no longer has the booking in the room
- * - `observed`: it would have been released, if IT had allowed it
- * - `kept`: the booking stays; nothing was sent, or the calendar refused it for certain
- * - `uncertain`: it may have been released; nothing is sent again (law 3)
+ * - `observed`: the panel would have released it, if IT had allowed that
+ * - `kept`: the booking stays; no reply was sent, or the calendar refused it for certain
+ * - `uncertain`: the booking may have been released; the reply is not sent again (law 3)
  */
 export type ReleaseOutcome =
   | { readonly kind: 'released' }
@@ -35,20 +38,21 @@ export type ReleaseOutcome =
 /**
  * Why a booking is kept. A closed list, which IT reads in the journal.
  *
- * - `checkedIn`: somebody is here
+ * - `checkedIn`: a check-in was made
  * - `exempt`: IT's rules never release it
- * - `offerInterrupted`: check-in has not been possible without a gap from when it opened to the end of the grace
- * - `bookedAfterStart`: it was first listed when it had begun, so its people did not come by the door
- * - `touched`: somebody touched the screen less than a grace ago
+ * - `offerInterrupted`: check-in was not possible without a gap from its opening to the end of the grace
+ * - `bookedAfterStart`: it was first listed after its start, so its people did not come by the door
+ * - `touched`: the screen was touched less than a grace ago
  * - `calendarUnreachable`: the last reading failed
  * - `scheduleStale`: the last reading is too old
  * - `bookingChanged`: a reading no longer has this very booking at this time
  * - `clockUnsure`: the server's time is not known well enough
  * - `journalUnreadable`: the journal can't be read or written
- * - `journalIncomplete`: a journal that could not be understood was set aside, and a check-in may have been in it
- * - `attemptedBefore`: a release of it was tried already
- * - `seriesUnknown`: it could not be found out whether it is one of a series, or which others there are
- * - `seriesGuard`: a reply hit other instances of a series before; automatic release is off
+ * - `journalIncomplete`: an unreadable journal was set aside, and may have held a check-in
+ * - `attemptedBefore`: a release of it was already tried
+ * - `seriesUnknown`: the panel could not find out whether it belongs to a series, or which other instances
+ *   there are
+ * - `seriesGuard`: an earlier reply changed other instances of a series; automatic release is off
  * - `replyRefused`: the calendar refused
  */
 export const keepReasons = [

@@ -13,14 +13,17 @@ export interface UnreleasedBooking {
   readonly because: KeepReason
 }
 
-/** A release takes some seconds; what is still there after them was kept. */
+/** A release takes some seconds. A booking that is still listed after them was kept. */
 const afterDeadline = seconds(10)
 
 /** When it is certain that a booking was not released at the end of its grace. */
 export const unreleasedFrom = (booking: Booking, policy: Policy): Instant =>
   plus(booking.start, rulesFor(policy, booking).grace + afterDeadline)
 
-/** The running bookings whose grace is over and which are still here, for a reason that the journal doesn't have yet. */
+/**
+ * The running bookings that are still listed after their grace, for a reason that the journal does not have
+ * yet.
+ */
 export function unreleasedAt(
   panel: Panel,
   policy: Policy,
@@ -36,10 +39,11 @@ export function unreleasedAt(
   const content = contentOf(panel.journal)
   return (
     overdue
-      // What comes of a release is told by itself.
+      // The release action records its own outcome.
       .filter((booking) => !isBeingReleased(panel.releasing, booking) && !isDecided(content, booking))
       .flatMap((booking) => {
-        // Only the release itself knows that an attempt came to nothing. Of one that a power cut ended no more is known.
+        // Only the release action knows that its attempt failed. If a power cut ended it, only the attempt is
+        // known.
         const because = wasAttempted(content, booking)
           ? 'attemptedBefore'
           : whyKept(panel, policy, booking, moment, freshFor)
@@ -49,7 +53,7 @@ export function unreleasedAt(
   )
 }
 
-/** What would have been released, or may have been, is not called kept besides. */
+/** A booking that would have been released, or may have been, gets no `kept` decision as well. */
 const isDecided = (content: JournalContent, { id }: Booking): boolean =>
   wasDecided(content, id, 'observed') || wasDecided(content, id, 'uncertain')
 
@@ -62,7 +66,8 @@ function whyKept(
 ): KeepReason | undefined {
   const { schedule } = panel.reading
   const isFresh = schedule !== undefined && moment.now - schedule.readAt <= freshFor
-  // A reading that is good enough to show is made anew right before a release: its age keeps nothing.
+  // The release reads the schedule again, so the age of a reading that is fresh enough to show is no reason
+  // to keep.
   const seen = isFresh
     ? { ...panel, reading: { ...panel.reading, schedule: { ...schedule, readAt: moment.now } } }
     : panel

@@ -2,7 +2,7 @@ import type { NetworkFault } from '../reading/network-fault.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { SetUpProblem } from './set-up.ts'
 
-/** What only IT hears of: a look at the tablet itself found it. */
+/** Faults of the tablet itself, which only IT reads. */
 export type TabletFault =
   | 'clockSkewed'
   | 'clockUnsure'
@@ -27,7 +27,7 @@ export type TabletFault =
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
-/** What IT is to do about each fault. The one place for it: `doctor`, `provision` and the log say the same. */
+/** What IT must do about each fault. `doctor`, `provision` and the log all take the sentence from here. */
 export const advice: Readonly<Record<FaultName, string>> = {
   unreachable: 'See whether this tablet reaches the calendar’s host.',
   nameUnresolved: 'The name service has no such host: see feishu.origin, and the DNS server of this network.',
@@ -114,7 +114,7 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'This package was made for trials, and its Electron may have holes that are known: install a release.',
 }
 
-/** What to do about a failed call. */
+/** The advice for a failed call: for the network fault if one is known. */
 export const adviceFor = ({
   code,
   network,

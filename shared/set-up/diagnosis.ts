@@ -1,11 +1,11 @@
 import type { Instant } from '../time/time.ts'
 
-/** What the panel finds out about itself, for IT. */
+/** The panel's checks of itself, for IT. */
 export type Diagnosis =
   | { readonly kind: 'none' }
   | { readonly kind: 'running' }
   | ({ readonly kind: 'done' } & DiagnosisReport)
-  /** The look itself broke off: a defect of ours. */
+  /** The diagnosis itself failed: a defect of ours. */
   | { readonly kind: 'failed' }
 
 export interface DiagnosisReport {
@@ -16,7 +16,7 @@ export interface DiagnosisReport {
   readonly versions: readonly string[]
 }
 
-/** One line of the doctor's, in IT's English whatever the panel speaks. */
+/** One line of `doctor`'s output, always in English. */
 export interface DiagnosisLine {
   readonly text: string
   readonly isWell: boolean
@@ -26,8 +26,8 @@ export interface CalendarAnswer {
   readonly at: Instant
   /** Without its query. */
   readonly path: string
-  /** The calendar's number for how it went; missing where somebody else answered. */
+  /** The calendar's result code; undefined if another server answered. */
   readonly code?: number
-  /** The calendar's name for this very call, to quote to its support. */
+  /** The calendar's id of this call, to quote to its support. */
   readonly logId?: string
 }

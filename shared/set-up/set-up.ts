@@ -1,45 +1,45 @@
-/** Why the panel can't work yet. IT reads it at the door, so it says which value or which part is to be mended. */
+/** Why the panel can't work yet. IT reads it at the door, so it names the value or the part to mend. */
 export type SetUpProblem = SetUpFault & {
-  /** An order lies in a file where the panel looks for one, and could not be carried out. */
+  /** The order file was found, and could not be carried out. */
   readonly order?: FailedOrder
 }
 
 type SetUpFault =
-  /** There is no configuration in any of the places where one may lie. */
+  /** None of the possible places has a configuration. */
   | { readonly kind: 'configurationMissing'; readonly file: string }
-  /** The file is there and can't be read, or is not JSON: then `place` says from where on. */
+  /** The file exists, but can't be read or is not JSON. `place` is where it stops being JSON. */
   | { readonly kind: 'configurationUnreadable'; readonly file: string; readonly place?: string }
   | { readonly kind: 'configurationInvalid'; readonly faults: readonly ConfigurationFault[] }
-  /** The keyring works and holds no secret for this app. */
+  /** The keyring works, but holds no secret for this app. */
   | { readonly kind: 'secretMissing'; readonly appId: string }
-  /** The secret of this app was provisioned for another host than the configuration names, and is not sent to this one. */
+  /** This app's secret was provisioned for another host than the configured one, and is not sent to it. */
   | { readonly kind: 'secretOfOtherOrigin'; readonly origin: string }
   | { readonly kind: 'keyringLocked' }
   | { readonly kind: 'keyringUnavailable' }
 
-/** Why a file that sets a panel up did not. Never what is in it: one of its values is the secret. */
+/** Why an order file did not set the panel up. Never holds the file's content, which includes the secret. */
 export interface FailedOrder {
   readonly file: string
-  /** What failed, by the name of its line: `input`, `file`, or as `provision` prints it. */
+  /** The step that failed: `input`, `file`, or its name in `provision`'s output. */
   readonly step: string
-  /** Its code, or for `input` a sentence. */
+  /** The step's error code, or for `input` a sentence. */
   readonly fault: string
 }
 
-/** `stored`: the panel is set up by it now; `none`: there is no order. */
+/** `stored`: the order set the panel up; `none`: there is no order. */
 export type TakenOrder = 'stored' | 'none' | FailedOrder
 
 export interface ConfigurationFault {
   /** Where in the file, as `room.id` or `officeHours.days.0`. */
   readonly path: string
   readonly rule: ConfigurationRule
-  /** What is there, as JSON writes it; left out where it might be a secret that stands in the wrong place. */
+  /** The wrong value as JSON; undefined if it might be a secret in the wrong place. */
   readonly value?: string
-  /** For `range` the least and the most, for `choice` the choices, for `type` the type that it must have. */
+  /** For `range` the least and the most, for `choice` the choices, for `type` the required type. */
   readonly wanted?: readonly string[]
 }
 
-/** What a value of the configuration breaks. */
+/** The rule that a configured value breaks. */
 export type ConfigurationRule =
   | 'required'
   | 'unknownKey'
@@ -51,10 +51,10 @@ export type ConfigurationRule =
   | 'choice'
   | 'timeOfDay'
   | 'timeZone'
-  /** No colour as `#rrggbb`. */
+  /** Not a colour as `#rrggbb`. */
   | 'color'
-  /** Neither black nor white is readable on it from afar. */
+  /** Neither black nor white text is readable on it from afar. */
   | 'contrast'
-  /** Somebody can't tell it from the colour of another state. */
+  /** Some people can't tell it from the colour of another state. */
   | 'alike'
   | 'imageFile'

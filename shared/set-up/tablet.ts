@@ -1,7 +1,7 @@
-/** Which of many tablets this is, for IT in front of it. */
+/** Identifies this tablet to IT in front of it. */
 export interface TabletIdentity {
   /** The device's name in the network. */
   readonly name: string
-  /** Six characters that tell tablets apart whose names are alike. No secret, and a key to nothing. */
+  /** Six characters that distinguish tablets with similar names. Not secret, and it opens nothing. */
   readonly code: string
 }

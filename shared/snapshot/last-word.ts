@@ -6,10 +6,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Releasing } from '../release/release.ts'
 import { type Instant, plus, seconds } from '../time/time.ts'
 
-/**
- * The last word about what somebody did, or what the panel did by itself: it stays on the screen for some time, and no
- * longer.
- */
+/** The outcomes of the last check-in, release and end, as long as each stays on the screen. */
 export interface LastWords {
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
@@ -22,7 +19,7 @@ const endStays = { done: seconds(10), refused: seconds(30), uncertain: seconds(6
 const releaseStays = {
   released: seconds(120),
   uncertain: seconds(60),
-  // Nothing has changed for anybody at the door; why is in the journal.
+  // For people at the door nothing has changed. The journal has the reason.
   observed: 0,
   kept: 0,
 } as const
@@ -35,15 +32,15 @@ export const lastWordsAt = (panel: Panel, now: Instant): LastWords => ({
 
 const isOver = (end: Instant | undefined, now: Instant): boolean => end !== undefined && now >= end
 
-/** When the word about a check-in goes, if it stands there. */
+/** When the outcome of a check-in leaves the screen; undefined if none is shown. */
 export const checkInEnds = ({ checkingIn }: Panel): Instant | undefined =>
   checkingIn.kind === 'settled' ? plus(checkingIn.at, checkInStays[checkingIn.outcome.kind]) : undefined
 
-/** The same of a release. */
+/** When the outcome of a release leaves the screen; undefined if none is shown. */
 export const releaseEnds = ({ releasing }: Panel): Instant | undefined =>
   releasing.kind === 'settled' ? plus(releasing.at, releaseStays[releasing.outcome.kind]) : undefined
 
-/** The same of an end. */
+/** When the outcome of an end leaves the screen; undefined if none is shown. */
 export const endEnds = ({ ending }: Panel): Instant | undefined =>
   ending.kind === 'settled' ? plus(ending.at, endStays[ending.outcome.kind]) : undefined
 
@@ -61,7 +58,7 @@ function releasingAt(panel: Panel, now: Instant): Releasing {
   return isOver(releaseEnds(panel), now) || isSettled ? { kind: 'none' } : releasing
 }
 
-/** A later reading that no longer has the meeting takes the doubt away. */
+/** An uncertain end is settled by a later reading that no longer has the meeting. */
 const isSettledByReading = (ending: Ending, reading: Reading, now: Instant): boolean =>
   ending.kind === 'settled' &&
   ending.outcome.kind === 'uncertain' &&

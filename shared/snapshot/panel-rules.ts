@@ -5,22 +5,22 @@ import type { Policy } from '../release/policy.ts'
 import type { Instant, Interval } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** What of the configuration and the calendar day shapes the picture at one moment. */
+/** The rules for the picture at one moment, from the configuration and the calendar day. */
 export interface PanelRules extends Allowance, Privacy {
   readonly locale: Snapshot['locale']
   readonly timeZone: string
   readonly policy: Policy
   readonly look: Look
-  /** Outside office hours, if IT wants the page to begin anew then. */
+  /** Outside office hours, if IT wants the page reloaded then. */
   readonly isRestartHour: boolean
   /** Today in the room's time zone. */
   readonly today: Interval
-  /** How long a reading proves anything just now, ms. */
+  /** How long a reading of the schedule proves anything now, ms. */
   readonly freshFor: number
-  /** The same for a reading of the room itself. */
+  /** How long a reading of the room proves anything now, ms. */
   readonly roomFreshFor: number
-  /** Whether the office works just now. */
+  /** Whether it is within office hours. */
   readonly isOpen: boolean
-  /** When the interval becomes another one: the office opens or closes. */
+  /** When the interval changes, because the office opens or closes. */
   readonly intervalEnds: Instant
 }

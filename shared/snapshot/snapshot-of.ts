@@ -17,10 +17,13 @@ import type { PanelRules } from './panel-rules.ts'
 
 type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 
-/** What people should see at `now`. The revision, the rate of the clock and the tablet are the shell's to add. */
+/**
+ * The picture that people should see at `now`. The caller adds the revision, the rate of the clock and the
+ * tablet.
+ */
 export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Picture {
   const limit = rules.freshFor
-  const { bookings, titles } = knownTo(panel)
+  const { bookings, titles } = lastKnown(panel)
   const shown = (booking: Booking): Booking => shownBooking(booking, rules, titles.get(booking.id))
   const occupancy = occupancyAt(panel, now, limit, rules.policy, rules.roomFreshFor)
   const checkIns = showsCheckIn(occupancy) ? checkInsOffered(panel, rules, now).map(shown) : []
@@ -57,7 +60,10 @@ function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings
 
 const noBookings: readonly Booking[] = []
 
-/** What is shown of today and tomorrow: the same from one reading to the next, and needed for each picture. */
+/**
+ * The bookings of today and tomorrow as they may be shown. Remembers the last answer, which stays the same
+ * from one reading to the next and is needed for each picture.
+ */
 export const shownDays = memoizeLast(
   (
     bookings: readonly Booking[],
@@ -74,14 +80,14 @@ export const shownDays = memoizeLast(
 )
 
 /**
- * Somebody who is here can say so also while the calendar can't be read: the last reading knows the booking, and the
+ * People can also check in while the calendar can't be read: the last reading knows the booking, and the
  * check-in counts when the calendar is back.
  */
 const showsCheckIn = ({ kind }: Occupancy): boolean => kind !== 'outOfService' && kind !== 'notSetUp'
 
 /**
- * The bookings whose check-in counts as offered (law 2b), of a picture that is shown: stale data is a gap, whatever
- * buttons there are, and an administrator's screen has none of these.
+ * The bookings for which this picture counts as an offer of check-in (law 2b). A picture of stale data is a
+ * gap even with buttons on it, and an administrator's screen has no such button.
  */
 export function offeredIn({ occupancy, checkIns, admin }: Pick<Picture, 'occupancy' | 'checkIns' | 'admin'>) {
   if (admin.kind !== 'none') return []
@@ -103,7 +109,7 @@ function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booki
   }
 }
 
-/** Why a reading that would be due has not come, where the month's calls are the reason. */
+/** Replaces the reason `stale` by `shareSpent`, if the month's calls are why the reading is late. */
 const withCause = (occupancy: Occupancy, { touches }: PanelRules): Occupancy =>
   occupancy.kind === 'unknown' && occupancy.reason === 'stale' && touches === 'least'
     ? { ...occupancy, reason: 'shareSpent' }

@@ -10,11 +10,17 @@ import type { Releasing } from '../release/release.ts'
 import type { TabletIdentity } from '../set-up/tablet.ts'
 import type { Instant, Interval } from '../time/time.ts'
 
-/** All the renderer knows, at one moment. Pushed whole after each change; a screen is a function of it. */
+/**
+ * The page's whole knowledge at one moment. Pushed as a whole after each change; a screen is a function of
+ * it.
+ */
 export interface Snapshot {
   /** Grows with each snapshot, so that an old one never overwrites a new one. */
   readonly revision: number
-  /** The server's time when this was made. The renderer's own clock face goes on from it, `rate` times as fast. */
+  /**
+   * The server's time when the snapshot was made. The page's clock continues from it, `rate` times as fast as
+   * real time.
+   */
   readonly now: Instant
   readonly rate: number
   readonly locale: Locale
@@ -26,16 +32,22 @@ export interface Snapshot {
   readonly connection: Connection
   /** From midnight to midnight in the room's time zone. */
   readonly today: Interval
-  /** What the last good reading has for today and tomorrow, sorted by start, stripped of what privacy hides. */
+  /**
+   * The bookings of today and tomorrow in the last good reading, sorted by start, without the details that
+   * privacy hides.
+   */
   readonly bookings: readonly Booking[]
-  /** Whom a check-in button is for, first the one that people come for: at most two, the next booking and the running one. */
+  /**
+   * The bookings with a check-in button, at most two: the next booking and the running one. The one that
+   * people arrive for comes first.
+   */
   readonly checkIns: readonly Booking[]
-  /** At a room's second panel: when the first one asks for a check-in, now or next. */
+  /** Only at a room's second panel: the check-in time at the first one, now or next. */
   readonly checkInElsewhere?: Interval
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
   readonly ending: Ending
   readonly admin: Admin
-  /** The disk does not take, or not give, what must be kept: check-ins are refused, and nothing is released. */
+  /** The disk can't store or give the journal, so check-ins are refused and no booking is released. */
   readonly isKeepingNothing?: true
 }

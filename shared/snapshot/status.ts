@@ -5,35 +5,40 @@ import type { UpdateWindow } from '../panel/update-window.ts'
 import type { Instant } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** What the door shows, for IT and its automation: no names, no titles. */
+/** The door's state for IT and its automation, without names or titles. */
 export interface Status {
-  /** When the panel said so. */
+  /** When the panel wrote this. */
   readonly at: Instant
-  /** Since when it has shown this. */
+  /** When the door began to show this. */
   readonly since: Instant
   readonly occupancy: Occupancy['kind']
-  /** Why nothing is known, or what is not set up. */
+  /** Why the state is unknown, why the room is out of service, or why the panel is not set up. */
   readonly reason?: string
   readonly booking?: BookingId
-  /** When the room is given back if nobody comes. */
+  /** When the room is given back if no check-in is made. */
   readonly releaseAt?: Instant
   readonly connection: Connection['kind']
   /** When the calendar was last read with success. */
   readonly readAt?: Instant
-  /** When the page last said that it had painted. */
+  /** When the page last reported a picture. */
   readonly pageAt?: Instant
-  /** What keeps people from seeing or touching the page, if anything does. */
+  /** Why people can't see or touch the page; undefined if they can. */
   readonly unreachable?: Obstacle
-  /** Of the program. */
+  /** The program's version. */
   readonly version?: string
-  /** Whether the program may be taken from the door for an update. */
+  /** Whether the program may be stopped for an update, and how quiet the office is. */
   readonly calm?: UpdateWindow
 }
 
-/** What of it the panel's state says; the rest is the page's, the display's and the program's. */
+/**
+ * The part of the status that comes from the snapshot. The page, the display and the program add the rest.
+ */
 export type StatusShown = Omit<Status, 'pageAt' | 'unreachable' | 'version' | 'calm'>
 
-/** `reason` is that of the support page, which is on the screen in the door's place and claims nothing about the room. */
+/**
+ * The status while the support page is on the screen instead of the door's, which makes no claim about the
+ * room. `reason` is the support page's.
+ */
 export const supportStatus = (reason: string, now: Instant): StatusShown => ({
   at: now,
   since: now,
@@ -58,7 +63,10 @@ export function statusOf({ now, occupancy, connection }: Snapshot): StatusShown 
   }
 }
 
-/** Whether a door that showed the one shows the other: when, since when, and how the countdown is rounded, changes nothing. */
+/**
+ * Whether a door with either status looks the same. The times of writing and of the last change, and
+ * fractions of a second in the countdown, are ignored.
+ */
 export const isSameStatus = (one: StatusShown, other: StatusShown): boolean =>
   JSON.stringify(timeless(one)) === JSON.stringify(timeless(other))
 

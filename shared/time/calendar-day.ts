@@ -1,13 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Instant, instantOf, type Interval } from './time.ts'
 
-/** The day that holds `moment` in `timeZone`, midnight to midnight: 23 or 25 hours long when the clocks change. */
+/**
+ * The day that holds `moment` in `timeZone`, from midnight to midnight: 23 or 25 hours long when the clocks
+ * change.
+ */
 export function dayOf(moment: Instant, timeZone: string): Interval {
   const date = dateOf(moment, timeZone)
   return { start: midnightOf(date, timeZone), end: midnightOf(date.add({ days: 1 }), timeZone) }
 }
 
-/** The day that holds `moment`, with the days before and after it: three days, which is as far as a reading should reach. */
+/**
+ * The day that holds `moment`, with the day before and the day after: the most that one reading should cover.
+ */
 export function daysAround(moment: Instant, timeZone: string): Interval {
   const date = dateOf(moment, timeZone)
   return {
@@ -24,8 +29,8 @@ const midnightOf = (date: Temporal.PlainDate, timeZone: string): Instant =>
   instantOf(date.toZonedDateTime(timeZone).epochMilliseconds)
 
 /**
- * The hours in which the office works: `from` and `to` as `08:00`, days from 1 (Monday) to 7. A `to` that is not later than
- * `from` is on the next day: a night shift belongs to the day on which it begins.
+ * The office's working hours: `from` and `to` as `08:00`, days from 1 (Monday) to 7. A `to` that is not later
+ * than `from` is on the next day: a night shift belongs to the day on which it begins.
  */
 export interface OfficeHours {
   readonly from: string
@@ -33,7 +38,7 @@ export interface OfficeHours {
   readonly days: readonly number[]
 }
 
-/** The office's hours that begin on a day of `stretch` or on the one before, as far as they lie in it: in order. */
+/** The office hours within `stretch`, in order, those of a night shift from the day before included. */
 export function officeHoursIn(stretch: Interval, timeZone: string, office: OfficeHours): readonly Interval[] {
   const found: Interval[] = []
   const hoursOn = hoursIn(timeZone, office)
@@ -47,7 +52,10 @@ export function officeHoursIn(stretch: Interval, timeZone: string, office: Offic
   return found
 }
 
-/** An office's hours that begin on a day on which it works. Its times are read once, for all days of a month. */
+/**
+ * Returns a function that gives a working day's office hours. The times are parsed once, for all days of a
+ * month.
+ */
 function hoursIn(timeZone: string, { from, to }: OfficeHours): (date: Temporal.PlainDate) => Interval {
   const opens = Temporal.PlainTime.from(from)
   const closes = to === '24:00' ? Temporal.PlainTime.from('00:00') : Temporal.PlainTime.from(to)

@@ -1,6 +1,9 @@
 import type { Instant } from './time.ts'
 
-/** A moment by both clocks, and how far (ms) the first may be from the server's. */
+/**
+ * A moment by the server's clock and by the monotonic clock. `clockError` is the greatest possible error of
+ * `now`, ms.
+ */
 export interface Moment {
   readonly now: Instant
   /** By the monotonic clock, ms. */

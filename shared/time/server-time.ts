@@ -1,40 +1,43 @@
 import { hours, type Instant, instantOf, minutes, seconds } from './time.ts'
 
 /**
- * How far the server's clock is from ours: it lies between two bounds, in ms to be added to our own time.
- * Each answer's `Date` header narrows them, for the answer was made between our sending and our receiving, and the
- * header leaves out the fraction of the second.
+ * The difference between the server's clock and ours. It lies between two bounds, in ms to be added to our
+ * own time. Each answer's `Date` header narrows them, because the server wrote the answer between our sending
+ * and our receiving. The header leaves out the fraction of the second.
  */
 export interface ServerOffset {
   readonly least: number
   readonly most: number
 }
 
-/** What the answers have told of the server's time. */
+/** The panel's knowledge of the server's time, from the answers so far. */
 export interface ServerTime {
   readonly offset?: ServerOffset
-  /** Nothing has upset our own clock since the offset was heard. */
+  /** Our own clock has run without a leap since the offset was measured. */
   readonly isEstablished: boolean
-  /** Answers in a row that tell another time than the one that is known, and the same among themselves. */
+  /** Consecutive answers that contradict the known time, and agree with each other. */
   readonly contradiction?: Contradiction
 }
 
 interface Contradiction {
   readonly offset: ServerOffset
   readonly answers: number
-  /** When the first of them came, by our own clock. */
+  /** When the first of these answers came, by our own clock. */
   readonly since: number
 }
 
-/** Before the server was heard; its time is taken for ours. */
+/** The state before the server's first answer. Our own time is used unchanged. */
 export const unheard: ServerTime = { isEstablished: false }
 
-/** What one answer says. `sent` and `received` are by our own clock. */
+/** The bounds that one answer gives. `sent` and `received` are by our own clock, ms. */
 export function offsetHeard(serverDate: Instant, sent: number, received: number): ServerOffset {
   return { least: serverDate - received, most: serverDate + seconds(1) - sent }
 }
 
-/** Both observations in one. Where they contradict each other our clock ran a little fast or slow: the newer counts. */
+/**
+ * Combines two observations. If they contradict each other, our clock ran a little fast or slow, and the
+ * newer one counts.
+ */
 export function narrowed(known: ServerOffset | undefined, heard: ServerOffset): ServerOffset {
   if (known === undefined) return heard
   const least = Math.max(known.least, heard.least)
@@ -45,18 +48,21 @@ export function narrowed(known: ServerOffset | undefined, heard: ServerOffset): 
 /** A correction smaller than this is the ordinary running of two clocks, not a leap. Ms. */
 export const leap = seconds(5)
 
-/** So many answers that agree with each other outweigh what was known, */
+/** This many answers that agree with each other outweigh the known time. */
 const answersToConvince = 3
-/** and where the server was heard before, so long they must go on; longer against a tablet whose clock sides with what was known. Ms. */
+/**
+ * If the server's time was known before, the contradiction must also last this long: longer if the tablet's
+ * clock agrees with the known time. Ms.
+ */
 const timeToConvince = { alone: minutes(5), againstTheTablet: hours(1) }
-/** Two times are the same up to this, ms: as far as a release allows (law 2d). */
+/** Two times count as equal up to this difference, ms: as far as a release allows (law 2d). */
 const sidesWithin = seconds(30)
 
 /**
- * What is known after one more answer, which came at `received` by our own clock. A step of the server's time that our
- * own clock contradicts is doubt, not truth: an old answer out of a cache or a server whose clock is wrong would tell us
- * of another day. `tablet` is the offset that the tablet speaks for, as it is set just now: at a start and after a sleep one
- * answer is enough where the tablet sides with it.
+ * The server's time after one more answer, which came at `received` by our own clock. A jump of the server's
+ * time that our own clock contradicts is doubted at first, because an old answer from a cache, or a server
+ * with a wrong clock, would show the door another day. `tablet` is the offset by which the tablet's system
+ * clock would be right. At a start and after a sleep one answer that agrees with it is enough.
  */
 export function afterHearing(
   known: ServerTime,
@@ -73,8 +79,8 @@ export function afterHearing(
 }
 
 /**
- * Whether what was heard agrees with what is established; undefined, if nothing is. For an answer that must not teach us
- * another time.
+ * Whether an answer agrees with the established time; undefined if none is established. For answers that must
+ * not change the known time.
  */
 export const agreesWith = (
   { offset, isEstablished }: ServerTime,
@@ -91,7 +97,7 @@ function timeToConvinceOf({ offset, isEstablished }: ServerTime, tablet: number)
   return gapTo(tablet, offset) <= sidesWithin ? timeToConvince.againstTheTablet : timeToConvince.alone
 }
 
-/** One more answer in the row, or the first of a new one. */
+/** The contradiction with one more answer, or a new one if the answers don't agree. */
 function contradictionAfter(
   before: Contradiction | undefined,
   heard: ServerOffset,
@@ -102,22 +108,25 @@ function contradictionAfter(
     : { ...before, offset: narrowed(before.offset, heard), answers: before.answers + 1 }
 }
 
-/** How far two observations are apart, ms; 0 if both can be true. */
+/** The gap between two observations, ms; 0 if both can be true. */
 const gapBetween = (one: ServerOffset, other: ServerOffset): number =>
   Math.max(0, one.least - other.most, other.least - one.most)
 
 const gapTo = (guess: number, heard: ServerOffset): number => gapBetween({ least: guess, most: guess }, heard)
 
-/** The server's time, with the smallest correction of ours that agrees with all that was heard. */
+/** The server's time: our own with the smallest correction that agrees with all observations. */
 export function serverTime(ownTime: number, offset: ServerOffset | undefined): Instant {
   return instantOf(ownTime + correctionBy(offset))
 }
 
-/** The smallest correction of our own time that agrees with all that was heard, ms. */
+/** The smallest correction of our own time that agrees with all observations, ms. */
 export const correctionBy = (offset: ServerOffset | undefined): number =>
   offset === undefined ? 0 : Math.min(Math.max(0, offset.least), offset.most)
 
-/** How far `serverTime` may be from the server's, ms: infinitely, while nothing is established or an answer contradicts. */
+/**
+ * The greatest possible error of `serverTime`, ms. `Infinity` while no time is established, or while an
+ * answer contradicts it.
+ */
 export function timeError({ offset, isEstablished, contradiction }: ServerTime): number {
   if (offset === undefined || !isEstablished || contradiction !== undefined) return Infinity
   const applied = correctionBy(offset)

@@ -10,7 +10,7 @@ export const instantOf = (epochMs: number): Instant => Math.round(epochMs) as In
 /** The moment `ms` milliseconds after `from` (before it, if negative). */
 export const plus = (from: Instant, ms: number): Instant => instantOf(from + ms)
 
-/** Later than any moment: where the first of many is looked for, it stands for one that does not come. */
+/** Later than any moment: stands for an event that won't come when the first of several is sought. */
 export const endOfTime = Infinity
 
 export const seconds = (count: number): number => count * 1000
@@ -18,7 +18,7 @@ export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000
 
-/** A stretch of time that holds its start and not its end. */
+/** A time span that includes its start and excludes its end. */
 export interface Interval {
   readonly start: Instant
   readonly end: Instant
@@ -30,6 +30,6 @@ export const contains = (interval: Interval, moment: Instant): boolean =>
 export const overlaps = (one: Interval, other: Interval): boolean =>
   one.start < other.end && other.start < one.end
 
-/** The earlier of two moments, each of which may not come. */
+/** The earlier of two moments; undefined stands for a moment that does not come. */
 export const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one

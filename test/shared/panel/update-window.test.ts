@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkInTo } from '../../../shared/check-in/check-in.ts'
-import { updateWindowAt, updateWindowLength, leftAlone } from '../../../shared/panel/update-window.ts'
+import { updateWindowAt, updateWindowLength, recentTouchMs } from '../../../shared/panel/update-window.ts'
 import type { Panel } from '../../../shared/panel/panel.ts'
 import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { hours, plus } from '../../../shared/time/time.ts'
@@ -60,8 +60,8 @@ test.each<[string, Panel]>([
 })
 
 test('somebody who has just touched the door may still be there', () => {
-  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), leftAlone - 1)).toBeUndefined()
-  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), leftAlone)).toBe('outOfHours')
+  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), recentTouchMs - 1)).toBeUndefined()
+  expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), recentTouchMs)).toBe('outOfHours')
 })
 
 test('a door that is not set up, or out of service for long enough, is of use to nobody', () => {
