@@ -10,34 +10,43 @@ import {
 } from '../../../shared/time/server-time.ts'
 import { type Instant, minutes } from '../../../shared/time/time.ts'
 
-/** Where a tablet has its time from. */
+/** The tablet's sources of time. */
 export interface TimeSource {
   /** Milliseconds since 1970, as the tablet is set. */
   readonly wall: () => number
-  /** Milliseconds on a clock that only goes forward; it may stand still while the tablet sleeps. */
+  /** Milliseconds on a clock that only goes forward. It may stop while the tablet sleeps. */
   readonly monotonic: () => number
   readonly after: (ms: number, run: () => void) => Cancel
-  /** Calls `run` again and again, for as long as the program lives. */
+  /** Calls `run` every `ms` until the program ends. */
   readonly every: (ms: number, run: () => void) => void
 }
 
 export interface ServerClock extends Clock {
-  /** The tablet slept: the monotonic clock stood still meanwhile, so the tablet's own time counts anew, and all are told. */
+  /**
+   * Tells the clock that the tablet slept. The monotonic clock stopped meanwhile, so the clock starts again
+   * from the system's time, and all `onLeap` listeners are called.
+   */
   readonly wake: () => void
-  /** Milliseconds since 1970, as the tablet is set just now. */
+  /** Milliseconds since 1970, by the system's clock now. */
   readonly wall: () => number
-  /** How far the server's time is ahead of the tablet's own, ms: the least that agrees with all that was heard. */
+  /**
+   * How far the server's time is ahead of the system's clock, ms: the smallest offset that agrees with all
+   * answers.
+   */
   readonly offset: () => number
 }
 
-/** Not every system tells of a sleep: so often the tablet's two clocks are held against each other. */
+/** Not every system reports a sleep, so the tablet's two clocks are compared this often. */
 const clockCheckInterval = minutes(1)
 
-/** The server's time: the tablet's at the beginning, put right by each answer, advanced by the monotonic clock. */
+/**
+ * The server's time. It starts as the system's time, each answer corrects it, and the monotonic clock
+ * advances it.
+ */
 export function createServerClock({ wall, monotonic, after, every }: TimeSource): ServerClock {
   let known = unheard
   let base = wall() - monotonic()
-  /** What both clocks differed by when they were looked at last. */
+  /** The difference between the two clocks when they were last compared, ms. */
   let difference = base
   let doubtfulSince = -Infinity
   const listeners = new Set<() => void>()
@@ -52,8 +61,9 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     known = { ...(known.offset && { offset: known.offset }), isEstablished: false }
   }
   /**
-   * The two clocks run alike, unless somebody set the one or the tablet slept and the other stood still. Which of them it
-   * was only the server knows: until it is heard the time goes on as before, and proves nothing.
+   * The two clocks run alike, unless the system's clock was set, or the tablet slept and the monotonic clock
+   * stopped. Only the server's next answer shows which of the two happened. Until then the time continues as
+   * before, and proves nothing.
    */
   const look = (): void => {
     if (Math.abs(wall() - monotonic() - difference) <= leap) return
@@ -70,7 +80,7 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
     offset: () => now() - Math.round(base + monotonic()),
     hear: (serverDate, sent, received, isRefusal = false) => {
       look()
-      // What was asked before a sleep was answered at a time that nobody knows.
+      // The time of an answer to a question from before the sleep is not known.
       if (sent < doubtfulSince) return false
       const heard = offsetHeard(serverDate, base + sent, base + received)
       const agrees = isRefusal ? agreesWith(known, heard) : undefined
@@ -88,7 +98,8 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
       doubt()
       base = difference
       known = unheard
-      // Also when the time seems to be what it was: a tablet's clock may be wrong by just as long as it slept.
+      // The listeners are called even if the time seems unchanged: the tablet's clock may be wrong by the
+      // length of the sleep.
       tell()
     },
     onLeap: (run) => {

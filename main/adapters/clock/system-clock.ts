@@ -4,7 +4,9 @@ import { createServerClock, type ServerClock } from './server-clock.ts'
 /** Node's timers fire at once when asked for more than 2^31 - 1 ms. */
 const longestTimer = 2 ** 31 - 1
 
-/** Real time, `rate` times as fast (only the demo has it run faster). The only place that asks the system for it. */
+/**
+ * Real time, `rate` times as fast; only the demo speeds it up. Only this file asks the system for the time.
+ */
 export function createSystemClock(rate = 1): ServerClock {
   const begin = Date.now()
   return createServerClock({

@@ -9,9 +9,10 @@ const kernelFiles = {
   battery: '/sys/class/rtc/rtc0/since_epoch',
 }
 
-/** What the tablet's own clocks say. `wall`: as the tablet is set, ms. */
+/** The readings of the tablet's own clocks. `wall` is the system's time, ms. */
 export function tabletClocks(wall: number, platform = process.platform, files = kernelFiles): TabletClocks {
-  // Windows sets its time by the clock with the battery when it starts, and by nothing else before it has a network.
+  // Windows sets its time from the battery-backed clock at its start, and from no other source before it has
+  // a network.
   if (platform === 'win32') return { wall, battery: wall }
   const id = textOf(files.bootId)
   const battery = Number(textOf(files.battery))
@@ -22,12 +23,12 @@ export function tabletClocks(wall: number, platform = process.platform, files = 
   }
 }
 
-/** These files have no disk behind them, so nothing is waited for. */
+/** These files are not on a disk, so a synchronous read does not wait. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
-    // A machine without such a clock, or a kernel that has none of it: then that clock says nothing.
+    // The machine has no such clock, or the kernel doesn't offer it. Its reading is then left out.
     return undefined
   }
 }

@@ -7,7 +7,7 @@ import { placeText, readJson } from '../../../shared/json.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 
-/** Where a configuration may lie, first choice first. A file that was named is the only choice. */
+/** The places where a configuration may be, first choice first. If a file was named, it is the only place. */
 export function configurationPlaces(named: string | undefined, userData: string): readonly string[] {
   if (named !== undefined) return [named]
   const forAllUsers =
@@ -17,7 +17,7 @@ export function configurationPlaces(named: string | undefined, userData: string)
   return [join(forAllUsers, 'config.json'), join(userData, 'config.json')]
 }
 
-/** Where a new configuration goes: in the place of the one that the panel reads now, else in the last place. */
+/** Where to write a new configuration: in the place of the present one, or else in the last place. */
 export const placeToWrite = (places: readonly string[]): string =>
   places.find((place) => existsSync(place)) ?? places.at(-1) ?? ''
 

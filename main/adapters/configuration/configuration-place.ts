@@ -10,7 +10,7 @@ export const createConfigurationPlace = (file: string): ConfigurationPlace => ({
   async stage(configuration) {
     const text = `${JSON.stringify(configuration, undefined, 2)}\n`
     const old = await attempt(() => realpath(file))
-    // Where the file is a link, as image builders like to make them, the link stays.
+    // Image builders often make the file a link. The link stays, and its target is replaced.
     const target = old.ok ? old.value : file
     const next = `${target}.next`
     const discard = async (): Promise<void> => void (await attempt(() => rm(next, { force: true })))
@@ -21,7 +21,7 @@ export const createConfigurationPlace = (file: string): ConfigurationPlace => ({
   },
 })
 
-/** For whom the old file is, the new one is, too. */
+/** The new file gets the owner and the rights of the old one. */
 async function writeSynced(path: string, text: string, old: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const rights = await attempt(() => stat(old))

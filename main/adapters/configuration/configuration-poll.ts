@@ -4,12 +4,12 @@ import type { Result } from '../../../shared/result.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import { seconds } from '../../../shared/time/time.ts'
 
-/** IT's changes count within a minute, with some time to spare. */
+/** Short enough that IT's changes take effect within a minute. */
 const pollInterval = seconds(30)
 
 /**
- * Reads the configuration again and again. Systems that tell of changed files do so in different ways, and of links,
- * mounts and replaced folders not at all; a small file can simply be read.
+ * Reads the configuration at every `pollInterval`. Operating systems report changed files in different ways,
+ * and changed links, mounts or replaced folders not at all. The file is small enough to be read each time.
  */
 export const pollConfiguration =
   (

@@ -7,13 +7,13 @@ import { attempt } from '../disk/attempt.ts'
 
 export const orderFileName = 'room-panel-provision.json'
 
-/** No order is larger, and whatever lies there under this name may be. Bytes. */
+/** An order file is never larger; a stick may hold a larger file of this name. Bytes. */
 const largest = 64 * 1024
 
 export interface OrderFilesOptions {
   /** The panel's own. */
   readonly folder: string
-  /** Where USB sticks are, if any. */
+  /** The folders of the USB sticks. */
   readonly sticks: () => Promise<readonly string[]>
 }
 
@@ -40,7 +40,10 @@ export const createOrderFiles = ({ folder, sticks }: OrderFilesOptions): OrderFi
   },
 })
 
-/** A link may lead anywhere, and a pipe never ends: only a plain file will do. Other rights make it another file, too. */
+/**
+ * Accepts only a plain file: a link may lead anywhere, and reading a pipe may never end. A file with other
+ * rights counts as another file.
+ */
 async function fileAt(path: string): Promise<OrderFile | undefined> {
   const found = await attempt(() => lstat(path))
   if (!found.ok || !found.value.isFile()) return undefined
@@ -48,7 +51,10 @@ async function fileAt(path: string): Promise<OrderFile | undefined> {
   return { path, version: `${ino} ${size} ${mtimeMs} ${ctimeMs}` }
 }
 
-/** Opens a file for both reading and writing. Windows has no flag against links; there the look before has to do. */
+/**
+ * Opens a file for both reading and writing. Windows has no flag that refuses links, so there the check
+ * before must suffice.
+ */
 const through = <T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<Result<T, unknown>> =>
   attempt(async () => {
     const file = await open(path, constants.O_RDWR | constants.O_NOFOLLOW)
@@ -59,7 +65,10 @@ const through = <T>(path: string, use: (file: FileHandle) => Promise<T>): Promis
     }
   })
 
-/** Where desktops (udisks) and administrators mount: `/media/STICK`, `/media/USER/STICK`, `/run/media/USER/STICK`, `/mnt`. */
+/**
+ * Where desktops (udisks) and administrators mount sticks: `/media/STICK`, `/media/USER/STICK`,
+ * `/run/media/USER/STICK`, `/mnt`.
+ */
 const mountRoots = [
   { root: '/media', depths: [1, 2] },
   { root: '/run/media', depths: [2] },
@@ -69,7 +78,7 @@ const mountRoots = [
 /** A stick may hold any number of folders. */
 const mostFolders = 100
 
-/** The folders in which a stick's files may be seen. Windows gives each stick a letter of its own. */
+/** The folders where sticks may be mounted. Windows gives each stick a drive letter. */
 export async function stickFolders(
   platform: NodeJS.Platform = process.platform,
   roots: readonly { readonly root: string; readonly depths: readonly number[] }[] = mountRoots,

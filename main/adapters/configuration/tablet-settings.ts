@@ -1,7 +1,10 @@
 import type { TabletSettings } from '../../../engine/ports.ts'
 import { type Locale, locales } from '../../../shared/languages/locales.ts'
 
-/** `languages` are the system's, first choice first, as `en-GB`. */
+/**
+ * The locale and the time zone to suggest for a new panel. `languages` are the system's, first choice first,
+ * as `en-GB`.
+ */
 export function tabletSettings(languages: readonly string[]): TabletSettings {
   return {
     locale: languages.map(spoken).find((locale) => locale !== undefined) ?? 'en-US',
@@ -9,11 +12,14 @@ export function tabletSettings(languages: readonly string[]): TabletSettings {
   }
 }
 
-/** A tablet whose own zone is set in a way that ICU doesn't know has none, or `Etc/Unknown`, whatever its type says. */
+/**
+ * If ICU doesn't know the system's zone, it returns undefined or `Etc/Unknown`, although its type allows
+ * neither.
+ */
 const knownZone = (zone: string | undefined): string =>
   zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone
 
-/** In whatever country: `en-GB` is spoken as `en-US`. */
+/** The panel's locale for a language, ignoring the country: `en-GB` becomes `en-US`. */
 const spoken = (language: string): Locale | undefined =>
   locales.find((locale) => nameOf(locale) === nameOf(language))
 

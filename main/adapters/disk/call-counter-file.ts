@@ -14,28 +14,31 @@ import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { keptInstant } from './kept-instant.ts'
 
 export interface CallCounterOptions {
-  /** Made if it isn't there; the count is `calls.json` in it. */
+  /** The folder of `calls.json`; created if it is missing. */
   readonly folder: string
   readonly clock: Clock
   readonly log: Log
   readonly disk?: Disk
-  /** What commands call beside the panel: it is spent, too. */
+  /** The calls of commands that run beside the panel. They count as spent, too. */
   readonly commands?: Pick<CommandCalls, 'madeIn'>
 }
 
 /**
- * The file is written ahead of the count: it claims so many calls at once, and the next so many while half of them are
- * left. So the disk is not waited for at each call, and a panel that is killed has made no call that the file doesn't have; it
- * counts at most these as made that never were.
+ * The file is written ahead of the count. It claims this many calls at once, and the next ones while half of
+ * them are left. A call therefore does not wait for the disk, and the file holds every call even if the panel
+ * is killed. It may count up to this many calls that were never made.
  */
 const claimedAtOnce = 10
 
-/** Counts by the server's time, or by the tablet's as long as no answer says another. A file that can't be understood is as if there were none: see `shareAt`. */
+/**
+ * Opens the count. The month comes from the server's time, or from the tablet's until the first answer. An
+ * unreadable file counts as missing: see `shareAt`.
+ */
 export async function openCallCounter(options: CallCounterOptions): Promise<CallCounter> {
   const { folder, clock, log, disk = realDisk, commands } = options
   const file = join(folder, 'calls.json')
   let ledger = await read(file, disk, log)
-  /** What the file has, or is about to have. */
+  /** The ledger that the file has, or is about to have. */
   let claimed = ledger
   let writing: Promise<void> = Promise.resolve()
 
@@ -45,7 +48,7 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
     try {
       await replaceFile(disk, file, textOf(next))
     } catch (cause) {
-      // The next call claims anew: what is on no disk is forgotten when the panel ends.
+      // The next call claims again, because a claim that is on no disk is lost when the panel ends.
       if (claimed === next) claimed = undefined
       log.warn('calls.not-written', { cause })
     }
@@ -68,7 +71,7 @@ export async function openCallCounter(options: CallCounterOptions): Promise<Call
   }
 }
 
-/** No panel makes so many calls in a month. */
+/** More calls than any panel makes in a month. */
 const mostCalls = 10_000_000
 
 const count = {
@@ -103,7 +106,8 @@ async function read(file: string, disk: Disk, log: Log): Promise<CallLedger | un
     const { version: _, ...ledger } = v.parse(v.pipe(v.string(), v.parseJson(), ledgerSchema), text)
     return ledger
   } catch (cause) {
-    // Whether the disk doesn't give it or it is no count: only the rest of the month is the panel's.
+    // The file can't be read, or holds no count. In both cases the panel gets only the share of the rest of
+    // the month.
     log.warn('calls.unreadable', { cause })
     return undefined
   }

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import type { CanRead } from '../../../engine/ports.ts'
 import { attempt } from './attempt.ts'
 
-/** Opens the file, for that is the only answer that counts: rights alone say nothing of a folder above it. */
+/** Whether the file can be opened. Its rights alone don't tell, because a folder above it may deny access. */
 export const canRead: CanRead = (file) =>
   attempt(async () => {
     const opened = await open(file, 'r')

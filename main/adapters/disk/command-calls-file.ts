@@ -5,25 +5,25 @@ import { monthName } from '../../../shared/budget/call-ledger.ts'
 import { type Instant, instantOf } from '../../../shared/time/time.ts'
 
 /**
- * The calls that commands make, which run beside the panel and beside each other. Each call is a line of its own in a file of its
- * month, appended before the call leaves: no program has to know of another's count. Never throws.
+ * The calls of commands, which run beside the panel and beside each other. Each call appends a line to a file
+ * of its month before the call is sent, so programs need not share a count. Never throws.
  */
 export interface CommandCalls {
   readonly count: () => void
-  /** How many there were in the month that holds this moment. */
+  /** The number of calls in the month that holds `moment`. */
   readonly madeIn: (moment: Instant) => number
-  /** When they were made, the earliest first. */
+  /** The times of the calls in that month, the earliest first. */
   readonly timesIn: (moment: Instant) => readonly Instant[]
 }
 
 export interface CommandCallsOptions {
-  /** Made if it isn't there; the files are `commands-2026-10.log` and so on in it. */
+  /** The folder of `commands-2026-10.log` and so on; created if it is missing. */
   readonly folder: string
   readonly clock: Pick<Clock, 'now' | 'error'>
   readonly log: Log
 }
 
-/** A time as `toISOString` writes it, and the line's end. */
+/** A time as `toISOString` writes it, and a line feed. */
 const bytesPerLine = 25
 const fileName = /^commands-\d{4}-\d{2}\.log$/
 const nameOf = (month: string): string => `commands-${month}.log`
@@ -48,7 +48,7 @@ export function openCommandCalls({ folder, clock, log }: CommandCallsOptions): C
         const size = statSync(fileFor(moment), { throwIfNoEntry: false })?.size ?? 0
         lastKnown = Math.floor(size / bytesPerLine)
       } catch {
-        // A disk that does not answer: asked again at each look, and until then what it said last counts.
+        // The disk does not answer. The last known times count until a later call succeeds.
       }
       return lastKnown
     },
@@ -56,7 +56,10 @@ export function openCommandCalls({ folder, clock, log }: CommandCallsOptions): C
   }
 }
 
-/** By a time that no answer has confirmed the month never turns back. */
+/**
+ * The file of the present month. While the time is unconfirmed, never an earlier month than that of the
+ * latest file.
+ */
 function nameNow(files: readonly string[], clock: CommandCallsOptions['clock']): string {
   const now = nameOf(monthName(clock.now()))
   const latest = files.toSorted().at(-1) ?? now

@@ -1,15 +1,18 @@
 import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What a file that must survive a power cut is made of. Each call rejects as Node's own do. */
+/** The disk operations that a file needs to survive a power cut. Each call rejects as Node's own do. */
 export interface Disk {
   /** Undefined if there is no such file. */
   readonly read: (path: string) => Promise<string | undefined>
-  /** Writes a file, for nobody but its owner; makes its folder. A power cut may still lose it, or half of it. */
+  /**
+   * Writes a file that only its owner can read, and makes its folder. A power cut may still lose it, or half
+   * of it.
+   */
   readonly write: (path: string, text: string) => Promise<void>
-  /** Waits until the content of a file, or the names in a folder, are on the disk itself. */
+  /** Waits until a file's content, or a folder's list of names, is on the disk itself. */
   readonly sync: (path: string) => Promise<void>
-  /** Another file of the name `to` is replaced at once. */
+  /** Renames a file, and atomically replaces an existing file `to`. */
   readonly rename: (from: string, to: string) => Promise<void>
 }
 
@@ -37,7 +40,10 @@ export const realDisk: Disk = {
   rename,
 }
 
-/** Windows opens no folders, and keeps the names with the files; its files are synced only when opened for writing. */
+/**
+ * Windows can't open folders, and stores names with their files. It syncs a file only if it was opened for
+ * writing.
+ */
 async function openToSync(path: string) {
   if (process.platform !== 'win32') return open(path)
   try {
@@ -48,7 +54,7 @@ async function openToSync(path: string) {
   }
 }
 
-/** Puts a text in the place of a file: after a power cut the old one is there or the new one, whole. */
+/** Replaces a file's text. After a power cut either the old text or the new one is there, whole. */
 export async function replaceFile(disk: Disk, path: string, text: string): Promise<void> {
   const next = `${path}.next`
   await disk.write(next, text)

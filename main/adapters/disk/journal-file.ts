@@ -5,15 +5,16 @@ import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { journalFromText, journalText } from './journal-text.ts'
 
 export interface JournalFileOptions {
-  /** Made if it isn't there; the journal is `journal.json` in it. */
+  /** The folder of `journal.json`; created if it is missing. */
   readonly folder: string
   readonly disk?: Disk
 }
 
 /**
- * The journal as one file of JSON, always written anew and then put in the place of the old one: after a power cut one of
- * the two is there, whole. What was set aside last replaces what was set aside before. A second file says that there has
- * been a journal, so that one which is gone (a repaired file system, a hand that slipped) is not taken for a first start.
+ * The journal as one file of JSON, always written as a whole and then renamed over the old one: after a power
+ * cut one of the two is there, whole. A journal that is set aside replaces the one that was set aside before.
+ * A second file records that a journal exists, so that a lost one (a repaired file system, a mistaken
+ * deletion) is not taken for a first start.
  */
 export function createJournalFile({ folder, disk = realDisk }: JournalFileOptions): Journal {
   const file = join(folder, 'journal.json')

@@ -6,8 +6,8 @@ import { keepReasons } from '../../../shared/release/release.ts'
 import { keptInstant } from './kept-instant.ts'
 
 /**
- * Goes up when a panel of an earlier version could no longer read what is written. 2: check-ins have a mark of their
- * organiser, and some are presumed. 3: it has the rules that people were told.
+ * Increases when an earlier version of the panel could no longer read the journal. 2: check-ins have the
+ * organiser's mark, and may be presumed. 3: the journal has the rules that the door showed last.
  */
 const version = 3
 
@@ -53,11 +53,11 @@ const journalSchema = v.strictObject({
   seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
 })
 
-/** The file's text, for people to read, too. */
+/** The file's text, indented so that people can read it, too. */
 export const journalText = (content: JournalContent): string =>
   `${JSON.stringify({ version, ...content }, undefined, 1)}\n`
 
-/** Undefined for a text that no panel of this version has written. */
+/** The content of a journal; undefined for a text that no panel of this version wrote. */
 export function journalFromText(text: string): JournalContent | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), journalSchema), text)
   if (!parsed.success) return undefined

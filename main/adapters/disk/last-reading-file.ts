@@ -8,23 +8,31 @@ import type { CachedSchedule, TabletClocks } from '../../../shared/reading/cache
 import { keptInstant } from './kept-instant.ts'
 
 export interface LastReadingFileOptions {
-  /** The file is `last-reading.json` in it. */
+  /** The folder of `last-reading.json`. */
   readonly folder: string
-  /** The program's own: what another version wrote is not read. */
+  /** The program's version. A file that another version wrote is not read. */
   readonly version: string
   readonly clocks: () => TabletClocks
   readonly log: Log
 }
 
-/** Two days of a room have some kilobytes. What has more characters than this is no such thing, and is not kept. */
+/**
+ * Two days of a room take some kilobytes. A text with more characters than this is not a reading, and is not
+ * kept.
+ */
 const largest = 256 * 1024
 
-/** One small file, replaced whole. It is worth nothing after a day, so nobody sets it aside when it can't be understood. */
+/**
+ * One small file, always replaced as a whole. It is worthless after a day, so an unreadable one is not set
+ * aside.
+ */
 export function createLastReadingFile({ folder, version, clocks, log }: LastReadingFileOptions): LastReading {
   const file = join(folder, 'last-reading.json')
   let last: Promise<void> = Promise.resolve()
 
-  /** One after the other, so that what is forgotten stays so. */
+  /**
+   * Runs the changes one after the other, so that a write can't restore a reading that was forgotten later.
+   */
   const then = (change: () => Promise<void>): void => {
     last = last.then(change).catch((cause: unknown) => log.warn('last-reading.not-written', { cause }))
   }
@@ -35,7 +43,8 @@ export function createLastReadingFile({ folder, version, clocks, log }: LastRead
       try {
         return readingFrom(await readFile(file, 'utf8'), version)
       } catch {
-        // Whether it isn't there or the disk doesn't give it: there is nothing to show before the calendar is read.
+        // The file is missing, or the disk can't read it. The door then has nothing to show before the first
+        // reading.
         return undefined
       }
     },
@@ -94,7 +103,7 @@ const readingSchema = v.strictObject({
   }),
 })
 
-/** Undefined for a text that no panel of this version has written. */
+/** The stored reading; undefined for a text that no panel of this version wrote. */
 function readingFrom(content: string, ours: string): CachedSchedule | undefined {
   if (content.length > largest) return undefined
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), readingSchema), content)

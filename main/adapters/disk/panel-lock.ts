@@ -5,15 +5,16 @@ import { join, resolve } from 'node:path'
 import { attempt } from './attempt.ts'
 
 /**
- * Which of the panels on one folder works with it: the one that listens on a socket. The system ends that with its process, so
- * neither a kill, nor another name of the tablet, nor a disk that takes nothing leaves a lock behind. Chromium's own
- * (`SingletonLock`) is a file in the folder with the host's name in it, and says "locked" of whatever it can't tell.
+ * Decides which of several panels may work with a folder: the one that listens on a socket. The system closes
+ * the socket with its process, so no lock is left behind by a kill, by a renamed tablet, or by a disk that
+ * can't be written. Chromium's own lock (`SingletonLock`) is a file in the folder with the host's name in it,
+ * and reports "locked" in every doubtful case.
  */
 
 /**
- * - `mine`: from now on, until this process ends
- * - `another`: a panel works with the folder
- * - `unsure`: it can't be found out, nor kept from another
+ * - `mine`: this process has the folder until it ends
+ * - `another`: another panel works with the folder
+ * - `unsure`: the lock can neither be checked nor taken
  */
 export type Hold =
   | { readonly kind: 'mine' }
@@ -21,15 +22,15 @@ export type Hold =
   | { readonly kind: 'unsure'; readonly cause: unknown }
 
 /**
- * The socket for a folder: where its user alone may write and the disk doesn't matter (`XDG_RUNTIME_DIR`), or else in the folder.
- * A path of a socket has 107 characters at most, see unix(7).
+ * The socket's path for a folder: in `XDG_RUNTIME_DIR`, which only its user can write and which needs no
+ * disk, or else in the folder itself. A socket's path has at most 107 characters, see unix(7).
  */
 export function socketFor(folder: string, runtimeFolder: string | undefined): string {
   const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)
   return runtimeFolder ? join(runtimeFolder, `room-panel-${name}`) : join(folder, 'panel.socket')
 }
 
-/** Takes the folder, unless a panel has it. What one that was killed has left behind is removed. */
+/** Takes the folder, unless another panel has it. Removes the socket of a panel that was killed. */
 export async function hold(socket: string): Promise<Hold> {
   const first = await listen(socket)
   if (first === undefined) return { kind: 'mine' }
@@ -40,7 +41,7 @@ export async function hold(socket: string): Promise<Hold> {
   return second === undefined ? { kind: 'mine' } : { kind: 'unsure', cause: second }
 }
 
-/** Whether a panel answers there. That it can't be found out is no yes. */
+/** Whether a panel answers on the socket. False if that can't be found out. */
 export const isHeld = (socket: string): Promise<boolean> =>
   new Promise((settle) => {
     const line = connect(socket)
@@ -51,12 +52,12 @@ export const isHeld = (socket: string): Promise<boolean> =>
     line.once('connect', () => end(true)).once('error', () => end(false))
   })
 
-/** Why not, if it can't. */
+/** Listens on the socket. Resolves to the error if that fails, else to undefined. */
 const listen = (socket: string): Promise<unknown> =>
   new Promise((settle) => {
     const server = createServer((line) => line.destroy())
     server.once('error', settle)
     server.listen(socket, () => settle(undefined))
-    // Not what keeps a program alive.
+    // The socket must not keep the program alive.
     server.unref()
   })

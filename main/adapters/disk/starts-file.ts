@@ -7,22 +7,26 @@ import type { Log } from '../../../engine/ports.ts'
 import { type Deaths, deathsAfter, noDeaths } from '../../../shared/panel/crash-loop.ts'
 
 export interface StartsFileParts {
-  /** Made if it isn't there; the file is `starts.json` in it. */
+  /** The folder of `starts.json`; created if it is missing. */
   readonly folder: string
   readonly log: Log
-  /** Of the program. Of the deaths of another version nothing follows for this one. */
+  /** The program's version. Deaths of another version don't count for this one. */
   readonly version: string
-  /** How long the tablet has been on, ms: a clock that nobody sets, and that all of its starts share. */
+  /**
+   * How long the tablet has been on, ms: a clock that is never set, and that all starts of the program share.
+   */
   readonly upFor?: () => number
 }
 
-/** This start of the program, told on disk, so that the next one knows how often it died. */
+/**
+ * This start of the program, recorded on the disk, so that the next start knows how often the program died.
+ */
 export interface Start {
-  /** How the starts before it ended. */
+  /** The deaths of earlier starts. */
   readonly deaths: Deaths
-  /** The door has been well for some seconds. */
+  /** Records that the door has been well for some seconds. */
   readonly isWell: () => void
-  /** The program ends because somebody wants it to. */
+  /** Records that the program ends on request. */
   readonly isEnding: () => void
 }
 
@@ -41,8 +45,8 @@ const startsSchema = v.pipe(
 type Starts = v.InferOutput<typeof startsSchema>
 
 /**
- * Notes that the program begins. What the disk doesn't take or give is as if nothing had ever died: a panel that can't count
- * its crashes is still a panel. Written at once, for a crash gives no time.
+ * Records that the program begins. If the disk fails, the program counts no deaths: a panel that can't count
+ * its crashes must still run. Written synchronously, because a crash leaves no time.
  */
 export function noteStart({ folder, log, version, upFor = () => uptime() * 1000 }: StartsFileParts): Start {
   const file = join(folder, 'starts.json')
@@ -61,7 +65,8 @@ export function noteStart({ folder, log, version, upFor = () => uptime() * 1000 
 }
 
 function deathsSince(last: Starts | undefined, version: string, now: number): Deaths {
-  // Another version, one that somebody ended, or one before the tablet was switched off, as far as that can be told.
+  // No deaths follow from a start of another version, from one that was ended on request, or from one before
+  // the tablet was switched off, as far as that can be told.
   if (last === undefined || last.version !== version) return noDeaths
   if (last.state === 'ended' || last.began > now) return noDeaths
   return deathsAfter(last.deaths, { at: now, wasWell: last.state === 'well' })

@@ -8,9 +8,10 @@ import { seconds } from '../../../shared/time/time.ts'
 import { keptInstant } from './kept-instant.ts'
 
 /**
- * Where the panel says what the door shows, for `room-panel status`: it opens no port. On a tablet that is first a folder in memory
- * (`ROOM_PANEL_STATUS_FOLDER`), which a full disk does not touch and a restart of the tablet empties. The one in the panel's own
- * folder tells after such a restart what was shown before it; that it can't be written tells of the disk.
+ * The files in which the panel writes the door's state for `room-panel status`, because it opens no port. On
+ * a tablet the first is in a folder in memory (`ROOM_PANEL_STATUS_FOLDER`), which a full disk does not affect
+ * and a restart of the tablet empties. The second is in the panel's own folder. After a restart it shows the
+ * state from before, and failing to write it reveals a fault of the disk.
  */
 export const statusFilesIn = (
   folder: string,
@@ -20,26 +21,29 @@ export const statusFilesIn = (
     .filter((place) => place !== undefined)
     .map((place) => join(place, 'status.json'))
 
-/** What is older is written again at the next occasion, so that its age tells whether the panel still speaks, ms. */
+/**
+ * A status older than this is written again at the next occasion, so that its age shows whether the panel
+ * still works, ms.
+ */
 const longestPause = seconds(30)
 
 export interface StatusWriterParts {
-  /** All of them are written. */
+  /** The files to write, all of them each time. */
   readonly files: readonly string[]
   readonly clock: Pick<Clock, 'elapsed'>
   readonly log: Log
-  /** Of the program. */
+  /** The program's version. */
   readonly version: string
-  /** The disk did not take it. */
+  /** Called when a file could not be written. */
   readonly onRefused: () => void
 }
 
-/** What the page, the display and the rules say beside what the panel's state says. */
+/** The part of the status that comes from the page, the display and the rules. */
 export type StatusBeside = Pick<Status, 'pageAt' | 'unreachable' | 'calm'>
 
 export type WriteStatus = (shown: StatusShown, beside?: StatusBeside) => void
 
-/** Keeps the files true: gives what is to be called with each thing that the door shows. What is new is written at once. */
+/** Returns the function to call with each state of the door. It writes a changed state at once. */
 export function createStatusWriter(parts: StatusWriterParts): WriteStatus {
   const { files, clock, log, version, onRefused } = parts
   let last: { readonly shown: StatusShown; readonly beside: StatusBeside; readonly at: number } | undefined
@@ -51,7 +55,7 @@ export function createStatusWriter(parts: StatusWriterParts): WriteStatus {
       files.map((file) => writeFileAtomic(file, text, { mode: 0o600 })),
     )
     const refused = written.find((result) => result.status === 'rejected')
-    // Once for each time that a disk is full: the log may lie on it, too.
+    // Logged once each time a disk becomes full, because the log may be on the same disk.
     if (refused && !isFailing) log.warn('status.not-written', { cause: refused.reason })
     isFailing = refused !== undefined
     if (isFailing) onRefused()
@@ -66,7 +70,10 @@ export function createStatusWriter(parts: StatusWriterParts): WriteStatus {
   }
 }
 
-/** That the page has answered is news once: when it last did, the next writing says. */
+/**
+ * Whether the status must be written at once. Only the page's first answer is news; the next write has the
+ * time of its last one.
+ */
 const isNews = (told: StatusBeside = {}, now: StatusBeside): boolean =>
   told.unreachable !== now.unreachable ||
   told.calm !== now.calm ||
@@ -89,13 +96,15 @@ const statusSchema = v.looseObject({
 
 export interface ReadStatus {
   readonly status: v.InferOutput<typeof statusSchema>
-  /** How long ago it was written by the tablet's own clock, ms; negative if that was put back since. */
+  /**
+   * How long ago it was written, by the tablet's own clock, ms. Negative if that clock was put back since.
+   */
   readonly age: number
 }
 
 /**
- * What a panel last wrote, in the first of these files that has a word of it; undefined if none has. `now` is the tablet's own
- * time, epoch ms.
+ * The status that a panel last wrote, from the first readable file; undefined if none is. `now` is the
+ * tablet's own time, epoch ms.
  */
 export async function readStatus(files: readonly string[], now: number): Promise<ReadStatus | undefined> {
   for (const file of files) {
@@ -112,7 +121,7 @@ async function readStatusFile(file: string, now: number): Promise<ReadStatus | u
     const { mtimeMs } = await stat(file)
     return parsed.success ? { status: parsed.output, age: now - mtimeMs } : undefined
   } catch {
-    // Whether it isn't there or is half of a file: there is no status, and the command says so.
+    // The file is missing or incomplete. There is no status then, and the command reports that.
     return undefined
   }
 }

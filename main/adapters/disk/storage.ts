@@ -21,7 +21,7 @@ export const createStorage = ({ folder, journalFolder }: StorageOptions): Storag
       const file = join(journalFolder, 'doctor-was-here')
       await mkdir(journalFolder, { recursive: true, mode: 0o700 })
       try {
-        // As much as a journal may hold: an empty file fits even on a full disk.
+        // The size of a large journal, because an empty file fits even on a full disk.
         await writeFile(file, Buffer.alloc(64 * 1024))
       } finally {
         await rm(file, { force: true })

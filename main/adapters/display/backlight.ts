@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Whether the light behind the screen is off, where Linux can switch it. A tablet may list it more than once, by each driver
- * that reaches it: https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-class-backlight
+ * Whether the screen's backlight is off, where Linux can switch it. A tablet may list it several times, once
+ * for each driver that controls it: https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-class-backlight
  */
 export async function isBacklightOff(folder = '/sys/class/backlight'): Promise<boolean> {
   const names = await readdir(folder).catch(none)
@@ -11,7 +11,7 @@ export async function isBacklightOff(folder = '/sys/class/backlight'): Promise<b
   return shines.length > 0 && !shines.includes(true)
 }
 
-/** Most machines have no such light. */
+/** Most machines have no backlight. */
 const none = (): readonly string[] => []
 
 async function isShining(light: string): Promise<boolean> {
@@ -22,7 +22,7 @@ async function isShining(light: string): Promise<boolean> {
   return power === 0 && brightness > 0
 }
 
-/** `otherwise`: what a light that doesn't tell is taken for. */
+/** The number in a file, or `otherwise` if the file holds none. */
 const numberIn = async (file: string, otherwise: number): Promise<number> => {
   const text = await readFile(file, 'utf8').catch(() => '')
   return /^\d+\s*$/.test(text) ? Number(text) : otherwise

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Why there is nothing to draw on, in a sentence for IT; undefined if there is something, or it can't be told. Electron asks
- * only later, and then dies without a word of its own: so this is asked before, and without waiting.
+ * Why there is no display to draw on, in a sentence for IT; undefined if there is one, or if that can't be
+ * told. Electron checks this later, and then dies without a message, so the panel checks first,
+ * synchronously.
  */
 export function missingDisplay(
   { DISPLAY, WAYLAND_DISPLAY }: Environment,
@@ -14,7 +15,7 @@ export function missingDisplay(
   if (platform !== 'linux' || WAYLAND_DISPLAY) return undefined
   if (!DISPLAY)
     return 'noDisplay: neither DISPLAY nor WAYLAND_DISPLAY is set. Start the panel in a graphical session.'
-  // A display of another machine is reached in another way.
+  // A display of another machine has no local socket.
   const [, number] = /^:(\d+)(?:\.\d+)?$/.exec(DISPLAY) ?? []
   const sockets = listening()
   if (number === undefined || sockets === undefined) return undefined
@@ -22,12 +23,12 @@ export function missingDisplay(
   return `noDisplay: there is no X server on ${DISPLAY}. The panel can start once there is one.`
 }
 
-/** What listens on this machine; a socket that a killed server left behind does not. */
+/** The kernel's list of listening sockets. A socket that a killed server left behind is not in it. */
 function unixSockets(): string | undefined {
   try {
     return readFileSync('/proc/net/unix', 'utf8')
   } catch {
-    // Where Linux doesn't tell, Electron finds out.
+    // Linux can't tell, so Electron will find out.
     return undefined
   }
 }

@@ -3,15 +3,15 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { KeyringAnswer, KeyringRequest } from './keyring-request.ts'
 
 const service = 'room-panel'
-/** Written and deleted again to see whether the keyring takes anything. */
+/** Written and deleted again to test whether the keyring accepts entries. */
 const probe = 'keyring-check'
 
 type Keytar = typeof keytar
 
 /**
- * One call to the operating system's keyring; never throws. keytar gives no error codes, only sentences in the system's
- * language, so what is wrong is told by how it fails: a keyring that can't be reached fails a read; a locked one reads as
- * empty and fails a write, or waits for somebody to answer its prompt.
+ * Makes one call to the operating system's keyring; never throws. keytar gives no error codes, only sentences
+ * in the system's language, so the kind of failure tells the fault: a keyring that can't be reached fails a
+ * read; a locked one reads as empty and fails a write, or waits for an answer to its prompt.
  */
 export async function askKeytar(request: KeyringRequest): Promise<KeyringAnswer> {
   const keytar = await attempt(async () => (await import('keytar')).default)

@@ -1,11 +1,15 @@
 import { askSecretService } from './session-bus.ts'
 
-/** `unknown`: it could not be asked, for want of a bus, of its command, or of a keyring; or this is another system. */
+/**
+ * `unknown`: the question could not be asked, because the bus, its command or the keyring is missing, or the
+ * system is not Linux.
+ */
 export type KeyringLock = 'open' | 'locked' | 'unknown'
 
 /**
- * Whether the default keyring of this session says that it is locked, or says nothing at all, which counts as locked. keytar
- * must not be tried on such a one: it would bring up a prompt over the panel. What is unknown keytar finds out.
+ * Whether this session's default keyring is locked. A keyring that does not answer counts as locked. keytar
+ * must not be tried on a locked one, because a prompt would appear over the panel. For `unknown` keytar finds
+ * out.
  */
 export async function keyringLock(): Promise<KeyringLock> {
   const answer = await askSecretService(

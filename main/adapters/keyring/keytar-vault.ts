@@ -6,9 +6,9 @@ import { watchKeyringFile } from './keyring-file.ts'
 import { keyringLock } from './keyring-lock.ts'
 import { type KeyringAnswer, keyringAnswerIn, type KeyringRequest } from './keyring-request.ts'
 
-/** A process that carries out one request and is of no use after it. */
+/** A process that carries out one request and then ends. */
 export interface KeyringProcess {
-  /** What it says, or undefined once it has ended without a word. Never rejects. */
+  /** Its answer, or undefined if it ended without one. Never rejects. */
   readonly answer: Promise<unknown>
   readonly end: () => void
 }
@@ -20,14 +20,14 @@ export interface KeytarVaultParts {
   readonly startProcess: StartKeyringProcess
 }
 
-/** The start of the process is part of it, which takes seconds on a tablet that has other work; ms. */
+/** Includes the start of the process, which takes seconds on a busy tablet; ms. */
 const timeLimit = seconds(10)
 
 /**
- * The operating system's keyring. A call is made by a process of its own, which ends with it: libsecret keeps one
- * connection and one session for the life of a process, to the very daemon that it met first, and every call fails once that
- * one was started anew (libsecret 0.20.5; it would hear of it in a main loop that ended with the first call). A call that
- * hangs ends with its process, too.
+ * The operating system's keyring. Each call is made by a process of its own. libsecret keeps one connection
+ * and one session for the life of a process, to the first daemon that it met, and every call fails after that
+ * daemon was restarted (libsecret 0.20.5 would notice in a main loop, but that ended with the first call). A
+ * process that hangs is ended, and its call with it.
  */
 export function createKeytarVault({ clock, startProcess }: KeytarVaultParts): Vault {
   const answerOf = (request: KeyringRequest): Promise<KeyringAnswer> => {

@@ -2,9 +2,9 @@ import type { KeyringProcess, StartKeyringProcess } from './keytar-vault.ts'
 import type { KeyringAnswer, KeyringRequest } from './keyring-request.ts'
 
 /**
- * Reads in this process for as long as that works, and makes every other call in a process of its own. A panel that starts waits for
- * its secret, and a process takes longer to start than all the rest. A keyring that was started anew fails this process's reads from
- * then on: that read, and each one after it, gets a process.
+ * Reads in this process as long as that works, and makes every other call in a process of its own. A starting
+ * panel waits for its secret, and a process takes longer to start than all the rest. After a restart of the
+ * keyring this process's reads fail: that read, and every later one, gets a process.
  */
 export function readHere(
   askHere: (request: KeyringRequest) => Promise<KeyringAnswer>,
@@ -25,7 +25,7 @@ export function readHere(
     })
     const end = (): void => {
       isOver = true
-      // What hangs here can't be ended.
+      // A call that hangs in this process can't be ended.
       if (!isAnswered) works = false
       instead?.end()
     }

@@ -4,19 +4,19 @@ const secrets = 'org.freedesktop.secrets'
 
 export type BusAnswer =
   | { readonly kind: 'answer'; readonly text: string }
-  /** Whom it was asked of is there, and says nothing. */
+  /** The service exists, but does not answer. */
   | { readonly kind: 'noReply' }
   | { readonly kind: 'notAsked' }
 
 /**
- * Asks the keyring's service on the session bus, with D-Bus's own command, which is there wherever there is a session bus on
- * Debian. The path, the method and its arguments are those of
+ * Asks the keyring's service on the session bus, with D-Bus's own command, which every Debian with a session
+ * bus has. The path, the method and its arguments are those of
  * https://specifications.freedesktop.org/secret-service-spec/latest/ in the command's notation.
  */
 export const askSecretService = (...question: readonly string[]): Promise<BusAnswer> =>
   askBus(`--dest=${secrets}`, ...question)
 
-/** Whether the bus knows a program by this name. */
+/** Whether a program owns this name on the bus. */
 export async function isOnBus(name: string): Promise<boolean> {
   const question = ['/org/freedesktop/DBus', 'org.freedesktop.DBus.NameHasOwner', `string:${name}`]
   const answer = await askBus('--dest=org.freedesktop.DBus', ...question)

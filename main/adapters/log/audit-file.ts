@@ -4,14 +4,14 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import { createRotatingFile } from './rotating-file.ts'
 
 export interface AuditFileOptions {
-  /** Made if it isn't there; the file is `audit.jsonl` in it. */
+  /** The folder of `audit.jsonl`; created if it is missing. */
   readonly folder: string
   readonly bytesPerFile?: number
   /** Takes each line, too, whether or not the disk did: what keeps it where the panel's user can't remove it. */
   readonly copy?: ((line: string) => void) | undefined
 }
 
-/** How many files there are at most, the current one among them. */
+/** The greatest number of files, the current one included. */
 const files = 5
 
 /** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand entries fit. */

@@ -6,17 +6,17 @@ import { createRotatingFile, type RotatingFile } from './rotating-file.ts'
 import { forTerminal, linesTo } from './terminal.ts'
 
 interface FileLogOptions {
-  /** Made if it isn't there; the log is `room-panel.log` in it. */
+  /** The folder of `room-panel.log`; created if it is missing. */
   readonly folder: string
   readonly clock: Pick<Clock, 'now'>
   readonly bytesPerFile?: number
-  /** How many files there are at most, the current one among them. */
+  /** The greatest number of files, the current one included. */
   readonly files?: number
 }
 
 /**
- * The log as lines of JSON: level, time by the panel's clock, event, facts. Each line is written before the call returns, in a
- * form that a terminal shows and doesn't obey.
+ * The log as lines of JSON: level, time by the panel's clock, event, facts. Each line is written before the
+ * call returns. It is escaped, so that a terminal shows it and does not obey it.
  */
 export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files = 5 }: FileLogOptions): Log {
   const file = createRotatingFile(join(folder, 'room-panel.log'), bytesPerFile, files)
@@ -35,7 +35,9 @@ export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files =
   return { info: writing('info'), warn: writing('warn'), error: writing('error') }
 }
 
-/** A line that the disk doesn't take goes to where the system's own journal may keep it. */
+/**
+ * Writes a line to the file, or to standard error if the disk fails: the system's journal may keep it there.
+ */
 function write(file: RotatingFile, line: string): void {
   try {
     file.append(`${line}\n`)

@@ -2,12 +2,15 @@ import type { Clock, Facts, Log } from '../../../engine/ports.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { createRateLimit, type RateLimit } from '../../rate-limit.ts'
 
-/** So many lines of one event at once, and then one every so often: a fault that comes again and again leaves room for the others. */
+/**
+ * This many lines of one event at once, and then one in this time, so that a recurring fault leaves room for
+ * other events.
+ */
 const limit = { atOnce: 100, every: seconds(30) }
 
 /**
- * A log that no single event can fill: what is over its limit is left out, and its next line says how many were (`omitted`).
- * The first line that is left out is told at once, as `log.omits`.
+ * A log that no single event can fill. Lines over an event's limit are left out, and its next line has their
+ * number (`omitted`). The first line that is left out causes a line `log.omits` at once.
  */
 export function limitLog(log: Log, clock: Pick<Clock, 'elapsed'>): Log {
   const events = new Map<string, { readonly rate: RateLimit; omitted: number }>()

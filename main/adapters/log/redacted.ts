@@ -1,7 +1,7 @@
 /**
- * The second net under the rule that no secret is among the facts of a log line: makes plain data of anything, with
- * what looks like a secret blacked out, by its key or by its shape. What is longer than a line may be is cut, whoever it
- * comes from, and says so.
+ * A second safeguard behind the rule that a log line's facts hold no secret. Turns any value into plain data,
+ * and blacks out everything that looks like a secret, by its key or by its shape. Texts that are too long are
+ * cut, with a mark.
  */
 export function redacted(value: unknown): unknown {
   const plainValue = plain(value, { within: [], budget: { left: mostValues } })
@@ -13,7 +13,10 @@ const blackedOut = '[redacted]'
 const leftOut = '[…]'
 const deepest = 8
 
-/** Of a text, of all facts as JSON, in UTF-16 units; of one list or object; of all values together. */
+/**
+ * The limits of one text and of all facts as JSON, in UTF-16 units; of the items of one list or object; and
+ * of all values together.
+ */
 const longestText = 1000
 const longestFacts = 4000
 const mostItems = 50
@@ -24,9 +27,9 @@ const secretKey = /secret|token|password|authorization|cookie|^(admin)?pin$/i
 const secretShapes = [/\bBearer\s+\S+/gi, /\b[tau]-[\w.-]{16,}/g, /\beyJ[\w-]{8,}(\.[\w-]+)*/g]
 
 interface Place {
-  /** The objects that this value is in. */
+  /** The objects that contain this value. */
   readonly within: readonly object[]
-  /** How many values may still be written. */
+  /** The number of values that may still be written. */
   readonly budget: { left: number }
 }
 
@@ -60,7 +63,7 @@ function plainError(error: Error, place: Place): Record<string, unknown> {
 const withoutSecrets = (text: string): string =>
   secretShapes.reduce((cleaned, shape) => cleaned.replace(shape, blackedOut), cut(text))
 
-/** Between two words: half a token no longer looks like one. */
+/** Cuts between two words, because half a token no longer looks like a secret. */
 const cut = (text: string): string =>
   text.length > longestText
     ? `${text.slice(0, longestText).replace(/\S*$/, '')}… (${text.length} characters)`

@@ -2,19 +2,19 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 export interface RotatingFile {
-  /** Puts the text at the end of the file before it returns. Throws if the disk doesn't take it. */
+  /** Appends the text before it returns. Throws if the disk refuses it. */
   readonly append: (text: string) => void
 }
 
 export interface RotatingFileOptions {
-  /** Whether each text is on the disk itself before `append` returns, and not only handed to the system. */
+  /** Whether `append` waits until the text is on the disk itself, not only handed to the system. */
   readonly flush?: boolean
 }
 
 /**
- * A file that is put aside as `path.1` when it would grow beyond `bytes`; what was there becomes `path.2` and so on, and
- * no more than `files` of them are kept. Written at once and not by a stream: the last line before the program ends is
- * the one that matters.
+ * A file that is renamed to `path.1` when it would grow beyond `bytes`. The earlier `path.1` becomes `path.2`
+ * and so on; at most `files` of them are kept. Written synchronously, not by a stream, because the last line
+ * before the program ends is the important one.
  */
 export function createRotatingFile(
   path: string,
@@ -39,5 +39,5 @@ function rotate(path: string, files: number): void {
   }
 }
 
-/** 0 for a file that isn't there. */
+/** A file's size in bytes; 0 if it is missing. */
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

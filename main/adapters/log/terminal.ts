@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream'
 
 /**
- * What a terminal may obey, or what changes the order or the look of the text around it: control characters of both sets,
- * invisible ones that turn a line round, and other line ends. Names come from the calendar, in which everybody may write.
- * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ * Characters that a terminal may obey, or that change the order or the look of the text around them: control
+ * characters of both sets, invisible ones that reverse a line, and other line ends. Names come from the
+ * calendar, which every colleague can edit. https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
@@ -13,12 +13,15 @@ const escaped = (character: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 
-/** One line for a terminal. The escapes are JSON's own, so that JSON says the same as before. */
+/**
+ * The text as one line that is safe for a terminal. The escapes are JSON's own, so JSON keeps its meaning.
+ */
 export const forTerminal = (text: string): string => text.replace(unsafe, escaped)
 
 /**
- * Prints lines on standard output or standard error: the one way to there. A reader who closes the pipe, as `head` does, has
- * seen enough: the command still goes on to its end, for it may be in the midst of storing something.
+ * Returns the function that prints lines on standard output or standard error. All output goes through it. If
+ * the reader closes the pipe, as `head` does, the command still continues to its end, because it may be
+ * storing something.
  */
 export function linesTo(stream: Writable): (line: string) => void {
   stream.on('error', (cause) => {

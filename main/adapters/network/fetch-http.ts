@@ -1,6 +1,6 @@
 import type { Http } from '../../../engine/ports.ts'
 
-/** Node's `fetch` and Electron's `net.fetch` alike. */
+/** The common type of Node's `fetch` and Electron's `net.fetch`. */
 export type Fetch = (url: string, request: RequestInit) => Promise<Response>
 
 /** The calendar's longest answers are some hundred kB. */
@@ -14,8 +14,8 @@ export const createHttp =
     onGivenUp((cause) => leave.abort(cause))
     const response = await fetch(url, {
       ...request,
-      // No connection is used twice: when one that was used before breaks without an answer, Chromium sends the request
-      // again by itself, a POST like any other (net/http/http_network_transaction.cc, ShouldResendRequest).
+      // No connection is used twice: when a reused connection breaks without an answer, Chromium sends the
+      // request again by itself, even a POST (net/http/http_network_transaction.cc, ShouldResendRequest).
       headers: { ...headers, Connection: 'close' },
       signal: leave.signal,
       // The API never redirects; a captive portal does, and must not be sent the secret.
@@ -27,7 +27,7 @@ export const createHttp =
     return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, text }
   }
 
-/** The whole body. `response.text()` would take any amount into memory. */
+/** Reads the whole body up to `longestAnswer`. `response.text()` would take any amount into memory. */
 async function textOf({ body }: Response, leave: () => void): Promise<string> {
   const decoder = new TextDecoder()
   const reader = body?.getReader()
@@ -36,7 +36,7 @@ async function textOf({ body }: Response, leave: () => void): Promise<string> {
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     length += part.value.byteLength
     if (length > longestAnswer) {
-      // Electron goes on with a connection whose body was only cancelled.
+      // Electron keeps a connection open whose body was only cancelled.
       leave()
       throw new Error(`The answer is longer than ${longestAnswer} bytes`)
     }

@@ -9,7 +9,7 @@ const usualPorts: Readonly<Record<string, number>> = {
 }
 
 /**
- * The first choice of a list as PAC scripts give it: `PROXY proxy.example:3128; DIRECT`.
+ * The first proxy of a list as PAC scripts return it: `PROXY proxy.example:3128; DIRECT`.
  * https://developer.mozilla.org/docs/Web/HTTP/Guides/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file
  */
 export function proxyIn(rules: string): Proxy | undefined {

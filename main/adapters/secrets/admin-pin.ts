@@ -2,7 +2,7 @@ import type { AdminPin, Vault } from '../../../engine/secrets.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { pinKeptAs } from '../../pin-hash.ts'
 
-/** The PIN that `provision` stored. The keyring is read each time: a PIN that is changed counts at once. */
+/** The PIN that `provision` stored. Reads the keyring each time, so that a changed PIN is valid at once. */
 export const createAdminPin = (vault: Pick<Vault, 'read'>): AdminPin => ({
   async read() {
     const kept = await vault.read('admin-pin')

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import { type Disk, realDisk, replaceFile } from '../disk/disk.ts'
 
 export interface PinTriesFileOptions {
-  /** Made if it isn't there; the file is `pin-tries.json` in it. */
+  /** The folder of `pin-tries.json`; created if it is missing. */
   readonly folder: string
   readonly disk?: Disk
 }
@@ -16,7 +16,7 @@ const triesSchema = v.pipe(
   v.strictObject({ wrong: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
 )
 
-/** A file that isn't there counts as no try: on a new tablet nobody has tried. */
+/** The number of wrong PINs on the disk. A missing file counts as no tries, because a new tablet has none. */
 export function createPinTriesFile({ folder, disk = realDisk }: PinTriesFileOptions): PinTries {
   const file = join(folder, 'pin-tries.json')
   return {

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 
-/** Written at each start of a tablet with the Debian package (tmpfiles.d/room-panel.conf): only root may read the machine's own. */
+/**
+ * The Debian package writes this file at each start of the tablet (tmpfiles.d/room-panel.conf), because only
+ * root may read the machine's serial number.
+ */
 const serialFile = '/run/room-panel.serial'
 
 /** The machine's serial number; undefined where it has none, or the package is not installed. */
@@ -9,7 +12,7 @@ export async function tabletSerial(file = serialFile): Promise<string | undefine
   try {
     return (await readFile(file, 'utf8')).trim() || undefined
   } catch {
-    // Most virtual machines have none, and without the package there is no such file: then it is told as unknown.
+    // Most virtual machines have no serial number, and without the package there is no such file.
     return undefined
   }
 }

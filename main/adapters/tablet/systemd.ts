@@ -8,19 +8,20 @@ export interface SystemdParts {
   readonly log: Log
 }
 
-/** Longer than that and systemd is not listening. */
+/** If a note takes longer than this, systemd is not listening. */
 const noteLimit = seconds(5)
 
 /**
- * systemd as it looks after a service: https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html. Its notes go
- * through its own command, for Node has no datagrams on Unix sockets; so `NotifyAccess=all` has to be set. `WATCHDOG_PID` says
- * who else may not be meant, which a panel that was started by the service itself needn't ask.
+ * systemd as the service's supervisor:
+ * https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html. Notes are sent by systemd's own
+ * command, because Node has no Unix datagram sockets; the unit therefore needs `NotifyAccess=all`.
+ * `WATCHDOG_PID` is not checked: the service itself starts the panel, so the watchdog means this process.
  */
 export function createSystemd({ environment, clock, log }: SystemdParts): Supervisor {
   if (environment['NOTIFY_SOCKET'] === undefined) return { patience: undefined, isAlive: () => undefined }
   const microseconds = Number(environment['WATCHDOG_USEC'])
   const patience = microseconds > 0 ? microseconds / 1000 : undefined
-  // A note costs a process, and the page answers every few seconds at times.
+  // Each note starts a process, and the page may answer every few seconds.
   const betweenNotes = patience === undefined ? Number.POSITIVE_INFINITY : patience / 6
   let told: number | undefined
   return {

@@ -4,43 +4,44 @@ import type { Log } from '../../../../engine/ports.ts'
 import type { Area } from '../../../../shared/check-in/obstacle.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 
-/** The touch screens of a display, and where on it the page is. */
+/** The touch screens of a display, and the area of the page's screen. */
 export interface TouchedDisplay {
-  /** By the numbers that the X server gave them. */
+  /** The X server's device numbers. */
   readonly touchDevices: readonly number[]
   /** The screen that the page is on. */
   readonly screen: Area
-  /** All screens together. */
+  /** The area of all screens together. */
   readonly whole: Area
 }
 
 export interface TouchMappingParts {
   readonly log: Log
-  /** Of the X server. */
+  /** The X server's display name. */
   readonly name: string
   readonly xinput?: XInput
 }
 
-/** Runs xinput(1), and gives what it said. */
+/** Runs xinput(1), and returns its output. */
 type XInput = (display: string, args: readonly string[]) => Promise<string>
 
 const property = 'Coordinate Transformation Matrix'
-/** What a device has that nobody has set. */
+/** The matrix of a device that was never set. */
 const untouched: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
 /**
- * Has touches land on the screen that the page is on. X spreads a touch screen over all screens together, so that with a second one
- * plugged in a tap lands beside its control. A matrix that IT has set (xorg.conf(5), `TransformationMatrix`) stays.
+ * Maps touches to the screen that the page is on. X spreads a touch screen over all screens together, so with
+ * a second screen plugged in a tap would land beside its control. A matrix that IT has set (xorg.conf(5),
+ * `TransformationMatrix`) stays.
  */
 export function createTouchMapping({ log, name, xinput = runXInput }: TouchMappingParts) {
-  /** What was set here, by device. */
+  /** The matrices that the panel has set, by device. */
   const ours = new Map<number, readonly number[]>()
   let known = ''
 
   const map = async (device: number, wanted: readonly number[]): Promise<void> => {
     const now = matrixIn(await xinput(name, ['list-props', String(device)]))
     if (now === undefined) return
-    // Set by an earlier start of the panel.
+    // An earlier start of the panel set it.
     if (isSame(now, wanted)) return void ours.set(device, wanted)
     if (!isSame(now, untouched) && !isSame(now, ours.get(device) ?? [])) return
     await xinput(name, ['set-prop', String(device), property, ...wanted.map(String)])
@@ -52,7 +53,7 @@ export function createTouchMapping({ log, name, xinput = runXInput }: TouchMappi
     if (seen === known) return
     known = seen
     const wanted = matrixFor(display)
-    // Where there is one screen, and never was another, nothing is asked.
+    // With one screen, and never another before, there is nothing to ask or to set.
     if (isSame(wanted, untouched) && ours.size === 0) return
     try {
       await Promise.all(display.touchDevices.map((device) => map(device, wanted)))
@@ -74,7 +75,7 @@ const matrixIn = (properties: string): readonly number[] | undefined => {
   return values?.split(',').map(Number)
 }
 
-/** X keeps single-precision numbers, and xinput tells six places. */
+/** X stores single-precision numbers, and xinput prints six decimal places. */
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((value, at) => Math.abs(value - (other[at] ?? NaN)) < 1e-4)
 

@@ -14,21 +14,24 @@ import { connectToX, type XServer } from './x-server.ts'
 import { areaOf, areasAbove, isBadWindow } from './x-windows.ts'
 
 export interface XDisplayParts {
-  /** As `DISPLAY` has it. */
+  /** The display's name, as in `DISPLAY`. */
   readonly name: string
-  /** The page's. */
+  /** The page's window. */
   readonly window: number
-  /** Whether the light behind the screen is off. */
+  /** Whether the screen's backlight is off. */
   readonly isBacklightOff: () => Promise<boolean>
-  /** Of real time. */
+  /** A clock of real time. */
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
 }
 
-/** A server that is held by another program answers nobody, and shows nothing new either; ms. */
+/** A server that another program has grabbed does not answer, and shows no new picture either; ms. */
 const patience = seconds(2)
 
-/** Asks the X server at each look, over one connection, in three round trips. Without a look nothing is asked. */
+/**
+ * Asks the X server at each look, over one connection, in three round trips. It sends no requests between
+ * looks.
+ */
 export function createXDisplay(parts: XDisplayParts): Display {
   const { name, window, log } = parts
   let connection: Promise<XServer> | undefined
@@ -53,7 +56,7 @@ export function createXDisplay(parts: XDisplayParts): Display {
   const giveUp = (cause: unknown): Obstacle => {
     if (!isSilent) log.warn('display.silent', { name, cause })
     isSilent = true
-    // Nothing of a connection that hangs is used again.
+    // A connection that hangs is closed and not used again.
     connection?.then(
       ({ close }) => close(),
       () => undefined,

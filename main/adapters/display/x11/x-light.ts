@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import type { Area } from '../../../../shared/check-in/obstacle.ts'
 import type { XExtension, XServer } from './x-server.ts'
 
-/** The parts of the display that shine: those of the outputs that are on and plugged in, and none while it sleeps. */
+/**
+ * The lit areas of the display: those of the outputs that are on and plugged in, or none while the display
+ * sleeps.
+ */
 export async function litAreas(server: XServer): Promise<readonly Area[]> {
   const [isAway, isBlank, hasNoPower] = await Promise.all([
     isElsewhere(server),
@@ -12,7 +15,10 @@ export async function litAreas(server: XServer): Promise<readonly Area[]> {
   return isAway || isBlank || hasNoPower ? [] : outputAreas(server)
 }
 
-/** Whether another console is on the display: Xorg says on the root window whether it has its own. */
+/**
+ * Whether the display shows another console. Xorg sets a property of the root window to whether its own
+ * console is shown.
+ */
 async function isElsewhere({ ask, root }: XServer): Promise<boolean> {
   const atom = await ask(v.number(), (client, take) => client.InternAtom(true, 'XFree86_has_VT', take))
   if (atom === 0) return false
@@ -63,7 +69,10 @@ async function areaOf(
   return outputs.some(({ connection }) => connection !== unplugged) ? area : undefined
 }
 
-/** All outputs together, and what is between them; the only thing that is known where nobody tells of outputs. */
+/**
+ * The area of all outputs together, gaps included. The only known area if the server does not list its
+ * outputs.
+ */
 export const wholeScreen = async ({ ask, root }: XServer): Promise<Area> => {
   const { width, height } = await ask(size, (client, take) => client.GetGeometry(root, take))
   return { x: 0, y: 0, width, height }
@@ -72,7 +81,7 @@ export const wholeScreen = async ({ ask, root }: XServer): Promise<Area> => {
 const saverOn = 1
 const saverCycles = 2
 const powerOn = 0
-/** Some outputs can't tell, and count as plugged in. */
+/** Outputs of unknown connection count as plugged in. */
 const unplugged = 1
 
 const property = v.object({ data: v.instance(Buffer) })

@@ -3,16 +3,19 @@ import type { DisplayState } from '../../../../shared/check-in/obstacle.ts'
 import type { XServer } from './x-server.ts'
 
 export interface Pointers extends Pick<DisplayState, 'touchScreens' | 'otherPointers'> {
-  /** The touch screens, by the numbers that the server gave them. */
+  /** The touch screens, by the X server's device numbers. */
   readonly touchDevices: readonly number[]
 }
 
-/** What there is to point with: https://gitlab.freedesktop.org/xorg/proto/xorgproto/-/blob/master/specs/XI2proto.txt */
+/**
+ * The display's pointing devices:
+ * https://gitlab.freedesktop.org/xorg/proto/xorgproto/-/blob/master/specs/XI2proto.txt
+ */
 export async function pointersOn(server: XServer): Promise<Pointers> {
   const input = await server.extension('xinput')
-  // A server as old as that has a mouse.
+  // A server without XInput is old enough to have a mouse.
   if (input === undefined) return { touchScreens: 0, otherPointers: 1, touchDevices: [] }
-  // Who doesn't say so is not told of touch.
+  // The server reports touch only to clients that announce version 2.2.
   await server.ask(v.unknown(), (_client, take) => input['XIQueryVersion']?.(2, 2, take))
   const all = await server.ask(devices, (_client, take) => input['XIQueryDevice']?.(allDevices, take))
   const pointers = all.filter(
@@ -25,7 +28,7 @@ export async function pointersOn(server: XServer): Promise<Pointers> {
   return { touchScreens, otherPointers: pointers.length - touchScreens, touchDevices }
 }
 
-/** Each server has one, which programs move and nobody's hand. */
+/** Each server has a virtual pointer that only programs move. */
 const isForTests = (name: string): boolean => name.includes('XTEST')
 
 const allDevices = 0

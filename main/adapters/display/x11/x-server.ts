@@ -2,7 +2,7 @@ import { Socket } from 'node:net'
 import * as v from 'valibot'
 import { createClient, parseDisplay, type Take, type XClient } from 'x11'
 
-/** An X server that answers. Whatever is asked rejects once the connection is lost. */
+/** A connection to an X server. Every question rejects once the connection is lost. */
 export interface XServer {
   readonly root: number
   /** Whether two windows were made by the same client of the server. */
@@ -11,7 +11,7 @@ export interface XServer {
     schema: v.GenericSchema<unknown, Answer>,
     request: (client: XClient, take: Take) => void,
   ) => Promise<Answer>
-  /** Undefined if the server has none of this name. */
+  /** The extension of this name; undefined if the server lacks it. */
   readonly extension: (name: string) => Promise<XExtension | undefined>
   readonly isLost: () => boolean
   readonly close: () => void
@@ -28,7 +28,7 @@ export async function connectToX(display: string): Promise<XServer> {
     for (const reject of waiting) reject(cause)
     waiting.clear()
   }
-  /** Until the answer is there, or the connection is lost. */
+  /** Resolves with the answer; rejects when the connection is lost. */
   const answerTo = (request: (take: Take) => void): Promise<unknown> =>
     new Promise((resolve, reject) => {
       waiting.add(reject)
@@ -81,7 +81,7 @@ function openSocket(display: string): Socket {
     : socket.connect(6000 + Number(displayNum), host)
 }
 
-/** What goes wrong while an answer is taken apart ends the connection, and not the program. */
+/** An error while an answer is parsed closes the connection instead of ending the program. */
 class CarefulSocket extends Socket {
   override emit(event: string | symbol, ...facts: unknown[]): boolean {
     try {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Area } from '../../../../shared/check-in/obstacle.ts'
 import type { XServer } from './x-server.ts'
 
-/** Where a window is on the display; undefined while it, or one that it lies in, is not shown. */
+/** The area of a window on the display; undefined while the window or one of its parents is not shown. */
 export async function areaOf(server: XServer, window: number): Promise<Area | undefined> {
   const { ask, root } = server
   const [{ mapState }, { width, height, borderWidth }, { destX, destY }] = await Promise.all([
@@ -16,8 +16,8 @@ export async function areaOf(server: XServer, window: number): Promise<Area | un
 }
 
 /**
- * What is shown above a window: at each height, from it up to the root, what its parent holds above it. A window that only
- * catches touches is among them; the program's own, such as its tooltips, are not.
+ * The areas of all windows shown above a window: at each level, from the window up to the root, its later
+ * siblings. Windows that only catch touches are included; the program's own, such as its tooltips, are not.
  */
 export async function areasAbove(server: XServer, window: number): Promise<readonly Area[]> {
   const { ask } = server
@@ -34,7 +34,7 @@ export async function areasAbove(server: XServer, window: number): Promise<reado
   return [...areas.filter((area) => area !== undefined), ...further]
 }
 
-/** A window may go between being listed and being looked at. */
+/** A window may disappear between being listed and being examined. */
 function isGone(cause: unknown): undefined {
   if (!isBadWindow(cause)) throw cause
 }

@@ -1,6 +1,9 @@
-/** What the panel uses of https://github.com/sidorares/node-x11, which brings no types. What it answers is parsed. */
+/**
+ * The types of the panel's uses of https://github.com/sidorares/node-x11, which has none. Its answers are
+ * parsed.
+ */
 declare module 'x11' {
-  /** Gives whether an error was dealt with; one that was not is an `error` event. */
+  /** Returns whether it handled the error. An unhandled one becomes an `error` event. */
   export type Take = (error: unknown, answer: unknown) => boolean
 
   export interface XClient {
@@ -26,14 +29,14 @@ declare module 'x11' {
   export interface XDisplay {
     readonly client: XClient
     readonly screen: readonly { readonly root: number }[]
-    /** The bits of an id that its client chose. */
+    /** The bits of an id that the client chose. */
     readonly resource_mask: number
   }
 
   export interface ClientOptions {
     readonly display: string
     readonly stream?: NodeJS.ReadWriteStream
-    /** Undefined, for a stream: as the file says that `XAUTHORITY` names. */
+    /** Undefined for a stream: the authorization then comes from the file in `XAUTHORITY`. */
     readonly auth?: undefined
     readonly disableBigRequests?: true
   }
