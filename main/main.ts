@@ -22,9 +22,9 @@ import { runPanel } from './composition/run-panel.ts'
 import { registerPageScheme } from './window/app-page.ts'
 import { silenceChromium } from './window/cut-off.ts'
 
-/** Where the program begins. What it is made of is put together in composition/, and only there adapters are made. */
+/** The program's entry point. `composition/` puts the program together, and only there adapters are made. */
 
-// Electron is ready only once this file has run to its end.
+// Electron becomes ready only after this file has run to its end.
 await begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
 async function begin(args: readonly string[]): Promise<void> {
@@ -50,13 +50,13 @@ async function begin(args: readonly string[]): Promise<void> {
   silenceChromium()
   // Requests would share one connection in spite of `Connection: close`, and then Chromium repeats them (fetch-http.ts).
   for (const protocol of ['http2', 'quic']) app.commandLine.appendSwitch(`disable-${protocol}`)
-  // A process less, which on Linux has no sandbox of its own anyway (docs/performance.md, "Kept").
+  // Saves a process, which has no sandbox of its own on Linux (docs/performance.md, "Kept").
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
   const outside = makeOutside(options)
   endOnDefect(outside.log, options.command)
-  // That it can't be found out keeps no door dark; where there is systemd, it starts no second one.
+  // An unsure lock must not keep the door dark. Where systemd starts the panel, there is no second one.
   if (held?.kind === 'unsure') outside.log.warn('folder.not-held', { cause: held.cause })
-  // Not awaited, for the same reason.
+  // Not awaited, because Electron becomes ready only after this file has run.
   void app.whenReady().then(() => run[options.command](outside, options))
 }
 
@@ -82,8 +82,9 @@ function tell(lines: readonly string[]): void {
 }
 
 /**
- * A defect of ours: what is on the screen may no longer follow the world, so a panel begins anew, without a dialog. One
- * that has just begun does not, lest it begin for ever.
+ * Handles an uncaught error, a defect of ours. The screen may no longer follow the panel's state, so the
+ * program restarts, without a dialog. A program that has just started does not restart, to avoid an endless
+ * loop.
  */
 function endOnDefect(log: Log, command: Command): void {
   const giveUp = (cause: unknown): void => {

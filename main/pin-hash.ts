@@ -10,14 +10,17 @@ interface Cost {
   readonly p: number
 }
 
-/** The PIN as it is kept: `scrypt$N$r$p$salt$hash`, salt and hash in base64. */
+/** The PIN's stored form: `scrypt$N$r$p$salt$hash`, salt and hash in base64. */
 export async function hashPin(pin: string): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derive(pin, salt, cost)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$')
 }
 
-/** How to compare a PIN with one that is kept, in a time that tells nothing; undefined if `hashPin` made no such text. */
+/**
+ * A function that compares a PIN with the stored one in constant time; undefined if `hashPin` did not make
+ * the text.
+ */
 export function pinKeptAs(text: string): ((pin: string) => Promise<boolean>) | undefined {
   const [, N, r, p, salt = '', hash = ''] =
     /^scrypt\$(\d{1,7})\$(\d{1,2})\$(\d)\$([A-Za-z0-9+/]{22}==)\$([A-Za-z0-9+/]{43}=)$/.exec(text) ?? []

@@ -3,7 +3,7 @@ import { requestChannel, snapshotChannel } from '../shared/ipc/channels.ts'
 import type { PanelBridge } from '../shared/ipc/contract.ts'
 import type { Snapshot } from '../shared/snapshot/snapshot.ts'
 
-/** The page's only way out. It forwards and knows nothing; what is asked is checked by the main process. */
+/** The page's only way out. It only forwards requests; the main process checks them. */
 const panel: PanelBridge = {
   request: (name, input) => ipcRenderer.invoke(requestChannel(name), input),
   onSnapshot: (show) => {

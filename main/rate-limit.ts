@@ -1,14 +1,14 @@
 import type { Clock } from '../engine/ports.ts'
 
 export interface RateLimit {
-  /** Whether one more may come now; if so, it is counted. */
+  /** Whether one more is allowed now. If so, it is counted. */
   readonly takes: () => boolean
 }
 
 export interface RateLimitRules {
-  /** How many may come at once. */
+  /** How many are allowed at once. */
   readonly atOnce: number
-  /** How long it takes until one more may, ms. */
+  /** The time after which one more is allowed, ms. */
   readonly every: number
 }
 

@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path'
 import { chromiumSwitches } from './chromium-switches.ts'
 import { switches } from './usage.ts'
 
-/** Has Chromium write down the keys of each TLS connection, as a switch of the same purpose has. */
+/** Makes Chromium log the keys of each TLS connection, like the switch `ssl-key-log-file`. */
 const keyLog = 'SSLKEYLOGFILE'
 
-/** Beside the program, where only those write who could put another program in its place: on a tablet root. */
+/**
+ * A file beside the program. Only a user who could also replace the program may write there: on a tablet
+ * root.
+ */
 const permission = 'every-switch-allowed'
 
 export interface Beginning {
@@ -15,7 +18,7 @@ export interface Beginning {
   readonly platform: NodeJS.Platform
 }
 
-/** Why this program is not started so; nothing, if it is. */
+/** Why the program refuses these switches; undefined if it accepts them. */
 export function switchRefusal(beginning: Beginning, program: string): string | undefined {
   const refused = refusedSwitches(beginning)
   const file = join(dirname(program), permission)
@@ -24,8 +27,9 @@ export function switchRefusal(beginning: Beginning, program: string): string | u
 }
 
 /**
- * What a packed program is not started with, by name: whatever switch does not fit it to a tablet, so that none opens it to
- * another program, now or in a later Chromium (a debugger's port, a log of the network, a process without its sandbox).
+ * The names of the switches that a packed program refuses: all except those that fit it to a tablet. No
+ * switch, in this or a later Chromium, may open it to another program (a debugger's port, a log of the
+ * network, a process without its sandbox).
  */
 export function refusedSwitches({ args, environment, platform }: Beginning): readonly string[] {
   const allowed = new Set([...Object.keys(switches), ...chromiumSwitches])
@@ -34,7 +38,10 @@ export function refusedSwitches({ args, environment, platform }: Beginning): rea
   return environment[keyLog] ? [...refused, keyLog] : refused
 }
 
-/** As Chromium reads it (base/command_line.cc): one dash does, and on Windows a slash, in capitals, too. */
+/**
+ * The name of a switch as Chromium reads it (base/command_line.cc): one dash is enough, and on Windows also a
+ * slash, in capitals, too.
+ */
 function switchNameIn(arg: string, platform: NodeJS.Platform): string | undefined {
   const isWindows = platform === 'win32'
   const [, name] = (isWindows ? /^(?:--?|\/)([^=-][^=]*)/ : /^--?([^=-][^=]*)/).exec(arg) ?? []

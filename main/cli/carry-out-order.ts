@@ -13,24 +13,25 @@ import { store, type Stored } from './provision-storing.ts'
 export interface OrderParts {
   readonly vault: Vault
   readonly clock: TabletClock
-  /** The calendar as it answers to these credentials. */
+  /** Makes a probe of the calendar with these credentials. */
   readonly probeFor: (configuration: Configuration, appSecret: string) => CalendarProbe
-  /** The tablet's own; the configuration's goes before it. */
+  /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
   readonly place: ConfigurationPlace
   readonly canRead: CanRead
-  /** Says who the tablet is to its proxy, in place of what is stored, until another word. */
+  /** Uses this proxy login instead of the stored one until the next call. */
   readonly tryProxyLogin?: (login: ProxyLogin | undefined) => void
 }
 
-/** `inputWrong`: nothing was tried; the sentences never repeat a value. */
+/** `inputWrong`: no step was tried. The sentences never repeat a value. */
 export type OrderOutcome =
   | { readonly kind: Stored }
   | { readonly kind: 'inputWrong'; readonly faults: readonly string[] }
 
 /**
- * Checks all that a panel needs of the calendar with the new configuration and secret, and stores them only if nothing is
- * wrong: secret and PIN in the keyring (the PIN as a hash), the configuration in its file. Tells each step as it comes.
+ * Checks the calendar with the new configuration and secret. Stores the order only if every check passes:
+ * secret and PIN in the keyring (the PIN as a hash), the configuration in its file. Reports each step as it
+ * is done.
  */
 export async function carryOut(
   input: string,

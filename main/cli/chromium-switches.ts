@@ -1,6 +1,7 @@
 /**
- * Of Chromium's switches those that fit the program to a tablet: its screen, its touch screen, the way out of its network. Every
- * other one is refused, and so is a mistyped one of ours. https://peter.sh/experiments/chromium-command-line-switches/
+ * The switches of Chromium that fit the program to a tablet: its screen, its touch screen, its way out of the
+ * network. The program refuses all others, and mistyped ones of its own.
+ * https://peter.sh/experiments/chromium-command-line-switches/
  */
 export const chromiumSwitches: ReadonlySet<string> = new Set([
   'disable-gpu',
@@ -22,5 +23,8 @@ export const chromiumSwitches: ReadonlySet<string> = new Set([
   'use-gl',
 ])
 
-/** ChromeDriver starts the program with two dozen switches of its own and a page to open (allowed-switches.ts: where it may). */
+/**
+ * Whether ChromeDriver drives the program: it starts it with two dozen switches of its own and a page to open
+ * (allowed-switches.ts says where it may).
+ */
 export const isDriven = (args: readonly string[]): boolean => args.includes('--test-type=webdriver')

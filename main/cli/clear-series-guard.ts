@@ -8,8 +8,9 @@ export interface ClearSeriesGuardParts {
 }
 
 /**
- * IT has looked into it: automatic release is on again after the series guard switched it off. Only while no panel runs,
- * for that one keeps the journal in memory. Gives the exit status: 0, or 1 when nothing was changed.
+ * Switches automatic release on again after the series guard switched it off and IT looked into it. Only
+ * while no panel runs, because a running panel keeps the journal in memory. Returns the exit status: 0, or 1
+ * if the journal was not changed.
  */
 export async function clearSeriesGuard({ isRunning, journal, say }: ClearSeriesGuardParts): Promise<0 | 1> {
   const fail = (why: string): 1 => {

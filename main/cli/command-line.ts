@@ -3,14 +3,14 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { chromiumSwitches, isDriven } from './chromium-switches.ts'
 import { mayGoWith, type Command, isCommand, isSwitch, switches, type SwitchName } from './usage.ts'
 
-/** What the program was asked to do. */
+/** The command line, parsed. */
 export interface CommandLine {
   readonly command: Command
-  /** The configuration file, if it was named. */
+  /** The configuration file, if the command line names one. */
   readonly config?: string
-  /** The folder for everything that the panel keeps. */
+  /** The folder for all of the panel's files. */
   readonly userData?: string
-  /** A built-in Feishu and no credentials; its time runs `speed` times as fast as ours. */
+  /** Runs with a built-in Feishu and no credentials. Its time runs `speed` times as fast as real time. */
   readonly demo?: { readonly speed: number }
   /** Answers in JSON. */
   readonly json?: true
@@ -27,17 +27,19 @@ export interface CommandLine {
   readonly picture?: { readonly file: string; readonly once: boolean }
 }
 
-/** It is only to be told something. `of`: of one command. */
+/** A question that prints a text and ends. `of`: about one command. */
 export type Question = { readonly command: 'help'; readonly of?: Command } | { readonly command: 'version' }
 
-/** What stands on a command line, by our names. */
+/** The parts of a command line, by our names. */
 interface Given {
   readonly flags: ReadonlySet<SwitchName>
   readonly texts: ReadonlyMap<SwitchName, string>
   readonly words: readonly string[]
 }
 
-/** Wrong use gives back the sentence that says so. Switches may stand before the command and after it. */
+/**
+ * The command line, or a sentence about its wrong use. Switches may stand before the command and after it.
+ */
 export function parseCommandLine(args: readonly string[]): Result<CommandLine | Question, string> {
   const read = readArguments(args)
   if (!read.ok) return read

@@ -20,7 +20,7 @@ const rules: Readonly<Record<ConfigurationRule, (wanted: Wanted) => string>> = {
   imageFile: () => 'must be a .png, .jpg, .webp or .svg file',
 }
 
-/** As valibot calls the types. */
+/** The names of types, by valibot's. */
 const types: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
@@ -29,7 +29,7 @@ const types: Readonly<Record<string, string>> = {
   Object: 'an object',
 }
 
-/** What is wrong with a value, and with the value only where it can't be a secret. */
+/** A sentence about a fault of the configuration. It quotes the value only if that can't be a secret. */
 export function configurationFaultText({ path, rule, value, wanted = [] }: ConfigurationFault): string {
   const sentence = rules[rule](wanted)
   return value === undefined ? `${path} ${sentence}` : `${path} is ${value}, and ${sentence}`

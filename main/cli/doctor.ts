@@ -17,18 +17,21 @@ import { pictureChecks } from './checks/picture-checks.ts'
 import { type ProgramCheckParts, programChecks } from './checks/program-checks.ts'
 import { setUpChecks } from './checks/set-up-checks.ts'
 
-/** What is looked at. */
+/** The parts of a tablet that the doctor checks. */
 export interface DiagnosisInput extends DiskCheckParts, PanelCheckParts, ProgramCheckParts {
   readonly configuration: Result<Configuration, SetUpProblem>
   readonly vault: Pick<Vault, 'read'>
   readonly network: Network
   readonly canRead: CanRead
-  /** The calendar as it answers to this configuration and the secret in the keyring. */
+  /** Makes a probe of the calendar with this configuration and the secret in the keyring. */
   readonly probeFor: (configuration: Configuration) => CalendarProbe
   readonly clock: TabletClock
-  /** The tablet's own; the configuration's goes before it. */
+  /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
-  /** Until when commands of a panel with so many calls a month let the calendar alone; left out where they never have to. */
+  /**
+   * When the commands of a panel with so many calls a month may call the calendar again, or undefined if they
+   * may now. Left out if they are never limited.
+   */
   readonly restUntil?: (callsPerMonth: number) => Instant | undefined
 }
 
@@ -38,7 +41,7 @@ export interface DoctorParts extends DiagnosisInput {
   readonly say: (line: string) => void
 }
 
-/** Looks at each thing that a panel needs. Gives the exit status: 0, or 1 when something has to be mended. */
+/** Checks each thing that a panel needs. Returns the exit status: 0, or 1 if a fault needs mending. */
 export async function doctor(parts: DoctorParts): Promise<0 | 1> {
   const { asJson, say } = parts
   const lines = await examine(parts, (line) => {
@@ -49,7 +52,7 @@ export async function doctor(parts: DoctorParts): Promise<0 | 1> {
   return isWell ? 0 : 1
 }
 
-/** One look after the other; tells each line as it comes, and gives all of them. */
+/** Runs the checks one after the other. Reports each line as it is known, and returns all of them. */
 export const examine = (
   input: DiagnosisInput,
   tell: (line: CheckLine) => void = () => {},

@@ -3,16 +3,16 @@ import { err, ok, type Result } from '../../shared/result.ts'
 
 export type Secrets = readonly (readonly [account: string, secret: string])[]
 
-/** Puts back what the keyring held before. Says whether it could. */
+/** Restores the keyring's previous entries. Resolves to whether that succeeded. */
 export type TakeBack = () => Promise<boolean>
 
 export interface NotChanged {
   readonly problem: VaultProblem | 'notKept'
-  /** What was there before is there again. */
+  /** Whether the previous entries are restored. */
   readonly isAsBefore: boolean
 }
 
-/** Stores all of the secrets or none. */
+/** Stores all of the secrets or none. Resolves to a function that undoes the change. */
 export async function changeSecrets(vault: Vault, secrets: Secrets): Promise<Result<TakeBack, NotChanged>> {
   const undo: (() => Promise<Result<void, VaultProblem | 'notKept'>>)[] = []
   const takeBack: TakeBack = async () => {

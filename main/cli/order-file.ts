@@ -12,9 +12,9 @@ export interface OrderFileParts {
 }
 
 /**
- * Carries out an order that lies in a file, once, and destroys the file with the secret in it. One that fails is left as
- * it is and not tried again until it is another file, was away, or the panel begins anew; only while nobody answers at
- * the calendar's address it has not been tried at all.
+ * Carries out an order file once, and destroys it with the secret in it. A failed file stays unchanged. It is
+ * tried again only if the file has changed, was removed in between, or the panel has restarted. A try in
+ * which the calendar's host did not answer does not count.
  */
 export function createTakeOrder(parts: OrderFileParts): TakeOrder {
   const tried = new Map<string, Tried>()
@@ -35,14 +35,17 @@ type Tried = Exclude<TakenOrder, 'none'>
 
 const nameOf = ({ path, version }: OrderFile): string => `${path} ${version}`
 
-/** What is gone, and what nobody has answered yet. */
+/** Forgets the files that are gone, and the tries in which the calendar's host did not answer. */
 function forget(tried: Map<string, Tried>, found: readonly OrderFile[]): void {
   const there = found.map(nameOf)
   for (const [name, result] of tried)
     if (!there.includes(name) || (result !== 'stored' && result.step === 'connection')) tried.delete(name)
 }
 
-/** Says of a file what is wrong with it, once for each new failure: one that waits for its network is tried every ten seconds. */
+/**
+ * Logs the fault of a file, once for each new failure: a file that waits for its network is tried every ten
+ * seconds.
+ */
 type Complain = (file: OrderFile, failure: FailedOrder, more: Facts) => void
 
 function createComplaints(log: Log): Complain {

@@ -9,12 +9,12 @@ import { newPin, newPinRule } from './new-pin.ts'
 import { appSecretSchema, blanks } from './secrets/app-secret-schema.ts'
 import { proxyLoginRules, proxyLoginSchema } from './secrets/proxy-login-schema.ts'
 
-/** What arrives on standard input. */
+/** The order that `provision` reads from standard input. */
 export interface Order {
   readonly configuration: Configuration
   readonly appSecret: string
   readonly adminPin?: string | undefined
-  /** For a proxy that asks who the tablet is. */
+  /** The login for a proxy that asks for one. */
   readonly proxyLogin?: ProxyLogin | undefined
 }
 
@@ -32,7 +32,10 @@ const whatIsRight: Readonly<Record<string, string>> = {
   ...proxyLoginRules,
 }
 
-/** The order, or a sentence for each fault in it. The values are never repeated: one of them is the secret. */
+/**
+ * The order, or a sentence for each fault in it. The sentences never repeat a value, because one of them is
+ * the secret.
+ */
 export function parseOrder(input: string): Result<Order, readonly string[]> {
   const json = readJson(input)
   if (!json.ok) return err([`it is no JSON from ${placeText(json.error)} on`])

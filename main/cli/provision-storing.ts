@@ -15,12 +15,13 @@ export interface StoringParts {
   readonly tell: (name: string, finding: Finding) => void
 }
 
-/** `torn`: the new secrets are in the keyring, which did not take the old ones back. */
+/** `torn`: the new secrets are in the keyring, and the old ones could not be restored. */
 export type Stored = 'stored' | 'asBefore' | 'torn'
 
 /**
- * Stores all of an order or nothing. What may fail for want of room or rights comes first and has no effect yet; the
- * keyring comes next, where each step can be taken back; the new configuration takes the old one's name last, at once.
+ * Stores all of an order or nothing. Writing the new configuration comes first, because it may fail for lack
+ * of space or rights, and has no effect yet. The keyring comes next, where each step can be undone. The
+ * rename of the new configuration comes last, and takes effect at once.
  */
 export async function store(order: Order, { vault, place, tell }: StoringParts): Promise<Stored> {
   const notWritten = (cause: unknown): void =>
@@ -53,7 +54,7 @@ function namesOf({ adminPin, proxyLogin }: Order): string {
   return ['app secret', ...more].join(' and ')
 }
 
-/** What the keyring is to hold of them, the PIN as a hash. */
+/** The order's entries for the keyring, the PIN as a hash. */
 export async function secretsIn({
   configuration,
   appSecret,
@@ -66,7 +67,7 @@ export async function secretsIn({
   return [...secret, ...pin, ...proxy]
 }
 
-/** Nothing that is only missing keeps a keyring from taking it. */
+/** The fault for each problem of a write. `missing` can't prevent a write, so it means a locked keyring. */
 export const keyringFaults: Readonly<Record<VaultProblem | 'notKept', FaultName>> = {
   missing: 'keyringLocked',
   locked: 'keyringLocked',

@@ -7,8 +7,8 @@ export interface ProvisionParts extends OrderParts {
 }
 
 /**
- * Carries out an order and says what it found. Gives the exit status: 0, 1 when a check or the storing failed, 2 when the
- * input is wrong.
+ * Carries out an order and prints the findings. Returns the exit status: 0, 1 if a check or the storing
+ * failed, 2 if the input is wrong.
  */
 export async function provision(input: string, { say, ...parts }: ProvisionParts): Promise<0 | 1 | 2> {
   const outcome = await carryOut(input, parts, (line) => say(lineText(line)))

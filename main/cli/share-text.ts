@@ -1,6 +1,6 @@
 import type { Share } from '../../shared/budget/call-ledger.ts'
 
-/** How much is spent of the calls that are this panel's; it says so where the share is not the whole month's. */
+/** How much of the panel's share is spent. Says when the share began, if it is not the whole month's. */
 export function shareText({ calls, spent, since }: Share, callsPerMonth: number): string {
   const told = `${spent} of ${Math.round(calls)} calls`
   return calls < callsPerMonth

@@ -15,19 +15,19 @@ export interface StatusParts extends DoorParts {
   readonly tablet: TabletIdentity
   readonly journal: Pick<Journal, 'read'>
   readonly configuration: Result<Configuration, SetUpProblem>
-  /** What of so many calls a month is this panel's, and how much of that is spent. */
+  /** The panel's share of so many calls a month, and how much of it is spent. */
   readonly shareOf: CallCounter['shareOf']
   readonly asJson: boolean
   /** Prints one line for IT. */
   readonly say: (line: string) => void
 }
 
-/** The last so many decisions are told. */
+/** The number of latest decisions that are printed. */
 const decisionsTold = 20
 
 /**
- * Says what the door shows and why, from what the panel keeps on disk. Gives the exit status: 0, or 1 where the door shows
- * now, for all that is known, nothing that people could use.
+ * Prints the door's state and its reasons, from the panel's files. Returns the exit status: 0, or 1 if the
+ * door is of no use to people now, as far as the files tell.
  */
 export async function status(parts: StatusParts): Promise<0 | 1> {
   const { isRunning, word, asJson, say, tablet } = parts
@@ -61,12 +61,12 @@ export async function status(parts: StatusParts): Promise<0 | 1> {
   return lines.some(({ name, ...finding }) => isOfDoor(name) && isBad(finding)) ? 1 : 0
 }
 
-/** With a configuration that can't be used a running panel goes on with the last good one. */
+/** A running panel continues with its last good configuration, so an unusable new one does not count. */
 const isOfDoor = (name: string): boolean => name !== 'configuration'
 
 const secondsIn = (ms: number): number => Math.round(ms / 1000)
 
-/** Nothing, where the configuration can't be read that says how many there are. */
+/** The panel's share now; undefined if the configuration, which has the month's calls, can't be read. */
 function shareNow({ configuration, shareOf }: StatusParts): (Share & { callsPerMonth: number }) | undefined {
   if (!configuration.ok) return undefined
   const { callsPerMonth } = configuration.value.budget
@@ -121,7 +121,7 @@ function journalLines({ state, checkIns, seriesGuard, decisions }: JournalFacts)
   ]
 }
 
-/** Moments as people write them. */
+/** The status with its moments as ISO dates. */
 const readable = (status: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(status).map(([name, value]) => [name, typeof value === 'number' ? iso(value) : value]),

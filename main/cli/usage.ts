@@ -1,4 +1,4 @@
-/** What each command is for, as `--help` prints it. */
+/** Each command's usage and purpose, as `--help` prints them. */
 const commands = {
   panel: ['room-panel [--config FILE] [--user-data-dir DIR]', 'the panel'],
   provision: [
@@ -30,7 +30,7 @@ type Kind = 'text' | 'flag'
 
 interface Switch {
   readonly kind: Kind
-  /** The commands that take it; left out: all of them. */
+  /** The commands that accept the switch; all of them if left out. */
   readonly of?: readonly Command[]
   readonly value?: string
   readonly does: string
@@ -70,7 +70,7 @@ export type SwitchName = keyof typeof switches
 
 export const isSwitch = (name: string): name is SwitchName => Object.hasOwn(switches, name)
 
-/** On a tablet each command is started with the panel's own switches, too (/etc/default/room-panel). */
+/** On a tablet each command also gets the panel's own switches (/etc/default/room-panel). */
 export const mayGoWith = (name: SwitchName, command: Command): boolean =>
   belongsTo(name, command) || belongsTo(name, 'panel')
 
@@ -79,7 +79,7 @@ function belongsTo(name: SwitchName, command: Command): boolean {
   return of === undefined || of.includes(command)
 }
 
-/** Lines for a terminal: all commands and switches, or those of one command. */
+/** The lines of `--help`: all commands and switches, or those of one command. */
 export function usageOf(one?: Command): readonly string[] {
   const shown = one === undefined ? Object.values(commands) : [commands[one]]
   const named = Object.entries<Switch>(switches).filter(

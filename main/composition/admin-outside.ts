@@ -12,9 +12,9 @@ import type { DiagnosisInput } from '../cli/doctor.ts'
 export interface AdminOutsideParts {
   readonly vault: Pick<Vault, 'read'>
   readonly answers: Pick<LastAnswers, 'list'>
-  /** Where the panel keeps its own files. */
+  /** The folder of the panel's own files. */
   readonly folder: string
-  /** What the doctor looks at, found out anew each time. */
+  /** Collects the doctor's input, each time again. */
   readonly diagnosisInput: () => Promise<DiagnosisInput>
 }
 
@@ -30,7 +30,7 @@ export function createAdminOutside({
     tries: createPinTriesFile({ folder }),
     audit: createAuditFile({ folder, copy: toJournal(process) }),
     diagnose: async () => {
-      // Before the doctor's own calls take their place.
+      // Taken before the doctor's own calls replace them.
       const last = answers.list()
       return { lines: await doctorsLines(await diagnosisInput()), answers: last, versions: versions() }
     },
@@ -39,7 +39,7 @@ export function createAdminOutside({
 }
 
 async function doctorsLines(input: DiagnosisInput): Promise<readonly DiagnosisLine[]> {
-  // Loaded only here, so that a panel which nobody asks carries no doctor in its memory.
+  // Loaded only on demand, so that the doctor takes no memory in a panel that is never asked for it.
   const [{ examine }, { lineText }, { isBad }] = await Promise.all([
     import('../cli/doctor.ts'),
     import('../cli/checks/check-line.ts'),

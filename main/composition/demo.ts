@@ -11,15 +11,15 @@ import { hashPin } from '../pin-hash.ts'
 /** A built-in Feishu on an ordinary office day, and the configuration and secret for it. */
 export interface Demo {
   readonly readConfiguration: () => Promise<Result<Configuration, never>>
-  /** Kept in memory: an administrator of the demo may set another room, too. */
+  /** Kept in memory. An administrator of the demo may choose another room, too. */
   readonly place: ConfigurationPlace
   /** Holds the demo's app secret, and its PIN. */
   readonly vault: Pick<Vault, 'read'>
-  /** Answers out of memory: the demo opens no port. */
+  /** Answers from memory: the demo opens no port. */
   readonly http: Http
 }
 
-/** Everybody may try the administrator's menu of the demo. */
+/** The demo's PIN, public so that everyone can try the administrator's menu. */
 const pin = '1234'
 
 export function createDemo(clock: Clock, locale: Locale): Demo {
@@ -27,9 +27,9 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   const first = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId },
     room: { id: roomId },
-    // A short grace, so that whoever looks on for some minutes sees a room given back.
+    // A short grace, so that a viewer sees a room given back within some minutes.
     checkIn: { mode: 'auto', graceMinutes: 3 },
-    // Whoever looks at the demo in the evening sees it as it is by day.
+    // In the evening the demo must look as it does by day.
     display: { dimOutsideOfficeHours: false },
     locale,
   })
@@ -37,7 +37,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
   let configuration = first.value
   const http: Http = async (request) => {
     const outcome = world.answer(request)
-    // The demo orders no faults, so nothing else can come.
+    // The demo orders no faults, so only answers can come.
     if (outcome.kind !== 'answer') throw new Error(`The built-in calendar broke off: ${outcome.kind}`)
     const { status, headers, body } = outcome.answer
     return { status, header: (name) => headers[name], text: body }

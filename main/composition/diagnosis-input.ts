@@ -11,12 +11,12 @@ type Found = 'canRead' | 'network' | 'program' | 'storage' | 'timeZone' | 'word'
 
 export interface DiagnosisInputParts extends Omit<DiagnosisInput, Found> {
   readonly clock: DiagnosisInput['clock'] & Pick<ServerClock, 'after' | 'wall'>
-  /** Where the panel keeps its own files, and where the journal is among them. */
+  /** The folder of the panel's own files. */
   readonly folder: string
   readonly journalFolder: string
 }
 
-/** This tablet as the doctor finds it now. The part of the composition that only a doctor needs. */
+/** The doctor's input on this tablet now. The part of the composition that only a doctor needs. */
 export async function diagnosisInputOn({
   folder,
   journalFolder,
@@ -33,7 +33,10 @@ export async function diagnosisInputOn({
   }
 }
 
-/** A session that has just begun answers DIRECT to the first question, whatever is set (seen in Electron 33). */
+/**
+ * A new session answers DIRECT to the first question, even if a proxy is set (seen in Electron 33), so the
+ * first answer is dropped.
+ */
 async function resolveProxy(url: string): Promise<string> {
   await session.defaultSession.resolveProxy(url)
   return session.defaultSession.resolveProxy(url)

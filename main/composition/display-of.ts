@@ -4,17 +4,20 @@ import { isBacklightOff } from '../adapters/display/backlight.ts'
 
 export interface DisplayParts {
   readonly window: BrowserWindow
-  /** Of real time. */
+  /** A clock of real time. */
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
 }
 
-/** The display that the window is on: an X server can be asked, and of others Electron knows the little that it knows. */
+/**
+ * The display that the window is on. An X server can be asked; for other displays Electron's few facts must
+ * suffice.
+ */
 export function displayOf(parts: DisplayParts): Display {
   const name = xServer()
   if (name === undefined) return displayByElectron(parts.window)
   const handle = parts.window.getNativeWindowHandle()
-  // Loaded only here: the first picture need not wait for it.
+  // Loaded here, so that the first picture need not wait for it.
   const asked = import('../adapters/display/x11/x-display.ts').then(({ createXDisplay }) =>
     createXDisplay({
       ...parts,
@@ -26,7 +29,9 @@ export function displayOf(parts: DisplayParts): Display {
   return { obstacle: async () => (await asked).obstacle() }
 }
 
-/** The X server that Chromium talks to; where it could have chosen, Electron has written down what it chose. */
+/**
+ * The X server that Chromium uses. If Chromium had a choice, Electron has recorded its decision as a switch.
+ */
 function xServer(): string | undefined {
   if (process.platform !== 'linux' || app.commandLine.getSwitchValue('ozone-platform') === 'wayland')
     return undefined
@@ -34,8 +39,8 @@ function xServer(): string | undefined {
 }
 
 /**
- * A window that isn't there, and on Windows one that another window took the keys from: a kiosk's has them. What is over it
- * or whether the display shines, nobody tells here.
+ * Detects a missing or hidden window, and on Windows one without the keyboard focus, which a kiosk's window
+ * always has. Electron does not tell whether another window covers it, or whether the display shines.
  */
 const displayByElectron = (window: BrowserWindow): Display => ({
   obstacle: async () => {

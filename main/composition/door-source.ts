@@ -16,7 +16,7 @@ export interface DoorSourceParts {
   readonly configuration: ConfigurationFile
   /** The panel's own, where only its user writes. */
   readonly folder: string
-  /** What an order in a file is carried out with; asked for when there is one. */
+  /** The parts for carrying out an order file; called only when there is one. */
   readonly orderParts: () => OrderParts
 }
 

@@ -5,13 +5,13 @@ import type { Fetch } from '../adapters/network/fetch-http.ts'
 export interface ElectronFetchParts {
   /** Electron's `net.request`. */
   readonly open: (options: ClientRequestConstructorOptions) => ClientRequest
-  /** What the proxy is told when it asks who we are. */
+  /** The login for a proxy that asks for one. */
   readonly proxyLogin: () => Promise<ProxyLogin | undefined>
 }
 
 /**
- * `fetch` by Electron's network stack. Its own, `net.fetch`, can't tell a proxy who we are. Without cookies, cache and
- * redirects, whatever is asked for.
+ * `fetch` over Electron's network stack. Electron's own `net.fetch` can't answer a proxy's request for a
+ * login. Never uses cookies, cache or redirects.
  */
 export const createElectronFetch =
   ({ open, proxyLogin }: ElectronFetchParts): Fetch =>
@@ -27,7 +27,7 @@ export const createElectronFetch =
       signal?.addEventListener('abort', leave, { once: true })
       let isTold = false
       request.on('login', ({ isProxy }, answer) => {
-        // A server that asks is no calendar, and a proxy that asks again did not take it.
+        // A calendar's server asks for no login. A proxy that asks again refused the first one.
         if (!isProxy || isTold) return answer()
         isTold = true
         void proxyLogin().then((login) => (login ? answer(login.user, login.password) : answer()), reject)
@@ -49,7 +49,7 @@ function responseOf(incoming: IncomingMessage): Response {
   return new Response(bodyOf(incoming), { status, headers })
 }
 
-/** All of it lands in memory as fast as it comes: who reads it gives up on what is too long. */
+/** The body is read into memory as fast as it arrives. The reader must abort if it is too long. */
 const bodyOf = (incoming: IncomingMessage): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start(controller) {

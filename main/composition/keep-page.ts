@@ -22,13 +22,14 @@ export interface KeepPageParts extends Outside {
   readonly supervisor: Supervisor
   readonly brandFile: BrandFile
   readonly tablet: () => TabletIdentity
-  /** Called again and again while the support page is there. */
+  /** Called repeatedly while the support page is shown. */
   readonly tellSupport: (shown: ShownPage | undefined) => void
 }
 
 /**
- * The window, locked, and what brings its page back. The door is not in it yet. A program that has died again and again shows the
- * support page first, for a while, with nothing at work behind it that may be what kills it.
+ * Opens the locked window, and keeps its page alive. The door is not loaded yet. A program that has died
+ * repeatedly shows the support page first, for a while, and starts no other part, since one of them may be
+ * what kills it.
  */
 export async function keepPage(
   parts: KeepPageParts,
@@ -39,7 +40,7 @@ export async function keepPage(
   clearLeftovers(folder, log)
   const start = noteStart({ folder, log, version: app.getVersion() })
   app.on('quit', (_event, status) => (status === 0 ? start.isEnding() : undefined))
-  // Without them a signal ends the program with nothing said.
+  // Without these handlers a signal ends the program without recording it.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   const session = await cutOffPageSession()
   servePage({ session, folder: join(import.meta.dirname, '../renderer'), brandFile, tablet })
@@ -52,7 +53,7 @@ export async function keepPage(
   const giveUp = (): void => {
     log.error('gave-up', { because: 'not even the support page stays' })
     if (supervisor.patience !== undefined) return app.exit(1)
-    // Nobody else sees to it that there is a pause.
+    // Only this code makes the pause before the next start.
     clock.after(pauseAfter(start.deaths), () => {
       app.relaunch()
       app.exit(1)
@@ -66,8 +67,8 @@ export async function keepPage(
   keeper.onWell(start.isWell)
   window.on('closed', keeper.stop)
   app.on('window-all-closed', () => app.quit())
-  // Chromium starts each of them anew; what the graphics process drew is gone until it has drawn it again. Those for the keyring
-  // are ended after each call.
+  // Chromium restarts each of these processes. After a restart of the graphics process the picture is gone
+  // until the page has drawn it again. Keyring processes end after each call, which is normal.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     if (name === keyringProcessName) return
     log.warn('process.gone', { type, reason, exitCode, name })

@@ -12,7 +12,7 @@ export async function holdFolder(): Promise<Hold> {
 export async function isPanelRunning(): Promise<boolean> {
   if (process.platform !== 'win32') return isHeld(socket())
   const isFree = app.requestSingleInstanceLock()
-  // A look must not keep a panel from starting.
+  // A mere check must not keep a panel from starting.
   if (isFree) app.releaseSingleInstanceLock()
   return !isFree
 }

@@ -31,7 +31,7 @@ import { createElectronFetch } from './electron-fetch.ts'
 import { diagnosisInputOn } from './diagnosis-input.ts'
 import { startKeyringProcess } from './start-keyring-process.ts'
 
-/** What the program and each of its commands are made of. */
+/** The parts that the program and each of its commands need from outside. */
 export interface Outside {
   readonly clock: ServerClock
   readonly log: Log
@@ -50,7 +50,7 @@ export const feishuPorts = (
   calls: CallCounter | undefined,
 ): FeishuPorts => ({ http, clock, log, random: Math.random, calls })
 
-/** Of the folder that Electron was told; there can be only one of it. */
+/** Makes the outside for Electron's data folder. Only one may exist. */
 export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
   const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
@@ -61,7 +61,7 @@ export function makeOutside({ demo }: CommandLine): Outside {
   return { clock, log, vault, http: answers.of(createHttp(fetch)), answers, proxyLogins }
 }
 
-/** What an order of `provision`, or one found in a file, is carried out with. */
+/** The parts for carrying out an order, from `provision` or from a file. */
 export const orderParts = (outside: Outside, options: CommandLine, calls?: CallCounter): OrderParts => ({
   ...outside,
   tryProxyLogin: outside.proxyLogins.tryOut,
@@ -72,7 +72,7 @@ export const orderParts = (outside: Outside, options: CommandLine, calls?: CallC
   canRead,
 })
 
-/** This tablet for the doctor, with this configuration. */
+/** The doctor's input on this tablet with this configuration. */
 export const diagnosisInputIn = (
   outside: PanelOutside,
   configuration: DiagnosisInput['configuration'],
@@ -98,7 +98,7 @@ export const journalIn = (folder: string): Journal => createJournalFile({ folder
 export const lastReadingIn = (folder: string, { clock, log }: Outside): LastReading =>
   createLastReadingFile({ folder, log, version: app.getVersion(), clocks: () => tabletClocks(clock.wall()) })
 
-/** The panel's own calls; what is spent has those of commands in it. */
+/** The counter of the panel's own calls. Its spent calls include those of commands. */
 export const callsIn = (folder: string, outside: Outside): Promise<CallCounter> =>
   openCallCounter({ ...outside, folder: callsFolderIn(folder), commands: commandCallsIn(folder, outside) })
 

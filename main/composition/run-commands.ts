@@ -64,7 +64,7 @@ export async function runHealth(outside: Outside, options: CommandLine): Promise
   app.exit(health({ ...(await panelFacts(outside, options)), serial, installed, say }))
 }
 
-/** What is known of the panel on this tablet without asking anybody. */
+/** The facts about this tablet's panel that need no call to the calendar. */
 async function panelFacts(outside: Outside, options: CommandLine) {
   const folder = app.getPath('userData')
   return {
@@ -79,7 +79,7 @@ async function panelFacts(outside: Outside, options: CommandLine) {
 export async function runClearSeriesGuard(): Promise<void> {
   const { clearSeriesGuard } = await import('../cli/clear-series-guard.ts')
   const journal = journalIn(app.getPath('userData'))
-  // No panel begins meanwhile, which would have read the journal as it was.
+  // The lock keeps a panel from starting meanwhile and reading the unchanged journal.
   const held = await holdFolder()
   app.exit(await clearSeriesGuard({ isRunning: held.kind !== 'mine', journal, say }))
 }
@@ -90,7 +90,10 @@ export async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): P
   app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
-/** What commands call counts beside what the panel does, and has a part of the month's calls. */
+/**
+ * The counter of the commands' calls, which count beside the panel's own and have a limited part of the
+ * month's calls.
+ */
 async function commandsCalls(outside: Outside): Promise<{
   readonly counter: CallCounter
   readonly restUntil: (callsPerMonth: number) => Instant | undefined

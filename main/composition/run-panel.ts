@@ -99,7 +99,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   beAlive(panel, kept, supervisor, here, options)
 }
 
-/** Shows the panel, and keeps saying that its page lives, and what it shows. */
+/** Shows the panel, and keeps reporting its state and that its page lives. */
 function beAlive(
   panel: DoorPanel,
   kept: Kept,
@@ -163,7 +163,8 @@ function showPanel(
     handlers: {
       current: async () => {
         await panel.hasBegun
-        // Chromium does not always paint a window that nobody sees. What people see of it until then is as dark as before.
+        // Chromium does not always paint a hidden window, so the window is shown first. Until the first
+        // picture it stays dark.
         reveal(window, demo === undefined)
         return panel.current()
       },
@@ -196,12 +197,12 @@ function showPanel(
   return page
 }
 
-/** A page that is lost asks for the snapshot when it is there again. */
+/** Sends a snapshot to the page. A lost page asks for the snapshot itself once it is back. */
 function push(page: WebContents, snapshot: Snapshot): void {
   if (!page.isCrashed()) page.send(snapshotChannel, snapshot)
 }
 
-/** How long `--once` waits for something true to show, ms. */
+/** How long `--once` waits for a true picture, ms. */
 const pictureLimit = 60_000
 
 interface Surroundings {
@@ -210,7 +211,7 @@ interface Surroundings {
   readonly calls?: CallCounter
 }
 
-/** The panel's outside and its configuration: those of this tablet, or the demo's, whose calls nobody counts. */
+/** The panel's outside and its configuration: this tablet's, or the demo's, whose calls are not counted. */
 async function surroundings(outside: Outside, options: CommandLine, locale: Locale): Promise<Surroundings> {
   if (options.demo === undefined) {
     const places = placesOf(options)
@@ -221,7 +222,7 @@ async function surroundings(outside: Outside, options: CommandLine, locale: Loca
     }
     return { outside, configuration, calls }
   }
-  // Loaded only here, so that the panel at a door carries no simulator in its memory.
+  // Loaded only here, so that a panel at a door has no simulator in its memory.
   const { createDemo } = await import('./demo.ts')
   const { readConfiguration, place, vault, http } = createDemo(outside.clock, locale)
   const demo: PanelOutside = { ...outside, vault, http: outside.answers.of(http) }

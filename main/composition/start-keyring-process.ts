@@ -3,10 +3,13 @@ import { utilityProcess } from 'electron'
 import type { KeyringProcess } from '../adapters/keyring/keytar-vault.ts'
 import type { KeyringRequest } from '../adapters/keyring/keyring-request.ts'
 
-/** Chromium's name for it, in the log and in the list of processes. */
+/** Chromium's name for the process, in the log and in the list of processes. */
 export const keyringProcessName = 'keyring'
 
-/** To be called when Electron is ready. The request goes through a pipe: neither arguments nor environment have the secret. */
+/**
+ * Starts a keyring process. Call when Electron is ready. The request goes through a pipe, so that neither
+ * arguments nor environment contain the secret.
+ */
 export function startKeyringProcess(request: KeyringRequest): KeyringProcess {
   const child = utilityProcess.fork(join(import.meta.dirname, 'keyring.js'), [], {
     serviceName: keyringProcessName,

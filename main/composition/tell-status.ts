@@ -5,18 +5,20 @@ import type { StatusBeside, WriteStatus } from '../adapters/disk/status-file.ts'
 import type { PageKeeper } from '../window/page-keeper.ts'
 import type { ShownPage } from '../window/page-life.ts'
 
-/** Says for IT what is on the screen: what the panel shows, or the support page in its place. */
+/** Writes the status for IT: the panel's state, or the support page's. */
 export interface StatusTeller {
-  /** To be called again and again while the support page is there. */
+  /** To call repeatedly while the support page is shown. */
   readonly support: (shown: ShownPage | undefined) => void
-  /** A door is on the screen, or about to be; gives what is to be called with each of its snapshots. */
+  /**
+   * To call when a door is shown, or about to be. Returns the function to call with each of its snapshots.
+   */
   readonly door: (door: ToldDoor) => (snapshot: Snapshot) => void
 }
 
 export interface ToldDoor {
   readonly keeper: Pick<PageKeeper, 'shown'>
   readonly beside: () => StatusBeside
-  /** Called when the disk did not take the status. */
+  /** Called when the status could not be written. */
   readonly doubtDisk: () => void
 }
 

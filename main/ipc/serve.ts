@@ -26,12 +26,12 @@ export interface ServeParts {
   readonly log: Log
 }
 
-/** Fingers and frames ask far less often. Of all requests together. */
+/** The limit of all requests together. Touches and pictures cause far fewer. */
 const limit = { atOnce: 200, every: seconds(1 / 30) }
 
 /**
- * Answers the page's requests. One from elsewhere, with another input than the contract's, or one of too many at once is
- * refused and logged.
+ * Answers the page's requests. Refuses and logs a request from another page, one whose input breaks the
+ * contract, and one that exceeds the limit.
  */
 export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts): void {
   const rate = createRateLimit(clock, limit)
@@ -48,7 +48,7 @@ export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts):
       try {
         return await handle(input.output)
       } catch (cause) {
-        // Electron tells the page of it, and nobody else.
+        // Electron reports the error only to the page.
         log.error('ipc.failed', { name, cause })
         throw cause
       }
@@ -70,7 +70,7 @@ export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts):
   answer('leaveKiosk', requests.leaveKiosk, handlers.leaveKiosk)
 }
 
-/** The first fault is enough: each of them may quote what was sent. */
+/** Only the first fault, because each may quote the input. */
 const summaryOf = ([issue]: readonly v.BaseIssue<unknown>[]): string => issue?.message.slice(0, 300) ?? ''
 
 /** The page gets a rejection with this message; Electron drops everything else of an error. */

@@ -4,13 +4,13 @@ import { protocol, type Session } from 'electron'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import { supportCodeOf, supportPage, supportStyle, supportStylePath } from './support-page.ts'
 
-/** The page has an origin of its own, so that nothing from a file or from the network can pass for it. */
+/** The page has an origin of its own, so that no file and no page of the network can pass for it. */
 export const pageOrigin = 'app://panel'
 
 /**
- * The page may load its own files and nothing else; not even a connection of its own. In this sandbox it opens no dialog,
- * print or download, sends no form and takes no pointer (https://html.spec.whatwg.org/#sandboxing); windows are left to
- * lock.ts, which refuses them and says so. No text becomes markup or code.
+ * The page may load only its own files, and open no connection. In this sandbox it opens no dialog, print or
+ * download, sends no form and locks no pointer (https://html.spec.whatwg.org/#sandboxing). lock.ts refuses
+ * and logs new windows. No text becomes markup or code.
  */
 const contentSecurityPolicy = [
   'sandbox allow-scripts allow-same-origin allow-popups',
@@ -38,12 +38,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** To be called before Electron is ready. */
+/** Call before Electron is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
-/** The file of one of IT's own pictures, `logo` or `background`, if there is one. */
+/** Returns the file of one of IT's pictures, `logo` or `background`; undefined if IT chose none. */
 export type BrandFile = (picture: string) => string | undefined
 
 export interface ServePageParts {
@@ -54,8 +54,8 @@ export interface ServePageParts {
 }
 
 /**
- * Serves the files of `folder` under our own scheme, IT's pictures as `/brand/…`, and out of memory what is shown when
- * these fail. To be called when Electron is ready.
+ * Serves the files of `folder` under our own scheme, IT's pictures as `/brand/…`, and the support page from
+ * memory. Call when Electron is ready.
  */
 export function servePage({ session, folder, brandFile, tablet }: ServePageParts): void {
   session.protocol.handle('app', async (request) => {
@@ -68,7 +68,7 @@ export function servePage({ session, folder, brandFile, tablet }: ServePageParts
     try {
       return new Response(await readFile(file), { headers: headersFor(type) })
     } catch {
-      // A file of our own page that can't be read is not part of it; a picture of IT's is left out of the screen.
+      // An unreadable file is not part of our page. If it is a picture of IT's, the screen leaves it out.
       return new Response(null, { status: 404 })
     }
   })

@@ -2,16 +2,20 @@ import { app, session, type Session, type WebContents } from 'electron'
 import { pageOrigin } from './app-page.ts'
 import { pageSession } from './kiosk-window.ts'
 
-/** Nobody listens on this port of the tablet's own, which is root's alone to open; loopback addresses go there, too. */
+/**
+ * A proxy that no process runs: only root may open this local port. Requests to loopback addresses go there,
+ * too.
+ */
 const nowhere = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const
 
 /**
- * Makes the page's session, and takes the network away from it. The page's own policy lets nothing out already; this holds
- * where that is got round, and for what it doesn't know, as WebRTC and names that are looked up in advance. To be called when
- * Electron is ready; resolves when it holds.
+ * Makes the page's session and cuts it off from the network. The page's own policy already blocks its
+ * requests. This also holds if that policy is circumvented, and for WebRTC and early name look-ups, which the
+ * policy does not cover. Call when Electron is ready; resolves when the session is cut off.
  */
 export async function cutOffPageSession(): Promise<Session> {
-  // Read when a session's network is made, and so by the page's alone: the calendar's is there from now on.
+  // Chromium reads this switch when it makes a session's network. The calendar's session has its network
+  // already, so only the page's gets the switch.
   await session.defaultSession.clearHostResolverCache()
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   const page = pageSession()
@@ -31,7 +35,8 @@ const talkative = [
 
 /** What Chromium sends by itself. To be called before Electron is ready. */
 export function silenceChromium(): void {
-  // A dictionary is fetched at each start, though no page has a spell checker: https://github.com/electron/electron/issues/22995
+  // Chromium fetches a dictionary at each start, although no page uses the spell checker:
+  // https://github.com/electron/electron/issues/22995
   app.on('session-created', (made) => {
     made.setSpellCheckerEnabled(false)
     made.setSpellCheckerLanguages([])
@@ -39,7 +44,7 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('disable-features', talkative.join(','))
 }
 
-/** WebRTC sends what a proxy can carry, or nothing. */
+/** Limits WebRTC to traffic that a proxy can carry. */
 export function cutOffWebRtc(page: WebContents): void {
   page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

@@ -8,13 +8,13 @@ import { takePicture } from './take-picture.ts'
 
 export interface KeepPictureParts {
   readonly window: BrowserWindow
-  /** What is on the screen now. */
+  /** The state that the screen shows now. */
   readonly occupancy: () => Occupancy['kind']
-  /** Of real time. */
+  /** A clock of real time. */
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
   readonly file: string
-  /** Keep only what shows more than "unknown". */
+  /** Keep only pictures that show more than "unknown". */
   readonly onlyTruth: boolean
   /** Called after each picture that shows more than "unknown". */
   readonly onTruth: () => void
@@ -22,12 +22,12 @@ export interface KeepPictureParts {
 
 const betweenPictures = seconds(5)
 const pictureRetryInterval = seconds(0.25)
-/** A page that says nothing for so long says nothing at all, ms. */
+/** A page that does not answer within this time counts as silent, ms. */
 const longestLook = seconds(2)
-/** A file that could not be written anew by then shows something that is no more, ms. */
+/** A picture that could not be replaced within this time is out of date, and is removed, ms. */
 const longestKept = seconds(30)
 
-/** Keeps a picture of the page in `file` as PNG; where none can be taken any more there is no file. */
+/** Keeps a picture of the page in `file` as PNG. Removes the file when no new picture can be taken. */
 export function keepPicture(parts: KeepPictureParts): void {
   const { occupancy, clock, log, file, onlyTruth, onTruth } = parts
   let stopWaiting: Cancel | undefined
@@ -50,19 +50,19 @@ export function keepPicture(parts: KeepPictureParts): void {
   void goOn()
 }
 
-/** Whether this is on the page, and not only in the panel. */
+/** Whether the page itself shows this state, not only the panel's snapshot. */
 async function isDrawn({ window, clock }: KeepPictureParts, kind: Occupancy['kind']): Promise<boolean> {
   if (window.isDestroyed() || window.webContents.isLoading()) return false
   return new Promise((resolve) => {
     // A page whose process was killed never answers.
     const cancel = clock.after(longestLook, () => resolve(false))
-    // The root element has its marks some moments before the door is drawn.
+    // The root element gets its marks some moments before the door is drawn.
     const question = `document.querySelector('main') && document.documentElement.dataset.occupancy`
     window.webContents
       .executeJavaScript(question)
       .then(
         (drawn: unknown) => resolve(drawn === kind),
-        // There is no page that could be asked; it is looked again.
+        // There is no page to ask. The next look asks again.
         () => resolve(false),
       )
       .finally(cancel)

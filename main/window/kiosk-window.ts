@@ -6,27 +6,27 @@ import type { KeptPage, ShownPage } from './page-life.ts'
 import { supportPath } from './support-page.ts'
 
 /**
- * The page's session lies in memory: nothing that a crash or a bad disk leaves in a profile reaches the door, and nothing
- * of it grows.
+ * The page's session is kept in memory, so that a profile damaged by a crash or a bad disk can't reach the
+ * door, and no profile grows.
  */
 const inMemory = 'panel'
 
-/** The session of the page. To be called when Electron is ready. */
+/** The page's session. Call when Electron is ready. */
 export const pageSession = (): Session => session.fromPartition(inMemory)
 
 export interface KioskWindow {
   readonly window: BrowserWindow
-  /** Not loaded yet. */
+  /** The page in the window, not loaded yet. */
   readonly page: KeptPage
 }
 
-/** The ground of the page before it paints: the first picture doesn't flash. */
+/** The page's background before its first picture, so that the first picture doesn't flash. */
 const ground = '#12151b'
 
-/** What the demo shows itself in. */
+/** The size of the demo's window, px. */
 const tabletSize = { width: 1280, height: 800 }
 
-/** Opens the panel's one window, hidden until it is revealed: as a kiosk with nothing beside it, or the demo's. */
+/** Opens the panel's only window, hidden until `reveal`: as a kiosk, or as the demo's window. */
 export function openKioskWindow(isKiosk: boolean): KioskWindow {
   Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
@@ -43,7 +43,7 @@ export function openKioskWindow(isKiosk: boolean): KioskWindow {
       devTools: false,
       spellcheck: false,
       partition: inMemory,
-      // A page that is covered by another window still keeps its clock.
+      // A page that another window covers must still keep its clock.
       backgroundThrottling: false,
     },
   })
@@ -51,15 +51,16 @@ export function openKioskWindow(isKiosk: boolean): KioskWindow {
   return { window, page: keptPage(window, isKiosk) }
 }
 
-/** On a display of just its size the demo covers it, too. */
+/** The demo covers a display of exactly its size, too. */
 function boundsOn(display: Rectangle, isKiosk: boolean): Size | Rectangle {
   const { width, height } = tabletSize
   return isKiosk || (display.width === width && display.height === height) ? covering(display) : tabletSize
 }
 
 /**
- * Shows the window; more than once does no harm. A window that is born for the whole screen is on it at once, in the
- * desktop's colour, and without a page; so it is as large as the screen and goes over everything only here.
+ * Shows the window; calling it again is harmless. A window that is created as full screen appears at once, in
+ * the desktop's colour and without a page. Therefore the window has the screen's size from the start, and
+ * becomes full screen only here.
  */
 export function reveal(window: BrowserWindow, isKiosk: boolean): void {
   if (window.isDestroyed() || window.isVisible()) return
@@ -74,12 +75,12 @@ const keptPage = (window: BrowserWindow, isKiosk: boolean, page = window.webCont
   ask: () => page.executeJavaScript('0'),
   show: () => reveal(window, isKiosk),
   kill() {
-    // Electron's own way asks the process to crash, which one that stands still doesn't hear.
+    // Electron's own way asks the process to crash, but a process that hangs does not hear it.
     const pid = page.getOSProcessId()
     try {
       if (pid > 0) process.kill(pid, 'SIGKILL')
     } catch (error) {
-      // It has just ended by itself, and Electron is about to say so.
+      // The process has just ended by itself, and Electron is about to report that.
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
     }
   },

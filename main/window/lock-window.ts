@@ -13,10 +13,10 @@ export function lockWindow(window: BrowserWindow, { log, clock }: LockWindowPart
   keepOpen(window, log)
   keepCovering(window, clock)
   const page = window.webContents
-  // Asked for by the page. Put right afterwards, such a window may be a pixel too small.
+  // Prevents the page from resizing its window. Corrected afterwards, the window may be a pixel too small.
   page.on('content-bounds-updated', (event) => event.preventDefault())
   page.on('dom-ready', () => {
-    // Rejects only when the page is gone again already; then it is loaded anew and comes here again.
+    // Rejects only if the page is gone again. It is then loaded again, and this runs again.
     page.insertCSS(noPointer).catch((cause: unknown) => log.warn('page.pointer-shown', { cause }))
   })
 }
@@ -24,7 +24,7 @@ export function lockWindow(window: BrowserWindow, { log, clock }: LockWindowPart
 /** A tablet has no mouse, and a finger needs no arrow. */
 const noPointer = '* { cursor: none !important }'
 
-/** The program ends by `app.quit()` or a signal; its window is not closed by whoever finds a way to ask for that. */
+/** The program ends by `app.quit()` or a signal. Any other attempt to close its window is refused. */
 function keepOpen(window: BrowserWindow, log: Log): void {
   let isEnding = false
   app.on('before-quit', () => (isEnding = true))
@@ -35,10 +35,15 @@ function keepOpen(window: BrowserWindow, log: Log): void {
   })
 }
 
-/** At most so often, ms: a window manager with another opinion is not fought without a pause. */
+/**
+ * The least time between two corrections, ms, so that the panel does not fight a disagreeing window manager
+ * without a pause.
+ */
 const betweenMoves = seconds(0.1)
 
-/** Whatever becomes of the display or is done to the window, it covers the whole (primary) display again, and no more. */
+/**
+ * Keeps the window over the whole primary display, through changes of the display and moves of the window.
+ */
 function keepCovering(window: BrowserWindow, clock: Pick<Clock, 'after'>): void {
   const cover = (): void => {
     if (!window.isDestroyed()) window.setBounds(covering(screen.getPrimaryDisplay().bounds))
@@ -55,7 +60,7 @@ function keepCovering(window: BrowserWindow, clock: Pick<Clock, 'after'>): void 
     const isCovering = [display, covering(display)].some((bounds) => isSame(bounds, window.getBounds()))
     if (!isCovering) coverSoon()
   }
-  // Before that, a window without a window manager is not of the size that it is said to have.
+  // Before `show`, and without a window manager, a window's real size differs from its reported one.
   window.on('show', cover)
   window.on('move', coverIfMoved)
   window.on('resize', coverIfMoved)

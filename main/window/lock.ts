@@ -3,7 +3,7 @@ import type { Log } from '../../engine/ports.ts'
 import { isAllowedKey } from './allowed-keys.ts'
 import { pageOrigin } from './app-page.ts'
 
-/** Keeps the page what it is: nobody opens, embeds, zooms or navigates to anything else from it. */
+/** Locks the page: it can't be left, zoomed, or made to open or embed another page. */
 export function lockPage(page: WebContents, log: Log): void {
   page.setWindowOpenHandler(({ url }) => {
     log.warn('page.window-denied', { url })
@@ -17,14 +17,14 @@ export function lockPage(page: WebContents, log: Log): void {
   page.on('will-redirect', stay)
   page.on('will-frame-navigate', stay)
   page.on('will-attach-webview', (event) => event.preventDefault())
-  // Not prevented, the unloading would be: the page's `beforeunload` could keep the program from ending.
+  // Without this the page's `beforeunload` could keep the program from ending.
   page.on('will-prevent-unload', (event) => event.preventDefault())
   page.on('before-input-event', (event, key) => {
     if (!isAllowedKey(key)) event.preventDefault()
   })
   page.on('did-finish-load', () => {
     page.setZoomLevel(0)
-    // Rejects only when the page is gone again already; then it is loaded anew and comes here again.
+    // Rejects only if the page is gone again. It is then loaded again, and this runs again.
     page.setVisualZoomLevelLimits(1, 1).catch((cause: unknown) => log.warn('page.zoom-limits', { cause }))
   })
 }

@@ -4,38 +4,41 @@ import { beginLife, type PageLife, type PageLifeParts, type ShownPage } from './
 import type { SupportCode } from './support-page.ts'
 
 export interface PageKeeperParts extends Pick<PageLifeParts, 'page' | 'clock' | 'log'> {
-  /** Called again and again while the support page is there, and its process answers. */
+  /** Called repeatedly while the support page is shown and its process answers. */
   readonly onSupportShown: () => void
-  /** Called when not even the support page stays: only another start of the program may help. */
+  /** Called when even the support page is lost: only a restart of the program may help. */
   readonly giveUp: () => void
 }
 
 export interface PageKeeper {
-  /** Shows the door from now on, and brings it back whenever it is lost. */
+  /** Shows the door from now on, and restores it whenever it is lost. */
   readonly showDoor: () => void
-  /** Shows the support page, until `showDoor`. */
+  /** Shows the support page until `showDoor` is called. */
   readonly showSupport: (code: SupportCode) => void
-  /** The door says that it has painted. */
+  /** To call when the door reports that it has painted. */
   readonly painted: () => void
-  /** The door says that it has failed: it is as lost as one that has died. */
+  /** To call when the door reports that it has failed. It is then treated as dead. */
   readonly failed: (facts: Facts) => void
-  /** Begins the door anew, in another process. */
+  /** Loads the door again, in another process. */
   readonly renew: () => void
-  /** What is on the screen, or on its way there; nothing before the first. */
+  /** The page on the screen, or on its way there; undefined before the first one. */
   readonly shown: () => ShownPage | undefined
   /** How long the page's process has lived, ms. */
   readonly age: () => number
-  /** Calls `run` whenever the picture is lost: nobody can touch the door until it is there again. */
+  /** Calls `run` whenever the picture is lost. People can't touch the door until the next picture. */
   readonly onLoss: (run: () => void) => void
-  /** Calls `run` once for each door that has been well for some seconds. */
+  /** Calls `run` once for each loaded door that has been well for some seconds. */
   readonly onWell: (run: () => void) => void
-  /** The picture was lost, and not the page. */
+  /** To call when the picture was lost, but not the page. */
   readonly interrupt: () => void
-  /** The window is closed: there is nothing to keep. */
+  /** Stops keeping the page, because the window is closed. */
   readonly stop: () => void
 }
 
-/** So many asks without an answer are a hang; of a door that was never well, more of them each time. */
+/**
+ * This many asks without an answer count as a hang. After a door that was never well the number grows each
+ * time.
+ */
 const patience = 3
 const longestPatience = 60
 

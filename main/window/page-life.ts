@@ -3,53 +3,53 @@ import { seconds } from '../../shared/time/time.ts'
 import { watchPage } from './page-watch.ts'
 import type { SupportCode } from './support-page.ts'
 
-/** The page as the window has it; what shows it is a process of its own, which may die or hang. */
+/** The page in the window. A process of its own shows it, which may die or hang. */
 export interface KeptPage {
-  /** Rejects if there is no such page. */
+  /** Rejects if the page does not exist. */
   readonly load: (shown: ShownPage) => Promise<void>
-  /** Resolves when the page's process has heard; one that hangs never does. */
+  /** Resolves when the page's process has answered. A process that hangs never answers. */
   readonly ask: () => Promise<unknown>
-  /** Brings the window that it is in to the screen, if it isn't there. */
+  /** Shows the page's window, if it is hidden. */
   readonly show: () => void
-  /** Ends its process, whatever state that is in. */
+  /** Kills its process, even if that hangs. */
   readonly kill: () => void
   readonly onGone: (run: (facts: Facts) => void) => void
 }
 
-/** The door, or the page that says why the door can't be shown. */
+/** The door, or the support page that explains why the door can't be shown. */
 export type ShownPage = 'door' | SupportCode
 
 export interface PageLifeParts {
   readonly page: KeptPage
-  /** Of real time. */
+  /** A clock of real time. */
   readonly clock: Pick<Clock, 'after' | 'elapsed'>
   readonly log: Log
   readonly shown: ShownPage
   /** How many asks in a row may stay without an answer. */
   readonly patience: number
   readonly onAnswer: () => void
-  /** Called once, unless somebody ended it before. */
+  /** Called once, unless `end` was called before. */
   readonly onLost: (event: string, facts: Facts) => void
 }
 
 /** One life of the page, from its loading to its loss. */
 export interface PageLife {
   readonly shown: ShownPage
-  /** How long it has lasted, and for how much of that it was there to be seen; ms. */
+  /** How long the life has lasted, and how long its page has been visible; ms. */
   readonly age: () => number
   readonly seenFor: () => number | undefined
-  /** The page says that it has painted; gives whether that is news. */
+  /** To call when the page reports that it has painted. Returns whether this is its first picture. */
   readonly painted: () => boolean
-  /** Does something after `ms`, if the page lives until then, or is lost and nothing has taken its place. */
+  /** Runs `run` after `ms`, unless another life has begun by then. */
   readonly plan: (ms: number, run: () => void) => void
   readonly lost: (event: string, facts: Facts) => void
-  /** Nothing that was planned happens any more. */
+  /** Cancels everything that was planned. */
   readonly end: () => void
 }
 
-/** A door that has painted nothing by then will not, ms: also a slow tablet has had its time. */
+/** A door that has not painted within this time counts as failed, ms: enough even for a slow tablet. */
 const startLimit = seconds(30)
-/** A process that was killed is gone by then, ms; there may have been none. */
+/** How long a killed process takes to end at most, ms. There may have been no process. */
 const killLimit = seconds(1)
 
 export function beginLife(parts: PageLifeParts): PageLife {
@@ -84,7 +84,7 @@ export function beginLife(parts: PageLifeParts): PageLife {
   const stopWaiting = shown === 'door' ? clock.after(startLimit, () => kill('page.silent')) : undefined
   if (stopWaiting) plans.add(stopWaiting)
   const loaded = (): void => {
-    // The door says itself when it has painted.
+    // The door reports its first picture itself.
     if (shown !== 'door' && !isOver) seen()
   }
   page.load(shown).then(loaded, (cause: unknown) => lost('page.not-loaded', { cause }))

@@ -1,16 +1,22 @@
 import type { Cancel, Clock } from '../../engine/ports.ts'
 import { type Instant, minutes, plus } from '../../shared/time/time.ts'
 
-/** Whether the page still paints, for IT and for whoever watches the panel: it is shown again what it shows, and says that it has painted it. */
+/**
+ * Shows whether the page still paints, for IT and for the supervisor: the panel sends it the present snapshot
+ * again, and the page reports that it has painted it.
+ */
 export interface PagePulse {
   readonly answered: () => void
-  /** When the page last answered, by what the clock says now: it may have been put right since. */
+  /** When the page last answered, by the present clock, which may have been corrected since. */
   readonly lastAt: () => Instant | undefined
-  /** Calls `show` every so many ms from now on. Gives back how to stop. */
+  /** Calls `show` after each `every` ms. Returns the function that stops it. */
   readonly start: (every: number, show: () => void) => Cancel
 }
 
-/** How often to ask the page, ms: more than twice within what a supervisor waits for, so that one answer may be lost. */
+/**
+ * How often to ask the page, ms: three times within the supervisor's patience, so that one answer may be
+ * lost.
+ */
 export const pulseInterval = (patience: number | undefined): number =>
   Math.min(minutes(1), (patience ?? Number.POSITIVE_INFINITY) / 3)
 

@@ -2,15 +2,15 @@ import type { Cancel, Clock, Log } from '../../engine/ports.ts'
 import { seconds } from '../../shared/time/time.ts'
 
 export interface PageWatchParts {
-  /** Of real time. */
+  /** A clock of real time. */
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
-  /** Resolves when the page's process has heard; one that hangs never does. */
+  /** Resolves when the page's process has answered. A process that hangs never answers. */
   readonly ask: () => Promise<unknown>
   /** How many asks in a row may stay without an answer. */
   readonly patience: number
   readonly onAnswer: () => void
-  /** Called again and again for as long as it hangs. */
+  /** Called repeatedly while the process hangs. */
   readonly onHang: () => void
 }
 
@@ -18,8 +18,9 @@ export interface PageWatchParts {
 export const betweenAsks = seconds(0.5)
 
 /**
- * Asks the page's process again and again, one question at a time. What it leaves unanswered is counted in asks and not in
- * time, so that neither a sleep of the tablet nor a stall of this process is taken for a hang. Gives how to stop.
+ * Asks the page's process repeatedly, one question at a time. The time without an answer is counted in asks,
+ * so that neither a sleep of the tablet nor a stall of this process is taken for a hang. Returns the function
+ * that stops it.
  */
 export function watchPage({ clock, log, ask, patience, onAnswer, onHang }: PageWatchParts): Cancel {
   let waitedFor = 0
@@ -32,7 +33,7 @@ export function watchPage({ clock, log, ask, patience, onAnswer, onHang }: PageW
   }
   const question = (): void => {
     waitedFor = 1
-    // A process that can't even be asked has not answered; that it is gone is told in another way.
+    // A question that fails counts as unanswered. Another event reports that the process is gone.
     ask().then(heard, (cause: unknown) => log.warn('page.not-asked', { cause }))
   }
   const look = (): void => {

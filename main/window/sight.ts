@@ -2,22 +2,25 @@ import type { PaintedPicture } from '../../engine/panel/door-panel.ts'
 import type { Display, Log } from '../../engine/ports.ts'
 import type { Obstacle } from '../../shared/check-in/obstacle.ts'
 
-/** Tells what people can see of what the page paints, and touch. */
+/** Finds out whether people can see and touch the page's pictures. */
 export interface Sight {
-  /** To be called with each picture that the page says it has painted. */
+  /** To call with each picture that the page reports as painted. */
   readonly painted: (picture: PaintedPicture) => Promise<void>
-  /** What is in the way, as far as was seen at the last picture. */
+  /** The obstacle at the last picture; undefined if there was none. */
   readonly obstacle: () => Obstacle | undefined
 }
 
 export interface SightParts {
   readonly display: Display
   readonly log: Log
-  /** Called with the pictures that people can see and touch, and no others (law 2b). */
+  /** Called only with the pictures that people can see and touch (law 2b). */
   readonly onSeen: (picture: PaintedPicture) => void
 }
 
-/** Looks at the display at each picture, and not in between: while check-in is on offer that is every few seconds. */
+/**
+ * Examines the display at each picture, and not in between. While check-in is on offer that is every few
+ * seconds.
+ */
 export function createSight({ display, log, onSeen }: SightParts): Sight {
   let known: Obstacle | undefined
   return {

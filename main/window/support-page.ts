@@ -3,16 +3,16 @@ import type { SupportWords } from '../../shared/languages/support-words.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 
 /**
- * Why the door can't be shown at all.
+ * Why the door can't be shown.
  *
- * - `pageCrashes`: the page died again and again before it had been well
- * - `programCrashes`: so did the whole program
+ * - `pageCrashes`: the page died repeatedly before it had been well
+ * - `programCrashes`: the whole program did
  */
 export const supportCodes = ['pageCrashes', 'programCrashes'] as const
 
 export type SupportCode = (typeof supportCodes)[number]
 
-/** The path of the page for a code; its style lies beside it. */
+/** The path of the support page for a code. Its style is beside it. */
 export const supportPath = (code: SupportCode): string => `/support/${code}`
 export const supportStylePath = '/support/style.css'
 
@@ -28,12 +28,14 @@ const sectionIn = (locale: Locale): string => {
   return `<section lang="${locale}"><h1>${headline}</h1><p>${advice}</p></section>`
 }
 
-/** In each of the panel's languages: which one the door speaks is in a configuration that may not have been read. */
+/**
+ * In all of the panel's languages, because the configuration with the door's language may not have been read.
+ */
 const sections = locales.map(sectionIn).join('')
 
 /**
- * A page without a script, made here and not read from a file: it shows also when the door's own page is what fails. It
- * claims nothing about the room.
+ * A page without a script, made here and not read from a file, so that it works even if the door's own page
+ * fails. It makes no claim about the room.
  */
 export const supportPage = (
   code: SupportCode,
@@ -46,7 +48,7 @@ export const supportPage = (
 </html>
 `
 
-/** A host name can't hold these; what is put into a page is made sure of all the same. */
+/** A host name can't contain these characters; they are escaped in case it does. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

@@ -3,18 +3,18 @@ import * as v from 'valibot'
 import type { Clock } from '../../engine/ports.ts'
 import { seconds } from '../../shared/time/time.ts'
 
-/** A page that has shown no frame by then shows none, ms. */
+/** How long to wait for a frame of the page, ms. */
 const longest = seconds(10)
 
 /**
- * The part of a window that its display shows, as PNG, with all that the page holds at the call. `capturePage` copies the
- * last frame that reached the screen, which may be an older one or the bare ground; DevTools draws one anew, and copies it
- * once it is reported as shown (`RenderWidgetHostImpl::GetSnapshotFromBrowser`).
+ * The part of a window that its display shows, as PNG, in the page's state at the call. `capturePage` copies
+ * the last frame that reached the screen, which may be older or empty. DevTools draws a new frame, and copies
+ * it once it is reported as shown (`RenderWidgetHostImpl::GetSnapshotFromBrowser`).
  */
 export async function takePicture(window: BrowserWindow, clock: Pick<Clock, 'after'>): Promise<Buffer> {
   const devTools = window.webContents.debugger
   devTools.attach()
-  // Whatever is waited for then rejects.
+  // Detaching makes the pending command reject.
   const cancel = clock.after(longest, () => devTools.detach())
   try {
     const answer: unknown = await devTools.sendCommand('Page.captureScreenshot')
@@ -27,7 +27,7 @@ export async function takePicture(window: BrowserWindow, clock: Pick<Clock, 'aft
 
 const screenshot = v.object({ data: v.pipe(v.string(), v.base64()) })
 
-/** Without what hangs over the display's right and lower edge. */
+/** Cuts off the parts beyond the display's right and lower edge. */
 function seenOf(window: BrowserWindow, png: Buffer): Buffer {
   const own = window.getBounds()
   const { bounds, scaleFactor } = screen.getDisplayMatching(own)

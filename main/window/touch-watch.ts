@@ -1,11 +1,14 @@
 import type { WebContents } from 'electron'
 
-/** How fingers, a mouse and a pen begin; what Chromium makes of them afterwards counts no second time. */
+/**
+ * The first events of a touch, a mouse click and a pen. Chromium's later events of the same touch don't count
+ * again.
+ */
 const beginnings: readonly string[] = ['touchStart', 'mouseDown', 'pointerDown']
 
 /**
- * Calls `run` whenever somebody touches the page, as Chromium's browser process hands it on: whatever has become of the page,
- * it can't hide that people tap on it.
+ * Calls `run` whenever a person touches the page, as Chromium's browser process reports it. A page that fails
+ * can't hide such touches.
  */
 export function watchTouches(page: WebContents, run: () => void): void {
   page.on('input-event', (_event, { type }) => {

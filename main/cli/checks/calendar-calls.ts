@@ -5,7 +5,7 @@ import { daysAround } from '../../../shared/time/calendar-day.ts'
 import type { Instant } from '../../../shared/time/time.ts'
 import { type Finding, skipped } from './check.ts'
 
-/** The panel's clock, and how far the tablet's own is from it. */
+/** The panel's clock, and its offset from the tablet's own. */
 export interface TabletClock extends Pick<Clock, 'now' | 'error'> {
   /** How far the server's time is ahead of the tablet's own, ms. */
   readonly offset: () => number
@@ -15,21 +15,21 @@ export interface CalendarCallParts {
   readonly configuration: Configuration
   readonly probe: CalendarProbe
   readonly clock: TabletClock
-  /** The tablet's own; the configuration's goes before it. */
+  /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
-  /** Until when calls that count are not made; undefined if they may be. */
+  /** When counted calls are allowed again; undefined if they are now. */
   readonly restUntil?: ((callsPerMonth: number) => Instant | undefined) | undefined
 }
 
 export type CalendarCalls = ReturnType<typeof calendarCalls>
 
-/** What the calendar answers to a panel with this configuration: several checks share the answer of one call. */
+/** The calendar's answers to a panel with this configuration. Several checks share the answer of one call. */
 export function calendarCalls({ configuration, probe, clock, timeZone, restUntil }: CalendarCallParts) {
   const zone = configuration.timeZone ?? timeZone
   return {
     configuration,
     clock,
-    // Once: what the checks themselves call must not stop them half-way.
+    // Evaluated once, so that the checks' own calls don't stop them half-way.
     restUntil: restUntil?.(configuration.budget.callsPerMonth),
     reach: askOnce(probe.reach),
     token: askOnce(probe.token),
@@ -45,7 +45,7 @@ function askOnce<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= ask())
 }
 
-/** A look at the calendar's answers; without a configuration nobody can be asked. */
+/** Runs a check of the calendar's answers. Blocked without a configuration, which names the calendar. */
 export const asking =
   (
     calls: CalendarCalls | undefined,
@@ -54,7 +54,7 @@ export const asking =
   async () =>
     calls === undefined ? { kind: 'blocked', needs: 'configuration' } : look(calls)
 
-/** The same for a look that costs calls of the month: those for a token and a bare connection are free. */
+/** The same for a check that costs calls of the month. Calls for a token and bare connections are free. */
 export const askingAtCost = (
   calls: CalendarCalls | undefined,
   look: (calls: CalendarCalls) => Promise<Finding>,

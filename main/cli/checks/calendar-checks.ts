@@ -8,13 +8,16 @@ import { type Check, failed, failedCall, fine, type Finding, skipped } from './c
 const connected = ['connection', 'TLS']
 const scheduleScope = 'scope calendar:room:readonly'
 
-/** What the calendar must do for a panel. `secret` are the checks without which there is no secret to try. */
+/**
+ * The calendar's part of a panel's needs. `secret` are the checks that must pass before a secret can be
+ * tried.
+ */
 export const calendarChecks = (
   calls: CalendarCalls | undefined,
   secret: readonly string[],
 ): readonly Check[] => [...tokenChecks(calls, secret), ...scopeChecks(calls)]
 
-/** Whether the calendar takes the secret. Costs none of the month's calls. */
+/** Whether the calendar accepts the secret. Costs none of the month's calls. */
 export const tokenChecks = (
   calls: CalendarCalls | undefined,
   secret: readonly string[],
@@ -23,7 +26,7 @@ export const tokenChecks = (
     name: 'clock',
     needs: connected,
     look: asking(calls, async ({ clock, token }) => {
-      // The calendar's own answers alone tell the time: this is the first one that is asked for.
+      // Only the calendar's own answers tell the time, and this is the first one.
       const answer = await token()
       if (!answer.ok && clock.error() === Infinity) return { kind: 'blocked', needs: 'token' }
       return clockFinding(clock)
@@ -74,7 +77,10 @@ function findingOf<T>(answer: Result<T, CalendarProblem>, detail?: (value: T) =>
   return answer.ok ? fine(detail?.(answer.value)) : failedCall(answer.error)
 }
 
-/** Nothing is released while the clock may be wrong by more than law 2d allows; a tablet that is set wrong is IT's. */
+/**
+ * The panel releases no booking while its clock may be wrong by more than law 2d allows. A wrong system clock
+ * is for IT to correct.
+ */
 function clockFinding({ error, offset }: TabletClock): Finding {
   if (!(error() <= mostClockError)) return failed('clockUnsure')
   const ahead = Math.round(-offset() / 1000)
@@ -92,7 +98,7 @@ const turnedAway: readonly ProblemCode[] = [
   'secretUnavailable',
 ]
 
-/** Whether a call never came so far that somebody looked at its scope. */
+/** Whether a call failed before the calendar checked its scope. */
 const isTurnedAway = ({ code }: CalendarProblem): boolean => turnedAway.includes(code)
 
 function scopeFinding(answer: Result<unknown, CalendarProblem>): Finding {
@@ -106,13 +112,13 @@ async function titlesFinding({ configuration, titles }: CalendarCalls): Promise<
     : skipped('privacy.showTitle is off')
 }
 
-/** Without names and titles a panel still does all else, so only a plain no counts. */
+/** A panel also works without names and titles, so only a definite refusal counts as a fault. */
 const lesserScopeFinding = (answer: Result<unknown, CalendarProblem>): Finding =>
   !answer.ok && isTurnedAway(answer.error)
     ? skipped(`not found out: ${answer.error.code}`)
     : scopeFinding(answer)
 
-/** Without this scope the room is read by an older call, if that works: then IT may leave it so. */
+/** Without this scope the panel reads the room by an older call. If that works, IT may leave it so. */
 async function roomScopeFinding({ room, olderRoom }: CalendarCalls): Promise<Finding> {
   const answer = await room()
   const isMissing = !answer.ok && answer.error.code === 'scopeMissing'
@@ -122,7 +128,9 @@ async function roomScopeFinding({ room, olderRoom }: CalendarCalls): Promise<Fin
 const readByOlderCall =
   'not given; the room is read by the older call, which says neither why nor how long it is out of service'
 
-/** Where neither of the room's own calls may be made, the schedule's tells whether there is such a room. */
+/**
+ * If the app may make neither of the room's own calls, the schedule's answer shows whether the room exists.
+ */
 async function roomFinding(calls: CalendarCalls): Promise<Finding> {
   const room = await calls.room()
   if (room.ok) return fine(room.value.name)

@@ -1,10 +1,10 @@
 import type { CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
 import type { FaultName } from '../../../shared/set-up/advice.ts'
 
-/** One thing that a panel needs. */
+/** A check of one thing that a panel needs. */
 export interface Check {
   readonly name: string
-  /** The checks without which this one would only fail again. */
+  /** The checks that must pass first; if one fails, this one would fail for the same reason. */
   readonly needs?: readonly string[]
   readonly look: () => Promise<Finding>
 }
@@ -12,14 +12,14 @@ export interface Check {
 export type Finding =
   | { readonly kind: 'ok'; readonly detail?: string }
   | { readonly kind: 'failed'; readonly fault: FaultName; readonly detail?: string }
-  /** There is nothing to look at here. */
+  /** There is nothing to check here. */
   | { readonly kind: 'skipped'; readonly because: string }
-  /** Another check has to be ok first. */
+  /** Another check must pass first. */
   | { readonly kind: 'blocked'; readonly needs: string }
 
 export type CheckLine = Finding & { readonly name: string }
 
-/** Makes one check after the other, and tells each line as it comes. Gives all of them. */
+/** Runs the checks one after the other. Reports each line as it is known, and returns all of them. */
 export async function runChecks(
   checks: readonly Check[],
   tell: (line: CheckLine) => void,
@@ -47,7 +47,7 @@ export const failed = (fault: FaultName, detail?: string): Finding => ({
 
 export const skipped = (because: string): Finding => ({ kind: 'skipped', because })
 
-/** A call failed: what IT needs to look it up. */
+/** The finding for a failed call, with the details that IT needs to look it up. */
 export function failedCall({ code, network, scopes, calendarCode, logId }: CalendarProblem): Finding {
   const details = [scopes?.join(' or '), calendarCode, logId && `log id ${logId}`]
   const told = details.filter((part) => part !== undefined)

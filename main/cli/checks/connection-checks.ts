@@ -1,7 +1,7 @@
 import { asking, type CalendarCalls } from './calendar-calls.ts'
 import { type Check, failedCall, fine, skipped } from './check.ts'
 
-/** Whether the calendar's host answers, and is who it says it is: one request tells both. */
+/** Whether the calendar's host answers, and proves its name by its certificate: one request shows both. */
 export const connectionChecks = (
   calls: CalendarCalls | undefined,
   needs: readonly string[],

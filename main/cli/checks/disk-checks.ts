@@ -7,10 +7,10 @@ export interface DiskCheckParts {
   readonly storage: Storage
 }
 
-/** Logs, journal and status together stay below a third of it. */
+/** Logs, journal and status together take less than a third of this. Bytes. */
 const leastFree = 50_000_000
 
-/** What the panel keeps, and whether it can go on keeping it. */
+/** The panel's files, and whether the disk can store more. */
 export const diskChecks = ({ journal, storage }: DiskCheckParts): readonly Check[] => [
   {
     name: 'disk',

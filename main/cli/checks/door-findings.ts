@@ -2,39 +2,42 @@ import { advice, type FaultName } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { failed, fine, type Finding, skipped } from './check.ts'
 
-/** The panel's own word of what the door shows. */
+/** The panel's own report of the door's state. */
 export interface PanelWord {
   readonly status: PanelStatus
-  /** How long ago it was written by the tablet's clock, ms; negative if that was put back since. */
+  /** How long ago it was written, by the tablet's clock, ms. Negative if that clock was put back since. */
   readonly age: number
 }
 
 /** Moments by the panel's clock, epoch ms. */
 export interface PanelStatus {
   readonly at: number
-  /** Since when the door shows what it shows. */
+  /** When the door began to show this state. */
   readonly since: number
   readonly occupancy: string
-  /** Why nothing is known, or what is not set up. */
+  /** Why the state is unknown, why the room is out of service, or why the panel is not set up. */
   readonly reason?: string
-  /** When the page last said that it had painted. */
+  /** When the page last reported a picture. */
   readonly pageAt?: number
-  /** What keeps people from seeing or touching the page. */
+  /** Why people can't see or touch the page; undefined if they can. */
   readonly unreachable?: string
 }
 
 export interface DoorParts {
   /** Whether a panel runs on this folder. */
   readonly isRunning: boolean
-  /** What it says of itself, if it says anything. */
+  /** The panel's report; undefined if there is none. */
   readonly word: PanelWord | undefined
 }
 
-/** A panel writes, and asks its page, once a minute or more often, ms. */
+/**
+ * The oldest report, and the longest silence of the page, that count as normal, ms. A panel writes, and asks
+ * its page, at least once a minute.
+ */
 const oldestWord = minutes(2)
 const longestSilence = minutes(3)
 
-/** Whether the door shows now what it is there for; where that can't be said, it says how old its last word is. */
+/** Whether the door works now. If that can't be told, the finding says how old the last report is. */
 export function panelFinding({ isRunning, word }: DoorParts): Finding {
   if (!isRunning) return failed('panelNotRunning', word && `it last showed ${toldOf(word)}`)
   if (word === undefined) return failed('statusMissing')
@@ -45,7 +48,7 @@ export function panelFinding({ isRunning, word }: DoorParts): Finding {
     : fine(occupancy)
 }
 
-/** Whether people can see and touch it. */
+/** Whether people can see and touch the page. */
 export function pageFinding({ isRunning, word }: DoorParts): Finding {
   if (!isRunning || word === undefined || isOld(word)) return { kind: 'blocked', needs: 'panel' }
   const { at, since, pageAt, unreachable } = word.status
@@ -60,10 +63,10 @@ export function pageFinding({ isRunning, word }: DoorParts): Finding {
 
 const knowsNothing: readonly string[] = ['unknown', 'notSetUp']
 
-/** The clock was put back where it is older than what it has not seen yet. */
+/** A report from the future is old, too: the clock was put back since. */
 const isOld = ({ age }: PanelWord): boolean => Math.abs(age) > oldestWord
 
-/** The reason itself where there is something to do about it. */
+/** The reason itself, if there is advice about it. */
 const faultOf = (reason: string | undefined): FaultName =>
   reason !== undefined && isFaultName(reason) ? reason : 'doorUnknown'
 

@@ -2,7 +2,10 @@ import type { Network } from '../../../engine/ports.ts'
 import { asking, type CalendarCalls } from './calendar-calls.ts'
 import { type Check, failed, fine, skipped } from './check.ts'
 
-/** The way to the calendar's host. A proxy looks names up by itself. */
+/**
+ * Checks the way to the calendar's host. Behind a proxy the name is not looked up, because the proxy does
+ * that.
+ */
 export const networkChecks = (calls: CalendarCalls | undefined, network: Network): readonly Check[] => [
   {
     name: 'proxy',

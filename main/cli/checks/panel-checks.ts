@@ -6,11 +6,14 @@ import { type Check, failed, fine, type Finding, skipped } from './check.ts'
 import { type DoorParts, pageFinding, panelFinding } from './door-findings.ts'
 
 export interface PanelCheckParts extends DoorParts {
-  /** What of so many calls a month is this panel's, and how much of that is spent; left out where nobody counts. */
+  /**
+   * The panel's share of so many calls a month, and how much of it is spent; undefined if calls are not
+   * counted.
+   */
   readonly shareOf?: CallCounter['shareOf']
 }
 
-/** The panel that runs here. */
+/** Checks the panel that runs on this tablet. */
 export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckParts): readonly Check[] => [
   { name: 'panel', look: async () => panelFinding(parts) },
   { name: 'page', look: async () => pageFinding(parts) },
@@ -24,7 +27,7 @@ export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckP
   },
 ]
 
-/** Whether something is left of the panel's share of so many calls a month. */
+/** Whether the panel's share of so many calls a month is not used up. */
 export function budgetFinding(share: Share | undefined, callsPerMonth: number): Finding {
   if (share === undefined) return skipped('nothing is counted yet')
   const told = shareText(share, callsPerMonth)

@@ -3,7 +3,9 @@ import type { Configuration } from '../../../shared/config/configuration.ts'
 import { reasonIn } from '../reason-in.ts'
 import { type Check, failed, fine } from './check.ts'
 
-/** The pictures that the configuration names: a door leaves out without a word what it can't read. */
+/**
+ * Checks the pictures that the configuration names. The door leaves out an unreadable one without a message.
+ */
 export const pictureChecks = (
   { display }: Pick<Configuration, 'display'>,
   canRead: CanRead,

@@ -9,7 +9,10 @@ export interface ProgramVersions {
   readonly electron: string
 }
 
-/** What runs here: a trial (`npm run deb -- --trial`) has whatever Electron was at hand, and is not for a door. */
+/**
+ * Checks the program itself. A trial build (`npm run deb -- --trial`) has an arbitrary Electron, and is not
+ * for a door.
+ */
 export const programChecks = ({ program: { version, electron } }: ProgramCheckParts): readonly Check[] => [
   {
     name: 'program',

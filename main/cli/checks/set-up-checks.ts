@@ -12,7 +12,7 @@ export interface SetUpCheckParts {
   readonly vault: Pick<Vault, 'read'>
 }
 
-/** What IT puts onto a tablet. */
+/** Checks the configuration and the secrets that IT stores on a tablet. */
 export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly Check[] => [
   {
     name: 'configuration',

@@ -2,11 +2,14 @@
 type Reading = (text: string) => unknown
 
 const asText: Reading = (text) => text
-/** What is no number is left as it is: the schema then says what is wrong with it. */
+/** A text that is not a number stays unchanged; the schema then reports it. */
 const asNumber: Reading = (text) => (/^\d+$/.test(text) ? Number(text) : text)
 export const asYesOrNo: Reading = (text) =>
   ({ yes: true, no: false, true: true, false: false })[text.toLowerCase()] ?? text
-/** Chinese keyboards type other separators; the comma is none, for names have it: “Doe, John”. */
+/**
+ * Splits at a semicolon, and at the separators that Chinese keyboards type. An ASCII comma does not split,
+ * because names contain it: “Doe, John”.
+ */
 const asList =
   (reading: Reading): Reading =>
   (text) =>
@@ -16,7 +19,7 @@ const asList =
       .filter((part) => part !== '')
       .map(reading)
 
-/** By what a tablet knows its file; it is the file's name. */
+/** The column with the tablet's name, by which a tablet recognises its order file. */
 export const tabletColumn = 'tablet'
 
 /** The columns that a table of rooms may have: each is the path of a value in the configuration. */
@@ -40,5 +43,5 @@ export const columns: Readonly<Record<string, Reading>> = {
   follower: asYesOrNo,
 }
 
-/** Columns for people: nothing reads them. */
+/** A column for people's notes; the program ignores it. */
 export const remarkColumn = 'remark'

@@ -7,7 +7,9 @@ import type { DoorPlan } from './plan-doors.ts'
 
 const orderFileOf = ({ tablet }: DoorPlan): string => `${tablet}.json`
 
-/** Orders in the folder that an earlier table has left: in an image they would set tablets up as it was then. */
+/**
+ * Orders in the folder from an earlier table. In an image they would set tablets up with that table's values.
+ */
 export async function otherOrdersIn(folder: string, doors: readonly DoorPlan[]): Promise<readonly string[]> {
   const own = new Set(doors.map(orderFileOf))
   const there = await readdir(folder).catch(noFolder)
@@ -19,7 +21,7 @@ function noFolder(cause: unknown): readonly string[] {
   throw cause
 }
 
-/** Writes one order for each door, for nobody but its owner. */
+/** Writes one order file for each door, which only its owner can read. */
 export async function writeOrders(
   folder: string,
   doors: readonly DoorPlan[],

@@ -10,13 +10,16 @@ export interface DoorPlan {
   readonly configuration: Configuration
 }
 
-/** A serial number, a network card's address or a host name, as a file can be called on every system. */
+/**
+ * A serial number, a network card's address or a host name, in a form that is a valid file name on every
+ * system.
+ */
 const tabletName = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
-/** Tablets say their own names in either case, and addresses with colons. */
+/** Tablets report their own names in either case, and addresses with colons. */
 const fileNameOf = (tablet: string): string => tablet.toLowerCase().replaceAll(':', '-')
 
-/** What is to hang at each door, by a table of rooms; or everything that is wrong with the table. */
+/** The plan for each door of a table of rooms, or all faults of the table. */
 export function planDoors(text: string): Result<readonly DoorPlan[], readonly Fault[]> {
   const table = readTable(text)
   if (!table.ok) return table
@@ -42,7 +45,10 @@ function planOf({ line, cells }: Row): Result<DoorPlan, readonly Fault[]> {
   return err([...tabletFaults, ...rest.map((fault) => ({ line, ...placed(fault) }))])
 }
 
-/** The configuration's sentence begins with the path, which here is the column, but for what follows it in a list. */
+/**
+ * Places a fault of the configuration in the table. Its sentence begins with the path, of which the column is
+ * the first part; in a list more follows.
+ */
 function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<Fault, 'line'> {
   const column = Object.keys(columns).find((name) => `${fault.path}.`.startsWith(`${name}.`))
   return { column: column ?? fault.path, sentence: configurationFaultText({ ...fault, path: '' }).trim() }
@@ -68,7 +74,8 @@ const sameTablets = (rows: readonly Row[]): readonly Fault[] =>
   }))
 
 /**
- * One of a room's panels decides: two that release know nothing of each other's check-ins, and without one nobody can check in.
+ * Exactly one of a room's panels must decide. Two that release don't know each other's check-ins, and without
+ * one people can't check in.
  */
 function roomFaults(rows: readonly Row[]): readonly Fault[] {
   const column = 'room.id'

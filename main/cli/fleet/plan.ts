@@ -11,21 +11,21 @@ import { tableTextOf } from './table-text.ts'
 export interface FleetPlanParts {
   /** The file with the table. */
   readonly table: string
-  /** Of the table; left out: what its bytes show. */
+  /** The table's encoding; detected from its bytes if left out. */
   readonly encoding?: string
-  /** Puts `{"appSecret", "adminPin", "proxyLogin"}` out of standard input into each file. */
+  /** Puts `{"appSecret", "adminPin", "proxyLogin"}` from standard input into each file. */
   readonly withSecrets: boolean
   readonly readInput: () => Promise<string>
-  /** Where the files go. */
+  /** The folder for the order files. */
   readonly folder: string
   /** Prints one line for IT. */
   readonly say: (line: string) => void
 }
 
 /**
- * Writes one order for `provision` per door of a table of rooms: all of them, or none when anything is wrong with the table
- * or the folder has orders of other doors. Gives the exit status: 0, 1 when a file can't be read or written, or 2 when what
- * it was given can't be right.
+ * Writes one order for `provision` for each door of a table of rooms. Writes none if the table has a fault,
+ * or if the folder has orders of other doors. Returns the exit status: 0, 1 if a file can't be read or
+ * written, or 2 if the input is wrong.
  */
 export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
   const { table, encoding, withSecrets, readInput, folder, say } = parts
@@ -61,7 +61,7 @@ export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
 const faultText = ({ line, column, sentence }: Fault): string =>
   column === undefined ? `line ${line} ${sentence}` : `line ${line}, column ${column}: ${sentence}`
 
-/** What may have been understood otherwise than it was meant. */
+/** Lines about values that the program may have misunderstood. */
 function reportLines(doors: readonly DoorPlan[], encoding: string): readonly string[] {
   const exempt = new Set(doors.flatMap(({ configuration }) => configuration.checkIn.exempt))
   return [

@@ -1,14 +1,14 @@
 import type { DoorPlan } from './plan-doors.ts'
 
 /**
- * What a company may call in a month with all of its apps together. The free edition has 10,000 calls; the same page has had
- * 1,000,000 for a time.
+ * The calls that a company may make in a month with all its apps together. The free edition has 10,000; the
+ * same page once said 1,000,000.
  * https://open.feishu.cn/document/platform-notices/platform-updates-/custom-app-api-call-limit
  */
 const freeEdition = 10_000
 const atTimes = 1_000_000
 
-/** How many calls of the month the doors of a table may make, by app, and what the company has. */
+/** How many calls a month the doors of a table may make, by app, compared with the company's quota. */
 export function quotaLines(doors: readonly DoorPlan[]): readonly string[] {
   const apps = [...new Set(doors.map(appOf))]
   return [

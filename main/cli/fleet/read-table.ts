@@ -4,13 +4,13 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import { columns, remarkColumn, tabletColumn } from './columns.ts'
 
 export interface Row {
-  /** In the file, from 1 on. */
+  /** The line in the file, from 1 on. */
   readonly line: number
-  /** By the name of the column; empty cells are left out. */
+  /** The cells by the name of their column. Empty cells are left out. */
   readonly cells: ReadonlyMap<string, string>
 }
 
-/** Where in the table something is wrong, and what. */
+/** A fault in the table, and its place. */
 export interface Fault {
   readonly line: number
   readonly column?: string
@@ -23,7 +23,7 @@ const recordsSchema = v.array(
 
 const needed = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
 
-/** The rows below the heading, of which there is one at least, or what is wrong with the heading or the file. */
+/** The rows below the heading, at least one, or the faults of the heading or the file. */
 export function readTable(text: string): Result<readonly Row[], readonly Fault[]> {
   const records = readRecords(text)
   if (!records.ok) return err([records.error])
@@ -36,10 +36,13 @@ export function readTable(text: string): Result<readonly Row[], readonly Fault[]
   return ok(rest.map((record) => rowOf(names, record)))
 }
 
-/** Of the comma, what spreadsheets of other countries or Excel's “Unicode text” have in its place, and what a Chinese keyboard types. */
+/**
+ * The delimiters: the comma, its replacements in other countries' spreadsheets and in Excel's “Unicode text”,
+ * and the forms that a Chinese keyboard types.
+ */
 const delimiters = [',', ';', '\t', '，', '；']
 
-/** The one that the heading has most of: no column's name has any. */
+/** The delimiter that the heading contains most. No column's name contains one. */
 function delimiterIn(text: string): string {
   const [heading = ''] = text.trimStart().split('\n', 1)
   const countOf = (delimiter: string): number => heading.split(delimiter).length
@@ -54,7 +57,7 @@ function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
       bom: true,
       info: true,
       delimiter: delimiterIn(text),
-      // Spreadsheets write rows of empty cells below the last one, too.
+      // Spreadsheets may write rows of empty cells below the last one.
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
@@ -62,7 +65,7 @@ function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
     return ok(v.parse(recordsSchema, records))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    // The library's sentence repeats the place, which we say in our own way.
+    // The library's message repeats the place, which our own sentence already names.
     const sentence =
       error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' ? 'has not as many cells as line 1' : 'is no CSV'
     return err({ line: Number(error['lines'] ?? 1), sentence })

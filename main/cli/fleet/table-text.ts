@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 
 export interface TableText {
   readonly text: string
-  /** As https://encoding.spec.whatwg.org/#names-and-labels has it. */
+  /** The encoding, as named in https://encoding.spec.whatwg.org/#names-and-labels. */
   readonly encoding: string
 }
 
-/** What a spreadsheet wrote before the text says what it is. */
+/** The byte order marks that spreadsheets write before the text, and their encodings. */
 const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -14,9 +14,10 @@ const marks: readonly (readonly [readonly number[], string])[] = [
 ]
 
 /**
- * The text of a table, in the encoding that was named, or the one that its bytes show. Excel in China writes its ordinary CSV in
- * GBK, of which GB 18030 is the whole; nearly every text of another old encoding is some text of that one, too, so who
- * calls this says what it was taken for. What may be either is refused: 前台 in GBK is two letters in UTF-8.
+ * Decodes a table in the named encoding, or in the one that its bytes show. Excel in China writes its
+ * ordinary CSV in GBK, a subset of GB 18030. Nearly every text in another old encoding is also a valid text
+ * in GB 18030, so the caller must report the encoding that was used. A text that may be either GBK or UTF-8
+ * is refused: 前台 in GBK is two letters in UTF-8.
  */
 export function tableTextOf(bytes: Uint8Array, named?: string): Result<TableText, string> {
   const shown = named ?? encodingByBytes(bytes)
@@ -29,8 +30,8 @@ export function tableTextOf(bytes: Uint8Array, named?: string): Result<TableText
 }
 
 /**
- * Whether a text in UTF-8 is none in GBK in all likelihood: it has letters of East Asia, which take three bytes each, or each
- * letter beyond ASCII stands alone in a word, as in Müller.
+ * Whether a text that decodes as UTF-8 is most likely not GBK: it has letters of East Asia, which take three
+ * bytes each, or each letter beyond ASCII stands alone in a word, as in Müller.
  */
 const isPlainly = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ||
@@ -38,7 +39,7 @@ const isPlainly = (text: string): boolean =>
     /^([a-z]\p{Script=Latin}[a-z]?|\p{Script=Latin}[a-z])$/iu.test(word),
   )
 
-/** Whether it has nothing but ASCII and the two bytes of each character in the first version of the standard, GB 2312. */
+/** Whether the bytes are only ASCII and two-byte characters of the first version of the standard, GB 2312. */
 const isOrdinaryGbk = (bytes: Uint8Array): boolean => {
   for (let index = 0; index < bytes.length; index++) {
     const [lead = 0, trail = 0] = bytes.subarray(index, index + 2)
@@ -52,7 +53,7 @@ const isOrdinaryGbk = (bytes: Uint8Array): boolean => {
 function encodingByBytes(bytes: Uint8Array): string | undefined {
   const mark = marks.find(([start]) => start.every((byte, index) => bytes[index] === byte))
   if (mark !== undefined) return mark[1]
-  // Latin letters, of which each heading consists, have a zero byte in UTF-16, and no other encoding has one.
+  // Headings consist of Latin letters, which have a zero byte in UTF-16 and in no other encoding.
   const zero = bytes.indexOf(0)
   if (zero < 0) return undefined
   return zero % 2 === 0 ? 'utf-16be' : 'utf-16le'
@@ -63,7 +64,7 @@ function decoded(bytes: Uint8Array, encoding: string): Result<TableText, string>
     const decoder = new TextDecoder(encoding, { fatal: true })
     return ok({ text: decoder.decode(bytes), encoding: decoder.encoding })
   } catch (cause) {
-    // RangeError: there is no such encoding; TypeError: the bytes are none of it.
+    // RangeError: the encoding does not exist; TypeError: the bytes are not valid in it.
     return err(
       cause instanceof RangeError
         ? `there is no encoding ${encoding}`

@@ -9,7 +9,7 @@ import { type DoorParts, pageFinding, panelFinding, type PanelWord } from '../ch
 import { budgetFinding } from '../checks/panel-checks.ts'
 import { configurationFinding } from '../checks/set-up-checks.ts'
 
-/** What the panel says besides, by its own clock. */
+/** The panel's report, with further moments by its own clock. */
 interface ToldWord extends PanelWord {
   readonly status: PanelWord['status'] & {
     readonly connection?: string
@@ -21,9 +21,9 @@ interface ToldWord extends PanelWord {
 export interface HealthParts extends DoorParts {
   readonly word: ToldWord | undefined
   readonly tablet: TabletIdentity
-  /** The machine's serial number, where it has one that this user may know. */
+  /** The machine's serial number; undefined if it has none, or if this user may not read it. */
   readonly serial: string | undefined
-  /** Of what is installed, which may be newer than what runs. */
+  /** The installed versions, which may be newer than the running ones. */
   readonly installed: {
     readonly panel: string
     readonly electron: string
@@ -36,8 +36,8 @@ export interface HealthParts extends DoorParts {
 }
 
 /**
- * One JSON object for IT's monitoring, from what the panel keeps on disk: it costs no call and may be asked as often as one
- * likes. Gives the exit status: 0, or 1 where something has to be mended.
+ * Prints one JSON object for IT's monitoring, from the panel's files. It costs no call, so it may run at any
+ * rate. Returns the exit status: 0, or 1 if a fault needs mending.
  */
 export function health(parts: HealthParts): 0 | 1 {
   const { tablet, serial, installed, configuration, word, shareOf, say } = parts
@@ -73,7 +73,10 @@ const doorOf = ({ status: { occupancy, reason, connection, unreachable } }: Told
   unreachable: unreachable ?? null,
 })
 
-/** In seconds, up to now: the panel's moments by the panel's clock, and how old its word is by the tablet's. */
+/**
+ * The ages of the report's moments, in seconds up to now. The moments are by the panel's clock, and the
+ * report's own age is by the tablet's.
+ */
 function agesOf({ status: { at, since, readAt, pageAt }, age }: ToldWord) {
   const ageOf = (moment: number | undefined): number | null =>
     moment === undefined ? null : Math.round((at - moment + age) / 1000)

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-/** What is wrong with a secret that was copied with more than itself: the calendar would only say that it is not the secret. */
+/**
+ * The fault of a secret that was copied with surrounding blanks. The calendar would only report a wrong
+ * secret.
+ */
 export const blanks = 'has blanks or a line end before or after it'
 
 /** An app's secret, as IT hands it over. */

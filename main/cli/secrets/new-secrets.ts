@@ -14,10 +14,13 @@ const newSecretsSchema = v.pipe(
   v.check((secrets) => Object.keys(secrets).length > 0),
 )
 
-/** An app secret, a PIN, the login of a proxy, or several of them, without the rest of an order. */
+/** An app secret, a PIN, a proxy's login, or several of them, without the rest of an order. */
 export type NewSecrets = v.InferOutput<typeof newSecretsSchema>
 
-/** What came on standard input, or a sentence about it. It never repeats what is wrong: that may be the secret. */
+/**
+ * The secrets from standard input, or a sentence about the fault. It never repeats a value, because that may
+ * be a secret.
+ */
 export function parseNewSecrets(input: string): Result<NewSecrets, string> {
   const json = readJson(input)
   if (!json.ok) return err(`it is no JSON from ${placeText(json.error)} on`)

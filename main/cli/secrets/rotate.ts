@@ -14,16 +14,16 @@ import { keyringFaults, secretsIn } from '../provision-storing.ts'
 import { type NewSecrets, parseNewSecrets } from './new-secrets.ts'
 
 export interface RotateParts extends Omit<OrderParts, 'place' | 'canRead'> {
-  /** The one in force: it says whose secret it is. */
+  /** The configuration in force. It names the app of the secret. */
   readonly configuration: Result<Configuration, SetUpProblem>
   /** Prints one line for IT. */
   readonly say: (line: string) => void
 }
 
 /**
- * Stores another app secret, another PIN, another login of a proxy, and leaves everything else as it is. What opens no way to a
- * token is not stored. Gives the exit status: 0, 1 when a check or the storing failed, 2 when the input is wrong. Costs none of the
- * month's calls.
+ * Stores a new app secret, PIN or proxy login, and leaves everything else unchanged. Secrets with which the
+ * calendar gives no token are not stored. Returns the exit status: 0, 1 if a check or the storing failed, 2
+ * if the input is wrong. Costs none of the month's calls.
  */
 export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 | 2> {
   const { configuration, vault, say } = parts
@@ -57,7 +57,10 @@ export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 |
   return 0
 }
 
-/** Whether the calendar gives a token for the secret, and the proxy lets the tablet through; a PIN is no matter of theirs. */
+/**
+ * Whether the calendar gives a token for the secret, and the proxy lets the tablet through. A PIN concerns
+ * neither.
+ */
 async function isTaken(
   { appSecret, proxyLogin }: NewSecrets,
   configuration: Configuration,
@@ -66,7 +69,7 @@ async function isTaken(
 ): Promise<boolean> {
   if (appSecret === undefined && proxyLogin === undefined) return true
   const { feishu } = configuration
-  // Whoever changed only the configuration is not sent the new secret either.
+  // If only the configuration's origin was changed, the new secret is not sent to that origin either.
   const before = await readAppSecret(parts.vault, feishu)
   if (appSecret !== undefined && !before.ok && before.error === 'otherOrigin') {
     tell({ name: 'secret', ...failed('secretOfOtherOrigin', feishu.origin) })
