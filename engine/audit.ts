@@ -5,22 +5,25 @@ import type { Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/time.ts'
 import type { Reply } from './calendars/room-calendar.ts'
 
-/** What was done at this door, and by whom as far as a door knows, for IT. Only ever grows, until what is oldest goes. Never throws. */
+/**
+ * The audit of this door for IT: each act, and its author as far as a door can know. Entries are only added,
+ * and the oldest ones removed in the end. Never throws.
+ */
 export interface Audit {
   /** Resolves when the entry would survive a power cut. */
   readonly enter: (entry: AuditEntry) => Promise<Result<void, unknown>>
-  /** The same for another room. */
+  /** The same for a change of room. */
   readonly enterRoom: (entry: RoomAuditEntry) => Promise<Result<void, unknown>>
-  /** The same for what anybody can do. */
+  /** The same for acts that need no administrator. */
   readonly enterDoor: (entry: DoorAuditEntry) => Promise<Result<void, unknown>>
 }
 
 /**
- * What was done, and not what was only asked for: a page that asks without an end fills no audit.
+ * Acts, not mere requests, so that a page that asks endlessly can't fill the audit.
  *
- * - `checkIn`: somebody checked in to a booking that nobody had checked in to before
- * - `end`: an end of this meeting is about to be sent, or was answered so
- * - `pin`: a PIN was compared; `inARow`: the how manieth wrong one it was
+ * - `checkIn`: the first check-in to a booking was made
+ * - `end`: the end of this meeting is about to be sent, or got this answer
+ * - `pin`: a PIN was compared; `inARow` is the number of wrong ones in a row so far
  */
 export type DoorAct =
   | { readonly kind: 'checkIn'; readonly booking: BookingId }
@@ -32,15 +35,17 @@ export type DoorAuditEntry = DoorAct & { readonly at: Instant }
 
 export interface AuditEntry extends JudgedBooking {
   readonly at: Instant
-  /** Missing before the reply is sent. An entry without it that no other follows tells of a crash in between. */
+  /**
+   * Undefined before the reply is sent. If no entry with an outcome follows, the program crashed in between.
+   */
   readonly outcome?: VerdictOutcome
 }
 
-/** The panel was given another room; the ids of both. */
+/** The panel was given another room; both rooms' ids. */
 export interface RoomAuditEntry {
   readonly at: Instant
   readonly from: string
   readonly to: string
-  /** Missing before it is stored. */
+  /** Undefined before the room is stored. */
   readonly outcome?: RoomOutcome
 }

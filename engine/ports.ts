@@ -13,51 +13,54 @@ import type { SecretProblem } from './secrets.ts'
 
 /** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */
 
-/** Looks at all that a panel needs. Takes some seconds. */
+/** Checks all that a panel needs. Takes some seconds. */
 export type Diagnose = () => Promise<DiagnosisReport>
 
 /** Check-ins and attempts, on disk. Never throws. */
 export interface Journal {
-  /** What was kept. Changes nothing. */
+  /** The stored journal. Changes no file. */
   readonly read: () => Promise<Result<JournalRead, JournalProblem>>
-  /** Puts a copy of what can't be understood aside for IT; gives its file. */
+  /** Sets a copy of an unreadable journal aside for IT. Resolves to the copy's file. */
   readonly setAside: () => Promise<Result<string, JournalProblem>>
   /** Resolves when the whole content would survive a power cut. */
   readonly write: (content: JournalContent) => Promise<Result<void, JournalProblem>>
 }
 
-/** `missing`: nothing was ever kept here; `lost`: something was, and is gone; `corrupt`: it can't be understood. */
+/**
+ * `missing`: no journal was ever stored here; `lost`: one was stored, and is gone; `corrupt`: it can't be
+ * parsed.
+ */
 export type JournalRead =
   | { readonly kind: 'found'; readonly content: JournalContent }
   | { readonly kind: 'missing' }
   | { readonly kind: 'lost' }
   | { readonly kind: 'corrupt' }
 
-/** The disk said no. */
+/** The disk refused. */
 export interface JournalProblem {
   readonly code: 'unreadable' | 'unwritable'
   readonly cause: unknown
 }
 
-/** What was read last, on disk: the first picture after a start is made of it. Never throws. */
+/** The last reading, on disk. The first picture after a start is made of it. Never throws. */
 export interface LastReading {
-  /** Nothing, if there is none that this version of the panel has written. */
+  /** Undefined without a reading that this version of the panel wrote. */
   readonly recall: () => Promise<CachedSchedule | undefined>
-  /** In place of what was kept before. A power cut may leave the older one. */
+  /** Replaces the stored reading. After a power cut the older one may remain. */
   readonly keep: (reading: CachedSchedule) => void
   readonly forget: () => void
   readonly clocks: () => TabletClocks
 }
 
-/** Where the configuration lies. Never throws. */
+/** The configuration's file. Never throws. */
 export interface ConfigurationPlace {
   readonly file: string
-  /** Writes it beside the old one: on the disk, and without effect yet. */
+  /** Writes a new configuration to the disk beside the old one, without effect yet. */
   readonly stage: (configuration: Configuration) => Promise<Result<StagedConfiguration, unknown>>
 }
 
 export interface StagedConfiguration {
-  /** Puts it in the place of the old one, at once. */
+  /** Replaces the old configuration atomically. */
   readonly commit: () => Promise<Result<void, unknown>>
   readonly discard: () => Promise<void>
 }
@@ -71,7 +74,10 @@ export interface ConfigurationSource {
   readonly place: () => ConfigurationPlace
 }
 
-/** Hands over what the configuration says by now, again and again, each time when the last was dealt with. Gives how to stop. */
+/**
+ * Hands over the present configuration repeatedly, each time after the last one was dealt with. Returns the
+ * function that stops it.
+ */
 export type FollowConfiguration = (
   take: (read: Result<Configuration, SetUpProblem>) => Promise<void>,
 ) => Cancel
@@ -84,11 +90,17 @@ export type CalendarFor = (
 
 /** Files by which IT sets a panel up without a keyboard. Never throws. */
 export interface OrderFiles {
-  /** Those that are there: `ownFolder`, where only the panel's user writes, or also what somebody plugs in. */
+  /**
+   * The order files in `ownFolder`, which only the panel's user can write, or also those on plugged-in
+   * sticks.
+   */
   readonly find: (where: OrderPlaces) => Promise<readonly OrderFile[]>
-  /** Its text. Fails for a file that could not be destroyed, too. */
+  /** The file's text. Also fails for a file that could not be destroyed afterwards. */
   readonly read: (path: string) => Promise<Result<string, unknown>>
-  /** Overwrites it, and then removes it. On flash storage an old copy may outlive that, out of reach of ordinary reading. */
+  /**
+   * Overwrites the file, and then removes it. Flash storage may keep an old copy, which ordinary reading does
+   * not reach.
+   */
   readonly destroy: (path: string) => Promise<Result<void, unknown>>
 }
 
@@ -99,17 +111,17 @@ export type OrderPlaces = 'ownFolder' | 'everywhere'
 
 export interface OrderFile {
   readonly path: string
-  /** Another one as soon as the file is another one. */
+  /** Changes whenever the file changes. */
   readonly version: string
 }
 
 /** The way from this tablet to a host. Never throws. */
 export interface Network {
-  /** The addresses of a host, as the system's name service has them. */
+  /** The addresses of a host, by the system's name service. */
   readonly addressesOf: (host: string) => Promise<Result<readonly string[], unknown>>
-  /** The proxy that the network stack goes through to a URL, if it does. */
+  /** The proxy that the network stack uses for a URL; undefined if it uses none. */
   readonly proxyFor: (url: string) => Promise<Proxy | undefined>
-  /** Whether something listens there. */
+  /** Whether a server listens on this port. */
   readonly listens: (host: string, port: number) => Promise<boolean>
 }
 
@@ -121,7 +133,7 @@ export interface Proxy {
 /** Whether this user can read a file; the error says why not. Never throws. */
 export type CanRead = (file: string) => Promise<Result<void, unknown>>
 
-/** Who the tablet is to a proxy that asks (RFC 7617). */
+/** The tablet's login for a proxy that asks for one (RFC 7617). */
 export interface ProxyLogin {
   readonly user: string
   readonly password: string
@@ -131,47 +143,56 @@ export interface ProxyLogin {
 export interface Storage {
   /** Bytes that the panel may still write. */
   readonly free: () => Promise<Result<number, unknown>>
-  /** Whether a file can be made where the journal lies. */
+  /** Whether a file can be created in the journal's folder. */
   readonly takesFiles: () => Promise<Result<void, unknown>>
 }
 
 /** The calls that this panel made in a month, counted on disk (law 9). Never throws. */
 export interface CallCounter {
-  /** A call leaves that the month's quota may count. */
+  /** Counts a call that is sent, and that the month's quota may count. */
   readonly count: () => void
-  /** What of so many calls a month is this panel's, and how much of that is spent by now. */
+  /** The panel's share of `callsPerMonth`, and how much of it is spent by now. */
   readonly shareOf: (callsPerMonth: number) => Share
 }
 
 export interface Clock {
-  /** The server's time as far as we know it; advances by the monotonic clock, so a leap of the tablet's changes nothing. */
+  /**
+   * The server's time as far as the panel knows it. It advances by the monotonic clock, so a leap of the
+   * system's clock does not change it.
+   */
   readonly now: () => Instant
-  /** Milliseconds on a clock that only ever goes forward. Its zero means nothing. */
+  /** Milliseconds on a clock that only goes forward. Its zero is arbitrary. */
   readonly elapsed: () => number
   /**
-   * How far `now` may be from the server's time, ms; infinite as long as the server has not been heard, and while an answer
-   * contradicts what was heard before.
+   * The greatest possible error of `now`, ms. `Infinity` before the server's first answer, and while an
+   * answer contradicts the earlier ones.
    */
   readonly error: () => number
   /**
-   * Tells the clock what the `Date` header of one of the calendar's answers said, and when (by `elapsed`) that call began and
-   * ended. False for an answer that can't be of now: what is known of the time contradicts it. A refusal may come from a portal
-   * that words it like Feishu: it tells the time to a clock that knows none, and puts none right.
+   * Tells the clock the `Date` header of one of the calendar's answers, and when (by `elapsed`) that call
+   * began and ended. Returns false for an answer that can't be a present one, because the known time
+   * contradicts it. A refusal may come from a portal that words it like Feishu, so it only sets a clock that
+   * knows no time.
    */
   readonly hear: (serverDate: Instant, sent: number, received: number, isRefusal?: boolean) => boolean
-  /** Calls `run` whenever `now` was put right by seconds, or may be wrong, as after a sleep. Gives back how to stop. */
+  /**
+   * Calls `run` whenever `now` was corrected by seconds, or may be wrong, as after a sleep. Returns the
+   * function that stops it.
+   */
   readonly onLeap: (run: () => void) => Cancel
-  /** Whether `elapsed` has told all the time that has passed since it was so much: it may have stood still in a sleep. */
+  /**
+   * Whether `elapsed` has counted all the time since it had this value. It may have stopped during a sleep.
+   */
   readonly isWholeSince: (elapsed: number) => boolean
-  /** Runs `run` once after `ms`, and gives back how to cancel it. */
+  /** Runs `run` once after `ms`. Returns the function that cancels it. */
   readonly after: (ms: number, run: () => void) => Cancel
 }
 
 export type Cancel = () => void
 
 /**
- * One HTTP exchange. Rejects on anything but an answer. The time limit is the caller's, who says through `onGivenUp` when it
- * is over.
+ * One HTTP exchange. Rejects unless an answer came. The caller sets the time limit, and reports its end by
+ * `onGivenUp`.
  */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
@@ -181,8 +202,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   /**
-   * Calls `run` with the caller's error once nobody waits for the answer any more, at once if that is so already. To make an
-   * `AbortSignal` for each call took a twelfth of the simulation's time.
+   * Calls `run` with the caller's error once the caller no longer waits for the answer, at once if that is so
+   * already. An `AbortSignal` for each call took a twelfth of the simulation's time.
    */
   readonly onGivenUp: (run: (cause: Error) => void) => void
 }
@@ -194,27 +215,27 @@ export interface HttpAnswer {
   readonly text: string
 }
 
-/** What the tablet itself is set to; the configuration goes before it. */
+/** The tablet's own settings. The configuration's have precedence. */
 export interface TabletSettings {
   readonly locale: Locale
   readonly timeZone: string
 }
 
-/** The display that the page is on, and what there is to touch it with. */
+/** The display that the page is on, and its touch screens. */
 export interface Display {
-  /** What keeps people from seeing or touching the page just now; undefined if nothing does. Never rejects. */
+  /** Why people can't see or touch the page now; undefined if they can. Never rejects. */
   readonly obstacle: () => Promise<Obstacle | undefined>
 }
 
-/** Whoever starts the panel anew when it no longer lives. */
+/** The supervisor that restarts the panel when it hangs. */
 export interface Supervisor {
-  /** For how long it waits for a sign of life, ms; undefined where nobody waits for one. */
+  /** How long it waits for a sign of life, ms; undefined if it doesn't wait for one. */
   readonly patience: number | undefined
-  /** Tells it that the panel lives. Called as often as one likes. */
+  /** Tells it that the panel lives. May be called at any rate. */
   readonly isAlive: () => void
 }
 
-/** Where IT reads what happened. An event has a fixed name; secrets are never among the facts. */
+/** The log for IT. An event has a fixed name. The facts never contain secrets. */
 export interface Log {
   readonly info: (event: string, facts?: Facts) => void
   readonly warn: (event: string, facts?: Facts) => void

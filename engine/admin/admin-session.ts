@@ -5,12 +5,14 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock, Log } from '../ports.ts'
 import type { PinLockOut } from './pin-lock-out.ts'
 
-/** Lets an administrator in by the PIN, and out again: by themselves, or after a minute without a touch. */
+/**
+ * The administrator's session. It opens by the PIN, and closes on request or after a minute without a touch.
+ */
 export interface AdminSession {
-  /** Somebody would like to come in: shows the keys, or why there are none. */
+  /** A person asks for the administrator's menu: shows the PIN pad, or why it accepts no PIN. */
   readonly requestPin: () => Promise<void>
   readonly enterPin: (pin: string) => Promise<void>
-  /** Somebody touched the screen. */
+  /** To call at each touch of the screen. */
   readonly touch: () => void
   readonly leave: () => void
   readonly isOpen: () => boolean
@@ -24,7 +26,7 @@ export interface AdminSessionParts {
 }
 
 export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionParts): AdminSession {
-  /** Goes up with each person: what one of them began lets no other in. */
+  /** Increases with each visit, so that a PIN entered in one visit can't open the next one. */
   let visit = 0
   let checking = Promise.resolve()
   let stopWaiting: Cancel | undefined
@@ -73,7 +75,7 @@ export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionP
       const mine = (visit += 1)
       tell({ kind: 'knocked' })
       waitForTouch()
-      // What somebody entered before is still being looked at.
+      // The PIN of an earlier visit is still being checked.
       await checking
       await showKeys(mine, false)
     },

@@ -11,12 +11,12 @@ import { createListRooms, type RoomDirectory } from './list-rooms.ts'
 import { createPinLockOut } from './pin-lock-out.ts'
 import { type ConfigurationDesk, createSetRoom, type SetRoomParts } from './set-room.ts'
 
-/** All that an administrator can ask for at the door. Who is let in is decided here, whatever the page shows. */
+/** All requests of an administrator at the door. This code decides who is let in, not the page. */
 export interface Administration {
   readonly requests: AdminRequests
-  /** Somebody touched the screen, anywhere. */
+  /** To call at each touch of the screen. */
   readonly touch: () => void
-  /** Whoever is in is out. */
+  /** Closes an open session. */
   readonly leave: () => void
 }
 
@@ -49,12 +49,12 @@ export interface AdministrationParts extends AdminOutside {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
-  /** Does nothing as long as the panel is not set up: it knows no bookings then. */
+  /** Does nothing while the panel is not set up, because it knows no bookings then. */
   readonly giveVerdict: GiveVerdict
-  /** Nothing as long as the panel is not set up. */
+  /** The company's rooms; undefined while the panel is not set up. */
   readonly directory: () => RoomDirectory | undefined
   readonly applyConfiguration: SetRoomParts['applyConfiguration']
-  /** The tablet's own; the configuration's goes before it. */
+  /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
 }
 

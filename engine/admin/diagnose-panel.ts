@@ -1,7 +1,7 @@
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Diagnose, Log } from '../ports.ts'
 
-/** IT wants to know what is wrong. Resolves when the report, or that there is none, is on the screen. */
+/** Diagnoses the panel for IT. Resolves when the report, or its failure, is on the screen. */
 export type DiagnosePanel = () => Promise<void>
 
 export interface DiagnosePanelParts {
@@ -14,7 +14,7 @@ export function createDiagnosePanel({ panel, log, diagnose }: DiagnosePanelParts
   let isAtWork = false
   return async () => {
     panel.apply({ kind: 'admin', event: { kind: 'diagnosing' } })
-    // The report that is on its way is as good.
+    // A second request shares the report that is on its way.
     if (isAtWork) return
     isAtWork = true
     try {
@@ -22,7 +22,8 @@ export function createDiagnosePanel({ panel, log, diagnose }: DiagnosePanelParts
       log.info('admin.diagnosed', { lines: report.lines.map(({ text }) => text) })
       panel.apply({ kind: 'admin', event: { kind: 'diagnosed', report } })
     } catch (defect) {
-      // Nobody is to wait for a report that won't come; the defect goes to who hears of defects.
+      // The administrator must not wait for a report that won't come. The defect is thrown on, to the handler
+      // of defects.
       panel.apply({ kind: 'admin', event: { kind: 'diagnosisFailed' } })
       throw defect
     } finally {

@@ -8,13 +8,16 @@ export interface RoomDirectory extends Pick<RoomCalendar, 'readRooms'> {
   readonly current: string
 }
 
-/** An administrator wants to choose another room. Resolves when the rooms, or why there are none, are on the screen. */
+/**
+ * Lists the rooms for an administrator. Resolves when the rooms, or the reason for their absence, are on the
+ * screen.
+ */
 export type ListRooms = () => Promise<void>
 
 export interface ListRoomsParts {
   readonly panel: PanelStore
   readonly log: Log
-  /** Nothing as long as the panel is not set up. */
+  /** The company's rooms; undefined while the panel is not set up. */
   readonly directory: () => RoomDirectory | undefined
 }
 
@@ -34,7 +37,8 @@ export function createListRooms({ panel, log, directory }: ListRoomsParts): List
       const { code: reason, scopes } = answer.error
       panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason, ...(scopes && { scopes }) } })
     } catch (defect) {
-      // Nobody is to wait for a list that won't come; the defect goes to who hears of defects.
+      // The administrator must not wait for a list that won't come. The defect is thrown on, to the handler
+      // of defects.
       panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: 'unexpected' } })
       throw defect
     }
@@ -45,7 +49,7 @@ export function createListRooms({ panel, log, directory }: ListRoomsParts): List
     if (rooms === undefined)
       return panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: 'notSetUp' } })
     panel.apply({ kind: 'admin', event: { kind: 'roomsAsked' } })
-    // The list that is on its way is as good, and costs nothing more.
+    // A second request shares the list that is on its way, and costs no further calls.
     if (isAtWork) return
     isAtWork = true
     try {

@@ -6,13 +6,13 @@ import type { Clock, Log } from '../ports.ts'
 import type { AdminPin, IsPin, PinTries } from '../secrets.ts'
 
 /**
- * Lets nobody guess a PIN. It waits by the monotonic clock alone, so setting the tablet's clock opens nothing, and a wait
- * begins anew with the program.
+ * Prevents guessing a PIN by growing waits. The waits use only the monotonic clock, so setting the tablet's
+ * clock does not shorten them, and a wait begins again when the program restarts.
  */
 export interface PinLockOut {
-  /** Whether a PIN can be tried at all, and how long that has to wait, ms. */
+  /** The time until the next try, ms, or why no PIN can be tried. */
   readonly left: () => Promise<Result<number, PinRefusal>>
-  /** One try: whether it is the PIN. */
+  /** Makes one try. Resolves to whether the PIN was right. */
   readonly attempt: (pin: string) => Promise<Result<boolean, PinRefusal>>
 }
 
@@ -27,11 +27,11 @@ export interface PinLockOutParts {
 interface Count {
   /** Wrong PINs in a row. */
   readonly wrong: number
-  /** When the next may be tried, by `clock.elapsed`. */
+  /** When the next try is allowed, by `clock.elapsed`. */
   readonly opensAt: number
 }
 
-/** Reads at once how many tries there were. */
+/** Starts reading the stored number of tries at once. */
 export function createPinLockOut(parts: PinLockOutParts): PinLockOut {
   const { clock, log, pin, tries } = parts
   let count: Count | undefined
@@ -71,7 +71,7 @@ export function createPinLockOut(parts: PinLockOutParts): PinLockOut {
       if (!found.ok) return found
       const { isPin, count: before } = found.value
       if (before.opensAt > clock.elapsed()) return ok(false)
-      // Counted before it is compared: who cuts the power in between has used up a try.
+      // Counted before it is compared, so that cutting the power in between uses up a try.
       const wrong = before.wrong + 1
       if (!(await keep(wrong))) return err('triesNotKept')
       const isRight = await isPin(digits)

@@ -9,9 +9,9 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, ConfigurationSource, Log, StagedConfiguration } from '../ports.ts'
 
 /**
- * An administrator gives the panel another room. Resolves when the last word about it is on the screen. The room is tried
- * first, then the configuration is written as a whole, and only then does the panel go over to it: whatever fails on the
- * way leaves what was there.
+ * Gives the panel another room for an administrator. Resolves when the outcome is on the screen. The room is
+ * tried first, then the configuration is written as a whole, and only then does the panel apply it. A failure
+ * at any step keeps the previous room.
  */
 export type SetRoom = (roomId: string) => Promise<void>
 
@@ -21,9 +21,9 @@ export interface SetRoomParts {
   readonly log: Log
   readonly audit: Audit
   readonly configuration: ConfigurationDesk
-  /** Goes over to what was written. Says whether it is in force. */
+  /** Applies the written configuration. Resolves to whether it is in force. */
   readonly applyConfiguration: (written: Configuration) => Promise<boolean>
-  /** The tablet's own; the configuration's goes before it. */
+  /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
 }
 
@@ -44,7 +44,8 @@ export function createSetRoom(parts: SetRoomParts): SetRoom {
     panel.apply({ kind: 'admin', event: { kind: 'roomSetting', roomSetting: { ...change, ...kind } } })
   }
   return async (roomId) => {
-    // One after the other. Who came back meanwhile, and knows nothing of the first, is told of it.
+    // Changes run one after the other. An administrator who came back meanwhile, and has not seen the first
+    // one, is shown it.
     if (underWay !== undefined) return tell(underWay)
     const change = changeTo(panel, roomId)
     underWay = change
@@ -57,7 +58,7 @@ export function createSetRoom(parts: SetRoomParts): SetRoom {
     try {
       settle(await setRoom(parts, roomId))
     } catch (defect) {
-      // The defect goes to who hears of defects.
+      // The defect is thrown on, to the handler of defects.
       settle(refused('unexpected'))
       throw defect
     }
@@ -93,7 +94,7 @@ async function carryOut(
   const calendar = configuration.calendarFor(wanted.value)
   const usable = await tryRoom(calendar, wanted.value.timeZone ?? parts.timeZone, clock)
   if (!usable.ok) return usable.error
-  // What IT wrote while the room was tried stays.
+  // Reads the file again, so that IT's changes during the trial are kept.
   const written = await configuration.read()
   if (!written.ok) return refused(written.error.kind)
   const next: Configuration = { ...written.value, room: wanted.value.room }
@@ -114,13 +115,13 @@ async function carryOut(
   return { kind: isInForce ? 'done' : 'stored' }
 }
 
-/** With an id that no configuration may have the panel would not begin again. */
+/** With an invalid id the panel could not start again. */
 function withRoom(before: Configuration, id: string): Result<Configuration, Refused> {
   const parsed = parseConfiguration({ ...before, room: { ...before.room, id } })
   return parsed.ok ? parsed : err(refused('configurationInvalid'))
 }
 
-/** What a panel reads of its room, it reads of this one: the room itself and its schedule. */
+/** Makes the same readings of the new room that a panel makes: the room itself and its schedule. */
 async function tryRoom(
   { readRoom, readSchedule }: RoomCalendar,
   timeZone: string,
@@ -136,7 +137,10 @@ interface Staged extends Pick<StagedConfiguration, 'discard'> {
   readonly commit: () => Promise<Result<void, Refused>>
 }
 
-/** On the disk and without effect: what may fail for want of rights or room fails here, or in its `commit`. */
+/**
+ * Writes the configuration to the disk without effect. A lack of rights or space fails here, or in its
+ * `commit`.
+ */
 async function stage(
   { configuration, log }: SetRoomParts,
   next: Configuration,

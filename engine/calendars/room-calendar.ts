@@ -9,32 +9,37 @@ import type { Instant, Interval } from '../../shared/time/time.ts'
 
 /** A booking as a calendar lists it. */
 export interface ListedBooking extends Booking {
-  /** Its times can't be made out: they are those of the whole window, in all of which it may take the room. */
+  /**
+   * Its times can't be read. They are those of the whole window, at any time of which it may take the room.
+   */
   readonly isUnplaced?: true
 }
 
 /** The room's calendar. Each call has a time limit of its own and never throws. */
 export interface RoomCalendar {
   /**
-   * The bookings that overlap `window`, sorted by start. Safe to repeat; repeats itself on passing faults. `isAwaited`:
-   * somebody at the door wants something done, so it is asked for even while the calendar wants to be left alone.
+   * The bookings that overlap `window`, sorted by start. Safe to repeat, and repeats itself on passing
+   * faults. `isAwaited`: a person at the door waits for it, so the calendar is asked even during a rest that
+   * it asked for.
    */
   readonly readSchedule: (
     window: Interval,
     isAwaited?: boolean,
   ) => Promise<Result<readonly ListedBooking[], CalendarProblem>>
   /**
-   * The titles of these bookings, as far as they are known. Costs one call at most, and none while nothing is new; no
-   * call and no title for a while after one was refused. Not for private bookings.
+   * The known titles of these bookings. Costs one call at most, and none if no booking is new. After a
+   * refusal there are no calls, and no titles, for a while. Not for private bookings.
    */
   readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
   /** Name, capacity, place, and whether the room is in service. */
   readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
-  /** All rooms that the app may see, sorted by nothing. Some calls, more for more rooms: only for who asks. */
+  /**
+   * All rooms that the app may see, in no order. Costs some calls, more for more rooms, so only on request.
+   */
   readonly readRooms: () => Promise<Result<readonly ListedRoom[], CalendarProblem>>
   /**
-   * Other bookings of the same meeting that are still to come: within two months, and around the same days of the next two
-   * quarters; with `known`, only where these begin. Read anew each time.
+   * The meeting's other bookings that are still to come: within two months, and around the same days of the
+   * next two quarters; with `known`, only where these begin. Read again each time.
    */
   readonly readSiblings: (
     booking: Booking,
@@ -90,31 +95,34 @@ export type Reply =
 
 export interface CalendarProblem {
   readonly code: ProblemCode
-  /** For `unreachable`: what the network tells of it, for IT. */
+  /** For `unreachable`: the network's fault, for IT. */
   readonly network?: NetworkFault
-  /** For `scopeMissing`: the scopes, any one of which would do. */
+  /** For `scopeMissing`: the scopes, any one of which is enough. */
   readonly scopes?: readonly string[]
-  /** The calendar's own number for it, for IT. */
+  /** The calendar's own code, for IT. */
   readonly calendarCode?: number
-  /** The calendar's name for this very call, to quote to its support. */
+  /** The calendar's id of this call, to quote to its support. */
   readonly logId?: string
-  /** How long to leave the calendar alone, ms. */
+  /** How long to wait before the next call, ms. */
   readonly retryAfter?: number
   readonly cause?: unknown
 }
 
 /**
- * The calendar's calls one by one, so that IT sees which of them works. None changes anything; they repeat themselves on
- * passing faults.
+ * The calendar's calls one by one, so that IT sees which of them work. None changes the calendar. They repeat
+ * themselves on passing faults.
  */
 export interface CalendarProbe {
-  /** Whether anybody at all answers at the calendar's address. */
+  /** Whether any server answers at the calendar's address. */
   readonly reach: () => Promise<Result<void, CalendarProblem>>
   readonly token: () => Promise<Result<void, CalendarProblem>>
   readonly schedule: (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
   readonly room: () => Promise<Result<Room, CalendarProblem>>
-  /** By the call that the schedule's scope is enough for; says less of a room that is out of service. */
+  /**
+   * The room by the call that needs only the schedule's scope. It tells less about a room that is out of
+   * service.
+   */
   readonly olderRoom: () => Promise<Result<Room, CalendarProblem>>
-  /** Asks for the titles of no meeting at all: whether titles may be asked for. */
+  /** Asks for the titles of no meeting, to test whether the app may ask for titles. */
   readonly titles: () => Promise<Result<void, CalendarProblem>>
 }

@@ -9,7 +9,7 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock, LastReading } from '../ports.ts'
 import { placeOf } from './place.ts'
 
-/** All of it but when it was kept. */
+/** The stored reading without its times of storing. */
 type Known = Omit<CachedSchedule, 'keptAt' | 'clocks'>
 
 export interface KeepReadingParts {
@@ -20,10 +20,13 @@ export interface KeepReadingParts {
   readonly lastReading: LastReading
 }
 
-/** A reading that has nothing new is kept so seldom, ms: on the disk it then seems older than it is, never younger. */
+/**
+ * How often a reading without changes is stored again, ms. On the disk it then seems older than it is, never
+ * younger.
+ */
 const betweenTimes = minutes(1)
 
-/** What comes of these may be shown. */
+/** The events that may change what is shown. */
 const news: readonly PanelEvent['kind'][] = [
   'scheduleRead',
   'titlesRead',
@@ -33,9 +36,9 @@ const news: readonly PanelEvent['kind'][] = [
 ]
 
 /**
- * Keeps on the disk what was read last, as it is shown, for the panel that starts after this one. By a time that is in doubt
- * nothing is kept. A reading that moves a check-in waits until the journal has taken that: the next panel finds where people
- * went by the bookings that vanished since. Gives back how to stop.
+ * Stores the last reading on the disk, as it is shown, for the panel that starts after this one. Stores none
+ * while the time is in doubt. A reading that moves a check-in waits until the journal has that move: the next
+ * panel finds out by the bookings that vanished since where people went. Returns the function that stops it.
  */
 export function keepReading({ clock, panel, rulesAt, configuration, lastReading }: KeepReadingParts): Cancel {
   let place = placeOf(configuration, rulesAt())
@@ -45,7 +48,7 @@ export function keepReading({ clock, panel, rulesAt, configuration, lastReading 
     const rules = rulesAt()
     const of = placeOf(configuration, rules)
     const { reading, room, titles, unsaved } = panel.current()
-    // What IT no longer wants to be shown does not wait on the disk for the next reading.
+    // Details that IT no longer wants shown are deleted at once, not at the next reading.
     if (!isSamePlace(place, of)) lastReading.forget()
     place = of
     if (reading.schedule === undefined || unsaved.length > 0 || !(clock.error() <= mostClockError)) return

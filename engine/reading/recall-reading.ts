@@ -11,8 +11,8 @@ import type { LastReading } from '../ports.ts'
 import { placeOf } from './place.ts'
 
 /**
- * What was read of this room before the panel began, and whether it is in doubt how old it is. What is of another room, or
- * holds more or less than may be shown by now, is forgotten.
+ * The stored reading of this room, and whether its age is in doubt. A reading of another room, or with other
+ * privacy rules, is deleted.
  */
 export async function recallReading(
   lastReading: LastReading,

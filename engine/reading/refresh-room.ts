@@ -20,9 +20,9 @@ export function createRefreshRoom(parts: RefreshRoomParts): RefreshRoom {
     panel.apply({ kind: 'roomAsked' })
     const asked = clock.elapsed()
     const answer = await calendar.readRoom()
-    // Asked before a sleep: nobody knows how old the answer is.
+    // The call began before a sleep, so the age of its answer is not known.
     if (!clock.isWholeSince(asked)) return refresh()
-    // Counted back from now: the answer itself may just have told us the right time.
+    // Counted back from now, because this answer may just have corrected the clock.
     const at = plus(clock.now(), asked - clock.elapsed())
     if (answer.ok) return panel.apply({ kind: 'roomRead', room: answer.value, at })
     const { code, retryAfter, ...problem } = answer.error

@@ -10,9 +10,10 @@ import type { Clock, Log } from '../ports.ts'
 import type { RefreshTitles } from './refresh-titles.ts'
 
 /**
- * Reads the schedule and tells the panel. A reading that is on its way already is shared, unless it was asked before
- * `notBefore` (by `clock.elapsed`, ms): then it can't prove what happened since, and another one follows it.
- * `isAwaited`: somebody at the door wants something done. Gives the schedule, or nothing if the reading failed.
+ * Reads the schedule and tells the panel. A reading that is under way is shared, unless it began before
+ * `notBefore` (by `clock.elapsed`, ms). Such a reading can't prove later changes, so another one follows it.
+ * `isAwaited`: a person at the door waits for it. Resolves to the schedule, or to undefined if the reading
+ * failed.
  */
 export type RefreshSchedule = (notBefore?: number, isAwaited?: boolean) => Promise<Schedule | undefined>
 
@@ -23,11 +24,11 @@ export interface RefreshScheduleParts {
   readonly log: Log
   readonly refreshTitles: RefreshTitles
   readonly timeZone: string
-  /** From 0 up to 1: parts this panel's readings from those of many others. */
+  /** A random number from 0 up to 1: separates this panel's readings from those of many others. */
   readonly random?: () => number
 }
 
-/** A calendar that leaves a running booking out is asked again after this time, ms. */
+/** How long to wait before a second look, if the calendar's answer lacks a running booking, ms. */
 const beforeSecondLook = seconds(2)
 
 export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSchedule {
@@ -48,7 +49,7 @@ export function createRefreshSchedule(parts: RefreshScheduleParts): RefreshSched
   }
 }
 
-/** What to ask for, worked out once a day: time zones are slow. */
+/** Returns the function that gives the time to read, computed once a day because time zones are slow. */
 function daily(timeZone: string): (now: Instant) => Interval {
   let day: { readonly today: Interval; readonly window: Interval } | undefined
   return (now) => {
@@ -69,9 +70,9 @@ async function read(
   panel.apply({ kind: 'scheduleAsked', ...(random && { chance: random() }) })
   const window = windowAt(clock.now())
   const answer = await calendar.readSchedule(window, isAwaited)
-  // Asked before a sleep: nobody knows how old the answer is.
+  // The call began before a sleep, so the age of its answer is not known.
   if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed(), isAwaited)
-  // Counted back from now: the answer itself may just have told us the right time.
+  // Counted back from now, because this answer may just have corrected the clock.
   const at = plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {
     const { code, retryAfter, ...problem } = answer.error
@@ -79,7 +80,8 @@ async function read(
     panel.apply({ kind: 'scheduleFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })
     return undefined
   }
-  // Asked for the days of a wrong clock, which this answer has just put right: what is missing there is not gone.
+  // The reading was for the days of a wrong clock, which this answer has just corrected. A booking that it
+  // lacks is not gone.
   if (!contains(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
   if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
     log.warn('schedule.lacks-running')
@@ -92,7 +94,9 @@ async function read(
   return schedule
 }
 
-/** The very same list, mostly: what has not changed is not worked out again. */
+/**
+ * Separates the bookings without times. Mostly returns the same list, so that derived values can be reused.
+ */
 function placed(listed: readonly ListedBooking[]): Pick<Schedule, 'bookings' | 'hasUnplaced'> {
   if (!listed.some(({ isUnplaced }) => isUnplaced)) return { bookings: listed }
   return { bookings: listed.filter(({ isUnplaced }) => !isUnplaced), hasUnplaced: true }

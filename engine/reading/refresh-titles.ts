@@ -4,8 +4,8 @@ import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 
 /**
- * Learns the titles of the bookings that were just read, one time after the other. Nothing waits for it, and nothing but
- * the words on the screen comes of it.
+ * Reads the titles of the bookings that were just read, one call after the other. No other work waits for it,
+ * and only texts on the screen depend on it.
  */
 export type RefreshTitles = (bookings: readonly Booking[]) => Promise<void>
 
@@ -22,7 +22,7 @@ export function createRefreshTitles({ calendar, panel, rulesAt }: RefreshTitlesP
     if (!isSame(titles, panel.current().titles)) panel.apply({ kind: 'titlesRead', titles })
   }
 
-  // In turn, lest what was asked for an older reading comes last.
+  // One after the other, so that the titles of an older reading can't arrive last.
   let last = Promise.resolve()
   return (bookings) => (last = last.then(() => learn(bookings)))
 }

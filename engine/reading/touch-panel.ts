@@ -5,14 +5,14 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from './refresh-schedule.ts'
 
-/** Somebody touched the screen: what they are about to act upon is read again, unless it is fresh. */
+/** A visitor touched the screen: reads the data again that they are about to act on, unless it is fresh. */
 export type TouchPanel = () => Promise<void>
 
 export interface TouchPanelParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
-  /** What the month's calls allow. */
+  /** The readings after touches that the month's calls allow. */
   readonly extent: () => Allowance['touches']
 }
 
@@ -20,7 +20,10 @@ export function createTouchPanel({ clock, panel, refresh, extent }: TouchPanelPa
   let lastTouch: Instant = instantOf(0)
   let isFollowed = false
 
-  /** A fresh reading may have been asked for before the touch. One that can't have been follows, for all touches till then. */
+  /**
+   * A fresh reading may have begun before the touch. One more follows as soon as it can't have, for all
+   * touches until then.
+   */
   const follow = (readAt: Instant): void => {
     if (isFollowed) return
     isFollowed = true

@@ -12,7 +12,7 @@ import { createReplies } from './replies.ts'
 import { readRooms } from './rooms/room-list.ts'
 import { createRoomReading } from './rooms/room-reading.ts'
 
-/** The room's calendar in Feishu or Lark. All their terms stay in this folder. */
+/** The room's calendar in Feishu or Lark. Their terms stay in this folder. */
 export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
   const { clock, log, roomId } = dependencies
   const connection = connect(dependencies)
@@ -32,7 +32,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
 
   const looks = createFarLooks(clock, readBookings)
 
-  // Not repeated on any fault: a title is worth one call, and the next reading may try again.
+  // Never repeated: a title is worth one call, and the next reading may try again.
   const readTitles = createKnownTitles(clock, async (pairs) => {
     const answer = await call(titlesCall(pairs))
     return answer.ok ? ok(titlesFrom(answer.value)) : err(answer.error.problem)

@@ -11,7 +11,7 @@ import { roomCall, roomFrom } from './rooms/room.ts'
 
 const timeLimit = seconds(10)
 
-/** The calls that a panel makes, one by one. */
+/** A panel's calls to Feishu, one by one. */
 export function createFeishuProbe(dependencies: FeishuDependencies): CalendarProbe {
   const { roomId } = dependencies
   const { token, call, retried } = connect(dependencies)
@@ -46,7 +46,7 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
   }
 }
 
-/** Whatever it says: nothing secret is sent, and nothing is understood. */
+/** Succeeds with any answer: the request contains no secret, and the answer is not parsed. */
 async function anyAnswer({ http, clock, origin }: FeishuDependencies): Promise<Result<void, Fault>> {
   try {
     await withTimeLimit(clock, timeLimit, (onGivenUp) =>

@@ -3,25 +3,28 @@ import { type Instant, instantOf, seconds } from '../../../shared/time/time.ts'
 import { longestUid } from './booking-key.ts'
 import { written } from './written.ts'
 
-/** What names something to Feishu. */
+/** An id of Feishu's. */
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(longestUid))
 
-/** What people wrote, as it can be shown; anything else is missing. */
+/** People's text, as it can be shown. Any other value counts as missing. */
 export const text = v.fallback(v.nullish(v.pipe(v.string(), v.transform(written))), undefined)
 
-/** What is quoted to IT and to Feishu's support as it is: a log id, a scope. Longer or odder, and it is none of them. */
+/**
+ * A text that is quoted unchanged to IT and to Feishu's support: a log id, a scope. A longer or odder value
+ * counts as missing.
+ */
 export const quoted = v.fallback(v.nullish(v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/))), undefined)
 
-/** A number of seats that no room has is none. */
+/** The number of seats. An impossible one counts as missing. */
 export const capacity = v.fallback(
   v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
   undefined,
 )
 
-/** The last one of the year 9999: no calendar has more, and no format of a date. */
+/** The last second of the year 9999, the last that calendars and date formats support. */
 const lastSecond = 253_402_300_799
 
-/** Seconds since 1970, as text or as a number; anything else, `0` as well, is no moment. */
+/** Seconds since 1970, as text or as a number. Any other value, and `0`, counts as missing. */
 export const secondsText = v.fallback(
   v.optional(
     v.pipe(
@@ -36,7 +39,7 @@ export const secondsText = v.fallback(
   undefined,
 )
 
-/** A list in which an odd item is left out; only where nobody could miss it. */
+/** A list without its odd items. Only for lists whose missing items do no harm. */
 export const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
   v.pipe(
     v.nullish(v.array(v.unknown()), []),

@@ -34,7 +34,7 @@ export const replyCall = (
   isAwaited: verdict !== 'release',
 })
 
-/** Only what was not carried out for certain is called refused. */
+/** Only a reply that was certainly not carried out is called refused. */
 const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
   unanswered: 'unsure',
   notSent: 'refused',

@@ -6,22 +6,22 @@ import { bookingIdFrom, bookingKeySchema } from '../booking-key.ts'
 import { text } from '../fields.ts'
 import { fromRfc3339 } from './rfc3339.ts'
 
-/** Each field by itself: one that is odd is as if it were not there. */
+/** Each field is parsed on its own. An odd one counts as missing. */
 const itemSchema = v.object({
   start_time: v.fallback(v.optional(v.string()), undefined),
   end_time: v.fallback(v.optional(v.string()), undefined),
   uid: v.optional(v.unknown()),
   original_time: v.optional(v.unknown()),
-  /** Missing for private events. What can't be understood is taken for private, too. */
+  /** Missing for private events. An odd value counts as private, too. */
   organizer_info: v.fallback(v.optional(v.object({ name: text })), undefined),
 })
 
 type Item = v.InferOutput<typeof itemSchema>
 
 /**
- * The booking that an entry of the schedule stands for, as far as it can be understood; what it may mean is taken the
- * cautious way. With times that make sense and a name it can be replied to, else it is only shown. One that can't be placed
- * in time may be at any of it: it takes all that was asked for.
+ * The booking for an entry of the schedule. An entry with valid times and a valid key can be replied to; any
+ * other is only shown. An entry whose times can't be read may run at any time, so it takes the whole time
+ * that was asked for.
  */
 export function bookingFrom(entry: unknown, asked: Interval): ListedBooking {
   const parsed = v.safeParse(itemSchema, entry)
@@ -45,12 +45,14 @@ function keyOf({ uid, original_time: originalTime }: Item, start: Instant) {
 const momentFrom = (told: string | undefined): Instant | undefined =>
   told === undefined ? undefined : fromRfc3339(told)
 
-/** Ends that were swapped have the same stretch between them; what ends as it begins holds the room for a moment. */
+/**
+ * Swapped start and end still enclose the same time. A booking of length zero takes the room for a minute.
+ */
 function inOrder(start: Instant, end: Instant): Interval {
   if (start === end) return { start, end: plus(start, minutes(1)) }
   return start < end ? { start, end } : { start: end, end: start }
 }
 
-/** Bookings that an app made have an organiser without a name; some people's name is empty. */
+/** Bookings that an app made have an organiser without a name, and some people's name is empty. */
 const organizerFrom = ({ name }: NonNullable<Item['organizer_info']>): { name?: string } =>
   name ? { name } : {}

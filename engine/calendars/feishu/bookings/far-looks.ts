@@ -14,10 +14,10 @@ export interface FarLooks {
   readonly lately: (booking: Meant) => Promise<Result<FarLook, CalendarProblem>>
 }
 
-/** So old may a look be that a reply rests on, as a reading may (law 2c). Ms. */
+/** The oldest look that a reply may depend on: as old as a reading may be (law 2c). Ms. */
 const servesFor = seconds(10)
 
-/** Whoever is about to reply looks far ahead while the schedule is read again, so that the reply need not wait for it. */
+/** Before a reply the look runs while the schedule is read again, so that the reply need not wait for it. */
 export function createFarLooks(clock: Clock, read: ReadBookings): FarLooks {
   let last:
     | { readonly of: Booking['id']; readonly at: number; readonly result: ReturnType<FarLooks['look']> }

@@ -14,13 +14,13 @@ import { bookingKeyOf } from '../booking-key.ts'
 
 export type ReadBookings = (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
 
-/** What a look far ahead shows of one booking's meeting. */
+/** The result of a look far ahead for one booking's meeting. */
 export interface FarLook {
   /** The meeting's other bookings that are still to come. */
   readonly siblings: readonly Booking[]
-  /** The booking itself is still there, under its name. */
+  /** The booking itself is still listed under its id. */
   readonly isListed: boolean
-  /** No other booking of the meeting is to be seen, not even one that may be one. */
+  /** No other booking of the meeting is listed, nor one that may belong to it. */
   readonly isAlone: boolean
 }
 
@@ -37,7 +37,8 @@ export async function lookFar(
     if (!answer.ok) return answer
     for (const booking of answer.value) bookings.set(booking.id, booking)
   }
-  // Nothing says that a booking which began before a window isn't listed with the window's start for its own.
+  // A booking that began before a window may be listed with the window's start as its own; no page of
+  // Feishu's excludes that.
   const cuts = new Set<number>(windows.map((window) => window.start))
   const listed = [...bookings.values()]
   const ours = listed.filter((booking) => booking.meeting === meeting)
@@ -56,13 +57,13 @@ export const windowsOf = (bookings: readonly Booking[], now: Instant): readonly 
   )
 
 /**
- * Where the other instances of a series are: within two months for those of every day, week and month (first Monday to first
- * Monday is five weeks); around the same days of the next two quarters, which are 12 to 14 and 25 to 27 weeks away, for the
- * others. The page recommends not to ask for more than 30 days at once:
- * https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability
+ * The windows that hold other instances of a series: the next two months for daily, weekly and monthly ones
+ * (first Monday to first Monday is five weeks), and around the same days of the next two quarters, which are
+ * 12 to 14 and 25 to 27 weeks away, for the others. The page recommends not to ask for more than 30 days at
+ * once: https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability
  */
 function farWindows(now: Instant): readonly Interval[] {
-  // No meeting starts at half a minute, so a booking that seems to start with a window is one that was cut there.
+  // No meeting starts at half a minute, so a booking that seems to start exactly with a window was cut there.
   const begin = instantOf(Math.floor(now / minutes(1)) * minutes(1) - seconds(30))
   return farSpans.map(([from, to]) => ({ start: plus(begin, days(from)), end: plus(begin, days(to)) }))
 }

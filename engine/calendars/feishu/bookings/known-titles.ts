@@ -11,20 +11,26 @@ export type ReadTitles = (
   pairs: readonly TitlePair[],
 ) => Promise<Result<ReadonlyMap<string, string>, CalendarProblem>>
 
-/** What was told of a pair, and when, by `clock.elapsed`. Without a title: there is none, or Feishu won't say it. */
+/**
+ * Feishu's answer about a pair, and when it came, by `clock.elapsed`. Without a title the meeting has none,
+ * or Feishu does not reveal it.
+ */
 interface Told {
   readonly title: string | undefined
   readonly at: number
 }
 
 /**
- * A title may be edited without the schedule showing it. So what was told is asked for again after this time, but only
- * when people look at it: for a booking that is on, or begins soon. That is some ten calls on a busy day, none at night.
+ * A title may be edited without a change of the schedule. A known title is therefore asked for again after
+ * this time, but only when people see it: for a booking that runs or begins soon. That is some ten calls on a
+ * busy day, none at night.
  */
 const servesFor = hours(1)
 const soon = hours(1)
 
-/** Keeps titles in memory, for the bookings that it was asked for last, so that a reading with nothing new costs no call. */
+/**
+ * Keeps the titles of the latest bookings in memory, so that a reading without new bookings costs no call.
+ */
 export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar['readTitles'] {
   let told: ReadonlyMap<string, Told> = new Map()
   let restsUntil = -Infinity
@@ -56,7 +62,7 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
   }
 }
 
-/** What a booking's title is asked by, and that as one text. */
+/** The pair that asks for a booking's title, and the pair as one text. */
 interface Asked {
   readonly pair: TitlePair
   readonly key: string
@@ -65,8 +71,8 @@ interface Asked {
 const asked = new WeakMap<Booking, Asked>()
 
 /**
- * Worked out once: readings that have nothing new bring the same bookings again and again. Nothing, for a booking that the
- * calendar gives no name.
+ * Computed once for each booking, because readings without changes bring the same booking objects again.
+ * Undefined for a booking without a key.
  */
 function askedOf(booking: Booking): Asked | undefined {
   const known = asked.get(booking)
@@ -80,13 +86,16 @@ function askedOf(booking: Booking): Asked | undefined {
 
 const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
 
-/** What is over can wait until the next reading. */
+/** Bookings that are over come last, because they can wait until the next reading. */
 const toComeFirst =
   (clock: Clock) =>
   (one: Booking, other: Booking): number =>
     Number(one.end <= clock.now()) - Number(other.end <= clock.now())
 
-/** Each pair once, and the first of them only if there are too many for one call: the next reading asks for the others. */
+/**
+ * Each pair once. If there are too many for one call, only the first ones; the next reading asks for the
+ * others.
+ */
 function pairsOf(bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> {
   const pairs = new Map<string, TitlePair>()
   for (const booking of bookings) {
@@ -110,6 +119,9 @@ function titlesOf(
 
 const passing: readonly ProblemCode[] = ['unreachable', 'platformFault', 'rateLimited']
 
-/** Ms. What IT must mend first is tried again each hour, what passes by itself sooner. */
+/**
+ * How long to wait after a refusal, ms: an hour for a fault that IT must mend, less for one that passes by
+ * itself.
+ */
 const restAfter = ({ code, retryAfter }: CalendarProblem): number =>
   Math.max(passing.includes(code) ? minutes(10) : hours(1), retryAfter ?? 0)

@@ -6,14 +6,16 @@ import type { FarLook } from './far-reading.ts'
 /**
  * The `original_time` that makes a reply hit this booking and no other.
  *
- * A listed value that isn't 0 names one instance of a series. 0 is listed for single events and for the ordinary
- * instances of a series alike, and what it does in a reply to the latter is told in two ways: today's page
- * (https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance) calls
- * it right, Feishu's guide for makers of room panels (https://www.feishu.cn/content/7271149634339618818) says that it
- * answers for all instances. The start of the instance names one alone: that is how the calendar's own event ids are
- * made (https://open.feishu.cn/document/calendar-v4/calendar-event/instances). So the start goes first. A single event
- * refuses it with 105003, and nothing has happened; only then, and only where a look of now shows no other booking of
- * the meeting, 0 goes.
+ * A listed value that isn't 0 names one instance of a series. 0 is listed for single events and for the
+ * ordinary instances of a series alike. Two official texts disagree on its effect in a reply to such an
+ * instance: today's page
+ * (https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/reply-meeting-room-event-instance)
+ * calls it right, Feishu's guide for makers of room panels
+ * (https://www.feishu.cn/content/7271149634339618818) says that it answers for all instances. The start of
+ * the instance names one instance alone, because the calendar's own event ids are made of it
+ * (https://open.feishu.cn/document/calendar-v4/calendar-event/instances). Therefore the start is sent first.
+ * For a single event Feishu refuses it with 105003, and changes nothing. Only then, and only if a recent look
+ * shows no other booking of the meeting, 0 is sent.
  */
 export const firstOriginalTime = ({ originalTime, start }: BookingKey): number =>
   originalTime === 0 ? start : originalTime

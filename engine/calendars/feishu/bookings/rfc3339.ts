@@ -2,10 +2,10 @@ import { type Instant, instantOf } from '../../../../shared/time/time.ts'
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
 
-/** A moment as Feishu takes it: in UTC, whole seconds. */
+/** A moment in the form that Feishu accepts: UTC, whole seconds. */
 export const toRfc3339 = (moment: Instant): string => new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z')
 
-/** The moment that Feishu wrote, in whatever offset; `undefined` if it is none. */
+/** The moment that Feishu wrote, with any offset; undefined if the text is not a moment. */
 export function fromRfc3339(text: string): Instant | undefined {
   const [, year, month, day] = shape.exec(text) ?? []
   const moment = Date.parse(text)

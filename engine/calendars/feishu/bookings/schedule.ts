@@ -24,7 +24,10 @@ export function freebusyCall(roomId: string, window: Interval): Call<FreebusyAns
   }
 }
 
-/** A room is listed with its bookings, or among the rooms that could not be read, or not at all: then it is free. */
+/**
+ * The bookings of a room. The answer lists the room with its bookings, among the rooms that could not be
+ * read, or not at all, which means that it has no bookings.
+ */
 export function scheduleFrom(
   { data }: FreebusyAnswer,
   roomId: string,
@@ -39,5 +42,5 @@ export function scheduleFrom(
   )
 }
 
-/** Entries that say the very same are one; of two with the same name and other ends both stand. */
+/** Identical entries are one booking. Of two entries with the same id and different ends both count. */
 const bookingNameOf = ({ id, end }: Booking): string => `${end} ${id}`

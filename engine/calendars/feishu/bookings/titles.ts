@@ -5,15 +5,15 @@ import { type TitlesAnswer, titlesSchema } from '../calls/answers.ts'
 import type { Call } from '../calls/exchange.ts'
 
 /**
- * What a title is asked by, just as freebusy lists it. The instances of a series that are listed with 0 have one pair and
- * one title between them; an instance that is listed with its own original time has its own.
+ * The pair that asks for a title, exactly as freebusy lists it. The instances of a series that are listed
+ * with 0 share one pair and one title; an instance that is listed with its own original time has its own.
  */
 export type TitlePair = Pick<BookingKey, 'uid' | 'originalTime'>
 
-/** Tells pairs apart. */
+/** A text that is different for each pair. */
 export const pairKey = ({ uid, originalTime }: TitlePair): string => `${uid}/${originalTime}`
 
-/** No page prints a limit; this many are known to be answered in the field. */
+/** No page states a limit; this many are known to be answered in practice. */
 export const mostPairs = 50
 
 /** "Query meeting room event subject and details" in https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/ */
@@ -23,7 +23,10 @@ export const titlesCall = (pairs: readonly TitlePair[]): Call<TitlesAnswer> => (
   answer: titlesSchema,
 })
 
-/** The titles by `pairKey`. What is listed under `ErrorEventUids`, or nowhere, has none; nor has an empty title. */
+/**
+ * The titles by `pairKey`. A pair under `ErrorEventUids`, a pair that is not in the answer, and an empty
+ * title have no entry.
+ */
 export function titlesFrom({ data }: TitlesAnswer): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
   for (const { uid, original_time: originalTime, summary } of data.EventInfos) {
@@ -33,8 +36,8 @@ export function titlesFrom({ data }: TitlesAnswer): ReadonlyMap<string, string> 
 }
 
 /**
- * Asks for the titles of no meeting. The gateway looks at the app's scopes before anybody looks at the list, so that even
- * an answer which finds fault with an empty list says that titles may be asked for.
+ * Asks for the titles of no meeting. The gateway checks the app's scopes before the list is read, so even a
+ * refusal of the empty list shows that the app may ask for titles.
  */
 export const titlesOfNoMeeting: Call<unknown> = {
   name: 'titles',

@@ -2,13 +2,16 @@ import * as v from 'valibot'
 import type { HttpAnswer } from '../../../ports.ts'
 import { capacity, listOf, name, quoted, secondsText, text } from '../fields.ts'
 
-/** What every answer has. Decide by `code` alone: `msg` changes, and the HTTP status differs from call to call. */
+/**
+ * The common part of every answer. Decide by `code` alone: `msg` changes, and the HTTP status differs from
+ * call to call.
+ */
 export const envelopeSchema = v.object({
   code: v.pipe(v.number(), v.safeInteger()),
   error: v.fallback(
     v.optional(
       v.object({
-        /** Live answers have the first, the documents the second. */
+        /** Live answers have `log_id`, the documents `logid`. */
         log_id: quoted,
         logid: quoted,
         permission_violations: v.optional(listOf(v.object({ subject: quoted, scope: quoted }))),
@@ -20,33 +23,36 @@ export const envelopeSchema = v.object({
 
 export type Envelope = v.InferOutput<typeof envelopeSchema>
 
-/** Feishu's name for this very call. */
+/** Feishu's id of this call. */
 export function logIdOf(answer: HttpAnswer, error: Envelope['error']): string | undefined {
   const inHeader = v.parse(quoted, answer.header('x-tt-logid'))
   return error?.log_id ?? error?.logid ?? inHeader ?? undefined
 }
 
-/** `expire` is how many seconds the token has left: less than its whole life when it was asked for before. */
+/**
+ * `expire` is the token's remaining life in seconds. It is less than a full life if the token was given
+ * before.
+ */
 export const tokenSchema = v.object({
-  // A header takes nothing else, and what a header doesn't take is quoted in the error about it.
+  // A header accepts no other characters, and an error about a refused header quotes its value.
   tenant_access_token: v.pipe(v.string(), v.maxLength(10_000), v.regex(/^[\x21-\x7e]+$/)),
   // No token lives longer than two hours.
   expire: v.pipe(v.number(), v.minValue(0), v.toMaxValue(7200)),
 })
 
 /**
- * The schedules as they came: what each entry says is made out by itself (`busy-item.ts`), so that an odd one never costs
- * the whole answer.
+ * The schedules, with their entries unparsed: `busy-item.ts` parses each entry on its own, so that an odd one
+ * never costs the whole answer.
  */
 export const freebusySchema = v.object({
   data: v.object({
     free_busy: v.pipe(v.custom<object>(isNoList), v.record(v.string(), v.unknown())),
-    /** On no page, and in live answers: rooms that could not be read. */
+    /** The rooms that could not be read. On no page of the documents, but in live answers. */
     error_room_ids: v.nullish(v.array(v.unknown()), []),
   }),
 })
 
-/** A list has no rooms at all, and must not pass for one in which every room is free. */
+/** A list contains no rooms, and must not be taken for an answer in which every room is free. */
 function isNoList(value: unknown): boolean {
   return !Array.isArray(value)
 }
@@ -65,11 +71,11 @@ export const roomSchema = v.object({
           /** `true`: in service. */
           status: v.nullish(v.boolean()),
           disable_reason: text,
-          /** What is planned. */
+          /** Whether a closing is planned. */
           schedule_status: v.nullish(v.boolean()),
-          /** Nothing, where nothing is planned. */
+          /** Missing if no closing is planned. */
           disable_start_time: secondsText,
-          /** Nothing, for "until further notice". */
+          /** Missing for "until further notice". */
           disable_end_time: secondsText,
         }),
       ),
@@ -82,7 +88,7 @@ export type RoomAnswer = v.InferOutput<typeof roomSchema>
 export const roomsSchema = v.object({
   data: v.object({
     rooms: listOf(v.object({ room_id: name, name: text, capacity, path: v.fallback(listOf(name), []) })),
-    /** Not there, or empty, on the last page. */
+    /** Missing or empty on the last page. */
     page_token: v.nullish(v.pipe(v.string(), v.maxLength(2000))),
     has_more: v.nullish(v.boolean()),
   }),
@@ -113,7 +119,7 @@ export const olderRoomSchema = v.object({
 
 export type OlderRoomAnswer = v.InferOutput<typeof olderRoomSchema>
 
-/** The capitals are Feishu's. Each pair that was asked for is echoed, here or under `ErrorEventUids`. */
+/** The capitals are Feishu's. Each requested pair comes back, here or under `ErrorEventUids`. */
 export const titlesSchema = v.object({
   data: v.object({
     EventInfos: listOf(
@@ -128,5 +134,5 @@ export const titlesSchema = v.object({
 
 export type TitlesAnswer = v.InferOutput<typeof titlesSchema>
 
-/** A reply's answer has nothing in it but its code. */
+/** A reply's answer has only its code. */
 export const replySchema = v.unknown()

@@ -12,7 +12,7 @@ export interface FeishuDependencies {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
-  /** What of the month's calls is this panel's to make. Without it they are neither counted nor held back. */
+  /** The panel's share of the month's calls. Without it calls are neither counted nor held back. */
   readonly quota?: Quota
   /** From 0 up to 1: spreads the repeats of many panels. */
   readonly random: () => number
@@ -20,7 +20,7 @@ export interface FeishuDependencies {
   readonly origin: string
   readonly appId: string
   readonly roomId: string
-  /** Called each time that the secret is needed: it is never kept. */
+  /** Called each time the secret is needed, because it is never kept. */
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 

@@ -12,7 +12,7 @@ import { createUnderstanding } from './understood.ts'
 
 /** One call of Feishu's API. */
 export interface Call<T> {
-  /** What the log calls it. */
+  /** The call's name in the log. */
   readonly name: string
   readonly method: 'GET' | 'POST'
   /** Below `/open-apis`, with its query. */
@@ -23,7 +23,7 @@ export interface Call<T> {
   /** Ms. */
   readonly timeLimit: number
   readonly rank: Rank
-  /** Somebody at the door waits for it: it leaves even while the calendar wants to be left alone. */
+  /** A person at the door waits for it, so it is sent even during a rest that the calendar asked for. */
   readonly isAwaited?: boolean
 }
 
@@ -69,7 +69,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
       : answer
     if (result.ok) return result
     const problem = rest.after(call, result.error.problem)
-    // Chosen facts only: headers and bodies carry the token and the secret.
+    // Logs selected facts only, because headers and bodies carry the token and the secret.
     log.warn('feishu.call-failed', {
       call: call.name,
       ms: clock.elapsed() - sent,
@@ -85,9 +85,9 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
   return {
     method,
     headers: {
-      // Asked for on every call, one without a body too.
+      // Feishu requires it on every call, even without a body.
       'Content-Type': 'application/json; charset=utf-8',
-      // For caches on the way; the network stack's own is passed by as well.
+      // For caches on the way. The network stack's own cache is bypassed as well.
       'Cache-Control': 'no-cache',
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     },
@@ -95,10 +95,7 @@ function requestOf({ method, body }: Call<unknown>, token: string | undefined) {
   }
 }
 
-/**
- * What an answer says, if it is of now. Only what Feishu itself said tells the clock anything: a portal's idea of the time is
- * nobody's.
- */
+/** The parsed answer, if it is not an old one. Only Feishu's own answers set the clock, never a portal's. */
 function ofNow<T>(
   clock: Clock,
   answer: HttpAnswer,
@@ -111,15 +108,19 @@ function ofNow<T>(
   return doubt === undefined ? result : err(outdatedAnswer(answer, doubt))
 }
 
-/** Only caches write it, but some of them also for what they have just fetched: https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
+/**
+ * Only caches write an `Age` header, but some of them also for answers that they have just fetched, with 0:
+ * https://www.rfc-editor.org/rfc/rfc9111#section-5.1
+ */
 function isFromCache(answer: HttpAnswer): boolean {
   const age = answer.header('age')?.trim()
   return age !== undefined && age !== '' && !/^0+$/.test(age)
 }
 
 /**
- * Why the answer can't be taken for one of now, if so. Feishu's answers say what time it is there. An answer without a date
- * contradicts nothing, but where the time is not known it may be as old as the connection it came by.
+ * Why the answer may be an old one; undefined if it is a new one. The `Date` of Feishu's answers tells their
+ * time. An answer without a date contradicts no known time, but while the time is unknown it may be as old as
+ * its connection.
  */
 function doubtAboutTime(
   clock: Clock,
@@ -133,5 +134,5 @@ function doubtAboutTime(
   return clock.hear(instantOf(moment), sent, clock.elapsed(), isRefusal) ? undefined : 'timeContradicted'
 }
 
-/** The one form that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+/** The only form of a date that is still written, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} [0-2]\d:[0-5]\d:[0-6]\d GMT$/

@@ -3,9 +3,9 @@ import type { CalendarAnswer } from '../../../../shared/set-up/diagnosis.ts'
 import type { Clock, Http, HttpAnswer } from '../../../ports.ts'
 import { envelopeSchema, logIdOf } from './answers.ts'
 
-/** Remembers how Feishu answered last, for IT: no token, no body. */
+/** Remembers Feishu's last answers for IT, without tokens and bodies. */
 export interface LastAnswers {
-  /** The same HTTP, remembered. */
+  /** Returns the same HTTP port, whose answers are remembered. */
   readonly of: (http: Http) => Http
   /** Newest first. */
   readonly list: () => readonly CalendarAnswer[]

@@ -8,11 +8,11 @@ import { type Envelope, logIdOf } from './answers.ts'
 import { networkFaultOf } from './network-fault-of.ts'
 
 /**
- * What a failed call means for what comes next.
+ * What a failed call means for a repeat.
  *
- * - `unanswered`: it may or may not have been carried out; it may well work in a moment
- * - `notSent`: it never left, for there was no token; it may well work in a moment
- * - `tokenRejected`: not carried out; it may work with a new token
+ * - `unanswered`: the call may have been carried out; a repeat may succeed in a moment
+ * - `notSent`: it was not sent, because there was no token; a repeat may succeed in a moment
+ * - `tokenRejected`: not carried out; it may succeed with a new token
  * - `moved`: not carried out; the booking has another `original_time` now
  * - `refused`: not carried out; the same again would be refused again
  * - `strange`: it may or may not have been carried out; the same again would probably be answered the same
@@ -24,7 +24,7 @@ export interface Fault {
   readonly problem: CalendarProblem
 }
 
-/** More would not fit a line of the doctor's. */
+/** More scopes would not fit on a line of `doctor`. */
 const mostScopes = 10
 
 type Meaning = readonly [Nature, ProblemCode]
@@ -34,7 +34,7 @@ type Meaning = readonly [Nature, ProblemCode]
  * The HTTP status differs between old and new calls for the same code, so the code alone decides.
  */
 const meanings: ReadonlyMap<number, Meaning> = new Map([
-  // The gateway looks at the token before it looks at anything else.
+  // The gateway checks the token before anything else.
   ...these('tokenRejected', 'credentialsRejected', [99991661, 99991663, 99991664, 99991671]),
   ...these('refused', 'credentialsRejected', [10003, 10014, 10015, 99991543]),
   ...these('refused', 'appDisabled', [10005, 99991662, 99991665, 99991673]),
@@ -44,9 +44,9 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('refused', 'quotaSpent', [99991403]),
   ...these('refused', 'roomUnknown', [100005, 121004]),
   ...these('refused', 'roomUnreadable', [121005]),
-  // The call itself was not in order: it was read, and not carried out.
+  // The call itself was invalid: it was read, and not carried out.
   ...these('refused', 'unexpected', [9499, 99992402, 100001, 100002, 100003, 100004, 105002]),
-  // An internal error says nothing about how far the call came.
+  // An internal error does not tell whether the call was carried out.
   ...these('unanswered', 'platformFault', [1500, 1551, 2200, 105001, 121001, 121006, 190003, 190010]),
   ...these('moved', 'unexpected', [105003]),
 ])
@@ -55,7 +55,7 @@ function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): 
   return codes.map((code) => [code, [nature, problem]])
 }
 
-/** What an answer of Feishu's with another code than 0 means. */
+/** The fault for an answer of Feishu's with a code other than 0. */
 export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
   const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
   const scopes = (
@@ -72,7 +72,10 @@ export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
   }
 }
 
-/** An answer that is no answer of Feishu's: a gateway's error page, a captive portal, half a text, nothing at all. */
+/**
+ * The fault for an answer that is not Feishu's: a gateway's error page, a captive portal's page, a truncated
+ * or an empty text.
+ */
 export function foreignAnswer(answer: HttpAnswer): Fault {
   const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
   return answer.status === 429
@@ -86,7 +89,7 @@ export function foreignAnswer(answer: HttpAnswer): Fault {
 const foreigner = ({ status }: HttpAnswer): NetworkFault =>
   status >= 502 && status <= 504 ? 'gatewayFault' : 'foreignAnswer'
 
-/** No answer came: no connection, cut in the middle, or too late. */
+/** The fault for a missing answer: no connection, a connection cut in the middle, or a time-out. */
 export const noAnswer = (cause: unknown): Fault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
@@ -95,35 +98,37 @@ export const noAnswer = (cause: unknown): Fault => ({
 /** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
 export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
 
-/** Not sent: the calendar asked to be left alone for so long, ms. */
+/** Not sent: the calendar asked for a rest, of which `retryAfter` ms are left. */
 export const restKept = (retryAfter: number): Fault => ({
   nature: 'refused',
   problem: { code: 'rateLimited', retryAfter },
 })
 
-/** Feishu is content, but what it answered has a shape that we don't know. */
+/** Feishu reports success, but its answer has an unknown shape. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
   nature: 'strange',
   problem: { code: 'unexpected', cause, ...hintsOf(answer) },
 })
 
-/** Of a code that nobody knows: only a refusal that is known to be one is one. */
+/** The meaning of an unknown code. Only known refusals count as refusals. */
 function meaningOfStatus(status: number): Meaning {
   if (status === 429) return ['strange', 'rateLimited']
   return status >= 500 ? ['unanswered', 'platformFault'] : ['strange', 'unexpected']
 }
 
-/** Once said by Feishu, and told again by somebody who keeps answers. What it was asked now is not known to have come so far. */
+/**
+ * The fault for an old answer of Feishu's that a cache returned. The new request may not have reached Feishu.
+ */
 export const outdatedAnswer = (answer: HttpAnswer, network: NetworkFault): Fault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', network, ...hintsOf(answer) },
 })
 
-/** Whether Feishu itself said so: by an answer in a shape that we know, or by one of its codes. */
+/** Whether the result comes from Feishu itself: an answer of a known shape, or one of its codes. */
 export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
   result.ok || (result.error.problem.calendarCode !== undefined && result.error.nature !== 'strange')
 
-/** What the answer tells beside its code. */
+/** The facts of an answer besides its code. */
 function hintsOf(
   answer: HttpAnswer,
   error?: Envelope['error'],
@@ -137,8 +142,8 @@ function hintsOf(
 }
 
 /**
- * The header has the seconds until calls are taken again, see
- * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control; gateways of others write `Retry-After`. Whatever it says, the panel isn't
- * silenced for longer than an hour.
+ * The header has the seconds until calls are accepted again, see
+ * https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control; other gateways write
+ * `Retry-After`. The panel never rests for longer than an hour, even if the header says so.
  */
 const waitFor = (reset: number): number => Math.min(seconds(reset), hours(1))

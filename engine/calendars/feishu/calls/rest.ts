@@ -2,7 +2,10 @@ import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
 
-/** What a call is to the door. What limits the first limits all, what limits the last limits that alone. */
+/**
+ * How important a call is for the door, most important first. A rate limit on one rank also applies to the
+ * ranks after it.
+ */
 const ranks = ['token', 'schedule', 'beside'] as const
 
 export type Rank = (typeof ranks)[number]
@@ -12,17 +15,18 @@ interface Ranked {
   readonly isAwaited?: boolean
 }
 
-/** For how long the calendar asked to be left alone: one place for all kinds of call. */
+/** The rest that the calendar asked for, in one place for all kinds of call. */
 export interface Rest {
-  /** How long a call of this kind still has to wait, ms; 0 if it may leave. */
+  /** How long a call of this rank must still wait, ms; 0 if it may be sent. */
   readonly leftFor: (call: Ranked) => number
-  /** A call was answered with this problem. Gives the same, with the rest that it brings. */
+  /** Records a call's problem. Returns the problem, with the rest that it causes. */
   readonly after: (call: Ranked, problem: CalendarProblem) => CalendarProblem
 }
 
 /**
- * Feishu limits each call by itself. When it limits the schedule, everything rests but a token; when it limits what is beside
- * the schedule, only that does: a door must not go blind for its titles. What somebody at the door waits for goes all the same.
+ * Feishu limits each kind of call separately. If it limits the schedule, all calls but the token's rest. If
+ * it limits a call beside the schedule, only those rest, because a door must not go blind for its titles.
+ * Calls that a person at the door waits for are always sent.
  */
 export function createRest({ elapsed }: Pick<Clock, 'elapsed'>, random: () => number): Rest {
   const until: Record<Rank, number> = { token: -Infinity, schedule: -Infinity, beside: -Infinity }
@@ -42,7 +46,7 @@ export function createRest({ elapsed }: Pick<Clock, 'elapsed'>, random: () => nu
 }
 
 /**
- * Where the calendar limits the rate and doesn't say for how long: a minute, and up to half of one more by chance, lest all
- * panels of one app come back together. Ms.
+ * The rest if the calendar limits the rate without a time: a minute, and up to half a minute more at random,
+ * so that the panels of one app don't return together. Ms.
  */
 const restByChance = (random: () => number): number => minutes(1) + seconds(30) * random()

@@ -3,20 +3,26 @@ import type { Clock } from '../../../ports.ts'
 import type { Fault, Nature } from './problems.ts'
 
 const mostTries = 3
-/** Ms; each next pause is twice as long, and up to twice that by chance, lest many panels come back as one. */
+/**
+ * Ms. Each pause doubles, and is lengthened at random up to twice that, so that many panels don't return
+ * together.
+ */
 const firstPause = 500
 
-/** Ms from the first try, after which there is no other: somebody may be waiting at the door. */
+/** Ms from the first try. No try starts later, because a person may be waiting at the door. */
 const patience = 8000
 
 const passing: readonly Nature[] = ['unanswered', 'notSent']
 
-/** What `attempt` gives at last: it is tried again on faults that pass by themselves. Only for what is safe to repeat. */
+/**
+ * The last result of `attempt`, which is repeated after faults that pass by themselves. Only for calls that
+ * are safe to repeat.
+ */
 export type Retried = <T>(attempt: () => Promise<Result<T, Fault>>) => Promise<Result<T, Fault>>
 
 /**
- * After a call of which all tries failed, each is tried once until one succeeds: what doesn't pass in seconds is left to the
- * growing pauses between the readings.
+ * Once all tries of a call have failed, each later call is tried only once until one succeeds. A fault of
+ * more than some seconds is left to the growing pauses between readings.
  */
 export function createRetried({
   clock,
@@ -45,6 +51,6 @@ export function createRetried({
 const mayPass = (result: Result<unknown, Fault>): boolean =>
   !result.ok && passing.includes(result.error.nature)
 
-/** A clock that knows no day yet takes the word of some answers that agree. */
+/** A clock without a known day needs several answers that agree. */
 const needsMore = (result: Result<unknown, Fault>): boolean =>
   !result.ok && result.error.problem.network === 'timeContradicted'

@@ -16,7 +16,10 @@ interface Outside {
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
-/** The secret is asked for at need and not kept: it lives in the keyring. */
+/**
+ * The token's source for a self-built app. It reads the secret from the keyring each time, and does not keep
+ * it.
+ */
 export const selfBuiltApp = ({ exchange, log, appId, readSecret }: Outside): TokenSource => ({
   async fetch() {
     const secret = await readSecret()
@@ -43,7 +46,7 @@ const tokenCall = (appId: string, appSecret: string): Call<TokenAnswer> => ({
   timeLimit: seconds(10),
 })
 
-/** Whatever happened to the token's call: the call that it was for never left. */
+/** The fault for the call that needed the token: it was never sent. */
 const neverSent = ({ nature, problem }: Fault): Fault => ({
   nature: nature === 'unanswered' ? 'notSent' : 'refused',
   problem,

@@ -8,17 +8,18 @@ export interface Quota {
 }
 
 /**
- * The share is a promise to the other doors, and the company's quota may have calls when it is spent: seeing the room comes first, at
- * a low rate. So many calls are made at once, and then one each such time (ms): what a panel reads then by itself and at touches
- * takes half of them, and the rest is there for ending a meeting.
+ * Calls beyond the share. The share is a promise to the other doors, but the company's quota may have calls
+ * left when it is spent, and reading the room is more important, at a low rate. `atOnce` calls are allowed at
+ * once, and then one more each `every` ms. The panel's own readings and those after touches take half of
+ * them; the rest is for ending a meeting.
  */
 const beyondShare = { atOnce: 30, every: minutes(3) }
 
 /**
- * Whether a call may leave: it is within the share, or one of the few beyond it. Each call that leaves counts, whatever becomes
- * of it: Feishu doesn't count those that it answers with a 4xx or 5xx status, but how far a call came nobody knows where a portal
- * or a gateway answers in its place. Calls for a token are free, and don't come here. `onSpent` is called when a call goes beyond
- * the share that was within it before.
+ * Decides whether a call may be sent: it is within the share, or one of the few beyond it. Each sent call
+ * counts, whatever its answer: Feishu doesn't count calls that it answers with a 4xx or 5xx status, but
+ * behind a portal or a gateway the panel can't tell how far a call came. Calls for a token are free, and
+ * don't come here. `onSpent` is called when the share is used up.
  * https://open.feishu.cn/document/platform-notices/platform-updates-/custom-app-api-call-limit
  */
 export function createTally(
@@ -44,10 +45,10 @@ function left({ counter, callsPerMonth }: Quota): number {
   return calls - spent
 }
 
-/** Lets through what comes at the rate beyond the share. */
+/** Allows calls at the rate beyond the share. */
 function createTrickle(elapsed: () => number): () => boolean {
   const { atOnce, every } = beyondShare
-  /** When all that was let through is made up for. */
+  /** When the time has paid for all calls that were allowed. */
   let settled = -Infinity
   return () => {
     const now = elapsed()

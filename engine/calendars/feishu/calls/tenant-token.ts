@@ -5,7 +5,10 @@ import type { Fault } from './problems.ts'
 import type { TokenSource } from './token-source.ts'
 
 export interface TenantToken {
-  /** A token that lives at least `needed` ms more, if Feishu gives such tokens. Callers at the same time share one call. */
+  /**
+   * A token that lives at least `needed` ms more, if Feishu gives such tokens. Simultaneous callers share one
+   * call.
+   */
   readonly get: (needed: number) => Promise<Result<string, Fault>>
   /** The token that is held, if it lives at least `needed` ms more. Fetches none. */
   readonly held: (needed: number) => string | undefined
@@ -17,11 +20,11 @@ interface Held {
   readonly value: string
   /** By `clock.elapsed`. */
   readonly end: number
-  /** Ms before the end from which on another one is fetched, by the way. */
+  /** How long before its end another token is fetched in the background, ms. */
   readonly margin: number
 }
 
-/** Keeps the source's token as long as it serves. */
+/** Keeps the source's token while it is valid. */
 export function createTenantToken(clock: Clock, source: TokenSource): TenantToken {
   let held: Held | undefined
   let fetching: Promise<Result<string, Fault>> | undefined
@@ -35,7 +38,7 @@ export function createTenantToken(clock: Clock, source: TokenSource): TenantToke
     return ok(value)
   }
 
-  /** Joins the call that is under way, if there is one. */
+  /** Shares the call that is under way, if there is one. */
   const fetchOnce = (): Promise<Result<string, Fault>> => {
     fetching ??= fetchNext().finally(() => (fetching = undefined))
     return fetching
@@ -58,5 +61,8 @@ export function createTenantToken(clock: Clock, source: TokenSource): TenantToke
   }
 }
 
-/** Below the 30 minutes from which on Feishu gives a new token rather than the old one again; short lives are shared out. */
+/**
+ * Less than 30 minutes, within which Feishu gives a new token instead of the old one again. A short life is
+ * divided.
+ */
 const marginOf = (life: number): number => Math.min(minutes(5), life / 3)

@@ -1,8 +1,8 @@
 import type { Clock, HttpRequest } from '../../../ports.ts'
 
 /**
- * Settles as `work` does, or rejects after `limit` ms. `onGivenUp` tells `work` to give up, too; one that doesn't listen is
- * left to itself.
+ * Settles as `work` does, or rejects after `limit` ms. `onGivenUp` tells `work` to stop, too; work that
+ * doesn't listen continues unobserved.
  */
 export function withTimeLimit<T>(
   clock: Clock,

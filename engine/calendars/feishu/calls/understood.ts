@@ -4,13 +4,16 @@ import type { HttpAnswer } from '../../../ports.ts'
 import { envelopeSchema } from './answers.ts'
 import { type Fault, foreignAnswer, foreignShape, refusal } from './problems.ts'
 
-/** What an answer says: `answerSchema`'s output if Feishu's code is 0, else what went wrong. */
+/** Parses an answer: `answerSchema`'s output if Feishu's code is 0, otherwise the fault. */
 export type Understand = <T>(
   answer: HttpAnswer,
   answerSchema: v.GenericSchema<unknown, T>,
 ) => Result<T, Fault>
 
-/** A room and its schedule are mostly what they were at the last reading: the very same text is not parsed again. */
+/**
+ * Returns a parser that remembers the last text of each schema, because a room and its schedule are mostly
+ * unchanged since the last reading.
+ */
 export function createUnderstanding(): Understand {
   const last = new Map<unknown, { readonly text: string; readonly result: Result<never, Fault> }>()
   return (answer, answerSchema) => {
@@ -35,7 +38,7 @@ export function understood<T>(
   return parsed.success ? ok(parsed.output) : err(foreignShape(answer, shapeError(parsed.issues)))
 }
 
-/** `undefined`, which no JSON is, for a text that isn't JSON. */
+/** The parsed JSON; undefined, which JSON can't express, for any other text. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -45,7 +48,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Where the shape is another one. The issues' own messages quote the value, which may be a token. */
+/**
+ * An error that names the places of a wrong shape. The issues' own messages quote the value, which may be a
+ * token.
+ */
 function shapeError(issues: readonly v.BaseIssue<unknown>[]): Error {
   const places = issues.map((issue) => `${v.getDotPath(issue) ?? 'answer'}: not ${issue.expected ?? 'valid'}`)
   return new Error(places.slice(0, 3).join('; '))

@@ -6,7 +6,7 @@ import { type OlderRoomAnswer, olderRoomSchema } from '../calls/answers.ts'
 import type { Call } from '../calls/exchange.ts'
 
 /**
- * The room by the call that `vc/v1` replaced. It is deprecated, and asks for no more than the scope of the schedule:
+ * The room by the call that `vc/v1` replaced. It is deprecated, and needs only the scope of the schedule:
  * https://open.feishu.cn/document/server-docs/historic-version/meeting_room-v1/api-reference/query-meeting-room-details
  */
 export const olderRoomCall = (roomId: string): Call<OlderRoomAnswer> => ({
@@ -18,7 +18,7 @@ export const olderRoomCall = (roomId: string): Call<OlderRoomAnswer> => ({
   timeLimit: seconds(10),
 })
 
-/** Knows that a room is out of service, but neither why nor for how long. */
+/** The room in this answer. It tells that a room is out of service, but neither why nor for how long. */
 export function olderRoomFrom({ data }: OlderRoomAnswer, roomId: string): Result<Room, CalendarProblem> {
   const found = data.rooms.find(({ room_id: id }) => id === roomId)
   if (found === undefined) return err({ code: 'roomUnknown' })

@@ -3,8 +3,8 @@ import { type LevelsAnswer, levelsSchema } from '../calls/answers.ts'
 import type { Call } from '../calls/exchange.ts'
 
 /**
- * The two levels right above a room, from the outside in. A company makes its own tree of them; by default it ends with
- * building and floor.
+ * The two levels right above a room, from the outside in. A company defines its own tree of levels; by
+ * default it ends with building and floor.
  */
 export const nearestLevels = (path: readonly string[]): readonly string[] => path.slice(-2)
 
@@ -19,7 +19,7 @@ export const levelsCall = (levels: readonly string[]): Call<LevelsAnswer> => ({
   timeLimit: seconds(10),
 })
 
-/** The names of these levels, in this order; one that isn't told is left out. */
+/** The names of these levels, in this order. A level without a name in the answer is left out. */
 export function placeFrom({ data }: LevelsAnswer, levels: readonly string[]): readonly string[] {
   const names = new Map(data.items.map(({ room_level_id: id, name }) => [id, name]))
   return levels.flatMap((level) => names.get(level) || [])

@@ -10,9 +10,9 @@ type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
 type SeenRoom = RoomsAnswer['data']['rooms'][number]
 
 const roomsOnAPage = 100
-/** No company has more rooms; a list that goes on and on is none. */
+/** More pages than any company has. A list that goes on beyond them is not valid. */
 const mostPages = 100
-/** The page names no limit, so no more are asked for at once than of other ids elsewhere. */
+/** The page states no limit, so the panel asks for no more at once than other calls allow. */
 const levelsAtOnce = 20
 
 /** Without a level it lists the whole company: https://open.feishu.cn/document/server-docs/vc-v1/room/list */
@@ -27,7 +27,10 @@ const roomsCall = (pageToken: string | undefined): Call<RoomsAnswer> => ({
   timeLimit: seconds(10),
 })
 
-/** All rooms that the app may see, or none: half a list would have somebody look for a room that is not in it. */
+/**
+ * All rooms that the app may see, or a problem: in half a list an administrator would look for a missing
+ * room.
+ */
 export async function readRooms(get: Get): Promise<Result<readonly ListedRoom[], CalendarProblem>> {
   const seen = await allPages(get)
   if (!seen.ok) return seen
@@ -43,7 +46,7 @@ async function allPages(get: Get): Promise<Result<readonly SeenRoom[], CalendarP
     const answer = await get(roomsCall(pageToken))
     if (!answer.ok) return answer
     const { data } = answer.value
-    // What was added or taken away in between moves the others from page to page.
+    // If a room was added or removed between two pages, others moved from page to page.
     for (const room of data.rooms) rooms.set(room.room_id, room)
     if (data.has_more !== true) return ok([...rooms.values()])
     if (!data.page_token || data.page_token === pageToken) break
@@ -54,7 +57,7 @@ async function allPages(get: Get): Promise<Result<readonly SeenRoom[], CalendarP
 
 type NameOf = (level: string) => string | undefined
 
-/** Of a level that can't be named the rooms are listed all the same. */
+/** Rooms under a level without a name are listed, too. */
 async function levelNames(get: Get, rooms: readonly SeenRoom[]): Promise<NameOf> {
   const levels = [...new Set(rooms.flatMap(({ path }) => path ?? []))]
   const names = new Map<string, string>()

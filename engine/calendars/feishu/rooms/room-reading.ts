@@ -12,10 +12,10 @@ type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
 
 type ReadRoom = () => Promise<Result<Room, CalendarProblem>>
 
-/** Neither the names of buildings nor the app's scopes change more often than somebody can wait for. */
+/** The names of buildings and the app's scopes change so rarely that a day-old answer is good enough. */
 const servesFor = days(1)
 
-/** Reads the room by `vc/v1`, and for a day by the older call where the app has no scope for that. */
+/** Reads the room by `vc/v1`. If the app has no scope for that, by the older call for a day. */
 export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadRoom {
   const placeOf = createPlaces(clock, get)
   let refusedAt = -Infinity
@@ -38,7 +38,10 @@ export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadR
   }
 }
 
-/** Names the levels above the room. Without an answer it goes on with what it knew: the room itself is known. */
+/**
+ * Returns the function that names the levels above the room. If a call fails, it returns the names that it
+ * knew.
+ */
 function createPlaces(clock: Clock, get: Get): (path: readonly string[]) => Promise<readonly string[]> {
   let known: { readonly levels: string; readonly place: readonly string[]; readonly at: number } | undefined
   return async (path) => {

@@ -15,7 +15,10 @@ export const roomCall = (roomId: string): Call<RoomAnswer> => ({
   timeLimit: seconds(10),
 })
 
-/** `place` names the levels above it, which its own answer only has the ids of. `now` tells what is planned from what was. */
+/**
+ * The room in this answer. `place` are the names of the levels above it, of which the answer has only the
+ * ids. `now` separates planned closings from past ones.
+ */
 export function roomFrom({ data }: RoomAnswer, now: Instant, place: readonly string[] = []): Room {
   const { name, capacity, room_status: status } = data.room
   const outOfService = status ? outOfServiceFrom(status, now) : undefined
@@ -34,12 +37,12 @@ function outOfServiceFrom(status: RoomStatus, now: Instant): OutOfService | unde
   return {
     ...(status.disable_reason && { reason: status.disable_reason }),
     ...(isPlanned && { from }),
-    // A room that is closed past the time that was planned is closed until further notice.
+    // A room that is still closed after the planned end is closed until further notice.
     ...(until !== undefined && until > Math.max(now, isPlanned ? from : now) && { until }),
   }
 }
 
-/** What is planned for just now the platform may not have carried out yet. */
+/** Whether a planned closing has begun. The platform may not have carried it out yet. */
 const hasBegun = (
   { schedule_status: planned, disable_start_time: from, disable_end_time: until }: RoomStatus,
   now: Instant,
