@@ -24,16 +24,20 @@ export async function cutOffPageSession(): Promise<Session> {
   return page
 }
 
-/** What Chromium has switched on: https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/features.cc */
+/**
+ * Features that Chromium enables by default:
+ * https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/features.cc
+ */
 const talkative = [
-  // WebRTC gives the tablet's addresses names of the local network, and asks and answers for such names by multicast.
+  // WebRTC gives the tablet's addresses mDNS names, and sends and answers multicast queries for such names.
   'WebRtcHideLocalIpsWithMdns',
-  // A server that asks for it, or whoever answers in its place, is told how each request went, wherever it wants that sent.
+  // A server, or an impostor in its place, may have Chromium report the result of each request to any
+  // address.
   'NetworkErrorLogging',
   'Reporting',
 ]
 
-/** What Chromium sends by itself. To be called before Electron is ready. */
+/** Stops the requests that Chromium sends by itself. Call before Electron is ready. */
 export function silenceChromium(): void {
   // Chromium fetches a dictionary at each start, although no page uses the spell checker:
   // https://github.com/electron/electron/issues/22995

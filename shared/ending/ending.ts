@@ -2,7 +2,7 @@ import type { BookingId } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Instant } from '../time/time.ts'
 
-/** How "End meeting" goes, from the second tap to the last word about it. */
+/** The progress of "End meeting", from the second tap to the outcome that is shown. */
 export type Ending =
   | { readonly kind: 'none' }
   /** About to be sent, or sent; no outcome is confirmed yet. */

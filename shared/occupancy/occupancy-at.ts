@@ -92,7 +92,7 @@ type RunningKind =
 /** A running booking waits for a check-in during its grace, and as long as its release is still possible. */
 function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
   if (isBeingSent(panel.releasing, booking)) return { kind: 'awaitingCheckIn' }
-  if (!wantsCheckIn(panel, policy, booking) || isOverAndDone(panel, booking)) return { kind: 'inUse' }
+  if (!wantsCheckIn(panel, policy, booking) || wasReleaseDecided(panel, booking)) return { kind: 'inUse' }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
   // This includes the time between the attempt in the journal and the request: for people at the door nothing
@@ -103,8 +103,8 @@ function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: 
   return { kind: 'awaitingCheckIn', ...(end !== undefined && { releaseAt: end }) }
 }
 
-/** Whether everything was done about this booking that is done about one to which nobody comes. */
-function isOverAndDone(panel: Panel, booking: Booking): boolean {
+/** Whether the panel has already tried to release this booking, or recorded that it would have. */
+function wasReleaseDecided(panel: Panel, booking: Booking): boolean {
   if (panel.releasing.kind === 'releasing') return false
   const content = contentOf(panel.journal)
   return wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')

@@ -13,7 +13,7 @@ export interface LastWords {
   readonly ending: Ending
 }
 
-/** How long each word stays, ms. */
+/** How long each outcome stays on the screen, ms. */
 const checkInStays = { done: seconds(3), refused: seconds(30) } as const
 const endStays = { done: seconds(10), refused: seconds(30), uncertain: seconds(60) } as const
 const releaseStays = {

@@ -52,8 +52,8 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
 const checkInsOffered = (panel: Panel, { policy }: PanelRules, now: Instant): readonly Booking[] =>
   checkInsAt(panel, policy, now).filter((booking) => !isBeingSent(panel.releasing, booking))
 
-/** What the last reading has, or before the first one what was read before the panel began. */
-function knownTo({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
+/** The bookings and titles of the last reading. Before the first one, those that an earlier panel stored. */
+function lastKnown({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
   if (reading.schedule !== undefined) return { bookings: reading.schedule.bookings, titles }
   return showable(recalled) ?? { bookings: noBookings, titles }
 }

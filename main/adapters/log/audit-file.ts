@@ -7,14 +7,20 @@ export interface AuditFileOptions {
   /** The folder of `audit.jsonl`; created if it is missing. */
   readonly folder: string
   readonly bytesPerFile?: number
-  /** Takes each line, too, whether or not the disk did: what keeps it where the panel's user can't remove it. */
+  /**
+   * Also gets each line, even if the disk refused it. It keeps the line where the panel's user can't remove
+   * it.
+   */
   readonly copy?: ((line: string) => void) | undefined
 }
 
 /** The greatest number of files, the current one included. */
 const files = 5
 
-/** Lines of JSON, one for each entry, each on the disk itself before the call resolves. Some ten thousand entries fit. */
+/**
+ * The audit file: one line of JSON for each entry, which is on the disk itself before the call resolves. Some
+ * ten thousand entries fit.
+ */
 export function createAuditFile({ folder, bytesPerFile = 1_000_000, copy }: AuditFileOptions): Audit {
   const file = createRotatingFile(join(folder, 'audit.jsonl'), bytesPerFile, files, { flush: true })
   const append = (entry: object): Result<void, unknown> => {
