@@ -26,12 +26,12 @@ export interface AppProps {
   readonly onDrawn: (revision: number) => void
 }
 
-/** The whole door. Before the first snapshot there is nothing true to show, so nothing is shown. */
+/** The whole door. It shows nothing before the first snapshot, because it has no true state to show yet. */
 export function App({ model, onDrawn }: AppProps) {
   const snapshot = model.snapshot.value
   const language = model.spoken.language.value
   const revision = language && snapshot?.revision
-  // Comes only after everything was drawn: a screen that failed half-way is none.
+  // Runs only after everything was drawn, so a screen that failed half-way is not reported.
   useLayoutEffect(() => {
     if (revision !== undefined) onDrawn(revision)
   }, [revision, onDrawn])

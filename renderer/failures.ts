@@ -1,9 +1,9 @@
-/** As much of what an error says as is worth a line in a log, in letters. */
+/** The longest part of an error's text that is worth a log line, in characters. */
 const longest = 2000
 
 /**
- * Calls `onFailure` with what the first error says that nobody caught. The page is in no known state from then on, and says no
- * more: who shows it takes it for lost.
+ * Calls `onFailure` with the text of the first uncaught error. The page's state is unknown from then on, so
+ * later errors are not reported: the main process treats the page as lost.
  */
 export function listenForFailures(page: Window, onFailure: (told: string) => void): () => void {
   const stopping = new AbortController()
@@ -12,7 +12,7 @@ export function listenForFailures(page: Window, onFailure: (told: string) => voi
     onFailure(toldOf(cause).slice(0, longest))
   }
   const { signal } = stopping
-  // Of a script that is not the page's own the browser tells no error, and the page is as well as before.
+  // The browser hides the errors of scripts that are not the page's own, and the page still works.
   const own = ({ error }: ErrorEvent): void => (error instanceof Object ? fail(error) : undefined)
   page.addEventListener('error', own, { signal })
   page.addEventListener('unhandledrejection', ({ reason }) => fail(reason), { signal })

@@ -1,8 +1,9 @@
-/** What a page can do in Electron without the main process being asked, this page gives up before anything else runs on it. */
+/** Disables, before any other script runs, the page's abilities that the main process can't intercept. */
 export function lockPage(page: Window): void {
   // Closing its window.
   Object.defineProperty(page, 'close', { value: () => undefined })
-  // Going to an empty page. The main process refuses all others: https://www.electronjs.org/docs/latest/api/web-contents#event-will-navigate
+  // Navigating to an empty page. The main process refuses all other pages:
+  // https://www.electronjs.org/docs/latest/api/web-contents#event-will-navigate
   page.navigation.addEventListener('navigate', (event) => {
     if (event.destination.url.startsWith('about:')) event.preventDefault()
   })

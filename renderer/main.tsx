@@ -9,7 +9,7 @@ import './style/index.css'
 
 lockPage(window)
 
-// Text whose letters are still being loaded can't be read: the panel is on the page once they are there.
+// Text can't be read before its fonts are loaded, so the panel is mounted after that.
 void Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>
   mount(
     createPanelModel({ bridge: panelBridge(), now: createNow(), catalogues: createCatalogues(loadWords) }),

@@ -11,7 +11,7 @@ import { createPaintReport } from './page/paint-report.ts'
 import type { NextPaint } from './page/paint.ts'
 import { listenForPresses } from './page/presses.ts'
 
-/** Puts the panel on the page; gives back how to take it off again. */
+/** Mounts the panel on the page. Returns the function that removes it. */
 export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): () => void {
   const root = page.documentElement
   const note = createFirstPaints(() => model.snapshot.peek())
@@ -22,7 +22,7 @@ export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): 
     for (const stop of stops.splice(0)) stop()
     render(null, page.body)
   }
-  /** Half a door does not stay, and claims nothing. */
+  /** After a failure the page removes the half-drawn door, so that it claims no state. */
   const fail = (told: string): void => {
     try {
       leave()

@@ -1,13 +1,13 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { type Instant, instantOf, minutes, seconds } from '../shared/time/time.ts'
 
-/** The time on the page: goes on by itself between two snapshots. */
+/** The time on the page. It advances by itself between two snapshots. */
 export interface Now {
   /** The server's time at the last beat. */
   readonly time: ReadonlySignal<Instant>
   /** Real time since the page began, at the last beat, ms. It never leaps: what counts down counts by it. */
   readonly uptime: ReadonlySignal<number>
-  /** Lets `time` go on from `from`, `rate` times as fast as real time. */
+  /** Makes `time` continue from `from`, `rate` times as fast as real time. */
   readonly setTo: (from: Instant, rate: number) => void
   /** Brings both up to date between two beats. */
   readonly look: () => void

@@ -17,14 +17,14 @@ export interface DemoDay {
 }
 
 interface Entry extends Omit<Booking, 'from' | 'to'> {
-  /** Minutes from the quarter of an hour in which the demo began; before it, if negative. */
+  /** Minutes from the quarter of an hour in which the demo began; negative before it. */
   readonly from: number
   readonly to: number
 }
 
 /**
- * Told from the middle of the day on, so that a meeting has always just begun whenever somebody starts the demo: who
- * touches the panel checks in to it, and who only looks on sees the room given back, free, and asked for again.
+ * The demo starts in the middle of the day, so that a meeting has always just begun. A viewer who touches the
+ * panel checks in to it; one who only watches sees the room given back, free, and asked for again.
  */
 const day: readonly Entry[] = [
   { from: -240, to: -180, title: 'Supplier call', organizer: 'Chen Wei' },
@@ -37,13 +37,13 @@ const day: readonly Entry[] = [
   { from: 300, to: 330, title: 'One to one', organizer: 'Sato Yui' },
 ]
 
-/** How long the demo has something to show, for those who let it run at many times the speed. */
+/** The days that the demo covers, for viewers who run it at many times the speed. */
 const DAYS = 14
 
 /**
- * A believable day at the office around the moment of the call, and the days after it: a running meeting, one right after
- * it, a daily and a weekly series with exceptions, private meetings, one that an app made, and a second room with
- * nothing in it.
+ * A believable office day around the moment of the call, and the days after it: a running meeting, one right
+ * after it, a daily and a weekly series with exceptions, private meetings, one that an app made, and a second
+ * room without bookings.
  */
 export const createDemoDay = (deps: WorldDeps): DemoDay => {
   const world = createWorld(deps)

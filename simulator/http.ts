@@ -17,12 +17,12 @@ export interface SimAnswer {
 }
 
 /**
- * What the caller sees of it, `delay` milliseconds after asking.
+ * The outcome for the caller, `delay` milliseconds after the request.
  *
  * - `answer`: an answer, whole
- * - `cut`: the head of `answer` arrives, of its body only `sent`, then the connection breaks
+ * - `cut`: the head of `answer` arrives, and only `sent` of its body, then the connection breaks
  * - `reset`: the connection breaks without a byte; the call may have been carried out
- * - `silence`: nothing, ever
+ * - `silence`: no answer ever comes
  */
 export type SimOutcome =
   | { readonly kind: 'answer'; readonly delay: number; readonly answer: SimAnswer }

@@ -12,12 +12,12 @@ import { type App, newTenant, type Person, type Tenant } from './tenancy/tenant.
 import type { Token } from './tenancy/token.ts'
 import type { WorldDeps } from './world-deps.ts'
 
-/** All that the platform holds. The verbs change it, the calls read it, and nothing else is remembered anywhere. */
+/** The platform's whole state. The verbs change it and the calls read it; no other state exists. */
 export interface Platform extends WorldDeps {
   readonly ids: Ids
   readonly switches: Switches
   readonly home: Tenant
-  /** What rooms lie in: buildings, floors, or whatever a company makes of them. By id. */
+  /** The places of rooms: buildings, floors, or other levels that a company defines. By id. */
   readonly levels: Map<string, Level>
   readonly homeLevels: readonly string[]
   readonly apps: Map<string, App>
@@ -33,7 +33,7 @@ export interface Platform extends WorldDeps {
   readonly faults: FaultBook
   readonly rateLimits: Map<CallName, RateLimit>
   readonly replies: ReplyRecord[]
-  /** Calls that arrived, by name, whatever became of them. */
+  /** The number of calls that arrived, by name, including failed ones. */
   readonly arrived: Map<CallName, number>
 }
 

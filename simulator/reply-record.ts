@@ -6,11 +6,11 @@ export interface ReplyRecord {
   readonly at: number
   /** As it was sent. */
   readonly body: string
-  /** What the platform decided; undefined if the call broke before it got that far. */
+  /** The code of the platform's decision; undefined if the call broke before it. */
   readonly code: number | undefined
-  /** What it changed, if anything. */
+  /** The change that it made; undefined if it made none. */
   readonly effect: ReplyEffect | undefined
-  /** Whether the caller got to see that decision. */
+  /** Whether the decision reached the caller. */
   readonly answered: boolean
 }
 

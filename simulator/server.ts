@@ -12,7 +12,7 @@ const LOOPBACK = '127.0.0.1'
 export interface ServeOptions {
   /** A free one when left out. */
   readonly port?: number
-  /** Runs `run` once after `ms`, and gives back how to cancel it. */
+  /** Runs `run` once after `ms`. Returns the function that cancels it. */
   readonly after: (ms: number, run: () => void) => () => void
 }
 
@@ -22,7 +22,9 @@ export interface ServedWorld {
   readonly close: () => Promise<void>
 }
 
-/** Puts the world on a port of this machine, for nobody else to reach. Rejects if the port is taken. */
+/**
+ * Serves the world on a port of this machine, which other machines can't reach. Rejects if the port is taken.
+ */
 export const serveWorld = async (world: World, { port = 0, after }: ServeOptions): Promise<ServedWorld> => {
   const waiting = new Set<() => void>()
 
@@ -43,7 +45,7 @@ export const serveWorld = async (world: World, { port = 0, after }: ServeOptions
     return deliver(outcome, env.outgoing)
   })
 
-  // Tests run it in their own process, whose Request and Response are to stay what they are.
+  // Tests run it in their own process, whose global Request and Response must not change.
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((incoming, outgoing) => void listen(incoming, outgoing))
   const bound = await new Promise<number>((resolve, reject) => {
@@ -87,7 +89,7 @@ const deliver = (outcome: Exclude<SimOutcome, { kind: 'silence' }>, outgoing: Se
   }
 }
 
-/** Nothing holds on to this promise but the connection, and the two go together. */
+/** Only the connection refers to this promise, so both are freed together. */
 const silence = (): Promise<Response> => new Promise(() => undefined)
 
 const portOf = (address: ReturnType<ReturnType<typeof createServer>['address']>): number => {

@@ -13,10 +13,11 @@ import { tenantVerbs } from './tenancy/tenant-verbs.ts'
 import type { WorldDeps } from './world-deps.ts'
 
 /**
- * A small Feishu in memory: companies with their apps and tokens, rooms with their calendars and the people in them. Nothing
- * in it waits, reads a clock or throws dice of its own, so a day goes by in a millisecond and the same seed gives the same day.
+ * A small Feishu in memory: companies with their apps and tokens, rooms with their calendars and the people
+ * in them. It has no timers, clocks or random numbers of its own, so a day passes in a millisecond, and the
+ * same seed gives the same day.
  *
- * Ask it as a program does with `answer`; act as people do with the verbs; spoil things with `fail`.
+ * Call it as a program does with `answer`; act as people do with the verbs; cause faults with `fail`.
  */
 export const createWorld = (deps: WorldDeps) => {
   const platform = createPlatform(deps)
@@ -28,14 +29,14 @@ export const createWorld = (deps: WorldDeps) => {
     ...roomVerbs(platform),
     ...calendarVerbs(platform),
     ...faultVerbs(platform),
-    /** The readings of what the documents leave open. To be set at any time. */
+    /** The choices where the documents leave a question open. May be changed at any time. */
     switches: platform.switches,
-    /** What this app has ever put into its calendars, oldest first, deleted or not. */
+    /** All events that this app ever created, oldest first, deleted ones included. */
     eventsOf: (app: App): readonly AppEvent[] =>
       [...platform.calendars.values()].flatMap(({ owner, events }) => (owner === app ? events : [])),
     /** Every `instance/reply` call that arrived, oldest first. */
     replies,
-    /** How many calls of this name arrived, whatever became of them. */
+    /** The number of calls of this name that arrived, including failed ones. */
     callsTo: (call: CallName): number => platform.arrived.get(call) ?? 0,
   }
 }
@@ -43,7 +44,7 @@ export const createWorld = (deps: WorldDeps) => {
 export type World = ReturnType<typeof createWorld>
 
 const faultVerbs = (platform: Platform) => ({
-  /** Lets a fault strike calls of this name from now on. Gives back how to end it. */
+  /** Makes a fault strike calls of this name from now on. Returns the function that ends it. */
   fail: (call: CallName | 'any', fault: Fault, limits?: Limits): (() => void) =>
     platform.faults.order(call, fault, limits),
   /** Ends every fault that `fail` began. */

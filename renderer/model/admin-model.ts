@@ -10,13 +10,13 @@ import { createCountdown } from './countdown.ts'
 import { createPinEntry, type PinEntry } from './pin-entry.ts'
 import { createRoomFinder, type RoomFinder } from './room-finder.ts'
 
-/** What an administrator is asked to confirm. */
+/** The action that an administrator must confirm. */
 export type AdminQuestion =
   | { readonly kind: 'verdict'; readonly booking: Booking; readonly verdict: AdminVerdict }
   | { readonly kind: 'setRoom'; readonly room: ListedRoom }
   | { readonly kind: 'leaveKiosk' }
 
-/** What the menu shows. */
+/** The page of the menu. */
 export type AdminPage = 'bookings' | 'diagnosis' | 'rooms'
 
 export interface AdminModel extends PinEntry {
@@ -32,7 +32,7 @@ export interface AdminModel extends PinEntry {
   readonly cancel: () => void
   readonly diagnose: () => void
   readonly showBookings: () => void
-  /** Has the rooms read, and looks at them from the top. */
+  /** Requests the rooms, and opens their list at the top. */
   readonly showRooms: () => void
 }
 
@@ -59,7 +59,7 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
   const question = computed(() =>
     countdown.isOn.value && admin.value?.kind === 'open' ? asked.value : undefined,
   )
-  // Whoever comes next begins where everybody does.
+  // Each administrator starts on the first page.
   effect(() => {
     if (admin.value?.kind !== 'open') page.value = 'bookings'
   })

@@ -1,6 +1,6 @@
 import type { PanelBridge, RequestAnswers, RequestInput, RequestName } from '../../shared/ipc/contract.ts'
 
-/** Sends a request; without an answer it failed, and `onFailure` has heard of it. */
+/** Sends a request. Resolves to undefined if it failed, after calling `onFailure`. */
 export type Ask = <Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,

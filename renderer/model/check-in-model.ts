@@ -4,9 +4,9 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { createPendingRequest, type PendingRequestParts } from './pending-request.ts'
 
 export interface CheckInModel {
-  /** The bookings that somebody is being checked in to. */
+  /** The bookings whose check-in is on its way. */
   readonly underWay: ReadonlySignal<readonly BookingId[]>
-  /** The one tap. */
+  /** The tap on the button. */
   readonly checkIn: (booking: BookingId) => void
 }
 

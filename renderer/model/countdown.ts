@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Now } from '../now.ts'
 
-/** Something that is on for a while and then off by itself. */
+/** A state that is on for a while and then switches itself off. */
 export interface Countdown {
   readonly isOn: ReadonlySignal<boolean>
-  /** What is left of it, in ms; 0 when it is off. */
+  /** The time that is left, ms; 0 when it is off. */
   readonly left: ReadonlySignal<number>
-  /** On for `ms` from now. */
+  /** Switches it on for `ms` from now. */
   readonly begin: (ms: number) => void
   readonly cancel: () => void
 }

@@ -4,13 +4,13 @@ import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
 import { createCountdown } from './countdown.ts'
 
-/** The screen at night: dark as long as nobody is at the door. */
+/** The screen outside office hours: dark unless a visitor has just touched it. */
 export interface Dimming {
   readonly isDimmed: ReadonlySignal<boolean>
-  /** Whether it is counted until the screen goes dark again. */
+  /** Whether the time until the screen goes dark again is running. */
   readonly isCounting: ReadonlySignal<boolean>
   readonly wake: () => void
-  /** Somebody touched a screen that is awake: it stays so as long again. */
+  /** A visitor touched a screen that is awake: it stays awake for another `staysAwake`. */
   readonly keepAwake: () => void
 }
 

@@ -8,7 +8,10 @@ import { createPendingRequest, type PendingRequestParts } from './pending-reques
 import { createCountdown } from './countdown.ts'
 import { subjectOf } from './subject.ts'
 
-/** How far "End meeting" is: nothing runs, offered, waiting for the second tap, or on its way. */
+/**
+ * The step of "End meeting": no meeting runs, it is offered, it waits for the second tap, or it is on its
+ * way.
+ */
 export type EndStep =
   | { readonly kind: 'none' }
   | { readonly kind: 'offered' }
@@ -73,7 +76,10 @@ export function createEndModel({ snapshot, now, ...asking }: EndModelParts): End
   }
 }
 
-/** The meeting that can be ended: one that somebody checked in to early has not begun, and one that is just being given back ends anyway. */
+/**
+ * The meeting that can be ended. A meeting with an early check-in has not begun yet, and one that is just
+ * being released ends anyway.
+ */
 function runningIn(snapshot: Snapshot | undefined, now: Instant): BookingId | undefined {
   if (snapshot === undefined) return undefined
   const subject = subjectOf(snapshot.occupancy)

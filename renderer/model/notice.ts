@@ -5,11 +5,14 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { contains, type Instant } from '../../shared/time/time.ts'
 import { subjectOf } from './subject.ts'
 
-/** The one thing the panel has to say beside what it shows. */
+/** The one notice that the panel shows beside the state. */
 export type Notice =
-  /** The screen that says so has gone, for the calendar can't be read just now, or another meeting has begun. */
+  /**
+   * The screen with this message is gone, because the calendar can't be read now, or because another meeting
+   * has begun.
+   */
   | { readonly kind: 'checkingIn' | 'ending' | 'releasing' }
-  /** It has the whole screen for a moment. */
+  /** Shown on the whole screen for a moment. */
   | { readonly kind: 'checkedIn'; readonly booking: Booking }
   | { readonly kind: 'notCheckedIn'; readonly reason: CheckInRefusal }
   | { readonly kind: 'ended' }
@@ -20,12 +23,15 @@ export type Notice =
   | { readonly kind: 'maybeReleased'; readonly booking: Booking }
   /** The room's other panel takes check-ins. */
   | { readonly kind: 'checkInElsewhere' }
-  /** Nothing that must be kept can be. */
+  /** The disk can't store the journal. */
   | { readonly kind: 'keepingNothing' }
   /** A request to the main process failed: a fault of the program. */
   | { readonly kind: 'panelFailed' }
 
-/** What the person did last goes before what they did earlier, and both before what the panel did by itself. */
+/**
+ * The notice of a person's last action comes first, then that of an earlier one, and then that of the panel's
+ * own actions.
+ */
 export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
   const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
   return (
@@ -63,7 +69,7 @@ function checkInNotice({ checkingIn, checkIns, bookings, now }: Snapshot): Notic
   }
 }
 
-/** To a booking that was cancelled meanwhile, or that is over, nobody is checked in. */
+/** No check-in is reported to a booking that was cancelled meanwhile, or that is over. */
 function checkedInNotice(bookings: readonly Booking[], now: Instant, id: BookingId): Notice | undefined {
   const booking = bookings.find((one) => one.id === id && one.end > now)
   return booking && { kind: 'checkedIn', booking }

@@ -15,9 +15,9 @@ import { type Notice, noticeOf } from './notice.ts'
 import { countsSeconds, untilRelease } from './release-countdown.ts'
 import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
 
-/** All that the screens are made of, and all that a person can do. */
+/** All data of the screens, and all actions of a person. */
 export interface PanelModel {
-  /** Undefined until the first one arrives: then nothing may be shown. */
+  /** Undefined until the first one arrives. The door shows no state before that. */
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
   readonly now: ReadonlySignal<Instant>
   readonly spoken: SpokenLanguage
@@ -26,13 +26,16 @@ export interface PanelModel {
   readonly end: EndModel
   readonly checkIn: CheckInModel
   readonly admin: AdminModel
-  /** Somebody touched the screen, anywhere: each time the main process hears of it, for it may hold a release back. */
+  /**
+   * A visitor touched the screen. The main process is told of each touch, because a touch may hold a release
+   * back.
+   */
   readonly touch: () => void
   /** The page has painted this. */
   readonly tellPainted: (painted: RequestInput<'painted'>) => Promise<void>
   /** The page has failed, and says why. */
   readonly tellFailed: (told: string) => void
-  /** Subscribes, then asks for the snapshot as it is now; gives back how to stop. */
+  /** Subscribes, then asks for the present snapshot. Returns the function that stops it. */
   readonly start: () => () => void
 }
 
@@ -54,7 +57,8 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
     const asked = await ask('current', undefined)
     if (asked !== undefined) show(asked.answer)
   }
-  // Nobody at the door can mend it, and the main process takes a picture that it never heard of for none.
+  // Failures are not shown, because people at the door can't mend them. The main process counts a picture
+  // only if it was reported.
   const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
@@ -72,7 +76,7 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
     dimming,
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
-      // What came of an earlier tap is out of date once somebody taps again.
+      // The outcome of an earlier tap is out of date after another tap.
       if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn)) return undefined
       return noticeOf(snapshot.value, now.time.value)
     }),
@@ -90,7 +94,7 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
     tellFailed: (told) => void askUnheard('pageFailed', { told }),
     start: () => {
       const stopBeat = effect(() => now.beatEvery(isAnyCounting() ? 'second' : 'minute'))
-      // In a task of the page's own: an error in the bridge's would not be the page's.
+      // Runs in a task of the page, because an error inside the bridge's callback would not be the page's.
       const stopListening = bridge.onSnapshot((next) => queueMicrotask(() => show(next)))
       void askCurrent()
       return () => {
@@ -102,7 +106,9 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
   }
 }
 
-/** Shows a snapshot once its language is loaded. Where that fails the page has failed, and is begun anew. */
+/**
+ * Shows a snapshot once its language is loaded. If loading fails, the page has failed, and is loaded again.
+ */
 function showIn(
   snapshot: Signal<Snapshot | undefined>,
   { now, catalogues }: Omit<PanelModelParts, 'bridge'>,
@@ -123,7 +129,7 @@ function showIn(
   return show
 }
 
-/** Whether the foot of the screen says what comes of a tap just now. */
+/** Whether the foot of the screen shows the progress of a tap now. */
 function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInModel): boolean {
   const { kind } = end.step.value
   const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Ask } from './ask.ts'
 
-/** A request about a booking, which only a snapshot tells the outcome of. */
+/** A request about a booking, whose outcome only a snapshot shows. */
 export interface PendingRequest {
   /** The bookings for which it is on its way. */
   readonly underWay: ReadonlySignal<readonly BookingId[]>
@@ -11,7 +11,7 @@ export interface PendingRequest {
 
 export interface PendingRequestParts {
   readonly ask: Ask
-  /** Resolves when the snapshot as it is now is shown. */
+  /** Resolves when the present snapshot is shown. */
   readonly askCurrent: () => Promise<void>
 }
 
@@ -23,7 +23,7 @@ export function createPendingRequest(
   const run = async (bookingId: BookingId): Promise<void> => {
     underWay.value = [...underWay.value, bookingId]
     const asked = await ask(name, { bookingId })
-    // How it went is told by the snapshot: not before that one is shown is the request over.
+    // The snapshot shows the outcome, so the request is over only once that is shown.
     if (asked !== undefined) await askCurrent()
     underWay.value = underWay.value.filter((one) => one !== bookingId)
   }

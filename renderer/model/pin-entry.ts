@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PinPad } from '../../shared/admin/pin-pad.ts'
 import type { Ask } from './ask.ts'
 
-/** The digits that somebody enters. They never leave this model but for the main process. */
+/** The entered digits. They leave this model only for the main process. */
 export interface PinEntry {
   readonly digitCount: ReadonlySignal<number>
   readonly takesDigits: ReadonlySignal<boolean>
@@ -13,16 +13,16 @@ export interface PinEntry {
   readonly sendPin: () => void
 }
 
-/** As `provision` takes them. */
+/** The limits of `provision`. */
 const fewestDigits = 4
 const mostDigits = 12
 
 export function createPinEntry(pad: ReadonlySignal<PinPad['kind'] | undefined>, ask: Ask): PinEntry {
   const digits = signal('')
-  // Who types fast need not wait for the keyring.
+  // A fast typist need not wait for the keyring.
   const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
   const canSend = computed(() => pad.value === 'ready' && digits.value.length >= fewestDigits)
-  // Whoever comes next finds nothing of what was typed before.
+  // The digits are cleared, so that the next person does not find them.
   effect(() => {
     if (!takesDigits.value) digits.value = ''
   })

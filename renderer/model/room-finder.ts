@@ -3,16 +3,16 @@ import type { Admin } from '../../shared/admin/admin.ts'
 import type { ListedRoom } from '../../shared/admin/room-setting.ts'
 import { type Compare, type Shelf, shelve } from './room-shelves.ts'
 
-/** Where somebody is who looks for a room. */
+/** The administrator's position in the list of rooms. */
 export interface RoomFinder {
-  /** From the whole company down to what is shown; nothing, as long as no rooms are known. */
+  /** The shelves from the whole company down to the one on the screen; empty while no rooms are known. */
   readonly way: ReadonlySignal<readonly Shelf[]>
-  /** What fits on the screen of what lies there. */
+  /** The entries of this shelf that fit on the screen. */
   readonly entries: ReadonlySignal<readonly RoomEntry[]>
   /** Counts from 0. */
   readonly page: ReadonlySignal<number>
   readonly pages: ReadonlySignal<number>
-  /** Into one of the shelves that lie there. */
+  /** Opens one of the shelves on the screen. */
   readonly enter: (shelf: Shelf) => void
   readonly up: () => void
   readonly turn: (by: 1 | -1) => void
@@ -23,7 +23,7 @@ export type RoomEntry =
   | { readonly kind: 'shelf'; readonly shelf: Shelf }
   | { readonly kind: 'room'; readonly room: ListedRoom }
 
-/** As many as a small screen has room for at the size of a finger. */
+/** As many finger-sized entries as a small screen can show. */
 const entriesOnAPage = 6
 
 export function createRoomFinder(
@@ -61,7 +61,7 @@ export function createRoomFinder(
   }
 }
 
-/** The shelf and those that one comes by, as far as there are any. */
+/** The shelf and the ones on the path below it, as far as they exist. */
 function along(shelf: Shelf, [first, ...further]: readonly number[]): readonly Shelf[] {
   const next = first === undefined ? undefined : shelf.shelves[first]
   return next === undefined ? [shelf] : [shelf, ...along(next, further)]

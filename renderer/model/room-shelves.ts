@@ -1,6 +1,6 @@
 import type { ListedRoom } from '../../shared/admin/room-setting.ts'
 
-/** Rooms that are put together, so that one of thousands is a few taps away without a keyboard. */
+/** A group of rooms, so that one of thousands is a few taps away without a keyboard. */
 export interface Shelf {
   readonly label: ShelfLabel
   readonly shelves: readonly Shelf[]
@@ -9,7 +9,7 @@ export interface Shelf {
   readonly count: number
 }
 
-/** A level of the company's, or so many rooms that follow each other by name. */
+/** A level of the company's tree, or a range of rooms that follow each other by name. */
 export type ShelfLabel =
   | { readonly kind: 'all' }
   | { readonly kind: 'place'; readonly name: string }
@@ -17,10 +17,10 @@ export type ShelfLabel =
 
 export type Compare = (one: string, other: string) => number
 
-/** More rooms side by side are parted by their names: nobody turns more pages than these fill. */
+/** More rooms than this in one place are divided by their names, so that no one must turn more pages. */
 export const mostSideBySide = 36
 
-/** The rooms by region, building, floor, or what else a company has, each level in the order of its names. */
+/** Groups the rooms by region, building, floor, or the company's own levels. Each level is sorted by name. */
 export const shelve = (rooms: readonly ListedRoom[], compare: Compare): Shelf =>
   shelfFrom({ kind: 'all' }, rooms, 0, compare)
 
@@ -29,7 +29,7 @@ export const nameOf = ({ id, name }: Pick<ListedRoom, 'id' | 'name'>): string =>
 function shelfFrom(label: ShelfLabel, rooms: readonly ListedRoom[], depth: number, compare: Compare): Shelf {
   const places = byPlace(rooms, depth)
   const here = rooms.filter(({ place }) => place.length <= depth)
-  // A level with nothing beside it is no choice.
+  // A level without siblings is no choice, and is skipped.
   if (here.length === 0 && places.size === 1) return shelfFrom(label, rooms, depth + 1, compare)
   const below = [...places]
     .toSorted(([one], [other]) => compare(one, other))
@@ -44,7 +44,7 @@ function shelfFrom(label: ShelfLabel, rooms: readonly ListedRoom[], depth: numbe
   }
 }
 
-/** Nothing, where all of them fit side by side. */
+/** The parts of a long list; empty if all rooms fit in one place. */
 function partedByName(sorted: readonly ListedRoom[]): readonly Shelf[] {
   if (sorted.length <= mostSideBySide) return []
   const parts = Math.min(Math.ceil(sorted.length / mostSideBySide), mostSideBySide)

@@ -14,10 +14,10 @@ export interface SpokenLanguage {
   readonly locale: ReadonlySignal<Locale | undefined>
   /** The languages that a visitor can ask for, each with its own name. */
   readonly others: ReadonlySignal<readonly OfferedLanguage[]>
-  /** Whether a while runs just now. */
+  /** Whether a visitor's language is on for a while. */
   readonly isCounting: ReadonlySignal<boolean>
   readonly speak: (locale: Locale) => void
-  /** The visitor is still there: the language that they asked for stays as long again. */
+  /** The visitor is still there, so their language stays for another `stays`. */
   readonly keep: () => void
 }
 
@@ -43,7 +43,7 @@ export function createSpokenLanguage({ snapshot, now, catalogues }: SpokenLangua
   const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')
   return {
     locale,
-    // Made anew only when locale or time zone change: formatters are slow to make.
+    // Made again only when locale or time zone change, because formatters are slow to make.
     language: computed(() => {
       if (locale.value === undefined) return undefined
       const words = catalogues.loaded.value.get(locale.value)

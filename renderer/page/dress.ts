@@ -8,7 +8,7 @@ export interface Dress {
   readonly snapshot: Snapshot | undefined
   readonly locale: Locale | undefined
   readonly isDimmed: boolean
-  /** Somebody has just checked in: for a moment the door is lit as their check-in was. */
+  /** A check-in was just made: for a moment the door keeps the check-in's colour. */
   readonly isMoment: boolean
 }
 
@@ -33,7 +33,7 @@ export function dress(root: HTMLElement, { snapshot, locale, isDimmed, isMoment 
   const state = isMoment ? 'checkIn' : colorOf[occupancy.kind]
   const slab = state && !isDimmed ? appearance.colors[state] : undefined
   const ink = slab === undefined ? undefined : inkOn(slab)
-  // The stylesheet has to know which way a picture behind the letters may change the slab.
+  // The stylesheet must know in which direction a background picture may change the slab's brightness.
   root.dataset['branded'] = ink === undefined ? '' : groundUnder[ink]
   setOrRemove(root, '--own-slab', slab)
   setOrRemove(root, '--own-ink', ink)

@@ -4,7 +4,10 @@ import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 const firstTruth = 'room-panel:first-truth'
 const firstLive = 'room-panel:first-live'
 
-/** Gives what is to be called whenever a snapshot has been painted: the first one is marked, and the first that is live. */
+/**
+ * Returns the function to call whenever a snapshot was painted. It marks the first one, and the first live
+ * one.
+ */
 export function createFirstPaints(painted: () => Snapshot | undefined): () => void {
   const wanted = new Set([firstTruth, firstLive])
   const mark = (name: string): void => {

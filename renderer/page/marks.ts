@@ -2,11 +2,11 @@ import type { Connection, Occupancy } from '../../shared/occupancy/occupancy.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { subjectOf } from '../model/subject.ts'
 
-/** What tests and IT's own automation read off the root element. Changing one is a breaking change. */
+/** The marks on the root element for tests and IT's own automation. Changing one is a breaking change. */
 export interface Marks {
   readonly occupancy: Occupancy['kind']
   readonly connection: Connection['kind']
-  /** The booking that the door speaks of, or empty. */
+  /** The id of the booking that the door shows; empty if there is none. */
   readonly booking: string
 }
 

@@ -1,7 +1,10 @@
 import type { RequestInput } from '../../shared/ipc/contract.ts'
 import type { NextPaint } from './paint.ts'
 
-/** Tells the main process what has really been painted: by this it measures that somebody could check in (law 2b). */
+/**
+ * Reports to the main process the pictures that were really painted. The panel measures by them how long
+ * people could check in (law 2b).
+ */
 export interface PaintReport {
   /** The page holds the snapshot with this revision now. */
   readonly drawn: (revision: number) => void
@@ -13,7 +16,7 @@ export interface PaintReportParts {
   readonly checkIns: () => string[]
   /** Called once it is painted, before it is told. */
   readonly note: () => void
-  /** Resolves when it was heard, or when it failed. */
+  /** Resolves when the report was received, or failed. */
   readonly tell: (painted: RequestInput<'painted'>) => Promise<void>
 }
 
@@ -24,7 +27,7 @@ export function createPaintReport({ nextPaint, checkIns, note, tell }: PaintRepo
   let isStopped = false
 
   const isBehind = (): boolean => newest !== told && !isStopped
-  /** One after the other, and of those that came meanwhile only the newest. */
+  /** Reports one picture after the other. Of the pictures drawn meanwhile only the newest is reported. */
   const work = async (): Promise<void> => {
     if (isAtWork) return
     isAtWork = true
@@ -36,7 +39,7 @@ export function createPaintReport({ nextPaint, checkIns, note, tell }: PaintRepo
   }
   const paintAndTell = async (revision: number): Promise<void> => {
     await nextPaint()
-    // What was drawn between the two frames is not painted yet.
+    // A picture that was drawn between the two frames is not painted yet.
     if (revision !== newest || isStopped) return
     told = revision
     note()

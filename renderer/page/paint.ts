@@ -1,4 +1,4 @@
-/** Resolves when all that the page holds now has been painted; on a page that nobody can see, never. */
+/** Resolves when the page's present content has been painted. On a hidden page it never resolves. */
 export type NextPaint = () => Promise<void>
 
 /** The first frame paints it, the second one begins after that. */

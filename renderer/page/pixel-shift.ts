@@ -1,6 +1,6 @@
 import { type Instant, minutes } from '../../shared/time/time.ts'
 
-/** One step around a small ring, with each of which every letter moves off the pixels that it was on. */
+/** The steps around a small ring. With each step every letter moves off its pixels. */
 const steps = [
   [0, 0],
   [4, 0],

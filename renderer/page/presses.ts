@@ -1,19 +1,23 @@
 /*
- * What a finger, a mouse or a pen does becomes a press here, and nowhere else. The page does not wait for the browser's click:
- * Chromium makes none of a long touch, of one that slides beyond its slop, and of a second finger
- * (https://www.w3.org/TR/pointerevents3/#the-click-auxclick-and-contextmenu-events leaves that to it).
+ * Turns the events of a finger, a mouse or a pen into presses; no other code does. The page does not wait for
+ * the browser's click: Chromium makes none for a long touch, for one that slides beyond its slop, and for a
+ * second finger (https://www.w3.org/TR/pointerevents3/#the-click-auxclick-and-contextmenu-events leaves that
+ * to it).
  */
 
-/** A finger that is lifted this far beside its control still means it, px. */
+/** A finger that is lifted this far beside its control still counts as a press, px. */
 const margin = 40
 
-/** What one pointer went down on. */
+/** The control that a pointer went down on. */
 interface Press {
   readonly button: HTMLButtonElement
   readonly meant: string
 }
 
-/** Calls `onDown` for whatever touches the page, before anything else is done about it. Gives how to stop. */
+/**
+ * Calls `onDown` for each pointer that goes down on the page, before the press is handled. Returns the
+ * function that stops it.
+ */
 export function listenForPresses(page: Document, onDown: () => void): () => void {
   const presses = new Map<number, Press>()
   const down = (event: PointerEvent): void => {
@@ -55,13 +59,16 @@ export function listenForPresses(page: Document, onDown: () => void): () => void
   return () => stopping.abort()
 }
 
-/** A key, or a program that helps people: a click of a pointer counts its clicks from 1, and was a press already. */
+/**
+ * Handles the click of a key or of assistive software. A pointer's click has a count of 1 or more, and was
+ * handled as a press.
+ */
 function clickOfNoPointer({ detail, target }: MouseEvent): void {
   const button = detail === 0 ? buttonOf(target) : undefined
   if (button !== undefined && !button.disabled) press(button)
 }
 
-/** What a control hears, once for each press. */
+/** The event that a control receives, once for each press. */
 const press = (button: HTMLButtonElement): void => void button.dispatchEvent(new CustomEvent('press'))
 
 const lightUp = (button: HTMLButtonElement, isLit: boolean): void =>
@@ -70,10 +77,13 @@ const lightUp = (button: HTMLButtonElement, isLit: boolean): void =>
 const buttonOf = (target: EventTarget | null): HTMLButtonElement | undefined =>
   target instanceof Element ? (target.closest('button') ?? undefined) : undefined
 
-/** What a press of it would do, and to what. */
+/** Identifies the action of the control, and its subject. */
 const meaningOf = ({ dataset }: HTMLButtonElement): string => `${dataset['testid']} ${dataset['subject']}`
 
-/** The control that a press went down on, also if it was drawn anew since: never one that would do something else. */
+/**
+ * The control that a press went down on, or its replacement if it was drawn again. Never a control with
+ * another action.
+ */
 function standingFor({ button, meant }: Press, page: Document): HTMLButtonElement | undefined {
   if (button.isConnected) return button
   return [...page.querySelectorAll('button')].find((one) => meaningOf(one) === meant)

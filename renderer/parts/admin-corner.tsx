@@ -6,7 +6,10 @@ export interface AdminCornerProps {
   readonly onPress: () => void
 }
 
-/** Quiet: who needs it knows where it is. The three dots are small, what takes the finger is not. */
+/**
+ * The inconspicuous way to the administrator's menu: administrators know where it is. The three dots are
+ * small, the area that takes the finger is not.
+ */
 export function AdminCorner({ words, onPress }: AdminCornerProps) {
   return (
     <Control mark="admin" look="admin-corner" label={words.admin.open} onPress={onPress}>

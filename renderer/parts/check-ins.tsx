@@ -4,7 +4,9 @@ import type { ActiveView } from '../view.ts'
 import { ActionButton } from './action-button.tsx'
 import { Which } from './which.tsx'
 
-/** A button for each booking that somebody can check in to: the one that people come for at the outer end. */
+/**
+ * A button for each booking that people can check in to. The one that people arrive for is at the outer end.
+ */
 export function CheckIns(view: ActiveView) {
   const { checkIns } = view.snapshot
   return checkIns
@@ -27,7 +29,7 @@ interface CheckInActionProps extends ActiveView {
   readonly isNamed: boolean
 }
 
-/** One tap, for nothing is lost by it. */
+/** A check-in needs one tap only, because it does no harm. */
 function CheckInAction({ mark, booking, isNamed, checkIn, ...view }: CheckInActionProps) {
   const { words } = view.language
   const detail = isNamed && <Which booking={booking} {...view} />

@@ -1,6 +1,6 @@
 import type { View } from '../view.ts'
 
-/** How old what is shown is, when it is not fresh. */
+/** The age of the shown data, if it is not fresh. */
 export function ConnectionAge({ snapshot, now, language }: View) {
   const { connection } = snapshot
   const { words, formats } = language

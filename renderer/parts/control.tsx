@@ -7,9 +7,12 @@ export interface ControlProps {
   /** Its classes in the style sheet. */
   readonly look: string
   readonly onPress: () => void
-  /** What a press is about, where the same control stands for one thing after the other. */
+  /** The subject of a press, if the same control serves one subject after another. */
   readonly subject?: string | undefined
-  /** The booking that one checks in to by it, as `data-booking`: by it the panel knows what can be tapped. */
+  /**
+   * The booking that this control checks in to, as `data-booking`. The panel reads from it which check-ins
+   * are possible.
+   */
   readonly checksIn?: BookingId | undefined
   readonly isOff?: boolean
   /** For a control without words. */
@@ -20,7 +23,10 @@ export interface ControlProps {
   readonly children?: ComponentChildren
 }
 
-/** Everything that can be pressed. It hears presses, and no clicks: see presses.ts. One that does something else, or to something else, is another element. */
+/**
+ * Everything that can be pressed. It reacts to presses, not to clicks: see presses.ts. A control with another
+ * action or subject is another element.
+ */
 export function Control({ mark, look, onPress, checksIn, subject = checksIn, ...more }: ControlProps) {
   return (
     <button

@@ -11,9 +11,9 @@ export interface EndMeetingProps {
 }
 
 /**
- * Two taps. The question stands where the first tap was and its answers beside it, so that a finger which taps
- * twice by accident hits the question and does nothing. The harmless answer stands at the outer end, where one checks in:
- * who meant that, and taps there now, ends nothing.
+ * Ending takes two taps. The question appears where the first tap was, and its answers beside it, so that an
+ * accidental double tap hits the question and has no effect. The harmless answer is at the outer end, where
+ * the check-in button was: a person who meant that button ends no meeting.
  */
 export function EndMeeting({ end, meeting, language }: EndMeetingProps) {
   const { words } = language

@@ -5,13 +5,13 @@ import { CheckIns } from './check-ins.tsx'
 import { EndMeeting } from './end-meeting.tsx'
 
 export interface FootProps extends ActiveView {
-  /** Is read here while there is nobody to check in. */
+  /** Text that is shown here while there is no check-in button. */
   readonly children?: ComponentChildren
 }
 
 /**
- * What can be done: ending at the left, checking in at the right. Each keeps its place when the other goes, so that a
- * finger which taps twice by accident ends nothing.
+ * The actions: ending at the left, checking in at the right. Each keeps its place when the other disappears,
+ * so that an accidental double tap ends no meeting.
  */
 export function Foot({ children, ...view }: FootProps) {
   const isAsking = view.end.step.value.kind === 'confirming'

@@ -1,7 +1,9 @@
 import type { SpokenLanguage } from '../model/spoken-language.ts'
 import { Control } from './control.tsx'
 
-/** The next language, in its own letters: who needs it can read that, and nobody needs a menu. */
+/**
+ * Switches to the next language. Its name is in its own letters, which its speakers can read without a menu.
+ */
 export function LanguageSwitch({ spoken }: { readonly spoken: SpokenLanguage }) {
   const [next] = spoken.others.value
   if (next === undefined) return null

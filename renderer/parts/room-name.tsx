@@ -1,7 +1,7 @@
 import type { Room } from '../../shared/reading/room.ts'
 import type { Words } from '../../shared/languages/words.ts'
 
-/** Which room it is, and where: people may have come to the wrong floor. */
+/** The room's name and place, because people may have come to the wrong floor. */
 export function RoomName({ room, words }: { readonly room: Room; readonly words: Words }) {
   return (
     <header class="room">

@@ -9,7 +9,7 @@ export interface SetUpHelpProps {
   readonly words: SetUpWords
 }
 
-/** For IT at the door: what became of the file that was to set the panel up, or how one does; and which tablet this is. */
+/** For IT at the door: the result of the order file, or how to make one; and which tablet this is. */
 export function SetUpHelp({ problem, tablet, words }: SetUpHelpProps) {
   const order = orderText(problem, words)
   return (
@@ -24,7 +24,7 @@ export function SetUpHelp({ problem, tablet, words }: SetUpHelpProps) {
 
 function orderText({ kind, order }: SetUpProblem, words: SetUpWords): string | undefined {
   if (order !== undefined) return words.orderFailed(order.file, `${order.step}: ${shortened(order.fault)}`)
-  // Sticks are only looked at as long as the panel was never set up.
+  // Sticks are only read while the panel was never set up.
   const isNew = kind === 'configurationMissing' || kind === 'secretMissing'
   return isNew ? words.orderWanted('room-panel-provision.json') : undefined
 }

@@ -2,11 +2,11 @@ import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
 
 export interface ShapeProps {
   readonly kind: Occupancy['kind']
-  /** What is left of a time that runs down, from 1 to 0. */
+  /** The part of a countdown that is left, from 1 to 0. */
   readonly share?: number | undefined
 }
 
-/** One shape a state: it can be told apart without the word and without the colour. */
+/** A shape for each state, so that it can be distinguished without the word and without the colour. */
 export function Shape({ kind, share }: ShapeProps) {
   return (
     <svg class="shape" viewBox="0 0 100 100" aria-hidden="true">

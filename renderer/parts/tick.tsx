@@ -1,4 +1,4 @@
-/** It is done: a tick on a disc, which draws itself once. */
+/** The sign of success: a tick on a disc, which draws itself once. */
 export const Tick = () => (
   <svg class="tick" viewBox="0 0 100 100" aria-hidden="true">
     <circle cx="50" cy="50" r="50" />

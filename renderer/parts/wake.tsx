@@ -6,7 +6,7 @@ export interface WakeProps {
   readonly words: Words
 }
 
-/** Lies over the whole of a dimmed screen, so that the first tap does nothing but wake it. */
+/** Covers the whole dimmed screen, so that the first tap only wakes it. */
 export const Wake = ({ onWake, words }: WakeProps) => (
   <Control mark="wake" look="wake" label={words.wake} onPress={onWake} />
 )

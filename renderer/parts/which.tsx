@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/booking/booking.ts'
 import type { View } from '../view.ts'
 import { Who } from './who.tsx'
 
-/** Which booking it is: by its start and whose it is people know it at the door. */
+/** Identifies a booking by its start and its people, as visitors know it. */
 export function Which({ booking, snapshot, language }: View & { readonly booking: Booking }) {
   return (
     <>

@@ -1,12 +1,12 @@
 import { type Booking, isPrivate } from '../../shared/booking/booking.ts'
 import type { Words } from '../../shared/languages/words.ts'
 
-/** What the room is booked for and by whom, as far as anybody may know. */
+/** The booking's title and organiser, as far as they may be shown. */
 export function Who({ booking, words }: { readonly booking: Booking; readonly words: Words }) {
   if (isPrivate(booking)) return <>{words.privateBooking}</>
   const { title, organizer } = booking
   const name = organizer?.name
-  // Names of right-to-left scripts keep to themselves.
+  // Names in right-to-left scripts must not reorder the text around them.
   if (title === undefined) return <bdi>{name ?? words.booked}</bdi>
   return (
     <>

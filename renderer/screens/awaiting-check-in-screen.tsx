@@ -14,7 +14,7 @@ export interface AwaitingCheckInScreenProps extends ActiveView {
   readonly until: Instant
 }
 
-/** A meeting has started, and nobody has checked in. */
+/** A meeting has started, and no check-in has been made. */
 export function AwaitingCheckInScreen({ booking, until, ...view }: AwaitingCheckInScreenProps) {
   return (
     <>
@@ -26,7 +26,7 @@ export function AwaitingCheckInScreen({ booking, until, ...view }: AwaitingCheck
   )
 }
 
-/** Where nobody gives the room back there is no threat, only since when it waits. */
+/** The line below the state. If the room won't be given back, it shows only how long it has waited. */
 function whatComes(booking: Booking, { snapshot, now, language }: View): string {
   const { words, formats } = language
   if (snapshot.releasing.kind === 'releasing') return words.givingBack
@@ -37,7 +37,7 @@ function whatComes(booking: Booking, { snapshot, now, language }: View): string 
   )
 }
 
-/** What is left of the time from the start to the release. */
+/** The part that is left of the time from the start to the release. */
 function shareLeft({ start }: Booking, { snapshot, now }: View): number | undefined {
   const left = untilRelease(snapshot, now)
   return left === undefined ? undefined : left / Math.max(now + left - start, minutes(1))

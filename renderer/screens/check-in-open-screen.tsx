@@ -10,7 +10,7 @@ export interface CheckInOpenScreenProps extends ActiveView {
   readonly booking: Booking
 }
 
-/** A meeting is about to start, and nobody has the room yet. */
+/** A meeting is about to start, and no check-in has been made. */
 export function CheckInOpenScreen({ booking, ...view }: CheckInOpenScreenProps) {
   const { words, formats } = view.language
   return (

@@ -7,7 +7,7 @@ export interface CheckedInScreenProps extends View {
   readonly booking: Booking
 }
 
-/** The moment after a check-in: nothing else is said, and nothing can be tapped twice. */
+/** The moment after a check-in. It shows no other message, and no button that could be tapped twice. */
 export function CheckedInScreen({ booking, ...view }: CheckedInScreenProps) {
   const { words, formats } = view.language
   return (

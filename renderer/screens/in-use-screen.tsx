@@ -15,7 +15,7 @@ export interface InUseScreenProps extends ActiveView {
   readonly until: Instant
 }
 
-/** Also before the start, from when somebody checked in. */
+/** The room is in use. Also before the start, once a check-in has been made. */
 export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
   const { words, formats } = view.language
   const { today } = view.snapshot

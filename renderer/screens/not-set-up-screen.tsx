@@ -31,7 +31,7 @@ export function NotSetUpScreen({ problem, language, snapshot }: NotSetUpScreenPr
   )
 }
 
-/** More would not fit, and who mends these sees the rest. */
+/** More would not fit. After these are mended the others appear. */
 const faultsShown = 4
 const pathShown = 60
 
@@ -49,7 +49,7 @@ function Faults({ faults, words }: { faults: readonly ConfigurationFault[]; word
   )
 }
 
-/** The file as a whole has an empty path. */
+/** The path as it fits on the screen. A fault of the whole file has an empty path. */
 const shortened = (path: string): string => {
   if (path === '') return '{ }'
   return path.length > pathShown ? `${path.slice(0, pathShown)}…` : path

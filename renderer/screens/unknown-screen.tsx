@@ -32,7 +32,7 @@ export function UnknownScreen({ reason, running, ...view }: UnknownScreenProps) 
   )
 }
 
-/** What the last reading has for this moment, and how old it is: facts, not a claim. */
+/** The last reading's booking for this moment, and its age: facts, not a claim about the room. */
 function LastKnown({ running, snapshot, language }: View & { readonly running: Booking | undefined }) {
   const { words, formats } = language
   const { readAt } = snapshot.connection

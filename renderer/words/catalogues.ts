@@ -5,7 +5,7 @@ import type { Words } from '../../shared/languages/words.ts'
 /** Rejects if the language's file can't be read. */
 export type LoadWords = (locale: Locale) => Promise<Words>
 
-/** The languages that the page has the words of. */
+/** The loaded words of the languages. */
 export interface Catalogues {
   readonly loaded: ReadonlySignal<ReadonlyMap<Locale, Words>>
   /** Asks for the words of a language once. Rejects as its file does. */
@@ -31,7 +31,7 @@ export function createCatalogues(loadWords: LoadWords): Catalogues {
 
 const files = import.meta.glob<{ readonly words: Words }>('../../shared/languages/*/words.ts')
 
-/** Each language is a file of its own, which the page loads when the door speaks it. */
+/** Loads a language's words from its own file, when the door first needs them. */
 export async function loadWords(locale: Locale): Promise<Words> {
   const load = files[`../../shared/languages/${locale}/words.ts`]
   if (load === undefined) throw new Error(`The page has no words for ${locale}`)

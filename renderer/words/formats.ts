@@ -8,28 +8,31 @@ export interface Formats {
   readonly date: (at: Instant) => string
   /** The hour of the day, 0 to 23. */
   readonly hour: (at: Instant) => number
-  /** In the two largest units, rounded down, so that it never says more than there is: `2 hr 18 min`. */
+  /** In the two largest units, rounded down, so that it never promises too much: `2 hr 18 min`. */
   readonly duration: (ms: number) => string
-  /** Minutes and seconds of what runs down, rounded down: `0:42`. */
+  /** Minutes and seconds of a countdown, rounded down: `0:42`. */
   readonly countdown: (ms: number) => string
   readonly seconds: (count: number) => string
   readonly ago: (ms: number) => string
-  /** How many there are besides: `+12`. */
+  /** The number of further items: `+12`. */
   readonly more: (count: number) => string
 }
 
 /** The last moment of the year 9999, UTC: after it no calendar is meant. */
 const lastMoment = 253_402_300_799_999
 
-/** Whether a moment can be told of as one. */
+/** Whether a moment can be written as a date. */
 export const isTellable = (at: Instant): boolean => at === tellable(at)
 
-/** As long as a weekday names one day alone, ms: an hour less than seven days, for the clocks may change in them. */
+/**
+ * Within this time a weekday's name is unambiguous, ms: an hour less than seven days, because the clocks may
+ * change.
+ */
 const week = days(7) - hours(1)
-/** As long as nobody takes a date for another year's, ms. */
+/** Within this time a date without a year is unambiguous, ms. */
 const halfAYear = days(183)
 
-/** What has no date is told of as if it had the last one. A number that is none is the first moment. */
+/** The nearest moment that has a date. `NaN` becomes the first one. */
 const tellable = (at: number): number => (Number.isNaN(at) ? 0 : Math.min(Math.max(at, 0), lastMoment))
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'

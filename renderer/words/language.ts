@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/languages/locales.ts'
 import type { Words } from '../../shared/languages/words.ts'
 import { createFormats, type Formats } from './formats.ts'
 
-/** How the panel speaks at this door. */
+/** The panel's language at this door. */
 export interface Language {
   readonly words: Words
   readonly formats: Formats

@@ -8,13 +8,13 @@ export interface AppCalendar {
   readonly owner: App
   readonly summary: string
   readonly description: string
-  /** Who else may do what with it, by `open_id`. */
+  /** The other people's rights to it, by `open_id`. */
   readonly acls: { readonly id: string; readonly role: string; readonly openId: string }[]
   /** Oldest first, with those that were deleted. */
   readonly events: AppEvent[]
 }
 
-/** A single event of an app's calendar. That its times are in a room is for the room to say. */
+/** A single event of an app's calendar. The event does not reserve a room; the room's answer does. */
 export interface AppEvent {
   readonly uid: string
   readonly calendar: AppCalendar
@@ -29,7 +29,7 @@ export interface AppEvent {
   readonly requests: RoomRequest[]
 }
 
-/** A room that was asked to take an event. It answers by itself, later. */
+/** A request to a room to take an event. The room answers by itself, later. */
 export interface RoomRequest {
   readonly attendeeId: string
   readonly event: AppEvent

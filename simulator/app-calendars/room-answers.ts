@@ -9,8 +9,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /**
- * Lets the rooms give the answers that are due, in the order in which they fall due: of two doors that ask for the same time one
- * wins. Nothing in the world waits, so this is done before anybody looks at it.
+ * Makes the rooms give the answers that are due, in the order of their due times: of two doors that ask for
+ * the same time one wins. The world has no timers, so this runs before each look at the world.
  */
 export const settleRequests = (platform: Platform): void => {
   const now = platform.now()
@@ -62,7 +62,7 @@ const isWithinRules = ({ reserveRules }: Room, { span }: AppEvent, askedAt: numb
   )
 }
 
-/** The app is the organiser, and freebusy has no name for it. */
+/** The stay of an app's event. The app is its organiser, and freebusy has no name for it. */
 const stayOf = (platform: Platform, event: AppEvent, room: Room): CalendarEvent => {
   const organizer = { name: '', openId: event.calendar.owner.botOpenId }
   return {

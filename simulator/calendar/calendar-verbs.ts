@@ -8,7 +8,7 @@ import { isStartOf, THE_TRUTH } from './instances.ts'
 
 const DAY = 86_400_000
 
-/** From when to when, epoch ms, on whole seconds. */
+/** Start and end, epoch ms, on whole seconds. */
 export interface Times {
   readonly from: number
   readonly to: number
@@ -19,7 +19,7 @@ export interface Booking extends Times {
   readonly title?: string
   /** A person's name. */
   readonly organizer?: string
-  /** Freebusy won't say who it is. */
+  /** Freebusy hides the organiser. */
   readonly private?: boolean
   /** Freebusy knows the organiser but has no name for it. */
   readonly madeByApp?: boolean
@@ -29,13 +29,13 @@ export interface Booking extends Times {
 
 export interface Repeats {
   readonly every: keyof typeof steps
-  /** Every so many of them, as an RRULE has it; each one without it. */
+  /** The interval of an RRULE; 1 if left out. */
   readonly interval?: number
-  /** No instance starts after this, epoch ms; for ever without it. */
+  /** No instance starts after this, epoch ms. Without it the series has no end. */
   readonly until?: number
 }
 
-/** What people do in their calendars. A new time asks the room anew: whatever was released comes back. */
+/** People's acts in their calendars. A new time asks the room again, so a released room is taken again. */
 export const calendarVerbs = (platform: Platform) => {
   const roomFor = (event: CalendarEvent): Room => {
     const room = platform.rooms.get(event.roomId)
@@ -53,7 +53,10 @@ export const calendarVerbs = (platform: Platform) => {
   }
 
   return {
-    /** Rooms are not checked for being taken: freebusy can show two bookings at once, so the world can too. */
+    /**
+     * Books a room without checking whether it is taken: freebusy can show two bookings at once, so the world
+     * can, too.
+     */
     book: (room: Room, booking: Booking): CalendarEvent => {
       settleRequests(platform)
       const organizer = personNamed(platform, booking.organizer ?? 'Lin Xiaoyu')
@@ -76,7 +79,7 @@ export const calendarVerbs = (platform: Platform) => {
       return event
     },
 
-    /** A single event becomes a series, whose first instance it is. */
+    /** Turns a single event into a series, whose first instance it is. */
     repeat: (event: CalendarEvent, repeats: Repeats): void => {
       const { schedule } = roomFor(event)
       schedule.remove(event)
@@ -86,11 +89,13 @@ export const calendarVerbs = (platform: Platform) => {
 
     rename: (event: CalendarEvent, title: string): void => void (event.title = title),
 
-    /** Moves a single event, or a series as a whole: then `times` are the first instance's, exceptions keep theirs,
-     * and every `original_time` is another one from now on. */
+    /**
+     * Moves a single event, or a series as a whole. For a series `times` are the first instance's, exceptions
+     * keep theirs, and every `original_time` changes.
+     */
     move: (event: CalendarEvent, times: Times): void => retime(event, spanOf(times)),
 
-    /** Another end for the same start, earlier or later; of a series, for each ordinary instance. */
+    /** Changes the end, for a series of each ordinary instance. */
     extend: (event: CalendarEvent, to: number): void => retime(event, spanOf({ from: event.span.start, to })),
 
     /** Gives one instance, named by its original start, times of its own. */
@@ -104,7 +109,7 @@ export const calendarVerbs = (platform: Platform) => {
       platform.events.delete(event.uid)
     },
 
-    /** The stays that really stand in the room's calendar, also when freebusy lags behind. Sorted by start. */
+    /** The true stays in the room's calendar, sorted by start, even if freebusy lags behind. */
     staysIn: (room: Room, times: Times): readonly Instance[] => truthOf(platform, room, times),
   }
 }
@@ -121,7 +126,9 @@ const except = (series: CalendarEvent, originalStart: number, exception: Excepti
   series.changes.set(originalStart, { exception })
 }
 
-/** The exceptions of a series that moved by so much. They keep their own times under a new name. */
+/**
+ * The exceptions of a series that was moved by `shift`. They keep their own times under a new original start.
+ */
 const shifted = (changes: ReadonlyMap<number, Change>, shift: number): Map<number, Change> => {
   const moved = new Map<number, Change>()
   for (const [start, { exception }] of changes) if (exception) moved.set(start + shift, { exception })

@@ -1,6 +1,6 @@
 import type { Person, Tenant } from '../tenancy/tenant.ts'
 
-/** A stretch of time, epoch ms, that holds its start and not its end. */
+/** A time span, epoch ms, that includes its start and excludes its end. */
 export interface Interval {
   readonly start: number
   readonly end: number
@@ -13,22 +13,27 @@ export interface CalendarEvent {
   readonly roomId: string
   title: string
   readonly organizer: Person
-  /** What freebusy says of the organiser, as the end of a JSON object; empty for a private event. */
+  /** Freebusy's JSON about the organiser, as the end of an object; empty for a private event. */
   readonly organizerInfo: string
   readonly videoLink: string | undefined
   /** Of the first instance, if it is a series. */
   span: Interval
   repeats: Repetition | undefined
-  /** Freebusy knows of it from here on, epoch ms. */
+  /** Freebusy shows it from this moment on, epoch ms. */
   readonly shownFrom: number
   /** How a reply to the event as a whole shortened its stay in the room. */
   cut: Cut | undefined
-  /** What differs from the rule of the series, by the instance's original start. Empty for a single event. */
+  /**
+   * The differences from the rule of the series, by the instance's original start. Empty for a single event.
+   */
   changes: Map<number, Change>
 }
 
 export interface Repetition {
-  /** Days and weeks, in ms: China has no daylight saving, so a day is always as long. Months, which are not, by their number. */
+  /**
+   * Days and weeks in ms: China has no daylight saving, so all days are equally long. Months as a number,
+   * because they are not.
+   */
   readonly every: { readonly ms: number } | { readonly months: number }
   /** No instance starts after this; Infinity for a series without an end. */
   readonly until: number
@@ -46,7 +51,7 @@ export type Exception = Interval | 'cancelled'
 /** The room is given back from `at` on: a whole stay if it starts later, else the rest of it. */
 export interface Cut {
   readonly at: number
-  /** Freebusy knows of it from here on. */
+  /** Freebusy shows it from this moment on. */
   readonly shownFrom: number
 }
 

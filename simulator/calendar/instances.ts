@@ -1,7 +1,7 @@
 import type { CalendarEvent, Change, Cut, Instance, Interval, Repetition } from './event.ts'
 import { CHINA_OFFSET } from './rfc3339.ts'
 
-/** As `asOf`: with every reply, also those that freebusy does not show yet. */
+/** A value of `asOf` that includes every reply, even those that freebusy does not show yet. */
 export const THE_TRUTH = Infinity
 
 /**
@@ -71,7 +71,7 @@ const forEachStart = (
   for (let start = begin + over * ms; start < window.end && start <= until; start += ms) visit(start)
 }
 
-/** The same day of every so many months, before `end`; months without such a day are left out. */
+/** The same day of every `months` months, before `end`. Months without such a day are left out. */
 const monthlyStarts = (begin: number, months: number, end: number): readonly number[] => {
   const starts: number[] = []
   const there = new Date(begin + CHINA_OFFSET)

@@ -16,7 +16,7 @@ export const printTime = remembered(
 
 const MOST_KNOWN = 5000
 
-/** A simulated day asks for the same times again and again: each is worked out once. */
+/** A simulated day asks for the same times repeatedly, so each result is computed once. */
 function remembered<Key, Answer>(workOut: (key: Key) => Answer): (key: Key) => Answer {
   const known = new Map<Key, { readonly answer: Answer }>()
   return (key) => {

@@ -3,7 +3,10 @@ import { addInstances } from './instances.ts'
 
 const DAY = 86_400_000
 
-/** One room's events, found without looking at a year of others: single events lie in a drawer for each day they touch. */
+/**
+ * One room's events, found without a search through a whole year: single events are stored in a drawer for
+ * each day that they touch.
+ */
 export interface Schedule {
   readonly add: (event: CalendarEvent) => void
   /** Must be called with the event as it was added, before its time is changed. */
@@ -42,7 +45,7 @@ export const createSchedule = (): Schedule => {
       const last = Math.min(lastUsed, lastDay(window))
       for (let day = first; day <= last; day++) {
         for (const event of drawers.get(day) ?? []) {
-          // What goes over midnight lies in several drawers, and is taken from the first one looked into.
+          // An event over midnight is in several drawers, and is taken from the first one that is searched.
           if (day === Math.max(first, firstDay(event.span))) addInstances(event, window, asOf, found)
         }
       }

@@ -12,7 +12,9 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What a reply with this `original_time` (seconds) is about; undefined if that is nothing that stands any more. */
+/**
+ * The event that a reply with this `original_time` (seconds) is about; undefined if it is not there any more.
+ */
 export const targetOf = (
   platform: Platform,
   event: CalendarEvent,
@@ -36,7 +38,7 @@ export const targetOf = (
   }
 }
 
-/** Does to the room's calendar what a verdict means. The organiser's event itself stays as it is. */
+/** Applies a verdict to the room's calendar. The organiser's event itself does not change. */
 export const carryOut = (platform: Platform, { event, hit, named }: ReplyEffect, verdict: Verdict): void => {
   if (verdict === 'ACCEPTED_BY_ADMIN') return
   const now = platform.now()

@@ -5,13 +5,13 @@ import type { ReplyEffect } from '../reply-record.ts'
 import type { App } from '../tenancy/tenant.ts'
 import type { CallName } from './call-name.ts'
 
-/** What a call was asked, taken out of its request. */
+/** A call's input, taken from its request. */
 export interface CallInput {
   readonly query: URLSearchParams
   readonly body: string
-  /** The parts of the path that name something, in order. */
+  /** The ids in the path, in order. */
   readonly pathIds: readonly string[]
-  /** What goes wrong inside this time. */
+  /** The faults inside the platform during this call. */
   readonly faults: readonly PlatformFault[]
 }
 
@@ -21,7 +21,7 @@ export interface CallResult {
   /** JSON, `code` included. */
   readonly text: string
   readonly headers?: Readonly<Record<string, string>>
-  /** What a reply changed. */
+  /** The change that a reply made. */
   readonly effect?: ReplyEffect
 }
 
@@ -30,7 +30,7 @@ interface Address {
   readonly method: 'GET' | 'POST' | 'DELETE'
 }
 
-/** Anybody may call it. */
+/** A call that needs no token. */
 export interface OpenCall extends Address {
   readonly scopes?: never
   readonly run: (platform: Platform, input: CallInput) => CallResult

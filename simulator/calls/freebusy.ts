@@ -36,7 +36,10 @@ export const freebusy: ScopedCall = {
   },
 }
 
-/** Undefined if one of them is no room of this company. A room without a booking appears nowhere. */
+/**
+ * The rooms' bookings; undefined if one of the rooms is not this company's. A room without a booking is not
+ * listed.
+ */
 const readRooms = (
   platform: Platform,
   app: App,
@@ -61,7 +64,7 @@ const readRooms = (
 
 const lastItems = new WeakMap<Room, { readonly stays: readonly Instance[]; readonly text: string }>()
 
-/** A room is asked for again and again, and mostly is what it was. */
+/** Remembers each room's last text, because a room is asked for repeatedly and mostly unchanged. */
 function itemsOf(room: Room, stays: readonly Instance[]): string {
   const last = lastItems.get(room)
   if (last !== undefined && areSame(stays, last.stays)) return last.text
@@ -84,8 +87,8 @@ const areSame = (these: readonly Instance[], those: readonly Instance[]): boolea
   })
 
 /**
- * JSON written by hand, for a simulated year asks for millions of these. Every ordinary instance of a series says 0, like
- * a single event; only an exception tells its original start.
+ * Writes JSON by hand, because a simulated year asks for millions of these. Every ordinary instance of a
+ * series has 0, like a single event; only an exception has its original start.
  */
 const itemOf = ({ event, start, end, originalStart, isException }: Instance): string =>
   `{"start_time":"${printTime(start)}","end_time":"${printTime(end)}",` +

@@ -5,7 +5,7 @@ import type { ScopedCall } from './call.ts'
 import { refused, success } from './result.ts'
 
 /**
- * What `vc/v1` replaced, still there for apps that have no scope for that:
+ * The call that `vc/v1` replaced, still there for apps without a scope for that:
  * https://open.feishu.cn/document/server-docs/historic-version/meeting_room-v1/api-reference/query-meeting-room-details
  */
 export const olderRooms: ScopedCall = {
@@ -26,7 +26,7 @@ export const olderRooms: ScopedCall = {
   },
 }
 
-/** All fields, which is what a request without `fields` gets. */
+/** All fields, as a request without `fields` gets them. */
 const roomJson = ({ levels, now }: Platform, room: Room) => {
   const [building = '', floor = ''] = room.levels.slice(-2)
   return {

@@ -4,7 +4,7 @@ import type { ScopedCall } from './call.ts'
 import { refused, success } from './result.ts'
 import { VC_SCOPES } from './vc.ts'
 
-/** Of rooms alone: https://open.feishu.cn/document/server-docs/vc-v1/scope_config/reserve_scope */
+/** Supports only rooms: https://open.feishu.cn/document/server-docs/vc-v1/scope_config/reserve_scope */
 export const reserveScope: ScopedCall = {
   name: 'reserveScope',
   method: 'GET',

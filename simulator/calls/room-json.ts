@@ -14,7 +14,7 @@ export const roomJson = (room: Room, now: number) => ({
   device: room.devices.map((name) => ({ name })),
 })
 
-/** A closing that is planned is told beside a room that is still in service. */
+/** A planned closing is listed while the room is still in service. */
 const statusOf = ({ outOfService }: Room, now: number) => {
   const isKnown = outOfService !== undefined && now < outOfService.until
   const isOut = isKnown && outOfService.from <= now

@@ -9,7 +9,7 @@ import type { ScopedCall } from './call.ts'
 import { refused, success } from './result.ts'
 
 const EventUid = v.object({ uid: v.string(), original_time: v.pipe(v.number(), v.integer()) })
-/** No page prints how many are too many: 50 are known to be answered. */
+/** No page states a limit; 50 are known to be answered. */
 const MOST_EVENTS = 50
 const Body = v.object({ EventUids: v.pipe(v.array(EventUid), v.maxLength(MOST_EVENTS)) })
 

@@ -2,7 +2,7 @@ import type { CallName } from '../calls/call-name.ts'
 import type { WorldDeps } from '../world-deps.ts'
 import type { Fault, PlatformFault, WireFault } from './fault.ts'
 
-/** How often, how long and how likely a fault strikes: always and for ever, unless said otherwise. */
+/** How often, how long and how likely a fault strikes; always and for ever by default. */
 export interface Limits {
   readonly times?: number
   /** Epoch ms. */
@@ -19,7 +19,7 @@ interface Entry {
   left: number
 }
 
-/** The faults that were ordered and have not run out. Of two that fit the same call the older one strikes first. */
+/** The ordered faults that have not run out. Of two that fit a call the older one strikes first. */
 export const createFaultBook = ({ now, random }: WorldDeps) => {
   let entries: Entry[] = []
 
@@ -32,7 +32,7 @@ export const createFaultBook = ({ now, random }: WorldDeps) => {
   }
 
   return {
-    /** Gives back how to end the fault. */
+    /** Orders a fault. Returns the function that ends it. */
     order: (
       scope: CallName | 'any',
       fault: Fault,
@@ -57,13 +57,13 @@ export const createFaultBook = ({ now, random }: WorldDeps) => {
       return delay
     },
 
-    /** What happens to this call on its way. */
+    /** The fault that strikes this call on its way; undefined if none does. */
     onTheWire: (call: CallName): WireFault | undefined => {
       for (const entry of entries) if (isWireFault(entry.fault) && strikes(entry, call)) return entry.fault
       return undefined
     },
 
-    /** What goes wrong with this call inside the platform; all of it, for some rooms may fail and others not. */
+    /** All faults that strike this call inside the platform, because some rooms may fail and others not. */
     inside: (call: CallName): readonly PlatformFault[] => {
       const struck: PlatformFault[] = []
       for (const entry of entries)

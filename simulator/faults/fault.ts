@@ -1,6 +1,6 @@
 /**
- * Something between the caller and the platform. With `carriedOut` the platform did what it was asked before the answer
- * was lost, else it never heard of it.
+ * A fault between the caller and the platform. With `carriedOut` the platform carried the call out before the
+ * answer was lost; otherwise it never received it.
  */
 export type WireFault =
   | { readonly kind: 'reset'; readonly carriedOut: boolean }
@@ -8,7 +8,7 @@ export type WireFault =
   | { readonly kind: 'page'; readonly status: number; readonly body: string; readonly carriedOut: boolean }
   | { readonly kind: 'cut'; readonly carriedOut: true }
 
-/** Something the platform itself does wrong, once the caller has proved who it is. */
+/** A fault of the platform itself, after the caller was authorised. */
 export type PlatformFault =
   | { readonly kind: 'refusal'; readonly code: number; readonly msg: string; readonly status: number }
   | { readonly kind: 'tooManyCalls'; readonly status: 429 | 400; readonly resetSeconds: number }
@@ -25,7 +25,7 @@ export interface Delay {
 export type Fault = WireFault | PlatformFault | Delay
 
 interface Afterwards {
-  /** Whether the platform carried the call out before it went wrong. */
+  /** Whether the platform carried the call out before the fault. */
   readonly carriedOut?: boolean
 }
 
@@ -35,9 +35,9 @@ export const connectionRefused = (): Fault => ({ kind: 'reset', carriedOut: fals
 export const answerLost = (): Fault => ({ kind: 'reset', carriedOut: true })
 /** The call is carried out, half of the answer's body arrives. */
 export const bodyCut = (): Fault => ({ kind: 'cut', carriedOut: true })
-/** Nothing ever comes. */
+/** No answer ever comes. */
 export const silence = ({ carriedOut = false }: Afterwards = {}): Fault => ({ kind: 'silence', carriedOut })
-/** Status 200 and something that is not JSON. */
+/** Status 200 and a body that is not JSON. */
 export const garbage = ({ carriedOut = false }: Afterwards = {}): Fault => ({
   kind: 'page',
   status: 200,
@@ -65,10 +65,10 @@ export const gatewayPage = (status: 502 | 503 | 504, { carriedOut = false }: Aft
   return { kind: 'page', status, body, carriedOut }
 }
 
-/** The answer takes that many milliseconds; with `most` a random time between. */
+/** The answer takes `least` ms; with `most` a random time between the two. */
 export const slow = (least: number, most = least): Fault => ({ kind: 'delay', least, most })
 
-/** Called too often. Some older calls say so with status 400. */
+/** The caller called too often. Some older calls answer that with status 400. */
 export const tooManyCalls = ({
   status = 429,
   resetSeconds = 60,
@@ -86,7 +86,7 @@ export const refusal = (code: number, msg = 'internal error', status = 200): Fau
   status,
 })
 
-/** A reply is answered with success, and nothing is done. */
+/** A reply is answered with success, but not carried out. */
 export const pretence = (): Fault => ({ kind: 'pretence' })
 
 /** Freebusy lists the room in `error_room_ids`. */

@@ -7,7 +7,7 @@ import { isQuotaSpent } from './quota.ts'
 import type { RateMeter } from './rate-limits.ts'
 import * as refusals from './refusals.ts'
 
-/** The app that may make this call, or how the gateway turns it away. Nothing has looked at the parameters yet. */
+/** The app that may make this call, or the gateway's refusal. The parameters are not checked yet. */
 export type Passage =
   | { readonly app: App; readonly refusal?: never }
   | { readonly app?: never; readonly refusal: CallResult }

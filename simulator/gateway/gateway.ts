@@ -13,8 +13,8 @@ import { routeOf, type Route } from './routes.ts'
 import { createStamps } from './stamps.ts'
 
 /**
- * The platform's front door: finds the call, lets the ordered faults strike, has the caller prove who it is, and only then
- * looks at what is asked. Gives back what the caller sees of it.
+ * The platform's entrance: finds the call, applies the ordered faults, authorises the caller, and only then
+ * runs the call. Returns the outcome that the caller sees.
  */
 export const createGateway = (platform: Platform): ((request: SimRequest) => SimOutcome) => {
   const stamps = createStamps(platform)
@@ -60,7 +60,7 @@ const decide = (
   return result
 }
 
-/** The faults that spare a call its work. The others are the call's own affair. */
+/** The fault that replaces a call's answer. The call itself handles the others. */
 const troubleOf = (faults: readonly PlatformFault[]): CallResult | undefined => {
   for (const fault of faults) {
     if (fault.kind === 'refusal') return refused(fault.status, fault.code, fault.msg)

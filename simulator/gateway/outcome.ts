@@ -5,7 +5,7 @@ import type { Stamp } from './stamps.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-/** Turns what the platform decided, and what went wrong on the way, into what the caller sees. */
+/** Combines the platform's answer with the faults on the way into the outcome that the caller sees. */
 export const outcomeOf = (
   stamp: Stamp,
   delay: number,

@@ -9,14 +9,14 @@ export interface RateLimit {
 
 export interface Excess {
   readonly limit: number
-  /** Seconds until it is worth trying again. */
+  /** Seconds until a call may succeed again. */
   readonly reset: number
 }
 
 const SECOND = 1000
 const MINUTE = 60_000
 
-/** Counts calls in the running second and the running minute. A call that is refused for being too many counts, too. */
+/** Counts calls in the running second and the running minute. A call that exceeds the limit counts, too. */
 export const createRateMeter = (now: () => number) => {
   const windows = new Map<string, { begun: number; calls: number }>()
 

@@ -3,7 +3,10 @@ import { refused } from '../calls/result.ts'
 import type { App } from '../tenancy/tenant.ts'
 import type { Excess } from './rate-limits.ts'
 
-/** How the gateway in front of all calls says no: always with the log id, so that support can find the call. */
+/**
+ * The refusals of the gateway in front of all calls, always with the log id, so that support can find the
+ * call.
+ */
 
 export const noToken = (logId: string): CallResult =>
   withLogId(

@@ -30,7 +30,7 @@ const calls = new Map<string, Call>([
   ['POST /open-apis/calendar/v4/calendars', createCalendar],
 ])
 
-/** Addresses that name something. */
+/** Addresses with an id in them. */
 const patterns: readonly (readonly [RegExp, Call])[] = [
   [/^GET \/open-apis\/vc\/v1\/rooms\/([^/]+)$/, room],
   [/^POST \/open-apis\/calendar\/v4\/calendars\/([^/]+)\/acls$/, createAcl],
@@ -47,9 +47,12 @@ export interface Route {
   readonly pathIds: readonly string[]
 }
 
-/** Undefined where the platform knows no such path, or not with this method: it does not tell these apart. */
+/**
+ * The route of a request; undefined for an unknown path, or a known one with another method: the platform
+ * does not distinguish the two.
+ */
 export const routeOf = ({ method, url }: SimRequest): Route | undefined => {
-  // Panels ask the same all day long.
+  // Panels send the same request all day long.
   if (method !== last.method || url !== last.url) last = { method, url, route: find(method, url) }
   return last.route
 }

@@ -1,7 +1,7 @@
 import { CHINA_OFFSET } from '../calendar/rfc3339.ts'
 import type { Platform } from '../platform.ts'
 
-/** What every answer carries, whatever happened: the call's name for support, and the platform's time. */
+/** The part of every answer, even of a refusal: the call's id for support, and the platform's time. */
 export interface Stamp {
   readonly logId: string
   readonly requestId: string
@@ -10,8 +10,8 @@ export interface Stamp {
 }
 
 /**
- * Log ids are a date and a number, so that the same world gives the same ones. A simulated year asks for millions of
- * these, and to spell a date out costs more than all else here: so that is done once a day.
+ * Log ids are a date and a number, so that the same world gives the same ones. A simulated year asks for
+ * millions of these, and writing a date costs more than all other work here, so that is done once a day.
  */
 export const createStamps = (platform: Platform): (() => Stamp) => {
   const dayInChina = oncePerDay((midnight) => midnight.toISOString().slice(0, 10).replaceAll('-', ''))

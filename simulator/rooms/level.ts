@@ -1,6 +1,6 @@
 import type { Tenant } from '../tenancy/tenant.ts'
 
-/** A part of the company's tree of places: a building, a floor, or what else it is made of. */
+/** A part of the company's tree of places, such as a building or a floor. */
 export interface Level {
   readonly tenant: Tenant
   readonly name: string

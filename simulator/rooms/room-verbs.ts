@@ -23,7 +23,7 @@ export interface Closing {
   readonly until?: number
 }
 
-/** What happens to rooms, and who walks in and out of them. */
+/** Events of rooms, and of the people who walk in and out of them. */
 export const roomVerbs = (platform: Platform) => ({
   addRoom: (options: RoomOptions = {}): Room => {
     const room: Room = {
@@ -50,17 +50,17 @@ export const roomVerbs = (platform: Platform) => ({
   addLevel: (path: readonly string[], name: string): void =>
     addLevel(platform.levels, platform.home, path, name),
 
-  /** The administrator takes the room out of service, from now on or a later moment, with its bookings left as they are. */
+  /** Takes the room out of service, from now on or from a later moment. Its bookings remain. */
   disableRoom: (room: Room, { reason = '', from = platform.now(), until = Infinity }: Closing = {}): void =>
     void (room.outOfService = { reason, from, until }),
   enableRoom: (room: Room): void => void (room.outOfService = undefined),
   renameRoom: (room: Room, name: string): void => void (room.name = name),
 
-  /** What may be booked from now on; what was booked before stays. */
+  /** Limits future bookings. Earlier ones remain. */
   limitBookings: (room: Room, rules: Partial<ReserveRules>): void =>
     void (room.reserveRules = { ...room.reserveRules, ...rules }),
 
-  /** The room is deleted: its details answer 121004, freebusy lists it in `error_room_ids`. */
+  /** Deletes the room: its details answer 121004, and freebusy lists it in `error_room_ids`. */
   removeRoom: (room: Room): void => void (room.isRemoved = true),
 
   walkIn: (room: Room, person: string): void => void room.people.add(person),

@@ -16,15 +16,15 @@ export interface Room {
   readonly devices: readonly string[]
   isRemoved: boolean
   outOfService: OutOfService | undefined
-  /** Who is in the room right now. The platform does not know; the world does. */
+  /** The people in the room now. The platform does not know them; the world does. */
   readonly people: Set<string>
   readonly schedule: Schedule
   reserveRules: ReserveRules
 }
 
-/** What the company lets people book this room for. */
+/** The company's rules for booking this room. */
 export interface ReserveRules {
-  /** A booking that is longer than this needs somebody's approval, hours; undefined if none does, 0 if each does. */
+  /** A booking longer than this needs approval, hours; undefined if none does, 0 if each does. */
   readonly approvalFromHours: number | undefined
   /** Seconds since midnight in China. */
   readonly opens: number
@@ -45,6 +45,6 @@ export interface OutOfService {
   readonly reason: string
   /** Epoch ms; in the future, if it is planned. */
   readonly from: number
-  /** Epoch ms; Infinity if nobody knows. */
+  /** Epoch ms; Infinity if the end is not known. */
   readonly until: number
 }

@@ -2,7 +2,7 @@ import type { Platform } from '../platform.ts'
 import { newTenant, type App, type Person, type Tenant } from './tenant.ts'
 import { revokeTokens } from './tokens.ts'
 
-/** What the panel asks for. */
+/** The scopes that the panel needs. */
 const PANEL_SCOPES = [
   'calendar:room:readonly',
   'calendar:room',
@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly tenant?: Tenant
 }
 
-/** What a company's administrator and its developers do. Without a tenant it is the world's own, first one. */
+/** Acts of a company's administrator and its developers. By default the company is the world's first one. */
 export const tenantVerbs = (platform: Platform) => ({
   addTenant: (): Tenant => newTenant(platform.ids.tenant()),
 
@@ -43,7 +43,10 @@ export const tenantVerbs = (platform: Platform) => ({
     return app
   },
 
-  /** Somebody who organises meetings or sits in them. A name that nobody added gets an `open_id` when first used. */
+  /**
+   * Adds a person who organises meetings or attends them. An unknown name gets an `open_id` when it is first
+   * used.
+   */
   addPerson: (person: Person): void => void platform.people.set(person.name, person),
 
   disableApp: (app: App): void => void (app.enabled = false),
@@ -56,13 +59,13 @@ export const tenantVerbs = (platform: Platform) => ({
     void (app.allowedAddresses = new Set(addresses)),
   allowFromAnywhere: (app: App): void => void (app.allowedAddresses = undefined),
 
-  /** The old secret gets no token any more; tokens already given out stay good. */
+  /** Replaces the secret. The old one gets no token any more; tokens already given out stay valid. */
   rotateSecret: (app: App): string => (app.secret = platform.ids.secret()),
 
-  /** Every token given out so far is void at once. */
+  /** Revokes every token that was given out so far. */
   revokeTokens: (): void => revokeTokens(platform),
 
-  /** Puts a company on a monthly quota; 0 is a quota that is spent. Infinity lifts it. */
+  /** Puts a company on a monthly quota; 0 is a spent quota, Infinity lifts it. */
   limitMonth: (calls: number, tenant = platform.home): void => void (tenant.callsPerMonth = calls),
 })
 

@@ -15,9 +15,9 @@ export interface App {
   readonly tenant: Tenant
   readonly scopes: Set<string>
   enabled: boolean
-  /** Whether it has the bot ability, without which it has no calendars. */
+  /** Whether it has the bot ability, without which it can have no calendars. */
   hasBot: boolean
-  /** Who it is as an organiser. */
+  /** The app's `open_id` as an organiser. */
   readonly botOpenId: string
   /** The addresses it may call from; undefined for all. */
   allowedAddresses: ReadonlySet<string> | undefined

@@ -5,8 +5,9 @@ import type { Token } from './token.ts'
 const RENEWABLE = 30 * 60_000
 
 /**
- * The token to answer with: the newest one while at least 30 minutes of it are left, else a new one. The older one
- * stays good until it runs out. See "Custom app acquires tenant_access_token" in the platform's documentation.
+ * The token to answer with: the newest one while at least 30 minutes of it are left, otherwise a new one. The
+ * older one stays valid until it expires. See "Custom app acquires tenant_access_token" in the platform's
+ * documentation.
  */
 export const issueToken = (platform: Platform, app: App): Token => {
   const now = platform.now()
@@ -18,7 +19,7 @@ export const issueToken = (platform: Platform, app: App): Token => {
   return token
 }
 
-/** The app that a token speaks for, while the token is good. */
+/** The app of a valid token; undefined for any other. */
 export const bearerOf = (platform: Platform, value: string): App | undefined => {
   const token = platform.tokens.get(value)
   return token !== undefined && platform.now() < token.expires ? token.app : undefined

@@ -12,15 +12,15 @@ import {
 import { gapsIn } from './gaps.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 
-/** Where everything of a day's timeline lies, in shares of its height (0 is the top, 1 the bottom). */
+/** The places of all parts of a day's timeline, in shares of its height (0 is the top, 1 the bottom). */
 export interface DayLayout {
   readonly hours: readonly HourLine[]
   readonly blocks: readonly Block[]
-  /** Where there are more bookings than are drawn, and how many more. */
+  /** The places with more bookings than are drawn, and how many more. */
   readonly crowds: readonly CrowdBlock[]
-  /** What can still be used: the stretches without a booking, from now on. */
+  /** The times without a booking, from now on. */
   readonly gaps: readonly Stretch[]
-  /** Nothing on a day that has not begun. */
+  /** Undefined on a day that has not begun. */
   readonly present: number | undefined
 }
 
@@ -59,11 +59,11 @@ export interface DayLayoutInput {
 }
 
 const opens = 7
-/** The hour after which there is no more of a day but what is booked. */
+/** The timeline ends at this hour, unless a booking is later. */
 export const closes = 20
-/** Of one day more bookings can't be told apart on a screen. */
+/** More bookings of one day than these can't be distinguished on a screen. */
 const mostBlocks = 100
-/** Of a day with more, bookings that are shorter than this are counted and not drawn, ms. */
+/** On a day with more, bookings shorter than this are counted and not drawn, ms. */
 const shortestBlock = minutes(5)
 /** A label may reach this far below the start of a short booking, ms. */
 const labelReach = hours(1)
@@ -74,7 +74,8 @@ export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayou
   const range = rangeOf(booked, { day, now, hourOf }, fullHours)
   const shareOf: ShareOf = (at) =>
     (Math.min(Math.max(at, range.start), range.end) - range.start) / (range.end - range.start)
-  // The page is brought up to date more often than it ticks, and a line that moved by less than a pixel is a painting more.
+  // Rounded to minutes: the page updates more often than that, and moving the line by less than a pixel would
+  // cost a repaint.
   const minute = instantOf(now - (now % minutes(1)))
   const placing = placingOn(shareOf, booked, now)
   const { placed, crowds } = lanesOf(booked, drawable(booked, now))
@@ -95,7 +96,7 @@ export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayou
 
 type ShareOf = (at: Instant) => number
 
-/** Gives what puts a stretch of the day, in its lane, at its place. */
+/** Returns the function that places a time span of the day in its lane. */
 function placingOn(shareOf: ShareOf, booked: readonly Booking[], now: Instant) {
   const starts = booked.map(({ start }) => start)
   return (stretch: Interval, { lane, lanes }: Lane): Placing => ({
@@ -133,7 +134,10 @@ function rangeOf(
 const latestEnd = (booked: readonly Booking[]): number =>
   booked.reduce((latest, { end }) => Math.max(latest, end), 0)
 
-/** Of more than can be drawn those that run and that come next; then those that were last. None that would be a hair's breadth. */
+/**
+ * Selects the bookings to draw if there are too many: first the running and the next ones, then the latest
+ * past ones, and none that would be too thin.
+ */
 function drawable(booked: readonly Booking[], now: Instant): (booking: Booking) => boolean {
   if (booked.length <= mostBlocks) return () => true
   const tall = booked.filter(({ start, end }) => end - start >= shortestBlock)

@@ -42,7 +42,7 @@ export function DayTimeline(view: View) {
   )
 }
 
-/** Without fresh data a gap is no promise, and a closed room has none. */
+/** Whether to show the day. Without fresh data a gap is no promise, and a closed room has no gaps. */
 const showsDay = ({ kind }: Occupancy): boolean => kind !== 'unknown' && kind !== 'outOfService'
 
 function BookedBlock({ block, day, snapshot, language }: View & { block: Block; day: Interval }) {

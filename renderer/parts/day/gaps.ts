@@ -2,7 +2,7 @@ import type { Booking } from '../../../shared/booking/booking.ts'
 import type { Instant, Interval } from '../../../shared/time/time.ts'
 import { minutes } from '../../../shared/time/time.ts'
 
-/** Less than this is no time to meet, ms. */
+/** A shorter gap is too short for a meeting, ms. */
 export const shortestGap = minutes(15)
 
 /** The stretches of `range` without a booking that are long enough to be used. `booked` is sorted by start. */

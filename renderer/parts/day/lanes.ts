@@ -22,12 +22,13 @@ export interface Lanes {
   readonly crowds: readonly Crowd[]
 }
 
-/** Side by side more than these are too narrow for a name. */
+/** More lanes than these are too narrow for a name. */
 const mostLanes = 5
 
 /**
- * Each booking in the first lane that is free at its start, and those that find none, or that may not be drawn, as a crowd in a
- * lane of its own. A group of bookings that hang together has one number of lanes. `sorted` is sorted by start.
+ * Places each booking in the first lane that is free at its start. Bookings that find no lane, or that may
+ * not be drawn, become crowds in a lane of their own. All bookings of a group that overlap directly or
+ * through others have the same number of lanes. `sorted` is sorted by start.
  */
 export function lanesOf(sorted: readonly Booking[], mayBeDrawn: (booking: Booking) => boolean): Lanes {
   const groups = groupsOf(sorted).map((group) => placeGroup(group, mayBeDrawn))
@@ -76,7 +77,7 @@ function crowdOf(bookings: readonly Booking[]): Omit<Crowd, keyof Lane> | undefi
   return { start: first.start, end: instantOf(end), count: bookings.length }
 }
 
-/** Crowds with no time to meet between them are one, so that a day has a few dozen of them at most. */
+/** Joins crowds whose gaps are too short for a meeting, so that a day has a few dozen of them at most. */
 function joined(crowds: readonly Crowd[]): readonly Crowd[] {
   const all: Crowd[] = []
   for (const crowd of crowds) {

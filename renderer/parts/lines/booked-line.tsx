@@ -9,7 +9,7 @@ export interface BookedLineProps extends View {
   readonly until: Instant
 }
 
-/** For whom the room is booked, and until when it is. */
+/** The people of the booking, and when it ends. */
 export function BookedLine({ booking, until, snapshot, language }: BookedLineProps) {
   const { words, formats } = language
   return (

@@ -8,10 +8,10 @@ import type { Words } from '../../../shared/languages/words.ts'
 import { Which } from '../which.tsx'
 import { CodeLine } from './code-line.tsx'
 
-/** A check-in that succeeded has the whole screen. */
+/** All notices but a successful check-in, which has the whole screen. */
 export type SmallNotice = Exclude<Notice, { kind: 'checkedIn' }>
 
-/** What came of a tap, or of nobody's coming: calm words, and for IT the name of what was in the way. */
+/** The outcome of a tap or of a release: calm words, and for IT the name of the fault. */
 export function NoticeLine({ notice, ...view }: View & { readonly notice: SmallNotice }) {
   const { lead, booking, advice, code } = textOf(notice, view)
   return (
@@ -28,7 +28,7 @@ export function NoticeLine({ notice, ...view }: View & { readonly notice: SmallN
 
 interface NoticeText {
   readonly lead: string
-  /** What it is about: said where the screen no longer does. */
+  /** The booking that the notice is about, if the screen no longer shows it. */
   readonly booking?: Booking
   readonly advice?: string
   readonly code?: string

@@ -1,10 +1,10 @@
 export interface TimeLineProps {
-  /** What people compute in their heads at a door. */
+  /** The duration, which people would otherwise compute at the door. */
   readonly first: string
   readonly then?: string
 }
 
-/** The second thing to read. */
+/** The line that people read second. */
 export function TimeLine({ first, then }: TimeLineProps) {
   return (
     <p class="time-line">

@@ -12,7 +12,10 @@ export interface AdminMenuProps extends AdminView {
   readonly admin: OpenMenu
 }
 
-/** Today's bookings, the report or the rooms above, what was asked or answered below, and at the foot what else can be done. */
+/**
+ * Above, today's bookings, the report or the rooms; below, the question or the last outcome; at the foot, the
+ * other actions.
+ */
 export function AdminMenu({ admin, ...view }: AdminMenuProps) {
   const question = view.model.question.value
   return (
@@ -41,7 +44,7 @@ function AdminPageOf({ admin, ...view }: AdminMenuProps) {
   }
 }
 
-/** What came of the last thing that was done on this page. */
+/** The outcome of the last action on this page. */
 function LastWord({ admin, ...view }: AdminMenuProps) {
   switch (view.model.page.value) {
     case 'bookings':

@@ -9,7 +9,7 @@ export interface AdminQuestionLineProps extends AdminView {
   readonly question: AdminQuestion
 }
 
-/** The second tap; the harmless answer stands at the outer end. */
+/** The confirmation by a second tap. The harmless answer is at the outer end. */
 export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps) {
   const words = view.language.words.admin
   const asked = wordsOf(question, words)
@@ -31,7 +31,7 @@ export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps)
   )
 }
 
-/** A finger that was about to confirm one thing confirms no other. */
+/** Identifies the question, so that a tap meant for one question can't confirm another. */
 function aboutIn(question: AdminQuestion): string {
   switch (question.kind) {
     case 'verdict':

@@ -7,7 +7,7 @@ export interface AdminScreenProps extends AdminView {
   readonly admin: Exclude<Admin, { kind: 'none' }>
 }
 
-/** In the place of the door, until somebody goes back to it or nobody has touched the screen for a minute. */
+/** Takes the door's place until the administrator goes back, or the screen was not touched for a minute. */
 export function AdminScreen({ admin, ...view }: AdminScreenProps) {
   return admin.kind === 'asked' ? (
     <PinScreen {...view} pad={admin.pad} />

@@ -1,7 +1,7 @@
 import type { AdminModel } from '../../model/admin-model.ts'
 import type { View } from '../../view.ts'
 
-/** What an administrator's screens are a function of, and what can be done on them. */
+/** The input of the administrator's screens: the view, and the actions. */
 export interface AdminView extends View {
   readonly model: AdminModel
 }

@@ -9,10 +9,10 @@ export interface JudgedBookingsProps extends AdminView {
   readonly judging: Judging
 }
 
-/** Of one day nobody reads more, and thousands would hang the page. */
+/** A person reads no more bookings of one day, and thousands would hang the page. */
 const mostListed = 100
 
-/** The bookings of today. Of one that is over there is nothing to decide, and while one is judged nothing else is. */
+/** The bookings of today. One that is over takes no verdict, and during a verdict none takes another. */
 export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
   const { snapshot, language } = view
   const today = snapshot.bookings.filter((booking) => overlaps(booking, snapshot.today))
@@ -32,7 +32,7 @@ export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
   )
 }
 
-/** Of more than can be listed those about which there is something to decide. */
+/** The bookings to list. If there are too many, only those that still take a verdict. */
 function listedOf(today: readonly Booking[], now: Instant): readonly Booking[] {
   if (today.length <= mostListed) return today
   return today.filter(({ end }) => end > now).slice(0, mostListed)
@@ -43,7 +43,9 @@ interface JudgedBookingProps extends AdminView {
   readonly isBusy: boolean
 }
 
-/** The row carries the booking and the buttons don't: those that do are what one checks in with. */
+/**
+ * The row carries the booking's id, not the buttons: buttons with a booking's id count as check-in buttons.
+ */
 function JudgedBooking({ booking, isBusy, model, snapshot, language, now }: JudgedBookingProps) {
   const { words, formats } = language
   const button = (verdict: AdminVerdict) => (

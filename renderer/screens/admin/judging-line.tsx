@@ -9,7 +9,7 @@ export interface JudgingLineProps extends AdminView {
   readonly judging: Judging
 }
 
-/** What is being done about a booking, or what came of it. */
+/** The progress of a verdict, or its outcome. */
 export function JudgingLine({ judging, snapshot, language }: JudgingLineProps) {
   if (judging.kind === 'none') return null
   const { lead, advice, code } = textOf(judging, language.words)

@@ -7,7 +7,7 @@ export interface PinKeysProps {
   readonly words: AdminWords
 }
 
-/** As on a telephone: the panel has no keyboard. What takes no finger just now stays where it is. */
+/** Keys as on a telephone, because the panel has no keyboard. Keys that are off stay in their place. */
 export function PinKeys({ model, words }: PinKeysProps) {
   const isOff = !model.takesDigits.value
   const digit = (value: number) => (

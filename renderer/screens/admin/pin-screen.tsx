@@ -10,7 +10,7 @@ export interface PinScreenProps extends AdminView {
   readonly pad: PinPad
 }
 
-/** The keys, and beside them what there is to say. Where no PIN is taken there are no keys. */
+/** The PIN keys, and a message beside them. If no PIN is accepted, there are no keys. */
 export function PinScreen({ pad, ...view }: PinScreenProps) {
   const words = view.language.words.admin
   return (
@@ -30,7 +30,7 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
   )
 }
 
-/** As many as there are digits: never which. */
+/** A dot for each entered digit, so that the digits themselves are not shown. */
 function PinDots({ count }: { readonly count: number }) {
   return (
     <p class="pin-dots" data-count={count}>
@@ -67,7 +67,10 @@ function PadWord({ pad, language, now }: PinScreenProps) {
   }
 }
 
-/** Rounded up: who comes back then may try again. In words with their units: figures alone would look like the time of day. */
+/**
+ * The wait, rounded up, so that a person who comes back then may try again. In words with units: figures
+ * alone would look like the time of day.
+ */
 const waitText = (formats: Formats, ms: number): string =>
   ms > minutes(1)
     ? formats.duration(Math.ceil(ms / minutes(1)) * minutes(1))

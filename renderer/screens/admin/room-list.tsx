@@ -6,11 +6,11 @@ import { RoomShelf } from './room-shelf.tsx'
 
 export interface RoomListProps extends AdminView {
   readonly rooms: RoomList
-  /** A room is being set: nothing else can be chosen meanwhile. */
+  /** Whether a change of room is on its way, during which no other room can be chosen. */
   readonly isBusy: boolean
 }
 
-/** The rooms to choose from, as soon as they were read, or why there are none. */
+/** The rooms to choose from once they were read, or the reason why there are none. */
 export function RoomListScreen({ rooms, isBusy, ...view }: RoomListProps) {
   const words = view.language.words.admin.rooms
   if (rooms.kind === 'read' && rooms.rooms.length > 0)
@@ -28,7 +28,7 @@ export function RoomListScreen({ rooms, isBusy, ...view }: RoomListProps) {
 const wordOf = ({ kind }: RoomList, words: Words['admin']['rooms']): string =>
   kind === 'read' ? words.none : words.reading
 
-/** Where the list's own scope is missing, the one sentence that helps is which. */
+/** Why the list could not be read. If its scope is missing, the sentence names that scope. */
 function NotRead({ reason, scopes = [], words }: RoomsNotRead & { readonly words: Words }) {
   const { notRead, needsScope, notSetUp } = words.admin.rooms
   const why = { ...words.problem, scopeMissing: needsScope(scopes.join(' / ') || listScope), notSetUp }
@@ -39,5 +39,5 @@ function NotRead({ reason, scopes = [], words }: RoomsNotRead & { readonly words
   )
 }
 
-/** What the list needs, where the calendar does not say so itself. */
+/** The scope that the list needs, if the calendar does not name it. */
 const listScope = 'vc:room:readonly'

@@ -8,7 +8,7 @@ export interface RoomSettingLineProps extends AdminView {
   readonly setting: RoomSetting
 }
 
-/** What is being done to give the panel another room, or what came of it. */
+/** The progress of a change of room, or its outcome. */
 export function RoomSettingLine({ setting, language }: RoomSettingLineProps) {
   if (setting.kind === 'none') return null
   const { rooms } = language.words.admin
@@ -35,7 +35,7 @@ function Outcome({ outcome, to, toId, words }: OutcomeProps) {
   const { rooms } = words.admin
   if (outcome.kind !== 'refused') return <strong>{rooms[outcome.kind](to)}</strong>
   const { reason, file } = outcome
-  // What IT has to write, and where: the panel has no other way to say it at the door.
+  // The line that IT must write, and its file: the door can show it in no other way.
   const code = file === undefined ? reason : `${file}: room.id = ${toId}`
   return (
     <>

@@ -10,7 +10,7 @@ export interface RoomShelfProps extends AdminView {
   readonly isBusy: boolean
 }
 
-/** One page of what lies on one shelf, with the ways up and on. */
+/** One page of the entries of a shelf, with the buttons up and to other pages. */
 export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
   const { model, language, snapshot } = view
   const { finder } = model
@@ -83,7 +83,7 @@ interface EntryButtonProps extends RoomShelfProps {
   readonly index: number
 }
 
-/** The room that the panel shows can't be chosen, and says why. */
+/** The panel's present room can't be chosen, and is labelled as such. */
 function EntryButton({ entry, index, current, isBusy, model, language }: EntryButtonProps) {
   const words = language.words
   const mark = `room-${index}`

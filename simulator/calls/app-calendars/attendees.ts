@@ -15,7 +15,10 @@ const Body = v.object({
   ),
 })
 
-/** Of what can be an attendee only rooms: https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/create */
+/**
+ * Supports only rooms as attendees:
+ * https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/create
+ */
 export const addAttendees: ScopedCall = {
   name: 'addAttendees',
   method: 'POST',
@@ -28,7 +31,7 @@ export const addAttendees: ScopedCall = {
     for (const { room_id: id, operate_id: contact } of asked.attendees) {
       const room = roomOf(platform, app.tenant, id)
       if (room === undefined) return refused(400, 190002, 'invalid parameters in request')
-      // Who is asked twice is one attendee.
+      // A room that is asked twice is one attendee.
       added.push(
         event.requests.find((request) => request.room === room) ?? ask(platform, event, room, contact),
       )

@@ -5,12 +5,12 @@ import type { App } from '../../tenancy/tenant.ts'
 import type { CallInput, CallResult, ScopedCall } from '../call.ts'
 import { refused } from '../result.ts'
 
-/** What the pages of the `calendar/v4` calls print in common. */
+/** The rate limit that the pages of all `calendar/v4` calls state. */
 export const CALENDAR_LIMIT: RateLimit = { perSecond: 50, perMinute: 1000 }
 
 type Run<Subject> = (platform: Platform, subject: Subject, input: CallInput, app: App) => CallResult
 
-/** What an app without the bot ability is told by each of these calls. */
+/** Adds the refusal that an app without the bot ability gets from each of these calls. */
 export const withBot =
   (run: ScopedCall['run']): ScopedCall['run'] =>
   (platform, input, app) =>
