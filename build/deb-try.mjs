@@ -19,7 +19,8 @@ import { startFeishu } from './try/tablet.mjs'
 import { worlds } from './try/worlds/worlds.mjs'
 
 /**
- * The life of a tablet, in a container with a systemd of its own: installed, set up, run, frozen, upgraded, purged.
+ * A tablet's life, in a container with a systemd of its own: installed, set up, run, frozen, upgraded,
+ * purged.
  *
  * @param {import('./session/closing.mjs').Closing} closing
  */
@@ -58,10 +59,10 @@ const live = async (closing) => {
 }
 
 /**
- * Breaks the world of a tablet in one way after the other, and looks whether the tools say what the door shows.
+ * Breaks a tablet's world in one way after the other, and checks that the tools report the door's state.
  *
  * @param {import('./session/closing.mjs').Closing} closing
- * @param {string} only a part of the names of those that are tried
+ * @param {string} only tries only the worlds with this text in their names
  */
 const breakWorlds = async (closing, only) => {
   const workshop = await mkdtemp('/var/tmp/room-panel-try-')

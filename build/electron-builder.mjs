@@ -11,7 +11,7 @@ export default {
   productName: 'Room Panel',
   directories: { output: 'dist' },
 
-  // keytar is compiled against Node-API, so the build that set-up made serves every Electron.
+  // keytar is compiled against Node-API, so set-up's build works with every Electron.
   npmRebuild: false,
   asar: true,
   asarUnpack: ['node_modules/keytar/build/Release/keytar.node'],
@@ -24,10 +24,10 @@ export default {
 
   // Relative to build/, electron-builder's folder for such things.
   icon: 'icon/icon.png',
-  // Chromium's own few words, which it has for most languages without a country; the panel brings its own.
+  // Chromium's own few texts, which most languages have without a country. The panel brings its own texts.
   electronLanguages: locales.flatMap((locale) => [locale, locale.replace(/-.*/, '')]),
 
-  // The main road on Linux is the .deb of `npm run deb`, which makes the kiosk as well and needs no download.
+  // On Linux the main package is the .deb of `npm run deb`, which also makes the kiosk and needs no download.
   linux: {
     target: [{ target: 'AppImage', arch: ['x64', 'arm64'] }],
     executableName: 'room-panel',
@@ -42,7 +42,8 @@ export default {
     include: 'build/windows/installer.nsh',
   },
 
-  // What a stranger at the door could start the program with, or put in its place. See Electron's "Fuses" page.
+  // Disables the ways by which a stranger at the door could start the program differently, or replace it. See
+  // Electron's "Fuses" page.
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,

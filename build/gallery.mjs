@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 })
 const chosen = values.check || values.keep ? ['--chosen'] : []
-// Nothing to compare with while the pictures themselves are what is asked for.
+// Pictures that are being kept have nothing to be compared with.
 const uncompared = values.keep ? ['--uncompared'] : []
 const part = positionals.length > 0 ? [`--part=${positionals.join()}`] : []
 

@@ -12,8 +12,8 @@ import { provision } from './try/life.mjs'
 import { startMeeting } from './try/meeting.mjs'
 
 /**
- * Kills each part of a tablet again and again during a meeting with a check-in, in a container with a systemd of its own:
- * the units that are shipped bring it back.
+ * Kills each part of a tablet repeatedly during a meeting with a check-in, in a container with a systemd of
+ * its own. The shipped units bring each part back.
  *
  * @param {import('./session/closing.mjs').Closing} closing
  * @param {{ times: number, only: string }} options

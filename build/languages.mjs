@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { inProject } from './project.mjs'
 
-/** Writes the list of the panel's languages: each folder beside it is one. */
+/** Writes the list of the panel's languages: one for each folder beside it. */
 const folder = inProject('shared', 'languages')
 const entries = await readdir(folder, { withFileTypes: true })
 const locales = entries.flatMap((entry) => (entry.isDirectory() ? [`'${entry.name}'`] : [])).toSorted()

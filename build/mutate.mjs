@@ -15,7 +15,7 @@ const trials = inProject('dist', 'mutation', 'trials.tsv')
 const report = inProject('dist', 'mutation', 'report.md')
 const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
 
-/** When no test was begun for so long, a mutant came to no end, ms. */
+/** If no test began for this time, a mutant causes an endless loop, ms. */
 const patience = 120_000
 
 const chosen = process.argv.slice(2)
@@ -29,10 +29,10 @@ const sourcesIn = (path) =>
     : [path]
 
 /**
- * Runs the tests, all of them or up to a mutant that comes to no end.
+ * Runs the tests, all of them or up to a mutant that causes an endless loop.
  *
  * @param {import('./session/closing.mjs').Closing} closing
- * @returns whether they came to their end
+ * @returns whether all tests ran
  */
 async function runTests(closing) {
   const began = Date.now()

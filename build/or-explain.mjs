@@ -1,5 +1,5 @@
 /**
- * Runs a part of a script; what stopped it is printed for a person, without a stack trace, and this process will fail.
+ * Runs a part of a script. An error is printed for people, without a stack trace, and this process will fail.
  *
  * @param {() => Promise<unknown>} part
  * @returns {Promise<boolean>} whether it came to its end

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { root } from './project.mjs'
 
 /**
- * Runs a command to its end without a word.
+ * Runs a command to its end without printing its output.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number }} [options] `timeout` in milliseconds
- * @returns {Promise<string>} all that it wrote
- * @throws {Error} with all that it wrote, when it can't be started, fails, or takes too long
+ * @returns {Promise<string>} its whole output
+ * @throws {Error} with its whole output, if it can't be started, fails, or takes too long
  */
 export const run = (command, args, { cwd = root, env = process.env, timeout } = {}) =>
   new Promise((resolve, reject) => {

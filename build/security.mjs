@@ -7,7 +7,7 @@ import { run } from './run.mjs'
 import { answers } from './security/answers.mjs'
 import { carryOut } from './setup/step.mjs'
 
-/** Fetched when it is asked for: its 405 packages, an ESLint 7 among them, are nothing to have in every checkout. */
+/** Fetched on demand: its 405 packages, with an ESLint 7 among them, don't belong in every checkout. */
 const scanner = '@doyensec/electronegativity@1.10.3'
 
 /**
@@ -22,7 +22,7 @@ const scanner = '@doyensec/electronegativity@1.10.3'
 const scan = async (product) => {
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-security-'))
   try {
-    // Its CSV has torn lines at times; SARIF is written in one piece.
+    // Its CSV has broken lines at times; SARIF is written in one piece.
     const [sources, report] = [join(workshop, 'sources'), join(workshop, 'findings.sarif')]
     for (const part of product) await cp(inProject(part), join(sources, part), { recursive: true })
     await run('npx', ['--yes', scanner, '-i', sources, '-r', '-o', report], { cwd: workshop })
@@ -70,7 +70,7 @@ const scanProduct = async () => {
  */
 const answerTo = (issue, file) => answers.find((one) => one.issue === issue && one.files.test(file))
 
-/** Some registries don't answer this question; that is said, and is no finding. */
+/** Some registries don't answer this question. That is printed, and is not a finding. */
 const audit = async () => {
   try {
     await run('npm', ['audit', '--omit=dev', '--loglevel=warn'])

@@ -12,11 +12,11 @@ import { setUp } from './setup/steps.mjs'
 
 const picture = inProject('dist', 'panel.png')
 
-/** A display in memory has no graphics card, and Chromium says so again and again. */
+/** A display in memory has no graphics card, and Chromium reports that repeatedly. */
 const withoutGraphicsCard = ['--disable-gpu', '--log-level=3']
 
 /**
- * Shows the panel in demo mode until somebody ends it.
+ * Shows the panel in demo mode until the user ends it.
  *
  * @param {string[]} args for the program; `--once` ends it after its first true screen
  * @param {ReturnType<typeof createClosing>} closing

@@ -8,7 +8,9 @@ import { folderSources, signFolder } from './updates/folder.mjs'
 const usage =
   'It is: npm run update:folder -- --folder DIR --key FINGERPRINT [--ring NAME] [--days N] [--uri https://… --sources FILE] [PACKAGE.deb …]'
 
-/** For IT: signs a folder of packages, and writes what a tablet has to know of it (docs/updates.md). */
+/**
+ * For IT: signs a folder of packages, and prints the settings that a tablet needs for it (docs/updates.md).
+ */
 await orExplain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

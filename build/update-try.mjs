@@ -13,8 +13,8 @@ import { cutOff, introduce, noWayDown, refuse, takeBack, waitAndUpdate } from '.
 import { makeVersions, versions } from './try/updates/versions.mjs'
 
 /**
- * A tablet's updates, in a container with a systemd of its own: one that waits for its moment and is kept, two that are taken back, one
- * that is cut off, and some that somebody has tampered with.
+ * A tablet's updates, in a container with a systemd of its own: one that waits for its moment and is kept,
+ * two that are rolled back, one that is interrupted, and some from tampered folders.
  *
  * @param {import('./session/closing.mjs').Closing} closing
  */

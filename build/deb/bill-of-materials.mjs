@@ -1,5 +1,5 @@
 /**
- * A CycloneDX document as `npm sbom` writes it, as far as it concerns us: https://cyclonedx.org/docs/1.5/json/
+ * The part that we use of a CycloneDX document as `npm sbom` writes it: https://cyclonedx.org/docs/1.5/json/
  *
  * @typedef {object} Bill
  * @property {string} [serialNumber]
@@ -10,7 +10,7 @@
  * @typedef {{ 'bom-ref': string, type: string, name: string, version: string, purl: string }} Component
  */
 
-/** Fetches keytar's binary when keytar is installed; we compile it instead, and none of this is packed. */
+/** Fetches keytar's binary when keytar is installed. We compile it instead, and pack none of this. */
 const onlyInstalls = 'prebuild-install@'
 
 /**
@@ -27,8 +27,8 @@ const reach = (bill, ref, reached) => {
 }
 
 /**
- * What is in the package: what npm says that we depend on, less what only installs it, and Electron. The same program has the
- * same bill: it bears no date.
+ * The package's bill of materials: npm's list of dependencies, without those for installing only, and
+ * Electron. It has no date, so the same program has the same bill.
  *
  * @param {Bill} bill of everything but the development dependencies
  * @param {string} electron its version

@@ -1,4 +1,4 @@
-/** What the panel is linked against; read off its binaries with `objdump -p`. */
+/** The libraries that the panel is linked with, from `objdump -p` of its binaries. */
 const libraries = [
   'libasound2',
   'libatk-bridge2.0-0',
@@ -29,7 +29,7 @@ const libraries = [
   'libxrandr2',
 ]
 
-/** What makes a kiosk of a Debian: services, a screen, a keyring on a bus, letters. */
+/** The packages that turn a Debian into a kiosk: services, a screen, a keyring on a bus, fonts. */
 const kiosk = [
   'systemd (>= 252)',
   'libpam-systemd',

@@ -10,7 +10,7 @@ import { refuseStandIn } from './trial.mjs'
 
 const sources = inProject('build', 'debian')
 const packageVersion = readJson(inProject('package.json'), { version: '' }).version
-/** Side by side as in the checkout, so that their links to each other lead on. */
+/** The documents, side by side as in the checkout, so that their links to each other work. */
 const documents = ['README.md', 'CHANGELOG.md', 'docs']
 const isDocument = (/** @type {string} */ path) => /\.(md|png)$|^[^.]*$/.test(basename(path))
 
@@ -38,10 +38,13 @@ const writeDocumentation = async (tree) => {
   await writeBill(documentation)
 }
 
-/** Rights don't depend on who has checked this out with which umask. */
+/** Sets the rights, independent of the umask with which this was checked out. */
 const setRights = (/** @type {string} */ tree) => run('chmod', ['-R', 'u=rwX,go=rX', tree])
 
-/** Chromium's helper is for a kernel without user namespaces, and would work as root; Debian's has them. */
+/**
+ * Removes Chromium's sandbox helper, which would run as root. It is for kernels without user namespaces,
+ * which Debian's has.
+ */
 const leaveSandboxHelper = (/** @type {string} */ tree) =>
   rm(join(tree, 'opt', 'room-panel', 'chrome-sandbox'))
 
@@ -61,16 +64,17 @@ const writeControl = async (tree, version) => {
 }
 
 /**
- * Puts what `pack` has made, and what makes a kiosk of it, into a Debian package, with Debian's own tool and without being root.
+ * Makes a Debian package of the packed program and the kiosk's files, with Debian's own tool and without
+ * root.
  *
  * @param {object} wishes
  * @param {string} [wishes.version] another than package.json's: a trial
- * @param {string} [wishes.program] the folder of another one than `pack` has made
- * @param {(tree: string) => Promise<void>} [wishes.alter] changes what is packed, to try a version that is broken
- * @param {string} [wishes.folder] where it goes
+ * @param {string} [wishes.program] the folder of a program other than the packed one
+ * @param {(tree: string) => Promise<void>} [wishes.alter] changes the packed files, to try a broken version
+ * @param {string} [wishes.folder] the folder of the result
  * @param {'gzip' | 'none'} [wishes.compression] `gzip` takes about a minute, `none` some seconds
  * @returns {Promise<string>} the file
- * @throws {Error} also when it would be a release of another Electron than the pinned one
+ * @throws {Error} also if it would be a release with an Electron other than the pinned one
  */
 export const makeDebianPackage = async ({
   version = packageVersion,

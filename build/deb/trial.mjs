@@ -7,7 +7,7 @@ import { packProgram } from '../setup/pack.mjs'
 
 const { version: release } = readJson(inProject('package.json'), { version: '' })
 
-/** For Debian such a version is older than the release of the same number, which so takes its place. */
+/** For Debian this version is older than the release of the same number, which therefore replaces it. */
 const mark = '~trial'
 
 /** @param {string} version */
@@ -17,7 +17,8 @@ export const trialOf = (version) => `${version}${mark}`
 export const trialVersion = trialOf(release)
 
 /**
- * A package that is not marked as a trial is for doors, and made of the pinned Electron alone.
+ * Refuses to make a release with an Electron other than the pinned one. A package that is not marked as a
+ * trial is for doors.
  *
  * @param {string} version of the package
  * @param {Electron | undefined} electron that is in it
@@ -32,9 +33,10 @@ export const refuseStandIn = (version, electron) => {
 }
 
 /**
- * Packs the program with whatever Electron set-up found, marked as a trial: `status`, `doctor` and the administrator's menu say so.
+ * Packs the program with the Electron that set-up found, marked as a trial: `status`, `doctor` and the
+ * administrator's menu say so.
  *
- * @param {string} folder where it goes
+ * @param {string} folder the folder of the result
  * @param {string} [version]
  * @returns {Promise<string>} the folder of the program
  */

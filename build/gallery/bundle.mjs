@@ -5,8 +5,8 @@ import { build } from 'vite'
 import { inProject, root } from '../project.mjs'
 
 /**
- * Everything that the gallery's program is made of: the product's own page and preload as they were built, and what
- * stands in for the main process.
+ * Bundles the gallery's program: the product's own built page and preload, and a replacement for the main
+ * process.
  *
  * @param {string} folder
  */

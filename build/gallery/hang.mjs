@@ -12,18 +12,18 @@ import { bundleGallery } from './bundle.mjs'
 
 /** @typedef {{ name: string, problems: string[] }} Finding */
 
-/** Large enough for the largest picture, lying or standing. */
+/** Large enough for the largest picture, landscape or portrait. */
 const displaySize = '1920x1920'
 
 /** A display in memory has no graphics card; one CSS px is one px of the picture. */
 const likeAnyMachine = ['--disable-gpu', '--log-level=3', '--force-device-scale-factor=1']
 
 /**
- * Has the pictures taken in a real Electron under a display in memory: all of them in one run.
+ * Takes the pictures in a real Electron on a display in memory, all in one run.
  *
  * @param {string[]} args for the gallery's main process: `--chosen`, `--part=…`
- * @param {(folder: string) => Promise<void>} keep is given the folder with the pictures, which is gone afterwards
- * @returns {Promise<Finding[]>} what is wrong with each
+ * @param {(folder: string) => Promise<void>} keep receives the folder with the pictures, which is removed afterwards
+ * @returns {Promise<Finding[]>} the problems of each picture
  */
 export const hangGallery = async (args, keep) => {
   const electron = chosenElectron()

@@ -21,7 +21,7 @@ const figure = ({ name, problems }) => `<figure>
 </figure>`
 
 /**
- * All pictures on one page, those with something wrong first.
+ * All pictures on one page, those with problems first.
  *
  * @param {Finding[]} findings
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { inProject } from '../project.mjs'
 
-/** What the tests need of a checkout; they find the packages in the checkout around it. */
+/** The parts of a checkout that the tests need. They find the packages in the checkout around it. */
 const parts = [
   'shared',
   'engine',
@@ -34,7 +34,7 @@ const silent = {
 }
 
 /**
- * Copies the checkout, with all mutants of these files in it, each behind a switch.
+ * Copies the checkout with all mutants of these files in it, each behind a switch.
  *
  * @param {string} folder
  * @param {readonly string[]} files

@@ -5,7 +5,7 @@ import { inProject } from '../project.mjs'
 /** @typedef {Awaited<ReturnType<typeof import('./instrumented.mjs').instrumented>>[number]} Mutant */
 
 /**
- * What came out: a table by folder and file, and each mutant that lives.
+ * The report: a table by folder and file, and each surviving mutant.
  *
  * @param {readonly Mutant[]} mutants
  * @param {import('./trials.mjs').Trials} trials

@@ -1,23 +1,21 @@
 import { TestRunner } from 'vitest'
 import { openTrials } from './trials.mjs'
 
-/**
- * What the instrumented code asks and tells, see `@stryker-mutator/instrumenter`.
- *
- * @typedef {Record<string, number>} Hits by the mutant's id
- * @typedef {{ static: Hits, perTest: Record<string, Hits> }} Coverage
- * @type {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage: Coverage }}
- */
+/** The global object of the instrumented code, see `@stryker-mutator/instrumenter`. */
 const mutation = { mutantCoverage: { static: {}, perTest: {} } }
 Object.assign(globalThis, { __stryker__: mutation })
 const { mutantCoverage: coverage } = mutation
 
-/** A test that comes by mutants so many times is caught in a loop, if it does so `hits` times by itself. */
+/**
+ * A test that executes mutants this often is in an endless loop, if it executes them `hits` times without a
+ * mutant.
+ */
 const mostHits = (/** @type {number} */ hits) => hits * 20 + 20_000
 
 /**
- * Runs each test once as it is, and then again with each mutant that it came by and that still lives, one at a time. The
- * modules are loaded once for all: a mutant of what runs while a module is loaded is never come by in a test.
+ * Runs each test once unchanged, and then again with each surviving mutant that it executes, one at a time.
+ * The modules are loaded once for all tests, so a mutant in code that runs during loading is never executed
+ * by a test.
  */
 export default class MutationRunner extends TestRunner {
   trials = openTrials(process.env.MUTATION_TRIALS ?? '')
@@ -31,7 +29,7 @@ export default class MutationRunner extends TestRunner {
     for (const id of Object.keys(hits)) {
       if (!this.trials.begin(id, test.fullName)) continue
       if (await passes(run, limit, id)) continue
-      // A test that can't be run a second time at all says nothing about a mutant.
+      // A test that fails when it is repeated unchanged can't judge a mutant.
       if (!(await passes(run, limit))) return this.trials.unrepeatable(test.fullName)
       this.trials.killed(id, test.fullName)
     }
@@ -39,7 +37,7 @@ export default class MutationRunner extends TestRunner {
 }
 
 /**
- * How often each mutant is come by when none is active.
+ * How often each mutant is executed when none is active.
  *
  * @param {() => unknown} run
  */
@@ -75,7 +73,7 @@ async function passes(run, limit, activeMutant) {
 }
 
 /**
- * Counters that put an end to a loop: each mutant that is come by is counted in them.
+ * Counters of executed mutants, which end an endless loop.
  *
  * @param {number} limit
  * @returns {Hits}

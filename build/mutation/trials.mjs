@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, utimesSync } from 'node:fs'
 
 /**
- * What was tried, line by line: a mutant that never comes to an end takes the whole process with it, and the next process
- * goes on behind it. The file's time says when a test was begun last.
+ * The record of the trials, line by line. A mutant with an endless loop takes the whole process with it, and
+ * the next process continues after it. The file's time shows when the last test began.
  *
  * @param {string} file
  */
@@ -61,7 +61,7 @@ export function readTrials(file) {
 }
 
 /**
- * The mutant that was tried last came to no end: that is noticed, too.
+ * Records that the last mutant caused an endless loop, which counts as killed.
  *
  * @param {string} file
  */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Quick ones first: what they kill, the long stories need not try. */
+/** Quick tests first: the long stories need not try the mutants that these kill. */
 const folders = ['shared', 'engine', 'main/adapters']
 
 const rank = ({ moduleId }: TestSpecification): number => {
@@ -16,7 +16,7 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** The unit tests of what is mutated, in the copy of the checkout that has the mutants. */
+/** The unit tests of the mutated files, in the copy of the checkout with the mutants. */
 export default defineConfig({
   root: fileURLToPath(new URL('../../dist/mutation/checkout', import.meta.url)),
   test: {
@@ -28,7 +28,8 @@ export default defineConfig({
     ],
     runner: fileURLToPath(new URL('runner.mjs', import.meta.url)),
     pool: 'threads',
-    // All files one after another in one thread, so that what one of them has killed need not be tried again.
+    // All files one after another in one thread, so that a mutant that one file killed need not be tried
+    // again.
     isolate: false,
     maxWorkers: 1,
     sequence: { sequencer: QuickFirst },

@@ -1,5 +1,6 @@
 /**
- * What Electronegativity finds in the product, and why it stays; a finding that isn't here fails `npm run security`.
+ * Electronegativity's findings in the product, and why each stays. A finding that isn't listed here fails
+ * `npm run security`.
  *
  * @type {readonly { issue: string, files: RegExp, answer: string }[]}
  */

@@ -3,8 +3,8 @@ const signals = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 /** @typedef {ReturnType<typeof createClosing>} Closing */
 
 /**
- * Collects what has to be undone and undoes it, last in, first out: at the end, or as soon as this process is told to
- * stop.
+ * Collects clean-up functions and runs them, last in, first out: at the end, or as soon as this process is
+ * told to stop.
  */
 export const createClosing = () => {
   /** @type {(() => Promise<void>)[]} */

@@ -26,7 +26,7 @@ export const startDisplay = async (user, size = tabletSize) => {
 }
 
 /**
- * The way to root's own display for somebody else: a copy of its key.
+ * Gives another user access to root's own display: a copy of its key.
  *
  * @param {string} DISPLAY
  * @param {OrdinaryUser} user
@@ -42,7 +42,7 @@ const lendDisplay = async (DISPLAY, { uid, gid }, folder) => {
 }
 
 /**
- * The display of whoever runs this, where there is one, else one in memory.
+ * The display of the user who runs this, if there is one, else one in memory.
  *
  * @param {OrdinaryUser} user
  * @param {PrivateFolder} folder

@@ -13,7 +13,7 @@ export const exitOf = (child) =>
   })
 
 /**
- * Asks a process to end, makes it end when it doesn't, and waits until it has.
+ * Asks a process to end, kills it if it doesn't, and waits until it has ended.
  *
  * @param {import('node:child_process').ChildProcess} child
  */

@@ -27,7 +27,7 @@ export const startBus = async (user, folder) => {
   return { env: { DBUS_SESSION_BUS_ADDRESS: address }, stop: () => endProcess(bus) }
 }
 
-/** The bus knows whether anybody has this name without starting the one who would take it. */
+/** Asks the bus whether a program has this name, without starting the program that would take it. */
 const isThere = ['org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus.NameHasOwner']
 /** https://specifications.freedesktop.org/secret-service-spec/latest/ */
 const isLocked = [

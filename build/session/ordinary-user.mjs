@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Somebody who isn't root: Electron refuses to run as root with its sandbox on, and it never runs without.
+ * A user other than root: Electron refuses to run as root with its sandbox, and the panel never runs without
+ * it.
  *
  * @typedef {object} OrdinaryUser
  * @property {number} uid
  * @property {number} gid
- * @property {boolean} isSomebodyElse whether we are root and have to become this user
+ * @property {boolean} isSomebodyElse whether this process is root and must become this user
  */
 
 const nobody = { uid: 65534, gid: 65534, isSomebodyElse: true }
 
-/** @returns {OrdinaryUser} who runs this, or Debian's `nobody` in place of root */
+/** @returns {OrdinaryUser} the user who runs this, or Debian's `nobody` instead of root */
 export const ordinaryUser = () => {
   const [uid, gid] = [process.getuid?.(), process.getgid?.()]
   if (uid === undefined || gid === undefined) throw new Error('This needs a Unix system')
@@ -23,7 +24,7 @@ export const ordinaryUser = () => {
  *
  * @param {OrdinaryUser} user
  * @param {string[]} commandLine
- * @returns {[command: string, ...args: string[]]} the program doesn't outlive who starts it
+ * @returns {[command: string, ...args: string[]]} the program ends with the process that starts it
  */
 export const commandAs = ({ uid, gid, isSomebodyElse }, commandLine) => {
   const becoming = isSomebodyElse ? ['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups'] : []
@@ -31,7 +32,7 @@ export const commandAs = ({ uid, gid, isSomebodyElse }, commandLine) => {
 }
 
 /**
- * Starts a program as that user, out of reach of the terminal's Ctrl-C; it doesn't outlive this process.
+ * Starts a program as that user, which the terminal's Ctrl-C does not reach. It ends with this process.
  *
  * @param {OrdinaryUser} user
  * @param {string[]} commandLine

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 /**
  * @typedef {object} PrivateFolder
  * @property {string} path a temporary folder that only the user can open
- * @property {NodeJS.ProcessEnv} env makes a program keep everything of its own in there
+ * @property {NodeJS.ProcessEnv} env makes a program store all its files there
  * @property {() => Promise<void>} remove
  */
 
-/** What a program started for somebody else may know of our environment. */
+/** The variables of our environment that a program for another user may see. */
 const inherited = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'DISPLAY']
 
 const inheritedEnv = () =>

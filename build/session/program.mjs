@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { programFolder, programName } from '../project.mjs'
 import { run } from '../run.mjs'
 
-/** Whoever drives the panel may start it with any switch (main/cli/allowed-switches.ts). Never in what is packed. */
+/** A test driver may start the panel with any switch (main/cli/allowed-switches.ts). Never in a package. */
 export const everySwitchAllowed = 'every-switch-allowed'
 
 /**
- * A copy of the packed program that takes any switch, a debugger's port too.
+ * A copy of the packed program that accepts any switch, even a debugger's port.
  *
  * @returns {Promise<{ path: string, remove: () => Promise<void> }>}
  */
@@ -20,10 +20,11 @@ export const programToDrive = async () => {
 }
 
 /**
- * The packed program where the user can start it: a checkout below /root, say, is closed to everybody else.
+ * The packed program in a place where the user can start it. A checkout below /root, for example, is closed
+ * to other users.
  *
  * @param {import('./ordinary-user.mjs').OrdinaryUser} user
- * @returns {Promise<{ path: string, remove: () => Promise<void> }>} `remove` takes away the copy, if there is one
+ * @returns {Promise<{ path: string, remove: () => Promise<void> }>} `remove` deletes the copy, if there is one
  */
 export const programFor = async ({ uid, gid }) => {
   const path = join(programFolder, programName)

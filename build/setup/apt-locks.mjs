@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 /**
  * @typedef {object} Waiting
- * @property {(line: string) => void} [say] tells a person what is waited for
+ * @property {(line: string) => void} [say] prints the reason of the wait
  * @property {number} [pause] between two tries, ms
  * @property {number} [limit] of all the waiting, ms
  */
@@ -10,16 +10,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** In English: https://salsa.debian.org/apt-team/apt/-/blob/2.6.1/apt-pkg/contrib/fileutl.cc */
 const heldLock = /Could not get lock (?<file>\S+)(?:\. It is held by (?<holder>process .+)| - open)/
 
-/** A machine that upgrades itself after its first start may take that long, ms. */
+/** A machine that upgrades itself after its first start may take this long, ms. */
 const longest = 30 * 60_000
 
 /**
- * Runs one of apt's commands, again and again while another program holds a lock that it needs. apt's own
- * `DPkg::Lock::Timeout` waits for dpkg's locks alone, and the lock of the package lists is met before these.
+ * Runs one of apt's commands, and repeats it while another program holds a lock that it needs. apt's own
+ * `DPkg::Lock::Timeout` waits only for dpkg's locks, and apt meets the lock of the package lists before
+ * these.
  *
  * @param {() => Promise<unknown>} run rejects with all that the command wrote, in English
  * @param {Waiting} [waiting]
- * @throws {Error} whatever else stopped the command, and that a lock was held for too long
+ * @throws {Error} if the command failed for another reason, or a lock was held for too long
  */
 export const onceUnlocked = async (run, { say = console.log, pause = 1000, limit = longest } = {}) => {
   const since = performance.now()

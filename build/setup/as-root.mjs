@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { run } from '../run.mjs'
 
-/** @returns {string[] | undefined} what to put before a command that root has to run; nothing when we can't */
+/** @returns {string[] | undefined} the prefix of a command that root must run; undefined if we can't become root */
 const wayToRoot = () => {
   if (process.getuid?.() === 0) return []
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined
@@ -10,7 +10,7 @@ const wayToRoot = () => {
 export const canBeRoot = () => wayToRoot() !== undefined
 
 /**
- * Runs a command as root, which `canBeRoot` has said to be possible.
+ * Runs a command as root. Call only if `canBeRoot` is true.
  *
  * @param {...string} command
  */

@@ -11,8 +11,9 @@ const toKeepSecrets = ['libsecret-1-0']
 /** The package's own scripts, which unit tests run. */
 const toRunScripts = ['jq']
 /**
- * A display with real keys and another size, one with a touchscreen, a message bus with a keyring, ChromeDriver, authorities, a
- * network that leads nowhere, what a program asks of Linux, Chinese letters.
+ * Packages for tests without a screen: a display with real keys and another size, one with a touchscreen, a
+ * message bus with a keyring, ChromeDriver, certificate authorities, a network that leads nowhere, the
+ * libraries that a program needs of Linux, Chinese fonts.
  */
 const toDoWithoutScreen = [
   'xvfb',
@@ -32,7 +33,7 @@ const toDoWithoutScreen = [
   'fonts-noto-color-emoji',
 ]
 
-/** What set-up, the program and its tests need. */
+/** The packages that set-up, the program and its tests need. */
 export const neededPackages = [
   ...toCompileKeytar,
   ...toUnpackElectron,
@@ -44,7 +45,7 @@ export const neededPackages = [
 
 /**
  * @param {string[]} packages
- * @returns {string[]} those that aren't installed; none where the machine isn't a Debian
+ * @returns {string[]} those that aren't installed; none if the machine isn't a Debian
  */
 const missingOf = (packages) => {
   const format = '${Package} ${db:Status-Status}\n'

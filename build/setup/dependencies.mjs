@@ -17,7 +17,7 @@ export const dependencies = {
   upToDate: () => (isInstalled() ? 'up to date' : undefined),
   doing: 'installing what package-lock.json lists',
   run: async () => {
-    // No package of ours needs its install script but keytar, which is compiled in the next step.
+    // Only keytar needs its install script, and the next step compiles it.
     await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
     return 'installed'
   },
@@ -25,7 +25,9 @@ export const dependencies = {
 
 const keytarFolder = inProject('node_modules', 'keytar')
 
-/** Node's own headers lie beside most Nodes; else node-gyp fetches them from nodejs.org. */
+/**
+ * The headers of Node, which most Nodes have beside them. Otherwise node-gyp fetches them from nodejs.org.
+ */
 const headers = () => {
   const prefix = join(process.execPath, '..', '..')
   const isThere = existsSync(join(prefix, 'include', 'node', 'node_api.h'))
@@ -33,7 +35,7 @@ const headers = () => {
 }
 
 /**
- * What touches the keyring is compiled here: keytar's install script would take a binary from GitHub without a checksum.
+ * Compiles keytar here, because its install script would download a binary from GitHub without a checksum.
  *
  * @type {import('./step.mjs').Step}
  */

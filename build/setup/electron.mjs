@@ -9,7 +9,7 @@ import { electronFromRegistry } from './electron-from-registry.mjs'
  * @property {string} wanted the version that package.json asks for
  * @property {string} version the version that runs
  * @property {string} folder where its executable and all beside it are
- * @property {string} source where it came from, and why
+ * @property {string} source its origin, and the reason for it
  */
 
 const packageFolder = inProject('node_modules', 'electron')
@@ -62,7 +62,7 @@ const obtain = async (wanted, isRelease) => {
 export const isPinned = (chosen) =>
   chosen !== undefined && chosen.version === chosen.wanted && chosen.folder === officialFolder
 
-/** @returns {Electron | undefined} the one that set-up chose for the version that is wanted now */
+/** @returns {Electron | undefined} set-up's choice for the version that is wanted now */
 export const chosenElectron = () => {
   const chosen = readJson(choice, /** @type {Electron | undefined} */ (undefined))
   if (chosen?.wanted !== wantedVersion() || !existsSync(join(chosen.folder, 'electron'))) return undefined
@@ -70,7 +70,7 @@ export const chosenElectron = () => {
 }
 
 /**
- * @param {boolean} isRelease whether the stand-in for development and trials won't do
+ * @param {boolean} isRelease whether only the pinned Electron is allowed, not a replacement for development and trials
  * @returns {import('./step.mjs').Step}
  */
 export const electron = (isRelease) => ({

@@ -15,7 +15,7 @@ const filesIn = (path) =>
     : [path]
 
 /**
- * Changes whenever a byte of these files or texts does, or a file comes or goes.
+ * A fingerprint that changes whenever a byte of these files or texts changes, or a file is added or removed.
  *
  * @param {{ paths: string[], texts?: string[] }} inputs files and folders
  */
@@ -30,7 +30,7 @@ export const fingerprintOf = ({ paths, texts = [] }) => {
 }
 
 /**
- * Remembers beside a result what it was made from, so that it goes when the result goes.
+ * Stores a fingerprint of the inputs beside a result, so that it disappears with the result.
  *
  * @param {string} file
  */

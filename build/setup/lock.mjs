@@ -1,5 +1,5 @@
 /**
- * What npm writes about packages, as far as it concerns us, by their place below the project's folder.
+ * The part that we use of npm's files about packages, by their place below the project's folder.
  *
  * @typedef {object} Lock
  * @property {Record<string, { version?: string, integrity?: string, optional?: boolean }>} packages

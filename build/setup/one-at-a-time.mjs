@@ -3,8 +3,8 @@ import { endProcess } from '../session/end-process.mjs'
 import { firstLineOf } from '../session/first-line.mjs'
 
 /**
- * Does `part` while no other program that asks for the same does: two set-ups in one checkout would take each other's
- * packages away. The kernel ends the claim with whoever made it, however that ends.
+ * Runs `part` while no other program runs a part for the same folder: two set-ups in one checkout would
+ * delete each other's packages. The kernel ends the claim with its process, even if that is killed.
  *
  * @template T
  * @param {string} folder what the claim is for
@@ -25,7 +25,7 @@ export const oneAtATime = async (folder, part, sayItWaits) => {
  * @param {...string} how
  */
 const claimOn = async (folder, ...how) => {
-  // Ends when this process does, which holds the other end of its input.
+  // Ends with this process, which holds the other end of its input.
   const claim = spawn(
     'flock',
     ['--no-fork', ...how, folder, 'sh', '-c', 'echo claimed; exec cat >/dev/null'],
@@ -37,7 +37,7 @@ const claimOn = async (folder, ...how) => {
     await firstLineOf(claim, 1)
     return claim
   } catch {
-    // Somebody else has it.
+    // Another process has it.
     return undefined
   }
 }

@@ -27,7 +27,10 @@ const electron = () => {
 const fingerprint = () =>
   fingerprintOf({ paths: contents.map((path) => inProject(path)), texts: [JSON.stringify(electron())] })
 
-/** Chromium's sandbox helper works as root; where it can't, Chromium needs user namespaces, which Debian allows. */
+/**
+ * Makes Chromium's sandbox helper root's. If that is not possible, Chromium needs user namespaces, which
+ * Debian allows.
+ */
 const giveSandboxHelperItsRights = async () => {
   if (!canBeRoot()) return
   const helper = join(programFolder, 'chrome-sandbox')

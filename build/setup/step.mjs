@@ -1,8 +1,8 @@
 /**
  * @typedef {object} Task
- * @property {string} title what it is about
- * @property {string} doing what `run` does, for people who wait
- * @property {() => Promise<string>} run does it, and says what came of it
+ * @property {string} title its subject
+ * @property {string} doing the work of `run`, for people who wait
+ * @property {() => Promise<string>} run does the work, and resolves to its result in words
  *
  * @typedef {object} UpToDate
  * @property {() => string | undefined | Promise<string | undefined>} upToDate why there is nothing to do, if so
@@ -14,7 +14,7 @@
 export const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /**
- * Does something that takes a while, and says so with the time it took.
+ * Runs a task that takes a while, and prints it with the time that it took.
  *
  * @param {Task} task
  * @throws {Error} whatever stopped it
@@ -31,7 +31,7 @@ export const carryOut = async ({ title, doing, run }) => {
 }
 
 /**
- * Takes a step of set-up, unless there is nothing to do.
+ * Runs a step of set-up, unless it is up to date.
  *
  * @param {Step} step
  * @throws {Error} whatever stopped it

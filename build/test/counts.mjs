@@ -1,5 +1,5 @@
 /**
- * What Vitest's JSON reporter writes, as far as it concerns us.
+ * The part that we use of the report of Vitest's JSON reporter.
  *
  * @typedef {object} Report
  * @property {number} numPassedTests

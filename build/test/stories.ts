@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** @param name the file's below `test/e2e`, without `.story.ts` */
 export const storyFile = (name: string): string => `test/e2e/${name}.story.ts`
 
-/** Stories that live through a grace of a minute or more, the longest first. */
+/** Stories that wait for a grace of a minute or more, the longest first. */
 export const waiting = [
   'door/check-in',
   'lock/wrong-page',
@@ -13,7 +13,7 @@ export const waiting = [
   'door/fingers',
 ]
 
-/** Stories that measure, or that take the system's cache of files away: each is told while no other is. */
+/** Stories that measure, or that empty the system's cache of files. Each runs while no other does. */
 export const alone = ['program/bench', 'door/feedback', 'door/first-picture']
 
 const rank = ({ moduleId }: TestSpecification): number => {
@@ -21,7 +21,10 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return at === -1 ? waiting.length : at
 }
 
-/** Vitest's own order, in which a fresh checkout knows nothing of how long a file takes, after those that wait. */
+/**
+ * Runs the waiting stories first, and then the others in Vitest's own order, which knows no durations in a
+ * fresh checkout.
+ */
 export class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- it is no array's

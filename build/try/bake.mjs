@@ -10,7 +10,10 @@ import { debianBase, putDisplayInMemory, runInImage } from './container.mjs'
 const { version } = readJson(inProject('package.json'), { version: '' })
 const units = '/usr/lib/systemd/system/room-panel*.service'
 
-/** What dpkg asks about, if IT has changed it as well (`upgrade` in life.mjs). */
+/**
+ * Changes a settings file in the package. dpkg asks about it if IT has changed it as well (`upgrade` in
+ * life.mjs).
+ */
 const changeSettings = async (/** @type {string} */ tree) => {
   await run(
     'sh',
@@ -21,8 +24,8 @@ const changeSettings = async (/** @type {string} */ tree) => {
 
 /**
  * @typedef {object} Image
- * @property {string} folder a Debian 12 in which the package was installed, and which has not booted yet
- * @property {string} upgrade a package of a later version, in there
+ * @property {string} folder a Debian 12 with the package installed, not booted yet
+ * @property {string} upgrade the path in it of a package of a later version
  */
 
 /**
@@ -65,7 +68,8 @@ export const bakeImage = async (workshop) => {
       await runInImage(folder, ['apt-get', 'update'])
       await runInImage(folder, ['apt-get', 'install', '-y', '--no-install-recommends', first, 'nftables'])
       await runInImage(folder, ['sh', '-c', `systemd-analyze verify ${units}`])
-      // In tenths: 4 of 10, as `systemd-analyze security` judges what a service could do to the rest of the tablet.
+      // In tenths: 4 of 10 on the scale of `systemd-analyze security`, which judges how much harm a service
+      // could do to the tablet.
       const exposure = 'systemd-analyze security --offline=yes --threshold=40 --no-pager'
       await runInImage(folder, ['sh', '-c', `${exposure} ${units}`])
       return 'done; the units pass systemd-analyze verify, and none is more exposed than 4.0'

@@ -35,11 +35,11 @@ export const companyAuthority = async (place) => {
   return { authority: file('root.crt'), certificate: file('leaf.crt'), key: file('leaf.key') }
 }
 
-/** Of a calendar out there: what is on this machine goes through no proxy. */
+/** A calendar on another host, because requests to this machine use no proxy. */
 const elsewhere = { feishu: { origin: 'https://calendar.company.example', appId: 'cli_a1b2c3d4e5f60718' } }
 
 /**
- * Root's commands go through the proxy that the panel goes through.
+ * Checks that root's commands use the same proxy as the panel.
  *
  * @param {Container} container
  */
@@ -56,7 +56,8 @@ export const goThroughProxy = async (container) => {
 }
 
 /**
- * A company's own authority counts once the tablet trusts it (update-ca-certificates(8)), and no longer.
+ * Checks that the tablet accepts a company's own authority once it trusts it (update-ca-certificates(8)), and
+ * only then.
  *
  * @param {Container} container
  * @param {string} workshop

@@ -12,7 +12,10 @@ const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 const base = join(cache, 'debian-12.tar')
 const archives = join(cache, 'debian-12-archives')
 
-/** A Debian that boots; a display in memory; what takes a picture of it; what tells open ports. */
+/**
+ * The packages of the container: a Debian that boots, a display in memory, tools that take its picture and
+ * list open ports.
+ */
 const included = [
   'systemd',
   'systemd-sysv',
@@ -37,7 +40,8 @@ export const debianBase = async () => {
 const quiet = ['--register=no', '--keep-unit']
 
 /**
- * Runs a command in a system that has not booted, as whoever bakes an image does, with this machine's network.
+ * Runs a command in a system that has not booted, as the builder of an image does, with this machine's
+ * network.
  *
  * @param {string} folder of the system
  * @param {string[]} command
@@ -48,7 +52,10 @@ export const runInImage = async (folder, command) => {
   return run('systemd-nspawn', ['-q', '-D', folder, ...quiet, '--console=pipe', ...settings, ...command])
 }
 
-/** The screen in memory that takes the real one's place; a container has no console for X to be on. Its picture is in a file. */
+/**
+ * Replaces the real screen by one in memory, because a container has no console for X. Its picture is in a
+ * file.
+ */
 const withoutScreen = `[Service]
 Environment=
 Environment=XDG_SESSION_TYPE=x11 XDG_SESSION_CLASS=user
@@ -75,7 +82,7 @@ export const putDisplayInMemory = async (folder) => {
  * Boots a system with its own systemd and without a network but its loopback.
  *
  * @param {string} folder of the system
- * @param {(end: () => Promise<void>) => void} atEnd takes what switches it off
+ * @param {(end: () => Promise<void>) => void} atEnd receives the function that switches it off
  */
 export const boot = async (folder, atEnd) => {
   const settings = ['--boot', '--private-network', '--console=passive']
@@ -92,7 +99,7 @@ export const boot = async (folder, atEnd) => {
   ]
 
   /**
-   * Runs a command in there, as root over SSH would.
+   * Runs a command in the container, as root over SSH would.
    *
    * @param {string[]} command
    * @param {string} [input]
@@ -126,7 +133,7 @@ export const boot = async (folder, atEnd) => {
         ['--net', '--uts'],
         ['env', 'DISPLAY=:0', `XAUTHORITY=/proc/${leader}/root/run/room-panel/Xauthority`, ...command],
       ),
-    /** Where a file of that system is on this one, with all that is mounted there. */
+    /** The path on this machine of a file of the container, including its mounts. */
     fileIn: (/** @type {string} */ path) => join('/proc', leader, 'root', path),
   }
 }
@@ -141,10 +148,10 @@ const firstProcessOf = (pid) => {
 const isApart = (pid) => readlinkSync(`/proc/${pid}/ns/pid`) !== readlinkSync('/proc/self/ns/pid')
 
 /**
- * Asks again until there is an answer.
+ * Repeats a question until it has an answer.
  *
  * @template T
- * @param {string} what is waited for
+ * @param {string} what the awaited thing, for the error
  * @param {() => Promise<T | undefined>} ask
  * @param {number} [patience] ms
  * @returns {Promise<T>}

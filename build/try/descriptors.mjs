@@ -14,7 +14,8 @@ const statusFile = '/run/room-panel/status.json'
 const trial = '/var/lib/room-panel-update/trial'
 
 /**
- * Root works at a terminal, and another process of the panel's user takes what it can of root's commands: it gets pipes.
+ * Checks that root's commands pass only pipes to the panel's user: root works at a terminal, and another
+ * process of that user takes every descriptor that it can reach.
  *
  * @param {Container} container
  */
@@ -38,7 +39,8 @@ export const takeDescriptors = async (container) => {
 }
 
 /**
- * What goes between root and a command of the panel's user: input and output, the exit status, and nothing that a terminal obeys.
+ * Checks the data between root and a command of the panel's user: input and output, the exit status, and no
+ * characters that a terminal obeys.
  *
  * @param {Container} container
  */
@@ -55,7 +57,7 @@ export const lookThrough = async (container) => {
   return 'input, output and exit status come through; no escape sequence, and nothing of root’s environment'
 }
 
-/** A file that never ends in the place of the panel's word, newer than anything, while an update asks for it. */
+/** Replaces the panel's status by an endless file, newer than any other, while an update asks for it. */
 const endlessStatus = `set -eu
 setpriv --reuid=room-panel --regid=room-panel --clear-groups sh -c '
   rm -f ${statusFile}; mkfifo ${statusFile}; touch --date=+1hour ${statusFile}'
@@ -64,20 +66,20 @@ echo "0 $version free" >${trial}`
 
 /**
  * @param {Container} container
- * @param {string} command of root's, who has a file open besides that is root's alone
+ * @param {string} command run by root, who also has a file open that only root may read
  */
 const atTerminal = (container, command) =>
   container.tryOut(['script', '--quiet', '--command', `exec 7</etc/shadow; ${command}`, '/dev/null'])
 
 /**
- * From outside of the container, whose processes are processes here.
+ * Runs outside of the container, whose processes are visible here.
  *
  * @param {string} uid
  */
 const startThief = async (uid) => {
   const script = inProject('build', 'try', 'take-descriptors.py')
   const become = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
-  // Read here: that user may not open the checkout.
+  // Read here, because that user may not open the checkout.
   const command = [...become, '/usr/bin/python3', '-c', readFileSync(script, 'utf8')]
   const thief = spawn('setpriv', command, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
   /** @type {Loot[]} */

@@ -7,7 +7,7 @@ import { colorOf, pixelsOf } from './glass.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
-/** Of a screen of 1280 × 800: most of the state, and its headline without what counts the minutes. */
+/** On a screen of 1280 × 800: most of the state with its headline, without the countdown. */
 const slab = { x: 60, y: 180, width: 700, height: 560 }
 const headline = { x: 200, y: 200, width: 600, height: 130 }
 const checkInButton = { x: 635, y: 704 }
@@ -19,7 +19,7 @@ const interval = 10
 const betweenTouches = 300
 
 /**
- * The panel in the container, seen from outside: at its glass, in its files and in its log.
+ * The panel in the container, observed from outside: its screen, its files and its log.
  *
  * @param {Container} container
  * @param {string} booking that has the room
@@ -58,33 +58,33 @@ export const doorInUse = (container, booking) => {
     count,
     log: () => told('logs/room-panel.log'),
     isRight,
-    /** Since when it shows what it shows, epoch ms; 0 while nothing is told. */
+    /** When the door began to show its state, epoch ms; 0 before the first status. */
     since: () => Number(/"since":(\d+)/.exec(shown())?.[1] ?? 0),
-    /** When the calendar was last read with success, epoch ms; 0 while nothing is told. */
+    /** When the calendar was last read with success, epoch ms; 0 before the first status. */
     readAt: () => Number(/"readAt":(\d+)/.exec(shown())?.[1] ?? 0),
     color: () => colorOf(glass, slab),
-    /** Somebody touches the screen: what is older than a second is read again. */
+    /** Touches the screen, so that data older than a second is read again. */
     touch: () => tap(languageButton),
-    /** Somebody could check in to the meeting. */
+    /** Waits until the door asks for a check-in to the meeting. */
     untilAwaited,
     tapCheckIn: () => tap(checkInButton),
-    /** Somebody comes in and says so. */
+    /** Checks in at the door. */
     checkIn: async () => {
       await untilAwaited()
       await tap(checkInButton)
       await patiently('the tick', async () => (isRight() ? true : undefined))
-      // The sentence that thanks for it goes after some seconds.
+      // The confirmation disappears after some seconds.
       await delay(12_000)
       return colorOf(glass, slab)
     },
     /**
-     * Touches what changes the language until the screen answers: a touch is lost while nothing draws.
+     * Touches the language button until the screen answers: a touch is lost while the screen is not drawn.
      *
      * @param {() => boolean} isVain
      */
     touchUntilAnswered: async (isVain) => {
       const [before, color] = [pixelsOf(glass, headline), colorOf(glass, slab)]
-      // Other words on the same ground: a screen that went black is no answer.
+      // The answer is other text on the same background; a screen that went black is no answer.
       const isAnswered = () => {
         const now = pixelsOf(glass, headline)
         return before !== undefined && now?.equals(before) === false && colorOf(glass, slab) === color
@@ -100,7 +100,7 @@ export const doorInUse = (container, booking) => {
 }
 
 /**
- * Asks again and again, every few milliseconds.
+ * Repeats a question every few milliseconds.
  *
  * @param {() => boolean} isSo
  * @param {number} patience ms
@@ -126,7 +126,7 @@ const readOrNothing = (file) => {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    // Not written yet, or just being replaced.
+    // The file is not written yet, or is just being replaced.
     return ''
   }
 }

@@ -4,7 +4,7 @@ import { inProject } from '../project.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
-/** A network that leads nowhere: whoever is let out waits for an answer. */
+/** A network that leads nowhere: a request that is let out waits for an answer. */
 const network = `set -eu
 ip link add out type veth peer name nowhere
 ip address add 192.0.2.1/24 dev out
@@ -15,7 +15,7 @@ ip route add default via 192.0.2.2`
 const wayTo = (/** @type {string} */ place) =>
   `setpriv --reuid=room-panel --regid=room-panel --clear-groups timeout 1 bash -c 'echo out >/dev/${place}'`
 
-/** How `timeout` ends for who waits for an answer; UDP waits for none. */
+/** The exit status of `timeout` for a request that waits for an answer. UDP waits for none. */
 const places = /** @type {const} */ ([
   ['tcp/192.0.2.10/3128', 124],
   ['udp/192.0.2.53/53', 0],
@@ -27,7 +27,7 @@ const places = /** @type {const} */ ([
 ])
 
 /**
- * Loads the rules of docs/egress.md as they stand there, and tries the ways out as the panel's user.
+ * Loads the rules of docs/egress.md unchanged, and tries the ways out as the panel's user.
  *
  * @param {Container} container
  */

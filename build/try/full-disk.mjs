@@ -7,7 +7,7 @@ import { patiently } from './container.mjs'
 const folder = '/var/lib/room-panel/.config/room-panel'
 const filler = `${folder}/filler`
 
-/** What the panel keeps, on a disk of eight megabytes. */
+/** Moves the panel's files to a disk of eight megabytes. */
 export const moveToSmallDisk = `set -eu
 systemctl stop room-panel
 cp -a ${folder} /root/kept
@@ -15,7 +15,7 @@ mount -t tmpfs -o "size=8M,mode=700,uid=$(id -u room-panel),gid=$(id -g room-pan
 cp -a /root/kept/. ${folder}
 systemctl start room-panel`
 
-/** And back: what was kept there meanwhile stays. */
+/** Moves them back, with the changes since. */
 const moveBack = `set -eu
 systemctl stop room-panel
 cp -a ${folder} /root/kept-again
@@ -34,7 +34,7 @@ export const emptyDisk = async ({ container }) => {
 }
 
 /**
- * The log: what the disk doesn't take of it goes to the system's journal.
+ * The log. Lines that the disk refuses are in the system's journal.
  *
  * @param {Container} container
  * @param {Door} door
@@ -44,8 +44,8 @@ const said = async (container, door) =>
   (await container.answer('journalctl', '--unit', 'room-panel.service', '--no-pager', '--output=cat'))
 
 /**
- * A disk without a free byte, while somebody wants to check in: the tap is refused with its reason, the panel lives on, comes
- * back from a kill, and says what is wrong where IT looks. With room again the next tap counts.
+ * Tries a check-in on a disk without a free byte: the tap is refused with its reason, the panel survives,
+ * comes back after a kill, and reports the fault where IT looks. With free space the next tap counts.
  *
  * @param {Container} container
  * @param {Door} door

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
  *
  * @param {string} file
  * @param {Region} region
- * @returns {Buffer | undefined} nothing while there is no screen
+ * @returns {Buffer | undefined} undefined while there is no screen
  */
 export const pixelsOf = (file, { x, y, width, height }) => {
   const dump = readOrNothing(file)
@@ -48,7 +48,7 @@ const readOrNothing = (file) => {
   try {
     return readFileSync(file)
   } catch {
-    // The screen is being started anew.
+    // The screen is being restarted.
     return undefined
   }
 }

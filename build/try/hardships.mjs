@@ -19,7 +19,7 @@ const killAll = (container) =>
   )
 
 /**
- * What was taken from the host's name at a start is worth nothing after this.
+ * Renames the host. Every value that was derived from the host's name at a start is invalid after this.
  *
  * @param {Container} container
  */
@@ -32,7 +32,7 @@ export const rename = async (container) => {
   return `the panel came back at the same screen, and shows ${occupancy}`
 }
 
-/** The log: what the disk doesn't take of it goes to the system's journal. */
+/** The log. Lines that the disk refuses are in the system's journal. */
 const said = async (/** @type {Container} */ container) => {
   const log = `cat ${folder}/logs/room-panel.log; journalctl --unit room-panel.service --no-pager --output=cat`
   return container.answer('sh', '-c', log)
@@ -43,7 +43,7 @@ const count = (log, event) => log.split(`"event":"${event}"`).length
 
 /**
  * @param {Container} container
- * @param {string} disk how it came to be, in sh
+ * @param {string} disk the sh commands that make this disk
  */
 const comesBackOn = async (container, disk) => {
   await container.answer('sh', '-euc', disk)
@@ -66,7 +66,8 @@ const isSaidToRun = async (container) =>
   (await container.tryOut(['room-panel', 'status'])).output.includes('panel: running')
 
 /**
- * The whole home: the panel's files, X's, the keyring's. Chromium's own lock would call this "locked".
+ * Makes the whole home read-only: the panel's files, X's, the keyring's. Chromium's own lock would report
+ * "locked".
  *
  * @param {Container} container
  */
@@ -92,7 +93,7 @@ export const readOnlyDisk = async (container) => {
 }
 
 /**
- * There is room, and no new file can be made.
+ * Uses up all inodes: the disk has free space, but no new file can be created.
  *
  * @param {Container} container
  */

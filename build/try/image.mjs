@@ -7,8 +7,9 @@ const unit = 'room-panel-provision.service'
 const secretFile = '/etc/credstore/room-panel.app-secret'
 
 /**
- * A tablet of an image whose secret is wrong: systemd names it as failed and waits for the next try; with the right secret and
- * the try that IT asks for it is set up, and what the image brought is gone.
+ * Starts a tablet from an image with a wrong secret: systemd lists the unit as failed and waits for the next
+ * try. With the right secret, and a try on IT's request, the tablet is set up, and the image's order file is
+ * gone.
  *
  * @param {Container} container
  * @param {string} order

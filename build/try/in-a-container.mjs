@@ -7,10 +7,10 @@ import { setUp } from '../setup/steps.mjs'
 const toBoot = ['mmdebstrap', 'systemd-container']
 
 /**
- * Lives through something in a container that is booted here, on a program that is packed anew, and leaves nothing behind.
+ * Runs a trial in a container that is booted here, with a freshly packed program, and cleans up afterwards.
  *
  * @param {(closing: import('../session/closing.mjs').Closing) => Promise<void>} live
- * @param {string[]} [packages] the Debian packages that this takes besides
+ * @param {string[]} [packages] the further Debian packages that this needs
  */
 export const inAContainer = (live, packages = []) =>
   orExplain(async () => {

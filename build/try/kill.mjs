@@ -9,7 +9,7 @@ import { patiently } from './container.mjs'
  * @typedef {object} Victim
  * @property {string} name
  * @property {'KILL' | 'STOP'} signal
- * @property {(container: Container) => Promise<string>} find its process in the container
+ * @property {(container: Container) => Promise<string>} find returns its process in the container
  * @property {number} limit within which it has to be well again, ms
  * @property {(container: Container, door: Door) => Promise<(again: string) => Promise<void>>} expectBack called right before:
  *   gives what waits until all is well again
@@ -34,7 +34,7 @@ const panelBack = async (_container, door) => {
     soon('the panel', () => door.count('panel.begun') > starts && door.isRight() && door.color() === color)
 }
 
-/** A touch is answered on the screen; or Chromium ended the program, and it is there again. */
+/** The screen answers a touch, or Chromium ended the program, and it is there again. */
 /** @type {Victim['expectBack']} */
 const pictureBack = async (_container, door) => {
   const [starts, color] = [door.count('panel.begun'), door.color()]
@@ -45,7 +45,7 @@ const pictureBack = async (_container, door) => {
   }
 }
 
-/** It is another one, it is open, and the panel has not noticed. */
+/** Another keyring process runs, it is open, and the panel has not noticed the change. */
 /** @type {Victim['expectBack']} */
 const keyringBack = async (container, door) => {
   const [starts, losses, color] = [door.count('panel.begun'), door.count('page.gone'), door.color()]
@@ -121,7 +121,7 @@ export const victims = [
   },
 ]
 
-/** A door that lived for less than this counts as one that was never well (shared/panel/crash-loop.ts); and some more. */
+/** A door that lived for less than this counts as never well (shared/panel/crash-loop.ts), and some more. */
 const betweenKills = 10_500
 
 /**
@@ -133,7 +133,7 @@ const betweenKills = 10_500
  */
 
 /**
- * Ends the victim again and again; after each time the state has to be the one before.
+ * Kills the victim repeatedly. After each kill the state must be the previous one.
  *
  * @param {{ container: Container, door: Door, meeting: import('./meeting.mjs').Meeting }} place
  * @param {Victim} victim
@@ -162,7 +162,8 @@ export const killInARow = async ({ container, door, meeting }, victim, times) =>
 }
 
 /**
- * The token is void, somebody touches the screen, and the panel has to get another one with the secret out of its keyring.
+ * Revokes the token and touches the screen, so that the panel must get another token with the secret from its
+ * keyring.
  *
  * @param {Door} door
  * @param {import('./meeting.mjs').Meeting} meeting

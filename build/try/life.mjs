@@ -27,7 +27,7 @@ export const lookAt = async (container) => {
 const frozenLimit = 90_000
 
 /**
- * The page is the panel's own to watch (`npm run kills`); the panel is systemd's.
+ * Freezes the panel, which systemd must restart. The panel itself watches its page (`npm run kills`).
  *
  * @param {Container} container
  */
@@ -63,7 +63,8 @@ export const killKeyring = async (container) => {
 }
 
 /**
- * A power cut has cut its file off: what is stored after that is there after the keyring's next start, too.
+ * Truncates the keyring's file, as a power cut does. A secret that is stored after that must survive the
+ * keyring's next start.
  *
  * @param {Container} container
  * @param {string} order
@@ -92,7 +93,7 @@ export const spoilKeyring = async (container, order) => {
 export const upgrade = async (container, image) => {
   const { pageAt } = await trueState(container)
   const configuration = ['sha256sum', '/etc/room-panel/config.json', '/etc/default/room-panel']
-  // Nobody has checked in here: a file of ours stands for the journal.
+  // No check-in was made here, so a file of ours stands in for the journal.
   const journal = '/var/lib/room-panel/.config/room-panel/journal'
   await container.answer('sh', '-c', 'echo "# IT was here" >>/etc/default/room-panel')
   const before = await container.answer(...configuration)

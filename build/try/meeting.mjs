@@ -37,10 +37,10 @@ export const startMeeting = async (container) => {
     timeZone: 'Asia/Shanghai',
   }
   /**
-   * Has something happen there: the orders are in `a-long-meeting.ts`.
+   * Causes an event in that Feishu: the orders are in `a-long-meeting.ts`.
    *
    * @param {string} order
-   * @returns {Promise<number>} what it counts, if it counts something
+   * @returns {Promise<number>} the order's count, if it has one
    */
   const order = async (order) => {
     feishu.stdin.write(`${order}\n`)

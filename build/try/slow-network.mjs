@@ -7,7 +7,10 @@ import { patiently } from './container.mjs'
 
 const name = 'unanswered-network.service'
 
-/** As ifupdown's `networking.service` is, while nobody answers the DHCP of an interface that is `auto`. */
+/**
+ * Behaves like ifupdown's `networking.service` while no server answers the DHCP request of an interface that
+ * is `auto`.
+ */
 const unanswered = `[Unit]
 DefaultDependencies=no
 Wants=network.target
@@ -30,7 +33,7 @@ export const putSlowNetwork = async (folder) => {
 }
 
 /**
- * The picture is there before a network is.
+ * Checks that the picture appears before the network is up.
  *
  * @param {Container} container that has just booted
  */

@@ -9,7 +9,7 @@ import { patiently } from './container.mjs'
 /** @typedef {import('./container.mjs').Container} Container */
 
 /**
- * The simulator, on the container's loopback.
+ * Starts the simulator on the container's loopback.
  *
  * @param {Container} container
  * @returns {Promise<{ order: string, orderFor: (room: number, more: object) => string, stop: () => Promise<void> }>} an
@@ -40,7 +40,7 @@ export const startFeishu = async (container) => {
 }
 
 /**
- * What the door shows once it knows something of its calendar.
+ * The door's state once the panel has read its calendar.
  *
  * @param {Container} container
  * @param {string} [since] an earlier `pageAt`: the page must have painted after it
@@ -63,14 +63,14 @@ export const trueState = (container, since = '', patience = 120_000) =>
   )
 
 /**
- * What `room-panel doctor` says of the tablet: every package here is a trial, and it finds fault with that alone where it would
- * find nothing else.
+ * The result of `room-panel doctor` on the tablet. Every package here is a trial, which is a fault of its
+ * own; if it is the only fault, it does not count.
  *
  * @param {Container} container
- * @returns {Promise<{ status: number, output: string }>} `status` as it would be without that
+ * @returns {Promise<{ status: number, output: string }>} `status` ignores the fault of being a trial
  */
 export const doctorOf = async (container) => {
-  // A trial asks more often than the commands' part of the month allows.
+  // A trial calls the calendar more often than the commands' part of the month allows.
   const doctor = await container.tryOut(['room-panel', 'doctor', '--force'])
   assert.equal(doctor.status, 1, doctor.output)
   const [trial = '', ...lines] = doctor.output.split('\n')
@@ -105,7 +105,7 @@ export const expectSandbox = async (container) => {
 }
 
 /**
- * All that bears its name, or belongs to its user.
+ * All files that bear the package's name, or belong to its user.
  *
  * @param {Container} container
  */
@@ -129,7 +129,7 @@ export const remains = async (container) => {
   return [...output.split('\n').filter((line) => line !== ''), ...(status === 0 ? ['the user'] : [])]
 }
 
-/** What comes before a command that reads the kiosk's screen. */
+/** The prefix of a command that reads the kiosk's screen. */
 const asKiosk = [
   'setpriv',
   '--reuid=room-panel',
@@ -141,7 +141,7 @@ const asKiosk = [
 ]
 
 /**
- * Puts a picture of the whole screen into `dist`.
+ * Writes a picture of the whole screen to `dist`.
  *
  * @param {Container} container
  * @param {string} name

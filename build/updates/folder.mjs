@@ -4,16 +4,17 @@ import { basename, join } from 'node:path'
 import { run } from '../run.mjs'
 
 /**
- * Makes, or makes anew, a folder that tablets take their updates from: packages, and apt's list of them, signed. Whatever
- * package somebody put in or took out by hand is in the list, or is not. A folder without any is refused: signed, it would tell the
- * tablets that there is nothing newer, and nobody would notice a mistyped name.
+ * Makes or renews a folder from which tablets take their updates: packages, and apt's signed list of them.
+ * The list includes all packages in the folder, even those that were copied there by hand. A folder without
+ * packages is refused: signed, it would tell the tablets that there is no newer version, and a mistyped name
+ * would go unnoticed.
  *
  * @param {object} wishes
  * @param {string} wishes.folder
  * @param {readonly string[]} wishes.packages files to copy into it first
- * @param {string} wishes.ring whose tablets take this list, and no others
- * @param {number} [wishes.days] for how long they do; then it is to be signed anew
- * @param {string} wishes.key whose signature the tablets want, as gpg knows it
+ * @param {string} wishes.ring only this ring's tablets accept the list
+ * @param {number} [wishes.days] how long they accept it; then it must be signed again
+ * @param {string} wishes.key the key whose signature the tablets require, by gpg's name
  * @param {NodeJS.ProcessEnv} [wishes.env] with another `GNUPGHOME`
  */
 export const signFolder = async ({ folder, packages, ring, days = 90, key, env = process.env }) => {
@@ -25,7 +26,7 @@ export const signFolder = async ({ folder, packages, ring, days = 90, key, env =
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
   try {
     const lists = await makeLists(folder, workshop, { ring, days, key, env })
-    // What could not be signed has changed nothing.
+    // If signing fails, the folder does not change.
     for (const name of ['Packages', 'InRelease'])
       await copyFile(join(lists, name), join(folder, `${name}.next`))
     for (const name of ['Packages', 'InRelease'])
@@ -63,7 +64,8 @@ const makeLists = async (folder, workshop, { ring, days, key, env }) => {
 const runIn = (cwd, env, script, ...args) => run('sh', ['-c', script, 'sh', ...args], { cwd, env })
 
 /**
- * What a tablet has to know of such a folder: where it is, which ring it is in, and whose signature counts.
+ * The settings that a tablet needs for such a folder: its address, its ring, and the key whose signature
+ * counts.
  *
  * @param {object} wishes
  * @param {string} wishes.uri
@@ -73,7 +75,7 @@ const runIn = (cwd, env, script, ...args) => run('sh', ['-c', script, 'sh', ...a
  */
 export const folderSources = async ({ uri, ring, key, env = process.env }) => {
   const output = await run('gpg', ['--batch', '--armor', '--export', key], { env })
-  // gpg tells of other things on the way.
+  // gpg prints other lines as well.
   const [block] =
     /^-----BEGIN PGP PUBLIC KEY BLOCK-----$[^]*^-----END PGP PUBLIC KEY BLOCK-----$/m.exec(output) ?? []
   if (block === undefined) throw new Error(`gpg has no key ${key}`)

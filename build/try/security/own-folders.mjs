@@ -16,7 +16,8 @@ const others = [
 ]
 
 /**
- * What somebody who has broken into the panel could leave on the tablet: tried in the panel's own place, as its user.
+ * Checks which files an intruder in the panel could leave on the tablet, by trying it in the panel's place,
+ * as its user.
  *
  * @param {Container} container
  */
@@ -36,7 +37,7 @@ export const expectOwnFolders = async (container) => {
     assert.equal(await writes(folder), true, `${folder} can't be written by the panel`)
   for (const folder of others)
     assert.equal(await writes(folder), false, `${folder} can be written by the panel`)
-  // Outside of the unit's own view of the disk, too: the home's rights hold by themselves.
+  // Also tried outside of the unit's own view of the disk, because the home's rights must hold by themselves.
   for (const folder of [home, `${home}/.config`, `${home}/.local/share`]) {
     const { status } = await container.tryOut([...asKiosk, 'test', '-w', folder])
     assert.equal(status, 1, `${folder} belongs to the panel`)

@@ -4,7 +4,8 @@ import { provision } from '../life.mjs'
 const plain = '/etc/credstore/room-panel.keyring-password'
 
 /**
- * Seals the keyring's password as docs/deploy-linux.md says; the container has no TPM, so to a key on its disk.
+ * Seals the keyring's password as docs/deploy-linux.md says. The container has no TPM, so it is sealed with a
+ * key on its disk.
  *
  * @param {import('../container.mjs').Container} container
  * @param {string} order

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { join } from 'node:path'
 
-/** Serves a folder's files over HTTPS on a loopback port, and says where in one line. */
+/** Serves a folder's files over HTTPS on a loopback port, and prints the port in one line. */
 const [folder = '', certificate = '', key = '', port = '0'] = process.argv.slice(2)
 const proof = { cert: readFileSync(certificate), key: readFileSync(key) }
 const server = createServer(proof, ({ url = '/' }, answer) => {

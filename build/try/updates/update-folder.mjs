@@ -46,7 +46,7 @@ export const serveFolder = async (container, workshop, atEnd) => {
     foreign,
     sign,
     sources: () => folderSources({ uri: `${server.origin}/`, ring, key, env }),
-    /** Serves it as somebody whose certificate nobody knows; gives back how to undo that. */
+    /** Serves the folder with an unknown certificate. Returns the function that undoes that. */
     impersonate: async () => {
       const { port } = new URL(server.origin)
       const change = async (/** @type {typeof ours} */ one) => {
@@ -56,7 +56,7 @@ export const serveFolder = async (container, workshop, atEnd) => {
       await change(theirs)
       return () => change(ours)
     },
-    /** Takes everything out of it. */
+    /** Removes everything from the folder. */
     clear: async () => {
       await rm(folder, { recursive: true })
       await mkdir(folder)
@@ -97,7 +97,7 @@ const certificateIn = async (folder) => {
 }
 
 /**
- * Ways to make a tablet install what IT did not sign; each starts from a folder that is in order.
+ * Ways to make a tablet install a package that IT did not sign. Each starts from a valid folder.
  *
  * @type {[name: string, tamper: (folder: UpdateFolder, later: string) => Promise<void | (() => Promise<void>)>][]}
  */

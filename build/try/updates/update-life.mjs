@@ -54,7 +54,7 @@ const ended = (container) =>
   )
 
 /**
- * As IT sets a tablet up for updates: its certificate authority, and the folder's name and key.
+ * Sets a tablet up for updates as IT does: the certificate authority, and the folder's name and key.
  *
  * @param {Container} container
  * @param {string} system the container's own folder
@@ -135,7 +135,7 @@ export const takeBack = async (container, folder, file, version) => {
 }
 
 /**
- * Kills it and dpkg in the middle of unpacking, and does what a start of the tablet does then.
+ * Kills the update and dpkg in the middle of unpacking, and then does the same as a start of the tablet.
  *
  * @param {Container} container
  * @param {UpdateFolder} folder
@@ -183,7 +183,7 @@ export const refuse = async (container, folder, packages) => {
   for (const [name, tamper] of tamperings) {
     await folder.clear()
     await folder.sign(all)
-    // apt doesn't fetch again what it has by the checksum in a signed list.
+    // apt doesn't fetch a package again that it has by the checksum in a signed list.
     await container.answer('find', `${state}/lists`, '-type', 'f', '-delete')
     const undo = await tamper(folder, basename(packages.later))
     const { status, output } = await container.tryOut(['room-panel-update', 'now'])
@@ -198,7 +198,8 @@ export const refuse = async (container, folder, packages) => {
 }
 
 /**
- * IT's own slip: what a second folder holds would be proven by any key that the system trusts.
+ * Tries a mistake of IT's: the packages of a second folder would be accepted with any key that the system
+ * trusts.
  *
  * @param {Container} container
  */

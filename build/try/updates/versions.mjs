@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { makeDebianPackage } from '../../deb/package.mjs'
 import { packTrial, trialOf } from '../../deb/trial.mjs'
 
-/** Later than whatever this checkout is. `next` is a good one; `blind` and `dead` are broken; `later` is never installed. */
+/**
+ * Versions later than this checkout's. `next` is a good one; `blind` and `dead` are broken; `later` is never
+ * installed.
+ */
 export const versions = /** @type {const} */ ({
   next: trialOf('9.1.0'),
   blind: trialOf('9.2.0'),
@@ -12,21 +15,21 @@ export const versions = /** @type {const} */ ({
   later: trialOf('9.5.0'),
 })
 
-/** It runs and paints, and can't reach its calendar. */
+/** A version that runs and paints, but can't reach its calendar. */
 const blind = async (/** @type {string} */ tree) => {
   const unit = join(tree, 'usr', 'lib', 'systemd', 'system', 'room-panel.service')
   const nowhere = '--proxy-server=127.0.0.1:9 --proxy-bypass-list=<-loopback> $ROOM_PANEL_ARGUMENTS'
   await writeFile(unit, (await readFile(unit, 'utf8')).replace('$ROOM_PANEL_ARGUMENTS', nowhere))
 }
 
-/** It ends as soon as it is started. */
+/** A version that ends as soon as it is started. */
 const dead = (/** @type {string} */ tree) =>
   truncate(join(tree, 'opt', 'room-panel', 'resources', 'app.asar'), 100)
 
 /** @typedef {Record<keyof typeof versions, string>} Packages the file of each */
 
 /**
- * @param {string} folder where the packages go
+ * @param {string} folder the folder for the packages
  * @returns {Promise<Packages>}
  */
 export const makeVersions = async (folder) => {

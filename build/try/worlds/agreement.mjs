@@ -20,7 +20,7 @@ const states = new Map([
   ['#12151b', 'support page'],
 ])
 
-/** What a tool says that the door shows, in place of the support page, too. */
+/** The state that a tool reports, also for the support page. */
 const saidOf = (/** @type {World['glass']} */ glass) => (glass === 'support page' ? 'unknown' : glass)
 
 export const pictureFile = '/run/room-panel/panel.png'
@@ -32,13 +32,13 @@ const betweenPictures = 6000
  * @property {string} name of the world
  * @property {string} glass
  * @property {string} picture
- * @property {string} status what it says, and its exit status
+ * @property {string} status its output, and its exit status
  * @property {string} health its exit status
  * @property {string} doctor
  */
 
 /**
- * Spoils something, waits until the door shows it, and looks whether every tool says the same.
+ * Breaks the world, waits until the door shows it, and checks that every tool reports the same.
  *
  * @param {World} world
  * @param {Place} place
@@ -114,11 +114,11 @@ const wordsOf = ({ status, health, doctor }) => {
   }
 }
 
-/** Without what to do. */
+/** The fault, without the advice. */
 const firstWords = (/** @type {string} */ line) => line.split(/\. |\.$/)[0] ?? ''
 
 /**
- * The picture that the panel keeps shows the same, or there is none.
+ * Checks that the stored picture shows the same state, or is missing.
  *
  * @param {Place['container']} container
  * @param {World['glass']} glass

@@ -8,7 +8,8 @@ echo 'ROOM_PANEL_ARGUMENTS=--screenshot ${pictureFile}' >>/etc/default/room-pane
 systemctl restart room-panel.service`
 
 /**
- * Sets a tablet up whose room has a meeting, checks in to it at the screen, and has a picture of the door kept.
+ * Sets up a tablet whose room has a meeting, checks in at its screen, and makes it store a picture of the
+ * door.
  *
  * @param {import('../container.mjs').Container} container
  * @param {(end: () => Promise<void>) => void} atEnd

@@ -11,7 +11,7 @@ import { takeNextToken } from '../kill.mjs'
  */
 
 /**
- * A world in which something is broken, and what is seen of it.
+ * A broken world, and how it is seen.
  *
  * @typedef {object} World
  * @property {string} name
@@ -19,7 +19,7 @@ import { takeNextToken } from '../kill.mjs'
  * @property {(place: Place) => Promise<unknown>} mend
  * @property {'inUse' | 'unknown' | 'support page'} glass what the door shows
  * @property {RegExp} status a line of `room-panel status`
- * @property {RegExp[]} doctor lines of `room-panel doctor`; none where it has to find nothing
+ * @property {RegExp[]} doctor lines of `room-panel doctor`; none if it must find no fault
  */
 
 const knows = /^door: ok, inUse$/m
@@ -42,7 +42,7 @@ const restartKeyring = async ({ container, door, meeting }) => {
 const folder = '/var/lib/room-panel/.config/room-panel'
 const calls = `${folder}/calls/calls.json`
 
-/** Almost all of the month's calls, as an earlier panel counted them. */
+/** Spends almost all of the month's calls, as counted by an earlier panel. */
 const spendCalls = `set -eu
 systemctl stop room-panel
 cp ${calls} /root/calls.json
@@ -55,8 +55,9 @@ cp /root/calls.json ${calls}
 systemctl start room-panel`
 
 /**
- * Each new page is killed before it was well, until the support page is in its place. That one must live: without it the program
- * would end. Its rest grows each time (docs/healing.md): the third is of two minutes, in which a busy machine can ask all the tools.
+ * Kills each new page before it is well, until the support page takes its place. The support page must
+ * survive, because without it the program would end. The page's rest grows each time (docs/healing.md): the
+ * third is two minutes long, in which a busy machine can ask all the tools.
  *
  * @type {World['spoil']}
  */
@@ -79,7 +80,10 @@ const killPages = async ({ container, door }) => {
   }
 }
 
-/** Until what comes in the place of a page that died is written down, and has a process; and before a page counts as well; ms. */
+/**
+ * The time until a replacement for a dead page is logged and has a process, and before a page counts as well;
+ * ms.
+ */
 const untilNextPage = 2000
 
 /** @type {World['spoil']} */
@@ -89,7 +93,7 @@ const setClockAhead = async ({ container, door, meeting }) => {
 }
 
 /**
- * On a full disk its log does not tell that it is there again, and its status does.
+ * Waits for the panel after a restart. On a full disk its log does not show it, but its status does.
  *
  * @param {Pick<Place, 'container' | 'door'>} place
  */
