@@ -1,7 +1,13 @@
 import { TestRunner } from 'vitest'
 import { openTrials } from './trials.mjs'
 
-/** The global object of the instrumented code, see `@stryker-mutator/instrumenter`. */
+/**
+ * The global object of the instrumented code, see `@stryker-mutator/instrumenter`.
+ *
+ * @typedef {Record<string, number>} Hits by the mutant's id
+ * @typedef {{ static: Hits, perTest: Record<string, Hits> }} Coverage
+ * @type {{ activeMutant?: string | undefined, currentTestId?: string | undefined, mutantCoverage: Coverage }}
+ */
 const mutation = { mutantCoverage: { static: {}, perTest: {} } }
 Object.assign(globalThis, { __stryker__: mutation })
 const { mutantCoverage: coverage } = mutation
