@@ -80,10 +80,12 @@ export interface AnotherTicket {
 }
 
 /**
- * - `accepted`: the calendar took it; only a reading proves that it worked
- * - `refused`: it was not carried out, for certain
- * - `moved`: not carried out, for the calendar knows the meeting under other times now: read again, then decide
- * - `seriesUnknown`: not sent, for it could not be found out whether the meeting is one of a series
+ * - `accepted`: the calendar accepted the reply; only a reading proves its effect
+ * - `refused`: it is certain that it was not carried out
+ * - `moved`: not carried out, because the calendar has the meeting under other times now: read again, then
+ *   decide
+ * - `seriesUnknown`: not sent, because it could not be found out whether the meeting belongs to a series
+ * - `withheld`: not sent, because `mayGo` resolved to false
  * - `unsure`: it may or may not have been carried out
  */
 export type Reply =

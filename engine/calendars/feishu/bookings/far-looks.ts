@@ -8,9 +8,12 @@ import { type FarLook, lookFar, type ReadBookings, windowsOf } from './far-readi
 type Meant = Pick<Booking, 'id' | 'meeting'>
 
 export interface FarLooks {
-  /** Looks anew: everywhere, or only where the bookings that are `known` begin. */
+  /** Looks again: in all windows, or only where the bookings in `known` begin. */
   readonly look: (booking: Meant, known?: readonly Booking[]) => Promise<Result<FarLook, CalendarProblem>>
-  /** A look of now: the last one everywhere, if it was begun within seconds and for the same booking. */
+  /**
+   * A recent look in all windows: the last one if it began within seconds and for the same booking, otherwise
+   * a new one.
+   */
   readonly lately: (booking: Meant) => Promise<Result<FarLook, CalendarProblem>>
 }
 

@@ -29,7 +29,7 @@ export function reasonAgainst0(
   refused: Extract<Reply, { kind: 'moved' }>,
 ): Reply | undefined {
   if (!far.ok) return { kind: 'seriesUnknown', problem: far.error }
-  // Under its name it is no longer there, and that is why it was refused.
+  // The booking is no longer listed under its id, which is why the reply was refused.
   if (!far.value.isListed) return refused
   return far.value.isAlone ? undefined : { kind: 'seriesUnknown', problem: refused.problem }
 }

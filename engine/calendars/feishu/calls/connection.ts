@@ -32,7 +32,9 @@ export interface Connection {
   readonly retried: Retried
 }
 
-/** The way to Feishu as this app: all calls share one token. The one place that knows what kind of app it is. */
+/**
+ * The connection to Feishu as this app: all calls share one token. The only place that knows the kind of app.
+ */
 export function connect(dependencies: FeishuDependencies): Connection {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))

@@ -3,13 +3,19 @@ import type { Call, Exchange } from './exchange.ts'
 import type { Fault } from './problems.ts'
 import type { TenantToken } from './tenant-token.ts'
 
-/** Makes one call with the tenant's token. Not for replies: `replies.ts` sends those, with a look before each request. */
+/**
+ * Makes one call with the tenant's token. `mayGo` is called right before each request, when the token is
+ * available. If it resolves to false, the request is not sent.
+ */
 export type FeishuClient = <T>(call: Call<T>) => Promise<Result<T, Fault>>
 
-/** A call whose token was rejected is sent once more with a new one. */
+/**
+ * A call whose token was rejected is sent once more with a new token, even a reply: the gateway checks the
+ * token before it reads the request, so the first one was not carried out.
+ */
 export function createFeishuClient(exchange: Exchange, token: TenantToken): FeishuClient {
   const send: FeishuClient = async (call) => {
-    // A token that ends while the call is under way would be rejected.
+    // A token that expires during the call would be rejected.
     const current = await token.get(call.timeLimit)
     if (!current.ok) return current
     const result = await exchange(call, current.value)

@@ -95,7 +95,7 @@ export const noAnswer = (cause: unknown): Fault => ({
   problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
 })
 
-/** Not sent: the panel's own share of the month is spent, and the few calls beyond it are made. */
+/** Not sent: the panel's share of the month is spent, and so are the few calls beyond it. */
 export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
 
 /** Not sent: the calendar asked for a rest, of which `retryAfter` ms are left. */

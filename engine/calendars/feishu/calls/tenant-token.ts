@@ -12,7 +12,7 @@ export interface TenantToken {
   readonly get: (needed: number) => Promise<Result<string, Fault>>
   /** The token that is held, if it lives at least `needed` ms more. Fetches none. */
   readonly held: (needed: number) => string | undefined
-  /** This token was not taken: `get` gives another one. */
+  /** Discards a rejected token, so that `get` returns another one. */
   readonly drop: (rejected: string) => void
 }
 
