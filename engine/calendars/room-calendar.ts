@@ -85,7 +85,6 @@ export interface AnotherTicket {
  * - `moved`: not carried out, because the calendar has the meeting under other times now: read again, then
  *   decide
  * - `seriesUnknown`: not sent, because it could not be found out whether the meeting belongs to a series
- * - `withheld`: not sent, because `mayGo` resolved to false
  * - `unsure`: it may or may not have been carried out
  */
 export type Reply =

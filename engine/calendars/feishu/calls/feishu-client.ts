@@ -4,15 +4,12 @@ import type { Fault } from './problems.ts'
 import type { TenantToken } from './tenant-token.ts'
 
 /**
- * Makes one call with the tenant's token. `mayGo` is called right before each request, when the token is
- * available. If it resolves to false, the request is not sent.
+ * Makes one call with the tenant's token. Not for replies: `replies.ts` sends those, with a look before each
+ * request.
  */
 export type FeishuClient = <T>(call: Call<T>) => Promise<Result<T, Fault>>
 
-/**
- * A call whose token was rejected is sent once more with a new token, even a reply: the gateway checks the
- * token before it reads the request, so the first one was not carried out.
- */
+/** A call whose token was rejected is sent once more with a new one. */
 export function createFeishuClient(exchange: Exchange, token: TenantToken): FeishuClient {
   const send: FeishuClient = async (call) => {
     // A token that expires during the call would be rejected.
@@ -29,6 +26,6 @@ export function createFeishuClient(exchange: Exchange, token: TenantToken): Feis
   }
 }
 
-/** The gateway looks at the token before it looks at the request, so nothing was carried out. */
+/** The gateway checks the token before it reads the request, so the call was not carried out. */
 export const isTokenRejected = (result: Result<unknown, Fault>): boolean =>
   !result.ok && result.error.nature === 'tokenRejected'
