@@ -5,6 +5,7 @@ import { isLastMinute, untilRelease } from './model/release-countdown.ts'
 import { shiftAt } from './page/pixel-shift.ts'
 import { AdminCorner } from './parts/admin-corner.tsx'
 import { Day } from './parts/day/day.tsx'
+import { LanguageChoice } from './parts/language-choice.tsx'
 import { LanguageSwitch } from './parts/language-switch.tsx'
 import { NoticeLine } from './parts/lines/notice-line.tsx'
 import { RoomName } from './parts/room-name.tsx'
@@ -52,9 +53,10 @@ export function App({ model, onDrawn }: AppProps) {
         {snapshot.appearance.hasBackground && <div class="background" />}
         <RoomName room={snapshot.room} words={view.language.words} />
         <div class="corner">
-          <LanguageSwitch spoken={spoken} />
+          <LanguageSwitch spoken={spoken} words={language.words} />
           <AdminCorner words={view.language.words} onPress={model.admin.open} />
         </div>
+        <LanguageChoice spoken={spoken} />
         {notice?.kind === 'checkedIn' ? (
           <CheckedInScreen {...view} booking={notice.booking} />
         ) : (

@@ -2,6 +2,7 @@ import { type Look, plainLook } from '../../shared/appearance/appearance.ts'
 import { allowanceOf } from '../../shared/budget/allowance.ts'
 import { monthAt, type Share, shareAt } from '../../shared/budget/call-ledger.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
+import { usuallyOffered } from '../../shared/languages/offered.ts'
 import { freshFor } from '../../shared/reading/reading-plan.ts'
 import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
 import type { Policy } from '../../shared/release/policy.ts'
@@ -40,10 +41,11 @@ export function panelRulesOf(
   tablet: TabletSettings,
   { shareOf, random = () => 0, policy = policyOf(configuration) }: PanelRulesParts = {},
 ): PanelRulesAt {
-  const { locale, officeHours, budget, privacy, display } = configuration
+  const { locale, locales, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const fixed = {
     locale,
+    locales,
     timeZone,
     showTitle: privacy.showTitle,
     showOrganizer: privacy.showOrganizer,
@@ -116,6 +118,7 @@ export function rulesOfTablet(tablet: TabletSettings): PanelRulesAt {
     const { today } = dayAt(now)
     return {
       ...tablet,
+      locales: usuallyOffered,
       today,
       showTitle: false,
       showOrganizer: false,
@@ -145,6 +148,7 @@ export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
 
 const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
   theme: display.theme,
+  hourCycle: display.hourCycle,
   colors: display.colors,
   hasLogo: display.logo !== undefined,
   hasBackground: display.background !== undefined,

@@ -1,6 +1,5 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import type { PanelBridge, RequestInput } from '../../shared/ipc/contract.ts'
-import { locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
@@ -13,6 +12,7 @@ import { createEndModel, type EndModel } from './end-model.ts'
 import { createCountdown } from './countdown.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import { countsSeconds, untilRelease } from './release-countdown.ts'
+import { createShownSnapshot } from './shown-snapshot.ts'
 import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
 
 /** All data of the screens, and all actions of a person. */
@@ -48,10 +48,8 @@ export interface PanelModelParts {
 const failureStays = seconds(15)
 
 export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): PanelModel {
-  const snapshot = signal<Snapshot | undefined>(undefined)
+  const { snapshot, show } = createShownSnapshot(now, catalogues)
   const failure = createCountdown(now)
-
-  const show = showIn(snapshot, { now, catalogues })
   const ask = createAsk(bridge, () => failure.begin(failureStays))
   const askCurrent = async (): Promise<void> => {
     const asked = await ask('current', undefined)
@@ -104,29 +102,6 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
       }
     },
   }
-}
-
-/**
- * Shows a snapshot once its language is loaded. If loading fails, the page has failed, and is loaded again.
- */
-function showIn(
-  snapshot: Signal<Snapshot | undefined>,
-  { now, catalogues }: Omit<PanelModelParts, 'bridge'>,
-) {
-  const show = (next: Snapshot): void => {
-    if (next.revision < (snapshot.value?.revision ?? 0)) return
-    if (!catalogues.loaded.value.has(next.locale)) return void learn(next)
-    batch(() => {
-      snapshot.value = next
-      now.setTo(next.now, next.rate)
-    })
-  }
-  const learn = async (next: Snapshot): Promise<void> => {
-    await catalogues.load(next.locale)
-    show(next)
-    await Promise.all(locales.map(catalogues.load))
-  }
-  return show
 }
 
 /** Whether the foot of the screen shows the progress of a tap now. */

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Locale, locales } from '../../shared/languages/locales.ts'
+import type { Locale } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Now } from '../now.ts'
@@ -12,10 +12,14 @@ export interface SpokenLanguage {
   /** Undefined before the first snapshot. */
   readonly language: ReadonlySignal<Language | undefined>
   readonly locale: ReadonlySignal<Locale | undefined>
-  /** The languages that a visitor can ask for, each with its own name. */
-  readonly others: ReadonlySignal<readonly OfferedLanguage[]>
-  /** Whether a visitor's language is on for a while. */
+  /** The languages that a visitor can choose from, including the current one, each with its own name. */
+  readonly offered: ReadonlySignal<readonly OfferedLanguage[]>
+  /** Whether the page shows the languages to choose from. */
+  readonly isChoosing: ReadonlySignal<boolean>
+  /** Whether one of the countdowns here runs: of a visitor's language, or of the choice. */
   readonly isCounting: ReadonlySignal<boolean>
+  /** Shows the offered languages for a while, or takes them away again. */
+  readonly choose: () => void
   readonly speak: (locale: Locale) => void
   /** The visitor is still there, so their language stays for another `stays`. */
   readonly keep: () => void
@@ -24,6 +28,7 @@ export interface SpokenLanguage {
 export interface OfferedLanguage {
   readonly locale: Locale
   readonly name: string
+  readonly isSpoken: boolean
 }
 
 export interface SpokenLanguageParts {
@@ -34,34 +39,51 @@ export interface SpokenLanguageParts {
 
 /** How long a language that was asked for stays after the last touch, ms. */
 const stays = seconds(30)
+/** How long the languages are shown to choose from, ms: they stand where the state does. */
+const choosingStays = seconds(10)
 
 export function createSpokenLanguage({ snapshot, now, catalogues }: SpokenLanguageParts): SpokenLanguage {
   const asked = signal<Locale | undefined>(undefined)
   const isAsked = createCountdown(now)
+  const choosing = createCountdown(now)
   const configured = computed(() => snapshot.value?.locale)
   const locale = computed(() => (isAsked.isOn.value ? asked.value : configured.value))
   const timeZone = computed(() => snapshot.value?.timeZone ?? 'UTC')
+  const hourCycle = computed(() => snapshot.value?.appearance.hourCycle)
   return {
     locale,
-    // Made again only when locale or time zone change, because formatters are slow to make.
+    // Made again only when one of these changes, because formatters are slow to make.
     language: computed(() => {
       if (locale.value === undefined) return undefined
       const words = catalogues.loaded.value.get(locale.value)
-      return words && createLanguage(locale.value, words, timeZone.value)
+      if (words === undefined) return undefined
+      return createLanguage({
+        locale: locale.value,
+        words,
+        timeZone: timeZone.value,
+        hourCycle: hourCycle.value,
+      })
     }),
-    others: computed(() =>
-      locales.flatMap((other) => {
-        const words = catalogues.loaded.value.get(other)
-        return words === undefined || other === locale.value ? [] : [{ locale: other, name: words.name }]
+    offered: computed(() =>
+      offeredBy(snapshot.value).flatMap((one) => {
+        const name = catalogues.loaded.value.get(one)?.name
+        return name === undefined ? [] : [{ locale: one, name, isSpoken: one === locale.value }]
       }),
     ),
-    isCounting: isAsked.isOn,
-    speak: (other) => {
-      asked.value = other
+    isChoosing: choosing.isOn,
+    isCounting: computed(() => isAsked.isOn.value || choosing.isOn.value),
+    choose: () => (choosing.isOn.value ? choosing.cancel() : choosing.begin(choosingStays)),
+    speak: (one) => {
+      asked.value = one
       isAsked.begin(stays)
+      choosing.cancel()
     },
     keep: () => {
       if (isAsked.isOn.value) isAsked.begin(stays)
     },
   }
 }
+
+/** The door's own language, and those that IT lists, each once. */
+export const offeredBy = (snapshot: Snapshot | undefined): readonly Locale[] =>
+  snapshot === undefined ? [] : [...new Set([snapshot.locale, ...snapshot.locales])]

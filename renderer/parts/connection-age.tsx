@@ -6,7 +6,7 @@ export function ConnectionAge({ snapshot, now, language }: View) {
   const { words, formats } = language
   if (connection.kind === 'live') return null
   const age =
-    connection.readAt === undefined ? words.noData : words.dataFrom(formats.ago(now - connection.readAt))
+    connection.readAt === undefined ? words.noData : words.dataFrom(formats.duration(now - connection.readAt))
   return (
     <p class="connection">
       <strong>{words.connection[connection.kind]}</strong>

@@ -1,3 +1,5 @@
+import type { HourCycle } from '../../shared/appearance/hour-cycle.ts'
+import type { Writing } from '../../shared/languages/words.ts'
 import { days, hours, type Instant, type Interval, minutes, seconds } from '../../shared/time/time.ts'
 
 /** Times and durations as a language writes them, in the room's time zone. */
@@ -13,7 +15,6 @@ export interface Formats {
   /** Minutes and seconds of a countdown, rounded down: `0:42`. */
   readonly countdown: (ms: number) => string
   readonly seconds: (count: number) => string
-  readonly ago: (ms: number) => string
   /** The number of further items: `+12`. */
   readonly more: (count: number) => string
 }
@@ -37,24 +38,25 @@ const tellable = (at: number): number => (Number.isNaN(at) ? 0 : Math.min(Math.m
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
 
-export function createFormats(locale: string, timeZone: string): Formats {
+export interface FormatsParts {
+  readonly locale: string
+  readonly timeZone: string
+  readonly writing: Writing
+  /** Without it the clock is the language's own. */
+  readonly hourCycle?: HourCycle | undefined
+}
+
+export function createFormats({ locale, timeZone, writing, hourCycle }: FormatsParts): Formats {
+  const clock = clockOf(locale, hourCycle)
   const zoned = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone, hourCycle: 'h23' })
-  const time = zoned({ hour: '2-digit', minute: '2-digit' })
-  const weekdayTime = zoned({ weekday: 'short', hour: '2-digit', minute: '2-digit' })
-  const dateTime = zoned({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' })
-  const fullDate = zoned({
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+    new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  const time = zoned(clock)
+  const weekday = zoned({ weekday: writing.weekday })
+  const dateTime = zoned({ month: 'short', day: 'numeric', ...clock })
+  const fullDate = zoned({ year: 'numeric', month: 'short', day: 'numeric', ...clock })
   const date = zoned({ weekday: 'long', month: 'long', day: 'numeric' })
   const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone })
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const unit = countOf(locale)
+  const unit = countOf(locale, writing.beforeUnit)
   const whole = new Intl.NumberFormat(locale)
   const more = new Intl.NumberFormat(locale, { signDisplay: 'always' })
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
@@ -65,7 +67,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       const at = tellable(told)
       if (at >= today.start && at <= today.end) return time.format(at)
       const away = at > today.start ? at - today.start : today.end - at
-      if (away < week) return weekdayTime.format(at)
+      if (away < week) return `${weekday.format(at)} ${time.format(at)}`
       return (away < halfAYear ? dateTime : fullDate).format(at)
     },
     date: (at) => date.format(tellable(at)),
@@ -73,7 +75,9 @@ export function createFormats(locale: string, timeZone: string): Formats {
     duration: (told) => {
       const ms = tellable(told)
       if (ms < minutes(1)) return `<${unit.minute(1)}`
-      return list.format(twoLargest(ms).map(([count, name]) => unit[name](count)))
+      return twoLargest(ms)
+        .map(([count, name]) => unit[name](count))
+        .join(writing.betweenUnits)
     },
     countdown: (ms) => {
       const left = Math.floor(tellable(ms) / seconds(1))
@@ -81,23 +85,22 @@ export function createFormats(locale: string, timeZone: string): Formats {
     },
     seconds: unit.second,
     more: (count) => more.format(count),
-    ago: (told) => {
-      const ms = tellable(told)
-      if (ms < hours(1)) return relative.format(-Math.max(Math.floor(ms / minutes(1)), 0), 'minute')
-      if (ms < days(1)) return relative.format(-Math.floor(ms / hours(1)), 'hour')
-      return relative.format(-Math.floor(ms / days(1)), 'day')
-    },
   }
 }
 
-/** `18 min`, `18分钟`, `18分`: East Asian scripts write no space between number and unit. */
-function countOf(locale: string): Record<Unit, (count: number) => string> {
+/** Hours and minutes by a clock of 12 or of 24 hours: `1:26 PM`, `13:26`, `09:05`. */
+function clockOf(locale: string, wanted: HourCycle | undefined): Intl.DateTimeFormatOptions {
+  const own = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 12 : 24
+  return (wanted ?? own) === 12
+    ? { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+    : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+}
+
+/** `18 min`, `18 分钟`, `18分`. */
+function countOf(locale: string, gap: string): Record<Unit, (count: number) => string> {
   const write = (name: Unit) => {
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
-    return (count: number): string => {
-      const text = format.format(count)
-      return locale.startsWith('en') ? text : text.replaceAll(/\s/g, '')
-    }
+    return (count: number): string => format.format(count).replace(/^(\p{Nd}+)\s*/u, `$1${gap}`)
   }
   return { day: write('day'), hour: write('hour'), minute: write('minute'), second: write('second') }
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/languages/locales.ts'
 import type { Words } from '../../shared/languages/words.ts'
-import { createFormats, type Formats } from './formats.ts'
+import { createFormats, type Formats, type FormatsParts } from './formats.ts'
 
 /** The panel's language at this door. */
 export interface Language {
@@ -8,6 +8,11 @@ export interface Language {
   readonly formats: Formats
 }
 
-export function createLanguage(locale: Locale, words: Words, timeZone: string): Language {
-  return { words, formats: createFormats(locale, timeZone) }
+export interface LanguageParts extends Omit<FormatsParts, 'writing'> {
+  readonly locale: Locale
+  readonly words: Words
+}
+
+export function createLanguage({ words, ...parts }: LanguageParts): Language {
+  return { words, formats: createFormats({ ...parts, writing: words.writing }) }
 }

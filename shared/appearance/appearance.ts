@@ -1,8 +1,11 @@
+import type { HourCycle } from './hour-cycle.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
 
 /** The look that IT chose for the door, and whether it is time to dim it. */
 export interface Look {
   readonly theme: 'light' | 'dark'
+  /** Without it each language has the clock that it is used to. */
+  readonly hourCycle?: HourCycle | undefined
   readonly colors: StateColors
   readonly hasLogo: boolean
   readonly hasBackground: boolean
@@ -36,11 +39,12 @@ export const plainLook: Look = {
  * first tap must do what its button says.
  */
 export const appearanceOf = (
-  { theme, colors, hasLogo, hasBackground, isQuiet }: Look,
+  { theme, hourCycle, colors, hasLogo, hasBackground, isQuiet }: Look,
   { kind }: Occupancy,
   checkIns: number,
 ): Appearance => ({
   theme,
+  hourCycle,
   colors,
   hasLogo,
   hasBackground,

@@ -3,6 +3,8 @@ import type { StateColors } from '../appearance/appearance.ts'
 import { leastDifference } from '../appearance/color-difference.ts'
 import { contrast, inkOn } from '../appearance/contrast.ts'
 import { locales } from '../languages/locales.ts'
+import { usuallyOffered } from '../languages/offered.ts'
+import { hourCycles } from '../appearance/hour-cycle.ts'
 import { ownColors } from '../appearance/state-colors.ts'
 import type { ConfigurationRule } from '../set-up/set-up.ts'
 
@@ -47,6 +49,8 @@ export const configurationSchema = v.strictObject({
   }),
   display: section({
     theme: v.optional(choice(['light', 'dark']), 'dark'),
+    /** Without it each language has the clock that it is used to. */
+    hourCycle: v.optional(v.picklist(hourCycles, `choice ${hourCycles.join(' ')}`)),
     dimOutsideOfficeHours: v.optional(v.boolean(), true),
     /** Reload the page once each night outside office hours, when no meeting or person needs it. */
     nightlyRestart: v.optional(v.boolean(), false),
@@ -57,6 +61,8 @@ export const configurationSchema = v.strictObject({
     background: v.optional(imageFile()),
   }),
   locale: v.optional(choice(locales), 'zh-CN'),
+  /** The languages that a visitor can choose besides `locale`. */
+  locales: v.optional(v.array(choice(locales)), () => [...usuallyOffered]),
   /** The room's IANA time zone. The tablet's own, if this is left out. */
   timeZone: v.optional(rule('timeZone', isTimeZone)),
   follower: v.optional(v.boolean(), false),

@@ -19,16 +19,24 @@ export interface AdminWords {
   readonly pinOk: string
   readonly deleteDigit: string
 
+  /** The page of the bookings among the others. */
+  readonly bookings: string
+  readonly online: string
+  readonly version: (version: string) => string
+
   readonly title: string
   readonly noBookings: string
   readonly over: string
   readonly verdict: Readonly<Record<AdminVerdict, VerdictWords>>
-  readonly cancel: string
   readonly refusal: Readonly<Record<Exclude<VerdictRefusal, ProblemCode>, string>>
   readonly uncertainAdvice: string
 
   readonly diagnose: string
   readonly diagnosing: string
+  readonly faults: string
+  readonly well: string
+  readonly nothingWrong: string
+  readonly checks: Readonly<Record<CheckWord, string>>
   readonly lastAnswers: string
   readonly noAnswers: string
 
@@ -39,7 +47,32 @@ export interface AdminWords {
   readonly leaveKiosk: string
   readonly leaveQuestion: string
   readonly leave: string
+  readonly stay: string
 }
+
+/** What the panel needs and looks at, as `room-panel doctor` names it (shared/set-up/diagnosis.ts). */
+export type CheckWord =
+  | 'program'
+  | 'configuration'
+  | 'keyring'
+  | 'secret'
+  | 'proxy'
+  | 'name'
+  | 'connection'
+  | 'TLS'
+  | 'clock'
+  | 'token'
+  | 'access'
+  | 'room'
+  | 'schedule'
+  | 'disk'
+  | 'journal'
+  | 'seriesGuard'
+  | 'panel'
+  | 'page'
+  | 'budget'
+  | 'logo'
+  | 'background'
 
 /** About giving the panel another room. */
 export interface RoomWords {
@@ -55,9 +88,13 @@ export interface RoomWords {
   readonly previous: string
   readonly next: string
   readonly count: (rooms: number) => string
+  readonly search: string
+  readonly searchHint: string
+  readonly noMatch: string
   readonly thisRoom: string
   readonly question: string
   readonly confirm: string
+  readonly cancel: string
   readonly setting: (room: string) => string
   readonly done: (room: string) => string
   readonly stored: (room: string) => string
@@ -71,6 +108,7 @@ export interface VerdictWords {
   readonly action: string
   readonly question: string
   readonly confirm: string
+  readonly cancel: string
   readonly underWay: string
   readonly done: string
   readonly refused: string

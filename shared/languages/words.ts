@@ -13,9 +13,12 @@ export interface Words {
   /** What the language calls itself. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
+  readonly writing: Writing
 
   /** Read from 3 m: one or two short words. */
   readonly headline: Readonly<Record<Occupancy['kind'], string>>
+  /** Names the globe for a screen reader. */
+  readonly languages: string
   /** What a tap on a dimmed screen does, for a screen reader. */
   readonly wake: string
   readonly seats: (count: number) => string
@@ -74,7 +77,7 @@ export interface Words {
   readonly checkCalendar: string
 
   readonly connection: Readonly<Record<'stale' | 'offline', string>>
-  readonly dataFrom: (ago: string) => string
+  readonly dataFrom: (age: string) => string
   readonly noData: string
 
   readonly outOfService: string
@@ -82,4 +85,14 @@ export interface Words {
 
   readonly setUp: SetUpWords
   readonly admin: AdminWords
+}
+
+/** How the language writes times and durations, where the Unicode data leave it open. */
+export interface Writing {
+  /** Beside a time: `Tue 09:00`, `火曜日 09:00`. */
+  readonly weekday: 'short' | 'long'
+  /** Between a number and its unit: `42 min`, `42分`. */
+  readonly beforeUnit: ' ' | ''
+  /** Between two units: `2 hr 18 min`, `2時間18分`. */
+  readonly betweenUnits: ' ' | ''
 }

@@ -8,6 +8,7 @@ import type { Snapshot } from './snapshot.ts'
 /** The rules for the picture at one moment, from the configuration and the calendar day. */
 export interface PanelRules extends Allowance, Privacy {
   readonly locale: Snapshot['locale']
+  readonly locales: Snapshot['locales']
   readonly timeZone: string
   readonly policy: Policy
   readonly look: Look

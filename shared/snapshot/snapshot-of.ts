@@ -32,6 +32,7 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
   return {
     now,
     locale: rules.locale,
+    locales: rules.locales,
     timeZone: rules.timeZone,
     appearance: appearanceOf(rules.look, occupancy, checkIns.length),
     room: panel.room,

@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly now: Instant
   readonly rate: number
   readonly locale: Locale
+  /** What a visitor can ask for, beside `locale`. */
+  readonly locales: readonly Locale[]
   readonly timeZone: string
   readonly appearance: Appearance
   readonly room: Room

@@ -1,3 +1,4 @@
+import { createFormats, type Formats } from '../../renderer/words/formats.ts'
 import type { Locale } from '../../shared/languages/locales.ts'
 import type { Words } from '../../shared/languages/words.ts'
 
@@ -11,3 +12,7 @@ export function wordsOf(locale: Locale): Words {
   if (file === undefined) throw new Error(`There is no shared/languages/${locale}/words.ts`)
   return file.words
 }
+
+/** How a language writes by a clock of 24 hours. */
+export const formatsIn = (locale: Locale, timeZone: string): Formats =>
+  createFormats({ locale, timeZone, writing: wordsOf(locale).writing, hourCycle: 24 })

@@ -63,6 +63,7 @@ export const off: Policy = { ...auto, mode: 'off' }
 
 export const someRules: PanelRules = {
   locale: 'en-US',
+  locales: [],
   timeZone: 'Asia/Shanghai',
   showTitle: true,
   showOrganizer: true,

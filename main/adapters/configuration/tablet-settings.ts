@@ -19,8 +19,14 @@ export function tabletSettings(languages: readonly string[]): TabletSettings {
 const knownZone = (zone: string | undefined): string =>
   zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone
 
-/** The panel's locale for a language, ignoring the country: `en-GB` becomes `en-US`. */
+/**
+ * The panel's locale for a language, ignoring the country but not the script: `en-GB` becomes `en-US`, and `zh-HK`
+ * becomes `zh-TW`.
+ */
 const spoken = (language: string): Locale | undefined =>
-  locales.find((locale) => nameOf(locale) === nameOf(language))
+  locales.find((locale) => writtenAs(locale) === writtenAs(language))
 
-const nameOf = (language: string): string => language.split('-')[0] ?? language
+const writtenAs = (text: string): string => {
+  const { language, script } = new Intl.Locale(text).maximize()
+  return `${language}-${script}`
+}

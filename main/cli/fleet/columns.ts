@@ -39,6 +39,7 @@ export const columns: Readonly<Record<string, Reading>> = {
   'privacy.showTitle': asYesOrNo,
   'privacy.showOrganizer': asYesOrNo,
   locale: asText,
+  locales: asList(asText),
   timeZone: asText,
   follower: asYesOrNo,
 }

@@ -26,7 +26,7 @@ export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps)
         onPress={view.model.confirm}
         isMain
       />
-      <ActionButton mark="cancel" label={words.cancel} onPress={view.model.cancel} takesFocus />
+      <ActionButton mark="cancel" label={asked.cancel} onPress={view.model.cancel} takesFocus />
     </div>
   )
 }
@@ -43,14 +43,20 @@ function aboutIn(question: AdminQuestion): string {
   }
 }
 
-function wordsOf(question: AdminQuestion, words: AdminWords): { question: string; confirm: string } {
+interface QuestionWords {
+  readonly question: string
+  readonly confirm: string
+  readonly cancel: string
+}
+
+function wordsOf(question: AdminQuestion, words: AdminWords): QuestionWords {
   switch (question.kind) {
     case 'verdict':
       return words.verdict[question.verdict]
     case 'setRoom':
       return words.rooms
     case 'leaveKiosk':
-      return { question: words.leaveQuestion, confirm: words.leave }
+      return { question: words.leaveQuestion, confirm: words.leave, cancel: words.stay }
   }
 }
 

@@ -4,7 +4,7 @@ import type { SetUpWords } from '../set-up-words.ts'
 export const setUp: SetUpWords = {
   configurationMissing: (file) => `There is no configuration at ${code(file)}.`,
   configurationUnreadable: (file) => `The configuration at ${code(file)} can’t be read as JSON.`,
-  configurationInvalid: 'The configuration has values that can’t be used.',
+  configurationInvalid: 'Some configuration values are not valid.',
   fault: {
     required: (path) => `${code(path)} is missing`,
     unknownKey: (path) => `${code(path)} is not a known setting`,
@@ -30,5 +30,5 @@ export const setUp: SetUpWords = {
   orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,
   orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}).`,
   tablet: (name, tabletCode) => `This is ${code(name)}, ${code(tabletCode)}.`,
-  advice: 'Room Panel looks again by itself as soon as this is mended.',
+  advice: 'The panel continues by itself once this is fixed.',
 }

@@ -4,7 +4,7 @@ import type { SetUpWords } from '../set-up-words.ts'
 export const setUp: SetUpWords = {
   configurationMissing: (file) => `找不到配置文件 ${code(file)}。`,
   configurationUnreadable: (file) => `配置文件 ${code(file)} 无法读取，或不是有效的 JSON。`,
-  configurationInvalid: '配置中有无法使用的值。',
+  configurationInvalid: '配置中有无效的值。',
   fault: {
     required: (path) => `缺少 ${code(path)}`,
     unknownKey: (path) => `${code(path)} 不是已知的配置项`,

@@ -1,6 +1,6 @@
 import type { SupportWords } from '../support-words.ts'
 
 export const support: SupportWords = {
-  headline: '门牌暂时无法显示',
-  advice: '会自动重试。会议室预订情况请查看飞书日历。',
+  headline: '暂时无法显示会议室状态',
+  advice: '系统会自动重试。请以日历为准。',
 }

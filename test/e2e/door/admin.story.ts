@@ -38,7 +38,7 @@ test('an administrator judges a booking, sets another room and ends the program,
 
   await panel.tap('admin')
   await enter(panel, '0000')
-  await expect.poll(() => panel.text('notice')).toContain('That was not the PIN.')
+  await expect.poll(() => panel.text('notice')).toContain('Wrong PIN. Try again.')
   await enter(panel, adminPin)
 
   await panel.tap('admin-accept')
@@ -111,7 +111,7 @@ test('what only an administrator may do is refused without the PIN, and a lock-o
 
   await panel.tap('admin')
   await enter(panel, '0000')
-  await expect.poll(() => panel.text('notice')).toContain('Too many wrong PINs.')
+  await expect.poll(() => panel.text('notice')).toContain('Too many wrong attempts.')
   await panel.kill9()
   const next = await door.open()
   await next.tap('admin')

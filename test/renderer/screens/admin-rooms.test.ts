@@ -28,7 +28,7 @@ test('the list is read when somebody asks for it, and says that it is', async ()
   await press('admin-rooms')
   expect(main.askedFor('listRooms')).toHaveLength(1)
   await push(menu({ rooms: { kind: 'reading' } }, 3))
-  expect(marked('admin-rooms-told')?.textContent).toBe('Reading the list of rooms…')
+  expect(marked('admin-rooms-told')?.textContent).toBe('Loading rooms…')
 })
 
 test('a room is found by its levels, and set by a second tap that names both', async () => {
@@ -43,7 +43,7 @@ test('a room is found by its levels, and set by a second tap that names both', a
   expect(marked('room-0')?.textContent).toBe('Oak8 seats')
   await press('room-0')
   expect(find('.admin-question')?.textContent).toContain(
-    'Show another room at this door?Magnolia → Oak · North · F2',
+    'Change this panel’s room?Magnolia → Oak · North · F2',
   )
   expect(main.askedFor('setRoom')).toEqual([])
   await press('confirm')
@@ -67,7 +67,7 @@ test('the room that the door shows can’t be chosen, and says why', async () =>
   const { press, marked } = await stage(listed([magnolia, room('Oak')]))
   await press('admin-rooms')
   await press('room-0')
-  expect(marked('room-0')?.textContent).toBe('Magnoliashown at this door')
+  expect(marked('room-0')?.textContent).toBe('Magnoliathis panel’s room')
   expect(marked('room-0')?.hasAttribute('disabled')).toBe(true)
   expect(marked('confirm')).toBeNull()
 })
@@ -116,12 +116,12 @@ test('the question goes by itself after 10 seconds', async () => {
 test.each([
   [
     { kind: 'failed', reason: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] },
-    'The app lacks a scope for it; IT adds it in the developer console: vc:room:readonly / vc:room.',
+    'The app needs a permission. IT can add it in the developer console: vc:room:readonly / vc:room',
   ],
-  [{ kind: 'failed', reason: 'scopeMissing' }, 'in the developer console: vc:room:readonly.'],
-  [{ kind: 'failed', reason: 'quotaSpent' }, 'The list of rooms can’t be read.'],
-  [{ kind: 'failed', reason: 'notSetUp' }, 'IT sets its room with room-panel provision.'],
-  [{ kind: 'read', rooms: [], current: 'omm_1' }, 'The panel’s app may see no room.'],
+  [{ kind: 'failed', reason: 'scopeMissing' }, 'in the developer console: vc:room:readonly'],
+  [{ kind: 'failed', reason: 'quotaSpent' }, 'The rooms can’t be loaded.'],
+  [{ kind: 'failed', reason: 'notSetUp' }, 'IT can set its room with room-panel provision.'],
+  [{ kind: 'read', rooms: [], current: 'omm_1' }, 'The app has no access to any room.'],
 ] as const)('without a list, %o, it says why', async (rooms, words) => {
   const { press, marked } = await stage(menu({ rooms }))
   await press('admin-rooms')
@@ -134,15 +134,15 @@ const settled = (outcome: RoomOutcome) =>
   })
 
 test.each<readonly [RoomOutcome, string]>([
-  [{ kind: 'done' }, 'Done. This door shows Oak now.'],
-  [{ kind: 'stored' }, 'Stored. This door will show Oak within a minute.'],
+  [{ kind: 'done' }, 'Done. This panel now shows Oak.'],
+  [{ kind: 'stored' }, 'Saved. This panel will show Oak within a minute.'],
   [{ kind: 'refused', reason: 'roomUnreadable' }, 'Nothing was changed.'],
   [
     { kind: 'refused', reason: 'notWritable', file: '/etc/room-panel/config.json' },
-    'IT writes the room into the file: /etc/room-panel/config.json: room.id = omm_Oak',
+    'IT can enter the room in the file: /etc/room-panel/config.json: room.id = omm_Oak',
   ],
-  [{ kind: 'refused', reason: 'notAudited' }, 'could not note it in its audit file.'],
-  [{ kind: 'refused', reason: 'configurationInvalid' }, 'which IT has to mend first.'],
+  [{ kind: 'refused', reason: 'notAudited' }, 'could not be recorded in the audit file.'],
+  [{ kind: 'refused', reason: 'configurationInvalid' }, 'IT needs to fix it first.'],
 ])('says of %o what came of it', async (outcome, words) => {
   const { press, marked } = await stage(settled(outcome))
   await press('admin-rooms')
@@ -157,5 +157,5 @@ test('while a room is being set no other can be chosen, and a line says what is 
   )
   await press('admin-rooms')
   expect(marked('room-1')?.hasAttribute('disabled')).toBe(true)
-  expect(marked('notice')?.textContent).toBe('Trying Oak before anything is changed…')
+  expect(marked('notice')?.textContent).toBe('Checking Oak first…')
 })

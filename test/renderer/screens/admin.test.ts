@@ -84,9 +84,9 @@ test('counts the time down that the next try has to wait, and takes no digit', a
     withPad({ kind: 'lockedOut', until: plus(at('10:48'), seconds(80)) }),
   )
   expect(clock.beat()).toBe('second')
-  expect(marked('notice')?.textContent).toContain('possible in 2 min.')
+  expect(marked('notice')?.textContent).toContain('Try again in 2 min.')
   await advance(seconds(62))
-  expect(marked('notice')?.textContent).toContain('possible in 18 sec.')
+  expect(marked('notice')?.textContent).toContain('Try again in 18 sec.')
   await press('pin-1')
   expect(marked('pin-1')?.hasAttribute('disabled')).toBe(true)
   await press('pin-ok')
@@ -101,8 +101,8 @@ test('a panel without a PIN says so, and shows no keys', async () => {
 })
 
 test.each([
-  ['accept', 'Let this booking stand?'],
-  ['decline', 'Take this booking out of the room?'],
+  ['accept', 'Accept this booking?'],
+  ['decline', 'Decline this booking and free the room?'],
 ] as const)('to %s takes two taps, and one request', async (verdict, question) => {
   const { main, press, text } = await stage(menu())
   await press(`admin-${verdict}`)
@@ -142,7 +142,7 @@ test('no button of the menu passes for one to check in with', async () => {
 
 test.each([
   [{ kind: 'done' }, 'Declined. The booking is no longer in this room.'],
-  [{ kind: 'uncertain' }, 'We can’t tell yet whether it was declined.'],
+  [{ kind: 'uncertain' }, 'Not confirmed yet that the booking was declined.'],
   [{ kind: 'refused', reason: 'notAudited' }, 'so nothing was sent. notAudited'],
   [
     { kind: 'refused', reason: 'scopeMissing' },
@@ -158,7 +158,7 @@ test('looks for faults, says that it does, and shows them; the bookings are a ta
   const { main, press, text, push, marked } = await stage(menu())
   await press('admin-diagnose')
   expect(main.askedFor('diagnose')).toHaveLength(1)
-  expect(text()).toContain('Looking at everything the panel needs…')
+  expect(text()).toContain('Running checks…')
   const report = {
     lines: [{ text: 'token: credentialsRejected', isWell: false }],
     answers: [{ at: at('10:47'), path: '/open-apis/vc/v1/rooms/omm_1', code: 0, logId: '2026A' }],
@@ -186,7 +186,7 @@ test('a look for faults that broke off says so', async () => {
   await press('admin-diagnose')
   expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('true')
   await push(menu({ diagnosis: { kind: 'failed' } }, 3))
-  expect(text()).toContain('The look for faults broke off')
+  expect(text()).toContain('Diagnostics stopped')
   expect(find('.admin-list')?.getAttribute('aria-busy')).toBe('false')
 })
 

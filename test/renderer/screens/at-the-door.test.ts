@@ -7,22 +7,51 @@ import { stage } from '../stage.ts'
 const { appearance } = inUse()
 const atNight = (isDimmed = true) => aSnapshot({ kind: 'free' }, { appearance: { ...appearance, isDimmed } })
 
-test('speaks the next language for 30 s, and then its own again', async () => {
-  const { press, advance, find, root, marked } = await stage(inUse({ locale: 'zh-CN' }))
-  expect(marked('language')?.textContent).toBe('English')
+test('shows behind the globe the languages that IT lists, and speaks one for 30 s', async () => {
+  const { press, advance, find, root, marked } = await stage(
+    inUse({ locale: 'zh-CN', locales: ['en-US', 'fr-FR'] }),
+  )
+  expect(marked('language')?.getAttribute('aria-label')).toBe('语言')
+  expect(find('.languages')).toBeNull()
   await press('language')
-  expect(find('h1')?.textContent).toBe('In use')
-  expect(root.lang).toBe('en-US')
-  expect(marked('language')?.textContent).toBe('日本語')
+  const names = [...document.querySelectorAll('.languages button')].map(({ textContent }) => textContent)
+  expect(names).toEqual(['简体中文', 'English', 'Français'])
+  await press('language-fr-FR')
+  expect(find('.languages')).toBeNull()
+  expect(find('h1')?.textContent).toBe('Occupée')
+  expect(root.lang).toBe('fr-FR')
   await advance(seconds(29))
-  expect(find('h1')?.textContent).toBe('In use')
+  expect(find('h1')?.textContent).toBe('Occupée')
   await advance(seconds(1))
   expect(find('h1')?.textContent).toBe('使用中')
   expect(root.lang).toBe('zh-CN')
 })
 
+test('takes the languages away again after 10 s, or by the globe', async () => {
+  const { press, advance, find } = await stage(inUse())
+  await press('language')
+  await advance(seconds(10))
+  expect(find('.languages')).toBeNull()
+  await press('language')
+  await press('language')
+  expect(find('.languages')).toBeNull()
+})
+
+test('a single other language is one tap away', async () => {
+  const { press, find, marked } = await stage(inUse({ locale: 'zh-CN', locales: ['zh-CN', 'en-US'] }))
+  expect(marked('language')?.textContent).toBe('English')
+  await press('language')
+  expect(find('h1')?.textContent).toBe('In use')
+  expect(marked('language')?.textContent).toBe('简体中文')
+})
+
+test('a door whose IT lists no other language has no globe', async () => {
+  const { marked } = await stage(inUse({ locales: ['en-US'] }))
+  expect(marked('language')).toBeNull()
+})
+
 test('keeps the language that was asked for while somebody is still there', async () => {
-  const { press, touch, advance, find } = await stage(inUse({ locale: 'zh-CN' }))
+  const { press, touch, advance, find } = await stage(inUse({ locale: 'zh-CN', locales: ['en-US'] }))
   await press('language')
   await advance(seconds(20))
   await touch()
@@ -88,7 +117,7 @@ test('the keyboard goes from the corner to the foot, and every control says what
       (button) => button.getAttribute('aria-label') ?? button.textContent,
     )
   const { push } = await stage(awaiting())
-  expect(controls()).toEqual(['日本語', 'For administrators', 'End meeting', 'Check in'])
+  expect(controls()).toEqual(['Languages', 'For administrators', 'End meeting', 'Check in'])
   await push({ ...atNight(), revision: 2 })
-  expect(controls()).toEqual(['Tap to wake the screen', '日本語', 'For administrators'])
+  expect(controls()).toEqual(['Tap to wake the screen', 'Languages', 'For administrators'])
 })

@@ -80,10 +80,10 @@ test('asks how it went when no snapshot told', async () => {
 
 test.each([
   ['bookingGone', 'This booking is over'],
-  ['notStored', 'could not store it'],
+  ['notStored', 'could not be saved'],
 ] as const)('says why a check-in was not taken: %s', async (reason, words) => {
   const { marked } = await stage(awaiting({ checkingIn: settled({ kind: 'refused', reason }) }))
-  expect(marked('notice')?.textContent).toContain('The check-in did not work.')
+  expect(marked('notice')?.textContent).toContain('Check-in failed.')
   expect(marked('notice')?.textContent).toContain(words)
   expect(marked('notice')?.textContent).toContain(reason)
   expect(marked('check-in')).not.toBeNull()

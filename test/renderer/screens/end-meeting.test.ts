@@ -125,7 +125,7 @@ test('keeps saying that it ends until the outcome is shown', async () => {
   answer()
   await settle()
   expect(text()).not.toContain('Ending…')
-  expect(marked('notice')?.textContent).toContain('can’t tell yet')
+  expect(marked('notice')?.textContent).toContain('Not confirmed yet')
   expect(marked('end-meeting')).not.toBeNull()
 })
 

@@ -18,7 +18,7 @@ test('shows in how long the room is given back', async () => {
   const { root, find, marked } = await stage(awaiting())
   expect(root.dataset['occupancy']).toBe('awaitingCheckIn')
   expect(find('h1')?.textContent).toBe('Booked')
-  expect(find('.time-line')?.textContent).toBe('given back in 7 min')
+  expect(find('.time-line')?.textContent).toBe('released in 7 min')
   expect(find('.people-line')?.textContent).toBe('Lin Xiaoyu · until 11:30')
   expect(marked('check-in')?.textContent).toBe('Check in')
   expect(marked('end-meeting')).not.toBeNull()
@@ -46,7 +46,7 @@ test.each([
   ['when it is due', -seconds(1), '0:00', '0', 'second', true],
 ] as const)('runs down %s', async (_when, left, text, share, beat, isUrgent) => {
   const { find, clock } = await stage(awaiting({ now: plus(at('10:40'), -left) }))
-  expect(find('.time-line')?.textContent).toBe(`given back in ${text}`)
+  expect(find('.time-line')?.textContent).toBe(`released in ${text}`)
   expect(find('.shape .left')?.style.getPropertyValue('--share')).toMatch(new RegExp(`^${share}`))
   expect(clock.beat()).toBe(beat)
   expect(find('.door')?.dataset['lastMinute']).toBe(String(isUrgent))
@@ -55,7 +55,7 @@ test.each([
 test('counts by itself between two snapshots', async () => {
   const { find, advance, push, clock } = await stage(awaiting({ now: at('10:38') }))
   await advance(seconds(61))
-  expect(find('.time-line')?.textContent).toBe('given back in 0:59')
+  expect(find('.time-line')?.textContent).toBe('released in 0:59')
   await push(inUse({ revision: 2 }))
   expect(clock.beat()).toBe('minute')
 })
@@ -64,7 +64,7 @@ const releasing = { kind: 'releasing', booking: review.id, isSent: false } as co
 
 test('says that it gives the room back, where the countdown was', async () => {
   const { find, marked } = await stage(awaiting({ now: at('10:40'), releasing }))
-  expect(find('.time-line')?.textContent).toBe('Giving the room back…')
+  expect(find('.time-line')?.textContent).toBe('Releasing the room…')
   expect(marked('notice')).toBeNull()
 })
 
@@ -77,14 +77,14 @@ test('can’t be ended while the release is on its way', async () => {
 
 test('goes on saying so when that screen has gone', async () => {
   const { marked } = await stage(inUse({ releasing }))
-  expect(marked('notice')?.textContent).toContain('Giving the room back…')
+  expect(marked('notice')?.textContent).toContain('Releasing the room…')
 })
 
 test('says that the room was given back, whose it was, and until when it is free', async () => {
   const { find, marked } = await stage(free({ bookings: [standup, critique] }))
   expect(find('h1')?.textContent).toBe('Free')
   expect(marked('notice')?.textContent?.trim()).toBe(
-    'Nobody checked in: the room was given back. Free until 14:00. 10:30 · Lin Xiaoyu',
+    'No one checked in, so the room was released. Free until 14:00. 10:30 · Lin Xiaoyu',
   )
 })
 
@@ -94,12 +94,12 @@ test.each([
   ['about to be used', aSnapshot({ kind: 'checkInOpen', booking: critique })],
 ])('promises no time to a room that is %s', async (_name, snapshot) => {
   const { marked } = await stage({ ...snapshot, releasing: settled({ kind: 'released' }) })
-  expect(marked('notice')?.textContent?.trim()).toMatch(/given back\. +10:30 · Lin Xiaoyu$/)
+  expect(marked('notice')?.textContent?.trim()).toMatch(/released\. +10:30 · Lin Xiaoyu$/)
 })
 
 test('says it when nobody knows whether the room was given back', async () => {
   const { marked } = await stage(inUse({ releasing: settled({ kind: 'uncertain' }) }))
-  expect(marked('notice')?.textContent).toContain('We can’t tell yet whether the room was given back.')
+  expect(marked('notice')?.textContent).toContain('Not confirmed yet: the room may have been released.')
   expect(marked('notice')?.textContent).not.toContain('Lin Xiaoyu')
 })
 

@@ -95,8 +95,8 @@ test('says why it is not sure, what was known last, and how old that is', async 
   )
   expect(find('h1')?.textContent).toBe('Unknown')
   expect(find('.sentence-line')?.textContent).toBe('The calendar can’t be reached.')
-  expect(find('.people-line')?.textContent).toBe('At 10:39 it was booked until 11:30 · Lin Xiaoyu')
-  expect(find('.connection')?.textContent).toBe('No connectionlast read 9 minutes ago')
+  expect(find('.people-line')?.textContent).toBe('As of 10:39: booked until 11:30 · Lin Xiaoyu')
+  expect(find('.connection')?.textContent).toBe('No connectionupdated 9 min ago')
   expect(find('.code-line')?.textContent).toBe('unreachable')
   expect(find('.timeline')?.dataset['doubtful']).toBe('true')
   expect(text()).not.toContain('Free')
@@ -109,7 +109,7 @@ test('says nothing of a last reading when there was none', async () => {
   )
   expect(find('.sentence-line')?.textContent).toBe('Reading the calendar…')
   expect(find('.people-line')).toBeNull()
-  expect(find('.connection')?.textContent).toBe('Not up to datenothing read yet')
+  expect(find('.connection')?.textContent).toBe('Not up to dateno data yet')
 })
 
 test('shows a closed room with the reason that IT gave', async () => {
@@ -173,9 +173,9 @@ test('says at which step a file failed that was to set the panel up', async () =
 
 test('speaks the room’s language and follows a change of it', async () => {
   const { find, push, root } = await stage(inUse({ locale: 'zh-CN' }))
-  expect(find('.time-line')?.textContent).toBe('剩余 42分钟至 11:30')
+  expect(find('.time-line')?.textContent).toBe('剩余 42 分钟至 11:30')
   await push(inUse({ locale: 'ja-JP', revision: 2 }))
-  expect(find('.time-line')?.textContent).toBe('残り 42分11:30 まで')
+  expect(find('.time-line')?.textContent).toBe('残り42分11:30まで')
   expect(root.lang).toBe('ja-JP')
 })
 

@@ -27,22 +27,22 @@ test.each([
   [
     'a booking soon after midnight',
     free(at('23:50'), plus(midnight, minutes(5))),
-    ['for 15 minuntil Tue 00:05', '可用 15分钟至 周二00:05', 'あと 15分00:05 (火) まで'],
+    ['for 15 minuntil Tue 00:05', '还可使用 15 分钟至 周二 00:05', 'あと15分火曜日 00:05まで'],
   ],
   [
     'a booking at midnight',
     free(at('22:30'), midnight),
-    ['for 1 hr 30 minuntil 00:00', '可用 1小时30分钟至 00:00', 'あと 1時間30分00:00 まで'],
+    ['for 1 hr 30 minuntil 00:00', '还可使用 1 小时 30 分钟至 00:00', 'あと1時間30分00:00まで'],
   ],
   [
     'a booking in the small hours',
     free(at('21:00'), plus(midnight, hours(2))),
-    ['for 5 hruntil Tue 02:00', '可用 5小时至 周二02:00', 'あと 5時間02:00 (火) まで'],
+    ['for 5 hruntil Tue 02:00', '还可使用 5 小时至 周二 02:00', 'あと5時間火曜日 02:00まで'],
   ],
   [
     'a booking in the morning',
     free(at('20:24'), plus(midnight, hours(9))),
-    ['for the rest of the day', '今天余下时间均可用', '本日はこの後ずっと空き'],
+    ['for the rest of the day', '今天剩余时间均空闲', '本日この後は終日空室'],
   ],
 ])('a free room says how long it is free before %s', async (_what, snapshot, lines) => {
   expect(await told(snapshot)).toEqual(lines)
@@ -85,7 +85,7 @@ test('a meeting that nobody checked in to is booked as long as the room is taken
 
 test('a release never comes sooner than it says', async () => {
   const [english] = await told(awaiting({ now: plus(at('10:30'), seconds(20)) }))
-  expect(english).toBe('given back in 9 min')
+  expect(english).toBe('released in 9 min')
 })
 
 test('a meeting of ten days ends on a day of the month', async () => {
@@ -93,7 +93,7 @@ test('a meeting of ten days ends on a day of the month', async () => {
   const lines = await told(aSnapshot({ kind: 'inUse', booking: long, until: long.end }))
   expect(lines).toEqual([
     '10 days 2 hr leftuntil Dec 3, 13:26',
-    '剩余 10天2小时至 12月3日 13:26',
-    '残り 10日2時間12月3日 13:26 まで',
+    '剩余 10 天 2 小时至 12月3日 13:26',
+    '残り10日2時間12月3日 13:26まで',
   ])
 })

@@ -19,6 +19,7 @@ test('the least that is needed becomes a whole configuration', () => {
       privacy: { showTitle: true, showOrganizer: true },
       display: { theme: 'dark', dimOutsideOfficeHours: true, nightlyRestart: false, colors: {} },
       locale: 'zh-CN',
+      locales: ['zh-CN', 'en-US', 'ja-JP'],
       follower: false,
     },
   })
@@ -39,6 +40,7 @@ test('a configuration written out and read again is the same', () => {
       display: fc.record(
         {
           theme: fc.constantFrom('light', 'dark'),
+          hourCycle: fc.constantFrom(12, 24),
           dimOutsideOfficeHours: fc.boolean(),
           nightlyRestart: fc.boolean(),
           colors: fc.record({ free: fc.constantFrom('#8fe3ae', '#FFE08A') }, { requiredKeys: [] }),
@@ -46,7 +48,8 @@ test('a configuration written out and read again is the same', () => {
         },
         { requiredKeys: [] },
       ),
-      locale: fc.constantFrom('zh-CN', 'en-US', 'ja-JP'),
+      locale: fc.constantFrom(...locales),
+      locales: fc.array(fc.constantFrom(...locales)),
       timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'UTC'),
       follower: fc.boolean(),
     },
@@ -105,6 +108,8 @@ test.each([
     'imageFile',
   ],
   ['a language that is none', { ...least, locale: 'tlh' }, 'locale', 'choice'],
+  ['one language of several that is none', { ...least, locales: ['ja-JP', 'tlh'] }, 'locales.1', 'choice'],
+  ['a clock of other hours', { ...least, display: { hourCycle: 13 } }, 'display.hourCycle', 'choice'],
   ['a time that is none', { ...least, officeHours: { from: '8' } }, 'officeHours.from', 'timeOfDay'],
   [
     'a day that begins at its end',

@@ -5,8 +5,12 @@ test.each([
   [['zh-Hans-CN', 'en-US'], 'zh-CN'],
   [['ja'], 'ja-JP'],
   [['en-GB'], 'en-US'],
-  [['fr-FR', 'ja-JP'], 'ja-JP'],
-  [['fr-FR'], 'en-US'],
+  [['zh-TW'], 'zh-TW'],
+  [['zh-HK'], 'zh-TW'],
+  [['zh'], 'zh-CN'],
+  [['fr-CA', 'ja-JP'], 'fr-FR'],
+  [['pl-PL', 'ja-JP'], 'ja-JP'],
+  [['pl-PL'], 'en-US'],
   [[], 'en-US'],
 ])('a tablet that speaks %o gets %s', (languages, locale) => {
   expect(tabletSettings(languages).locale).toBe(locale)

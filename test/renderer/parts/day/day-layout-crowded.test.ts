@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type DayLayout, layDay } from '../../../../renderer/parts/day/day-layout.ts'
-import { createFormats } from '../../../../renderer/words/formats.ts'
+import { formatsIn } from '../../words-of.ts'
 import type { Booking } from '../../../../shared/booking/booking.ts'
 import { hours, minutes, plus, seconds } from '../../../../shared/time/time.ts'
 import { aBooking, at, today } from '../../snapshots.ts'
 
-const hourOf = createFormats('en-US', 'Asia/Shanghai').hour
+const hourOf = formatsIn('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
   layDay({ bookings, day: today, now, hourOf })
 

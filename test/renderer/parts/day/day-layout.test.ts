@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type DayLayout, layDay } from '../../../../renderer/parts/day/day-layout.ts'
-import { createFormats } from '../../../../renderer/words/formats.ts'
+import { formatsIn } from '../../words-of.ts'
 import type { Booking } from '../../../../shared/booking/booking.ts'
 import { days, hours, instantOf, minutes, plus } from '../../../../shared/time/time.ts'
 import { aBooking, at, today } from '../../snapshots.ts'
 
-const hourOf = createFormats('en-US', 'Asia/Shanghai').hour
+const hourOf = formatsIn('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
   layDay({ bookings, day: today, now, hourOf })
 const labels = (day: DayLayout): string =>
@@ -86,7 +86,7 @@ test('keeps to the room’s clock on a day when the clocks change', () => {
     bookings: [],
     day: { start, end },
     now: plus(start, hours(12) + minutes(5)),
-    hourOf: createFormats('en-US', 'Europe/Berlin').hour,
+    hourOf: formatsIn('en-US', 'Europe/Berlin').hour,
   })
   expect(labels(day)).toBe('07 08 09 10 11 12 13 14 15 16 17 18 19')
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { gapsIn } from '../../../../renderer/parts/day/gaps.ts'
 import { shownDay } from '../../../../renderer/parts/day/shown-day.ts'
-import { createFormats } from '../../../../renderer/words/formats.ts'
+import { formatsIn } from '../../words-of.ts'
 import { aBooking, at, standup, today } from '../../snapshots.ts'
 
-const { hour } = createFormats('en-US', 'Asia/Shanghai')
+const { hour } = formatsIn('en-US', 'Asia/Shanghai')
 
 test.each([
   ['by day', '12:00', [], false],
