@@ -32,7 +32,7 @@ export interface EnginePorts {
   readonly configuration: ConfigurationSource
   readonly vault: Pick<Vault, 'read'>
   readonly calendarFor: CalendarFor
-  /** Without it no order in a file sets the panel up. */
+  /** Without it the panel takes no orders from files. */
   readonly takeOrder?: TakeOrder
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity

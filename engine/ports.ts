@@ -65,7 +65,7 @@ export interface StagedConfiguration {
   readonly discard: () => Promise<void>
 }
 
-/** Where the configuration comes from. Never throws. */
+/** The source of the configuration. Never throws. */
 export interface ConfigurationSource {
   /** As it is written now, which may be newer than what is in force. */
   readonly read: () => Promise<Result<Configuration, SetUpProblem>>
@@ -82,7 +82,10 @@ export type FollowConfiguration = (
   take: (read: Result<Configuration, SetUpProblem>) => Promise<void>,
 ) => Cancel
 
-/** Makes the calendar of a configuration, which asks for the app secret whenever it needs it. Its calls count as the panel's own. */
+/**
+ * Makes the calendar of a configuration. It asks for the app secret each time it needs it. Its calls count as
+ * the panel's own.
+ */
 export type CalendarFor = (
   configuration: Configuration,
   readSecret: () => Promise<Result<string, SecretProblem>>,
@@ -104,7 +107,7 @@ export interface OrderFiles {
   readonly destroy: (path: string) => Promise<Result<void, unknown>>
 }
 
-/** Looks whether IT left an order in a file, and carries it out. Never rejects. */
+/** Checks whether IT left an order in a file, and carries it out. Never rejects. */
 export type TakeOrder = (where: OrderPlaces) => Promise<TakenOrder>
 
 export type OrderPlaces = 'ownFolder' | 'everywhere'

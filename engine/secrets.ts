@@ -1,36 +1,45 @@
 import type { Result } from '../shared/result.ts'
 
-/** The operating system's keyring. Each call has a time limit: a locked keyring may wait for a prompt nobody sees. */
+/**
+ * The operating system's keyring. Each call has a time limit, because a locked keyring may wait at an
+ * invisible prompt.
+ */
 export interface Vault {
   readonly read: (account: string) => Promise<Result<string, VaultProblem>>
-  /** `notKept`: the keyring took it, or would have, and does not have it where it reads at its next start. */
+  /**
+   * `notKept`: the keyring accepted the secret, or would have, but does not store it in the file that it
+   * reads at its next start.
+   */
   readonly write: (account: string, secret: string) => Promise<Result<void, VaultProblem | 'notKept'>>
-  /** Content if there was nothing. */
+  /** Succeeds if there is nothing to remove. */
   readonly remove: (account: string) => Promise<Result<void, VaultProblem>>
 }
 
 /**
- * - `missing`: the keyring works and holds nothing under this account
- * - `locked`: the keyring is there and does not open (or waits for somebody to open it)
+ * - `missing`: the keyring works, but holds no entry for this account
+ * - `locked`: the keyring exists, but does not open, or waits for a person to open it
  * - `unavailable`: there is no keyring to talk to
  */
 export type VaultProblem = 'missing' | 'locked' | 'unavailable'
 
-/** `otherOrigin`: the app's secret is there, and was provisioned for another host than the configuration names. */
+/** `otherOrigin`: the app's secret exists, but was provisioned for another host than the configured one. */
 export type SecretProblem = VaultProblem | 'otherOrigin'
 
-/** The administrator's PIN, as the keyring keeps it. Never throws. */
+/** The administrator's PIN in the keyring. Never throws. */
 export interface AdminPin {
-  /** How to compare a PIN with it. `unreadable`: what the keyring holds is no PIN of ours. */
+  /**
+   * Resolves to the function that compares a PIN with it. `unreadable`: the keyring's entry is not a PIN of
+   * ours.
+   */
   readonly read: () => Promise<Result<IsPin, VaultProblem | 'unreadable'>>
 }
 
 /** Takes as long for a wrong PIN as for the right one. */
 export type IsPin = (pin: string) => Promise<boolean>
 
-/** How many wrong PINs in a row there were, on disk. Never throws. */
+/** The number of wrong PINs in a row, on disk. Never throws. */
 export interface PinTries {
-  /** `spoilt`: what was kept can't be understood, and was set aside. */
+  /** `spoilt`: the file can't be parsed, and was set aside. */
   readonly read: () => Promise<Result<number | 'spoilt', unknown>>
   /** Resolves when the number would survive a power cut. */
   readonly write: (wrong: number) => Promise<Result<void, unknown>>

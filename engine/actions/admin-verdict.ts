@@ -15,8 +15,8 @@ import type { DeliverVerdict } from './deliver-verdict.ts'
 import { withLastWord } from './last-word.ts'
 
 /**
- * An administrator says that a booking stands, or that it leaves the room. Resolves when the last word about it is on the
- * screen. Each verdict is in the audit file before it is sent, and again with its outcome.
+ * Carries out an administrator's verdict about a booking. Resolves when the outcome is on the screen. Each
+ * verdict is in the audit file before it is sent, and again with its outcome.
  */
 export type GiveVerdict = (booking: BookingId, verdict: AdminVerdict) => Promise<void>
 
@@ -32,7 +32,8 @@ export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
   return async (id, verdict) => {
     const say = (judging: Judgement): void =>
       panel.apply({ kind: 'admin', event: { kind: 'judging', judging } })
-    // One after the other. Who came back meanwhile, and knows nothing of the first, is told of it.
+    // Verdicts run one after the other. An administrator who came back meanwhile, and has not seen the first
+    // one, is shown it.
     if (underWay !== undefined) return say(underWay)
     const about = judged(listed(panel, id) ?? { id }, verdict)
     underWay = { kind: 'judging', ...about }
@@ -61,7 +62,10 @@ async function judge(
   return parts.deliver({ ...decided.value, verdict, note })
 }
 
-/** A verdict that the audit file doesn't have is not sent: no one could trace it back. */
+/**
+ * Enters the verdict in the audit file. A verdict that is not in the file is not sent, because it could not
+ * be traced.
+ */
 async function noteVerdict(
   { clock, audit, log }: AdminVerdictParts,
   about: JudgedBooking,

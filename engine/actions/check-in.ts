@@ -12,7 +12,7 @@ import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import type { Clock, Log } from '../ports.ts'
 import { enterInAudit } from './enter-in-audit.ts'
 
-/** Somebody says that they are here. Resolves when the last word about it is on the screen. */
+/** Checks a visitor in to a booking. Resolves when the outcome is on the screen. */
 export type CheckIn = (booking: BookingId) => Promise<void>
 
 export interface CheckInParts {
@@ -32,7 +32,7 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
     const outcome = booking === undefined ? refused('bookingGone') : await checkIn(parts, booking)
     log.info('check-in.settled', { booking: id, outcome })
     panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
-    // Whatever the disk said of the journal: that somebody tapped stays.
+    // Even if the disk refused the journal, the audit records the tap.
     if (isNew && isNoted(panel.current(), booking))
       await enterInAudit(parts, { kind: 'checkIn', booking: booking.id })
   }
@@ -43,9 +43,9 @@ async function checkIn(
   booking: Booking,
 ): Promise<CheckInOutcome> {
   if (rulesFor(rulesAt().policy, booking).follower) return refused('elsewhere')
-  // A check-in to another booking may count for this one, but for no longer than that other one lasts.
+  // A check-in to another booking may count for this one, but only until that other booking ends.
   if (!isNoted(panel.current(), booking)) {
-    // From here on no release of it can begin, whatever the disk says.
+    // From here on no release of this booking can begin, even if the disk fails.
     panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, clock.now()) })
     const recorded = await record(asItIs)
     if (!recorded.ok) return refused('notStored')
@@ -55,10 +55,12 @@ async function checkIn(
   return isReleaseUnsure(panel.current(), booking) ? refused('releaseUnsure') : { kind: 'done' }
 }
 
-/** What the panel knows of check-ins is put into the journal with each entry. */
+/** Changes no entry: each write puts all known check-ins into the journal. */
 const asItIs = <Content>(content: Content): Content => content
 
-/** A release that had begun before the tap may have left: what comes of it decides. */
+/**
+ * Waits for a release that began before the tap, because its request may have been sent. Its outcome decides.
+ */
 const releaseEnded = (panel: PanelStore, booking: Booking): Promise<void> =>
   new Promise((resolve) => {
     const isUnderWay = (): boolean => isBeingReleased(panel.current().releasing, booking)
@@ -76,9 +78,9 @@ function wasReleased(panel: PanelStore, { id }: Booking): boolean {
 }
 
 /**
- * The booking whose button was on the page when it was touched. A reading that came in the same moment may have moved it or
- * put another one in its place: who tapped doesn't have to tap again, and the check-in is for where it is now. Nothing, if
- * the room has no more of that time to come.
+ * The booking whose button was on the page at the tap. A reading in the same moment may have moved it or
+ * replaced it. The visitor need not tap again: the check-in is for the booking's present place. Undefined if
+ * no booking of the room lies at that time any more.
  */
 function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
   const { schedule, before } = panel.current().reading

@@ -15,19 +15,22 @@ export interface LookParts {
   readonly refresh: RefreshSchedule
 }
 
-/** A booking that may be replied to, by a reading of this very moment. */
+/** A booking that may be replied to, by a reading that was just made. */
 export interface Decided {
   readonly booking: Booking
-  /** What was listed at this moment. */
+  /** The bookings of that reading. */
   readonly before: readonly Booking[]
-  /** What must still be there afterwards; empty where it can't be read: the person at the door goes first. */
+  /**
+   * The bookings that must still be listed after the reply. Empty if they can't be read, because the person
+   * at the door comes first.
+   */
   readonly siblings: readonly Booking[]
 }
 
 /**
- * Reads the schedule for a reply that a person wants, and decides by it: a meeting that was moved since the tap keeps its new time.
- * The meeting's other bookings are looked for at the same time, so that the reply has not to wait for them. The error is that of
- * `may`, or why the schedule can't be read.
+ * Reads the schedule for a reply that a person wants, and decides by it. A meeting that was moved since the
+ * tap keeps its new time. The meeting's other bookings are looked for at the same time, so that the reply
+ * need not wait for them. The error is `may`'s, or why the schedule can't be read.
  */
 export async function decideByReading<Refusal>(
   { calendar, panel, clock, refresh }: LookParts,
@@ -48,6 +51,6 @@ export async function decideByReading<Refusal>(
   })
 }
 
-/** The booking with this id, as it was read last. */
+/** The booking with this id in the last reading; undefined if it is not listed. */
 export const listed = ({ current }: Pick<PanelStore, 'current'>, id: BookingId): Booking | undefined =>
   current().reading.schedule?.bookings.find((booking) => booking.id === id)

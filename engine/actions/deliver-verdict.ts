@@ -16,15 +16,15 @@ import { proveByReading } from './prove-by-reading.ts'
 import { type Sending, sendOnce } from './send-once.ts'
 
 /**
- * The only road to a reply: sends one verdict about one booking, proves by reading what came of it (law 3), and has the series
- * watched over (law 7). What was decided before it is a matter of each action.
+ * The only way to a reply: sends one verdict about one booking, proves its effect by reading (law 3), and
+ * watches the series (law 7). Each action makes its own decision before.
  */
 export type DeliverVerdict = <Reason extends string = never>(
   order: VerdictOrder<Reason>,
 ) => Promise<Delivered<Reason>>
 
 export interface VerdictOrder<Reason> extends GivenVerdict, Sending<Reason> {
-  /** The meeting's other bookings, which have to be there afterwards. */
+  /** The meeting's other bookings, which must be listed afterwards. */
   readonly siblings: readonly Booking[]
   /** Makes a note before a booking is replied to. An error keeps the reply from being sent. */
   readonly note?: (booking: Booking) => Promise<Result<void, Reason>>
@@ -32,8 +32,8 @@ export interface VerdictOrder<Reason> extends GivenVerdict, Sending<Reason> {
 }
 
 /**
- * - `done`: a reading after the reply shows what was to be brought about
- * - `refused`: nothing was changed, for certain
+ * - `done`: a reading after the reply shows its effect
+ * - `refused`: it is certain that the booking was not changed
  * - `uncertain`: it may have been carried out; it is not sent again
  */
 export type Delivered<Reason> =
@@ -42,9 +42,11 @@ export type Delivered<Reason> =
   | { readonly kind: 'uncertain' }
 
 /**
- * - `bookingGone`: the booking is no longer in the room under its name, and was not replied to under another one
- * - `seriesUnknown`: it could not be found out whether the meeting is one of a series, so a reply might hit the others
- * - else why the calendar refused
+ * - `bookingGone`: the booking is no longer in the room under its id, and was not replied to under another
+ *   one
+ * - `seriesUnknown`: the panel could not find out whether the meeting belongs to a series, so a reply might
+ *   change the other instances
+ * - a problem code: why the calendar refused
  */
 export type DeliveryRefusal = 'bookingGone' | 'seriesUnknown' | ProblemCode
 
@@ -62,7 +64,7 @@ export const createDeliverVerdict =
     const outcome = await sendAndProve(parts, order)
     if (outcome.kind === 'refused') return outcome
     const isSeen = parts.seriesGuard.watch(order.booking, order.siblings)
-    // A person doesn't wait for that look. After a release, the next one does.
+    // A person does not wait for that look. The next release does.
     if (order.verdict === 'release') await isSeen
     return outcome
   }
@@ -74,7 +76,7 @@ async function sendAndProve<Reason extends string>(
   const sent = await send(parts, order)
   if (!sent.ok) return refused(sent.error)
   if (sent.value.kind !== 'moved') return settled(parts, order, sent.value)
-  // The calendar no longer knows the booking under this name. The same meeting under another name is tried, once.
+  // The calendar no longer knows the booking under this id. The same meeting under another id is tried once.
   const schedule = await parts.refresh(parts.clock.elapsed())
   if (!followsMeeting(order.verdict)) return refused('bookingGone')
   if (schedule === undefined) return settled(parts, order, sent.value)
@@ -86,7 +88,7 @@ async function sendAndProve<Reason extends string>(
   return sentAgain.ok ? settled(parts, renamed, sentAgain.value) : refused(sentAgain.error)
 }
 
-/** An error says why the reply was not sent. */
+/** Sends the reply. An error is why it was not sent. */
 async function send<Reason extends string>(
   { calendar, log }: DeliverVerdictParts,
   order: VerdictOrder<Reason>,
@@ -101,7 +103,10 @@ async function send<Reason extends string>(
   return sent
 }
 
-/** The last word about a reply. What was accepted, or may have been carried out, is proven by reading (law 3). */
+/**
+ * The outcome of a reply. A reply that was accepted, or may have been carried out, is proven by reading (law
+ * 3).
+ */
 async function settled<Reason>(
   parts: DeliverVerdictParts,
   order: VerdictOrder<Reason>,

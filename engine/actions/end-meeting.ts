@@ -9,7 +9,7 @@ import { enterInAudit } from './enter-in-audit.ts'
 import { withLastWord } from './last-word.ts'
 import type { Log } from '../ports.ts'
 
-/** Somebody in the room says that the meeting is over. Resolves when the last word about it is on the screen. */
+/** Ends a meeting for the people in the room. Resolves when the outcome is on the screen. */
 export type EndMeeting = (booking: BookingId) => Promise<void>
 
 export interface EndMeetingParts extends LookParts {
@@ -19,8 +19,8 @@ export interface EndMeetingParts extends LookParts {
 }
 
 /**
- * A second tap for the same meeting shares the answer of the first. A tap for another one, while the first is still being
- * proven, is shown at once and carried out after it.
+ * A second tap for the same meeting shares the answer of the first. A tap for another meeting, while the
+ * first is still being proven, is shown at once and carried out after it.
  */
 export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
   let last: { readonly booking: BookingId; readonly ended: Promise<void> } | undefined
@@ -44,7 +44,7 @@ async function inTurn(
   before: Promise<void> | undefined,
 ): Promise<void> {
   const { clock, panel, log } = parts
-  // What becomes of the one before is told to its own caller.
+  // The caller of the previous end gets its outcome.
   await Promise.allSettled([before])
   const settle = (outcome: EndOutcome): void => {
     log.info('ending.settled', { booking, outcome })

@@ -7,7 +7,7 @@ export interface EnterInAuditParts {
   readonly log: Log
 }
 
-/** Writes down what somebody at the door did. A disk that does not take it keeps nobody from doing it. */
+/** Enters an act at the door in the audit. A disk that refuses the entry does not prevent the act. */
 export async function enterInAudit({ audit, clock, log }: EnterInAuditParts, act: DoorAct): Promise<void> {
   const entered = await audit.enterDoor({ ...act, at: clock.now() })
   if (!entered.ok) log.error('audit.failed', { cause: entered.error })

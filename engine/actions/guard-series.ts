@@ -11,11 +11,13 @@ import type { Clock, Log } from '../ports.ts'
  * release switches itself off, until IT clears it.
  */
 export interface SeriesGuard {
-  /** Watches over the siblings that were seen before a reply. Resolves after the first look; there are later ones. */
+  /**
+   * Watches the siblings that were listed before a reply. Resolves after the first look; more follow later.
+   */
   readonly watch: (booking: Booking, before: readonly Booking[]) => Promise<void>
   /**
-   * Looks at once at all that is still watched over. False, if that can't be seen, or if the disk has not taken a harm that was
-   * seen.
+   * Looks at once at all siblings that are still watched. False if they can't be read, or if the disk has not
+   * stored a harm that was found.
    */
   readonly lookNow: () => Promise<boolean>
 }
@@ -30,11 +32,11 @@ export interface SeriesGuardParts {
 interface Watched {
   readonly booking: Booking
   readonly siblings: readonly Booking[]
-  /** All that were there before the reply. */
+  /** All bookings of the meeting before the reply. */
   readonly known: ReadonlySet<BookingId>
 }
 
-/** An organiser who moves one instance gives it another id, near its old time: that is no harm. Ms. */
+/** If an organiser moves one instance, it gets another id near its old time, which is no harm. Ms. */
 const movedWithin = days(1)
 
 const isThere = (sibling: Booking, known: ReadonlySet<BookingId>, after: readonly Booking[]): boolean =>
@@ -43,20 +45,23 @@ const isThere = (sibling: Booking, known: ReadonlySet<BookingId>, after: readonl
       id === sibling.id || (!known.has(id) && Math.abs(start - sibling.start) <= movedWithin),
   )
 
-/** A sibling that begins meanwhile is no sibling still to come, ms. */
+/**
+ * Siblings that begin within this time are not looked for, because they may not be listed as coming any more,
+ * ms.
+ */
 const notBegunFor = hours(1)
-/** The first look is taken again after these pauses, where it fails. Ms. */
+/** The pauses before the tries of the first look, if it fails. Ms. */
 const pausesBetweenTries = [0, seconds(5), seconds(30)]
-/** The calendar may show late what a reply did: so long after it there is another look, ms, in order. */
+/** The times after a reply of further looks, ms, in order, because the calendar may show its effect late. */
 const laterLooks = [minutes(1), shownLateFor]
 
-/** A disk that did not take the harm is tried again after this time, ms. */
+/** A disk that refused the harm is tried again after this time, ms. */
 const beforeNextEntry = seconds(20)
 
 export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   const { clock, log } = parts
   const watched = new Set<Watched>()
-  /** How many harms the disk does not have yet. */
+  /** The number of harms that are not on the disk yet. */
   let unwritten = 0
 
   const noteHarm = async ({ id }: Booking, missing: readonly BookingId[]): Promise<void> => {
@@ -78,7 +83,8 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
     if (missing.length > 0 && watched.delete(one)) void noteHarm(one.booking, missing)
     return true
   }
-  // What a reply to one instance takes along is a whole series: the nearest of them tells, for one call.
+  // A reply to one instance that changes others changes a whole series, so the nearest sibling shows it, for
+  // one call.
   const lookAtNearest = (one: Watched): Promise<boolean> => look(one, one.siblings.slice(0, 1))
 
   const lookLater = (one: Watched): void => {

@@ -1,11 +1,11 @@
-/** All that is left to say after a defect of ours: a reply may have been sent. */
+/** The outcome after a defect of ours: a reply may have been sent. */
 export interface Uncertain {
   readonly kind: 'uncertain'
 }
 
 /**
- * Carries something out and gives it its last word. After a defect of ours that is a doubt, so that no person waits in vain; the
- * defect goes on to the code that reports defects.
+ * Carries an action out and settles its outcome. After a defect of ours the outcome is uncertain, so that no
+ * person waits in vain; the defect is thrown on, to the code that reports defects.
  */
 export async function withLastWord<Outcome>(
   carryOut: () => Promise<Outcome>,

@@ -9,10 +9,10 @@ interface ProofParts {
   readonly refresh: RefreshSchedule
 }
 
-/** The calendar needs some seconds until its readings show what a reply did; these pauses lie between the readings. */
+/** The pauses before the readings, because the calendar needs some seconds to show the effect of a reply. */
 const pausesBetweenProofs = [0, seconds(1), seconds(2), seconds(5)]
 
-/** Reads until the schedule shows what a reply was to bring about, or gives up and says that it doesn't. */
+/** Reads the schedule until it shows the effect of a reply, or gives up. Resolves to whether it does. */
 export async function proveByReading(
   parts: ProofParts,
   shows: (schedule: Schedule) => boolean,
@@ -26,7 +26,7 @@ export async function proveByReading(
   return false
 }
 
-/** By a reading that begins now. */
+/** Whether a reading that begins now shows it. */
 async function isShown(
   { clock, refresh }: ProofParts,
   shows: (schedule: Schedule) => boolean,

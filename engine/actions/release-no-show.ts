@@ -15,7 +15,10 @@ import type { DeliverVerdict, DeliveryRefusal } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
 import { withLastWord } from './last-word.ts'
 
-/** Nobody checked in to this booking in time: the room is given back, if law 2 holds at that very moment. */
+/**
+ * Gives the room back, because no check-in to this booking was made in time, if law 2 holds at that very
+ * moment.
+ */
 export type ReleaseNoShow = (booking: Booking) => Promise<void>
 
 export interface ReleaseNoShowParts {
@@ -48,7 +51,7 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
 async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
   const { clock, refresh, rulesAt } = parts
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
-  // What a reply needs is found out before, so that nothing comes between the reading and the reply.
+  // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
   const siblings = isObserved() ? undefined : await siblingsOf(parts, booking)
   await refresh(clock.elapsed())
   const may = earned(parts, booking.id, mayRelease)
@@ -69,12 +72,15 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
 }
 
 function keepReasonFor(reason: DeliveryRefusal | KeepReason): KeepReason {
-  // Under another name it is another booking.
+  // Under another id it is another booking.
   if (reason === 'bookingGone') return 'bookingChanged'
   return keepReasons.find((known) => known === reason) ?? 'replyRefused'
 }
 
-/** What must still be there afterwards; nothing, if that can't be seen, or not whether the reply before did any harm. */
+/**
+ * The bookings that must still be listed afterwards; undefined if they can't be read, or if it is not known
+ * whether the previous reply did harm.
+ */
 async function siblingsOf(
   { calendar, seriesGuard }: ReleaseNoShowParts,
   booking: Booking,
@@ -92,8 +98,8 @@ const earned = (
 ): Result<Booking, KeepReason> => ask(panel.current(), rulesAt().policy, id, momentOf(clock))
 
 /**
- * The last look, right before the request leaves: all that was true still is, the attempt is on disk, and no one has
- * tapped meanwhile. It is asked a second time if the request has to be repeated.
+ * The last look, right before the request is sent: every condition still holds, the attempt is on the disk,
+ * and no visitor has tapped meanwhile. It runs again if the request must be repeated.
  */
 function createLastLook(parts: ReleaseNoShowParts, booking: Booking) {
   let isEntered = false

@@ -7,15 +7,15 @@ export interface Sending<Reason> {
   readonly booking: Booking
   readonly verdict: Verdict
   /**
-   * The last look, right before each request: an error keeps it from leaving. From its answer to the request the program only
-   * settles promises: no timer, disk or network lies in between.
+   * The last look, right before each request. An error keeps the request from being sent. Between its answer
+   * and the request the program only settles promises: no timer, disk or network lies in between.
    */
   readonly mayGo?: () => Promise<Result<void, Reason>>
 }
 
 /**
- * Prepares one reply and sends it, once (law 3). Another request follows only where the calendar is certain that it did not carry
- * out the first, and only after another look.
+ * Prepares one reply and sends it, once (law 3). Another request follows only if the calendar is certain that
+ * it did not carry out the first, and only after another look.
  */
 export async function sendOnce<Reason>(
   calendar: RoomCalendar,

@@ -31,7 +31,7 @@ export interface AdminRequests {
   readonly leaveKiosk: () => Promise<AdminAnswer>
 }
 
-/** The outside that only an administrator needs. */
+/** The outside that only an administrator's requests need. */
 export interface AdminPorts {
   readonly pin: AdminPin
   readonly tries: PinTries

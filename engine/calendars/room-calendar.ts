@@ -46,19 +46,22 @@ export interface RoomCalendar {
     known?: readonly Booking[],
   ) => Promise<Result<readonly Booking[], CalendarProblem>>
   /**
-   * Finds out how to say a verdict about a booking, and fetches what a request needs. Sends no verdict. Fails where none can be
-   * sent.
+   * Finds out how to send a verdict about a booking, and fetches what the request needs. Sends no verdict.
+   * Fails if none can be sent.
    */
   readonly prepareReply: (booking: Booking, verdict: Verdict) => Promise<Result<ReplyTicket, CalendarProblem>>
   /**
-   * Sends what the ticket says, once. The request leaves within this very call, before the promise is returned: no timer, disk
-   * or network lies in between. An ambiguous answer is never followed by another request: read the schedule to learn what came
-   * of it.
+   * Sends the ticket's reply, once (law 3). The request leaves within this very call, before the promise is
+   * returned: no timer, disk or network lies in between. An ambiguous answer is never followed by another
+   * request: read the schedule to learn the result.
    */
   readonly commitReply: (ticket: ReplyTicket) => Promise<Reply | AnotherTicket>
 }
 
-/** A reply that is ready to leave. Plain data without a secret, so that a message can carry it to the process that sends it. */
+/**
+ * A reply that is ready to be sent. Plain data without a secret, so that a message can carry it to the
+ * process that sends it.
+ */
 export interface ReplyTicket {
   readonly booking: Pick<Booking, 'id' | 'meeting'>
   readonly verdict: Verdict
@@ -71,8 +74,8 @@ export interface ReplyTicket {
 }
 
 /**
- * The ticket was not carried out, for certain, and this other one may be. It is committed only after its sender has looked again:
- * some time has passed since the last look.
+ * It is certain that the ticket was not carried out, and this other one may be. It is committed only after
+ * its sender has looked again, because some time has passed since the last look.
  */
 export interface AnotherTicket {
   readonly kind: 'again'

@@ -6,21 +6,21 @@ import { policyOf, panelRulesOf, rulesOfTablet } from '../panel/panel-rules.ts'
 import type { PanelDependencies, PreviewConfiguration, InstallationParts } from './panel-dependencies.ts'
 import { createRulesInForce } from './rules-in-force.ts'
 
-/** What stands at the door now: how the panel is looked at, and what works. */
+/** The panel at the door now: its rules, and its work. */
 export interface ActivePanel<Work> {
   readonly rulesNow: () => PanelRules
   readonly work: () => Work | undefined
   /** The configuration in force. */
   readonly configuration: () => Configuration | undefined
-  /** Shows what is known of the room before there is anything to work with. */
+  /** Shows the known facts of the room before the panel can work. */
   readonly previewConfiguration: PreviewConfiguration
-  /** Puts this in the place of whatever was there before. */
+  /** Starts a panel with these dependencies, in place of the previous one. */
   readonly begin: (dependencies: PanelDependencies) => void
-  /** Goes on with what is there, by these words. */
+  /** Continues with the present panel, by this configuration's rules. */
   readonly changeRules: (configuration: Configuration) => void
 }
 
-/** Begins with nothing but the tablet. */
+/** Starts with the tablet's own settings only. */
 export function createActivePanel<Work extends { readonly stop: () => void }>(
   parts: InstallationParts<Work>,
 ): ActivePanel<Work> {

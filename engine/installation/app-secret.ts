@@ -7,12 +7,16 @@ export interface SecretOf {
   readonly appId: string
 }
 
-/** Where a secret goes that was stored before its origin was kept with it: to Feishu and Lark, and to no other host. */
+/**
+ * The only hosts that get a secret which was stored without its origin by an earlier version: Feishu and
+ * Lark.
+ */
 const ofFeishu: readonly string[] = ['https://open.feishu.cn', 'https://open.larksuite.com']
 
 /**
- * The accounts of the keyring that hold a secret and its origin. The origin comes first: a power cut between the two
- * leaves a secret that no host is given, and not a new secret that goes to the old host.
+ * The accounts of the keyring that hold a secret and its origin. The origin is stored first. After a power
+ * cut between the two, the stored origin does not match the configured one, so no host gets the old secret.
+ * In the other order the new secret could go to the old host.
  */
 export const secretAccounts = ({ origin, appId }: SecretOf, secret: string) =>
   [
@@ -21,8 +25,8 @@ export const secretAccounts = ({ origin, appId }: SecretOf, secret: string) =>
   ] as const
 
 /**
- * The app secret, if it was provisioned for this very origin: whoever can change the configuration, and nothing else, can't
- * have the secret sent to a host of their own.
+ * The app secret, if it was provisioned for this very origin: a person who can change only the configuration
+ * can't have the secret sent to another host.
  */
 export async function readAppSecret(
   vault: Pick<Vault, 'read'>,
@@ -36,7 +40,7 @@ export async function readAppSecret(
   return isFor ? ok(secret.value) : err('otherOrigin')
 }
 
-/** Without TLS there are only calendars for trials, on this machine: their port is another one at each start. */
+/** Without TLS there are only calendars for trials, on this machine, whose port changes at each start. */
 const hostOf = (origin: string): string => origin.replace(/^(http:.*):\d+$/, '$1')
 
 const originAccount = (appId: string): string => `${appId}/origin`

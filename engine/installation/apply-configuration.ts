@@ -3,7 +3,10 @@ import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { InstallationParts } from './panel-dependencies.ts'
 import type { ActivePanel } from './active-panel.ts'
 
-/** Takes a configuration up, one after the other; gives why it can't be used. */
+/**
+ * Returns the function that applies a configuration, one after the other. It resolves to why the
+ * configuration can't be used.
+ */
 export function takeBy<Work>(
   { log, setUp, recall }: InstallationParts<Work>,
   activePanel: ActivePanel<Work>,
@@ -14,7 +17,7 @@ export function takeBy<Work>(
     const changed = before === undefined ? [] : changedParts(before, wanted)
     if (changed.length === 0) return undefined
     if (changed.some((part) => beginsAnew.includes(part))) {
-      // Only so that what is known of another room is forgotten.
+      // Called only to delete the stored reading of another room.
       const found = await setUp('working', async (configuration) => {
         await recall(configuration, activePanel.rulesNow())
       })
@@ -33,10 +36,10 @@ export function takeBy<Work>(
   }
 }
 
-/** Another calendar is needed for these, and what the panel has read is worth nothing. */
+/** A change of one of these needs another calendar, and makes earlier readings worthless. */
 const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
 
-/** The parts of the configuration whose values are others now. */
+/** The names of the parts whose values have changed. */
 function changedParts(before: Configuration, after: Configuration): readonly string[] {
   const [old, young] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...old.keys(), ...young.keys()])].filter(

@@ -9,25 +9,31 @@ import { createActivePanel } from './active-panel.ts'
 import { takeBy } from './apply-configuration.ts'
 
 export interface Installation<Work> {
-  /** Resolves when there is something true to show: what was known last, or why the panel is not set up. */
+  /** Resolves when the door has a true state to show: the stored reading, or why the panel is not set up. */
   readonly hasBegun: Promise<void>
   readonly rulesNow: () => PanelRules
-  /** Nothing, as long as the panel is not set up. */
+  /** The panel's work; undefined while the panel is not set up. */
   readonly work: () => Work | undefined
-  /** Goes over to this configuration at once, as written by now. Says whether it is in force; if not, the next look tries. */
+  /**
+   * Applies this configuration at once, as it is written now. Resolves to whether it is in force; if not, the
+   * next look tries again.
+   */
   readonly applyConfiguration: (written: Configuration) => Promise<boolean>
   readonly stop: () => void
 }
 
-/** How soon a panel that is not set up looks whether it is by now, ms. */
+/** How often a panel that is not set up checks again, ms. */
 const setUpAgain = seconds(10)
 
-/** Longer nobody looks at a dark screen while an order is carried out: then the panel says that it begins. Ms. */
+/**
+ * If an order takes longer than this, the door shows that the panel is starting, instead of a dark screen.
+ * Ms.
+ */
 const longestBeginning = seconds(5)
 
 /**
- * Sets the panel up as soon as that is possible, and from then on goes by what IT writes into the configuration. What
- * can't be used changes nothing: the panel goes on with the last that could.
+ * Sets the panel up as soon as possible, and from then on follows IT's changes of the configuration. An
+ * unusable configuration changes nothing: the panel continues with the last usable one.
  */
 export function install<Work extends { readonly stop: () => void }>(
   parts: InstallationParts<Work>,
@@ -80,7 +86,7 @@ export function install<Work extends { readonly stop: () => void }>(
   }
 }
 
-/** The time in which there is nothing true to show yet. */
+/** The time before the door has a true state to show. */
 function createBeginning(): { readonly over: Promise<void>; readonly end: () => void } {
   let end = nothing
   const over = new Promise<void>((resolve) => (end = resolve))
@@ -89,7 +95,7 @@ function createBeginning(): { readonly over: Promise<void>; readonly end: () => 
 
 const nothing = (): void => undefined
 
-/** What keeps a panel from its work, or a configuration that can't be used, is told of once, and not at each look. */
+/** Logs a problem of the set-up, or an unusable configuration, once and not at each look. */
 function createComplaints(log: Log, event: string): (problem: SetUpProblem | undefined) => void {
   let told: string | undefined
   return (problem) => {

@@ -7,18 +7,20 @@ import type { RoomCalendar } from '../calendars/room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { CallCounter, Clock, FollowConfiguration, Log, TabletSettings } from '../ports.ts'
 
-/** What a panel works with. */
+/** The parts that a panel needs for its work. */
 export interface PanelDependencies {
   readonly configuration: Configuration
   readonly calendar: RoomCalendar
-  /** The month's calls. Without it only the rest of the month is the panel's. */
+  /** The month's calls. Without it the panel's share is that of the rest of the month. */
   readonly calls?: Pick<CallCounter, 'shareOf'>
 }
 
-/** `new`: nothing works yet, so an order in a file may set the panel up; `working`: only the configuration is looked at. */
+/**
+ * `new`: no panel works yet, so an order in a file may set it up; `working`: only the configuration is read.
+ */
 export type Standing = 'new' | 'working'
 
-/** Shows what the configuration alone allows to show. */
+/** Shows the part of the door that needs only the configuration. */
 export type PreviewConfiguration = (configuration: Configuration) => Promise<void>
 
 export interface SetUpSource {
@@ -39,12 +41,12 @@ export interface InstallationParts<Work> extends SetUpSource {
   readonly tablet: TabletSettings
   readonly random?: () => number
   readonly panel: PanelStore
-  /** What was known of the room before the panel began. */
+  /** The stored knowledge of the room from before the panel's start. */
   readonly recall: (configuration: Configuration, rules: PanelRules) => Promise<Recollection | undefined>
-  /** There is no room any more to know anything of. */
+  /** Deletes the stored knowledge, because the panel has no room any more. */
   readonly forget: () => void
-  /** Sets the panel to work with this dependencies. */
+  /** Starts the panel's work with these dependencies. */
   readonly begin: (dependencies: PanelDependencies, rulesNow: () => PanelRules) => Work
-  /** Shows what the panel is now, where nothing works that would. */
+  /** Shows the panel's present state while no work would show it. */
   readonly show: () => void
 }

@@ -1,17 +1,17 @@
 import type { ProxyLogin } from '../ports.ts'
 import type { Vault } from '../secrets.ts'
 
-/** Of the keyring. */
+/** The keyring's account. */
 export const proxyAccount = 'proxy-login'
 
-/** As the keyring keeps it: a user's name has no colon (RFC 7617, 2). */
+/** The login as the keyring stores it. A user's name has no colon (RFC 7617, 2). */
 export const proxyLoginText = ({ user, password }: ProxyLogin): string => `${user}:${password}`
 
-/** Who the tablet is to its proxy. */
+/** The tablet's logins at its proxy. */
 export interface ProxyLogins {
-  /** As the keyring has it, or the order that is being tried. */
+  /** The keyring's login, or that of the order that is being tried. */
   readonly read: () => Promise<ProxyLogin | undefined>
-  /** Goes before the keyring's until another word. */
+  /** Uses this login instead of the keyring's until the next call. */
   readonly tryOut: (login: ProxyLogin | undefined) => void
 }
 
@@ -24,7 +24,7 @@ export function createProxyLogins(vault: Pick<Vault, 'read'>): ProxyLogins {
     async read() {
       if (tried !== undefined) return tried
       const kept = await vault.read(proxyAccount)
-      // Without a word of it the proxy turns the tablet away, and that is said.
+      // Without a login the proxy refuses the tablet, and that fault is reported.
       if (!kept.ok) return undefined
       const [, user, password] = /^([^:]*):(.*)$/s.exec(kept.value) ?? []
       return user === undefined || password === undefined ? undefined : { user, password }

@@ -5,17 +5,18 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
 
 /**
- * Which rules each booking goes by: the latest that IT wrote, except where people were told others. The line between the two is a
- * moment, so it can't be drawn before the server has told the time: until then every booking goes by what keeps more rooms.
+ * Decides by which rules each booking goes: by IT's latest, except where the door showed others. The boundary
+ * between the two is a moment, so it can't be set before the server has told the time. Until then every
+ * booking goes by the rules that keep more rooms.
  */
 export interface RulesInForce {
-  /** Rules for a room of which nobody was told anything. */
+  /** The rules of a panel that has shown no others yet. */
   readonly begin: (wanted: Policy) => Policy
-  /** Rules that take the place of others. */
+  /** The rules after a change by IT. */
   readonly change: (wanted: Policy) => Policy
   /**
-   * Draws the line as soon as that is possible, once also to the rules that an earlier panel told people, which the journal has.
-   * Gives the rules, if they are others now.
+   * Sets the boundary as soon as possible, once also to the rules in the journal that an earlier panel
+   * showed. Returns the rules if they have changed.
    */
   readonly settle: () => Policy | undefined
 }
@@ -28,7 +29,7 @@ export interface RulesInForceParts {
 export function createRulesInForce({ clock, panel }: RulesInForceParts): RulesInForce {
   let wanted: Policy | undefined
   let current: Policy | undefined
-  /** Other rules that people were told, where the line is not drawn yet. */
+  /** Earlier rules that the door showed, while the boundary is not set yet. */
   let told: Policy | undefined
   let isCompared = false
 

@@ -36,35 +36,35 @@ import { createPanelStore, type Lease, leaseOf, type PanelStore } from './panel-
 import { createRecordInJournal, type RecordInJournal } from './record-in-journal.ts'
 import { saveCheckIns } from './save-check-ins.ts'
 
-/** The application without Electron: what the door shows, and what people may ask of it. */
+/** The application without Electron: the door's snapshots, and people's requests. */
 export interface DoorPanel {
-  /** For the page, which then answers that it has painted it. */
+  /** The present snapshot for the page, which then reports that it has painted it. */
   readonly current: () => Snapshot
-  /** Resolves when that is something true: what was known last, or why the panel is not set up. */
+  /** Resolves when `current` is true: the stored reading, or why the panel is not set up. */
   readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
-  /** Whether the program may be taken from the door for an update; nothing while somebody needs it, or may. */
+  /** Whether an update may stop the program; undefined while people need the door, or may. */
   readonly calm: () => UpdateWindow | undefined
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => Cancel
-  /** The page says that somebody touched it: they want to see what is true now. */
+  /** To call when the page reports a touch: reads the data again, if it is not fresh. */
   readonly touch: () => Promise<void>
-  /** Somebody touched the screen, whatever the page made of it: they have another grace. */
+  /** To call at each touch of the screen, even if the page did not react: the grace begins again. */
   readonly touchSeen: () => void
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
-  /** What an administrator can ask for. */
+  /** The administrator's requests. */
   readonly admin: AdminRequests
-  /** Whether the page, which has lived for `age` (ms), may begin anew now. */
+  /** Whether the page, which was loaded `age` ms ago, may be reloaded now. */
   readonly mayRestartPage: (age: number) => boolean
-  /** The disk did not take something else: finds out whether it takes what must be kept. */
+  /** To call when the disk refused another file: tests whether it still stores the journal. */
   readonly doubtDisk: () => void
-  /** The page was lost, or the tablet slept: nobody could check in meanwhile. */
+  /** To call when the page was lost, or the tablet slept: no check-in was possible meanwhile. */
   readonly interrupt: () => void
   readonly stop: () => void
 }
 
-/** What the page says that it has painted. */
+/** The picture that the page reports as painted. */
 export interface PaintedPicture {
   readonly revision: number
   readonly checkIns: readonly string[]
@@ -79,9 +79,9 @@ export interface DoorPanelParts extends SetUpSource {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminOutside
-  /** Without it the panel begins with nothing. */
+  /** Without it the panel starts without a stored reading. */
   readonly lastReading?: LastReading
-  /** From 0 up to 1: parts this panel's readings from those of many others. Without it it is alone. */
+  /** From 0 up to 1: separates its readings from other panels'. Without it the panel counts as alone. */
   readonly random?: () => number
 }
 
@@ -112,7 +112,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       parts.lastReading && recallReading(parts.lastReading, configuration, rules),
     forget: () => parts.lastReading?.forget(),
     begin: (dependencies, rulesNow) => {
-      // Whoever is at the administrator's menu looks at the bookings of the room that was, unless they said that it change.
+      // The menu shows the old room's bookings, so it closes, unless the administrator changed the room.
       if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
       return equip(parts, leaseOf(panel), record(), dependencies, rulesNow, show)
     },
@@ -132,7 +132,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       await installation.work()?.touch()
     },
     painted: (picture) => {
-      // An older picture says nothing of what can be tapped now.
+      // An older picture does not show which buttons can be tapped now.
       if (picture.revision !== revision) return
       const checkIns = offered.filter((id) => picture.checkIns.includes(id))
       panel.apply({ kind: 'painted', checkIns, at: clock.now(), elapsed: clock.elapsed() })
@@ -150,7 +150,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   }
 }
 
-/** A disk that is known to say no is tried already (`saveCheckIns`). */
+/** Tests the disk, unless `saveCheckIns` already retries a failing one. */
 function tryDisk(panel: PanelStore, record: () => RecordInJournal): void {
   if (panel.current().journal.kind === 'kept') void record()((content) => content)
 }
@@ -160,7 +160,7 @@ function countTouches(clock: Pick<Clock, 'now' | 'elapsed'>, panel: PanelStore) 
   return {
     seen: (): void => {
       lastAt = clock.elapsed()
-      // Whatever comes of it: people are in front of the door.
+      // Counts even if no action follows, because people are at the door.
       panel.apply({ kind: 'touched', at: clock.now() })
     },
     /** Ms. */
@@ -173,7 +173,7 @@ function joined<Listener>(listeners: Set<Listener>, listener: Listener): Cancel 
   return () => listeners.delete(listener)
 }
 
-/** For administrators, also at a panel that is not set up: where no heartbeat shows what changes. */
+/** Also works at a panel that is not set up, where no heartbeat shows changes. */
 function deskAt(
   parts: DoorPanelParts,
   panel: PanelStore,
@@ -196,7 +196,7 @@ function deskAt(
   return desk
 }
 
-/** The use cases of a panel that is set up, at work. */
+/** Starts the actions and the upkeep of a panel that is set up. */
 function equip(
   { clock, log, random, admin, lastReading }: DoorPanelParts,
   { panel, end }: Lease,

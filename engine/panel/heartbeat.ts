@@ -25,32 +25,33 @@ export interface HeartbeatParts {
   readonly refreshRoom: RefreshRoom
   readonly releaseNoShow: ReleaseNoShow
   readonly noteUnreleased: NoteUnreleased
-  /** Shows what may look different now. */
+  /** Shows the present picture, which may have changed. */
   readonly show: () => void
 }
 
 /**
- * Looks after the panel: shows each change, does what is due, and sets the one timer for when to look again.
- * Gives back how to stop.
+ * Looks after the panel: shows each change, starts the actions that are due, and sets the one timer for the
+ * next look. Returns the function that stops it.
  */
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
   const { clock, panel, rulesAt } = parts
   let cancelTimer: Cancel | undefined
-  /** When the door next looks different by itself, as far as was known when the timer was set. */
+  /** When the picture changes next without an event, as known when the timer was set. */
   let change: Instant | undefined
 
   const look = (): void => {
     const now = clock.now()
-    // Whatever happens between a moment and its timer comes through here before it, and must not take its look away.
+    // An event may arrive after a deadline but before its timer. Handle the deadline here, or rescheduling
+    // would skip it.
     if (isDue(change, now)) beat()
     else goOn(now)
   }
-  /** `since`: what was to be seen by then has been shown. */
+  /** `since`: all changes up to this moment are shown. */
   const goOn = (since: Instant): void => {
     const timer = cancelTimer
     const [moment, rules] = [momentOf(clock), rulesAt()]
     act(moment, rules)
-    // What was begun may have changed the panel at once, and so have come through here again before it returned.
+    // A started action may have changed the panel at once, and so have run this already.
     if (cancelTimer === timer) setTimer(since, moment.now, rules)
   }
   const act = (moment: Moment, rules: PanelRules): void => {
@@ -75,7 +76,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     change = undefined
     parts.show()
     const hasGap = panel.current().offers.some((offer) => !offer.isBroken && !isAlive(offer, elapsed))
-    // Comes through here again.
+    // The event runs this again.
     if (hasGap) panel.apply({ kind: 'offersAged', elapsed })
     else goOn(now)
   }
@@ -95,16 +96,16 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
 
 const isDue = (moment: Instant | undefined, now: Instant): boolean => moment !== undefined && moment <= now
 
-/** Nothing looks different until the answer is there, and what else is due can wait for it. */
+/** The picture stays the same until the answer arrives, and due actions can wait for it. */
 const isAsked = ({ kind }: PanelEvent): boolean => kind === 'scheduleAsked' || kind === 'roomAsked'
 
-/** The answer to a picture that only prolonged an offer must not bring about the next picture. */
+/** The report of a picture that only prolonged an offer must not cause the next picture. */
 const isUnseen = ({ kind }: PanelEvent, before: Panel, after: Panel): boolean =>
   kind === 'painted' && isSameOffers(before, after)
 
 /**
- * A reading that has nothing new, while the one before still proves what the door shows: it goes on showing that. Of other
- * events the clock is not asked.
+ * A reading without changes, while the one before still proves the picture: the door need not be shown again.
+ * For other events the clock is not asked.
  */
 function isConfirmed(
   event: PanelEvent,
@@ -114,7 +115,7 @@ function isConfirmed(
   const { schedule, failure } = before.reading
   if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
   const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
-  // What somebody wants to know of an end may be in this reading.
+  // This reading may settle an end that is waited for.
   return isSame && clock.now() - schedule.readAt <= rulesAt().freshFor && before.ending.kind === 'none'
 }
 

@@ -14,9 +14,10 @@ export interface KeepRulesParts {
 }
 
 /**
- * Writes the rules in force into the journal, so that a panel that starts later knows which ones people were told. Waits until
- * the server has told the time: until then the rules of the panel before are compared with the new ones. A disk that refuses
- * them gets them after the next reading. Gives back how to stop.
+ * Writes the rules in force into the journal, so that a panel that starts later knows which ones the door
+ * showed. Waits until the server has told the time: until then the earlier panel's rules are compared with
+ * the new ones. If the disk refuses them, it is tried again after the next reading. Returns the function that
+ * stops it.
  */
 export function keepRules({ clock, panel, rulesAt, record }: KeepRulesParts): Cancel {
   let isBusy = false

@@ -4,23 +4,26 @@ import { memoizeLast } from '../../shared/memoize-last.ts'
 import { officeHoursIn, type OfficeHours } from '../../shared/time/calendar-day.ts'
 import { contains, type Instant, type Interval } from '../../shared/time/time.ts'
 
-/** What of the month is still to come at a moment. */
+/** The office hours and other hours of the month that are still to come, ms. */
 export type MonthLeft = (now: Instant) => Pick<CallBudget, 'officeLeft' | 'otherLeft'>
 
-/** A stretch in which the office works throughout, or doesn't. */
+/** A part of the month that lies entirely within office hours, or entirely outside them. */
 interface Phase extends Interval {
   readonly month: Interval
   readonly isOffice: boolean
-  /** Office hours of the month after this stretch, ms. */
+  /** Office hours of the month after this phase, ms. */
   readonly officeLater: number
 }
 
-/** The panel's month is asked for again and again, and again after a restart: time zones are slow. */
+/**
+ * Remembers the last month, because it is asked for repeatedly, also after a restart of the panel's work:
+ * computing with time zones is slow.
+ */
 const openIn = memoizeLast((start: Instant, end: Instant, timeZone: string, officeHours: OfficeHours) =>
   officeHoursIn({ start, end }, timeZone, officeHours),
 )
 
-/** Works a month out once, and a stretch of it once, and not at each look: time zones are slow. */
+/** Computes each month and each phase once, and not at each look: computing with time zones is slow. */
 export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
   let phase: Phase | undefined
   return (now) => {

@@ -8,8 +8,8 @@ import type { PanelStore } from './panel-store.ts'
 import type { RecordInJournal } from './record-in-journal.ts'
 
 /**
- * Tells the journal of each booking that outlived its grace without a check-in, and why: that is how IT learns of ghosts.
- * It is asked at each look, and gives no promise where there is nothing to tell.
+ * Records in the journal each booking that outlived its grace without a check-in, with the reason: by this IT
+ * learns of ghost meetings. It is called at each look, and returns undefined if there is nothing to record.
  */
 export type NoteUnreleased = () => Promise<void> | undefined
 
@@ -21,8 +21,8 @@ export interface NoteKeptParts {
   readonly rulesAt: () => PanelRules
 }
 
-/** A disk that did not take a line is left alone for so long, ms. */
-const restsFor = minutes(1)
+/** A disk that refused a line is tried again after this time, ms. */
+const pauseAfterRefusal = minutes(1)
 
 export function createNoteUnreleased(parts: NoteKeptParts): NoteUnreleased {
   const { clock, panel, log, record } = parts
@@ -37,7 +37,7 @@ export function createNoteUnreleased(parts: NoteKeptParts): NoteUnreleased {
       return { booking: id, start, end, at, outcome: 'kept', because } as const
     })
     const recorded = await record((content) => decisions.reduce(withDecision, content))
-    if (!recorded.ok) restsUntil = clock.elapsed() + restsFor
+    if (!recorded.ok) restsUntil = clock.elapsed() + pauseAfterRefusal
     isBusy = false
   }
 

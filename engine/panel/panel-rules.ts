@@ -25,15 +25,18 @@ import { createMonthLeft } from './month-left.ts'
 export type PanelRulesAt = (now: Instant) => PanelRules
 
 export interface PanelRulesParts {
-  /** What of the month's calls is this panel's. Without it that is what the rest of the month is worth. */
+  /** The panel's share of the month's calls. Without it that is the share of the rest of the month. */
   readonly shareOf?: CallCounter['shareOf']
-  /** Parts this panel from others; without it it is alone. */
+  /**
+   * A random number from 0 up to 1: separates this panel's readings from others'. Without it the panel counts
+   * as alone.
+   */
   readonly random?: () => number
-  /** The rules in force, where IT has changed them since the panel began; otherwise those of the configuration. */
+  /** The rules in force, if IT has changed them since the panel began; otherwise the configuration's. */
   readonly policy?: Policy
 }
 
-/** The readings of an office that opens are spread over this time before it, ms. */
+/** The first readings of many panels are spread over this time before the office opens, ms. */
 const opening = minutes(10)
 
 export function panelRulesOf(
@@ -62,11 +65,11 @@ export function panelRulesOf(
   })
   const shareNow = (now: Instant): Share =>
     shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
-  return whileItHolds(shareNow, (now) => {
+  return rememberedWhileValid(shareNow, (now) => {
     const { today, open } = dayAt(now)
     const isOpen = open.some((stretch) => contains(stretch, now))
     const { calls, spent, since } = shareNow(now)
-    // Named one by one: V8 takes its slow path where more than one object is spread into another.
+    // Named one by one, because V8 is slow when several objects are spread into another.
     const { officeLeft, otherLeft } = monthLeft(now)
     const shareLeft = (officeLeft + otherLeft) / (monthAt(now).end - since)
     const left = { calls, spent, officeLeft, otherLeft, shareLeft }
@@ -93,25 +96,25 @@ const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined
   open.flatMap(({ start, end }) => [start, end]).find((moment) => moment > now)
 
 /**
- * What is left of the month changes slowly, and the rules is asked for many times at each look: they hold for so long (ms), or until
- * so many calls are made. A new month has all of its calls at once.
+ * The rest of the month changes slowly, and each look asks for the rules many times. A computed answer is
+ * kept for this time (ms), or until this number of calls is made. A new month always computes again.
  */
-const holdsFor = { time: minutes(10), calls: 5 }
+const validFor = { time: minutes(10), calls: 5 }
 
-function whileItHolds(shareNow: (now: Instant) => Share, workOut: PanelRulesAt): PanelRulesAt {
+function rememberedWhileValid(shareNow: (now: Instant) => Share, workOut: PanelRulesAt): PanelRulesAt {
   let last: { readonly rules: PanelRules; readonly time: Interval; readonly spent: number } | undefined
   return (now) => {
     const { spent } = shareNow(now)
-    if (last === undefined || !contains(last.time, now) || Math.abs(spent - last.spent) > holdsFor.calls) {
+    if (last === undefined || !contains(last.time, now) || Math.abs(spent - last.spent) > validFor.calls) {
       const rules = workOut(now)
-      const end = Math.min(rules.intervalEnds, now + holdsFor.time, monthAt(now).end)
+      const end = Math.min(rules.intervalEnds, now + validFor.time, monthAt(now).end)
       last = { rules, time: { start: now, end: instantOf(end) }, spent }
     }
     return last.rules
   }
 }
 
-/** Before there is a configuration the tablet's own settings have to do. */
+/** The rules before there is a configuration, from the tablet's own settings. */
 export function rulesOfTablet(tablet: TabletSettings): PanelRulesAt {
   const dayAt = daily((now) => ({ today: dayOf(now, tablet.timeZone) }))
   return (now) => {
@@ -155,10 +158,10 @@ const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({
   isQuiet: display.dimOutsideOfficeHours && !isOpen,
 })
 
-/** Nobody is asked for anything. */
+/** The door asks for no check-ins. */
 const noPolicy: Policy = { mode: 'off', opensBefore: 0, grace: 0, exemptFrom: 0, exempt: [], follower: false }
 
-/** Works a day out once, and not at each look: time zones are slow. */
+/** Computes each day once, and not at each look: computing with time zones is slow. */
 function daily<Day extends { readonly today: Interval }>(
   workOut: (now: Instant) => Day,
 ): (now: Instant) => Day {

@@ -2,7 +2,7 @@ import type { PanelEvent } from '../../shared/panel/panel-event.ts'
 import { evolve, newPanel, type Panel } from '../../shared/panel/panel.ts'
 import type { Cancel } from '../ports.ts'
 
-/** Holds what the panel knows. Every event goes through `apply`, and everybody who listens is told of what changed. */
+/** Holds the panel's state. Every event goes through `apply`, and every listener is told of each change. */
 export interface PanelStore {
   readonly current: () => Panel
   readonly apply: (event: PanelEvent) => void
@@ -28,13 +28,16 @@ export function createPanelStore(): PanelStore {
   }
 }
 
-/** A panel as long as it is lent: after that, what still comes from whoever had it changes nothing. */
+/** Access to the panel until `end`. After that, events that still come through it have no effect. */
 export interface Lease {
   readonly panel: PanelStore
   readonly end: () => void
 }
 
-/** Lends the panel to what works with one calendar, which may still wait for answers when another has taken its place. */
+/**
+ * Lends the panel to the work with one calendar, which may still wait for answers when another calendar has
+ * replaced it.
+ */
 export function leaseOf(panel: PanelStore): Lease {
   let isOver = false
   return {

@@ -8,9 +8,9 @@ import type { Clock, Journal, JournalProblem, Log } from '../ports.ts'
 import type { PanelStore } from './panel-store.ts'
 
 /**
- * Puts an entry into the journal, and with it all check-ins that the disk doesn't have yet. Resolves when they are on disk,
- * and the panel knows it; one entry after the other. If the disk doesn't take it, the panel knows that, and the journal is
- * as it was.
+ * Writes an entry to the journal, together with all check-ins that are not on the disk yet; one entry after
+ * the other. Resolves when they are on the disk, and the panel knows it. If the disk refuses, the panel knows
+ * that, and the journal is unchanged.
  */
 export type RecordInJournal = (enter: Entering) => Promise<Result<void, JournalProblem>>
 
@@ -33,7 +33,7 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
   }
 }
 
-/** What was never read is not written over: who checked in before the panel began would be forgotten. */
+/** A journal that could not be read is not overwritten, because earlier check-ins would be lost. */
 async function record(parts: JournalParts, enter: Entering): Promise<Result<void, JournalProblem>> {
   const isOpen = 'content' in parts.panel.current().journal
   const opened = isOpen ? ok(undefined) : await open(parts)
@@ -49,7 +49,7 @@ function entered(
 ): JournalContent {
   const known = contentOf(panel.current().journal)
   const content = enter({ ...known, checkIns: joined(known.checkIns, unsaved) })
-  // By a time that nobody confirmed everything may seem long over.
+  // By an unconfirmed time all entries may seem long over, so none is removed.
   return Number.isFinite(clock.error()) ? pruned(dated(content, clock.now()), clock.now()) : content
 }
 
@@ -71,7 +71,7 @@ async function open(parts: JournalParts): Promise<Result<void, JournalProblem>> 
   }
 }
 
-/** Check-ins may have been in the journal that it takes the place of. */
+/** A new journal in place of one that may have held check-ins. */
 const incomplete: JournalContent = { ...emptyJournal, completeSince: 'unknown' }
 
 async function setAside(parts: JournalParts): Promise<Result<void, JournalProblem>> {
@@ -99,6 +99,6 @@ function failed({ panel, log }: JournalParts, problem: JournalProblem): Result<n
   return err(problem)
 }
 
-/** Once the server has been heard, "unknown" is over. */
+/** Replaces "unknown" by the present time once the server has answered. */
 const dated = (content: JournalContent, now: Instant): JournalContent =>
   content.completeSince === 'unknown' ? { ...content, completeSince: now } : content

@@ -11,17 +11,17 @@ export interface SaveCheckInsParts {
   readonly record: RecordInJournal
 }
 
-/** A disk that did not take a check-in is tried again after this time, then after twice as long, ms. */
+/** A disk that refused a check-in is tried again after this time, and then after twice as long, ms. */
 const firstPause = seconds(10)
 const longestPause = minutes(1)
 
-/** What these bring is not put into the journal by anybody else. */
+/** Only this file writes the check-ins that these events bring to the journal. */
 const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'endingSettled']
 
 /**
- * Puts check-ins into the journal that nobody tapped just now: those that follow a booking, those that are presumed, and
- * those that the disk did not take before. Once the disk has said no it is tried until it says yes: meanwhile nothing is
- * released, and the door says so. Gives back how to stop.
+ * Writes check-ins to the journal that were not just tapped: those that follow a moved booking, presumed
+ * ones, and those that the disk refused before. After a refusal the disk is tried until it accepts. Meanwhile
+ * the panel releases no booking, and the door says so. Returns the function that stops it.
  */
 export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cancel {
   let isBusy = false
@@ -39,10 +39,10 @@ export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cance
     cancelRetry = undefined
     const recorded = await record((content) => content)
     isBusy = false
-    // What came meanwhile is saved now.
+    // Saves the check-ins that came meanwhile.
     if (recorded.ok) void save()
   }
-  /** Whoever's entry it did not take: each one brings all that is not on disk. */
+  /** Retries after a refused entry of any caller, because each entry brings all unsaved check-ins. */
   const retry = (): void => {
     cancelRetry?.()
     const pause = Math.min(firstPause * 2 ** failures, longestPause)

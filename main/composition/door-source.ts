@@ -5,7 +5,7 @@ import { createOrderFiles, stickFolders } from '../adapters/configuration/order-
 import { carryOut, type OrderParts } from '../cli/carry-out-order.ts'
 import { createTakeOrder } from '../cli/order-file.ts'
 
-/** Where a panel has its configuration from, and the orders that set it up. */
+/** The source of a panel's configuration, and of the orders that set it up. */
 export type InstallationSource = Pick<EnginePorts, 'configuration' | 'takeOrder'>
 
 type ConfigurationFile = Pick<ConfigurationSource, 'read' | 'place'>
@@ -14,13 +14,13 @@ export interface DoorSourceParts {
   readonly clock: Clock
   readonly log: Log
   readonly configuration: ConfigurationFile
-  /** The panel's own, where only its user writes. */
+  /** The panel's own folder, which only its user can write. */
   readonly folder: string
   /** The parts for carrying out an order file; called only when there is one. */
   readonly orderParts: () => OrderParts
 }
 
-/** At a door IT changes the configuration in its file, and may leave orders in files. */
+/** The source at a door, where IT changes the configuration in its file, and may leave orders in files. */
 export function doorSource({ configuration, ...parts }: DoorSourceParts): InstallationSource {
   const takeOrder = createTakeOrder({
     log: parts.log,
@@ -28,14 +28,14 @@ export function doorSource({ configuration, ...parts }: DoorSourceParts): Instal
     carryOut: (text, tell) => carryOut(text, parts.orderParts(), tell),
   })
   const follow = pollConfiguration(parts.clock, async () => {
-    // What anybody can plug in is for panels that were never set up (docs/adr/0015).
+    // A stick, which any visitor can plug in, is read only by a panel that was never set up (docs/adr/0015).
     await takeOrder('ownFolder')
     return configuration.read()
   })
   return { configuration: { ...configuration, follow }, takeOrder }
 }
 
-/** Only its administrator changes the configuration of a demo. */
+/** The source of the demo, where only the administrator changes the configuration. */
 export const demoSource = (configuration: ConfigurationFile): InstallationSource => ({
   configuration: { ...configuration, follow: () => () => undefined },
 })

@@ -41,10 +41,10 @@ export interface Outside {
   readonly proxyLogins: ProxyLogins
 }
 
-/** The demo has a keyring of its own, which nobody writes to. */
+/** The panel's outside. Its keyring is read-only here, because the demo has one of its own. */
 export type PanelOutside = Omit<Outside, 'vault'> & { readonly vault: Pick<Vault, 'read'> }
 
-/** What the panel's calls to Feishu need, and those of commands. */
+/** The ports for calls to Feishu, the panel's and those of commands. */
 export const feishuPorts = (
   { http, clock, log }: Pick<PanelOutside, 'http' | 'clock' | 'log'>,
   calls: CallCounter | undefined,

@@ -6,7 +6,9 @@ import type { BrandFile } from './app-page.ts'
 
 /** The pictures that IT chose for the door. */
 export interface Brand {
-  /** The same source. From each configuration that it gives the brand learns the files of the pictures. */
+  /**
+   * Returns the same source. The brand learns the files of the pictures from each configuration that passes.
+   */
   readonly learningFrom: (source: ConfigurationSource) => ConfigurationSource
   readonly fileOf: BrandFile
 }

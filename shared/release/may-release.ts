@@ -19,7 +19,7 @@ const freshForRelease = seconds(10)
 export const mostClockError = seconds(30)
 
 /** How long a booking is not tried again after a release that was kept, ms. */
-const restsFor = minutes(5)
+const pauseAfterKept = minutes(5)
 
 /**
  * All of law 2: the booking if it may be released at this very moment, or the reason why it is kept. The
@@ -126,7 +126,9 @@ const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
  * a grace of their own.
  */
 export const restEnds = ({ releasing }: Panel): Instant | undefined =>
-  releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome) ? plus(releasing.at, restsFor) : undefined
+  releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome)
+    ? plus(releasing.at, pauseAfterKept)
+    : undefined
 
 const isHeldByTouch = (outcome: ReleaseOutcome): boolean =>
   outcome.kind === 'kept' && outcome.because === 'touched'

@@ -5,14 +5,17 @@ import type { FeishuDependencies } from './calls/connection.ts'
 import { createFeishuCalendar } from './feishu-calendar.ts'
 import { createFeishuProbe } from './feishu-probe.ts'
 
-/** What each call to Feishu needs besides the configuration. */
+/** The parts that each call to Feishu needs besides the configuration. */
 export interface FeishuPorts {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
   /** From 0 up to 1: spreads the repeats of many panels. */
   readonly random: () => number
-  /** Without it calls are neither counted nor held back: only the demo's, which reach no company's quota. */
+  /**
+   * Without it calls are neither counted nor held back. Only for the demo, whose calls cost no company's
+   * quota.
+   */
   readonly calls?: CallCounter | undefined
 }
 

@@ -16,14 +16,14 @@ export interface RepliesParts extends Pick<Connection, 'exchange' | 'token' | 'r
   readonly looks: Pick<FarLooks, 'lately'>
 }
 
-/** As old as a reading may be on which a reply rests (law 2c), ms. */
+/** How long a ticket is valid, ms: as old as a reading may be that a reply depends on (law 2c). */
 const ticketServesFor = seconds(10)
 
 /** Makes tickets for replies, and sends them. */
 export function createReplies(parts: RepliesParts): Pick<RoomCalendar, 'prepareReply' | 'commitReply'> {
   const { clock, exchange, token, retried, log, roomId } = parts
 
-  /** The ticket once the token for it is there: asking for a token may be repeated, the reply may not. */
+  /** The ticket, once its token is there: the call for a token may be repeated, the reply may not. */
   const ready = async (
     wanted: Omit<ReplyTicket, 'expiresAt'>,
   ): Promise<Result<ReplyTicket, CalendarProblem>> => {
@@ -77,7 +77,7 @@ export function createReplies(parts: RepliesParts): Pick<RoomCalendar, 'prepareR
   }
 }
 
-/** No reply can be sent to a booking that Feishu lists without a name that we understand, or at odd times. */
+/** A booking that Feishu lists with an unknown key or odd times can't be replied to. */
 const nameless: CalendarProblem = {
   code: 'unexpected',
   cause: new Error('This booking has no name in the calendar'),

@@ -7,7 +7,8 @@ export interface Surroundings {
 }
 
 /**
- * Says lines to systemd's journal, which is root's; nothing where no journal takes the program's output, as `JOURNAL_STREAM` tells:
+ * Writes lines to systemd's journal, which only root can change. Undefined if no journal reads the program's
+ * output, which `JOURNAL_STREAM` tells:
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#%24JOURNAL_STREAM
  */
 export const toJournal = ({ env, stdout }: Surroundings): ((line: string) => void) | undefined =>

@@ -20,10 +20,10 @@ import type { FarLook } from './far-reading.ts'
 export const firstOriginalTime = ({ originalTime, start }: BookingKey): number =>
   originalTime === 0 ? start : originalTime
 
-/** Whether 105003 may mean that the booking is a single event, which is known by 0. */
+/** Whether 105003 may mean that the booking is a single event, whose `original_time` is 0. */
 export const mayBeSingle = (key: BookingKey, sent: number): boolean => key.originalTime === 0 && sent !== 0
 
-/** After 105003 to the start: whether 0 may go (`undefined`), or else what came of the reply. */
+/** After 105003 to the start: undefined if 0 may be sent, otherwise the outcome of the reply. */
 export function reasonAgainst0(
   far: Result<FarLook, CalendarProblem>,
   refused: Extract<Reply, { kind: 'moved' }>,

@@ -25,7 +25,7 @@ export interface FeishuDependencies {
 }
 
 export interface Connection {
-  /** Sends one call with the token that it is given. */
+  /** Sends one call with the given token. */
   readonly exchange: Exchange
   readonly token: TenantToken
   readonly call: FeishuClient
