@@ -61,11 +61,18 @@ export interface DeliverVerdictParts {
 export const createDeliverVerdict =
   (parts: DeliverVerdictParts): DeliverVerdict =>
   async (order) => {
+    const { seriesGuard } = parts
+    const { booking, siblings, verdict } = order
+    // A person waits neither for the journal nor for the look. The next release does.
+    const isPrepared = seriesGuard.prepare(booking, siblings)
+    if (verdict === 'release') await isPrepared
     const outcome = await sendAndProve(parts, order)
-    if (outcome.kind === 'refused') return outcome
-    const isSeen = parts.seriesGuard.watch(order.booking, order.siblings)
-    // A person does not wait for that look. The next release does.
-    if (order.verdict === 'release') await isSeen
+    if (outcome.kind === 'refused') {
+      void isPrepared.then(() => seriesGuard.dismiss(booking))
+      return outcome
+    }
+    const isSeen = seriesGuard.watch(booking, siblings)
+    if (verdict === 'release') await isSeen
     return outcome
   }
 

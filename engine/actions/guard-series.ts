@@ -1,16 +1,24 @@
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { shownLateFor } from '../../shared/release/release-doubt.ts'
-import { days, hours, minutes, plus, seconds } from '../../shared/time/time.ts'
+import { minutes, seconds } from '../../shared/time/time.ts'
 import type { RoomCalendar } from '../calendars/room-calendar.ts'
-import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import { pause } from '../pause.ts'
 import type { Clock, Log } from '../ports.ts'
+import { createKeptWatches, type KeptWatchesParts } from './kept-watches.ts'
+import { missingFrom, stillToCome, type Watched, withoutWatch } from './series-watch.ts'
 
 /**
  * Law 7: looks the other instances of a series up again after a reply to one of them. If one is missing, automatic
  * release switches itself off, until IT clears it.
  */
 export interface SeriesGuard {
+  /**
+   * Puts the siblings that are listed before a reply into the journal before it is sent, so that a restart
+   * forgets no look.
+   */
+  readonly prepare: (booking: Booking, before: readonly Booking[]) => Promise<void>
+  /** The reply was refused, so no sibling has to be looked for. */
+  readonly dismiss: (booking: Booking) => Promise<void>
   /**
    * Watches the siblings that were listed before a reply. Resolves after the first look; more follow later.
    */
@@ -22,34 +30,12 @@ export interface SeriesGuard {
   readonly lookNow: () => Promise<boolean>
 }
 
-export interface SeriesGuardParts {
+export interface SeriesGuardParts extends KeptWatchesParts {
   readonly calendar: RoomCalendar
   readonly clock: Clock
   readonly log: Log
-  readonly record: RecordInJournal
 }
 
-interface Watched {
-  readonly booking: Booking
-  readonly siblings: readonly Booking[]
-  /** All bookings of the meeting before the reply. */
-  readonly known: ReadonlySet<BookingId>
-}
-
-/** If an organiser moves one instance, it gets another id near its old time, which is no harm. Ms. */
-const movedWithin = days(1)
-
-const isThere = (sibling: Booking, known: ReadonlySet<BookingId>, after: readonly Booking[]): boolean =>
-  after.some(
-    ({ id, start }) =>
-      id === sibling.id || (!known.has(id) && Math.abs(start - sibling.start) <= movedWithin),
-  )
-
-/**
- * Siblings that begin within this time are not looked for, because they may not be listed as coming any more,
- * ms.
- */
-const notBegunFor = hours(1)
 /** The pauses before the tries of the first look, if it fails. Ms. */
 const pausesBetweenTries = [0, seconds(5), seconds(30)]
 /** The times after a reply of further looks, ms, in order, because the calendar may show its effect late. */
@@ -59,7 +45,8 @@ const laterLooks = [minutes(1), shownLateFor]
 const beforeNextEntry = seconds(20)
 
 export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
-  const { clock, log } = parts
+  const { clock, log, record } = parts
+  const kept = createKeptWatches(parts)
   const watched = new Set<Watched>()
   /** The number of harms that are not on the disk yet. */
   let unwritten = 0
@@ -68,7 +55,10 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
     log.error('series.harmed', { booking: id, missing })
     const seriesHarm = { booking: id, missing, at: clock.now() }
     const enter = () =>
-      parts.record((content) => ({ ...content, seriesHarm: content.seriesHarm ?? seriesHarm }))
+      record((content) => ({
+        ...withoutWatch(content, id),
+        seriesHarm: content.seriesHarm ?? seriesHarm,
+      }))
     unwritten++
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     while (!(await enter()).ok) await pause(clock, beforeNextEntry)
@@ -76,10 +66,13 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   }
 
   /** Whether the siblings could be seen. */
-  const look = async (one: Watched, at: readonly Booking[]): Promise<boolean> => {
+  const look = async (one: Watched, siblings: readonly Booking[]): Promise<boolean> => {
+    // After a restart some may have begun.
+    const at = siblings.filter(({ start }) => start > clock.now())
+    if (at.length === 0) return true
     const after = await parts.calendar.readSiblings(one.booking, at)
     if (!after.ok) return false
-    const missing = at.filter((sibling) => !isThere(sibling, one.known, after.value)).map(({ id }) => id)
+    const missing = missingFrom(after.value, at, one.known)
     if (missing.length > 0 && watched.delete(one)) void noteHarm(one.booking, missing)
     return true
   }
@@ -87,23 +80,30 @@ export function createSeriesGuard(parts: SeriesGuardParts): SeriesGuard {
   // one call.
   const lookAtNearest = (one: Watched): Promise<boolean> => look(one, one.siblings.slice(0, 1))
 
-  const lookLater = (one: Watched): void => {
-    for (const ms of laterLooks)
-      clock.after(ms, () => {
-        if (!watched.has(one)) return
-        void lookAtNearest(one).then(() => (ms === laterLooks.at(-1) ? watched.delete(one) : undefined))
-      })
+  const lookAgain = async (one: Watched, isLast: boolean): Promise<void> => {
+    if (!watched.has(one)) return
+    await lookAtNearest(one)
+    if (isLast && watched.delete(one)) await kept.remove(one.booking)
+  }
+  const begin = (one: Watched): void => {
+    watched.add(one)
+    for (const ms of laterLooks) clock.after(ms, () => void lookAgain(one, ms === laterLooks.at(-1)))
   }
 
+  // After a restart all later looks are taken again.
+  kept.onceRead((watches) => watches.forEach(begin))
+
   return {
+    async prepare(booking, before) {
+      const [nearest] = stillToCome(before, clock.now())
+      if (nearest !== undefined) await kept.add(booking, nearest, before)
+    },
+    dismiss: kept.remove,
     async watch(booking, before) {
-      const siblings = before
-        .filter(({ start }) => start > plus(clock.now(), notBegunFor))
-        .toSorted((one, other) => one.start - other.start)
+      const siblings = stillToCome(before, clock.now())
       if (siblings.length === 0) return
       const one = { booking, siblings, known: new Set(before.map(({ id }) => id)) }
-      watched.add(one)
-      lookLater(one)
+      begin(one)
       for (const ms of pausesBetweenTries) {
         // oxlint-disable-next-line no-await-in-loop -- each try waits for the one before
         await pause(clock, ms)

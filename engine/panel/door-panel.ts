@@ -214,7 +214,7 @@ function equip(
     ...(random && { random }),
   })
   const refreshRoom = createRefreshRoom(outside)
-  const seriesGuard = createSeriesGuard({ ...outside, record })
+  const seriesGuard = createSeriesGuard({ ...outside, room: configuration.room.id, record })
   const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
   const releaseNoShow = createReleaseNoShow({ ...outside, refresh, record, seriesGuard, deliver })
   const noteUnreleased = createNoteUnreleased({ ...outside, record })

@@ -26,6 +26,21 @@ export interface JournalContent {
    * clears this.
    */
   readonly seriesHarm?: SeriesHarm
+  /** Replies of the last minutes to instances of series: a reading may still hide that they hit others. */
+  readonly watches?: readonly SeriesWatch[]
+}
+
+/** Written before a reply is sent, so that a restart forgets no look. */
+export interface SeriesWatch extends Interval {
+  /** The room's id: a panel may be given another room. */
+  readonly room: string
+  /** The booking that is replied to. */
+  readonly booking: BookingId
+  readonly meeting: string
+  /** The nearest of the meeting's other bookings, which has to be there afterwards. */
+  readonly sibling: Interval & { readonly booking: BookingId }
+  /** The meeting's bookings near that one, itself included. */
+  readonly known: readonly BookingId[]
 }
 
 export interface Attempt extends Interval {

@@ -23,10 +23,12 @@ import { createVirtualClock } from './virtual-clock.ts'
 interface RoomOptions {
   readonly bookings: readonly Booking[]
   readonly kept?: JournalRead
+  /** Its id. */
+  readonly room?: string
 }
 
 /** A room with its use cases on in-memory ports, just after its first reading. Nothing goes on by itself. */
-export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
+export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }: RoomOptions) {
   const clock = createVirtualClock(at(time))
   const calendar = createMemoryCalendar(...bookings)
   const journal = createMemoryJournal(kept)
@@ -45,7 +47,7 @@ export async function aRoom(time: string, { bookings, kept }: RoomOptions) {
   const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone: someRules.timeZone })
-  const seriesGuard = createSeriesGuard({ ...outside, record })
+  const seriesGuard = createSeriesGuard({ ...outside, room: id, record })
   const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
   const room = {
     clock,

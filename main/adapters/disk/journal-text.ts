@@ -7,16 +7,18 @@ import { keptInstant } from './kept-instant.ts'
 
 /**
  * Increases when an earlier version of the panel could no longer read the journal. 2: check-ins have the
- * organiser's mark, and may be presumed. 3: the journal has the rules that the door showed last.
+ * organiser's mark, and may be presumed. 3: the journal has the rules that the door showed last. 4: it
+ * has the series that are watched.
  */
-const version = 3
+const version = 4
 
 const booking = v.pipe(
   v.string(),
   v.minLength(1),
   v.transform((text): BookingId => bookingIdOf(text)),
 )
-const about = { booking, start: keptInstant, end: keptInstant, at: keptInstant }
+const interval = { booking, start: keptInstant, end: keptInstant }
+const about = { ...interval, at: keptInstant }
 
 const length = v.pipe(v.number(), v.finite(), v.minValue(0))
 
@@ -31,7 +33,7 @@ const rulesSchema: v.GenericSchema<unknown, Policy> = v.strictObject({
 })
 
 const journalSchema = v.strictObject({
-  version: v.picklist([1, 2, version]),
+  version: v.picklist([1, 2, 3, version]),
   completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
   checkIns: v.array(
     v.strictObject({
@@ -51,6 +53,17 @@ const journalSchema = v.strictObject({
   ),
   rules: v.exactOptional(rulesSchema),
   seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
+  watches: v.exactOptional(
+    v.array(
+      v.strictObject({
+        ...interval,
+        room: v.string(),
+        meeting: v.string(),
+        sibling: v.strictObject(interval),
+        known: v.array(booking),
+      }),
+    ),
+  ),
 })
 
 /** The file's text, indented so that people can read it, too. */

@@ -8,7 +8,8 @@ import { instantOf } from '../../../../shared/time/time.ts'
 
 const booking = fc.string({ minLength: 1, unit: 'binary' }).map(bookingIdOf)
 const instant = fc.integer({ min: -8.64e15, max: 8.64e15 }).map(instantOf)
-const about = { booking, start: instant, end: instant, at: instant }
+const interval = { booking, start: instant, end: instant }
+const about = { ...interval, at: instant }
 const length = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((ms) => ms + 0)
 const own = {
   mode: fc.constantFrom('off' as const, 'observe' as const, 'auto' as const),
@@ -49,6 +50,15 @@ const contents = fc.record(
     ),
     rules,
     seriesHarm: fc.record({ booking, missing: fc.array(booking), at: instant }),
+    watches: fc.array(
+      fc.record({
+        ...interval,
+        room: fc.string(),
+        meeting: fc.string({ unit: 'binary' }),
+        sibling: fc.record(interval),
+        known: fc.array(booking),
+      }),
+    ),
   },
   { requiredKeys: ['checkIns', 'attempts', 'decisions'] },
 )
@@ -72,7 +82,7 @@ test('no beginning of it is taken for the whole', () => {
 })
 
 test('says which version it is', () => {
-  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 3, ...emptyJournal })
+  expect(JSON.parse(journalText(emptyJournal))).toEqual({ version: 4, ...emptyJournal })
 })
 
 test.each([1.5, -0.5, 2 ** 53 - 1, 2 ** 60, 1e300, 8.65e15, -8.65e15, 1791784800e9, null, '1', true])(
