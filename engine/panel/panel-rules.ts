@@ -7,7 +7,7 @@ import { freshFor } from '../../shared/reading/reading-plan.ts'
 import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
 import type { Policy } from '../../shared/release/policy.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import { dayOf, daysAround, officeHoursIn } from '../../shared/time/calendar-day.ts'
+import { dayOf, daysAround, type OfficeHours, officeHoursIn } from '../../shared/time/calendar-day.ts'
 import {
   days,
   contains,
@@ -58,15 +58,17 @@ export function panelRulesOf(
   const lead = opening * random()
   const dayAt = daily((now) => {
     const open = officeHoursIn(daysAround(now, timeZone), timeZone, officeHours)
+    const today = dayOf(now, timeZone)
     return {
-      today: dayOf(now, timeZone),
+      today,
+      office: officeOn(today, timeZone, officeHours),
       open: open.map(({ start, end }) => ({ start: plus(start, -lead), end })),
     }
   })
   const shareNow = (now: Instant): Share =>
     shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
   return rememberedWhileValid(shareNow, (now) => {
-    const { today, open } = dayAt(now)
+    const { today, office, open } = dayAt(now)
     const isOpen = open.some((stretch) => contains(stretch, now))
     const { calls, spent, since } = shareNow(now)
     // Named one by one, because V8 is slow when several objects are spread into another.
@@ -81,6 +83,7 @@ export function panelRulesOf(
       boundaries,
       touches,
       today,
+      office,
       freshFor: freshFor(interval, isOpen),
       roomFreshFor: roomFreshFor(roomInterval),
       look: lookOf(display, isOpen),
@@ -90,6 +93,14 @@ export function panelRulesOf(
     }
   })
 }
+
+/** The office's hours on a day, be it a working day or not. */
+function officeOn(day: Interval, timeZone: string, officeHours: OfficeHours): Interval {
+  const parts = officeHoursIn(day, timeZone, { ...officeHours, days: everyDay })
+  return { start: parts[0]?.start ?? day.start, end: parts.at(-1)?.end ?? day.end }
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** When the office opens or closes next. */
 const firstEdge = (open: readonly Interval[], now: Instant): Instant | undefined =>
@@ -123,6 +134,7 @@ export function rulesOfTablet(tablet: TabletSettings): PanelRulesAt {
       ...tablet,
       locales: usuallyOffered,
       today,
+      office: today,
       showTitle: false,
       showOrganizer: false,
       policy: noPolicy,

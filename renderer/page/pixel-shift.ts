@@ -16,8 +16,8 @@ const steps = [
 const stepEvery = minutes(7)
 
 /**
- * How far the picture is moved inside its lit edge, against burn-in: as custom properties, in px. Never more than the
- * edge is wide, so nothing leaves the screen; without any animation, for it comes with a minute's change anyway.
+ * How far what is written is moved inside the lit edge, which stands still, against burn-in: as custom properties, in px. Never
+ * more than there is beside it; without any animation, for it comes with a minute's change anyway.
  */
 export function shiftAt(now: Instant): Readonly<Record<'--shift-x' | '--shift-y', string>> {
   const [x, y] = steps[Math.floor(now / stepEvery) % steps.length] ?? steps[0]

@@ -8,6 +8,8 @@ export interface EndMeetingProps {
   /** The meeting that would be ended. */
   readonly meeting: BookingId | undefined
   readonly language: Language
+  /** Why it can’t be ended just now, if it can’t. */
+  readonly obstacle?: string | undefined
 }
 
 /**
@@ -15,7 +17,7 @@ export interface EndMeetingProps {
  * accidental double tap hits the question and has no effect. The harmless answer is at the outer end, where
  * the check-in button was: a person who meant that button ends no meeting.
  */
-export function EndMeeting({ end, meeting, language }: EndMeetingProps) {
+export function EndMeeting({ end, meeting, language, obstacle }: EndMeetingProps) {
   const { words } = language
   const step = end.step.value
   switch (step.kind) {
@@ -23,7 +25,14 @@ export function EndMeeting({ end, meeting, language }: EndMeetingProps) {
       return null
     case 'offered':
       return (
-        <ActionButton mark="end-meeting" label={words.endMeeting} subject={meeting} onPress={end.tapEnd} />
+        <ActionButton
+          mark="end-meeting"
+          label={words.endMeeting}
+          detail={obstacle}
+          subject={meeting}
+          onPress={end.tapEnd}
+          isOff={obstacle !== undefined}
+        />
       )
     case 'confirming':
       return <EndQuestion end={end} meeting={meeting} language={language} secondsLeft={step.secondsLeft} />

@@ -14,10 +14,16 @@ export interface FootProps extends ActiveView {
  * so that an accidental double tap ends no meeting.
  */
 export function Foot({ children, ...view }: FootProps) {
+  const { connection } = view.snapshot
   const isAsking = view.end.step.value.kind === 'confirming'
   return (
     <div class="foot">
-      <EndMeeting end={view.end} meeting={subjectOf(view.snapshot.occupancy)?.id} language={view.language} />
+      <EndMeeting
+        end={view.end}
+        meeting={subjectOf(view.snapshot.occupancy)?.id}
+        language={view.language}
+        obstacle={connection.kind === 'live' ? undefined : view.language.words.connection[connection.kind]}
+      />
       {!isAsking && <CheckIns {...view} />}
       {!isAsking && view.snapshot.checkIns.length === 0 && children}
     </div>

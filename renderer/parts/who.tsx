@@ -12,10 +12,10 @@ export function Who({ booking, words }: { readonly booking: Booking; readonly wo
     <>
       <bdi class="who-title">{title}</bdi>
       {name !== undefined && (
-        <>
+        <span class="who-by">
           {' · '}
           <bdi class="who-name">{name}</bdi>
-        </>
+        </span>
       )}
     </>
   )

@@ -39,6 +39,7 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
     occupancy: occupancyShown(withCause(occupancy, rules), shown),
     connection: connectionAt(panel, now, limit),
     today: rules.today,
+    office: rules.office,
     bookings: shownDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),

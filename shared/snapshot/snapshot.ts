@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly connection: Connection
   /** From midnight to midnight in the room's time zone. */
   readonly today: Interval
+  /** From when to when the office works today, or would on a working day: of these hours the day's column speaks. */
+  readonly office: Interval
   /**
    * The bookings of today and tomorrow in the last good reading, sorted by start, without the details that
    * privacy hides.

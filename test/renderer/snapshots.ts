@@ -8,6 +8,8 @@ export const at = (time: string): Instant => instantOf(Date.parse(`2026-11-23T${
 
 export const today = { start: at('00:00'), end: plus(at('00:00'), days(1)) }
 
+export const office = { start: at('08:00'), end: at('20:00') }
+
 export function aBooking(start: string, end: string, organizer?: Booking['organizer']): Booking {
   const id = bookingIdOf(`${start}/0/${at(start) / 1000}`)
   const booking = { id, meeting: start, start: at(start), end: at(end) }
@@ -40,6 +42,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     occupancy,
     connection: { kind: 'live', readAt: at('10:47') },
     today,
+    office,
     bookings: [standup, review, critique],
     checkIns: [],
     checkingIn: { kind: 'none' },

@@ -71,6 +71,7 @@ export const someRules: PanelRules = {
   isRestartHour: false,
   policy: off,
   today: { start: midnight, end: plus(midnight, hours(24)) },
+  office: { start: plus(midnight, hours(8)), end: plus(midnight, hours(20)) },
   interval: 240_000,
   boundaries: 'all',
   touches: 'all',

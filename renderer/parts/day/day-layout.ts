@@ -1,14 +1,7 @@
-import { type Booking, byStart } from '../../../shared/booking/booking.ts'
-import {
-  contains,
-  hours,
-  instantOf,
-  type Instant,
-  type Interval,
-  minutes,
-  overlaps,
-  plus,
-} from '../../../shared/time/time.ts'
+import { type Booking, type BookingId, byStart } from '../../../shared/booking/booking.ts'
+import { contains, type Instant, instantOf, type Interval, minutes, overlaps, plus } from '../../../shared/time/time.ts'
+import { dayWindow, fullHoursOf } from './day-window.ts'
+import { drawnIn } from './drawn.ts'
 import { gapsIn } from './gaps.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 
@@ -26,7 +19,7 @@ export interface DayLayout {
 
 export interface HourLine {
   readonly at: number
-  /** Two digits; empty where the lines are too close for each to have one. */
+  /** Two digits. */
   readonly label: string
 }
 
@@ -36,8 +29,6 @@ export interface Stretch {
 }
 
 export interface Placing extends Stretch, Lane {
-  /** The height that its label may take: more than the block's if the time after it is free. */
-  readonly room: number
   readonly phase: 'past' | 'running' | 'coming'
 }
 
@@ -53,121 +44,60 @@ export interface DayLayoutInput {
   readonly bookings: readonly Booking[]
   /** Today, or tomorrow. */
   readonly day: Interval
+  /** From when to when the office works on that day. */
+  readonly office: Interval
   readonly now: Instant
+  /** The booking that the door speaks of: it is drawn, however many there are beside it. */
+  readonly subject: BookingId | undefined
   /** The hour on the room's clock: a day with a change of the clocks has 23 or 25 of them. */
   readonly hourOf: (at: Instant) => number
 }
 
-const opens = 7
-/** The timeline ends at this hour, unless a booking is later. */
-export const closes = 20
-/** More bookings of one day than these can't be distinguished on a screen. */
-const mostBlocks = 100
-/** On a day with more, bookings shorter than this are counted and not drawn, ms. */
-const shortestBlock = minutes(5)
-/** A label may reach this far below the start of a short booking, ms. */
-const labelReach = hours(1)
-
-export function layDay({ bookings, day, now, hourOf }: DayLayoutInput): DayLayout {
+export function layDay({ bookings, day, office, now, subject, hourOf }: DayLayoutInput): DayLayout {
   const booked = bookings.filter((booking) => overlaps(booking, day)).toSorted(byStart)
   const fullHours = fullHoursOf(day)
-  const range = rangeOf(booked, { day, now, hourOf }, fullHours)
-  const shareOf: ShareOf = (at) =>
-    (Math.min(Math.max(at, range.start), range.end) - range.start) / (range.end - range.start)
-  // Rounded to minutes: the page updates more often than that, and moving the line by less than a pixel would
-  // cost a repaint.
+  const window = dayWindow({ booked, day, office, now, fullHours })
+  const shareOf = shareIn(window)
+  const stretchOf = ({ start, end }: Interval): Stretch => ({
+    start: shareOf(start),
+    length: shareOf(end) - shareOf(start),
+  })
+  // Rounded to minutes: the page updates more often than that, and moving the line by less than a pixel would cost a repaint.
   const minute = instantOf(now - (now % minutes(1)))
-  const placing = placingOn(shareOf, booked, now)
-  const { placed, crowds } = lanesOf(booked, drawable(booked, now))
-  const labelEvery = range.end - range.start > hours(16) ? 2 : 1
-
+  const goesFirst = ({ booking }: { readonly booking: Booking }): boolean =>
+    booking.id === subject || contains(booking, now)
+  const { placed, crowds } = lanesOf(drawnIn(booked, window), goesFirst)
   return {
     hours: fullHours
-      .filter((at) => contains(range, at))
-      .map((at) => ({ at: shareOf(at), label: labelOf(hourOf(at), labelEvery) })),
+      .filter((at) => contains(window, at))
+      .map((at) => ({ at: shareOf(at), label: String(hourOf(at)).padStart(2, '0') })),
     present: contains(day, now) ? shareOf(minute) : undefined,
-    gaps: gapsIn(booked, { start: plus(range.start, Math.max(minute - range.start, 0)), end: range.end }).map(
-      ({ start, end }) => ({ start: shareOf(start), length: shareOf(end) - shareOf(start) }),
+    gaps: gapsIn(booked, { start: plus(window.start, Math.max(minute - window.start, 0)), end: window.end }).map(
+      stretchOf,
     ),
-    blocks: placed.map(({ booking, ...lane }) => ({ ...placing(booking, lane), booking })),
-    crowds: crowds.map((crowd) => ({ ...placing(crowd, crowd), count: crowd.count })),
+    blocks: placed.map(({ booking, lane, lanes, ...drawn }) => ({
+      ...stretchOf(drawn),
+      lane,
+      lanes,
+      booking,
+      phase: phaseAt(booking, now),
+    })),
+    crowds: crowds.map(({ lane, lanes, count, ...stretch }) => ({
+      ...stretchOf(stretch),
+      lane,
+      lanes,
+      count,
+      phase: phaseAt(stretch, now),
+    })),
   }
 }
 
-type ShareOf = (at: Instant) => number
+const shareIn =
+  (window: Interval) =>
+  (at: Instant): number =>
+    (Math.min(Math.max(at, window.start), window.end) - window.start) / (window.end - window.start)
 
-/** Returns the function that places a time span of the day in its lane. */
-function placingOn(shareOf: ShareOf, booked: readonly Booking[], now: Instant) {
-  const starts = booked.map(({ start }) => start)
-  return (stretch: Interval, { lane, lanes }: Lane): Placing => ({
-    lane,
-    lanes,
-    start: shareOf(stretch.start),
-    length: shareOf(stretch.end) - shareOf(stretch.start),
-    room: shareOf(labelEnd(stretch, starts)) - shareOf(stretch.start),
-    phase: phaseAt(stretch, now),
-  })
-}
-
-function fullHoursOf(day: Interval): readonly Instant[] {
-  const count = Math.min(Math.ceil((day.end - day.start) / hours(1)), 25)
-  return Array.from({ length: count }, (_, index) => plus(day.start, hours(index)))
-}
-
-/** Office-like hours, widened to full hours around all that is to be seen. */
-function rangeOf(
-  booked: readonly Booking[],
-  { day, now, hourOf }: Pick<DayLayoutInput, 'day' | 'now' | 'hourOf'>,
-  fullHours: readonly Instant[],
-): Interval {
-  const opening = fullHours.find((at) => hourOf(at) >= opens) ?? day.start
-  const closing = fullHours.find((at) => hourOf(at) >= closes) ?? day.end
-  const present = contains(day, now) ? [now] : []
-  const first = Math.min(opening, ...present, booked[0]?.start ?? opening)
-  const last = Math.max(closing, ...present, latestEnd(booked))
-  return {
-    start: fullHours.findLast((at) => at <= first) ?? day.start,
-    end: fullHours.find((at) => at >= last) ?? day.end,
-  }
-}
-
-const latestEnd = (booked: readonly Booking[]): number =>
-  booked.reduce((latest, { end }) => Math.max(latest, end), 0)
-
-/**
- * Selects the bookings to draw if there are too many: first the running and the next ones, then the latest
- * past ones, and none that would be too thin.
- */
-function drawable(booked: readonly Booking[], now: Instant): (booking: Booking) => boolean {
-  if (booked.length <= mostBlocks) return () => true
-  const tall = booked.filter(({ start, end }) => end - start >= shortestBlock)
-  const [past, others] = [tall.filter(({ end }) => end <= now), tall.filter(({ end }) => end > now)]
-  const first = others.slice(0, mostBlocks)
-  const drawn = new Set([...past.slice(Math.max(past.length + first.length - mostBlocks, 0)), ...first])
-  return (booking) => drawn.has(booking)
-}
-
-const labelOf = (hour: number, every: number): string =>
-  hour % every === 0 ? String(hour).padStart(2, '0') : ''
-
-/** `starts` are sorted. */
-function labelEnd({ start, end }: Interval, starts: readonly Instant[]): Instant {
-  const reach = Math.min(firstFrom(starts, end) ?? Infinity, start + labelReach)
-  return reach > end ? plus(start, reach - start) : end
-}
-
-/** The first of the sorted `moments` that is not before `from`. */
-function firstFrom(moments: readonly Instant[], from: Instant): Instant | undefined {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if ((moments[middle] ?? from) < from) low = middle + 1
-    else high = middle
-  }
-  return moments[low]
-}
-
-function phaseAt(booking: Interval, now: Instant): Block['phase'] {
+function phaseAt(booking: Interval, now: Instant): Placing['phase'] {
   if (booking.end <= now) return 'past'
   return booking.start <= now ? 'running' : 'coming'
 }

@@ -1,6 +1,5 @@
-import type { Booking } from '../../../shared/booking/booking.ts'
 import { type Instant, instantOf, type Interval } from '../../../shared/time/time.ts'
-import { shortestGap } from './gaps.ts'
+import type { Drawn } from './drawn.ts'
 
 /** Bookings that overlap lie side by side: the place among them, and how many places there are. */
 export interface Lane {
@@ -8,9 +7,7 @@ export interface Lane {
   readonly lanes: number
 }
 
-export interface Placed extends Lane {
-  readonly booking: Booking
-}
+export interface Placed extends Lane, Drawn {}
 
 /** Bookings that are not drawn one by one. */
 export interface Crowd extends Interval, Lane {
@@ -23,70 +20,77 @@ export interface Lanes {
 }
 
 /** More lanes than these are too narrow for a name. */
-const mostLanes = 5
+const mostLanes = 3
 
 /**
- * Places each booking in the first lane that is free at its start. Bookings that find no lane, or that may
- * not be drawn, become crowds in a lane of their own. All bookings of a group that overlap directly or
- * through others have the same number of lanes. `sorted` is sorted by start.
+ * Places each booking in the first lane that is free at its start. All bookings of a group that overlap directly or through others have the
+ * same number of lanes. Where three lanes are not enough, the third counts the bookings that the first two don't hold; bookings for which
+ * `goesFirst` holds are drawn before the others. `drawn` is sorted by start.
  */
-export function lanesOf(sorted: readonly Booking[], mayBeDrawn: (booking: Booking) => boolean): Lanes {
-  const groups = groupsOf(sorted).map((group) => placeGroup(group, mayBeDrawn))
+export function lanesOf(drawn: readonly Drawn[], goesFirst: (drawn: Drawn) => boolean): Lanes {
+  const groups = groupsOf(drawn).map((group) => placeGroup(group, goesFirst))
   return {
     placed: groups.flatMap(({ placed }) => placed),
-    crowds: joined(groups.flatMap(({ crowds }) => crowds)),
+    crowds: groups.flatMap(({ crowds }) => crowds),
   }
 }
 
-/** Bookings that overlap, directly or through others. */
-function groupsOf(sorted: readonly Booking[]): readonly (readonly Booking[])[] {
-  const groups: Booking[][] = []
+/** What overlaps, directly or through others. */
+function groupsOf<Stretch extends Interval>(sorted: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const groups: Stretch[][] = []
   let until = -Infinity
-  for (const booking of sorted) {
-    if (booking.start < until) groups.at(-1)?.push(booking)
-    else groups.push([booking])
-    until = Math.max(until, booking.end)
+  for (const stretch of sorted) {
+    if (stretch.start < until) groups.at(-1)?.push(stretch)
+    else groups.push([stretch])
+    until = Math.max(until, stretch.end)
   }
   return groups
 }
 
-function placeGroup(group: readonly Booking[], mayBeDrawn: (booking: Booking) => boolean): Lanes {
-  const ends: Instant[] = []
-  const placed: { readonly booking: Booking; readonly lane: number }[] = []
-  const left: Booking[] = []
-  for (const booking of group) {
-    const vacant = ends.findIndex((end) => end <= booking.start)
-    const lane = vacant === -1 ? ends.length : vacant
-    if (lane < mostLanes && mayBeDrawn(booking)) {
-      ends[lane] = booking.end
-      placed.push({ booking, lane })
-    } else left.push(booking)
-  }
-  const crowd = crowdOf(left)
-  const lanes = ends.length + (crowd === undefined ? 0 : 1)
+function placeGroup(group: readonly Drawn[], goesFirst: (drawn: Drawn) => boolean): Lanes {
+  const all = inLanes(group, mostLanes)
+  if (all !== undefined) return { placed: all, crowds: [] }
+  const chosen = choose(group, mostLanes - 1, goesFirst)
+  const left = group.filter((one) => !chosen.has(one))
+  const place = { lane: mostLanes - 1, lanes: mostLanes }
+  const placed = inLanes(group.filter((one) => chosen.has(one)), mostLanes - 1) ?? []
   return {
-    placed: placed.map((place) => ({ ...place, lanes })),
-    crowds: crowd === undefined ? [] : [{ ...crowd, lane: lanes - 1, lanes }],
+    placed: placed.map((one) => ({ ...one, lanes: mostLanes })),
+    crowds: groupsOf(left).map((crowd) => ({ ...hullOf(crowd), ...place, count: crowd.length })),
   }
 }
 
-function crowdOf(bookings: readonly Booking[]): Omit<Crowd, keyof Lane> | undefined {
-  const [first] = bookings
-  if (first === undefined) return undefined
-  const end = bookings.reduce((latest, booking) => Math.max(latest, booking.end), 0)
-  return { start: first.start, end: instantOf(end), count: bookings.length }
-}
-
-/** Joins crowds whose gaps are too short for a meeting, so that a day has a few dozen of them at most. */
-function joined(crowds: readonly Crowd[]): readonly Crowd[] {
-  const all: Crowd[] = []
-  for (const crowd of crowds) {
-    const last = all.at(-1)
-    if (last !== undefined && isAlone(last) && isAlone(crowd) && crowd.start - last.end < shortestGap)
-      all[all.length - 1] = { ...last, end: crowd.end, count: last.count + crowd.count }
-    else all.push(crowd)
+/** Each in the first lane that is free at its start; nothing, if that takes more than `most`. */
+function inLanes(group: readonly Drawn[], most: number): readonly Placed[] | undefined {
+  const ends: Instant[] = []
+  const lanes: number[] = []
+  for (const { start, end } of group) {
+    const vacant = ends.findIndex((one) => one <= start)
+    const lane = vacant === -1 ? ends.length : vacant
+    if (lane >= most) return undefined
+    ends[lane] = end
+    lanes.push(lane)
   }
-  return all
+  return group.map((one, index) => ({ ...one, lane: lanes[index] ?? 0, lanes: ends.length }))
 }
 
-const isAlone = ({ lanes }: Lane): boolean => lanes === 1
+/** As many as lie in `most` lanes: first those that go first, then one after the other. */
+function choose(group: readonly Drawn[], most: number, goesFirst: (drawn: Drawn) => boolean): Set<Drawn> {
+  const chosen = new Set<Drawn>()
+  const inTurn = [...group.filter(goesFirst), ...group.filter((one) => !goesFirst(one))]
+  for (const one of inTurn) if (hasPlace(one, chosen, most)) chosen.add(one)
+  return chosen
+}
+
+/** Whether fewer than `most` of the chosen lie beside it, at each moment. */
+function hasPlace(one: Interval, chosen: ReadonlySet<Drawn>, most: number): boolean {
+  const beside = [...chosen].filter(({ start, end }) => start < one.end && one.start < end)
+  const moments = [one.start, ...beside.map(({ start }) => start).filter((start) => start > one.start)]
+  return moments.every((at) => beside.filter(({ start, end }) => start <= at && at < end).length < most)
+}
+
+/** From the first start to the last end of stretches that are sorted by start. */
+function hullOf(stretches: readonly Interval[]): Interval {
+  const end = stretches.reduce((latest, stretch) => Math.max(latest, stretch.end), 0)
+  return { start: instantOf(stretches[0]?.start ?? end), end: instantOf(end) }
+}

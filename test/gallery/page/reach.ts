@@ -18,7 +18,7 @@ const placed = ['.door', '.slab', '.day', '.foot', '.question', '.admin-screen',
 
 /** Boxes that have grown out of the place they have: what cuts them off hides controls, too. */
 export const grown = (): readonly string[] =>
-  [...document.querySelectorAll(placed)].flatMap((element) => {
+  [...document.querySelectorAll(placed)].filter((element) => element.checkVisibility()).flatMap((element) => {
     const place = element.parentElement
     return place === null || !sticksOut(element, place)
       ? []

@@ -5,7 +5,7 @@ import { layDay } from '../../../renderer/parts/day/day-layout.ts'
 import { formatsIn } from '../words-of.ts'
 import { locales } from '../../../shared/languages/locales.ts'
 import type { Instant } from '../../../shared/time/time.ts'
-import { aSnapshot, at, inUse, review, today } from '../snapshots.ts'
+import { aSnapshot, at, inUse, office, review, today } from '../snapshots.ts'
 import { stage } from '../stage.ts'
 
 /** Whatever number an answer may hold, as the type has it. */
@@ -61,7 +61,7 @@ test('no day is one that can’t be laid out', () => {
         end: asInstant(end),
       }))
       const day = { start: today.start, end: asInstant(today.start + length) }
-      expect(layDay({ bookings, day, now: at('10:48'), hourOf: hour }).hours.length).toBeLessThan(26)
+      expect(layDay({ bookings, day, office, now: at('10:48'), subject: undefined, hourOf: hour }).hours.length).toBeLessThan(26)
     }),
   )
 })

@@ -3,11 +3,11 @@ import { type DayLayout, layDay } from '../../../../renderer/parts/day/day-layou
 import { formatsIn } from '../../words-of.ts'
 import type { Booking } from '../../../../shared/booking/booking.ts'
 import { days, hours, instantOf, minutes, plus } from '../../../../shared/time/time.ts'
-import { aBooking, at, today } from '../../snapshots.ts'
+import { aBooking, at, office, standup, today } from '../../snapshots.ts'
 
 const hourOf = formatsIn('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
-  layDay({ bookings, day: today, now, hourOf })
+  layDay({ bookings, day: today, office, now, subject: undefined, hourOf })
 const labels = (day: DayLayout): string =>
   day.hours
     .map(({ label }) => label)
@@ -15,13 +15,26 @@ const labels = (day: DayLayout): string =>
     .trim()
 
 test.each([
-  ['no booking', [], '10:48', '07', '19'],
-  ['an early booking', [aBooking('05:30', '06:00')], '10:48', '05', '19'],
-  ['a late booking', [aBooking('19:00', '21:15')], '10:48', '07', '21'],
-  ['an early hour', [], '04:10', '04', '19'],
-] as const)('shows office hours, widened by %s', (_name, bookings, now, first, last) => {
-  const shown = labels(laid(bookings, at(now))).split(' ')
-  expect([shown[0], shown.at(-1)]).toEqual([first, last])
+  ['in the morning', [], '10:48', '10 11 12 13 14 15 16'],
+  ['in the first half of an hour', [], '10:29', '09 10 11 12 13 14 15'],
+  ['in the second half of an hour', [], '10:30', '10 11 12 13 14 15 16'],
+  ['in the afternoon, when the office closes', [], '15:10', '14 15 16 17 18 19'],
+  ['in the evening, when it stands still', [], '19:50', '16 17 18 19'],
+  ['in the evening, with a late booking', [aBooking('19:00', '21:15')], '19:10', '18 19 20 21'],
+  ['late at night, with a booking to come', [aBooking('22:00', '23:00')], '21:10', '19 20 21 22'],
+  ['in the night', [], '00:10', '00 01 02 03 04 05 06'],
+] as const)('shows about an hour that is over, and some that come, %s', (_when, bookings, now, shown) => {
+  expect(labels(laid(bookings, at(now)))).toBe(shown)
+})
+
+test('shows a day that has not begun from when the office opens, or from its first booking on', () => {
+  const tomorrow = { start: today.end, end: plus(today.end, days(1)) }
+  const opens = plus(office.start, days(1))
+  const day = { day: tomorrow, office: { start: opens, end: plus(office.end, days(1)) }, now: at('20:24') }
+  const early = { ...standup, start: plus(opens, -minutes(90)), end: opens }
+  const shown = (bookings: readonly Booking[]) =>
+    labels(layDay({ bookings, ...day, subject: undefined, hourOf })).split(' ')[0]
+  expect([shown([]), shown([early])]).toEqual(['08', '06'])
 })
 
 test('cuts a booking that began yesterday and ends tomorrow to the day', () => {
@@ -41,14 +54,15 @@ test('leaves tomorrow’s bookings out', () => {
 })
 
 test('puts a block and the present moment at their time', () => {
-  const day = laid([aBooking('13:30', '20:00')], at('13:30'))
-  expect(day.present).toBe(0.5)
-  expect(day.blocks[0]).toMatchObject({ start: 0.5, length: 0.5, phase: 'running' })
+  const day = laid([aBooking('13:30', '16:30')], at('13:30'))
+  expect(day.present).toBeCloseTo(0.5 / 7)
+  expect(day.blocks[0]?.start).toBeCloseTo(0.5 / 7)
+  expect(day.blocks[0]?.length).toBeCloseTo(3 / 7)
 })
 
 test('puts bookings that overlap side by side and leaves the others wide', () => {
   const day = laid([
-    aBooking('09:00', '10:00'),
+    aBooking('10:00', '10:30'),
     aBooking('10:30', '11:30'),
     aBooking('11:00', '12:00'),
     aBooking('11:30', '12:30'),
@@ -57,16 +71,24 @@ test('puts bookings that overlap side by side and leaves the others wide', () =>
   expect(day.blocks.map(({ lane, lanes }) => `${lane}/${lanes}`)).toEqual(['0/1', '0/2', '1/2', '0/2', '0/1'])
 })
 
-test('gives the label of a short booking the free time after it, up to the next one', () => {
-  const hour = 1 / 13
-  const [alone, short, next] = laid([
-    aBooking('08:00', '08:15'),
-    aBooking('10:00', '10:15'),
-    aBooking('10:30', '11:30'),
-  ]).blocks
-  expect(alone?.room).toBeCloseTo(hour)
-  expect(short?.room).toBeCloseTo(hour / 2)
-  expect(next?.room).toBeCloseTo(hour)
+test('has room for a name in each booking, however short it is', () => {
+  const day = laid([aBooking('11:00', '11:05'), aBooking('12:00', '12:15'), aBooking('16:55', '18:00')])
+  expect(day.blocks).toHaveLength(3)
+  for (const { start, length } of day.blocks) {
+    expect(length).toBeGreaterThanOrEqual(1 / 18)
+    expect(start + length).toBeLessThanOrEqual(1)
+  }
+})
+
+test('puts short bookings that follow each other side by side', () => {
+  const day = laid([aBooking('12:00', '12:15'), aBooking('12:15', '12:30'), aBooking('12:30', '12:45')])
+  expect(day.blocks.map(({ lane, lanes }) => `${lane}/${lanes}`)).toEqual(['0/2', '1/2', '0/2'])
+})
+
+test('leaves out what is over and has all but left the window, and keeps what runs', () => {
+  const [over, runs] = [aBooking('09:00', '10:10'), aBooking('09:00', '10:50')]
+  expect(laid([over]).blocks).toEqual([])
+  expect(laid([runs]).blocks).toMatchObject([{ start: 0, phase: 'running' }])
 })
 
 test.each([
@@ -85,8 +107,10 @@ test('keeps to the room’s clock on a day when the clocks change', () => {
   const day = layDay({
     bookings: [],
     day: { start, end },
+    office: { start: plus(start, hours(9)), end: plus(start, hours(21)) },
+    subject: undefined,
     now: plus(start, hours(12) + minutes(5)),
     hourOf: formatsIn('en-US', 'Europe/Berlin').hour,
   })
-  expect(labels(day)).toBe('07 08 09 10 11 12 13 14 15 16 17 18 19')
+  expect(labels(day)).toBe('10 11 12 13 14 15 16')
 })

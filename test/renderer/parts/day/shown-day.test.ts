@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { gapsIn } from '../../../../renderer/parts/day/gaps.ts'
 import { shownDay } from '../../../../renderer/parts/day/shown-day.ts'
-import { formatsIn } from '../../words-of.ts'
-import { aBooking, at, standup, today } from '../../snapshots.ts'
-
-const { hour } = formatsIn('en-US', 'Asia/Shanghai')
+import { aBooking, at, office, standup, today } from '../../snapshots.ts'
 
 test.each([
   ['by day', '12:00', [], false],
@@ -12,7 +9,7 @@ test.each([
   ['in the evening, with a booking that runs', '20:30', [aBooking('19:30', '21:00')], false],
   ['in the evening, with a booking to come', '20:30', [aBooking('22:00', '23:00')], false],
 ] as const)('shows today or tomorrow %s', (_when, now, bookings, isTomorrow) => {
-  const shown = shownDay({ bookings, today }, at(now), hour)
+  const shown = shownDay({ bookings, today, office }, at(now))
   expect(shown.isTomorrow).toBe(isTomorrow)
   expect(shown.day.start).toBe(isTomorrow ? today.end : today.start)
 })

@@ -1,0 +1,23 @@
+import type { Booking } from '../../../shared/booking/booking.ts'
+import { instantOf, type Interval } from '../../../shared/time/time.ts'
+
+/** A booking as it is drawn: as much of it as the window shows, and so high that a name can stand in it. */
+export interface Drawn extends Interval {
+  readonly booking: Booking
+}
+
+/** The least height of a booking, as a share of the window's: a line of the smallest letters on the smallest screen. */
+const leastShare = 1 / 18
+
+/** The bookings that a window shows. What is over, and has all but left it, is left out. `booked` is sorted by start. */
+export function drawnIn(booked: readonly Booking[], window: Interval): readonly Drawn[] {
+  const least = (window.end - window.start) * leastShare
+  return booked.flatMap((booking) => {
+    const start = Math.max(booking.start, window.start)
+    const end = Math.min(booking.end, window.end)
+    const isLeaving = booking.start < window.start && end - start < least
+    if (end <= start || isLeaving) return []
+    const from = Math.min(start, window.end - least)
+    return [{ booking, start: instantOf(from), end: instantOf(Math.max(end, from + least)) }]
+  })
+}
