@@ -1,5 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/occupancy/occupancy.ts'
+import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import { itCodeOf, knowsNothing } from './model/it-code.ts'
 import type { PanelModel } from './model/panel-model.ts'
 import { isLastMinute, untilRelease } from './model/release-countdown.ts'
 import { shiftAt } from './page/pixel-shift.ts'
@@ -7,6 +9,7 @@ import { AdminCorner } from './parts/admin-corner.tsx'
 import { Day } from './parts/day/day.tsx'
 import { LanguageChoice } from './parts/language-choice.tsx'
 import { LanguageSwitch } from './parts/language-switch.tsx'
+import { CodeLine } from './parts/lines/code-line.tsx'
 import { NoticeLine } from './parts/lines/notice-line.tsx'
 import { RoomName } from './parts/room-name.tsx'
 import { Wake } from './parts/wake.tsx'
@@ -17,6 +20,7 @@ import { CheckedInScreen } from './screens/checked-in-screen.tsx'
 import { FreeScreen } from './screens/free-screen.tsx'
 import { InUseScreen } from './screens/in-use-screen.tsx'
 import { NotSetUpScreen } from './screens/not-set-up-screen.tsx'
+import { StartingScreen } from './screens/starting-screen.tsx'
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx'
 import { UnknownScreen } from './screens/unknown-screen.tsx'
 import type { ActiveView } from './view.ts'
@@ -40,6 +44,7 @@ export function App({ model, onDrawn }: AppProps) {
   const { end, checkIn, spoken, dimming } = model
   const view = { snapshot, now: model.now.value, language, end, checkIn }
   const notice = model.notice.value
+  const itCode = itCodeOf(snapshot, notice)
   if (snapshot.admin.kind !== 'none')
     return <AdminScreen {...view} admin={snapshot.admin} model={model.admin} />
   return (
@@ -65,11 +70,16 @@ export function App({ model, onDrawn }: AppProps) {
             {notice && <NoticeLine notice={notice} {...view} />}
           </>
         )}
+        {itCode !== undefined && <CodeLine code={itCode} />}
       </main>
-      {snapshot.occupancy.kind !== 'notSetUp' && <Day {...view} />}
+      {hasDay(snapshot) && <Day {...view} />}
     </div>
   )
 }
+
+/** Where the day is known, and worth knowing. */
+const hasDay = (snapshot: Snapshot): boolean =>
+  snapshot.occupancy.kind !== 'notSetUp' && !knowsNothing(snapshot)
 
 function screenOf(occupancy: Occupancy, view: ActiveView) {
   switch (occupancy.kind) {
@@ -82,6 +92,7 @@ function screenOf(occupancy: Occupancy, view: ActiveView) {
     case 'inUse':
       return <InUseScreen {...view} booking={occupancy.booking} until={occupancy.until} />
     case 'unknown':
+      if (knowsNothing(view.snapshot)) return <StartingScreen {...view} />
       return <UnknownScreen {...view} reason={occupancy.reason} running={occupancy.running} />
     case 'outOfService':
       return <OutOfServiceScreen {...view} reason={occupancy.reason} until={occupancy.until} />

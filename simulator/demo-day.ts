@@ -48,7 +48,12 @@ const DAYS = 14
 export const createDemoDay = (deps: WorldDeps): DemoDay => {
   const world = createWorld(deps)
   const app = world.addApp()
-  const magnolia = world.addRoom({ name: 'Magnolia', capacity: 8, description: 'Screen, whiteboard' })
+  const magnolia = world.addRoom({
+    name: 'Magnolia',
+    capacity: 8,
+    description: 'Screen, whiteboard',
+    devices: ['Screen', 'Whiteboard'],
+  })
   const camellia = world.addRoom({ name: 'Camellia', capacity: 4 })
   const begin = Math.floor(deps.now() / QUARTER) * QUARTER
 

@@ -96,7 +96,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['electron'],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
-  renderer: ['preact', '@preact/signals', '@fontsource-variable/inter'],
+  renderer: ['preact', '@preact/signals', '@fontsource-variable/inter', 'lucide', 'qr'],
   simulator: ['node:', 'hono', '@hono/node-server', 'valibot'],
   'simulator/main.ts': [],
 }

@@ -35,6 +35,9 @@ export function dress(root: HTMLElement, { snapshot, locale, isDimmed, isMoment 
   const ink = slab === undefined ? undefined : inkOn(slab)
   // The stylesheet must know in which direction a background picture may change the slab's brightness.
   root.dataset['branded'] = ink === undefined ? '' : groundUnder[ink]
+  const free = isDimmed ? undefined : appearance.colors.free
+  root.dataset['ownFree'] = String(free !== undefined)
+  setOrRemove(root, '--own-free', free)
   setOrRemove(root, '--own-slab', slab)
   setOrRemove(root, '--own-ink', ink)
 }

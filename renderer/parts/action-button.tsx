@@ -5,7 +5,7 @@ export interface ActionButtonProps extends Omit<ControlProps, 'look' | 'children
   readonly label: string
   /** Small, under the label. */
   readonly detail?: ComponentChildren
-  /** The main action is filled. */
+  /** The main action is filled, or the harmless answer to a question: one on a screen. */
   readonly isMain?: boolean
   /** Takes the width that the others leave. */
   readonly isWide?: boolean

@@ -47,7 +47,7 @@ function CheckInAction({ mark, booking, isNamed, checkIn, ...view }: CheckInActi
       detail={detail}
       checksIn={booking.id}
       onPress={() => checkIn.checkIn(booking.id)}
-      isMain
+      isMain={mark === 'check-in'}
       isWide
     />
   )

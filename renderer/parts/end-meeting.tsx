@@ -15,7 +15,7 @@ export interface EndMeetingProps {
 /**
  * Ending takes two taps. The question appears where the first tap was, and its answers beside it, so that an
  * accidental double tap hits the question and has no effect. The harmless answer is at the outer end, where
- * the check-in button was: a person who meant that button ends no meeting.
+ * the check-in button was: a person who meant that button ends no meeting. It is the filled one.
  */
 export function EndMeeting({ end, meeting, language, obstacle }: EndMeetingProps) {
   const { words } = language
@@ -57,8 +57,8 @@ function EndQuestion({ end, meeting, language, secondsLeft }: EndQuestionProps) 
         <span id="end-question">{words.endQuestion}</span>
         <small>{words.cancelsIn(formats.seconds(secondsLeft))}</small>
       </p>
-      <ActionButton mark="confirm" label={words.confirm} subject={meeting} onPress={end.confirm} isMain />
-      <ActionButton mark="cancel" label={words.cancel} onPress={end.cancel} takesFocus />
+      <ActionButton mark="confirm" label={words.confirm} subject={meeting} onPress={end.confirm} />
+      <ActionButton mark="cancel" label={words.cancel} onPress={end.cancel} isMain takesFocus />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { UnknownReason } from '../../shared/occupancy/occupancy.ts'
 import { CheckIns } from '../parts/check-ins.tsx'
-import { CodeLine } from '../parts/lines/code-line.tsx'
 import { Headline } from '../parts/lines/headline.tsx'
 import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
@@ -22,10 +21,7 @@ export function UnknownScreen({ reason, running, ...view }: UnknownScreenProps) 
       <SentenceLine>{reasonIn(words, reason)}</SentenceLine>
       <LastKnown {...view} running={running} />
       <div class="foot">
-        <p class="advice">
-          {words.checkCalendar}
-          {reason !== 'starting' && <CodeLine code={reason} />}
-        </p>
+        <p class="advice">{words.checkCalendar}</p>
         <CheckIns {...view} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { CheckInRefusal } from '../check-in/check-in.ts'
 import type { EndRefusal } from '../ending/ending.ts'
 import type { Occupancy, UnknownReason } from '../occupancy/occupancy.ts'
+import type { Equipment } from '../reading/equipment.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { AdminWords } from './admin-words.ts'
 import type { SetUpWords } from './set-up-words.ts'
@@ -22,6 +23,10 @@ export interface Words {
   /** What a tap on a dimmed screen does, for a screen reader. */
   readonly wake: string
   readonly seats: (count: number) => string
+  /** What the signs beside the room’s name mean, for a screen reader. */
+  readonly equipment: Readonly<Record<Equipment, string>>
+  /** All that is said until something is known. */
+  readonly starting: string
 
   /** Shown as the organiser if the booking has none, or if its name is hidden. */
   readonly privateBooking: string

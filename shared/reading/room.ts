@@ -1,4 +1,5 @@
 import type { Instant } from '../time/time.ts'
+import type { Equipment } from './equipment.ts'
 
 /**
  * The panel's knowledge of the room besides its schedule. Everything is optional: the panel works without it.
@@ -7,6 +8,7 @@ export interface Room {
   readonly name?: string
   /** People. */
   readonly capacity?: number
+  readonly equipment?: readonly Equipment[]
   /**
    * Where the room is, from the outside in: the building and the floor, as the calendar calls them. At most
    * two names.

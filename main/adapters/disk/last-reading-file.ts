@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic'
 import type { LastReading, Log } from '../../../engine/ports.ts'
 import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
 import type { CachedSchedule, TabletClocks } from '../../../shared/reading/cached-schedule.ts'
+import { equipmentKinds } from '../../../shared/reading/equipment.ts'
 import { keptInstant } from './kept-instant.ts'
 
 export interface LastReadingFileOptions {
@@ -85,6 +86,9 @@ const readingSchema = v.strictObject({
   bookings: v.array(bookingSchema),
   room: v.strictObject({
     name: v.exactOptional(v.string()),
+    equipment: v.exactOptional(
+      v.pipe(v.array(v.picklist(equipmentKinds)), v.maxLength(equipmentKinds.length)),
+    ),
     capacity: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
     place: v.exactOptional(v.array(v.string())),
     outOfService: v.exactOptional(

@@ -1,5 +1,13 @@
 import { type Booking, type BookingId, byStart } from '../../../shared/booking/booking.ts'
-import { contains, type Instant, instantOf, type Interval, minutes, overlaps, plus } from '../../../shared/time/time.ts'
+import {
+  contains,
+  type Instant,
+  instantOf,
+  type Interval,
+  minutes,
+  overlaps,
+  plus,
+} from '../../../shared/time/time.ts'
 import { dayWindow, fullHoursOf } from './day-window.ts'
 import { drawnIn } from './drawn.ts'
 import { gapsIn } from './gaps.ts'
@@ -72,9 +80,10 @@ export function layDay({ bookings, day, office, now, subject, hourOf }: DayLayou
       .filter((at) => contains(window, at))
       .map((at) => ({ at: shareOf(at), label: String(hourOf(at)).padStart(2, '0') })),
     present: contains(day, now) ? shareOf(minute) : undefined,
-    gaps: gapsIn(booked, { start: plus(window.start, Math.max(minute - window.start, 0)), end: window.end }).map(
-      stretchOf,
-    ),
+    gaps: gapsIn(booked, {
+      start: plus(window.start, Math.max(minute - window.start, 0)),
+      end: window.end,
+    }).map(stretchOf),
     blocks: placed.map(({ booking, lane, lanes, ...drawn }) => ({
       ...stretchOf(drawn),
       lane,

@@ -1,4 +1,12 @@
-import { contains, hours, instantOf, type Instant, type Interval, minutes, plus } from '../../../shared/time/time.ts'
+import {
+  contains,
+  hours,
+  instantOf,
+  type Instant,
+  type Interval,
+  minutes,
+  plus,
+} from '../../../shared/time/time.ts'
 
 /** How much of a day is seen at once, ms. */
 const seen = hours(7)

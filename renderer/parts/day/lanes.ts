@@ -53,7 +53,11 @@ function placeGroup(group: readonly Drawn[], goesFirst: (drawn: Drawn) => boolea
   const chosen = choose(group, mostLanes - 1, goesFirst)
   const left = group.filter((one) => !chosen.has(one))
   const place = { lane: mostLanes - 1, lanes: mostLanes }
-  const placed = inLanes(group.filter((one) => chosen.has(one)), mostLanes - 1) ?? []
+  const placed =
+    inLanes(
+      group.filter((one) => chosen.has(one)),
+      mostLanes - 1,
+    ) ?? []
   return {
     placed: placed.map((one) => ({ ...one, lanes: mostLanes })),
     crowds: groupsOf(left).map((crowd) => ({ ...hullOf(crowd), ...place, count: crowd.length })),

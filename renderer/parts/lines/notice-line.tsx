@@ -6,17 +6,16 @@ import { subjectOf } from '../../model/subject.ts'
 import type { View } from '../../view.ts'
 import type { Words } from '../../../shared/languages/words.ts'
 import { Which } from '../which.tsx'
-import { CodeLine } from './code-line.tsx'
 
 /** All notices but a successful check-in, which has the whole screen. */
 export type SmallNotice = Exclude<Notice, { kind: 'checkedIn' }>
 
-/** The outcome of a tap or of a release: calm words, and for IT the name of the fault. */
+/** The outcome of a tap or of a release, in calm words. */
 export function NoticeLine({ notice, ...view }: View & { readonly notice: SmallNotice }) {
-  const { lead, booking, advice, code } = textOf(notice, view)
+  const { lead, booking, advice } = textOf(notice, view)
   return (
     <p class="notice" role="status" data-testid="notice">
-      <strong>{lead}</strong> {advice} {code !== undefined && <CodeLine code={code} />}
+      <strong>{lead}</strong> {advice}{' '}
       {booking && booking.id !== subjectOf(view.snapshot.occupancy)?.id && (
         <small>
           <Which booking={booking} {...view} />
@@ -31,7 +30,6 @@ interface NoticeText {
   /** The booking that the notice is about, if the screen no longer shows it. */
   readonly booking?: Booking
   readonly advice?: string
-  readonly code?: string
 }
 
 function textOf(notice: SmallNotice, view: View): NoticeText {
@@ -40,13 +38,13 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
     case 'checkingIn':
       return { lead: words.checkingIn }
     case 'notCheckedIn':
-      return { lead: words.notCheckedIn, advice: words.checkInRefusal[notice.reason], code: notice.reason }
+      return { lead: words.notCheckedIn, advice: words.checkInRefusal[notice.reason] }
     case 'ending':
       return { lead: words.ending }
     case 'ended':
       return { lead: words.ended }
     case 'notEnded':
-      return { lead: words.notEnded, advice: refusalIn(words, notice.reason), code: notice.reason }
+      return { lead: words.notEnded, advice: refusalIn(words, notice.reason) }
     case 'maybeEnded':
       return { lead: words.maybeEnded, advice: words.maybeEndedAdvice }
     case 'releasing':
@@ -63,9 +61,9 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
     case 'checkInElsewhere':
       return { lead: words.checkInRefusal.elsewhere }
     case 'keepingNothing':
-      return { lead: words.keepingNothing, advice: words.keepingNothingAdvice, code: 'notWritable' }
+      return { lead: words.keepingNothing, advice: words.keepingNothingAdvice }
     case 'panelFailed':
-      return { lead: words.panelFailed, advice: words.panelFailedAdvice, code: 'panelFailed' }
+      return { lead: words.panelFailed, advice: words.panelFailedAdvice }
   }
 }
 

@@ -20,6 +20,14 @@ export const words: Words = {
   languages: 'Sprachen',
   wake: 'Tippen, um den Bildschirm einzuschalten',
   seats: plural('de-DE', { one: '# Platz', other: '# Plätze' }),
+  equipment: {
+    display: 'Bildschirm',
+    projector: 'Beamer',
+    video: 'Videokonferenz',
+    phone: 'Telefon',
+    whiteboard: 'Whiteboard',
+  },
+  starting: 'Startet…',
 
   privateBooking: 'Privat',
   booked: 'Gebucht',

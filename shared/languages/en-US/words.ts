@@ -20,6 +20,14 @@ export const words: Words = {
   languages: 'Languages',
   wake: 'Tap to wake the screen',
   seats: plural('en-US', { one: '# seat', other: '# seats' }),
+  equipment: {
+    display: 'Screen',
+    projector: 'Projector',
+    video: 'Video conferencing',
+    phone: 'Phone',
+    whiteboard: 'Whiteboard',
+  },
+  starting: 'Starting…',
 
   privateBooking: 'Private',
   booked: 'Booked',

@@ -20,6 +20,14 @@ export const words: Words = {
   languages: 'Langues',
   wake: 'Toucher pour allumer l’écran',
   seats: plural('fr-FR', { one: '# place', other: '# places' }),
+  equipment: {
+    display: 'Écran',
+    projector: 'Projecteur',
+    video: 'Visioconférence',
+    phone: 'Téléphone',
+    whiteboard: 'Tableau blanc',
+  },
+  starting: 'Démarrage…',
 
   privateBooking: 'Privé',
   booked: 'Réservée',

@@ -20,6 +20,14 @@ export const words: Words = {
   languages: '言語',
   wake: 'タップで画面を表示',
   seats: plural('ja-JP', { other: '定員#名' }),
+  equipment: {
+    display: 'ディスプレイ',
+    projector: 'プロジェクター',
+    video: 'ビデオ会議',
+    phone: '電話',
+    whiteboard: 'ホワイトボード',
+  },
+  starting: '起動中…',
 
   privateBooking: '非公開の予定',
   booked: '予約済み',

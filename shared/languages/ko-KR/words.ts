@@ -20,6 +20,14 @@ export const words: Words = {
   languages: '언어',
   wake: '화면을 켜려면 누르세요',
   seats: plural('ko-KR', { other: '#인실' }),
+  equipment: {
+    display: '디스플레이',
+    projector: '프로젝터',
+    video: '화상 회의',
+    phone: '전화',
+    whiteboard: '화이트보드',
+  },
+  starting: '시작하는 중…',
 
   privateBooking: '비공개 일정',
   booked: '예약됨',

@@ -20,6 +20,14 @@ export const words: Words = {
   languages: '语言',
   wake: '轻触唤醒屏幕',
   seats: plural('zh-CN', { other: '可容纳 # 人' }),
+  equipment: {
+    display: '显示屏',
+    projector: '投影仪',
+    video: '视频会议',
+    phone: '电话',
+    whiteboard: '白板',
+  },
+  starting: '正在启动…',
 
   privateBooking: '私密日程',
   booked: '已预订',

@@ -20,6 +20,14 @@ export const words: Words = {
   languages: '語言',
   wake: '輕觸以喚醒螢幕',
   seats: plural('zh-TW', { other: '可容納 # 人' }),
+  equipment: {
+    display: '顯示器',
+    projector: '投影機',
+    video: '視訊會議',
+    phone: '電話',
+    whiteboard: '白板',
+  },
+  starting: '正在啟動…',
 
   privateBooking: '私人行程',
   booked: '已預約',

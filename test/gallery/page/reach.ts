@@ -18,12 +18,14 @@ const placed = ['.door', '.slab', '.day', '.foot', '.question', '.admin-screen',
 
 /** Boxes that have grown out of the place they have: what cuts them off hides controls, too. */
 export const grown = (): readonly string[] =>
-  [...document.querySelectorAll(placed)].filter((element) => element.checkVisibility()).flatMap((element) => {
-    const place = element.parentElement
-    return place === null || !sticksOut(element, place)
-      ? []
-      : [`grown out of its place: .${element.className}`]
-  })
+  [...document.querySelectorAll(placed)]
+    .filter((element) => element.checkVisibility())
+    .flatMap((element) => {
+      const place = element.parentElement
+      return place === null || !sticksOut(element, place)
+        ? []
+        : [`grown out of its place: .${element.className}`]
+    })
 
 /** On a dimmed screen there is one: it lies over all others. What is scrolled out of sight is none just now. */
 function controls(): readonly HTMLElement[] {

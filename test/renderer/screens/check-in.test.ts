@@ -82,19 +82,19 @@ test.each([
   ['bookingGone', 'This booking is over'],
   ['notStored', 'could not be saved'],
 ] as const)('says why a check-in was not taken: %s', async (reason, words) => {
-  const { marked } = await stage(awaiting({ checkingIn: settled({ kind: 'refused', reason }) }))
+  const { marked, find } = await stage(awaiting({ checkingIn: settled({ kind: 'refused', reason }) }))
   expect(marked('notice')?.textContent).toContain('Check-in failed.')
   expect(marked('notice')?.textContent).toContain(words)
-  expect(marked('notice')?.textContent).toContain(reason)
+  expect(find('.code-line')?.textContent).toBe(reason)
   expect(marked('check-in')).not.toBeNull()
 })
 
 test('offers the check-in again, with a word, when the panel itself failed', async () => {
-  const { main, press, marked } = await stage(awaiting())
+  const { main, press, marked, find } = await stage(awaiting())
   main.failFromNowOn()
   await press('check-in')
   expect(marked('check-in')).not.toBeNull()
-  expect(marked('notice')?.textContent).toContain('panelFailed')
+  expect(find('.code-line')?.textContent).toBe('panelFailed')
 })
 
 test('says on a page that has just begun that somebody is being checked in', async () => {

@@ -138,13 +138,13 @@ test('asks how it went when no snapshot told', async () => {
 })
 
 test('offers the end again, with a word, when the panel itself failed', async () => {
-  const { main, press, settle, marked, text, advance, clock } = await stage(inUse())
+  const { main, press, settle, marked, find, text, advance, clock } = await stage(inUse())
   await press('end-meeting')
   main.failFromNowOn()
   await press('confirm')
   await settle()
   expect(text()).not.toContain('Ending…')
-  expect(marked('notice')?.textContent).toContain('panelFailed')
+  expect(find('.code-line')?.textContent).toBe('panelFailed')
   expect(marked('end-meeting')).not.toBeNull()
   await advance(seconds(15))
   expect(marked('notice')).toBeNull()

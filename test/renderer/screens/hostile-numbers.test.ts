@@ -61,7 +61,9 @@ test('no day is one that can’t be laid out', () => {
         end: asInstant(end),
       }))
       const day = { start: today.start, end: asInstant(today.start + length) }
-      expect(layDay({ bookings, day, office, now: at('10:48'), subject: undefined, hourOf: hour }).hours.length).toBeLessThan(26)
+      expect(
+        layDay({ bookings, day, office, now: at('10:48'), subject: undefined, hourOf: hour }).hours.length,
+      ).toBeLessThan(26)
     }),
   )
 })

@@ -22,7 +22,7 @@ test('shows a free room, until when, how long, and who comes next', async () => 
   expect(find('.time-line')?.textContent).toBe('for 2 hr 18 minuntil 14:00')
   expect(find('.next')?.textContent).toBe('Next 14:00Sato Yui')
   expect(find('.clock')?.textContent).toBe('11:42')
-  expect(find('.room')?.textContent).toBe('Magnolia8 seats')
+  expect(find('.room')?.textContent).toBe('Magnolia8')
 })
 
 test('shows a room that stays free today, and tomorrow’s first meeting with its weekday', async () => {
@@ -103,13 +103,27 @@ test('says why it is not sure, what was known last, and how old that is', async 
   expect(marked('end-meeting')).toBeNull()
 })
 
-test('says nothing of a last reading when there was none', async () => {
-  const { find } = await stage(
-    aSnapshot({ kind: 'unknown', reason: 'starting' }, { connection: { kind: 'stale' }, bookings: [] }),
+test('says that it starts, and nothing else, until something is known', async () => {
+  const starting = aSnapshot(
+    { kind: 'unknown', reason: 'starting' },
+    { connection: { kind: 'stale' }, bookings: [], room: {} },
   )
+  const { find, text, push } = await stage(starting)
+  expect(find('h1')?.textContent).toBe('Starting…')
+  for (const part of ['.sentence-line', '.people-line', '.foot', '.day', '.code-line'])
+    expect(find(part)).toBeNull()
+  expect(text()).not.toContain('calendar')
+
+  await push({ ...starting, revision: 2, connection: { kind: 'stale', readAt: at('10:44') } })
+  expect(find('h1')?.textContent).toBe('Unknown')
   expect(find('.sentence-line')?.textContent).toBe('Reading the calendar…')
-  expect(find('.people-line')).toBeNull()
-  expect(find('.connection')?.textContent).toBe('Not up to dateno data yet')
+})
+
+test('says in words what the signs beside the room’s name mean', async () => {
+  await stage(inUse({ room: { name: 'Magnolia', capacity: 8, equipment: ['display', 'whiteboard'] } }))
+  const labels = [...document.querySelectorAll('.room-fact')].map((fact) => fact.getAttribute('aria-label'))
+  expect(labels).toEqual(['8 seats', 'Screen', 'Whiteboard'])
+  expect(document.querySelectorAll('.room-fact .icon')).toHaveLength(3)
 })
 
 test('shows a closed room with the reason that IT gave', async () => {

@@ -66,6 +66,7 @@ export const roomSchema = v.object({
       capacity,
       /** The ids of the levels above it, from the company's root down. */
       path: v.fallback(listOf(name), []),
+      device: v.fallback(v.nullish(listOf(v.object({ name: text }))), undefined),
       room_status: v.nullish(
         v.object({
           /** `true`: in service. */

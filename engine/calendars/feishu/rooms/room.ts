@@ -1,3 +1,4 @@
+import { equipmentIn } from '../../../../shared/reading/equipment.ts'
 import type { OutOfService, Room } from '../../../../shared/reading/room.ts'
 import { type Instant, seconds } from '../../../../shared/time/time.ts'
 import { type RoomAnswer, roomSchema } from '../calls/answers.ts'
@@ -20,11 +21,13 @@ export const roomCall = (roomId: string): Call<RoomAnswer> => ({
  * ids. `now` separates planned closings from past ones.
  */
 export function roomFrom({ data }: RoomAnswer, now: Instant, place: readonly string[] = []): Room {
-  const { name, capacity, room_status: status } = data.room
+  const { name, capacity, device, room_status: status } = data.room
+  const equipment = equipmentIn((device ?? []).flatMap((one) => one.name || []))
   const outOfService = status ? outOfServiceFrom(status, now) : undefined
   return {
     ...(name && { name }),
     ...(capacity && { capacity }),
+    ...(equipment.length > 0 && { equipment }),
     ...(place.length > 0 && { place }),
     ...(outOfService && { outOfService }),
   }

@@ -25,7 +25,7 @@ test("reads the documents' own example", async () => {
     },
     device: [{ name: 'TV' }],
   })
-  expect(room).toEqual({ name: 'Magnolia', capacity: 8 })
+  expect(room).toEqual({ name: 'Magnolia', capacity: 8, equipment: ['display'] })
 })
 
 test.each([

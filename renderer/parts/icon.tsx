@@ -1,0 +1,9 @@
+import type { IconNode } from 'lucide'
+import { h } from 'preact'
+
+/** One of lucide's icons. What it means stands beside it, or in the label of what it stands in. */
+export const Icon = ({ node }: { readonly node: IconNode }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    {node.map(([tag, attributes]) => h(tag, attributes))}
+  </svg>
+)
