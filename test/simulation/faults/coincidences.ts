@@ -1,17 +1,27 @@
-import { days, hours, minutes } from '../../../shared/time/time.ts'
+import { days, hours, minutes, seconds } from '../../../shared/time/time.ts'
 import type { Instance } from '../../../simulator/calendar/event.ts'
-import { tapCheckIn } from '../people/at-the-door.ts'
+import { tapCheckIn, tapEnd, walkBy } from '../people/at-the-door.ts'
+import { changeRules } from '../people/change-rules.ts'
 import { note, type Office } from '../people/office.ts'
 import type { Scenario } from '../run/scenario.ts'
+import { answerEmpty, answerUnknown, datesWrong } from './between-faults.ts'
 import { crash } from './program-faults.ts'
 
 /** Two things that go wrong with one booking at one time: each is drawn often, and both together hardly ever. */
 type Coincidence = (office: Office, stay: Instance) => void
 
-const coincidences: readonly Coincidence[] = [comeInDoubt, dieAtMove]
+const coincidences: readonly Coincidence[] = [
+  comeInDoubt,
+  dieAtMove,
+  beginByWrongDates,
+  beginByOtherRules,
+  vanishInWindow,
+  vanishAfterCheckIn,
+  endIntoUnknown,
+]
 
 /** How many of the days have one. */
-const share = 0.05
+const share = 0.1
 
 export function orderCoincidences(office: Office, scenario: Scenario): void {
   const { dice, time, world, room, tally } = office
@@ -55,4 +65,51 @@ function dieAtMove(office: Office, { event, start, end }: Instance): void {
     for (const { tablet } of doors) if (tablet.isRunning()) void tablet.program().panel.touch()
     crash(office)
   })
+}
+
+/** A panel begins while a meeting runs, and the first answers have a wrong date. */
+function beginByWrongDates(office: Office, { start, end }: Instance): void {
+  const { dice, time } = office
+  time.at(dice.between(start, end), () => {
+    crash(office)
+    datesWrong(office)
+  })
+}
+
+/** IT writes other rules while people can check in by the old ones, and the panel begins anew. */
+function beginByOtherRules(office: Office, { start }: Instance): void {
+  const { dice, time, doors } = office
+  const opens = doors[0]?.rules.current().opensBefore ?? minutes(5)
+  const at = start - dice.between(0, opens)
+  time.at(at, () => changeRules(office))
+  time.at(at + seconds(dice.between(40, 100)), () => crash(office))
+}
+
+/** Check-in is open, a reading is empty for once, and a touch asks for it and then for the next one. */
+function vanishInWindow(office: Office, { start }: Instance): void {
+  const { dice, time, doors } = office
+  const opens = doors[0]?.rules.current().opensBefore ?? minutes(5)
+  const at = start - dice.between(seconds(20), Math.max(opens, seconds(21)))
+  time.at(at, () => answerEmpty(office))
+  for (const ms of [seconds(1), seconds(dice.between(13, 60))]) time.at(at + ms, () => walkBy(office))
+}
+
+/** People have checked in before the start, and then a reading is empty for once. */
+function vanishAfterCheckIn(office: Office, { event, start }: Instance): void {
+  const { dice, time, doors } = office
+  const opens = doors[0]?.rules.current().opensBefore ?? minutes(5)
+  const at = start - dice.between(0, opens)
+  time.at(at, () => tapCheckIn(office, event.uid))
+  time.at(at + dice.between(seconds(10), seconds(20)), () => {
+    answerEmpty(office)
+    walkBy(office)
+  })
+}
+
+/** A meeting is ended, and the answer is a code that no page of the platform has. */
+function endIntoUnknown(office: Office, { event, start, end }: Instance): void {
+  const { dice, time } = office
+  const at = dice.between(start + seconds(10), end)
+  time.at(at - seconds(5), () => answerUnknown(office))
+  time.at(at, () => tapEnd(office, event.uid))
 }

@@ -31,6 +31,8 @@ export interface Daze {
 /** What the world remembers of one life of a panel's program. */
 export interface ProgramMemory {
   reading: SeenReading | undefined
+  /** When the last reading of the room itself that the panel got was asked for. */
+  roomAskedAt: number
   /** When the last reading that was asked for came whole, if it did. */
   wholeAt: number | undefined
   /** `last` words that were looked at already. */
@@ -46,6 +48,7 @@ export interface ProgramMemory {
 
 export const newMemory = (): ProgramMemory => ({
   reading: undefined,
+  roomAskedAt: -Infinity,
   wholeAt: undefined,
   words: new Set(),
   journal: 'unread',

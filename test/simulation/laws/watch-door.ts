@@ -17,8 +17,28 @@ const nothing = (): void => undefined
 /** Watches one request of a panel: readings are remembered, replies are judged. */
 export function watchRequest(door: Door, request: HttpRequest, tally: Tally): Call {
   if (request.url.includes('/freebusy/')) return watchReading(door, request.url)
+  if (isAboutRoom(request.url)) return watchRoom(door)
   if (request.url.endsWith('/instance/reply')) return watchReply(door, replyBodyFrom(request.body), tally)
   return { decided: nothing, answered: nothing }
+}
+
+const isAboutRoom = (url: string): boolean =>
+  url.includes('/vc/v1/rooms/') || url.includes('/meeting_room/room/batch_get')
+
+/** Whatever words of the platform about the room the panel got, it may go by. */
+function watchRoom(door: Door): Call {
+  const { memory, time } = door
+  const askedAt = time.now()
+  let isGood = false
+  return {
+    decided: ({ outcome }) =>
+      void (isGood = outcome.kind === 'answer' && outcome.answer.body.startsWith('{"code":0,')),
+    answered: () => {
+      if (!isGood) return
+      judgeStood(door)
+      memory.roomAskedAt = askedAt
+    },
+  }
 }
 
 /** Far readings are about series; a reading of the schedule is of three days. */

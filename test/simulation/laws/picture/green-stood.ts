@@ -1,9 +1,12 @@
 import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
-import { seconds } from '../../../../shared/time/time.ts'
+import { hours, minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Instance } from '../../../../simulator/calendar/event.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import type { StandingGreen } from '../memory.ts'
 import { nameOf } from '../presence.ts'
+
+/** However seldom the room itself is read, green rests on no reading of it that is older. Ms. */
+const oldestRoomFact = hours(2) + minutes(1)
 
 /** A look is due at its moment; the page then has this long, ms. */
 const mostLate = seconds(5)
@@ -40,6 +43,8 @@ export function judgeStood(door: Door): void {
   }
   const age = now - reading.askedAt
   if (age > door.oldestGreen({ now, error }) + error + mostLate) accuse(`free until it was ${age} ms old`)
+  const ageOfRoom = now - memory.roomAskedAt
+  if (ageOfRoom > oldestRoomFact + error + mostLate) accuse(`free, and the room was read ${ageOfRoom} ms ago`)
 }
 
 /**
