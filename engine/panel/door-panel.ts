@@ -40,7 +40,7 @@ import { saveCheckIns } from './save-check-ins.ts'
 export interface DoorPanel {
   /** The present snapshot for the page, which then reports that it has painted it. */
   readonly current: () => Snapshot
-  /** Resolves when `current` is true: the stored reading, or why the panel is not set up. */
+  /** Resolves when `current` has a true state to show. */
   readonly hasBegun: Promise<void>
   readonly occupancy: () => Occupancy['kind']
   /** Whether an update may stop the program; undefined while people need the door, or may. */
@@ -53,7 +53,6 @@ export interface DoorPanel {
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
-  /** The administrator's requests. */
   readonly admin: AdminRequests
   /** Whether the page, which was loaded `age` ms ago, may be reloaded now. */
   readonly mayRestartPage: (age: number) => boolean
@@ -64,7 +63,6 @@ export interface DoorPanel {
   readonly stop: () => void
 }
 
-/** The picture that the page reports as painted. */
 export interface PaintedPicture {
   readonly revision: number
   readonly checkIns: readonly string[]
@@ -112,7 +110,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       parts.lastReading && recallReading(parts.lastReading, configuration, rules),
     forget: () => parts.lastReading?.forget(),
     begin: (dependencies, rulesNow) => {
-      // The menu shows the old room's bookings, so it closes, unless the administrator changed the room.
+      // The menu shows the old room's bookings, so it closes, unless its own change of room did this.
       if (installation.work() !== undefined && !isSettingRoom(panel.current().admin)) desk.leave()
       return equip(parts, leaseOf(panel), record(), dependencies, rulesNow, show)
     },
