@@ -20,7 +20,7 @@ test('every test and story that a claim names is there', () => {
   expect(claimed.filter((name) => !isThere(name))).toEqual([])
 })
 
-test('and every command and file of the product', () => {
+test('every command and file of the product that a claim names is there', () => {
   const commands = named.flatMap((name) => /^npm run ([\w:]+)/.exec(name)?.[1] ?? [])
   expect(commands.filter((command) => !scripts.includes(`"${command}":`))).toEqual([])
   const files = named.filter((name) => /^(main|renderer|build|shared)\/[\w./-]+$/.test(name))

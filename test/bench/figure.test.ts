@@ -20,7 +20,7 @@ test.each([
   expect(quantile(values, part)).toBeCloseTo(expected)
 })
 
-test('nothing that was not measured has a middle', () => {
+test('a figure without measurements has no median', () => {
   expect(() => quantile([], 0.5)).toThrow('Nothing was measured')
 })
 

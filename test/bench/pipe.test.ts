@@ -22,7 +22,7 @@ test('an answer that comes in pieces goes to who asked', async () => {
   expect(await Promise.all([first, second])).toEqual([{ a: 1 }, { b: 1 }])
 })
 
-test('what is wrong is told to who asked, and so is the end', async () => {
+test('an error reaches the caller, and so does the end', async () => {
   const { pipe, fromBrowser } = aBrowser()
   const [refused, lost] = [pipe.send('No.such'), pipe.send('Page.enable')]
   fromBrowser.write('{"id":1,"error":{"message":"wasn\'t found"}}\0')

@@ -16,6 +16,6 @@ test('counts a file that could not be loaded as one failed test', () => {
   expect(countsOf([report])).toEqual({ passed: 3, failed: 1 })
 })
 
-test('counts nothing when nothing ran', () => {
+test('without a test run the counts are zero', () => {
   expect(countsOf([])).toEqual({ passed: 0, failed: 0 })
 })

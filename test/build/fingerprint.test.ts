@@ -26,7 +26,7 @@ test.each(changes)('changes with %s', (_name, change) => {
   expect(fingerprint()).not.toBe(before)
 })
 
-test('changes with a text, and with nothing else', () => {
+test('a fingerprint changes with a text, and only then', () => {
   expect(fingerprint('45.4.1')).not.toBe(fingerprint('33.2.1'))
   expect(fingerprint('45.4.1')).toBe(fingerprint('45.4.1'))
 })

@@ -90,7 +90,7 @@ test.each([
   },
 )
 
-test('what was stored beside a file that could not be understood is taken up', async () => {
+test('a keyring that would lose a secret beside an unreadable file is started again, and keeps it', async () => {
   await life('write:cli_1=lost')
   await run('truncate', ['--size=0', join(home, '.local/share/keyrings/login.keyring')])
   expect(await life('write:cli_1=canary')).toEqual({

@@ -14,7 +14,7 @@ test.each([
   expect(holdsAll(lock, { packages })).toBe(isEnough)
 })
 
-test('holds nothing before anything is installed', () => {
+test('without an installation the lock file’s packages are missing', () => {
   expect(holdsAll(lock, undefined)).toBe(false)
 })
 

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../build/debian/root')
 const parts = join(root, 'usr/lib/room-panel')
 const units = join(root, 'usr/lib/systemd/system')
 
-test('the package brings no file of IT’s: dpkg would ask about an edited one, where nobody answers', () => {
+test('the package has no file of IT’s, because dpkg would ask about an edited one at a door without a keyboard', () => {
   const files = readdirSync(join(root, 'etc'), { recursive: true, withFileTypes: true })
   expect(files.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([])
 })
@@ -35,7 +35,7 @@ test('the key to the screen is for a tablet of any name, and no argument of a pr
   expect(key).toMatch(/^ffff 0000 {2}0000 {2}0012 4d49542d4d414749432d434f4f4b49452d31 0010 [0-9a-f]{32}\n$/)
 })
 
-test('whatever carries out a command on a tablet does it in the panel’s surroundings', () => {
+test('every script that runs a command on a tablet runs it in the panel’s environment', () => {
   for (const name of ['room-panel', 'room-panel-provision']) {
     const unit = readFileSync(join(units, `${name}.service`), 'utf8')
     expect(unit).toContain('\nEnvironmentFile=-/etc/default/room-panel\n')

@@ -36,12 +36,12 @@ function aTablet() {
 
 const times = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index)
 
-test('what costs calls is tried again ever more seldom, at last every six hours', () => {
+test('a try that costs calls is repeated ever more seldom, at last every six hours', () => {
   const { again } = aTablet()
   expect(times(12).map(() => again(1))).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360])
 })
 
-test('what costs none is tried again each minute, and makes nothing more seldom', () => {
+test('a try that costs no call is repeated each minute, and does not delay the others', () => {
   const { again } = aTablet()
   expect(times(20).map(() => again(75))).toEqual(times(20).map(() => 1))
   expect([again(1), again(75), again(2)]).toEqual([1, 1, 2])

@@ -60,7 +60,7 @@ test.each([
   expect(tablet.files()).toEqual([`${own}.json`])
 })
 
-test('where no order is for this tablet nothing is called', () => {
+test('without an order for this tablet no command is called', () => {
   const tablet = aTablet('connection: ok', 0)
   tablet.put('another')
   expect(tablet.provisioned().status).toBe(75)

@@ -22,7 +22,7 @@ function aPanelWith(rules?: Policy, unsureBy = 0) {
   return { clock, inForce, graces }
 }
 
-test('what an earlier panel told people holds for them, and the new rules for the next meeting on', () => {
+test('the rules that an earlier panel showed apply to its people, and the new rules from the next meeting on', () => {
   const { inForce, graces } = aPanelWith(longer)
   expect(graces(inForce.begin(auto))).toEqual([10, 10])
   expect(graces(inForce.settle())).toEqual([20, 10])

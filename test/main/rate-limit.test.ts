@@ -3,7 +3,7 @@ import { createRateLimit } from '../../main/rate-limit.ts'
 import { hours, seconds } from '../../shared/time/time.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
-test('so many come at once, and then one every so often, also after a long rest', async () => {
+test('a rate limit allows a number at once, and then one in each interval, also after a long rest', async () => {
   const clock = createVirtualClock()
   const rate = createRateLimit(clock, { atOnce: 3, every: seconds(10) })
   const taken = (asked: number): number => Array.from({ length: asked }, rate.takes).filter(Boolean).length

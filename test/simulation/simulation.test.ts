@@ -24,7 +24,7 @@ test('no law is broken on some days on which much goes wrong', { timeout: 120_00
   expect(tally.recalled).toBeGreaterThan(0)
 })
 
-test('when nothing goes wrong no ghost stays', { timeout: 120_000 }, async () => {
+test('without faults no ghost meeting stays', { timeout: 120_000 }, async () => {
   const { broken, tally } = await daysOf(from(1, 12), true)
   expect(broken).toEqual([])
   expect(tally.releases).toBeGreaterThan(20)

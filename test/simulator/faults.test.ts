@@ -83,7 +83,7 @@ test('a reply can be told once that its original time is wrong', () => {
   expect([reply(uid, 0, 'NOT_CHECK_IN'), reply(uid, 0, 'NOT_CHECK_IN')]).toEqual([105003, 0])
 })
 
-test('what fails inside the platform fails only for those who got in', () => {
+test('a fault inside the platform strikes only authorised callers', () => {
   const { world, get, freebusyPath } = aWorld()
   world.fail('freebusy', faults.refusal(105001), { times: 1 })
   expect(codeOf(get(freebusyPath(), 't-nobody'))).toBe(99991663)

@@ -126,7 +126,7 @@ test('a series of which all was hit shows the named instance gone at once, and t
   expect(days()).toBe(0)
 })
 
-test('a reply can be accepted and come to nothing', () => {
+test('a reply can be accepted and have no effect', () => {
   const { world, room, reply, shown } = aWorld()
   world.fail('reply', pretence(), { times: 1 })
   expect(reply(world.book(room, { from: at('10:00'), to: at('11:00') }).uid, 0, 'NOT_CHECK_IN')).toBe(0)

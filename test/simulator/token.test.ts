@@ -52,7 +52,7 @@ test('the token endpoint refuses with status 200', () => {
   expect(askToken().body).toContain('"code":10005')
 })
 
-test('after a rotation the old secret gets nothing, and the old token goes on', () => {
+test('after a rotation the old secret gets no token, and the old token stays valid', () => {
   const { world, app, askToken, get, freebusyPath } = aWorld()
   const old = app.secret
   const next = world.rotateSecret(app)

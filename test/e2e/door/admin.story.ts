@@ -96,7 +96,7 @@ test('an administrator judges a booking, sets another room and ends the program,
   expect(files.filter((file) => holds(file, adminPin))).toEqual([])
 })
 
-test('what only an administrator may do is refused without the PIN, and a lock-out outlives the program', async ({
+test('an administrator’s actions are refused without the PIN, and a lock-out outlives the program', async ({
   feishu,
   door,
   expect,

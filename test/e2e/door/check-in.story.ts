@@ -94,7 +94,7 @@ test(
   },
 )
 
-test('who is early checks in before the start, and has the room from then on', async ({
+test('an early visitor checks in before the start, and has the room from then on', async ({
   feishu,
   door,
   expect,

@@ -33,7 +33,7 @@ test('the room is free no sooner than the schedule says so', async ({ feishu, do
   expect(feishu.replies()).toHaveLength(2)
 })
 
-test('one tap alone sends nothing, and its question goes away by itself', async ({
+test('one tap alone sends no reply, and its question goes away by itself', async ({
   feishu,
   door,
   expect,
@@ -47,7 +47,7 @@ test('one tap alone sends nothing, and its question goes away by itself', async 
   expect(feishu.world.callsTo('reply')).toBe(0)
 })
 
-test('who takes the first tap back has sent nothing', async ({ feishu, door, expect }) => {
+test('a first tap that is taken back sends no reply', async ({ feishu, door, expect }) => {
   const { panel, meeting } = await duringAMeeting(feishu, door)
   await panel.tap('end-meeting')
   await panel.tap('cancel')

@@ -2,7 +2,7 @@ import { answerLost, bodyCut, gatewayPage, silence, unreadableRoom } from '../..
 import { test } from '../harness/at-the-door.ts'
 import { duringAMeeting, duringAnInstance } from '../harness/running-meeting.ts'
 
-test('while Feishu is down from the start nothing is called free, and a touch finds it again', async ({
+test('while Feishu is down from the start the room is not called free, and a touch finds Feishu again', async ({
   feishu,
   door,
   expect,
@@ -15,7 +15,7 @@ test('while Feishu is down from the start nothing is called free, and a touch fi
   await panel.touchUntil({ occupancy: 'free', connection: 'live' })
 })
 
-test('where Feishu never answers nothing is called free, until it does', async ({ feishu, door, expect }) => {
+test('while Feishu does not answer the room is not called free', async ({ feishu, door, expect }) => {
   feishu.world.fail('any', silence())
   const panel = await door.open()
   await expect.poll(() => feishu.world.callsTo('token')).toBe(1)

@@ -63,7 +63,7 @@ test('the first picture of a kiosk is as large as its display, whatever the size
   expect(rows).toBeGreaterThan(rowsOfADoor)
 })
 
-test('a picture that is kept shows also that nothing is known', async ({
+test('a kept picture also shows an unknown state', async ({
   kiosk,
   feishu,
   door,

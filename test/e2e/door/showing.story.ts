@@ -13,7 +13,7 @@ test('a running meeting is shown with its organiser and what comes next', async 
   for (const words of ['Magnolia', 'In use', 'Lin Xiaoyu', 'Sato Yui']) expect(page).toContain(words)
 })
 
-test('of a private meeting nobody is named', async ({ feishu, door, expect }) => {
+test('a private meeting shows no names', async ({ feishu, door, expect }) => {
   const meeting = feishu.book(feishu.at(-10), feishu.at(30), { organizer: 'Lin Xiaoyu', private: true })
   const panel = await door.open()
   await panel.waitFor({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })

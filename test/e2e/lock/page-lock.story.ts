@@ -22,7 +22,7 @@ test('the page opens no window', async ({ door, expect }) => {
   expect(events(door)).toContain('page.window-denied')
 })
 
-test('the page reaches nothing by itself', async ({ feishu, door, expect }) => {
+test('the page can’t reach any host by itself', async ({ feishu, door, expect }) => {
   const panel = await door.open()
   await panel.waitFor({ connection: 'live' })
   const { origin } = feishu.configuration.feishu

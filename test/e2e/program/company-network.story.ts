@@ -3,7 +3,7 @@ import { linkAuthorities, openCompany, trust } from '../harness/company.ts'
 import { openConnectProxy } from '../harness/connect-proxy.ts'
 import { appSecret } from '../harness/small-feishu.ts'
 
-test('what the tablet trusts and Chromium doesn’t, the panel trusts, until it is taken off the tablet', async ({
+test('the panel trusts an authority that the tablet trusts and Chromium doesn’t, until it is removed from the tablet', async ({
   kiosk,
   feishu,
   door,

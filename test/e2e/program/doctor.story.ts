@@ -57,7 +57,7 @@ test('a name that has no address is told', async ({ kiosk, feishu, door, expect 
   ])
 })
 
-test('a certificate that nobody signed is told, by Electron’s own network stack', async ({
+test('a self-signed certificate is reported, by Electron’s own network stack', async ({
   kiosk,
   feishu,
   door,
@@ -81,7 +81,7 @@ test('a proxy that does not answer is told', async ({ kiosk, feishu, door, expec
   expect(output).toContain('\nproxy: proxyFailed (127.0.0.1:9). ')
 })
 
-test('a folder that takes nothing is named, and so is a configuration that is none', async ({
+test('a folder that can’t be written is named, and so is an invalid configuration', async ({
   kiosk,
   feishu,
   door,

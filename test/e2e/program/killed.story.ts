@@ -16,7 +16,7 @@ import { duringAMeeting, duringAnInstance } from '../harness/running-meeting.ts'
 /** What the page's own timeline says of its first paints, in order: some frames after the root element says what is shown. */
 const firstPaints = `return performance.getEntriesByType('mark').map(({ name }) => name)`
 
-test('a panel that is killed during a meeting begins with what it knew, shows it again and sends nothing', async ({
+test('a panel that is killed during a meeting starts with the stored reading, confirms it, and sends no reply', async ({
   feishu,
   door,
   expect,

@@ -111,7 +111,7 @@ test('where there is no keyring the door says so', async ({ kiosk, feishu, door,
   expect(feishu.world.callsTo('token')).toBe(0)
 })
 
-test('where the keyring is locked the door, doctor and provision say so, and nothing is stored', async ({
+test('with a locked keyring the door, doctor and provision say so, and no secret is stored', async ({
   feishu,
   onTestFinished,
   expect,

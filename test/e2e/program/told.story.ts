@@ -15,7 +15,7 @@ async function withKeys(panel: DrivenPanel): Promise<void> {
   await panel.text('pin-1')
 }
 
-test('a sleep is told: nothing that was known before it is green after it', async ({
+test('a sleep is noticed: no earlier reading is green after it', async ({
   kiosk,
   feishu,
   door,
@@ -34,7 +34,10 @@ test('a sleep is told: nothing that was known before it is green after it', asyn
   await expect.poll(shown).toContain('"occupancy":"unknown"')
 })
 
-test('a graphics process that died is told: nobody could see what they touched', async ({ door, expect }) => {
+test('a dead graphics process is noticed: people could not see what they touched', async ({
+  door,
+  expect,
+}) => {
   const panel = await door.open()
   await withKeys(panel)
   for (const pid of graphicsOf(panel.pid)) process.kill(pid, 'SIGKILL')

@@ -62,7 +62,7 @@ test('the booking that runs can be declined, too', async () => {
   })
 })
 
-test('says at once what it is doing, and a second verdict meanwhile sends nothing', async () => {
+test('a verdict says at once that it is on its way, and a second one meanwhile is not sent', async () => {
   const { calendar, judging, giveVerdict, outcomeOf } = await withAdministrator()
   const first = giveVerdict(critique.id, 'decline')
   expect(judging()).toMatchObject({ kind: 'judging', booking: critique.id, verdict: 'decline' })
@@ -71,7 +71,7 @@ test('says at once what it is doing, and a second verdict meanwhile sends nothin
   expect(calendar.replies).toEqual([critique.id])
 })
 
-test('who comes back while a verdict is under way is told of it when they give another', async () => {
+test('an administrator who comes back during a verdict is shown it when they give another', async () => {
   const { calendar, judging, giveVerdict, outcomeOf, panel } = await withAdministrator()
   const first = giveVerdict(critique.id, 'decline')
   for (const kind of ['left', 'knocked', 'opened'] as const) panel.apply({ kind: 'admin', event: { kind } })
@@ -103,7 +103,7 @@ test('each step is in the audit file: before it is sent, and with its outcome', 
   ])
 })
 
-test('nothing is sent that the audit file does not take', async () => {
+test('a verdict that the audit file refuses is not sent', async () => {
   const { calendar, judged, audit, log } = await withAdministrator()
   audit.failing = true
   expect(await judged('decline')).toMatchObject(refusedFor('notAudited'))
@@ -204,7 +204,7 @@ test('the siblings are looked up afterwards, and a missing one switches release 
   expect(onDisk().seriesHarm).toMatchObject({ booking: critique.id, missing: [tomorrow.id] })
 })
 
-test('a defect of ours leaves nobody waiting', async () => {
+test('after a defect of ours the administrator gets an answer', async () => {
   const { calendar, judging, giveVerdict, judged } = await withAdministrator()
   calendar.answers.push(() => {
     throw new TypeError('a defect')

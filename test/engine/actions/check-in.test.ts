@@ -31,7 +31,7 @@ function slowDisk({ journal }: Room): () => void {
 
 const whyKept = ({ panel, clock }: Room) => mayRelease(panel.current(), auto, review.id, momentOf(clock))
 
-test('is on disk before the screen shows it', async () => {
+test('a check-in is on disk before the screen shows it', async () => {
   const room = await inTheReview()
   const goOn = slowDisk(room)
   const tapped = room.checkIn(review.id)
@@ -53,7 +53,7 @@ test('is on disk before the screen shows it', async () => {
   ])
 })
 
-test('counts for a button that is still on the page when time makes a leap', async () => {
+test('a check-in counts for a button that is still on the page when time leaps', async () => {
   const room = await inTheReview()
   room.panel.apply({ kind: 'timeLeapt' })
   await room.checkIn(review.id)
@@ -62,7 +62,7 @@ test('counts for a button that is still on the page when time makes a leap', asy
   expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
 })
 
-test('counts for a booking whose place on the page another one has just taken', async () => {
+test('a check-in counts for a booking whose place on the page another one has just taken', async () => {
   const room = await inTheReview()
   room.calendar.bookings = [{ ...aBooking('10:00', '11:00'), id: bookingIdOf('another/0/1') }, review]
   await room.refresh()
@@ -70,7 +70,7 @@ test('counts for a booking whose place on the page another one has just taken', 
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
 })
 
-test('counts for a booking that has just been moved, wherever it still overlaps', async () => {
+test('a check-in counts for a booking that was just moved, if it still overlaps', async () => {
   const room = await inTheReview()
   const moved = { ...review, id: bookingIdOf('moved/0/1'), start: at('10:05'), end: at('11:05') }
   room.calendar.bookings = [moved]
@@ -81,7 +81,7 @@ test('counts for a booking that has just been moved, wherever it still overlaps'
   expect(isTaken(room.panel.current(), moved)).toBe(true)
 })
 
-test('holds a release off from the tap on, not only from the disk on', async () => {
+test('a check-in prevents a release from the tap on, not only once it is on disk', async () => {
   const room = await inTheReview()
   const goOn = slowDisk(room)
   const tapped = room.checkIn(review.id)
@@ -91,7 +91,7 @@ test('holds a release off from the tap on, not only from the disk on', async () 
   expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
 })
 
-test('that the disk does not take is refused, and the booking is still never released', async () => {
+test('a check-in that the disk refuses is refused, but its booking is still never released', async () => {
   const room = await inTheReview()
   room.journal.failing = 'unwritable'
   await room.checkIn(review.id)
@@ -105,7 +105,7 @@ test('that the disk does not take is refused, and the booking is still never rel
   expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
 })
 
-test('that the disk did not take works at the next tap', async () => {
+test('a check-in that the disk refused works at the next tap', async () => {
   const room = await inTheReview()
   room.journal.failing = 'unwritable'
   await room.checkIn(review.id)
@@ -128,7 +128,7 @@ test.each([
   expect(room.onDisk().checkIns).toEqual([])
 })
 
-test('to a booking that a reading no longer has is refused', async () => {
+test('a check-in to a booking that a reading no longer has is refused', async () => {
   const room = await inTheReview()
   room.calendar.bookings = []
   await room.outcomeOf(room.refresh())
@@ -136,7 +136,7 @@ test('to a booking that a reading no longer has is refused', async () => {
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'bookingGone' } })
 })
 
-test('at the second panel of a room is refused: the first one keeps the check-ins', async () => {
+test('a check-in at the second panel of a room is refused: the first one keeps the check-ins', async () => {
   const room = await inTheReview()
   room.rules.policy = follower
   await room.checkIn(review.id)
@@ -166,13 +166,13 @@ test.each(['10:10', '10:10:32', '10:19:59'])(
   },
 )
 
-test('is done when a reading of ten minutes later still has the booking', async () => {
+test('a check-in after a doubtful release is done when a reading ten minutes later still has the booking', async () => {
   const room = await afterLostAnswer('10:20')
   await room.checkIn(review.id)
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
 })
 
-test('is done after a release that the calendar refused', async () => {
+test('a check-in is done after a release that the calendar refused', async () => {
   const room = await afterLostAnswer()
   await room.record((content) => ({
     ...content,
@@ -182,7 +182,7 @@ test('is done after a release that the calendar refused', async () => {
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
 })
 
-test('to a booking that another check-in counts for is noted, too: it may last longer', async () => {
+test('a check-in to a booking that another check-in counts for is noted, too: it may last longer', async () => {
   const day = aBooking('09:00', '18:00')
   const room = await aRoom('10:02', { bookings: [review, day] })
   await room.checkIn(review.id)
@@ -190,7 +190,7 @@ test('to a booking that another check-in counts for is noted, too: it may last l
   expect(room.onDisk().checkIns.map(({ booking }) => booking)).toEqual([review.id, day.id])
 })
 
-test('a second time says done again, and writes nothing', async () => {
+test('a second check-in says done again, and is not written again', async () => {
   const room = await inTheReview()
   await room.checkIn(review.id)
   const before = room.journal.written.length
@@ -214,7 +214,7 @@ test('to the next booking and to the running one are two check-ins', async () =>
   expect(room.onDisk().checkIns.map(({ booking }) => booking)).toEqual([next.id, review.id])
 })
 
-test('goes on over a restart', async () => {
+test('a check-in survives a restart', async () => {
   const before = await inTheReview()
   await before.checkIn(review.id)
   const room = await aRoom('10:20', { bookings: [review], kept: before.journal.kept })
@@ -224,7 +224,7 @@ test('goes on over a restart', async () => {
 const releasedOf = (booking: typeof review) =>
   ({ kind: 'releaseSettled', booking, outcome: { kind: 'released' }, at: at('10:10:05') }) as const
 
-test('that waits for a release is too late once that has worked, and says so', async () => {
+test('a check-in that waits for a release is too late once the release has worked, and says so', async () => {
   const room = await afterLostAnswer()
   room.panel.apply({ kind: 'releaseSent', booking: review.id })
   const tapped = room.checkIn(review.id)
@@ -235,7 +235,7 @@ test('that waits for a release is too late once that has worked, and says so', a
   expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'tooLate' } })
 })
 
-test('is done while another booking is being released, and after it', async () => {
+test('a check-in is done while another booking is being released, and after it', async () => {
   const room = await inTheReview()
   room.panel.apply({ kind: 'releaseSent', booking: next.id })
   await room.checkIn(review.id)
@@ -265,7 +265,7 @@ test.each<[string, readonly (typeof review)[], typeof review]>([
   expect(room.panel.current().checkingIn).toMatchObject({ booking: meant.id })
 })
 
-test('a check-in is one line of the audit, however often it is asked for; one that came to nothing is none', async () => {
+test('a check-in is one line of the audit, however often it is tapped; a refused one has no line', async () => {
   const room = await inTheReview()
   await room.checkIn(bookingIdOf('made-up/0/1'))
   for (let taps = 0; taps < 3; taps++) {
@@ -275,7 +275,7 @@ test('a check-in is one line of the audit, however often it is asked for; one th
   expect(room.audit.doorEntries).toEqual([{ kind: 'checkIn', booking: review.id, at: at('10:02') }])
 })
 
-test('counts where the audit is not taken by the disk, which the log says', async () => {
+test('a check-in counts even if the disk refuses its audit entry, which the log says', async () => {
   const room = await inTheReview()
   room.audit.failing = true
   await room.checkIn(review.id)

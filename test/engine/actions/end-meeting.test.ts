@@ -31,7 +31,7 @@ test('ends the meeting and says so once a reading no longer has it', async () =>
   expect(calendar.replies).toEqual([review.id])
 })
 
-test('says "ending" at once, and nothing is confirmed meanwhile', async () => {
+test('an end says "ending" at once, and confirms no outcome meanwhile', async () => {
   const { panel, end, clock } = await inTheReview()
   const ending = end(review.id)
   expect(panel.current().ending).toEqual({ kind: 'ending', booking: review.id })
@@ -39,7 +39,7 @@ test('says "ending" at once, and nothing is confirmed meanwhile', async () => {
   await ending
 })
 
-test('a second tap while the first is answered sends nothing', async () => {
+test('a second tap during the first sends no second reply', async () => {
   const { calendar, end, ended } = await inTheReview()
   const first = ended()
   await end(review.id)
@@ -91,7 +91,7 @@ test('reads right before it sends: a meeting that was moved since the first tap 
   expect(calendar.replies).toEqual([])
 })
 
-test('sends nothing when the schedule can not be read', async () => {
+test('without a reading of the schedule no end is sent', async () => {
   const { calendar, ended } = await inTheReview()
   calendar.failing = 'unreachable'
   expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'unreachable' } })
@@ -127,7 +127,7 @@ test('an answer that was lost is settled by reading: it had worked', async () =>
   expect(calendar.replies).toHaveLength(1)
 })
 
-test('an answer that was lost is settled by reading: nothing had happened', async () => {
+test('an answer that was lost is settled by reading: the meeting was not changed', async () => {
   const { calendar, ended } = await inTheReview()
   calendar.answers.push(() => unsure)
   expect(await ended()).toMatchObject({ outcome: { kind: 'uncertain' } })
@@ -197,7 +197,7 @@ test('a reading that was asked before the reply proves nothing', async () => {
   expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
 })
 
-test('a defect of ours leaves nobody waiting, and the next tap is answered', async () => {
+test('after a defect of ours the person gets an answer, and so does the next tap', async () => {
   const { calendar, panel, end, ended } = await inTheReview()
   calendar.answers.push(() => {
     throw new TypeError('a defect')
@@ -231,7 +231,7 @@ test.each([
   expect(calendar.replies).toHaveLength(1)
 })
 
-test('that nothing was sent says why the schedule could not be read', async () => {
+test('an end that was not sent says why the schedule could not be read', async () => {
   const { calendar, ended } = await inTheReview()
   calendar.failing = 'rateLimited'
   expect(await ended()).toMatchObject({ outcome: { kind: 'refused', reason: 'rateLimited' } })
@@ -248,7 +248,7 @@ test('only the meeting that was meant is ended, beside a longer one', async () =
   expect(panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
 })
 
-test('a reading that was asked before the reply proves nothing either where it lacks the meeting', async () => {
+test('a reading from before the reply proves no end, even if it lacks the meeting', async () => {
   const { calendar, clock, refresh, ended } = await inTheReview()
   const { readSchedule } = calendar
   const passed = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve))

@@ -77,7 +77,7 @@ test('a release in doubt is looked after, too', async () => {
   expect(room.onDisk().seriesHarm?.missing).toEqual(siblings.map(({ id }) => id))
 })
 
-test('an end that takes another one with it switches release off, and nobody waits for that', async () => {
+test('an end that removes another instance switches release off, and the person does not wait for that', async () => {
   const room = await inASeries()
   room.calendar.answers.push(harming(inDays(7)))
   await room.outcomeOf(room.endMeeting(ghost.id), 0)
@@ -86,7 +86,7 @@ test('an end that takes another one with it switches release off, and nobody wai
   expect(room.onDisk().seriesHarm).toMatchObject(harm)
 })
 
-test('a harm that the disk refuses is tried again, and nothing is released meanwhile', async () => {
+test('a harm that the disk refuses is tried again, and no booking is released meanwhile', async () => {
   const room = await inASeries()
   room.calendar.siblings = [inDays(14)]
   room.journal.failing = 'unwritable'
@@ -107,7 +107,7 @@ test('an end that was refused is not looked after', async () => {
   expect(room.calendar.siblingReadings).toBe(before + 1)
 })
 
-test('who ends a meeting whose siblings can not be read is not kept waiting', async () => {
+test('a person who ends a meeting whose siblings can not be read does not wait', async () => {
   const room = await inASeries()
   Object.assign(room.calendar, { readSiblings: async () => err({ code: 'unreachable' }) })
   await room.outcomeOf(room.endMeeting(ghost.id))
@@ -190,7 +190,7 @@ test('harm that shows late stops the next release before it goes, not the one af
   expect(room.calendar.replies).toEqual([ghost.id])
 })
 
-test('nor does the next one go while nobody can see whether the last one did harm', async () => {
+test('no release is sent while it is not known whether the last one did harm', async () => {
   const next = aBooking('10:00:30', '11:00', { meeting: 'another' })
   const room = await aRoom('09:55', { bookings: [ghost, next] })
   room.calendar.siblings = siblings

@@ -27,7 +27,7 @@ test('gives the room back, and says so once a reading no longer has the booking'
   expect(outcomes(room)).toEqual(['released'])
 })
 
-test('a reading of other days, asked for by a clock that a sleep put wrong, proves nothing', async () => {
+test('a reading of other days, made with a clock that a sleep put wrong, proves nothing', async () => {
   const room = await atTheDeadline()
   const { calendar, clock } = room
   const { readSchedule } = calendar
@@ -198,7 +198,7 @@ test.each([
   expect(room.calendar.replies).toHaveLength(1)
 })
 
-test('on trial nothing is sent nor tried, and the journal says what would have been', async () => {
+test('in the mode observe no reply is sent or attempted, and the journal records the would-be release', async () => {
   const room = await atTheDeadline()
   room.rules.policy = observe
   expect(await room.released()).toMatchObject({ outcome: { kind: 'observed' } })

@@ -64,7 +64,7 @@ async function wrongTimes(
   return waits
 }
 
-test('the right PIN opens, and nothing else does', async () => {
+test('only the right PIN opens the menu', async () => {
   const { enter, pad, session, admin } = await atTheKeys()
   expect(pad()).toEqual({ kind: 'ready', wasWrong: false })
   await enter('8642')
@@ -106,7 +106,7 @@ test('a restart begins the wait anew, and the right PIN works after it', async (
   expect(session.isOpen()).toBe(true)
 })
 
-test('another time on the tablet opens nothing; what is shown follows it', async () => {
+test('setting the tablet’s clock opens no session; the shown time follows the clock', async () => {
   const tablet = aTablet()
   tablet.tries.kept = 8
   const { requestPin, pad, enter, session } = tablet.start()
@@ -189,7 +189,7 @@ test.each(['the keys', 'the menu'])(
   },
 )
 
-test('who leaves while the PIN is looked at is not let in, and neither is who comes next', async () => {
+test('a person who leaves during the check of their PIN is not let in, nor is the next person', async () => {
   const { session, requestPin, pad, clock } = await atTheKeys()
   const entering = session.enterPin('2468')
   session.leave()
@@ -202,7 +202,7 @@ test('who leaves while the PIN is looked at is not let in, and neither is who co
   expect(session.isOpen()).toBe(false)
 })
 
-test('a PIN that nobody asked for is not looked at', async () => {
+test('a PIN without a request for the menu is not checked', async () => {
   const { start, tries, log } = aTablet()
   const { enter, session } = start()
   await enter('2468')

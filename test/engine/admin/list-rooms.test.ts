@@ -27,7 +27,7 @@ test('says that it reads, and then what it read', async () => {
   expect(rooms()).toEqual({ kind: 'read', rooms: [oak], current: 'omm_magnolia' })
 })
 
-test('who asks twice is shown one list, and it is read once', async () => {
+test('two requests share one list, which is read once', async () => {
   let readings = 0
   const { rooms, listRooms } = aMenu({
     current: 'omm_magnolia',
@@ -54,7 +54,7 @@ test('a panel that is not set up says so', async () => {
   expect(rooms()).toEqual({ kind: 'failed', reason: 'notSetUp' })
 })
 
-test('a defect of ours leaves nobody waiting', async () => {
+test('after a defect of ours the administrator gets an answer', async () => {
   const { rooms, listRooms } = aMenu({
     current: 'omm_magnolia',
     readRooms: async () => {

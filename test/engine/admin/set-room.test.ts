@@ -111,7 +111,7 @@ test.each(['stage', 'commit'] as const)(
   },
 )
 
-test('nothing is stored that the audit file does not take', async () => {
+test('a change of room that the audit file refuses is not stored', async () => {
   const { setRoom, setting, written, configuration, audit } = aMenu()
   audit.failing = true
   await setRoom(oak.id)
@@ -120,7 +120,7 @@ test('nothing is stored that the audit file does not take', async () => {
   expect(configuration.isStaged).toBe(false)
 })
 
-test('a faulty file is for IT to mend: nothing is tried', async () => {
+test('with a faulty configuration file no change of room is tried', async () => {
   const { setRoom, setting, configuration } = aMenu()
   configuration.says = err({ kind: 'configurationInvalid', faults: [] })
   await setRoom(oak.id)
@@ -128,7 +128,7 @@ test('a faulty file is for IT to mend: nothing is tried', async () => {
   expect(configuration.roomsTried).toEqual([])
 })
 
-test('what is stored and can’t be taken up just now is said to come', async () => {
+test('a room that is stored and can’t be applied now is announced', async () => {
   const { setRoom, setting, written, world, menu } = aMenu()
   world.follows = false
   await setRoom(oak.id)
@@ -137,7 +137,7 @@ test('what is stored and can’t be taken up just now is said to come', async ()
   expect(menu().rooms).toMatchObject({ current: oldRoom })
 })
 
-test('a second room while one is being set changes nothing, and who came back is told of the first', async () => {
+test('a second change of room during the first has no effect, and an administrator who comes back is shown the first', async () => {
   const { setRoom, setting, panel, configuration } = aMenu()
   const going = setRoom(oak.id)
   for (const kind of ['left', 'knocked', 'opened'] as const) panel.apply({ kind: 'admin', event: { kind } })
@@ -147,7 +147,7 @@ test('a second room while one is being set changes nothing, and who came back is
   expect(configuration.roomsTried).toEqual([oak.id])
 })
 
-test('a defect of ours leaves nobody waiting', async () => {
+test('after a defect of ours the administrator gets an answer', async () => {
   const { setRoom, setting, configuration } = aMenu()
   configuration.tried.roomFailing = () => {
     throw new TypeError('a defect')
@@ -156,7 +156,7 @@ test('a defect of ours leaves nobody waiting', async () => {
   expect(setting()).toEqual(refusedFor('unexpected'))
 })
 
-test('what IT writes while the room is tried stays', async () => {
+test('IT’s changes during the trial of a room are kept', async () => {
   const { setRoom, configuration } = aMenu()
   const before = configuration.says.ok ? configuration.says.value : expect.fail('faulty')
   const { readRoom } = configuration.tried
@@ -178,7 +178,7 @@ test('an id that no configuration may have is refused before anything is tried',
   expect(written()).toBe(oldRoom)
 })
 
-test('what is written and can’t be taken up for a defect of ours is stored', async () => {
+test('a room that is written and can’t be applied for a defect of ours is stored', async () => {
   const { setRoom, setting, world, written } = aMenu()
   world.isBroken = true
   await setRoom(oak.id)

@@ -25,7 +25,7 @@ async function atAnOpenMenu(over: DoorOptions = {}) {
   return { ...door, requests: admin, letIn, shownAdmin: () => shown.at(-1)?.admin }
 }
 
-test('every request of an administrator is refused by name without a session, and does nothing', async () => {
+test('every request of an administrator is refused by name without a session, and has no effect', async () => {
   const { panel, calendar, admin, log } = await aDoor('10:20', { bookings: [review] })
   expect(await panel.admin.giveVerdict(decline)).toBe('noSession')
   expect(await panel.admin.diagnose()).toBe('noSession')
@@ -46,7 +46,7 @@ test('a page that only shows the keys has no session', async () => {
   expect(await panel.admin.giveVerdict(decline)).toBe('noSession')
 })
 
-test('a session carries a verdict out, and everybody sees what came of it', async () => {
+test('a session carries a verdict out, and the door shows its outcome', async () => {
   const { requests, calendar, clock, shown, shownAdmin } = await atAnOpenMenu()
   const judging = requests.giveVerdict(decline)
   await clock.advance(seconds(1))
@@ -59,7 +59,7 @@ test('a session carries a verdict out, and everybody sees what came of it', asyn
   expect(shown.at(-1)?.bookings).toEqual([])
 })
 
-test('it looks for faults, and says while it looks that it does', async () => {
+test('the menu diagnoses the panel, and says so meanwhile', async () => {
   const { requests, shown } = await atAnOpenMenu()
   expect(await requests.diagnose()).toBe('heard')
   const diagnoses = shown.flatMap(({ admin }) => (admin.kind === 'open' ? [admin.diagnosis] : []))

@@ -6,7 +6,7 @@ import { aConfiguration, aDoor } from '../../support/a-door.ts'
 import { ghost } from '../../support/a-ghost.ts'
 import { aBooking, at } from '../../support/builders.ts'
 
-test('a day with a meeting to which somebody comes', async () => {
+test('a day with a meeting with a check-in', async () => {
   const { until, panel, shown, occupancy, calendar, content } = await aDoorWithPage('09:50')
   expect(occupancy()).toBe('free')
   await until('09:55')
@@ -25,7 +25,7 @@ test('a day with a meeting to which somebody comes', async () => {
   expect(content().checkIns).toHaveLength(1)
 })
 
-test('a meeting to which nobody comes is given back right after its grace', async () => {
+test('a meeting without a check-in is given back right after its grace', async () => {
   const { until, calendar, occupancy, reasons, shown } = await aDoorWithPage('09:50')
   await until('10:09:59')
   expect(calendar.replies).toEqual([])
@@ -39,7 +39,7 @@ test('a meeting to which nobody comes is given back right after its grace', asyn
   expect(shown.at(-1)?.releasing).toEqual({ kind: 'none' })
 })
 
-test('the journal says on trial what would have been released, once, and nothing is sent', async () => {
+test('in the mode observe the journal records the would-be release, once, and no reply is sent', async () => {
   const { until, calendar, occupancy, reasons } = await aDoorWithPage('09:50', {
     configuration: aConfiguration({}),
   })
@@ -50,7 +50,7 @@ test('the journal says on trial what would have been released, once, and nothing
   expect(calendar.replies).toEqual([])
 })
 
-test('who checked in before a restart is here after it', async () => {
+test('a check-in from before a restart counts after it', async () => {
   const before = await aDoorWithPage('09:56')
   await before.panel.checkIn(ghost.id)
   before.panel.stop()
@@ -73,7 +73,7 @@ test('a calendar that is down over the deadline keeps the booking for good', asy
   expect(reasons()).toEqual(['calendarUnreachable', 'offerInterrupted'])
 })
 
-test('who is there while the calendar is down checks in, and it counts when it is back', async () => {
+test('a visitor can check in while the calendar is down, and the check-in counts when it is back', async () => {
   const { until, panel, calendar, shown, occupancy } = await aDoorWithPage('09:50')
   await until('10:02')
   calendar.failing = 'unreachable'
@@ -103,7 +103,7 @@ test('a series that can not be read makes the release wait, and it is tried agai
   expect(reasons()).toEqual(['seriesUnknown', 'released'])
 })
 
-test('the second panel of a room asks nobody, and gives nothing back', async () => {
+test('the second panel of a room asks for no check-in, and releases no booking', async () => {
   const { until, calendar, shown, content, occupancy } = await aDoorWithPage('09:50', {
     configuration: aConfiguration({ checkIn: { mode: 'auto' }, follower: true }),
   })

@@ -36,7 +36,7 @@ async function aFollowingDoor(time: string, first: Configuration) {
   return { ...door, paper, keyring, calendars, setUps, write, current }
 }
 
-test('words of IT’s about what is shown are taken within a minute, without a restart', async () => {
+test('changes of the display take effect within a minute, without a restart', async () => {
   const { clock, write, current, log, setUps } = await aFollowingDoor('10:30', aConfiguration())
   write(aConfiguration({ locale: 'ja-JP' }))
   await clock.advance(minutes(1))
@@ -47,14 +47,14 @@ test('words of IT’s about what is shown are taken within a minute, without a r
   })
 })
 
-test('what changes is shown at once when it is taken', async () => {
+test('a change of the configuration is shown as soon as it is read', async () => {
   const { clock, write, shown } = await aFollowingDoor('10:30', aConfiguration())
   write(aConfiguration({ locale: 'ja-JP' }))
   await clock.advance(seconds(30))
   expect(shown.at(-1)?.locale).toBe('ja-JP')
 })
 
-test('rules about check-in are for the next meeting on', async () => {
+test('rules about check-in apply from the next meeting on', async () => {
   const off = aConfiguration({ checkIn: { mode: 'off' } })
   const { clock, write, occupancy } = await aFollowingDoor('10:01', off)
   write(aConfiguration({ checkIn: { mode: 'auto' } }))
@@ -64,7 +64,7 @@ test('rules about check-in are for the next meeting on', async () => {
   expect(occupancy()).toBe('awaitingCheckIn')
 })
 
-test('that nobody is asked any more counts at once', async () => {
+test('switching check-in off takes effect at once', async () => {
   const { clock, write, occupancy } = await aFollowingDoor(
     '10:01',
     aConfiguration({ checkIn: { mode: 'auto' } }),
@@ -86,7 +86,7 @@ test('with a configuration that can’t be used the panel goes on with the last 
   expect(told).toMatchObject([{ facts: { kind: 'configurationInvalid', faults } }])
 })
 
-test('another room is set up anew, and nothing of the old one stays', async () => {
+test('another room is set up again, and no data of the old one remains', async () => {
   const { clock, write, occupancy, current, calendars, setUps } = await aFollowingDoor(
     '10:30',
     aConfiguration(),
@@ -104,7 +104,7 @@ test('another room is set up anew, and nothing of the old one stays', async () =
   expect(young?.readings).toBeGreaterThan(1)
 })
 
-test('an answer about the old room that comes late says nothing of the new one', async () => {
+test('a late answer about the old room is ignored for the new one', async () => {
   const clock = createVirtualClock(at('10:30'))
   const { paper, followConfiguration } = createConfigurationOnPaper(clock, aConfiguration())
   const late = {

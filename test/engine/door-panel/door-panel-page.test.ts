@@ -30,7 +30,7 @@ test.each([
   expect(calendar.replies).toEqual(replies)
 })
 
-test('an answer to an old picture counts for nothing', async () => {
+test('the report of an old picture does not count', async () => {
   const { clock, panel, shown, calendar } = await aDoor('09:54', { bookings: [ghost], configuration: auto })
   const checkIns = [ghost.id]
   for (let count = 0; count < 300; count++) {

@@ -35,7 +35,7 @@ async function aRestart(over: DoorOptions, bookings = [review]) {
 
 const downCalendar = () => Object.assign(createMemoryCalendar(), { failing: 'unreachable' as const })
 
-test('with the network down the first picture has what was known last, with its age, and proves nothing', async () => {
+test('with the network down the first picture has the stored reading, with its age, and proves nothing', async () => {
   const { next } = await aRestart({ calendar: downCalendar() })
   const [first] = next.shown
   expect(first).toMatchObject({
@@ -51,13 +51,13 @@ test('with the network down the first picture has what was known last, with its 
   })
 })
 
-test('that the room was free a moment ago does not make it free', async () => {
+test('a stored reading of a free room does not make the room free', async () => {
   const { next } = await aRestart({ calendar: downCalendar() }, [])
   const kinds = next.shown.map(({ occupancy }) => occupancy.kind)
   expect(new Set(kinds)).toEqual(new Set(['unknown']))
 })
 
-test('it is there before the keyring answers', async () => {
+test('the stored reading is shown before the keyring answers', async () => {
   const { lastReading, clock } = await aRestart({ calendar: downCalendar() })
   const door = await aDoor('10:25', {
     clock,
@@ -75,7 +75,7 @@ test('it is there before the keyring answers', async () => {
   })
 })
 
-test('nobody can be checked in, and nothing ended, by what was read before', async () => {
+test('a stored reading allows neither check-in nor end', async () => {
   const calendar = downCalendar()
   const { next, clock } = await aRestart({ calendar })
   await next.panel.checkIn(review.id)
@@ -85,21 +85,21 @@ test('nobody can be checked in, and nothing ended, by what was read before', asy
   expect(calendar.replies).toEqual([])
 })
 
-test('a reading takes its place, whatever it has', async () => {
+test('the first reading replaces the stored one, even an empty one', async () => {
   const { next, clock } = await aRestart({ calendar: createMemoryCalendar() })
   // What ran before is missing: it is looked for twice.
   await clock.advance(seconds(2))
   expect(next.shown.at(-1)).toMatchObject({ occupancy: { kind: 'free' }, bookings: [] })
 })
 
-test('once it turns out what time it is, what was kept by another is forgotten', async () => {
+test('after a leap of time a stored reading is not shown', async () => {
   const { next, clock } = await aRestart({ calendar: downCalendar() })
   clock.leap(hours(2))
   expect(next.shown.at(-1)?.bookings).toEqual([])
   expect(next.shown.at(-1)?.connection).not.toHaveProperty('readAt')
 })
 
-test('of another room nothing is shown, and nothing stays on the disk', async () => {
+test('a stored reading of another room is not shown, and is deleted', async () => {
   const other = aConfiguration({ room: { id: `omm_${'f'.repeat(32)}` } })
   const { next, lastReading } = await aRestart({ calendar: downCalendar(), configuration: other })
   expect(next.shown[0]).toMatchObject({ bookings: [], connection: { kind: 'stale' } })
@@ -132,7 +132,7 @@ test('a tablet whose configuration was taken away forgets what it was for', asyn
   expect(lastReading.kept).toBeUndefined()
 })
 
-test('what lies on the disk is what is shown: nothing that privacy hides', async () => {
+test('the stored reading lacks the details that privacy hides', async () => {
   const { lastReading, open } = aTablet('10:20')
   const hidden = aBooking('12:00', '13:00', { id: bookingIdOf('private/0/1'), meeting: 'private' })
   const { organizer: _, ...secret } = hidden
@@ -147,7 +147,7 @@ test('what lies on the disk is what is shown: nothing that privacy hides', async
   for (const word of ['Lin Xiaoyu', 'Layoffs', 'title']) expect(text).not.toContain(`"${word}`)
 })
 
-test('what IT hides while the calendar is down does not wait on the disk', async () => {
+test('details that IT hides while the calendar is down are deleted from the disk at once', async () => {
   const { clock, lastReading, open } = aTablet('10:20')
   const calendar = createMemoryCalendar(review)
   const { paper, followConfiguration } = createConfigurationOnPaper(clock, configuration)
@@ -160,7 +160,7 @@ test('what IT hides while the calendar is down does not wait on the disk', async
   expect(JSON.stringify(lastReading.kept ?? '')).not.toContain('Lin Xiaoyu')
 })
 
-test('by a clock that is in doubt nothing is kept', async () => {
+test('while the clock is in doubt no reading is stored', async () => {
   const { clock, lastReading, open } = aTablet('10:20')
   clock.unsureBy = seconds(31)
   await open({ bookings: [review] })

@@ -196,7 +196,7 @@ test('green ends when the room’s own reading is too old, while the schedule go
   })
 })
 
-test('an answer that was asked for before the tablet slept says nothing, and the room is asked for again', async () => {
+test('an answer to a call from before a sleep is ignored, and the room is read again', async () => {
   const answers: ((room: Room) => void)[] = []
   const calendar: MemoryCalendar = {
     ...createMemoryCalendar(),

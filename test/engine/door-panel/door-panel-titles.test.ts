@@ -25,7 +25,7 @@ test('titles come with the schedule, but for private bookings: those are not eve
   expect(calendar.titlesAsked).toEqual([[review.id]])
 })
 
-test('where IT hides titles nobody asks for them', async () => {
+test('if IT hides titles the panel asks for none', async () => {
   const calendar = aCalendar()
   const configuration = aConfiguration({ privacy: { showTitle: false } })
   const { clock, shown } = await aDoor('10:30', { calendar, configuration })
@@ -34,7 +34,7 @@ test('where IT hides titles nobody asks for them', async () => {
   expect(JSON.stringify(shown)).not.toContain('Budget review')
 })
 
-test('a title that never comes keeps nothing waiting', async () => {
+test('a title that never comes delays no other work', async () => {
   const calendar = Object.assign(aCalendar(), { readTitles: () => new Promise<never>(() => undefined) })
   const { clock, shown, panel } = await aDoor('10:30', { calendar })
   expect(shown.at(-1)).toMatchObject({ occupancy: { kind: 'inUse' }, connection: { kind: 'live' } })
@@ -61,7 +61,7 @@ test('a meeting that is renamed in its grace is the same booking: its release co
   expect(calendar.replies).toEqual([ghost.id])
 })
 
-test('a meeting that is renamed after somebody checked in stays checked in', async () => {
+test('a meeting that is renamed after a check-in stays checked in', async () => {
   const calendar = createMemoryCalendar(ghost)
   const { until, panel, occupancy, content } = await aDoorWithPage('09:56', { calendar })
   await panel.checkIn(ghost.id)

@@ -133,7 +133,7 @@ test('a booking that is first listed in its window is given back after the same 
   expect(calendar.replies).toEqual([ghost.id])
 })
 
-test('a touch that comes to nothing gives another grace, and the countdown says so', async () => {
+test('a touch without a check-in gives another grace, and the countdown shows it', async () => {
   const { until, calendar, panel, shown } = await aDoorWithPage('09:50')
   await until('10:08')
   await panel.touch()
@@ -145,7 +145,7 @@ test('a touch that comes to nothing gives another grace, and the countdown says 
   expect(calendar.replies).toEqual([ghost.id])
 })
 
-test('who found no button keeps the room when the meeting is moved under their feet', async () => {
+test('people who found no button keep the room when their meeting is moved', async () => {
   const moved = aBooking('10:30', '11:30', { meeting: ghost.meeting })
   const { until, calendar, page, panel } = await aDoorWithPage('09:50')
   await until('09:57')
@@ -159,7 +159,7 @@ test('who found no button keeps the room when the meeting is moved under their f
   expect(calendar.replies).toEqual([])
 })
 
-test('who found no button keeps the room over a restart, for the next booking of their organiser, too', async () => {
+test('people who found no button keep the room over a restart, and for their organiser’s next booking', async () => {
   const next = aBooking('11:00', '12:00')
   const before = await aDoorWithPage('09:50', { bookings: [ghost, next] })
   await before.until('09:57')
@@ -213,7 +213,7 @@ test.each<[string, readonly (typeof ghost)[]]>([
   expect(occupancy()).not.toBe('awaitingCheckIn')
 })
 
-test('who ended their meeting has left: the next booking of somebody else is given back', async () => {
+test('after people ended their meeting, another organiser’s next booking is given back', async () => {
   const next = aBooking('10:30', '11:00', { meeting: 'next', ...by('Ann') })
   const { calendar, until, panel } = await checkedIn([ghost])
   await until('10:10')

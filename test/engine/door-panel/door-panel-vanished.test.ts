@@ -60,7 +60,7 @@ test('a second look that fails leaves the door without an answer, and not green'
   expect(occupancy()).toBe('unknown')
 })
 
-test('what people ended at the door needs no second look', async () => {
+test('a meeting that people ended at the door needs no second look', async () => {
   const { panel, until, calendar, occupancy } = await withEmptyReadings(0)
   const before = calendar.readings
   void panel.endMeeting(ghost.id)

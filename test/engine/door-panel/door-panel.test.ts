@@ -14,7 +14,7 @@ const review = aBooking('10:00', '11:00')
 const aDoor = (time: string, over: DoorOptions = {}) =>
   aDoorWith(time, { bookings: [review], configuration, ...over })
 
-test('shows nothing green before the first reading', async () => {
+test('the door is not green before the first reading', async () => {
   const { shown } = await aDoor('09:00')
   const kinds = shown.map((snapshot) => snapshot.occupancy.kind)
   expect(kinds.slice(0, kinds.indexOf('free'))).toSatisfy((before: string[]) =>
@@ -85,7 +85,7 @@ test.each([
   },
 )
 
-test('whoever touches right after a reading sees one of after the touch a second later, however often they touch', async () => {
+test('a touch right after a reading shows one from after the touch a second later, however often the visitor touches', async () => {
   const { clock, calendar, panel } = await aDoor('10:30')
   await clock.advance(600)
   for (const _ of [1, 2, 3]) await panel.touch()
@@ -116,7 +116,7 @@ test('a touch is not content with a reading that was asked for long before it', 
   expect(asked).toEqual([0, seconds(3)])
 })
 
-test('once the reserve is spent a touch reads only what proves nothing any more', async () => {
+test('once the reserve is spent a touch reads again only if the data proves nothing any more', async () => {
   const calendar = createMemoryCalendar(review)
   const calls = { shareOf: aShare((all) => all - 1) }
   const { clock, panel } = await aDoor('10:30', { setUp: async () => ok({ configuration, calendar, calls }) })
@@ -129,7 +129,7 @@ test('once the reserve is spent a touch reads only what proves nothing any more'
   expect(panel.current().occupancy.kind).toBe('inUse')
 })
 
-test('after a leap of time nothing that was read before counts', async () => {
+test('after a leap of time no earlier reading counts', async () => {
   const { clock, shown, occupancy } = await aDoor('09:00')
   const before = shown.length
   clock.leap(minutes(90))
@@ -197,7 +197,7 @@ test('reads the room now and then, and shows it when it is taken out of service'
   expect(occupancy()).toBe('outOfService')
 })
 
-test('when it is stopped nothing goes on, not even a set-up that is under way', async () => {
+test('a stopped panel does no more work, not even a set-up that is under way', async () => {
   const { clock, panel } = await aDoor('09:00')
   panel.stop()
   expect(clock.pending()).toBe(0)
@@ -217,7 +217,7 @@ test('when it is stopped nothing goes on, not even a set-up that is under way', 
   expect(calendar.readings).toBe(0)
 })
 
-test('the program may be taken from a door at night, but for a while after somebody touched it', async () => {
+test('the program may be stopped for an update at night, except for a while after a touch', async () => {
   const { panel, clock } = await aDoor('21:00')
   expect(panel.calm()).toBe('outOfHours')
   await panel.touch()

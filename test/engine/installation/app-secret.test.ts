@@ -34,7 +34,7 @@ test.each<VaultProblem>(['missing', 'locked', 'unavailable'])(
   },
 )
 
-test('a keyring that locks itself between the two has given nothing', async () => {
+test('a keyring that locks itself between the two reads gives no secret', async () => {
   const read = async (account: string) => (account === appId ? ok(secret) : err('locked' as const))
   expect(await readAppSecret({ read }, { origin: 'https://open.feishu.cn', appId })).toEqual(err('locked'))
 })

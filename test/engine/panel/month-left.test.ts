@@ -20,7 +20,7 @@ test.each([
   expect(left.officeLeft + left.otherLeft).toBe(hours(all))
 })
 
-test('what is left shrinks as time goes by, and is the same however often one looks', () => {
+test('the rest of the month shrinks as time passes, and is the same however often it is asked for', () => {
   const moments = fc.array(fc.integer({ min: 0, max: days(31) - 1 }), { minLength: 1, maxLength: 3 })
   fc.assert(
     fc.property(moments, (looks) => {

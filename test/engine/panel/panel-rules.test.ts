@@ -71,7 +71,7 @@ test('the interval of a night shift ends when that does, not at midnight', () =>
   expect(rulesWith({}, office)(plus(at('12:00'), days(1))).intervalEnds).toBe(plus(at('20:00'), days(1)))
 })
 
-test('what is allowed follows what was called meanwhile', () => {
+test('the allowance follows the calls that were made meanwhile', () => {
   let spent = 0
   const rules = rulesWith({}, {}, { shareOf: (all) => aShare(spent)(all) })
   expect(rules(at('12:00')).touches).toBe('all')
@@ -79,7 +79,7 @@ test('what is allowed follows what was called meanwhile', () => {
   expect(rules(plus(at('12:00'), 1)).touches).toBe('least')
 })
 
-test('a new month has its calls from its first moment on, though nothing was called since', () => {
+test('a new month has its calls from its first moment on, even if no call was made since', () => {
   const turn = monthAt(at('12:00')).end
   let now = plus(turn, -minutes(5))
   const shareOf = (calls: number): Share => ({

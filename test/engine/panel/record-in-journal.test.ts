@@ -79,7 +79,7 @@ test('entries made at the same time are written one after the other, and none is
   expect(state()).toEqual({ kind: 'kept', content: both })
 })
 
-test('what the disk does not take is not known either, and does not stop the next one', async () => {
+test('an entry that the disk refuses is not known to the panel either, and does not stop the next one', async () => {
   const { record, journal, state, log } = aDesk(createMemoryJournal(found))
   journal.failing = 'unwritable'
   expect(await record(withAttempt)).toMatchObject({ ok: false, error: { code: 'unwritable' } })
@@ -109,7 +109,7 @@ test('a journal that could not be read is read again, and never written over', a
   expect(journal.kept).toEqual({ kind: 'found', content: both })
 })
 
-test('a journal that was set aside begins anew, with a hole that nobody can date yet', async () => {
+test('a journal that was set aside begins again, with a gap whose time is not known yet', async () => {
   const { clock, journal, state, log } = aDesk(createMemoryJournal(corrupt))
   clock.unsureBy = Infinity
   await clock.advance(0)
@@ -149,14 +149,14 @@ test('the hole is not forgotten when the disk is full just then', async () => {
   })
 })
 
-test('what is long over is left out', async () => {
+test('entries of long past bookings are left out', async () => {
   const { clock, record, journal } = aDesk(createMemoryJournal(found))
   await clock.advance(days(9))
   await record((content) => content)
   expect(journal.written).toEqual([emptyJournal])
 })
 
-test('a tablet whose time may be years ahead forgets nobody', async () => {
+test('a tablet whose time may be years ahead forgets no check-in', async () => {
   const { clock, record, journal } = aDesk(createMemoryJournal(found))
   clock.unsureBy = Infinity
   clock.leap(days(4000))

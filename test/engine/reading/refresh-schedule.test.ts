@@ -7,7 +7,7 @@ import { aBooking } from '../../support/builders.ts'
 const meeting = aBooking('10:00', '11:00')
 const extended = { ...meeting, end: plus(meeting.end, minutes(30)) }
 
-test('an answer to what was asked before a sleep shows nothing: it is asked for again', async () => {
+test('an answer to a call from before a sleep is not shown: the schedule is read again', async () => {
   const room = await aRoom('10:05', { bookings: [meeting] })
   let asked = 0
   Object.assign(room.calendar, {
@@ -43,7 +43,7 @@ test('a reading that was asked before is no proof: another one follows', async (
   expect((await proof)?.readAt).toBe(room.clock.now() - (room.clock.elapsed() - begun - seconds(2)))
 })
 
-test('what is listed at no time is no booking, and nothing seems free beside it', async () => {
+test('an entry without a time is no booking, and the room is never shown as free beside it', async () => {
   const room = await aRoom('09:00', { bookings: [meeting] })
   const around = { start: meeting.start, end: meeting.end }
   const unplaced = { ...meeting, ...around, isUnplaced: true } as const

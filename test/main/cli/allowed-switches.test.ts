@@ -43,12 +43,12 @@ test('on Windows a slash begins a switch, and capitals are none', () => {
   expect(refusedSwitches(begun(args, 'win32'))).toEqual(['--remote-debugging-port'])
 })
 
-test('nor with a file for the keys of its connections', () => {
+test('a program with a file for the keys of its connections is refused', () => {
   const environment = { SSLKEYLOGFILE: '/tmp/keys' }
   expect(refusedSwitches({ ...begun([]), environment })).toEqual(['SSLKEYLOGFILE'])
 })
 
-test('whoever can write beside the program allows it', async () => {
+test('a file beside the program allows every switch', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-switches-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const beginning = begun(['--remote-debugging-port=0'])

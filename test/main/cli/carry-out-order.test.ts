@@ -11,7 +11,7 @@ import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
-test('a logo that is not there is named, and nothing is stored until it is', async () => {
+test('a missing logo is named, and the order is not stored until it is there', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-order-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const logo = join(folder, 'logo.svg')

@@ -55,7 +55,7 @@ test.each(rows)('$what: one line fails, and says what to do', async ({ spoil, li
     expect(lines.some((said) => said.startsWith(one.split(': skipped')[0] ?? ''))).toBe(true)
 })
 
-test('where there is nothing to look at nothing fails', async () => {
+test('a check without a subject does not fail', async () => {
   const tablet = createTablet()
   tablet.shareOf = undefined
   tablet.network = { ...tablet.network, proxyFor: async () => ({ host: 'proxy.example', port: 3128 }) }

@@ -78,7 +78,7 @@ test.each(worlds)('where %s the status is 1, and the fault has its code', (_worl
   expect(JSON.stringify(said)).toContain(`"code":"${code}"`)
 })
 
-test('what is not known is said to be so', () => {
+test('unknown values are reported as unknown', () => {
   const installed = { panel: '0.1.0', electron: '45.4.1', package: undefined }
   const { told: said } = told({ isRunning: false, word: undefined, serial: undefined, installed })
   expect(said).toMatchObject({

@@ -7,7 +7,7 @@ const secrets = [
   ['admin-pin', 'the new PIN'],
 ] as const
 
-test('a keyring that would lose what it takes at its next start has stored nothing', async () => {
+test('a keyring that would lose a secret at its next start is left unchanged', async () => {
   const vault = createMemoryVault()
   vault.isKeeping = false
   expect(await changeSecrets(vault, secrets)).toEqual({
@@ -17,7 +17,7 @@ test('a keyring that would lose what it takes at its next start has stored nothi
   expect(vault.secrets.size).toBe(0)
 })
 
-test('one that held another secret may hold the new one, for all that is known', async () => {
+test('a keyring that held another secret may hold the new one, for all that is known', async () => {
   const vault = createMemoryVault()
   vault.secrets.set('cli_1', 'the old secret')
   vault.isKeeping = false

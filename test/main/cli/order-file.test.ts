@@ -98,7 +98,7 @@ test('one that was away is tried again', async () => {
   expect(tablet.orders).toHaveLength(2)
 })
 
-test('while nobody answers an order has not been tried, and the log says so once', async () => {
+test('while the calendar does not answer an order counts as not tried, and the log says so once', async () => {
   const { tablet, take, log } = aTablet(own)
   tablet.outcome = refusedAt('connection', 'unreachable')
   expect(await take('ownFolder')).toMatchObject({ step: 'connection', fault: 'unreachable' })

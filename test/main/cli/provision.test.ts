@@ -140,7 +140,7 @@ const rejections: readonly (readonly [
   ],
 ]
 
-test.each(rejections)('with %s nothing is as it was not before', async (_what, failing, line) => {
+test.each(rejections)('with %s the earlier set-up is unchanged', async (_what, failing, line) => {
   const { run, probe, lines, setUpBefore, everything } = await aProvisioning()
   await setUpBefore()
   Object.assign(probe.failing, failing)
@@ -210,7 +210,7 @@ test('a disk that does not take the configuration leaves the keyring alone', asy
   expect(vault.secrets.size).toBe(0)
 })
 
-test('a full disk is named, and nothing is lost', async () => {
+test('a full disk is named, and no secret is lost', async () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
   const { run, lines, setUpBefore, everything, file } = await aProvisioning({
     place: { stage: async () => err(full) },

@@ -43,7 +43,7 @@ function aTablet() {
   return { run, vault, probe, tried, said }
 }
 
-test('who the tablet is to its proxy is tried with the order, and kept only with it', async () => {
+test('a proxy login is tried with the order, and stored only with it', async () => {
   const { run, vault, probe, tried, said } = aTablet()
   probe.failing.token = { code: 'credentialsRejected' }
   expect(await run(order)).toEqual({ kind: 'asBefore' })
@@ -65,7 +65,7 @@ test.each([
   expect(await run({ ...order, proxyLogin: login })).toEqual({ kind: 'inputWrong', faults: [fault] })
 })
 
-test('what the keyring holds counts unless another is tried, and no login is none', async () => {
+test('the keyring’s login counts unless another is tried, and a text without a colon is none', async () => {
   const { vault } = aTablet()
   const { read, tryOut } = createProxyLogins(vault)
   expect(await read()).toBeUndefined()

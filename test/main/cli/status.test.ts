@@ -41,7 +41,7 @@ test('tells the share of a panel that began in the month’s last hours', async 
   )
 })
 
-test('says nothing of calls where the configuration can’t be read', async () => {
+test('the status lacks the calls if the configuration can’t be read', async () => {
   const configuration = err({ kind: 'configurationMissing', file: '/etc/room-panel/config.json' } as const)
   const lines = [
     ...(await told({ configuration })).lines,

@@ -27,7 +27,7 @@ function aTeller() {
   return { teller, written, refuse: () => refuse() }
 }
 
-test('what the panel shows is told while it is on the screen, and the support page in its place', () => {
+test('the status has the panel’s state while the door is shown, and the support page’s in its place', () => {
   const { teller, written } = aTeller()
   let shown: ShownPage = 'door'
   const door = { keeper: { shown: () => shown }, beside: () => ({ calm: 'outOfHours' as const }) }

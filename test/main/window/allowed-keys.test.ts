@@ -22,7 +22,7 @@ test.for([
   expect(isAllowedKey({ ...none, key, meta: true })).toBe(false)
 })
 
-test('Shift goes with Tab, and with nothing else', () => {
+test('Shift is allowed only with Tab', () => {
   expect(isAllowedKey({ ...none, key: 'Tab', shift: true })).toBe(true)
   expect(isAllowedKey({ ...none, key: 'Enter', shift: true })).toBe(false)
 })

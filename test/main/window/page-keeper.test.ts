@@ -138,7 +138,7 @@ test('a door that was slow from its beginning gets more time each time', async (
   expect(livesFor).toEqual([2, 2, 3])
 })
 
-test('a door that paints nothing is begun anew after half a minute', async () => {
+test('a door that does not paint is loaded again after half a minute', async () => {
   const { clock, keeper, log, process, loads } = aKeptPage()
   process.paints = false
   keeper.showDoor()
@@ -188,7 +188,7 @@ test('a door that dies again and again gives way to the support page, and is tri
   expect(log.events()).toContain('page.resting')
 })
 
-test('it heals by itself, and then has forgotten what was', async () => {
+test('a door under the support page heals by itself, and its deaths are then forgotten', async () => {
   const { clock, keeper, process, shown, die, back } = aKeptPage()
   process.dies = ['door']
   keeper.showDoor()
@@ -224,7 +224,7 @@ test('a program that has to rest shows the support page until the door is wanted
   expect(told.supportShown).toBe(before)
 })
 
-test('a door that is renewed is no loss that counts, but nobody could touch it meanwhile', async () => {
+test('a renewed door does not count as a death, but people could not touch it meanwhile', async () => {
   const { clock, keeper, shown, told, log } = await aGoodDoor()
   expect(keeper.age()).toBe(minutes(1))
   for (let night = 0; night < 40; night += 1) {

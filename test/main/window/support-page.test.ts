@@ -19,7 +19,7 @@ test.each(supportCodes)(
   },
 )
 
-test('it speaks each of the panel’s languages, claims nothing about the room, and needs no script', () => {
+test('the support page has all of the panel’s languages, claims no state of the room, and needs no script', () => {
   const page = supportPage('pageCrashes', tablet)
   const spoken = [...page.matchAll(/<section lang="([^"]+)">/g)].map(([, lang = '']) => lang)
   expect(locales.filter((locale) => !spoken.some((lang) => locale.startsWith(lang)))).toEqual([])

@@ -28,7 +28,7 @@ test('rooms lie in their levels, in the order of their names, as people count', 
   expect(north?.count).toBe(5)
 })
 
-test('a level with nothing beside it is no choice', () => {
+test('a level without siblings is no choice', () => {
   const all = shelved(
     rooms(2, 'Company', 'China', 'North', 'F1'),
     rooms(2, 'Company', 'China', 'North', 'F2'),

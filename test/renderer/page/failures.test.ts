@@ -24,7 +24,7 @@ test.each([
   expect(marks).toEqual(['unknown', 'stale', ''])
 })
 
-test('an error of a script that is not the page’s own changes nothing', async () => {
+test('an error of a script that is not the page’s own is ignored', async () => {
   const { main, find } = await stage(inUse())
   window.dispatchEvent(failing(null))
   expect(toldTo(main)).toEqual([])
@@ -51,7 +51,7 @@ test('an error that goes on and on is told of as far as it fits', async () => {
   expect(toldTo(main)[0]).toHaveLength(2000)
 })
 
-test('a page that was taken off says nothing of what comes after', async () => {
+test('a page that was removed reports no later errors', async () => {
   const { main, leave } = await stage(inUse())
   await leave()
   window.dispatchEvent(failing(new Error('late')))

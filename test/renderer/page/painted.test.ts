@@ -87,7 +87,7 @@ test('is quiet about a request that failed, and goes on with the next picture', 
   expect(main.askedFor('painted')).toHaveLength(2)
 })
 
-test('claims nothing of a screen that could not be drawn to its end', async () => {
+test('a screen that could not be drawn completely is not reported', async () => {
   const { main, paint, push } = await stage(awaiting())
   await paint()
   const room = {
@@ -100,7 +100,7 @@ test('claims nothing of a screen that could not be drawn to its end', async () =
   expect(main.askedFor('painted')).toMatchObject([{ input: { revision: 1 } }])
 })
 
-test('tells nothing any more once the page is taken off', async () => {
+test('a page that was removed reports no more pictures', async () => {
   const { main, paint, leave } = await stage(awaiting())
   await leave()
   await paint()
@@ -120,7 +120,7 @@ test('counts as painted what two frames have passed over', async () => {
   expect(isPainted).toBe(true)
 })
 
-test('draws the same for a snapshot that says nothing new before the next minute', async () => {
+test('a snapshot without changes before the next minute draws the same picture', async () => {
   const before = aSnapshot({ kind: 'free' })
   const { push, root } = await stage(before)
   const drawn = root.outerHTML

@@ -30,7 +30,7 @@ test.each([
   expect(main.askedFor('checkIn')).toEqual([checkedIn])
 })
 
-test('a finger that slides off puts the light out, and does nothing', async () => {
+test('a finger that slides off switches the light off, and presses no control', async () => {
   const { main, point, marked } = await stage(awaiting())
   await point('pointerdown', 'check-in')
   expect(isLit(marked('check-in'))).toBe(true)
@@ -59,7 +59,7 @@ test('a finger that is lifted on another control presses neither', async () => {
   expect(marked('confirm')).not.toBeNull()
 })
 
-test('what the browser takes away from the page is no press', async () => {
+test('a touch that the browser takes over is no press', async () => {
   const { main, point, marked } = await stage(awaiting())
   await point('pointerdown', 'check-in')
   await point('pointercancel', 'check-in')
@@ -68,7 +68,7 @@ test('what the browser takes away from the page is no press', async () => {
   expect(main.askedFor('checkIn')).toEqual([])
 })
 
-test('a finger that rests elsewhere is in nobody’s way', async () => {
+test('a finger that rests elsewhere does not disturb another finger’s press', async () => {
   const { main, point } = await stage(awaiting())
   await point('pointerdown', 'admin', { down: 300, finger: 7 })
   await point('pointerdown', 'check-in', { finger: 8 })
@@ -172,7 +172,7 @@ test('a control that takes no finger when it comes down takes no press when it i
   expect(main.askedFor('enterPin')).toHaveLength(1)
 })
 
-test('the other buttons of a mouse press nothing', async () => {
+test('the other buttons of a mouse press no control', async () => {
   const { main, point } = await stage(awaiting())
   await point('pointerdown', 'check-in', { button: 2 })
   await point('pointerup', 'check-in', { button: 2 })
@@ -186,7 +186,7 @@ test('the keyboard, and a program that helps people, press as well', async () =>
   expect(main.askedFor('checkIn')).toEqual([checkedIn])
 })
 
-test('every finger is told of, also on nothing, on what is off, and on a dark screen', async () => {
+test('every touch is reported, also beside controls, on disabled ones, and on a dark screen', async () => {
   const night = { ...inUse().appearance, isDimmed: true }
   const { main, point, press } = await stage(
     aSnapshot({ kind: 'free' }, { appearance: night, now: at('23:00') }),
@@ -200,7 +200,7 @@ test('every finger is told of, also on nothing, on what is off, and on a dark sc
   expect(main.askedFor('touch')).toHaveLength(3)
 })
 
-test('the first touch of a dark screen wakes it however long it takes, and does nothing else', async () => {
+test('the first touch of a dark screen only wakes it, however long it takes', async () => {
   const night = { ...inUse().appearance, isDimmed: true }
   const { main, point, advance, root } = await stage(aSnapshot({ kind: 'free' }, { appearance: night }))
   await point('pointerdown', 'wake')

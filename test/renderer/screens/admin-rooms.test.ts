@@ -22,7 +22,7 @@ const listed = (rooms: readonly ListedRoom[], over: Partial<OpenMenu> = {}) =>
 
 const thousand = Array.from({ length: 1000 }, (_, index) => room(`Room ${index + 1}`))
 
-test('the list is read when somebody asks for it, and says that it is', async () => {
+test('the list of rooms is read on request, and says that it is being read', async () => {
   const { main, press, push, marked } = await stage(menu())
   expect(main.askedFor('listRooms')).toEqual([])
   await press('admin-rooms')

@@ -44,7 +44,7 @@ test('sends the digits once and forgets them', async () => {
   expect(main.askedFor('enterPin')).toHaveLength(1)
 })
 
-test('what is too short is not sent, and more than twelve digits are not taken', async () => {
+test('a PIN that is too short is not sent, and no more than twelve digits are accepted', async () => {
   const { main, press, find } = await stage(ready)
   for (const digit of '123') {
     // oxlint-disable-next-line no-await-in-loop -- one key after the other
@@ -128,7 +128,7 @@ test('a question goes away by the harmless answer, which has the keyboard, or af
   expect(main.askedFor('giveVerdict')).toEqual([])
 })
 
-test('of a booking that is over there is nothing to decide', async () => {
+test('a booking that is over takes no verdict', async () => {
   const { find } = await stage(menu())
   expect(find(`[data-booking="${standup.id}"] button`)).toBeNull()
   expect(find(`[data-booking="${review.id}"] button`)).not.toBeNull()

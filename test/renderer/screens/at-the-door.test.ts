@@ -50,7 +50,7 @@ test('a door whose IT lists no other language has no globe', async () => {
   expect(marked('language')).toBeNull()
 })
 
-test('keeps the language that was asked for while somebody is still there', async () => {
+test('keeps a visitor’s language while the visitor is still there', async () => {
   const { press, touch, advance, find } = await stage(inUse({ locale: 'zh-CN', locales: ['en-US'] }))
   await press('language')
   await advance(seconds(20))
@@ -61,7 +61,7 @@ test('keeps the language that was asked for while somebody is still there', asyn
   expect(find('h1')?.textContent).toBe('使用中')
 })
 
-test('a tap on a dimmed screen wakes it for 30 s, and does nothing else', async () => {
+test('a tap on a dimmed screen only wakes it, for 30 s', async () => {
   const { press, advance, marked, root, main } = await stage(atNight())
   expect(root.dataset['dimmed']).toBe('true')
   await press('wake')

@@ -44,7 +44,7 @@ test('checks in with one tap, and says so only when it is confirmed', async () =
   expect(find('.tick')).not.toBeNull()
 })
 
-test('the whole door says for a moment that somebody is checked in, and can’t be tapped meanwhile', async () => {
+test('the whole door confirms a check-in for a moment, and can’t be tapped meanwhile', async () => {
   const moment = {
     ...two,
     bookings: [review, next],
@@ -63,7 +63,7 @@ test('the whole door says for a moment that somebody is checked in, and can’t 
   expect(marked('check-in')).not.toBeNull()
 })
 
-test('sends one check-in however often somebody taps', async () => {
+test('sends one check-in however often the button is tapped', async () => {
   const { main, marked } = await stage(awaiting())
   main.keepWaiting()
   const button = marked('check-in')
@@ -97,7 +97,7 @@ test('offers the check-in again, with a word, when the panel itself failed', asy
   expect(find('.code-line')?.textContent).toBe('panelFailed')
 })
 
-test('says on a page that has just begun that somebody is being checked in', async () => {
+test('says on a page that has just loaded that a check-in is on its way', async () => {
   const { text, marked } = await stage(awaiting({ checkingIn: { kind: 'checkingIn', booking: review.id } }))
   expect(text()).toContain('Checking in…')
   expect(marked('check-in')).toBeNull()
@@ -110,7 +110,7 @@ test('goes on saying that it checks in when the button has gone', async () => {
   expect(marked('notice')?.textContent).toContain('Checking in…')
 })
 
-test('says which is which when somebody can check in to two meetings', async () => {
+test('names both meetings when check-in is open to two', async () => {
   const { main, press, marked, text } = await stage(two)
   expect(marked('check-in')?.textContent).toBe('Check in11:30 · Sato Yui')
   expect(marked('check-in')?.dataset['booking']).toBe(next.id)
@@ -138,7 +138,7 @@ test('takes a check-in while the calendar can’t be reached', async () => {
   expect(marked('check-in')?.textContent).toBe('Check in10:30 · Lin Xiaoyu')
 })
 
-test('says when the meeting starts that somebody checked in to early, and offers no end of it', async () => {
+test('shows the start of a meeting with an early check-in, and does not offer to end it', async () => {
   const { find, marked, push } = await stage(inUse({ now: at('10:27') }))
   expect(find('h1')?.textContent).toBe('In use')
   expect(find('.time-line')?.textContent).toBe('starts at 10:30until 11:30')
@@ -149,7 +149,7 @@ test('says when the meeting starts that somebody checked in to early, and offers
   expect(marked('end-meeting')).not.toBeNull()
 })
 
-test('ends a meeting that nobody checked in to with two taps, too', async () => {
+test('ends a meeting without a check-in with two taps, too', async () => {
   const { main, press, marked } = await stage(awaiting())
   await press('end-meeting')
   expect(marked('check-in')).toBeNull()

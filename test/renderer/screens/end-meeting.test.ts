@@ -74,7 +74,7 @@ test('has the harmless answer where the check-in was', async () => {
   expect(find('.question')?.lastElementChild).toBe(marked('cancel'))
 })
 
-test('ends nothing when the answer is to keep the meeting', async () => {
+test('does not end the meeting when the answer is to keep it', async () => {
   const { main, press, marked } = await stage(inUse())
   await press('end-meeting')
   await press('cancel')
@@ -98,7 +98,7 @@ test('forgets the question when another meeting begins under it', async () => {
   expect(marked('end-meeting')).not.toBeNull()
 })
 
-test('sends one request however often somebody taps', async () => {
+test('sends one request however often the button is tapped', async () => {
   const { main, press, marked } = await stage(inUse())
   await press('end-meeting')
   main.keepWaiting()

@@ -75,12 +75,12 @@ test.each([
   expect(text()).not.toContain(checkedIn)
 })
 
-test('goes on saying that somebody is checked in while the calendar can not be read', async () => {
+test('still confirms a check-in while the calendar can not be read', async () => {
   const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, checkedInAt('10:48')))
   expect(marked('notice')?.textContent).toContain(checkedIn)
 })
 
-test('puts the last word aside while somebody is asked again', async () => {
+test('hides the last outcome while a person is asked to confirm an end', async () => {
   const { marked, press } = await stage(
     inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }),
   )
@@ -105,7 +105,7 @@ test.each(['en-US', 'zh-CN', 'ja-JP'] as const)(
   },
 )
 
-test('says that nothing can be kept, once there is nothing else to say', async () => {
+test('says that the disk can not store the journal, if no other notice is due', async () => {
   const { keepingNothing } = wordsOf('en-US')
   const { marked, find } = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true }))
   expect(marked('notice')?.textContent).toContain(keepingNothing)

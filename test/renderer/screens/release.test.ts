@@ -24,7 +24,7 @@ test('shows in how long the room is given back', async () => {
   expect(marked('end-meeting')).not.toBeNull()
 })
 
-test('threatens nobody where the room is not given back', async () => {
+test('shows no countdown if the room will not be given back', async () => {
   const { find } = await stage(
     aSnapshot(
       { kind: 'awaitingCheckIn', booking: review, until: review.end },
@@ -97,7 +97,7 @@ test.each([
   expect(marked('notice')?.textContent?.trim()).toMatch(/released\. +10:30 · Lin Xiaoyu$/)
 })
 
-test('says it when nobody knows whether the room was given back', async () => {
+test('says so when it is not known whether the room was given back', async () => {
   const { marked } = await stage(inUse({ releasing: settled({ kind: 'uncertain' }) }))
   expect(marked('notice')?.textContent).toContain('Not confirmed yet: the room may have been released.')
   expect(marked('notice')?.textContent).not.toContain('Lin Xiaoyu')

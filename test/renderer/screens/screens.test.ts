@@ -4,7 +4,7 @@ import { plus, days } from '../../../shared/time/time.ts'
 import { aBooking, aSnapshot, at, critique, inUse, review, standup, today } from '../snapshots.ts'
 import { stage } from '../stage.ts'
 
-test('paints nothing before the first snapshot, and claims nothing', async () => {
+test('before the first snapshot the page shows and claims no state', async () => {
   const { root, find } = await stage()
   expect(find('body')?.childElementCount).toBe(0)
   expect(root.getAttribute('data-occupancy')).toBe('unknown')
@@ -65,7 +65,7 @@ test('says what the meeting is about, where it may, and then who has it', async 
   expect(find('.booking-who')?.textContent).toBe('Budget review · Lin Xiaoyu')
 })
 
-test('a title stands alone where nobody is named', async () => {
+test('a title stands alone if no organiser is shown', async () => {
   const booking = { ...aBooking('10:30', '11:30', {}), title: 'Budget review' }
   const { find } = await stage(
     aSnapshot({ kind: 'inUse', booking, until: booking.end }, { bookings: [booking] }),

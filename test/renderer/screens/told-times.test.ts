@@ -58,7 +58,7 @@ test.each([
   expect(english).toBe(`${line}until 11:30`)
 })
 
-test('what is left is still there when the minute on the clock is over', async () => {
+test('the shown time left is still true at the end of the clock’s minute', async () => {
   const odd = aBooking('10:30', '11:30')
   const snapshot = aSnapshot(
     { kind: 'inUse', booking: odd, until: plus(odd.end, seconds(15)) },
@@ -76,7 +76,7 @@ test('a meeting among others lasts as long as the room is taken', async () => {
   expect(find('.time-line')?.textContent).toBe('3 hr leftuntil 13:48')
 })
 
-test('a meeting that nobody checked in to is booked as long as the room is taken', async () => {
+test('a meeting without a check-in is shown as booked until the room is free', async () => {
   const { find } = await stage(
     awaiting({ occupancy: { kind: 'awaitingCheckIn', booking: review, until: at('13:30') } }),
   )

@@ -81,7 +81,7 @@ test.each(days)('the day in its $day look is readable', ({ ink, soft }) => {
   expect(soft).toBeGreaterThanOrEqual(4.5)
 })
 
-test.each(differences)('$one and $other differ for everybody who sees', ({ one, other, seen }) => {
+test.each(differences)('$one and $other differ for every kind of sight', ({ one, other, seen }) => {
   // Grey can come near everything: what is not known is hatched, and its ring is broken.
   const least = [one, other].includes('unknown') ? 0.05 : 0.2
   expect(Math.min(...seen)).toBeGreaterThanOrEqual(least)

@@ -20,7 +20,7 @@ test.each([
   expect(waitAfter(wrong)).toBe(wait)
 })
 
-test('what nobody counted is the first wait', () => {
+test('an unknown number of wrong PINs causes the first wait', () => {
   expect(waitAfter(wrongIfUnknown)).toBe(seconds(30))
 })
 

@@ -86,7 +86,7 @@ test('as the calls are spent nights are read less often, and so is the room, whi
   )
 })
 
-test('there is always a reserve, of which the interval takes next to nothing', () => {
+test('there is always a reserve, of which the interval takes almost nothing', () => {
   fc.assert(
     fc.property(budget, fc.boolean(), (now, inOfficeHours) => {
       const reserve = reserveOf(now)
@@ -115,7 +115,7 @@ function aSpender(callsPerMonth: number) {
   return { clock, call, spent: () => spent }
 }
 
-test('whatever is asked for, reading hardly goes beyond the share, and what people do always has calls left', () => {
+test('with any demand readings hardly exceed the share, and people’s actions always have calls left', () => {
   const wishes = fc.array(fc.constantFrom<Wish>('interval', 'boundary', 'touch'), {
     minLength: 1,
     maxLength: 12,

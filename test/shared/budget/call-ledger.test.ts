@@ -57,7 +57,7 @@ test.each([
   expect(sure).not.toHaveProperty('isGuessed')
 })
 
-test('a clock that nobody confirmed never turns the month back, and turns it on by itself', () => {
+test('an unconfirmed clock never turns the month back, and turns it forward by itself', () => {
   const june = counted('2026-05-31T12:00:00', '2026-06-16T00:00:00')
   expect(guessed(june, '1970-01-01T08:00:00')).toEqual({ ...june, calls: 2 })
   const july = guessed(june, '2026-07-02T00:00:00')

@@ -6,7 +6,7 @@ import { mondayAfternoon } from '../../support/virtual-clock.ts'
 
 const month = monthAt(mondayAfternoon)
 
-test('somebody who looks for a fault makes ten runs of three calls in a row', () => {
+test('a person who looks for a fault can make ten runs of three calls in a row', () => {
   const made = Array.from({ length: commandCallsAtOnce }, (_, index) => plus(mondayAfternoon, index))
   expect(commandsRestUntil(made.slice(0, -1), 8000, mondayAfternoon)).toBeUndefined()
   expect(commandsRestUntil(made, 8000, plus(mondayAfternoon, minutes(1)))).toBeDefined()

@@ -38,7 +38,7 @@ test.each<[string, string, readonly Booking[], readonly Booking[]]>([
   expect(namesAt(time, bookings)).toEqual(expected.map(({ id }) => id))
 })
 
-test('what is taken asks for nobody', () => {
+test('a booking with a check-in asks for no other', () => {
   expect(namesAt('10:57', [first, second], auto, [second])).toEqual([first.id])
   expect(namesAt('10:57', [first, second], auto, [first, second])).toEqual([])
 })
@@ -48,7 +48,7 @@ test('on trial people check in as ever; with the mode off, or at a second panel,
   for (const policy of [off, follower]) expect(namesAt('10:57', [first, second], policy)).toEqual([])
 })
 
-test('a panel that has read nothing asks nobody', () => {
+test('a panel without a reading asks for no check-in', () => {
   const { reading: _, ...panel } = aPanel([], at('10:00'))
   expect(checkInsAt({ ...panel, reading: { asking: true } }, auto, at('10:00'))).toEqual([])
 })

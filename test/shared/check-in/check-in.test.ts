@@ -56,7 +56,7 @@ test.each([
 const length = fc.integer({ min: 1, max: 24 * 60 }).map(minutes)
 const shift = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 }).map(minutes)
 
-test('of another organiser it counts for a booking just where the two overlap, whatever the uid', () => {
+test('a check-in counts for another organiser’s booking exactly if the two overlap, whatever the uid', () => {
   fc.assert(
     fc.property(length, length, shift, fc.boolean(), (long, longNow, moved, isSameMeeting) => {
       const made = checkInTo({ ...booking, end: plus(booking.start, long) }, at('10:00'))
@@ -90,7 +90,7 @@ test('a check-in counts for its own booking, wherever that was moved', () => {
   expect(countsFor(checkInTo(booking, at('10:00')), away)).toBe(true)
 })
 
-test('bookings without a name are nobody’s stay', () => {
+test('bookings without a name form no stay', () => {
   const [first, next] = [
     aBooking('10:00', '11:00', { organizer: {} }),
     aBooking('11:00', '12:00', { organizer: {} }),

@@ -101,7 +101,7 @@ test('on trial people are presumed as well, for the journal says what would have
   expect(presumedAt(at('10:05'), broken, observe)).toEqual([presumedIn(ghost, at('10:05'))])
 })
 
-test('of two bookings only the one with the gap is noted', () => {
+test('only the booking with the gap is noted, of two', () => {
   const next = aBooking('10:08', '11:00', { organizer: { name: 'Bob' } })
   const panel = aGhostPanelAt(at('10:05'), {
     ...aPanel([ghost, next], at('10:05')),
@@ -111,7 +111,7 @@ test('of two bookings only the one with the gap is noted', () => {
   expect(presumptionsAt(panel, auto, momentAt(at('10:05')))).toEqual([presumedIn(next, at('10:05'))])
 })
 
-test('before the first reading nobody is presumed anywhere', () => {
+test('before the first reading no check-in is presumed', () => {
   const panel = { ...newPanel, journal: aJournal() }
   expect(presumptionsAt(panel, auto, momentAt(at('10:05')))).toEqual([])
 })

@@ -32,14 +32,14 @@ test.each([
   expect(offer).toEqual({ ...anOffer(at('09:55'), at(time)), isBroken })
 })
 
-test('what was broken once stays broken, however long the button is there again', () => {
+test('a broken offer stays broken, however long the button is there again', () => {
   let offers: readonly Offer[] = [{ ...anOffer(), isBroken: true }]
   for (let second = 4; second < 600; second += 4)
     offers = offersAfter(offers, painted(plus(at('10:10'), seconds(second)), ghost))
   expect(offers.map(({ isBroken }) => isBroken)).toEqual([true])
 })
 
-test('a picture without the button ends nothing by itself, the time without it does', () => {
+test('a single picture without the button does not break an offer, but the time without the button does', () => {
   const without = offersAfter([anOffer()], painted(at('10:10:04'), next))
   const soon = offersAfter(without, painted(at('10:10:08'), ghost))
   expect(soon.find(({ booking }) => booking === ghost.id)?.isBroken).toBe(false)
@@ -55,7 +55,7 @@ test('two buttons are two offers, each with a beginning of its own', () => {
   ])
 })
 
-test('it is alive for 10 s after the last picture, and broken after that', () => {
+test('an offer is alive for 10 s after the last picture, and broken after that', () => {
   const { last } = anOffer()
   expect(isAlive(anOffer(), last + longestGap)).toBe(true)
   expect(isAlive(anOffer(), last + longestGap + 1)).toBe(false)
@@ -87,7 +87,7 @@ test.each([
   expect(graceEnds(offer, ghost, minutes(10), touchedAt)).toBe(at(ends))
 })
 
-test('time in which the monotonic clock stood still counts for nothing', () => {
+test('time in which the monotonic clock stopped does not count for the grace', () => {
   const slept = { ...anOffer(), since: 0, last: minutes(3), lastAt: at('10:10') }
   expect(graceUsed(slept, ghost, undefined)).toBe(minutes(3))
 })
@@ -120,12 +120,12 @@ test('an offer is whole just as long as no two pictures with the button are more
   )
 })
 
-test('of two offers the one that is a day old is forgotten, and the other stays', () => {
+test('an offer that is a day old is forgotten, and a newer one stays', () => {
   const old = { ...anOffer(), booking: next.id, lastAt: at('-14:00') }
   expect(withoutOldOffers([old, anOffer()], at('10:10:01'))).toEqual([anOffer()])
 })
 
-test('what counts of the grace is from the first picture on, though the monotonic clock ran long before', () => {
+test('the grace counts from the first picture on, even if the monotonic clock ran long before', () => {
   const late = { ...anOffer(), since: minutes(60), last: minutes(63), lastAt: at('10:10') }
   expect(graceUsed(late, ghost, undefined)).toBe(minutes(3))
 })

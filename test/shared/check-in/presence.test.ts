@@ -33,7 +33,7 @@ test('a stay that was never checked in to is none', () => {
   expect(isCheckedIn([checkInTo(bob, at('12:00'))], second, { bookings: [first, second] })).toBe(false)
 })
 
-test('what is presumed counts only where that is asked, and the other way round', () => {
+test('presumed check-ins count only where they are asked for, and real ones only where they are', () => {
   const presumed = presumedIn(first, at('10:00'))
   expect(isCheckedIn([presumed], second, { bookings: day })).toBe(false)
   expect(isCheckedIn([presumed], second, { bookings: day, presumed: true })).toBe(true)
@@ -80,7 +80,7 @@ test('the first reading of a panel lengthens a check-in with its booking, and mo
   expect(followed([checkIn], undefined, schedule(dragged))).toEqual([])
 })
 
-test('a window that moves on makes nothing appear or vanish', () => {
+test('a window that moves on makes no booking appear or vanish', () => {
   const old = checkInTo(longAgo, at('-30:00'))
   const before = { ...schedule(longAgo), window: { start: at('-48:00'), end: at('24:00') } }
   const after = { ...schedule(tomorrow), window: { start: at('-24:00'), end: at('48:00') } }
@@ -99,7 +99,7 @@ test('a newer entry takes the place of the older one, but no presumption that of
   expect(joined([checkIn], [{ ...presumedIn(first, at('10:10')), end: at('11:30') }])).toEqual([longer])
 })
 
-test('who ends a meeting leaves: from then on the check-in holds no other booking', () => {
+test('after a meeting was ended its check-in counts for no other booking', () => {
   expect(leftAt([checkIn], first.id, at('10:40'))).toEqual([{ ...checkIn, end: at('10:40') }])
   expect(leftAt([checkIn], first.id, at('09:59'))).toEqual([{ ...checkIn, end: at('10:00') }])
   expect(leftAt([checkIn], bob.id, at('10:40'))).toEqual([])
@@ -163,7 +163,7 @@ test.each([
   },
 )
 
-test('who leaves in the ms in which it ends or began has nothing changed, or was never there', () => {
+test('an end in the very ms of the meeting’s end changes no check-in, and one at its start makes it empty', () => {
   expect(leftAt([checkIn], first.id, at('11:00'))).toEqual([])
   expect(leftAt([checkIn], first.id, at('10:00'))).toEqual([{ ...checkIn, end: at('10:00') }])
 })

@@ -146,7 +146,7 @@ test('a booking that the panel before read, and that is back after an empty read
   expect(read(read(newPanel, [], '09:50'), [ghost], '09:58').reading.listed?.get(ghost.id)).toBe(at('09:58'))
 })
 
-test('a panel that begins anew in the same room knows which booking runs, and in another room nothing', () => {
+test('a panel that begins again in the same room knows which booking runs, and in another room knows none', () => {
   expect(lacksRunning(evolve(running(), { kind: 'setUp', isSameRoom: true }), [], at('10:30'))).toBe(true)
   expect(lacksRunning(evolve(running(), { kind: 'setUp' }), [], at('10:30'))).toBe(false)
 })
@@ -162,7 +162,7 @@ test('the first reading of a panel lacks a booking that the journal has people i
   expect(lacksRunning(presumed, [], at('10:30'))).toBe(false)
 })
 
-test('the first reading lacks nothing', () => {
+test('the first reading lacks no booking', () => {
   expect(lacksRunning(newPanel, [], at('10:30'))).toBe(false)
 })
 

@@ -153,7 +153,7 @@ test.each([
   if (!parsed.ok) expect(parsed.error).toMatchObject([{ path: 'feishu.origin', rule: 'origin' }])
 })
 
-test('whatever JSON it is given, it refuses without a crash', () => {
+test('any JSON that is no configuration is refused without a crash', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       expect(parseConfiguration(json).ok).toBe(false)

@@ -69,7 +69,7 @@ test.each([
   expect(wordsOf(locale).seats(count)).toBe(expected)
 })
 
-test('sets a value apart as code, whatever is in it', () => {
+test('a value is set apart as code, even with backticks in it', () => {
   expect(pieces(`${code('room.`id`')} is wrong`)).toEqual([
     { text: "room.'id'", isCode: true },
     { text: ' is wrong', isCode: false },

@@ -150,7 +150,7 @@ test('a room out of service says so until its time is over', () => {
   expect(occupancyAt(panel, at('10:15'), freshFor * 4, off).kind).toBe('inUse')
 })
 
-test('a panel that is not set up says nothing else', () => {
+test('a panel that is not set up shows only that', () => {
   const problem = { kind: 'keyringLocked' } as const
   const panel = evolve(aPanel([standup], at('10:00')), { kind: 'setUpFailed', problem })
   expect(occupancyAt(panel, at('10:00'), freshFor, off)).toEqual({ kind: 'notSetUp', problem })
@@ -173,7 +173,7 @@ test('how good the line is, with the age of what was read last', () => {
   expect(line({ ...good, recalled })).toEqual({ kind: 'live', ...known })
 })
 
-test('until the journal is read nobody is asked to check in, and nothing is green', () => {
+test('until the journal is read the door asks for no check-in, and is not green', () => {
   const unread = { ...aPanel([], at('10:00')), journal: { kind: 'unread' } as const }
   expect(occupancyAt(unread, at('10:00'), freshFor, auto)).toEqual({ kind: 'unknown', reason: 'starting' })
   expect(occupancyAt(unread, at('10:00'), freshFor, off)).toEqual({ kind: 'free' })

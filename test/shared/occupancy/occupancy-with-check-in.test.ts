@@ -59,7 +59,7 @@ test.each([
   expect(shownAt(time, auto, taken)).toBe(kind)
 })
 
-test('a tap that is not on disk yet claims nothing', () => {
+test('a tap that is not on disk yet does not make the room in use', () => {
   expect(shownAt('10:05', auto, { unsaved: [aCheckIn] })).toBe('awaiting')
   expect(shownAt('09:58', auto, { unsaved: [aCheckIn] })).toBe('checkInOpen')
 })

@@ -33,7 +33,7 @@ test.each([
   expect(pauseAfter(after(deaths))).toBe(pause)
 })
 
-test('whatever dies, the next try comes within five minutes, and little is remembered', () => {
+test('after any deaths the next try comes within five minutes, and few deaths are remembered', () => {
   const death = fc.record({ at: fc.nat(hours(3)), wasWell: fc.boolean() })
   fc.assert(
     fc.property(fc.array(death, { maxLength: 200 }), (deaths) => {

@@ -65,7 +65,7 @@ test.each([
   expect(wasDecided(content, aBooking('12:00', '13:00').id, outcome, because)).toBe(false)
 })
 
-test('what is to come is kept, whatever time it is now', () => {
+test('entries of future bookings are kept at any time', () => {
   expect(pruned(full, plus(ghost.start, -minutes(90)))).toEqual(full)
 })
 

@@ -61,7 +61,7 @@ test.each([
   expect(nextDeadline(busy(aPanel([ghost], at(now))), at(now), asked)).toBe(at(next))
 })
 
-test('where nobody is asked it looks at start and end', () => {
+test('without check-in the panel looks at start and end', () => {
   const looks = ['09:50', '10:00'].map((now) => nextDeadline(busy(aPanel([ghost], at(now))), at(now), slow))
   expect(looks).toEqual([at('10:00'), at('11:00')])
 })
@@ -150,7 +150,7 @@ test.each<[string, Panel, string, string]>([
   expect(nextDeadline(panel, at(now), asked)).toBe(at(next))
 })
 
-test('where nothing is released for another reason, the page is asked to the end of the grace', () => {
+test('if another reason prevents the release, the page is asked until the end of the grace', () => {
   const until = (now: string) => nextDeadline(offered({ journal: incomplete }, now), at(now), asked)
   expect(until('10:03')).toBe(at('10:03:04'))
   expect(until('10:09:58')).toBe(at('10:10'))

@@ -93,7 +93,7 @@ test('a tap waits for the disk until the disk has that very tap', () => {
   expect(evolve(waiting, kept([aCheckIn])).unsaved).toEqual([presumed])
 })
 
-test('that there was no panel before is known from the first look into the journal on, and stays known', () => {
+test('a first start is known from the first read of the journal on, and stays known', () => {
   expect(after(kept())).not.toHaveProperty('isFirstStart')
   const first = after(kept(undefined, true))
   expect(first.isFirstStart).toBe(true)

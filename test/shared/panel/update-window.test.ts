@@ -59,12 +59,12 @@ test.each<[string, Panel]>([
   expect(updateWindowAt(panel, at('03:00'), rulesAt('03:00'), long)).toBeUndefined()
 })
 
-test('somebody who has just touched the door may still be there', () => {
+test('a visitor who has just touched the door may still be there', () => {
   expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), recentTouchMs - 1)).toBeUndefined()
   expect(updateWindowAt(night, at('03:00'), rulesAt('03:00'), recentTouchMs)).toBe('outOfHours')
 })
 
-test('a door that is not set up, or out of service for long enough, is of use to nobody', () => {
+test('a door that is not set up, or out of service for long enough, is not needed', () => {
   const notSetUp: Panel = {
     ...night,
     setUp: { kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_1' } },

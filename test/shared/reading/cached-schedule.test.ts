@@ -74,7 +74,7 @@ test('titles go beside the bookings, so that the rules of now decide about them'
   expect(room).toEqual({ name: 'Magnolia' })
 })
 
-test('that the room was out of service says nothing of now', () => {
+test('a stored closing of the room is not used now', () => {
   const closed = { name: 'Magnolia', outOfService: { reason: 'Paint' } }
   expect(recollectionOf({ ...kept, room: closed }).room).toEqual({ name: 'Magnolia' })
 })

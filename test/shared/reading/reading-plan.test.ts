@@ -32,7 +32,7 @@ test.each([
   for (const policy of [off, follower]) expect(nextWith(policy)).toBe(at(not))
 })
 
-test('reads at once what was never read, and nothing while a reading is under way or the panel not set up', () => {
+test('the schedule is read at once before the first reading, and not during a reading or while the panel is not set up', () => {
   const asking = evolve(newPanel, { kind: 'scheduleAsked' })
   const notSetUp = evolve(newPanel, { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } })
   expect(nextReading(newPanel, interval, at('10:00'), off)).toBe(at('10:00'))

@@ -24,7 +24,7 @@ const failed = (time: string, before: Reading, retryAfter?: number) =>
   })
 const listedIn = ({ listed }: Reading) => listed && [...listed]
 
-test('of what the first reading has nobody knows since when it is listed', () => {
+test('for bookings of the first reading the time of their listing is not known', () => {
   expect(read([first], '09:00')).toEqual({
     asking: false,
     schedule: schedule([first], at('09:00')),
@@ -32,7 +32,7 @@ test('of what the first reading has nobody knows since when it is listed', () =>
   })
 })
 
-test('what a reading has that the one right before had not is listed from then on', () => {
+test('a booking that the reading right before lacked is listed from this reading on', () => {
   const reading = read([first, second], '09:04', read([first], '09:00'))
   expect(listedIn(reading)).toEqual([[second.id, at('09:04')]])
   expect(listedIn(read([first, second], '09:08', reading))).toEqual([[second.id, at('09:04')]])
@@ -75,7 +75,7 @@ test('a booking that appears while readings failed may have been there for long'
   expect(listedIn(reading)).toBeUndefined()
 })
 
-test('what was listed two days ago is forgotten as another one appears', () => {
+test('a booking that was listed two days ago is forgotten as another one appears', () => {
   const listed = read([first, second], '09:04', read([first], '09:00'))
   const third = aBooking('30:00', '31:00')
   const soon = readingAfter(listed, {

@@ -69,7 +69,7 @@ test.each([
   expect(next(readAt(time, { room: { outOfService } }), time)).toBe(at(again))
 })
 
-test('a closed room is read at the interval, whoever has booked it', () => {
+test('a closed room is read at the interval, even if it is booked', () => {
   expect(next(readAt('10:10', { room: { outOfService: {} } }), '10:10')).toBe(at('10:15'))
 })
 
@@ -95,7 +95,7 @@ test('after a failure it tries again, at a touch at once, and never before the c
   expect(next(touched(failed(minutes(10)), '09:06'), '09:06')).toBe(at('09:15'))
 })
 
-test('reads at once what was never read, and nothing while a reading is under way or the panel not set up', () => {
+test('a room is read at once before the first reading, and not during a reading or while the panel is not set up', () => {
   expect(next(newPanel, '09:00')).toBe(at('09:00'))
   expect(next(evolve(newPanel, { kind: 'roomAsked' }), '09:00')).toBeUndefined()
   const notSetUp = evolve(newPanel, { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } })
@@ -103,7 +103,7 @@ test('reads at once what was never read, and nothing while a reading is under wa
   expect(next(evolve(readAt('09:00'), { kind: 'timeLeapt' }), '09:00')).toBe(at('09:00'))
 })
 
-test('what is known of the room is never older than two hours under green', () => {
+test('a reading of the room that proves green is never older than two hours', () => {
   expect(roomFreshFor(minutes(4))).toBe(minutes(5))
   expect(roomFreshFor(hours(9))).toBe(minutes(121))
 })

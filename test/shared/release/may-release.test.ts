@@ -21,7 +21,7 @@ const read = (readAt = at('10:10'), bookings = [ghost]) => aPanel(bookings, read
 const moved = aBooking('10:05', '11:05', { meeting: ghost.meeting })
 const replaced = aBooking('10:00', '10:30', { meeting: 'another-name', organizer: {} })
 
-test('a booking to which nobody came is released at the end of its grace', () => {
+test('a booking without a check-in may be released at the end of its grace', () => {
   expect(mayRelease(aGhostPanel(), auto, ghost.id, deadline)).toEqual({ ok: true, value: ghost })
 })
 
@@ -167,12 +167,12 @@ test.each<[string, string, Row]>([
   })
 })
 
-test('on trial the same is asked', () => {
+test('the mode observe has the same conditions', () => {
   expect(mayRelease(aGhostPanel(), observe, ghost.id, deadline).ok).toBe(true)
   expect(mayRelease(aGhostPanel({ unsaved: [aCheckIn] }), observe, ghost.id, deadline).ok).toBe(false)
 })
 
-test('the attempt itself does not stand in its own way, all else does', () => {
+test('the attempt itself does not prevent its release; every other reason does', () => {
   const journal = aJournal({ attempts: [anAttempt] })
   expect(stillMayRelease(aGhostPanel({ journal }), auto, ghost.id, deadline).ok).toBe(true)
   expect(stillMayRelease(aGhostPanel({ journal, unsaved: [aCheckIn] }), auto, ghost.id, deadline).ok).toBe(

@@ -81,7 +81,7 @@ const settled = (booking = ghost): Panel['releasing'] => ({
   at: at('10:10'),
 })
 
-test('what came to nothing rests for five minutes, and is tried again', () => {
+test('a release that was kept rests for five minutes, and is tried again', () => {
   const releasing = settled()
   const due = (time: string) => releaseDue(aGhostPanelAt(at(time), { releasing }), auto, momentAt(at(time)))
   expect(due('10:14:59')).toBeUndefined()

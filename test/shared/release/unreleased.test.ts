@@ -20,7 +20,7 @@ const reasonsAt = (time: string, over: Partial<Panel>, policy = auto) =>
     ({ because }) => because,
   )
 
-test('that a booking was kept is certain some seconds after the end of its grace', () => {
+test('a booking counts as kept some seconds after the end of its grace', () => {
   expect(unreleasedFrom(ghost, auto)).toBe(at('10:10:10'))
   expect(reasonsAt('10:10:09', { offers: [] })).toEqual([])
   expect(reasonsAt('10:10:10', { offers: [] })).toEqual(['offerInterrupted'])
@@ -75,7 +75,7 @@ test('says another reason when it becomes another one', () => {
   expect(reasonsAt('10:20', { journal, offers: [] })).toEqual(['offerInterrupted'])
 })
 
-test('on trial it says the same; where nobody is asked to check in, nothing', () => {
+test('with observe a booking is noted as with auto; without check-in none is noted', () => {
   expect(reasonsAt('10:20', { offers: [] }, observe)).toEqual(['offerInterrupted'])
   expect(reasonsAt('10:20', { offers: [] }, { ...auto, exemptFrom: minutes(60) })).toEqual(['exempt'])
   for (const policy of [off, follower]) expect(reasonsAt('10:20', { offers: [] }, policy)).toEqual([])

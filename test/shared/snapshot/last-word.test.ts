@@ -53,7 +53,7 @@ test('a later reading without the booking takes the doubt about its release away
   expect(lastWordsAt(read([]), at('10:10:12')).releasing.kind).toBe('none')
 })
 
-test('what is under way is said as long as it takes', () => {
+test('an action under way is shown as long as it takes', () => {
   const panel = panelAfter(
     { kind: 'checkInTapped', checkIn: aCheckIn },
     { kind: 'releaseBegun', booking: ghost.id },
@@ -91,7 +91,7 @@ test.each<[string, PanelEvent, readonly Booking[], string, boolean]>([
   expect([releasing.kind, ending.kind].includes('settled')).toBe(stays)
 })
 
-test('a doubt stays while nothing is read', () => {
+test('a doubt stays while no reading is made', () => {
   const panel: Panel = { ...panelAfter(doubtfulEnd), reading: { asking: true } }
   expect(lastWordsAt(panel, at('10:10:02')).ending.kind).toBe('settled')
 })

@@ -62,14 +62,14 @@ test('a doubt about an end goes when a later reading no longer has the meeting',
   expect(snapshotOf(read, at('10:10:11'), someRules).ending.kind).toBe('none')
 })
 
-test('what was read too long ago shows nothing for certain', () => {
+test('a reading that is too old proves no state', () => {
   const panel = aPanel([], at('09:00'))
   const overdue = plus(at('09:00'), someRules.interval + minutes(1))
   expect(snapshotOf(panel, overdue, someRules).occupancy.kind).toBe('free')
   expect(snapshotOf(panel, plus(overdue, 1), someRules).occupancy.kind).toBe('unknown')
 })
 
-test('asks nobody to check in to a booking whose release is on its way', () => {
+test('the door asks for no check-in to a booking whose release is on its way', () => {
   const begun = evolve(aGhostPanel(), { kind: 'releaseBegun', booking: ghost.id })
   const sent = evolve(begun, { kind: 'releaseSent', booking: ghost.id })
   const [before, after] = [begun, sent].map((panel) =>

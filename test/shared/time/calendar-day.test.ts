@@ -44,7 +44,7 @@ test.each([
   expect(hoursAround(now, zone, office)).toContain(monday)
 })
 
-test('it does not work on a weekend, and till midnight where IT says so', () => {
+test('the office does not work on a weekend, and works till midnight if IT says so', () => {
   const saturday = '2026-10-10T03:00:00Z'
   expect(hoursAround(saturday, 'Asia/Shanghai', { ...office, days: [6] })).toEqual([
     '2026-10-10T00:00 to 2026-10-10T12:00',

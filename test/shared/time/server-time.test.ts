@@ -109,7 +109,7 @@ test.each<[string, ServerTime, number, number, number]>([
   expect(believedAfter(known, tablet, every)).toBe(after)
 })
 
-test('answers that contradict each other, too, convince nobody, and one that agrees ends the doubt', () => {
+test('answers that also contradict each other convince the clock of no time, and one that agrees ends the doubt', () => {
   let known = established(0)
   for (let second = 0; second < 3600; second += 10)
     known = afterHearing(known, around(days(second)), seconds(second), days(9))

@@ -3,7 +3,7 @@ import { parseConfiguration } from '../../../shared/config/parse-configuration.t
 import { ok } from '../../../shared/result.ts'
 import { scenarioOf } from './scenario.ts'
 
-test('what a seed begins with IT could have written', () => {
+test('the configuration of any seed is one that IT could write', () => {
   const seeds = Array.from({ length: 300 }, (_, seed) => seed)
   for (const { configurations } of seeds.flatMap((seed) => [scenarioOf(seed, false), scenarioOf(seed, true)]))
     for (const configuration of configurations)

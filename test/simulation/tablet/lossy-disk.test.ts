@@ -19,7 +19,7 @@ async function afterPowerCut(
   return found
 }
 
-test('what was synced, and its name, is there', async () => {
+test('a synced file, and its synced name, survive', async () => {
   const found = await afterPowerCut(async (disk) => {
     await disk.write('/j/file', 'whole')
     await disk.sync('/j/file')
@@ -52,7 +52,7 @@ test('a rename that was not synced may be undone, and a synced one is not', asyn
   expect(synced).toEqual(new Set(['new']))
 })
 
-test('a disk that says no takes nothing whole', async () => {
+test('a disk that refuses a write keeps only a part of it', async () => {
   const lossy = createLossyDisk(createDice(1))
   const disk = lossy.through(async () => undefined)
   lossy.refuse('ENOSPC')

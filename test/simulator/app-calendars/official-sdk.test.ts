@@ -99,7 +99,7 @@ test('a second creation with the same key is refused, where the platform is swit
   expect(world.eventsOf(app)).toHaveLength(1)
 })
 
-test('of two who ask for the same time the first one asked wins', async () => {
+test('of two requests for the same time the first one wins', async () => {
   const { world, wait, create, attach, answerOf } = await sdk()
   world.switches.roomAnswersAfter = [1000, 1000]
   const one = await create()

@@ -47,7 +47,7 @@ test('a release that may not go is not sent', async () => {
   expect(feishu.callsTo('reply')).toEqual([])
 })
 
-test('it is asked when the token is at hand, and nothing else is waited for', async () => {
+test('the last look comes when the token is available, after all other waiting', async () => {
   const scene = await sceneWith(anItem('m', start, 600))
   const { feishu, calendar, clock, booking, outcomeOf } = scene
   await clock.advance(seconds(7200))
@@ -75,7 +75,7 @@ test('the request leaves in the moment in which the answer is yes', async () => 
   expect(feishu.callsTo('reply').map(({ at }) => at)).toEqual([askedAt])
 })
 
-test('before a repeat with a new token it is asked again, and nothing more is sent if it says no', async () => {
+test('before a repeat with a new token the last look runs again, and a refusal keeps the repeat from being sent', async () => {
   const { feishu, calendar, booking, outcomeOf } = await sceneWith(anItem('m', start))
   feishu.next('reply', tokenRejected)
   const answers = [true, false]
@@ -90,7 +90,7 @@ test('before a repeat with a new token it is asked again, and nothing more is se
   expect(feishu.callsTo('reply')).toHaveLength(1)
 })
 
-test('it is repeated with a new token if it still may go', async () => {
+test('a release is repeated with a new token if the last look still allows it', async () => {
   const { feishu, calendar, booking, outcomeOf } = await sceneWith(anItem('m', start))
   feishu.next('reply', tokenRejected)
   let asked = 0
@@ -113,7 +113,7 @@ test.each([
   expect(feishu.callsTo('reply')).toHaveLength(1)
 })
 
-test('nobody is asked about what can not be sent, for there is no token', async () => {
+test('without a token there is no last look, because the release can not be sent', async () => {
   const noAsking = async (): Promise<boolean> => expect.fail('asked')
   const tokenless = await sceneWith(anItem('m', start, 600))
   await tokenless.clock.advance(seconds(7200))

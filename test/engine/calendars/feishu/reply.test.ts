@@ -119,7 +119,7 @@ test('waits 15 s for its answer', async () => {
   expect(arrived[0]?.isGivenUp).toBe(true)
 })
 
-test('is sent once more when its token was rejected, for then nothing was carried out', async () => {
+test('a reply is sent once more when its token was rejected, because it was not carried out', async () => {
   const { reply, arrived } = await replyAfter(({ feishu }) => feishu.next('reply', tokenRejected))
   expect(reply).toEqual({ kind: 'accepted' })
   expect(arrived).toHaveLength(2)
@@ -141,7 +141,7 @@ test('is unsure when the second one, with the next token, gets no answer', async
   expect(arrived).toHaveLength(2)
 })
 
-test('is refused, not unsure, when no token is to be had: nothing was sent', async () => {
+test('a reply is refused, not unsure, without a token, because it was not sent', async () => {
   const { reply, arrived } = await replyAfter(({ feishu }) => {
     feishu.next('reply', tokenRejected)
     feishu.always('token', gatewayPage)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hours, minutes, seconds } from '../../../../shared/time/time.ts'
 import { aTablet } from './two-clocks.ts'
 
-test('as long as the server has not been heard nobody knows how wrong the time is', () => {
+test('before the server’s first answer the error of the time is infinite', () => {
   expect(aTablet().clock.error()).toBe(Infinity)
 })
 
@@ -92,7 +92,7 @@ test.each(['timer', 'look'] as const)(
   },
 )
 
-test("somebody who sets the tablet's clock changes no time, and makes it doubtful", () => {
+test("setting the tablet's clock changes no time, and makes it doubtful", () => {
   const { clock, call, setWall, leaps, look } = aTablet()
   call(200)
   const before = clock.now()
@@ -153,7 +153,7 @@ test('a sleep in which the monotonic clock stood still is in the time right afte
   expect(clock.now()).toBe(right())
 })
 
-test('what was asked before a sleep in which the monotonic clock stood still has no known age', () => {
+test('a call from before a sleep in which the monotonic clock stopped has no known age', () => {
   const { clock, sleep, pass } = aTablet()
   const asked = clock.elapsed()
   pass(100)
@@ -188,7 +188,7 @@ test('after a sleep of three days the first answer counts, if the tablet knows t
   expect(off()).toBeLessThanOrEqual(clock.error())
 })
 
-test('a call that was begun before a sleep says nothing about the time after it', () => {
+test('a call from before a sleep does not tell the time after it', () => {
   const { clock, sleep, pass, right } = aTablet()
   const sent = clock.elapsed()
   pass(100)
@@ -200,7 +200,7 @@ test('a call that was begun before a sleep says nothing about the time after it'
   expect(clock.now()).toBe(right())
 })
 
-test('refusals of another time are contradicted for as long as they come, and move nothing', () => {
+test('refusals with another time are contradicted as long as they come, and change no time', () => {
   const { call, dated, pass, right, clock } = aTablet()
   call(200)
   for (let count = 0; count < 100; count++) {

@@ -29,7 +29,7 @@ test('follows three answers of the server when the tablet is minutes off, and te
   expect(leaps).toBe(1)
 })
 
-test('a server that agrees changes nothing', () => {
+test('a server that agrees does not change the time', () => {
   const clock = createSystemClock()
   clock.onLeap(() => expect.unreachable())
   const before = clock.now()

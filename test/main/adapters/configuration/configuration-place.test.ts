@@ -32,14 +32,14 @@ test('a staged configuration has no effect before it is committed', async () => 
   expect(await readdir(folder)).toEqual(['config.json'])
 })
 
-test('a discarded one leaves nothing', async () => {
+test('a discarded configuration leaves no file', async () => {
   const { folder, file, stage } = await aPlace()
   await writeFile(file, 'the old one')
   await (await stage()).discard()
   expect(await readdir(folder)).toEqual(['config.json'])
 })
 
-test('who could read the old one can read the new one, and a link stays a link', async () => {
+test('the users who could read the old configuration can read the new one, and a link stays a link', async () => {
   const { folder, file, stage } = await aPlace()
   await writeFile(file, 'the old one')
   await chmod(file, 0o640)

@@ -87,7 +87,7 @@ test('a folder of that name is no order', async () => {
   expect(await files.find('everywhere')).toEqual([])
 })
 
-test('what is far too large for an order is not read', async () => {
+test('a file that is far too large for an order is not read', async () => {
   const { files, file } = await aTablet()
   await writeFile(file, Buffer.alloc(64 * 1024 + 1))
   expect((await files.read(file)).ok).toBe(false)

@@ -47,7 +47,7 @@ test('a panel that is killed has made no call that the disk does not have, and c
   expect(disk.writes).toBeLessThanOrEqual(8)
 })
 
-test('begins the next month with nothing spent', async () => {
+test('the next month begins with no spent calls', async () => {
   const { clock, count, spent } = await opened()
   await count(3)
   await clock.advance(days(20))
@@ -72,7 +72,7 @@ test.each([
   expect(share()).toMatchObject({ calls: rest, spent: 1 })
 })
 
-test('goes on counting in memory while the disk takes nothing', async () => {
+test('the count continues in memory while the disk refuses it', async () => {
   const { disk, count, spent, log } = await opened()
   disk.isFull = true
   await count(2)

@@ -40,7 +40,7 @@ test('tells when the calls of a month were made', async () => {
   expect(madeIn(clock.now())).toBe(2)
 })
 
-test('begins each month anew, and leaves nothing of the one before', async () => {
+test('each month begins a new file, and the previous one is removed', async () => {
   const { folder, clock, open } = await opened()
   const { count, madeIn } = open()
   count()
@@ -60,7 +60,7 @@ test('a tablet that stands in 1970 counts in the month that was counted last', a
   expect(open().madeIn(mondayAfternoon)).toBe(2)
 })
 
-test('a folder that takes nothing is said, and keeps nothing from being asked', async () => {
+test('a folder that can’t be written is logged, and prevents no call', async () => {
   const { folder, log, open } = await opened()
   await writeFile(folder, 'a file where a folder should be')
   const { count, madeIn, timesIn } = open()

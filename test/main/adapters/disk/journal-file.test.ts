@@ -26,7 +26,7 @@ const full: JournalContent = {
   seriesHarm: { booking: ghost.id, missing: [ghost.id], at: at('10:11') },
 }
 
-test('what was written is read again, by the next panel too', async () => {
+test('a written journal is read again, by the next panel too', async () => {
   expect(await createJournalFile({ folder }).write(full)).toEqual({ ok: true, value: undefined })
   expect(await createJournalFile({ folder }).read()).toEqual({
     ok: true,
@@ -35,14 +35,14 @@ test('what was written is read again, by the next panel too', async () => {
   expect(await readdir(folder)).toEqual(['journal.begun', 'journal.json'])
 })
 
-test('makes its folder, for nobody but its owner', async () => {
+test('the journal makes its folder, which only its owner can read', async () => {
   const inside = join(folder, 'data', 'journal')
   await createJournalFile({ folder: inside }).write(emptyJournal)
   expect((await stat(inside)).mode & 0o777).toBe(0o700)
   expect((await stat(join(inside, 'journal.json'))).mode & 0o777).toBe(0o600)
 })
 
-test('where nothing was ever kept there is nothing', async () => {
+test('without an earlier journal there is none', async () => {
   expect(await createJournalFile({ folder: join(folder, 'none') }).read()).toEqual({
     ok: true,
     value: { kind: 'missing' },
@@ -96,7 +96,7 @@ test.each([
   expect(await readFile(asideFile(), 'utf8')).toBe(text)
 })
 
-test('what can not be read is left where it is, and said', async () => {
+test('a journal that can not be read stays in its place, and is reported', async () => {
   await mkdir(file())
   expect(await createJournalFile({ folder }).read()).toMatchObject({
     ok: false,

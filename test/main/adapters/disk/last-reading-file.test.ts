@@ -28,7 +28,7 @@ function aFile(folder = mkdtempSync(join(tmpdir(), 'last-reading-')), version = 
   return { folder, log, path: join(folder, 'last-reading.json'), ...made }
 }
 
-test('what is kept is recalled by the next program, and is nobody else’s to read', async () => {
+test('a stored reading is recalled by the next program, and only its owner can read the file', async () => {
   const file = aFile()
   expect(await file.recall()).toBeUndefined()
   file.keep(reading)
@@ -36,7 +36,7 @@ test('what is kept is recalled by the next program, and is nobody else’s to re
   if (process.platform !== 'win32') expect(statSync(file.path).mode & 0o777).toBe(0o600)
 })
 
-test('what was forgotten is gone, whatever was kept before', async () => {
+test('a deleted reading stays deleted, even after earlier writes', async () => {
   const file = aFile()
   for (let count = 0; count < 5; count += 1) file.keep(reading)
   file.forget()
@@ -68,7 +68,7 @@ test.each<[what: string, spoil: (text: string) => string]>([
   expect(await file.recall()).toBeUndefined()
 })
 
-test('what another version of the panel wrote is not read', async () => {
+test('a reading that another version of the panel wrote is not used', async () => {
   const file = aFile()
   file.keep(reading)
   await expect.poll(file.recall).toEqual(reading)
@@ -83,7 +83,7 @@ test('more than a room can have is not kept, and what was there before is not le
   await expect.poll(() => statSync(file.path, { throwIfNoEntry: false })).toBeUndefined()
 })
 
-test('a disk that takes nothing is told of, and the panel goes on', async () => {
+test('a disk that refuses the reading is logged, and the panel continues', async () => {
   const file = aFile(join(tmpdir(), 'nobody', 'made', 'this'))
   file.keep(reading)
   await expect.poll(() => file.log.events()).toEqual(['last-reading.not-written'])

@@ -12,7 +12,7 @@ async function aFolder() {
   return folder
 }
 
-test('what was being written when the program was killed goes, and everything else stays', async () => {
+test('unfinished files of a killed program are removed, and all others stay', async () => {
   const folder = await aFolder()
   const kept = [
     'audit.jsonl',

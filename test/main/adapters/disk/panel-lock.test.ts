@@ -48,7 +48,7 @@ test.for([
   expect(await hold(socket)).toMatchObject({ kind })
 })
 
-test('where nothing can be put no panel runs, and whether one may is not known', async () => {
+test('where no socket can be made the lock is unsure', async () => {
   const socket = socketFor('/var/lib/room-panel', '/proc/no-such-folder')
   expect(await isHeld(socket)).toBe(false)
   expect(await hold(socket)).toMatchObject({ kind: 'unsure' })

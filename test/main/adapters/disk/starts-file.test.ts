@@ -23,7 +23,7 @@ test('a program that was killed again and again before it was well finds itself 
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 
-test('one that was well each time does not', async () => {
+test('a program that was well each time is in no loop', async () => {
   const { start } = await aTablet()
   for (let life = 0; life < 20; life += 1) {
     const { deaths, isWell } = start()
@@ -32,7 +32,7 @@ test('one that was well each time does not', async () => {
   }
 })
 
-test('one that somebody ended begins anew', async () => {
+test('a program that was ended on request counts no death', async () => {
   const { start } = await aTablet()
   for (let life = 0; life < 5; life += 1) start()
   start().isEnding()
@@ -65,7 +65,7 @@ test.each(['', '{', '[]', '{"deaths":7}', '\0\0\0\0'])(
   },
 )
 
-test('a disk that takes nothing does not keep the program from starting', async () => {
+test('a disk that refuses every write does not keep the program from starting', async () => {
   const { file, folder, log } = await aTablet()
   await writeFile(file, 'a file where a folder should be')
   const { deaths, isWell } = noteStart({ folder: file, log, version: '1.0.0' })

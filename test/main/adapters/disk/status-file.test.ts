@@ -86,7 +86,7 @@ test('says what is new at once', async () => {
   await written({ since: at(5), occupancy: 'unknown', reason: 'pageCrashes', connection: 'offline' })
 })
 
-test('a disk that takes nothing is told of, once in the log, and what the door shows is known all the same', async () => {
+test('a disk that refuses the status is logged once, and the door’s state is still known', async () => {
   const { folder, files, log, refusals, shows, written } = await aStatus()
   shows(0)
   await written({ at: at(0) })
@@ -103,7 +103,7 @@ test('a disk that takes nothing is told of, once in the log, and what the door s
   expect([refusals(), log.lines.length]).toEqual([2, 1])
 })
 
-test('what was shown before a restart of the tablet is known, and how old it is', async () => {
+test('the state from before a restart of the tablet is known, with its age', async () => {
   const { files, shows, written } = await aStatus()
   shows(0)
   await written({ at: at(0) })
@@ -123,7 +123,7 @@ test('without a place in memory there is the panel’s own folder alone', () => 
     expect(statusFilesIn('/var/lib/panel', environment)).toEqual(['/var/lib/panel/status.json'])
 })
 
-test('what is no status is none', async () => {
+test('a file that holds no status counts as none', async () => {
   expect(await readStatus(['/dev/null'], 0)).toBeUndefined()
   expect(await readStatus(['/no/such/file'], 0)).toBeUndefined()
 })

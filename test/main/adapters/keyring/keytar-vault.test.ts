@@ -103,7 +103,7 @@ test('a locked keyring is locked, not empty, whether it has the secret or not', 
   expect(await inSession(opened, 1, 'read:cli_1')).toEqual([{ ok: true, value: 'canary' }])
 })
 
-test('a keyring that nobody ever opened is locked', async () => {
+test('a keyring that was never opened is locked', async () => {
   const locked = failed('locked')
   expect(await inSession(shut, 1, 'read:cli_1', 'write:cli_1=canary')).toEqual([locked, locked])
 })
@@ -146,7 +146,7 @@ describe.each([
   })
 })
 
-test('a keyring that can write no file says that it keeps nothing, and is not called locked', async () => {
+test('a keyring that can’t write its file is reported so, and not as locked', async () => {
   const full = `(trap '' XFSZ; ulimit -f 0; ${opened})`
   await inSession(opened, 1, 'write:cli_1=canary')
   const outcomes = await inSession(full, 1, 'read:cli_2', 'write:cli_1=new', 'read:cli_1')

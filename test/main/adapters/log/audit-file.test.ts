@@ -69,7 +69,7 @@ test('a disk that does not take it is told', async () => {
   expect(await createAuditFile({ folder: join(folder, 'taken') }).enter(sending)).toMatchObject({ ok: false })
 })
 
-test('what anybody did at the door is a line each', async () => {
+test('each act at the door is a line', async () => {
   const folder = await aFolder()
   const audit = createAuditFile({ folder })
   await audit.enterDoor({ kind: 'checkIn', booking, at: at('10:20') })

@@ -25,7 +25,7 @@ test.each(['EPIPE', 'ERR_STREAM_DESTROYED'])('a reader who has seen enough ends 
   expect(() => stream.emit('error', failure(code))).not.toThrow()
 })
 
-test('what else keeps a line from its reader is a failure', () => {
+test('any other error of the stream is a failure', () => {
   const stream = new PassThrough()
   linesTo(stream)
   expect(() => stream.emit('error', failure('ENOSPC'))).toThrow('ENOSPC')

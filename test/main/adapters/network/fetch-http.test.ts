@@ -44,7 +44,7 @@ test('asks for a connection that no other request will use', async () => {
   expect(wishes).toEqual(['close'])
 })
 
-test('takes nothing out of a cache, and leaves nothing in one', async () => {
+test('a request uses no cache and fills none', async () => {
   const wishes: unknown[] = []
   const caching = createHttp((url, request) => {
     wishes.push(request.cache)
@@ -57,7 +57,7 @@ test('takes nothing out of a cache, and leaves nothing in one', async () => {
   expect(wishes).toEqual(['no-store'])
 })
 
-test('sends what it is given, and nothing of its own that matters', async () => {
+test('a request has the given headers, and none of its own that matter', async () => {
   const seen: unknown[] = []
   const origin = await serve((request, response) => {
     let body = ''

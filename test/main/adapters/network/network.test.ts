@@ -48,7 +48,7 @@ test('a name of this machine has an address, and one that cannot be has none', a
   expect(await network.addressesOf('no-such-host.invalid')).toMatchObject({ ok: false })
 })
 
-test('something listens at a port, or nothing does', async () => {
+test('a port has a listening server, or none', async () => {
   expect(await network.listens('127.0.0.1', await listening(createServer()))).toBe(true)
   expect(await network.listens('127.0.0.1', await deadPort())).toBe(false)
   expect(await network.listens('no-such-host.invalid', 80)).toBe(false)

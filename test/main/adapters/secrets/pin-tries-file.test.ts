@@ -25,12 +25,12 @@ function aLockIn(folder: string) {
   return { clock, log, lock }
 }
 
-test('on a new tablet nobody has tried', async () => {
+test('a new tablet has no wrong PINs', async () => {
   const { folder } = await aFolder()
   expect(await createPinTriesFile({ folder }).read()).toEqual(ok(0))
 })
 
-test('keeps the count for the next program, whole, and for nobody else to read', async () => {
+test('the count is kept for the next program, whole, and only its owner can read it', async () => {
   const { folder, file } = await aFolder()
   expect(await createPinTriesFile({ folder }).write(7)).toEqual(ok(undefined))
   expect(await createPinTriesFile({ folder }).read()).toEqual(ok(7))

@@ -42,7 +42,7 @@ test('tells systemd that the panel is ready, and then that it lives, at most eve
   )
 })
 
-test('says once that it is ready where nobody watches', async () => {
+test('without a watchdog the panel only says once that it is ready', async () => {
   const { clock, systemd, notes } = await aService({ NOTIFY_SOCKET: '/run/notify' })
   expect(systemd.patience).toBeUndefined()
   systemd.isAlive()
@@ -51,7 +51,7 @@ test('says once that it is ready where nobody watches', async () => {
   await vi.waitFor(async () => expect(await notes()).toEqual(['/run/notify READY=1 WATCHDOG=1']))
 })
 
-test('tells nobody where it is no service', async () => {
+test('outside of a service no note is sent', async () => {
   const { systemd, notes } = await aService({ WATCHDOG_USEC: '60000000' })
   expect(systemd.patience).toBeUndefined()
   systemd.isAlive()

@@ -15,7 +15,7 @@ async function aMachineId(text: string): Promise<string> {
 const one = '0123456789abcdef0123456789abcdef\n'
 const other = 'f123456789abcdef0123456789abcdef\n'
 
-test('this tablet has its name, and six characters that nobody misreads', () => {
+test('this tablet has its name, and six characters that can’t be misread', () => {
   const identity = tabletIdentity()
   expect(identity.name).toBe(hostname())
   expect(identity.code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/)
@@ -38,7 +38,7 @@ test('a panel that runs knows a new name at once', async () => {
   expect(identity()).toEqual({ name: 'door-3-12', code })
 })
 
-test('the code tells nothing of the machine id', async () => {
+test('the code does not reveal the machine id', async () => {
   expect(one.toUpperCase()).not.toContain(tabletIdentity('tablet', await aMachineId(one)).code)
 })
 

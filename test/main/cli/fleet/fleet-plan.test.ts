@@ -38,7 +38,7 @@ test('writes one order per door, with the defaults where a cell is empty, and no
   expect(await plan.text('5cd1234xyz.json')).not.toContain('appSecret')
 })
 
-test('puts the secrets into each order when asked to, in files for nobody else, and provision takes them', async () => {
+test('puts the secrets into each order on request, in files for their owner alone, and provision accepts them', async () => {
   const plan = await aPlan(twoRooms, JSON.stringify({ appSecret, adminPin: '471147' }))
   expect(plan.status).toBe(0)
   expect(plan.lines.join()).not.toContain(appSecret)

@@ -33,7 +33,7 @@ test.each([
   )
 })
 
-test('what may be UTF-8 or GBK is refused with both readings', async () => {
+test('a table that may be UTF-8 or GBK is refused with both readings', async () => {
   const reception = Buffer.concat([
     Buffer.from(`${heading},checkIn.exempt\na,${app},${room(1)},`),
     Buffer.from('c7b0cca8', 'hex'),

@@ -68,7 +68,7 @@ test('another PIN is stored, and the calendar is not asked', async () => {
   expect(probe.calls).toEqual([])
 })
 
-test('another login of a proxy is stored where it opens the way, whatever the secret is', async () => {
+test('a new proxy login is stored if it opens the way, even with a wrong secret', async () => {
   const { run, vault, probe, lines } = aRotation()
   const proxyLogin = { user: 'door', password: 'new' }
   probe.failing.reach = { code: 'unreachable', network: 'proxyFailed' }
@@ -103,7 +103,7 @@ test('a keyring that is locked is named, and one that locks itself half-way', as
   expect(halfWay.lines.at(-1)).toBe('the keyring may hold the new secret: run this again')
 })
 
-test('without a configuration nobody knows whose secret it is', async () => {
+test('without a configuration the secret’s app is not known', async () => {
   const file = '/etc/room-panel/config.json'
   const { run, lines, probe } = aRotation({ configuration: err({ kind: 'configurationMissing', file }) })
   expect(await run({ appSecret })).toBe(1)

@@ -71,7 +71,7 @@ test('instances that are listed with times of their own have titles of their own
   expect(asked(story)).toEqual([['sync/1', 'sync/2']])
 })
 
-test('without bookings, or with nothing new, nothing is asked', async () => {
+test('without bookings, or without new ones, no call is made', async () => {
   const story = aStory({ 'review/0': 'Budget review' })
   expect(await story.titlesOf()).toEqual([])
   expect(asked(story)).toEqual([])
@@ -96,14 +96,14 @@ test('a moved instance is another pair, and a booking that went is forgotten', a
   expect(asked(story)).toEqual([['review/0'], ['review/1'], ['review/0']])
 })
 
-test('what Feishu has no title for has none, and is not asked for again at once', async () => {
+test('a booking without a title in Feishu has none, and is not asked for again at once', async () => {
   const story = aStory({ 'review/0': '  ' })
   expect(await story.titlesOf(review, booked('unknown', '08:00'))).toEqual([])
   expect(await story.titlesOf(review, booked('unknown', '08:00'))).toEqual([])
   expect(asked(story)).toHaveLength(1)
 })
 
-test('an edited title is seen within the hour in which people look at it, and nobody asks at night', async () => {
+test('an edited title is seen within the hour in which people look at it, and no call is made at night', async () => {
   const evening = booked('dinner', '20:00')
   const story = aStory({ 'dinner/0': 'Dinner' })
   await story.titlesOf(evening)

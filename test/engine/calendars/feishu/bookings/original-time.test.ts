@@ -112,7 +112,7 @@ test.each<[string, Repeats]>([
   expect(office.standing()).toBe(before)
 })
 
-test('a look that fails sends nothing more: it may be a series', async () => {
+test('after a failed look no second reply is sent, because the meeting may be a series', async () => {
   const office = await anOffice()
   const booking = await office.running()
   office.world.fail('freebusy', gatewayPage(504))

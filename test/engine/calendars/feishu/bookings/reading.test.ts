@@ -50,7 +50,7 @@ test.each([
   expect(feishu.callsTo('freebusy')).toHaveLength(1)
 })
 
-test('gives up a connection that hangs after 10 s, tells it to stop, and keeps nobody waiting with another try', async () => {
+test('a connection that hangs is given up after 10 s and told to stop, and is not tried again', async () => {
   const { clock, feishu, calendar, outcomeOf } = createScene()
   feishu.always('freebusy', 'hang')
   const schedule = await outcomeOf(calendar.readSchedule(threeDays))
@@ -131,7 +131,7 @@ test.each([undefined, '0', '000', ''])('an answer of the age "%s" was fetched ju
   expect(await outcomeOf(calendar.readSchedule(threeDays))).toEqual({ ok: true, value: [] })
 })
 
-test('every call asks the caches on the way for nothing of theirs', async () => {
+test('every call asks the caches on the way for a fresh answer', async () => {
   const { feishu, calendar, outcomeOf } = createScene()
   await outcomeOf(Promise.all([calendar.readRoom(), calendar.readSchedule(threeDays)]))
   expect(new Set(feishu.calls.map(({ headers }) => headers['Cache-Control']))).toEqual(new Set(['no-cache']))

@@ -30,7 +30,7 @@ test.each([
   expect(fromRfc3339(text)).toBeUndefined()
 })
 
-test('what is written is read again', () => {
+test('a written moment is read again', () => {
   const wholeSeconds = fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => instantOf(second * 1000))
   fc.assert(
     fc.property(wholeSeconds, (moment) => {

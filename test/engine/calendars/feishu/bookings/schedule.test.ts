@@ -175,7 +175,7 @@ test.each(['nobody', 7, [], { name: 8 }, null])(
   },
 )
 
-test('whatever is listed is read back, sorted by start', () => {
+test('all listed bookings are read back, sorted by start', () => {
   const second = fc.integer({ min: 1_700_000_000, max: 2_000_000_000 })
   const entry = fc.record({
     uid: fc.uuid(),

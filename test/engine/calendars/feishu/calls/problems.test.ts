@@ -143,7 +143,7 @@ test.each([
   expect(faultOf(answerOf(400, text, { 'x-tt-logid': logId })).problem.logId).toBeUndefined()
 })
 
-test('of scopes without an end ten are named, and none that is no name', () => {
+test('of endless scopes ten are named, and none that is no scope’s name', () => {
   const many = Array.from({ length: 1000 }, (_, index) => ({ subject: `scope:${index}` }))
   const violations = [{ subject: 'x'.repeat(1000) }, ...many]
   const text = JSON.stringify({ code: 99991672, error: { permission_violations: violations } })

@@ -56,7 +56,7 @@ test.each([
   expect(feishu.calls).toHaveLength(before + 1)
 })
 
-test('what is told of a rest is what is left of it', async () => {
+test('the problem tells the remaining time of a rest', async () => {
   const { feishu, calendar, clock, outcomeOf } = await sceneWithBooking()
   feishu.always('freebusy', forAnHour)
   await outcomeOf(calendar.readSchedule(threeDays))
@@ -87,7 +87,7 @@ test('a limit on tokens rests everything that needs one', async () => {
   expect(scene.feishu.calls).toHaveLength(1)
 })
 
-test('what a person wants is sent all the same, once each time; a release is not', async () => {
+test('a call that a person waits for is sent during a rest, once each time; a release is not', async () => {
   const { feishu, calendar, booking, outcomeOf } = await sceneWithBooking()
   feishu.always('freebusy', forAnHour)
   feishu.always('reply', forAnHour)

@@ -75,12 +75,12 @@ test.each([
   expect(begun(100)).toBe(30)
 })
 
-test('what is made within the share takes nothing from the few beyond it', () => {
+test('calls within the share use up none of the few beyond it', () => {
   const { mayLeave } = aTally(5)
   for (let call = 0; call < 35; call++) expect(mayLeave()).toBe(true)
   expect(mayLeave()).toBe(false)
 })
 
-test('without a share nothing is held back', () => {
+test('without a share no call is held back', () => {
   expect(createTally(undefined, () => 0)()).toBe(true)
 })

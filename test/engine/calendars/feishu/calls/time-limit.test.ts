@@ -36,7 +36,7 @@ test('rejects at its limit, and gives the work up once, for the same cause', asy
   expect(causes).toEqual([await result])
 })
 
-test('who asks after that is told at once', async () => {
+test('a listener that comes after the limit is told at once', async () => {
   const { clock, result, onGivenUp } = aWork()
   await clock.advance(1000)
   const late: Error[] = []

@@ -93,7 +93,7 @@ test('the older call serves for a day, then a scope that was given since is foun
   expect(calls().filter((name) => name !== 'token')).toEqual(['room', 'olderRoom', 'olderRoom', 'room'])
 })
 
-test('what is no missing scope is not asked in another way', async () => {
+test('the older call is made only after a missing scope', async () => {
   const { feishu, room, calls } = aStory()
   feishu.always('room', { status: 404, json: { code: 121004 } })
   expect(await room()).toBe('roomUnknown')

@@ -75,7 +75,7 @@ const oddMoments = [
   ['1791788400'],
 ]
 
-test.each(oddMoments)('an end of %j is none that the page is told, and costs nothing else', async (end) => {
+test.each(oddMoments)('an end of %j is not shown, and changes no other value', async (end) => {
   const status = { status: false, disable_reason: 'Flooded', disable_end_time: end }
   const name = 'Magnolia'
   expect(await roomOf({ name, room_status: status })).toEqual({ name, outOfService: { reason: 'Flooded' } })

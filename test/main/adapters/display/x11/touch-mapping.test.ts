@@ -40,7 +40,7 @@ test('touches land on the screen of the page, wherever it is among the others', 
   expect(await matrixOn(right, wall)).toEqual([0.4, 0, 0.6, 0, 800 / 1080, 280 / 1080, 0, 0, 1])
 })
 
-test('where there is one screen nothing is asked, and once it is alone again touches are as they were', async () => {
+test('with one screen no question is asked, and once a second one is gone touches are as before', async () => {
   const { map, matrices, questions } = aServer({ 9: untouched })
   await map({ touchDevices: [9], screen: tablet, whole: tablet })
   expect(questions()).toBe(0)
@@ -53,7 +53,7 @@ test('where there is one screen nothing is asked, and once it is alone again tou
   expect(matrices.get('9')).toEqual(untouched)
 })
 
-test('what IT has set stays, and a device that has gone is told once', async () => {
+test('a matrix that IT has set stays, and a device that has gone is logged once', async () => {
   const turned = [0, 1, 0, -1, 0, 1, 0, 0, 1]
   const { map, matrices, log } = aServer({ 9: turned, 10: untouched })
   await map({ touchDevices: [9, 10], screen: tablet, whole: wall })

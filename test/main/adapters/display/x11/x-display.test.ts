@@ -43,7 +43,7 @@ const run = (...[command = '', ...args]: readonly string[]): void => {
   if (status !== 0) expect.fail(String(stderr))
 }
 
-test('a page that nothing is in the way of can be seen and touched', async () => {
+test('a page without an obstacle can be seen and touched', async () => {
   const { obstacle, log } = await aPage()
   expect(await obstacle()).toBeUndefined()
   expect(log.events()).toEqual([])
