@@ -74,7 +74,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/composition/run-panel.ts': ['shared', 'engine', 'main', 'simulator'],
   'main/main.ts': ['engine', 'main'],
   renderer: ['shared'],
-  // The simulator and the client are checked against each other, so they share nothing.
+  // The simulator and the client are checked against each other, so they share no code.
   simulator: [],
 }
 
@@ -123,7 +123,7 @@ function layerOf(file: string, table: Readonly<Record<string, unknown>>): string
 
 const isIn = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`)
 
-/** Whatever stands behind `from` or `import`: of types, too. */
+/** Every path after `from` or `import`, in type imports too. */
 const namesImportedBy = (file: string): readonly string[] =>
   [...textOf(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(([, name = '']) => name)
 

@@ -5,7 +5,7 @@ import { officeNumbers } from './office-numbers.ts'
 export interface Plan {
   readonly from: number
   readonly to: number
-  /** When it is booked; nothing, if that was days ago. */
+  /** When it is booked; undefined if that was days ago. */
   readonly bookedAt?: number
   readonly cancelledAt?: number
   readonly moved?: { readonly at: number; readonly by: number }
@@ -16,7 +16,7 @@ export interface Plan {
 
 export interface Day {
   readonly meetings: readonly Plan[]
-  /** When somebody touches the panel, only to see. */
+  /** When a visitor touches the panel, only to look. */
   readonly touches: readonly number[]
 }
 

@@ -27,7 +27,10 @@ function anOffice(start: Instant) {
 
 type Office = ReturnType<typeof anOffice>
 
-/** Somebody books the room for half an hour from now on, elsewhere, and another one touches the panel. Gives what it shows then. */
+/**
+ * An organiser books the room elsewhere for half an hour from now on, and a visitor touches the panel.
+ * Resolves to what the panel shows then.
+ */
 async function bookedAndTouched({ clock, world, room }: Office, { panel }: Door): Promise<string> {
   const event = world.book(room, { from: clock.now(), to: plus(clock.now(), minutes(30)) })
   await clock.runUntil(plus(clock.now(), minutes(16)))

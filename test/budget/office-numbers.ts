@@ -1,7 +1,7 @@
 import { minutes, seconds } from '../../shared/time/time.ts'
 
 /**
- * What goes on at one door of a realistic office, with where the numbers are from. "Assumed" is ours: nobody publishes it;
+ * What goes on at one door of a realistic office, with where the numbers are from. "Assumed" is ours: it is published nowhere;
  * we took what costs more calls.
  */
 export const officeNumbers = {

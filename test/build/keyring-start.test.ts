@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true }))
 
-/** As the tablet's own (build/debian/root/usr/lib/room-panel/bus.conf): it starts nothing on demand. */
+/** Like the tablet's own (build/debian/root/usr/lib/room-panel/bus.conf): it starts no program on demand. */
 const busConfiguration = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth><policy context="default">

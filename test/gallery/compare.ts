@@ -7,7 +7,7 @@ import pixelmatch from 'pixelmatch'
 const tolerated = 0.0005
 
 export interface KeptPictures {
-  /** What differs from the kept picture of this name; nothing, if hardly anything does or none is kept. */
+  /** The difference from the kept picture of this name; undefined if it is very small, or if none is kept. */
   readonly differences: (picture: NativeImage, name: string) => readonly string[]
 }
 

@@ -7,7 +7,7 @@ import { requests } from '../../shared/ipc/contract.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Size } from './sizes.ts'
 
-/** The product's own page in a window that nobody sees, told what to show. */
+/** The product's own page in a hidden window, with the snapshot to show. */
 export interface Door {
   readonly resize: (size: Size) => void
   /** Resolves when the page has painted it. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
-/** One kind of picture: what the page is told, and what somebody taps then. */
+/** One kind of picture: the page's snapshot, and the taps after it. */
 export interface Scene {
   readonly snapshot: Snapshot
   /** The `data-testid` of each control that is tapped, one after the other. */

@@ -106,7 +106,7 @@ export function createHandPainted() {
 /** How large each button is, and from one to the next, px. */
 const [size, apart] = [100, 120]
 
-/** happy-dom lays nothing out: the buttons lie in a row, where a finger hits those that may be hit. */
+/** happy-dom has no layout: the buttons are in a row, where a finger hits those that may be hit. */
 function layOutButtons(canBeHit: (button: Element) => boolean): void {
   const buttons = (): Element[] => [...document.querySelectorAll('button')]
   Element.prototype.getBoundingClientRect = function () {

@@ -5,7 +5,10 @@ Object.assign(defaultHttpInstance.defaults, { timeout: 2000, proxy: false })
 
 const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {}, trace: () => {} }
 
-/** One's own for each client: the SDK's default one is shared by the whole process, whatever the origin. */
+/**
+ * Each client has its own, because the SDK's default one is shared by the whole process, even for different
+ * origins.
+ */
 const ownCache = (): Cache => {
   const values = new Map<string | symbol | object, unknown>()
   return {

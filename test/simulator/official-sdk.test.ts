@@ -5,7 +5,7 @@ import { type ServedWorld, serveWorld } from '../../simulator/server.ts'
 import { at, aWorld } from './a-world.ts'
 import { freebusyOf, officialClient, titlesOf } from './official-client.ts'
 
-/** Feishu's own Node SDK talks to the simulator, so that it is checked by somebody who has never seen it. */
+/** Feishu's own Node SDK talks to the simulator, so that a client checks it whose authors don't know it. */
 
 const open = new Set<ServedWorld>()
 

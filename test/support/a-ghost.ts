@@ -6,7 +6,7 @@ import type { Moment } from '../../shared/time/moment.ts'
 import { type Instant, minutes } from '../../shared/time/time.ts'
 import { aBooking, aPanel, at } from './builders.ts'
 
-/** Nobody comes to it. */
+/** A meeting without people. */
 export const ghost = aBooking('10:00', '11:00')
 
 /** The end of its grace, by both clocks: the monotonic one read 0 when check-in opened. */
@@ -26,7 +26,7 @@ export const anOffer = (from = at('09:55'), until = at('10:10')): Offer => ({
   isBroken: false,
 })
 
-/** A journal that holds this beside nothing. */
+/** A journal that holds only this. */
 export const aJournal = (over: Partial<JournalContent> = {}): Panel['journal'] => ({
   kind: 'kept',
   content: { ...emptyJournal, ...over },

@@ -3,7 +3,9 @@ import { seconds } from '../../shared/time/time.ts'
 import { ghost } from './a-ghost.ts'
 import { aRoom } from './a-room.ts'
 
-/** Ten minutes after the start of a meeting to which nobody has come, at a door that offered check-in all the time. */
+/**
+ * Ten minutes after the start of a meeting without a check-in, at a door that offered check-in all the time.
+ */
 export async function atTheDeadline(content: JournalContent = emptyJournal) {
   const room = await aRoom('09:55', { bookings: [ghost], kept: { kind: 'found', content } })
   await room.offering('10:10', ghost)

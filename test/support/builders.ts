@@ -52,13 +52,13 @@ export const auto: Policy = {
   follower: false,
 }
 
-/** The same rules, on trial: nothing is released. */
+/** The same rules in the mode observe: no booking is released. */
 export const observe: Policy = { ...auto, mode: 'observe' }
 
 /** The second panel of the room. */
 export const follower: Policy = { ...auto, follower: true }
 
-/** Nobody is asked to check in. */
+/** The door asks for no check-ins. */
 export const off: Policy = { ...auto, mode: 'off' }
 
 export const someRules: PanelRules = {

@@ -4,7 +4,7 @@ import type { Configuration } from '../../shared/config/configuration.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 
-/** A configuration that nobody writes to. */
+/** A configuration that is never changed. */
 export const unchangedConfiguration: FollowConfiguration = () => () => undefined
 
 interface Paper {

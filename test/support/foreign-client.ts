@@ -4,7 +4,9 @@ import type { Area } from '../../shared/check-in/obstacle.ts'
 
 /** Another program on a display. */
 export interface ForeignClient {
-  /** Shows a window above all others, and gives its id; `only` one that catches touches and shows nothing. */
+  /**
+   * Shows a window above all others, and returns its id; `only` is a transparent one that catches touches.
+   */
   readonly show: (area: Area, how?: ForeignWindow) => Promise<number>
   readonly hide: (window: number) => Promise<void>
   readonly lower: (window: number) => Promise<void>
@@ -12,7 +14,7 @@ export interface ForeignClient {
   readonly enable: (device: string, isOn: boolean) => Promise<void>
   /** Where the pointer is, which a finger takes along. */
   readonly pointer: () => Promise<{ readonly x: number; readonly y: number }>
-  /** Takes the server for itself: nobody else is answered until it is let go. */
+  /** Grabs the server: no other client is answered until it lets go. */
   readonly grab: () => Promise<void>
   readonly letGo: () => Promise<void>
   readonly close: () => void

@@ -1,4 +1,4 @@
-/** A certificate that nobody trusts, for localhost, and the key to it: they guard nothing. */
+/** A self-signed certificate for localhost, and its key: they protect no real host. */
 export const selfSigned = {
   cert: `-----BEGIN CERTIFICATE-----
 MIIBmzCCAUGgAwIBAgIUSjnnU5rf/F6k5qcwKjirC+TJ48swCgYIKoZIzj0EAwIw

@@ -16,7 +16,7 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => Promise<void>
   /** Puts `now` right by `ms` (back, if negative), as when the server's time turns out to be another. */
   readonly leap: (ms: number) => void
-  /** Puts `now` on by so little, ms, that nobody is told. */
+  /** Advances `now` by so few ms that no listener is told. */
   readonly drift: (ms: number) => void
   /** What `error` gives, ms: 0, unless the test says otherwise. */
   unsureBy: number

@@ -29,7 +29,7 @@ function lostPlace(error: unknown): undefined {
   if (!/navigated|context/.test(String(error))) throw error
 }
 
-/** Resolves with nothing on the empty page that a window begins on. */
+/** Resolves to undefined on the empty page that a window begins on. */
 const lookFor = (name: string): string => `location.href === 'about:blank' ? undefined :
   new Promise((resolve) => {
     new PerformanceObserver((list) => {

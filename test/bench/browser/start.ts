@@ -12,7 +12,7 @@ export interface Browser {
   /** When its process was asked for, on the bench's clock, ms since 1970. */
   readonly begun: number
   readonly pipe: Pipe
-  /** Resolves when nothing is left of it. */
+  /** Resolves when all its processes are gone. */
   readonly stop: () => Promise<void>
 }
 
@@ -26,7 +26,7 @@ export interface StartParts {
 /** A display in memory has no graphics card; the panel takes a driver's switches from a driver alone. The same for all that is compared. */
 const onEveryBrowser = ['--disable-gpu', '--log-level=3', '--test-type=webdriver', '--remote-debugging-pipe']
 
-/** On a display of its own, so that nothing covers it. */
+/** On a display of its own, so that no other window covers it. */
 export async function startBrowser({ user, env, command }: StartParts): Promise<Browser> {
   const display = await startDisplay(user)
   const begun = performance.timeOrigin + performance.now()

@@ -7,7 +7,7 @@ import { drawMonth } from '../soak/draw-month.ts'
 import { byDay, liveMonth, type Sample, samplesIn } from '../soak/live-month.ts'
 import { soakProgram } from '../soak/program.ts'
 
-/** Hour by hour, for whoever wants to look closer. */
+/** Hour by hour, for a closer look. */
 const hourly = inProject('dist', 'bench', 'soak.jsonl')
 
 /** The whole month goes into the documents, a part of it beside the hours. */

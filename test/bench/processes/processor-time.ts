@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { isAlive, processTree } from '../../e2e/harness/process-tree.ts'
 
-/** Linux counts these in hundredths of a second, whatever its own clock does (man 5 proc). */
+/** Linux counts these in hundredths of a second, independent of its own clock (man 5 proc). */
 const perSecond = 100
 
 /** Time that each process of a program has had a processor for, in its own code and in the kernel, s. */
 export const processorTimes = (root: number): ReadonlyMap<number, number> =>
   new Map(processTree(root).flatMap((pid) => timeOf(pid)))
 
-/** What was used between two looks, s. Of a process that ended in between, nothing is known. */
+/** The time used between two looks, s. The time of a process that ended in between is not known. */
 export const usedBetween = (
   before: ReadonlyMap<number, number>,
   after: ReadonlyMap<number, number>,

@@ -6,7 +6,7 @@ import { programFolder, programName } from '../../../build/project.mjs'
 import { run } from '../../../build/run.mjs'
 import { everySwitchAllowed } from '../../../build/session/program.mjs'
 
-/** A program of its own, somewhere that everybody can start it. */
+/** A program of its own, in a place where every user can start it. */
 export interface Program {
   readonly path: string
   readonly remove: () => Promise<void>

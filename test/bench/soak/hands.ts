@@ -22,7 +22,7 @@ const look = `({
   })),
 })`
 
-/** How likely somebody who sees this control touches it; the first that is touched counts. */
+/** The probability that a visitor who sees this control touches it; the first touched one counts. */
 const likelihoods = [
   ['confirm', 0.7],
   ['cancel', 0.7],
@@ -35,7 +35,7 @@ const likelihoods = [
 
 const somewhere = { x: 3, y: 3 }
 
-/** Somebody comes to the door, looks, and touches a control or, as people do, just the screen. */
+/** A visitor comes to the door, looks, and touches a control or, as people do, just the screen. */
 export async function comeBy(page: Page, dice: Dice, { touched, seen }: Tally): Promise<void> {
   const { occupancy, connection, controls } = await page.evaluate(look, sightSchema)
   count(seen, occupancy)

@@ -60,7 +60,7 @@ export interface MonthParts {
 const speed = 600
 /** An hour of the panel's, ms of ours. */
 const hour = 3_600_000 / speed
-/** Somebody comes by every ten minutes of the panel's. */
+/** A visitor comes by every ten minutes of the panel's time. */
 const betweenPeople = hour / 6
 
 /** Runs the program for so many hours of its own time, with people at it, and keeps a sample of each hour. */

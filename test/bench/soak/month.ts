@@ -45,7 +45,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     readConfiguration: async () => configuration,
     place: {
       file: 'the month',
-      // Nobody of this month knows the PIN.
+      // No visitor of this month knows the PIN.
       stage: async () => ok({ commit: async () => ok(undefined), discard: async () => undefined }),
     },
     http: httpOf(world),

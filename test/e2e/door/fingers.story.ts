@@ -30,7 +30,7 @@ test('real fingers check in however they touch the button, and not when they sli
   onTestFinished(display.stop)
   await door.configure({ ...feishu.configuration, checkIn: { mode: 'auto', graceMinutes: 10 } })
   const panel = await door.open({ ...kiosk.session, env: { ...kiosk.session.env, ...display.env } })
-  /** One after the other in time, too, and of somebody else: a check-in is for one of them alone. */
+  /** One after the other in time, and of another organiser: a check-in is for one of them alone. */
   const meeting = async (place: number) => {
     const start = 1 + place / 2
     const rest = { organizer: `Organiser ${place}` }

@@ -13,7 +13,7 @@ export interface ConnectProxy {
 }
 
 export interface ConnectProxyOptions {
-  /** As `user:password`; without it everybody may go through. */
+  /** As `user:password`; without it the proxy needs no login. */
   readonly login?: string
   /** The port of this machine that each host is at; without it there is no way to any. */
   readonly to?: number

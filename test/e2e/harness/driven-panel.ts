@@ -42,11 +42,11 @@ export interface DrivenPanel {
   readonly pageCount: () => Promise<number>
   /** Takes a picture of the page, as PNG. */
   readonly picture: (file: string) => Promise<void>
-  /** Ends the main process without warning, and resolves when nothing is left of the others either. */
+  /** Kills the main process without warning, and resolves when the other processes are gone, too. */
   readonly kill9: () => Promise<void>
-  /** Ends it as a fault in its own memory would, and whatever it writes down of that is written then. */
+  /** Ends it as a fault in its own memory would, including the crash report that is then written. */
   readonly crash: () => Promise<void>
-  /** Touches the control at which the program ends, and resolves when nothing is left of it. */
+  /** Touches the control that ends the program, and resolves when all its processes are gone. */
   readonly tapToEnd: (testid: string) => Promise<void>
   readonly stop: () => Promise<void>
 }

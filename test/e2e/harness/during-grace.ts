@@ -6,7 +6,10 @@ export const minute = 60_000
 /** Between the booking and its start, min: a touch has the schedule read again once that is 10 s old. */
 export const untilTheStart = 0.4
 
-/** A meeting has just begun at a door that releases after one minute, and that listed it before: nobody has checked in. */
+/**
+ * A meeting has just begun at a door that releases after one minute, and that listed it before. No check-in
+ * has been made.
+ */
 export async function duringGrace(
   feishu: SmallFeishu,
   door: Door,

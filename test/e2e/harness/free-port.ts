@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
  */
 const ports = { from: 20_000, each: 1000 }
 
-/** A TCP port of this machine that nobody listens on. */
+/** A TCP port of this machine on which no program listens. */
 export async function freePort(): Promise<number> {
   const worker = Number(process.env['VITEST_POOL_ID'] ?? 0)
   const port = ports.from + worker * ports.each + Math.floor(Math.random() * ports.each)

@@ -20,14 +20,14 @@ export interface Kiosk {
   readonly session: Session
   /** The user's own; gone when the kiosk is closed. */
   readonly folder: string
-  /** The session as it is where nobody started a message bus, and so no keyring. */
+  /** A session without a message bus, and so without a keyring. */
   readonly sessionWithoutKeyring: Session
   readonly lockKeyring: () => void
   /** Ends the keyring, and starts it anew and opened. */
   readonly restartKeyring: () => Promise<void>
   /** Runs a command of the program to its end; `more` is added to what surrounds it. */
   readonly run: (args: readonly string[], input: string, more?: NodeJS.ProcessEnv) => Promise<Finished>
-  /** Starts the program as the tablet does, with nothing that drives it. */
+  /** Starts the program as the tablet does, without a driver. */
   readonly start: (args: readonly string[]) => Started
   readonly close: () => Promise<void>
 }

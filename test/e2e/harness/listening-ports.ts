@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 /** Of a line in `/proc/net/tcp`: https://www.kernel.org/doc/Documentation/networking/proc_net_tcp.txt */
 const listening = '0A'
 
-/** The TCP ports on which these processes wait for somebody, IPv4 and IPv6. */
+/** The TCP ports on which these processes listen, IPv4 and IPv6. */
 export function listeningPorts(pids: readonly number[]): readonly number[] {
   const ours = new Set(pids.flatMap(socketsOf))
   return ['tcp', 'tcp6'].flatMap((kind) =>

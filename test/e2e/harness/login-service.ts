@@ -63,7 +63,7 @@ export async function startLoginService(user: OrdinaryUser): Promise<LoginServic
   }
 }
 
-/** On which anybody may have any name: https://dbus.freedesktop.org/doc/dbus-daemon.1.html */
+/** A bus on which any program may have any name: https://dbus.freedesktop.org/doc/dbus-daemon.1.html */
 const openBus = (path: string): string => `<busconfig>
   <type>system</type>
   <listen>unix:path=${path}</listen>

@@ -41,7 +41,7 @@ const allProcesses = (): readonly number[] => readdirSync('/proc').map(Number).f
 
 const parentOf = (pid: number): number => Number(statusOf(pid, 'PPid') ?? Number.NaN)
 
-/** One that ended and that nobody has asked after yet is a zombie. */
+/** A process that has ended, but that its parent has not asked about yet, is a zombie. */
 export const isAlive = (pid: number): boolean => !/^(Z|X|$)/.test(statusOf(pid, 'State') ?? '')
 
 function told(pid: number, what: 'cmdline' | 'environ' | 'status'): string {

@@ -3,7 +3,7 @@ import type { SmallFeishu } from './small-feishu.ts'
 
 type Book = (from: number, to: number) => ReturnType<SmallFeishu['bookDaily']>
 
-/** Somebody has had the room for ten minutes, for half an hour more, and the panel shows it. */
+/** A meeting has run for ten minutes, with half an hour left, and the panel shows it. */
 export const duringAMeeting = (feishu: SmallFeishu, door: Door) => during(feishu, door, feishu.book)
 
 /** The same in the instance of a series. */

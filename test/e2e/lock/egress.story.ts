@@ -59,7 +59,7 @@ async function startDisplayInside(
   return `:${await firstLineOf(server, 3)}`
 }
 
-/** The panel with nothing beside it that drives it but two pipes: a driver would have a port. */
+/** The panel, driven only over two pipes: a driver would have a port. */
 async function openPanel(
   network: RecordedNetwork,
   session: Session,
@@ -83,7 +83,10 @@ async function openPanel(
 /** Longer than any way takes that is closed, ms. */
 const patience = 3000
 
-/** Names and addresses that are nobody's: https://www.rfc-editor.org/rfc/rfc6761, https://www.rfc-editor.org/rfc/rfc5737 */
+/**
+ * Reserved names and addresses: https://www.rfc-editor.org/rfc/rfc6761,
+ * https://www.rfc-editor.org/rfc/rfc5737
+ */
 const tryWay = (body: string, number: number, how: string): string => `Promise.race([
   (async (host, address) => { ${body} })('${how}-${number}.example', '203.0.113.${number + 1}').catch(() => {}),
   new Promise((done) => setTimeout(done, ${patience})),
@@ -110,7 +113,7 @@ async function tryAll(page: Page, how: 'held' | 'unheld'): Promise<void> {
   }
 }
 
-/** The page without its content security policy, as if somebody had found a way round it. */
+/** The page without its content security policy, as if an intruder had found a way round it. */
 async function reloadWithoutPolicy(page: Page): Promise<void> {
   await page.send('Page.enable')
   await page.send('Page.setBypassCSP', { enabled: true })
@@ -138,7 +141,7 @@ test(
     await untilLive(page)
     expect(await page.evaluate('location.origin + location.pathname', v.string())).toBe('app://panel/')
 
-    // Whoever hears nothing may be deaf.
+    // A recorder that records no packet may be broken.
     const [command, ...args] = network.inside(['getent', 'ahostsv4', 'heard.example'])
     await exitOf(spawn(command, args, { stdio: 'ignore' }))
     const [ping, ...onPort] = network.inside(['bash', '-c', 'echo out >/dev/udp/203.0.113.200/9'])

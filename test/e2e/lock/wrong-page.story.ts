@@ -1,7 +1,7 @@
 import { test } from '../harness/at-the-door.ts'
 import { duringGrace, minute } from '../harness/during-grace.ts'
 
-/** Nothing of the page's own hears of a touch any more; it still says that it has painted its button. */
+/** The page's code no longer reacts to touches, but still reports that it has painted its button. */
 const swallowTouches = `
   for (const kind of ['pointerdown', 'pointerup', 'touchstart', 'touchend', 'mousedown', 'mouseup', 'click'])
     window.addEventListener(kind, (event) => event.stopImmediatePropagation(), { capture: true })`
@@ -17,7 +17,7 @@ test(
     await expect.poll(feishu.world.now, { timeout: 2 * minute }).toBeGreaterThan(meeting.start + 1.4 * minute)
     expect(feishu.world.callsTo('reply')).toBe(0)
     expect(door.log().filter(({ event }) => event === 'check-in.settled')).toEqual([])
-    // Once nobody taps, the room is given back: the touch was all that kept it.
+    // Without more taps the room is given back: only the touch kept it.
     await expect.poll(() => feishu.world.callsTo('reply'), { timeout: 2 * minute }).toBeGreaterThan(0)
   },
 )

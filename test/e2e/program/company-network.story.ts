@@ -54,7 +54,7 @@ test('a proxy that asks for a password is told it, from the keyring and from the
   expect(output).toMatch(/^connection: proxyFailed\. .*proxyLogin/m)
   expect(new Set(proxy.answered)).toEqual(new Set([407]))
 
-  // The way is open, and nobody is at its end: a gateway without a calendar.
+  // The way is open, but no calendar is at its end: a gateway without one.
   const order = { config: behind, appSecret: 'x', proxyLogin: login }
   proxy.answered.length = 0
   const tried = await kiosk.run(['provision', ...door.args], JSON.stringify(order), through)

@@ -42,9 +42,9 @@ story(
       '/usr/share/doc/room-panel/docs/adr/0006-spectron-in-one-file.md',
     ])
     expect(contents.filter((line) => !line.includes(' root/root '))).toEqual([])
-    // Nothing works as root for whoever starts it.
+    // No file runs as root for the user who starts it.
     expect(contents.filter((line) => /^.{3}[sS]|^.{6}[sS]/.test(line))).toEqual([])
-    // Who drives the panel in the stories may start it with any switch; nobody on a tablet.
+    // The stories' driver may start the panel with any switch; on a tablet no user may.
     expect(paths).not.toContain(`/opt/room-panel/${everySwitchAllowed}`)
     expect(contents.filter((line) => /^-.{7}w/.test(line))).toEqual([])
   },

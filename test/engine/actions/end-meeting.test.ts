@@ -189,7 +189,7 @@ test('a meeting that moved away is over', async () => {
 test('a reading that was asked before the reply proves nothing', async () => {
   const { calendar, clock, refresh, ended } = await inTheReview()
   calendar.answers.push(async (world) => {
-    // Somebody touches the screen while the reply is under way: that reading still has the meeting.
+    // A visitor touches the screen while the reply is under way: that reading still has the meeting.
     void refresh()
     await new Promise<void>((resolve) => clock.after(1, resolve))
     return accepting(review)(world)

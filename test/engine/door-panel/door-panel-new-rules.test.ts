@@ -11,7 +11,7 @@ import { createVirtualClock } from '../../support/virtual-clock.ts'
 type Words = Parameters<typeof aConfiguration>[0]
 const dearer = { budget: { callsPerMonth: 9000 } }
 
-/** A door in the grace of a meeting to which nobody has come, where IT writes new rules at 10:03. */
+/** A door in the grace of a meeting without a check-in, where IT writes new rules at 10:03. */
 async function withNewRules(before: Words, after: Words) {
   const clock = createVirtualClock(at('09:50'))
   const { paper, followConfiguration } = createConfigurationOnPaper(clock, aConfiguration(before))

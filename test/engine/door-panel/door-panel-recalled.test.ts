@@ -13,7 +13,7 @@ import { createVirtualClock } from '../../support/virtual-clock.ts'
 const review = aBooking('10:00', '11:00')
 const configuration = aConfiguration({ checkIn: { mode: 'auto' } })
 
-/** A tablet that stays on: whoever starts on it finds what was kept there. */
+/** A tablet that stays on: each program that starts on it finds the stored files. */
 function aTablet(time: string) {
   const clock = createVirtualClock(at(time))
   const bootedAt = plus(at(time), -hours(1))

@@ -182,7 +182,7 @@ const checkedIn = async (bookings: readonly (typeof ghost)[] = [ghost], grace = 
 
 const by = (name: string) => ({ organizer: { name } })
 
-/** Who checked in sits in the room, whatever the calendar calls the booking. */
+/** People who checked in are in the room, even if the calendar renames the booking. */
 test.each<[string, readonly (typeof ghost)[]]>([
   ['the same time and title under a new uid', [aBooking('10:00', '11:00', { meeting: 'new', ...by('Ann') })]],
   ['half of the time under a new uid', [aBooking('10:15', '11:15', { meeting: 'new', ...by('Ann') })]],

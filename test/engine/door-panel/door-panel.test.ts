@@ -8,7 +8,7 @@ import { aBooking, at } from '../../support/builders.ts'
 import { createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
-// Nobody is asked to check in: what that changes has stories of its own.
+// The door asks for no check-ins. Other stories tell what check-ins change.
 const configuration = aConfiguration({ checkIn: { mode: 'off' } })
 const review = aBooking('10:00', '11:00')
 const aDoor = (time: string, over: DoorOptions = {}) =>
@@ -144,7 +144,8 @@ test('a tablet that is days behind never shows another day as free', async () =>
   const asked: Interval[] = []
   const knowing: RoomCalendar = {
     ...calendar,
-    // The first answer says what time it really is, and has what was asked for: three days ago, nothing.
+    // The first answer tells the true time, and covers the days that were asked for: three days ago, no
+    // bookings.
     readSchedule: async (window) => {
       asked.push(window)
       if (asked.length === 1) clock.leap(days(3))

@@ -4,7 +4,7 @@ import { aDecision, ghost } from '../../support/a-ghost.ts'
 import { aRoom } from '../../support/a-room.ts'
 import { aBooking, at, off } from '../../support/builders.ts'
 
-/** A panel that was started half-way through a meeting to which nobody has checked in. */
+/** A panel that was started in the middle of a meeting without a check-in. */
 const halfWay = (time = '10:20') => aRoom(time, { bookings: [ghost] })
 
 test('has a line for a booking that outlived its grace, with the reason', async () => {

@@ -47,14 +47,16 @@ export const outside = (): readonly string[] =>
 
 const screenBox = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight)
 
-/** An inline box hides nothing, whatever its `overflow` says. */
+/** An inline box hides no content, even if its `overflow` says so. */
 const isHiding = ({ overflow, display }: CSSStyleDeclaration): boolean =>
   overflow !== 'visible' && display !== 'inline'
 
 /** What can be scrolled, as an administrator's lists can, hides and does not cut. */
 const isCutting = (style: CSSStyleDeclaration): boolean => isHiding(style) && style.overflowY !== 'auto'
 
-/** Text that a box around it cuts off. An ellipsis says so to whoever reads it, where the names are long on purpose. */
+/**
+ * Text that a box around it cuts off. Where names are long on purpose, an ellipsis shows that to the reader.
+ */
 export function clippings(isLong: boolean): readonly string[] {
   return textLines().flatMap(({ element, text, box }) => {
     const cutter = closest(element, (parent) => isCutting(getComputedStyle(parent)))

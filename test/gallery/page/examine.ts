@@ -9,7 +9,7 @@ export interface ExamineOptions {
   readonly isLong: boolean
 }
 
-/** What is wrong with the page as it is painted now, one line each; nothing, if it is as it should be. */
+/** The problems of the page as it is painted now, one line each; empty if there are none. */
 async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
   await document.fonts.ready
   await Promise.all(document.getAnimations().map(({ finished }) => finished))

@@ -1,6 +1,8 @@
 import { textLines } from './boxes.ts'
 
-/** Nothing has a glyph for it, for it is no character: what is drawn in its place is drawn for everything missing. */
+/**
+ * No font has a glyph for it, because it is not a character: its replacement is drawn for every missing one.
+ */
 const noncharacter = '\u{10FFFE}'
 const size = 32
 

@@ -2,7 +2,9 @@ const least = { px: 72, mm: 15 }
 /** The diagonal of a 10.1-inch panel, mm. */
 const diagonal = 256.5
 
-/** What a thumb, or somebody who is seated, would miss: measured as on a 10.1-inch panel of this resolution. */
+/**
+ * Targets that a thumb, or a seated person, would miss: measured as on a 10.1-inch panel of this resolution.
+ */
 export function smallTargets(): readonly string[] {
   const smallest = Math.max(least.px, (least.mm * Math.hypot(innerWidth, innerHeight)) / diagonal)
   return [...document.querySelectorAll('button')].flatMap((button) => {

@@ -4,7 +4,7 @@ import type { FaultName } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { appId, type Tablet } from './a-tablet.ts'
 
-/** What is broken, the one line that says so, and the lines that then have nothing to say. */
+/** The fault, the one line that reports it, and the lines that are then blocked. */
 export type Fault = readonly [
   what: string,
   spoil: (tablet: Tablet) => unknown,

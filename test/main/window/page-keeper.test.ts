@@ -183,7 +183,7 @@ test('a door that dies again and again gives way to the support page, and is tri
   expect(loads.length).toBeLessThan(25)
   expect(keeper.shown()).toBe('pageCrashes')
   expect(told.gaveUp).toBe(0)
-  // Whoever watches the panel is told all the while that it lives.
+  // The supervisor is told all the while that the panel lives.
   expect(told.supportShown).toBeGreaterThan(minutes(25) / seconds(0.5))
   expect(log.events()).toContain('page.resting')
 })

@@ -8,7 +8,7 @@ import type { Instant } from '../../../shared/time/time.ts'
 import { aSnapshot, at, inUse, office, review, today } from '../snapshots.ts'
 import { stage } from '../stage.ts'
 
-/** Whatever number an answer may hold, as the type has it. */
+/** Any number that the type allows in an answer. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no parser lets in is what is tried here
 const asInstant = (number: number): Instant => number as Instant
 const numbers = [1e300, -1e300, Infinity, -Infinity, NaN, 8.64e15 + 1, 1_796_040_000_000_000_000, -1]

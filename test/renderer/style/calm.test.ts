@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const folder = join(import.meta.dirname, '../../../renderer/style')
 
-/** The tick of a check-in draws itself once, where nobody asked for less motion. */
+/** The tick of a check-in draws itself once, unless the visitor asked for less motion. */
 const oneTick =
   /@media \(prefers-reduced-motion: no-preference\) \{\n {2}\.tick path \{[^}]*?\n {2}\}\n[^]*?\n\}\n/
 

@@ -130,11 +130,11 @@ test('with any demand readings hardly exceed the share, and people’s actions a
         const allowance = allowanceOf(aMonth(callsPerMonth, spent(), 1 - now / days(30)), true)
         const wish = pattern[(now / minutes(1)) % pattern.length] ?? 'interval'
         if (isRead(allowance, wish, now - readAt) && call()) readAt = now
-        // Somebody ends a meeting once a day.
+        // One meeting a day is ended at the door.
         if (now % days(1) === hours(23))
           for (let left = ending.calls; left > 0; left--) expect(call()).toBe(true)
       }
-      // Four readings an hour where somebody touches all day, else one in two hours.
+      // Four readings an hour if visitors touch all day, else one in two hours.
       const beyond = pattern.includes('touch') ? 4 * 24 * 30 : 12 * 30
       expect(spent()).toBeLessThanOrEqual(callsPerMonth + beyond + ending.all)
     }),

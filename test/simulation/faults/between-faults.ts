@@ -27,7 +27,7 @@ function meddle(office: Office, what: string, lasts: number, meddler: Meddler): 
   time.after(lasts, tablet.between.order(meddler))
 }
 
-/** Somebody else answers with HTTP 200, and with the time of their own: a captive portal, a proxy that blocks. */
+/** Another server answers with HTTP 200, and with its own time: a captive portal, a proxy that blocks. */
 export function answerForeign(office: Office): void {
   const { dice, time } = office
   const body = dice.pick(foreignPages)
@@ -118,7 +118,7 @@ export function datesWrong(office: Office): void {
   })
 }
 
-/** Answers tell no time, or one that nobody can read. */
+/** Answers have no date, or an unreadable one. */
 export function datesMissing(office: Office): void {
   const { dice } = office
   const date = dice.pick([undefined, 'yesterday'])

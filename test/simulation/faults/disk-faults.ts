@@ -14,7 +14,10 @@ export function breakDisk(office: Office): void {
   refuseDisk(door, 'ENOSPC', lasts)
 }
 
-/** Nobody can know any more who checked in, nor that a series was harmed. What a lost journal may have held keeps its room. */
+/**
+ * The panel can't know earlier check-ins any more, nor that a series was harmed. A booking whose check-in the
+ * lost journal may have held is kept.
+ */
 function forget(everything: RoomMemory): void {
   for (const presence of everything.checkIns) presence.isLost = true
   everything.harmedAt.clear()

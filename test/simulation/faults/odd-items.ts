@@ -5,7 +5,7 @@ export function withOddItem(body: string, roomId: string, which: number, now: nu
   const odd = oddItems[Math.floor(which * oddItems.length)]?.(now) ?? ''
   const list = `"${roomId}":[`
   return {
-    /** Whether anybody can tell when it is. */
+    /** Whether its time can be read. */
     isPlaced: /T\d\d:/.test(odd),
     body: body.includes(list)
       ? body.replace(list, `${list}${odd},`)

@@ -9,7 +9,7 @@ const noticedWithin = seconds(61)
 /** What was to be painted when the tablet fell asleep is painted first, then what has come due meanwhile. Ms. */
 const firstMoment = 50
 
-/** Somebody, or a bad time server, sets the tablet's clock. */
+/** A person, or a bad time server, sets the tablet's clock. */
 export function setClock(office: Office): void {
   const { dice, time, tell } = office
   const { tablet, memory } = someDoor(office)

@@ -1,4 +1,4 @@
-/** A moment that somebody's clock may have taken for one up to `error` ms away. */
+/** A moment that a clock may have taken for another one up to `error` ms away. */
 export interface Around {
   readonly now: number
   readonly error: number

@@ -14,7 +14,7 @@ import type { RuleBook } from './rules.ts'
 export interface Door {
   readonly tablet: Tablet
   readonly rules: RuleBook
-  /** Nothing goes wrong here: then no ghost may stay. */
+  /** A run without faults: then no ghost may stay. */
   readonly isHealthy: boolean
   /** It begins at the end of a month, with what is left of that: then it reads too seldom for some ghosts. */
   readonly hasFewCalls: boolean
@@ -27,7 +27,7 @@ export interface Door {
   readonly buttons: Buttons
   /** When each booking was first in a reading that the panel got, by its name. */
   readonly listed: Map<string, number>
-  /** When somebody touched the panel, and a program was there to notice. */
+  /** When a visitor touched the panel while a program was running to notice. */
   readonly touches: number[]
   /** All that it kept on its disk is gone, and its program has not begun anew since. */
   hasLostAll: boolean
@@ -44,7 +44,7 @@ export const clockErrorOf = ({ tablet, time }: Door): number =>
 /** A panel writes again within a minute what its disk refused. Ms. */
 const writtenAgainWithin = minutes(1) + seconds(10)
 
-/** The disk of this door takes nothing for so long, ms. */
+/** How long this door's disk refuses every write, ms. */
 export function refuseDisk(door: Door, reason: string, lasts: number): void {
   const { tablet, time } = door
   tablet.disk.refuse(reason)
@@ -52,7 +52,7 @@ export function refuseDisk(door: Door, reason: string, lasts: number): void {
   time.after(lasts, () => tablet.disk.refuse(undefined))
 }
 
-/** What somebody at this door sees and can touch now. */
+/** What a visitor at this door sees and can touch now. */
 export const seenAt = ({ tablet }: Door): Snapshot | undefined => {
   if (!tablet.isRunning()) return undefined
   const { page, tabletTime } = tablet.program()

@@ -61,7 +61,7 @@ export const newMemory = (): ProgramMemory => ({
 export const upset = (memory: ProgramMemory, until: number): void =>
   void (memory.upsetUntil = Math.max(memory.upsetUntil, until))
 
-/** What the world remembers of a room, whatever its panels forget. */
+/** The world's own record of a room, which survives its panels. */
 export interface RoomMemory {
   readonly checkIns: Presence[]
   /** Taps on check-in that reached a program, by booking. */
@@ -72,11 +72,11 @@ export interface RoomMemory {
   /** How many releases of each booking reached the platform, and how many ends were sent for each confirmation. */
   readonly releases: Map<string, number>
   readonly ends: Map<string, number>
-  /** How often somebody confirmed that a meeting is over. */
+  /** How often people confirmed that a meeting is over. */
   readonly confirmed: Map<string, number>
-  /** Bookings for which a release left a panel, whatever came of it. */
+  /** Bookings for which a panel sent a release, with any result. */
   readonly attempted: Set<string>
-  /** When an end of each meeting was last carried out, and when somebody last asked for one. */
+  /** When an end of each meeting was last carried out, and when a person last asked for one. */
   readonly endedAt: Map<string, number>
   readonly endAskedAt: Map<string, number>
   /**

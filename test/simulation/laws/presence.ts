@@ -1,12 +1,12 @@
 import { days, minutes } from '../../../shared/time/time.ts'
 import type { Instance } from '../../../simulator/calendar/event.ts'
 
-/** Somebody was shown to be checked in: people are in the room, as long as this lasts. */
+/** A check-in was confirmed: people are in the room, as long as this lasts. */
 export interface Presence {
   /** Of the booking, as it was last listed. */
   name: string
   readonly uid: string
-  /** Nobody, for a private booking. */
+  /** Undefined for a private booking. */
   readonly organizer: string | undefined
   start: number
   end: number
@@ -16,16 +16,19 @@ export interface Presence {
   changedAt: number
   /** The booking was moved, or is of another length, since people were told that they are checked in. */
   isFollowed: boolean
-  /** When these people said at the door that they leave: they stay no longer, whatever a reading still lists. */
+  /**
+   * When these people said at the door that they leave: they stay no longer, even if a reading still lists
+   * their booking.
+   */
   endedAt: number
-  /** Whoever keeps the journal can't know of it any more. */
+  /** The program with the journal can't know of it any more. */
   isLost: boolean
 }
 
 /** Two bookings of one organiser with so little between them are one stay. Ms. */
 export const oneStay = minutes(5)
 
-/** As the panel names bookings: made from what the platform lists, and from nothing else. */
+/** The booking's id as the panel makes it, only from what the platform lists. */
 export const nameOf = ({ event, start, originalStart, isException }: Instance): string =>
   `${event.uid}/${isException ? originalStart / 1000 : 0}/${start / 1000}`
 

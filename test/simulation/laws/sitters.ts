@@ -4,18 +4,20 @@ import type { Door } from './door.ts'
 import { nameOf } from './presence.ts'
 import { longestGap } from './reply/release-earned.ts'
 
-/** Somebody came to the door in time, could not check in, sat down, and looks at it no more. */
+/** A person who came to the door in time, could not check in, sat down, and looks at the door no more. */
 export interface Sitter {
   readonly uid: string
   /** Of the booking that they came for. */
   readonly name: string
   /** When they tried. */
   readonly at: number
-  /** There was no button, or what they did with it came to nothing. */
+  /** There was no button, or their tap had no effect. */
   readonly because: 'noButton' | 'inVain'
 }
 
-/** Law 2b, by who really sits in the room: whoever found no button is never given back over their heads. */
+/**
+ * Law 2b, by the people who are really in the room: a room of people who found no button is never given back.
+ */
 export function judgeSitters(door: Door, struck: Instance, tally: Tally): void {
   const { world, room, everything, court, time, rules, listed } = door
   const inside = world.peopleIn(room)

@@ -73,7 +73,7 @@ function watchReading(door: Door, url: string): Call {
   }
 }
 
-/** Where somebody has checked in at this door, a booking does not vanish for one reading's sake. */
+/** If a check-in was made at this door, one reading alone does not make its booking vanish. */
 const wherePeopleAre = ({ everything, rules, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
   stays.filter(
     (stay) =>

@@ -99,7 +99,7 @@ function countOutcome(tally: Tally, outcome: unknown): void {
  */
 function forgetWhatNobodyCanKnow({ everything, listed, touches, time }: Door): void {
   const now = time.now()
-  // Whoever is inside by now keeps what has begun, and counts for nothing that begins later.
+  // People inside by now keep a booking that has begun, and don't count for later ones.
   const known = everything.checkIns
     .filter(({ start, end }) => start <= now && now < end)
     .map((presence) => ({ ...presence, end: now, endedAt: now, organizer: undefined }))

@@ -6,10 +6,13 @@ import type { Presence } from '../laws/presence.ts'
 import { nameOf, organizerOf } from '../laws/presence.ts'
 import { note, type Office, someDoor } from './office.ts'
 
-/** How long somebody waits for a button that isn't there. Ms. */
+/** How long a visitor waits for a missing button. Ms. */
 const between = seconds(20)
 
-/** Somebody wants to check in to their meeting, at whatever door of the room, and tries again for some time if it doesn't let them. */
+/**
+ * A visitor wants to check in to their meeting at any door of the room, and tries again for some time if it
+ * fails.
+ */
 export function tapCheckIn(office: Office, uid: string, tries = 8): void {
   const door = someDoor(office)
   const booking = buttonFor(office, door, uid)
@@ -18,7 +21,7 @@ export function tapCheckIn(office: Office, uid: string, tries = 8): void {
   if (tries > 1) office.time.after(between, () => tapCheckIn(office, uid, tries - 1))
 }
 
-/** Somebody tries once, sits down, and never looks at the door again. */
+/** A visitor tries once, sits down, and never looks at the door again. */
 export function tryOnce(office: Office, uid: string): void {
   const { dice, tally, time } = office
   const door = someDoor(office)
@@ -68,11 +71,11 @@ function sitDown(
 /** Check-in opens an hour before the start at most. Ms. */
 const longestWindow = seconds(3600)
 
-/** Whoever comes to a meeting that was booked again goes by its times and its title. */
+/** People who come to a meeting that was booked again go by its times and its title. */
 const buttonFor = ({ everything }: Office, door: Door, uid: string): Booking | undefined =>
   seenAt(door)?.checkIns.find(({ meeting }) => meeting === uid || meeting === everything.successors.get(uid))
 
-/** A finger on the screen, whatever comes of it. */
+/** A touch of the screen, with or without an effect. */
 function touch({ time }: Office, door: Door): void {
   if (seenAt(door) === undefined) return
   door.touches.push(time.now())
@@ -93,7 +96,7 @@ function tap(office: Office, door: Door, booking: Booking): void {
   if (booking.start % 7 === 0) time.after(200, () => void panel.checkIn(booking.id))
 }
 
-/** In this very moment the disk takes nothing, and is well again soon. */
+/** In this very moment the disk refuses a write, and is well again soon. */
 function refuseTap({ dice, tally }: Office, door: Door): void {
   note(tally, 'a tap that the disk refused')
   refuseDisk(door, 'EIO', seconds(dice.between(1, 20)))
@@ -154,7 +157,7 @@ function endAt(office: Office, door: Door, uid: string): void {
   void panel.endMeeting(id)
 }
 
-/** Somebody walks by, and touches the screen without a plan. */
+/** A passer-by touches the screen without a plan. */
 export function walkBy(office: Office): void {
   touch(office, someDoor(office))
 }

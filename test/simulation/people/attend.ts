@@ -10,7 +10,7 @@ export interface Meant {
   readonly end: number
 }
 
-/** Decides who comes to a meeting, and what they do there. Gives whether anybody comes. */
+/** Decides who comes to a meeting, and what they do there. Returns whether anyone comes. */
 export function attend(office: Office, { uid, start, end }: Meant): boolean {
   const { dice, time, tally, room, world } = office
   tally.meetings++

@@ -65,7 +65,9 @@ function bookBeside(office: Office, midnight: number, { from, to, organizer }: W
   return to + minutes(dice.pick(breaks))
 }
 
-/** Somebody is in the room, and books it there and then, from a minute ago on; nobody comes to the door for that. */
+/**
+ * A person in the room books it there and then, from a minute ago on, and does not come to the door for that.
+ */
 function bookFromInside(office: Office, at: number): void {
   const { dice, room, tally, time, world } = office
   time.at(at, () => {

@@ -9,7 +9,7 @@ export function changeRules(office: Office): void {
   const door = someDoor(office)
   const { tablet } = door
   const before = tablet.configuration()
-  // Of two panels one leads, whatever IT writes besides.
+  // Of two panels exactly one leads, in every configuration of IT's.
   const mayFollow = doors.length === 1
   const written: Configuration = {
     ...before,

@@ -38,7 +38,7 @@ function startShare(
   return fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
 }
 
-/** Nothing from a process that was ended because another one had found what was looked for. */
+/** Undefined from a process that was ended because another one had found the sought result. */
 const reportOf = (share: ChildProcess): Promise<Report | undefined> =>
   new Promise((resolve, reject) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of the same version, and sends nothing else

@@ -61,7 +61,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   process.on('unhandledRejection', onDefect)
   try {
     await time.goTo(scenario.start + days(scenario.days))
-    // What nobody has caught is told in the next turn.
+    // An uncaught error is reported in the next turn.
     await setImmediate()
   } catch (defect) {
     onDefect(defect)

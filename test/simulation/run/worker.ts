@@ -14,9 +14,9 @@ const schema = v.object({
 })
 
 const share = v.parse(v.pipe(v.string(), v.parseJson(), schema), process.argv[2])
-// Nobody waits for the report any more.
+// The parent no longer waits for the report.
 process.once('disconnect', () => process.exit(1))
-// A world in which nothing can happen any more is a defect: then the process ends, and is missed.
+// A world without any further event is a defect: then the process ends, and is missed.
 process.channel?.unref()
 
 const tell: Tell = (at, line) =>
@@ -28,7 +28,7 @@ const isEnough = (): boolean =>
 /* oxlint-disable no-await-in-loop -- one world at a time */
 for (let seed = share.seed; !isEnough(); seed += share.jobs) {
   addOutcome(report, await simulate(seed, share.isHealthy, share.isStory ? tell : undefined))
-  // A world's time goes by in one turn of the event loop, in which nothing is heard.
+  // A world's time passes in one turn of the event loop, in which no message is received.
   await setImmediate()
 }
 /* oxlint-enable no-await-in-loop */

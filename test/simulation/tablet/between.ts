@@ -8,7 +8,7 @@ export interface Arrival {
   readonly isHeard: boolean
   /** The platform's own words, of now. */
   readonly isGenuine: boolean
-  /** A reading that a panel may believe, where nobody has checked in to what is missing in it. */
+  /** A reading that a panel may believe, if no check-in was made to the bookings that it lacks. */
   readonly isBelievable?: boolean
   /** Whether each booking in it has a time. What has none may be at any. */
   readonly isPlaced?: boolean
@@ -16,9 +16,9 @@ export interface Arrival {
 
 /** Who sits between a tablet and the platform and answers in its place, or does something to its answers. */
 export interface Meddler {
-  /** Answers, so that the platform hears nothing. */
+  /** Answers in the platform's place, which then does not receive the request. */
   readonly instead?: (request: HttpRequest) => SimOutcome | undefined
-  /** Gives what arrives for what was sent; nothing, if that goes through as it is. */
+  /** Returns the answer that arrives in place of the one that was sent; undefined if it passes unchanged. */
   readonly alter?: (request: HttpRequest, sent: SimOutcome) => Arrival | undefined
 }
 

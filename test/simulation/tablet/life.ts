@@ -6,7 +6,7 @@ export interface Life {
   readonly endAfter: (steps: number, andThen: () => void) => void
   /** What runs only if the program still lives by then. */
   readonly step: (run: () => void) => () => void
-  /** A way out that nothing goes through, and nothing comes back from, once the program is dead. */
+  /** A connection that passes no request and no answer once the program is dead. */
   readonly whileAlive: <Way extends (...input: never[]) => Promise<unknown>>(way: Way) => Way
 }
 

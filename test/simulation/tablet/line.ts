@@ -17,7 +17,7 @@ export interface LineParts {
   readonly onRequest: (request: HttpRequest) => Call
 }
 
-/** What somebody who watches the line wants to hear of one request. */
+/** The facts about one request for an observer of the line. */
 export interface Call {
   /** The platform has decided; the answer is on its way, if there is one. */
   readonly decided: (arrival: Arrival) => void

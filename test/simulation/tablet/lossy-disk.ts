@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Disk } from '../../../main/adapters/disk/disk.ts'
 import type { Dice } from '../time/dice.ts'
 
-/** A disk that keeps through a power cut what it was made to keep, and of the rest whatever it likes. */
+/** A disk that keeps synced data through a power cut, and an arbitrary part of the rest. */
 export interface LossyDisk {
   /** The disk as a program sees it. Each step of it goes through `step`, which may never come back. */
   readonly through: (step: () => Promise<void>) => Disk
@@ -12,7 +12,7 @@ export interface LossyDisk {
   readonly refuse: (reason: string | undefined) => void
   readonly refuses: () => boolean
   readonly textOf: (path: string) => string | undefined
-  /** Somebody or something writes rubbish over a file. */
+  /** A person or a program overwrites a file with rubbish. */
   readonly spoil: (path: string, text: string) => void
   /** Files are gone for good, as after a repair of the file system. */
   readonly lose: (isLost: (path: string) => boolean) => void

@@ -8,13 +8,13 @@ import type { Dice } from '../time/dice.ts'
 /** Stands in for the rendered page: paints each snapshot after some milliseconds, and says so. */
 export interface Page {
   readonly show: (snapshot: Snapshot) => void
-  /** What people see, and can touch; nothing while the page is frozen or gone. */
+  /** The picture that people see, and can touch; undefined while the page is frozen or gone. */
   readonly touchable: () => Snapshot | undefined
   readonly freeze: () => void
   readonly thaw: () => void
   /** The window loses the page, notices, and loads it again. */
   readonly crash: () => void
-  /** Nobody sees the page, or nobody can touch it, while it goes on painting; or they can again. */
+  /** The page becomes invisible or untouchable, while it still paints; or visible and touchable again. */
   readonly cover: (how: Obstacle | undefined) => void
 }
 
@@ -34,7 +34,7 @@ export function createPage({ dice, after, panel, log, onPaint, onSight }: PagePa
   let painted: Snapshot | undefined
   let isPainting = false
   let cover: Obstacle | undefined
-  // The page knows nothing of what lies over it: main looks at the display.
+  // The page can't know which windows cover it: main examines the display.
   const display = { obstacle: async () => cover }
   const sight = createSight({ display, log, onSeen: (picture) => panel().painted(picture) })
 

@@ -5,9 +5,9 @@ import type { TrueTime } from '../time/true-time.ts'
 export interface TabletTime {
   readonly source: TimeSource
   readonly isAsleep: () => boolean
-  /** Somebody sets the tablet's time. */
+  /** Sets the tablet's time. */
   readonly set: (ms: number) => void
-  /** Nothing runs from now on; the monotonic clock stands still as well, or not. */
+  /** The tablet sleeps from now on; the monotonic clock stops as well, or not. */
   readonly sleep: (standsStill: boolean) => void
   readonly wake: () => void
 }

@@ -29,6 +29,6 @@ export function createDice(seed: number): Dice {
   }
 }
 
-/** Dice of their own for each purpose: what one draws more or less changes nothing for the others. */
+/** Separate dice for each purpose: draws of one don't change the draws of the others. */
 export const diceFor = (seed: number, purpose: number): Dice =>
   createDice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(purpose, 0x85ebca6b))

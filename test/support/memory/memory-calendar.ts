@@ -26,7 +26,7 @@ export interface MemoryCalendar extends RoomCalendar {
   /** The bookings that were replied to. */
   readonly replies: BookingId[]
   readonly verdicts: Verdict[]
-  /** The other bookings of whatever meeting is asked for. */
+  /** The other bookings of any meeting that is asked for. */
   siblings: readonly Booking[]
   /** How often the schedule was read, and those others. */
   readings: number

@@ -10,7 +10,7 @@ export interface MemoryConfiguration extends ConfigurationDesk {
   says: Result<Configuration, SetUpProblem>
   /** What of storing fails. */
   failing: 'stage' | 'commit' | undefined
-  /** The calendar of whatever room is tried. */
+  /** The calendar of any room that is tried. */
   readonly tried: MemoryCalendar
   /** The ids of the rooms that were tried. */
   readonly roomsTried: string[]

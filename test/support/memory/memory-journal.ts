@@ -2,7 +2,7 @@ import type { Journal, JournalProblem, JournalRead } from '../../../engine/ports
 import { emptyJournal, type JournalContent } from '../../../shared/panel/journal.ts'
 import { err, ok } from '../../../shared/result.ts'
 
-/** A journal in memory, begun and empty if nothing else is said. */
+/** A journal in memory, begun and empty by default. */
 export interface MemoryJournal extends Journal {
   /** What lies on this disk. */
   kept: JournalRead

@@ -6,7 +6,10 @@ import { type OrdinaryUser, spawnAs } from '../../../../build/session/ordinary-u
 import { makePrivateFolder } from '../../../../build/session/private-folder.mjs'
 import { connectTouchScreen, type TouchScreen } from './touch-screen.ts'
 
-/** A display of a story's own with a touchscreen: the X server of a tablet, with a card that has no screen and fingers that nobody has. */
+/**
+ * A display of a story's own with a touchscreen: a tablet's X server, with a card without a screen, and
+ * simulated fingers.
+ */
 export interface TouchDisplay {
   readonly env: { readonly DISPLAY: string }
   readonly screen: TouchScreen

@@ -5,7 +5,7 @@ import { endProcess } from '../../../../build/session/end-process.mjs'
 import { firstLineOf } from '../../../../build/session/first-line.mjs'
 import { commandAs, type OrdinaryUser } from '../../../../build/session/ordinary-user.mjs'
 
-/** A network namespace without a way out, that tells what somebody in it tried to send. */
+/** A network namespace without a way out, which records what a program in it tried to send. */
 export interface RecordedNetwork {
   /** Names that were asked for, and packets as `udp 203.0.113.1 3478`; each once. */
   readonly recorded: () => readonly string[]

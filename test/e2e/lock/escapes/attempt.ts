@@ -7,7 +7,7 @@ export interface Attempt {
   readonly by: (hand: Hand) => unknown
 }
 
-/** Somebody at the door who has plugged in a keyboard and a mouse, and knows more than is good. */
+/** A visitor with a keyboard and a mouse plugged in, and with expert knowledge. */
 export interface Hand {
   /** Real keys, one after the other, named as X does: `ctrl+r`, `F5`. */
   readonly press: (...keys: readonly string[]) => void
@@ -19,7 +19,7 @@ export interface Hand {
   readonly drop: (data: object) => Promise<void>
   /** The body of a function runs on the page, as if the page's own script had gone wrong; gives what it returns. */
   readonly script: (body: string) => Promise<unknown>
-  /** The same in answer to a real click, without which Chromium doesn't do some things; it gives nothing. */
+  /** The same in answer to a real click, without which Chromium refuses some actions; it returns no value. */
   readonly scriptOnClick: (body: string) => Promise<void>
   /** Starts the program once more, on the folder of the panel that runs. */
   readonly start: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Finished>

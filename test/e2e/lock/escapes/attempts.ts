@@ -4,5 +4,5 @@ import { byPage } from './by-page.ts'
 import { byPointer } from './by-pointer.ts'
 import { byPrograms } from './by-programs.ts'
 
-/** Every way out that somebody tries; docs/lock.md says of each what stops it. */
+/** Every way out that is tried; docs/lock.md says what stops each. */
 export const attempts: readonly Attempt[] = [...byKeys, ...byPointer, ...byPage, ...byPrograms]

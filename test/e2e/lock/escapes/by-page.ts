@@ -12,7 +12,7 @@ const element = (kind: string, properties: object): string => `
   element.click()
   requestAnimationFrame(() => element.remove())`
 
-/** What a page can do in a browser, if somebody found a way to make ours do it. */
+/** The abilities of a page in a browser, if an intruder made ours use them. */
 export const byPage: readonly Attempt[] = [
   leaving('Go to another site', 'https://example.com/'),
   leaving('Go to a file', 'file:///etc/passwd'),

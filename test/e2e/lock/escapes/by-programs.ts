@@ -27,7 +27,10 @@ const turning = (name: string, mode: DisplayMode): Attempt => ({
   by: ({ turnDisplay }) => turnDisplay(mode),
 })
 
-/** What comes from outside of the window: another start of the program, whoever else can reach the display, the display itself. */
+/**
+ * Attempts from outside of the window: another start of the program, other programs that reach the display,
+ * the display itself.
+ */
 export const byPrograms: readonly Attempt[] = [
   starting('A second panel', []),
   starting('A second panel with a debugger’s port', ['--remote-debugging-port=0']),

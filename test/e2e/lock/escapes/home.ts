@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import type { DrivenPanel } from '../../harness/driven-panel.ts'
 import type { XDisplay } from './x-display.ts'
 
-/** How a panel is at any time, whatever was tried. */
+/** The state that a panel must be in after any attempt. */
 export const atHome = {
   page: 'app://panel/',
   isSamePage: true,

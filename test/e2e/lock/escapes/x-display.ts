@@ -16,7 +16,7 @@ export interface XDisplay {
 
 /** Xvfb offers no picture larger than the first one. */
 const largest = '1280x1280'
-/** Without any blanking, and so with a rate that no screen has; nobody sees it. */
+/** Without any blanking, and so at a rate that no real screen has. No person sees it. */
 const modes: Readonly<Record<DisplayMode, string>> = {
   landscape: '1280 1280 1280 1280 800 800 800 800',
   portrait: '800 800 800 800 1280 1280 1280 1280',

@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 20_000 })
 let close: (() => Promise<void>) | undefined
 afterEach(() => close?.())
 
-/** The real client over real HTTP on a simulated Feishu, in which nothing is booked yet. */
+/** The real client over real HTTP on a simulated Feishu without bookings. */
 async function createOffice() {
   const clock = createSystemClock(rate)
   const world = createWorld({ now: clock.now, random: dice(1) })

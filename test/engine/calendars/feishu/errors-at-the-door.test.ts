@@ -35,7 +35,7 @@ async function aDoorThatMeets({ where = 'freebusy', step }: (typeof rows)[number
   return { panel, clock, feishu, log, journal }
 }
 
-/** In ten minutes in which nobody touches it: three tries and a new token each time, with pauses that grow. */
+/** In ten minutes without a touch: three tries and a new token each time, with pauses that grow. */
 const mostCalls = 60
 
 test.each(rows)('$what: the sentence at the door, few calls, and no secret anywhere', async (row) => {

@@ -16,7 +16,7 @@ import { replied } from '../../../support/replied.ts'
 
 const running = anItem('6f1d2c3b', '2026-10-12T05:30')
 
-/** A scene in which `item` was read, as it is whenever somebody taps. */
+/** A scene in which `item` was read, as at every tap. */
 async function sceneWith(item: Item): Promise<Scene & { readonly booking: Booking }> {
   const scene = createScene()
   scene.feishu.items = [item]

@@ -15,7 +15,7 @@ export const roomId = 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9'
 
 export type CallName = 'token' | 'freebusy' | 'reply' | 'room' | 'rooms' | 'levels' | 'olderRoom' | 'titles'
 
-/** What becomes of one call: an answer, a broken connection, or nothing ever. */
+/** The outcome of one call: an answer, a broken connection, or no answer ever. */
 export type Step =
   | { readonly status?: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly status?: number; readonly text: string; readonly headers?: Readonly<Record<string, string>> }
@@ -36,7 +36,7 @@ export interface Item {
   readonly organizer_info?: unknown
 }
 
-/** A Feishu that answers as told, and well when nothing is told, in no time. */
+/** A Feishu that gives the ordered answers, and good ones otherwise, without delay. */
 export interface ScriptedFeishu {
   readonly http: Http
   readonly calls: readonly SeenCall[]

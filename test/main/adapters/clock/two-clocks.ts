@@ -51,7 +51,7 @@ export function aTablet(wallIsOff = 0) {
     /** A call in no time, whose answer is dated so. */
     dated: (date: string | number, isRefusal = false) =>
       clock.hear(instantOf(new Date(date).getTime()), clock.elapsed(), clock.elapsed(), isRefusal),
-    /** Somebody sets the server's clock. */
+    /** Sets the server's clock. */
     setServer: (ms: number) => void (server += ms),
     right: (): Instant => instantOf(server),
     off: () => Math.abs(clock.now() - server),

@@ -89,7 +89,7 @@ test.each([
   expect(await journal.read()).toEqual({ ok: true, value: { kind: 'corrupt' } })
   expect(await journal.setAside()).toEqual({ ok: true, value: asideFile() })
   expect(await readFile(asideFile(), 'utf8')).toBe(text)
-  // Who dies here finds it corrupt again: nothing was emptied yet.
+  // A program that dies here finds the journal corrupt again: no file was emptied yet.
   expect(await journal.read()).toEqual({ ok: true, value: { kind: 'corrupt' } })
   await journal.write(emptyJournal)
   expect(await journal.read()).toEqual({ ok: true, value: { kind: 'found', content: emptyJournal } })

@@ -22,7 +22,7 @@ async function listening(server: Server): Promise<number> {
 }
 const isPort = (address: string | AddressInfo | null): address is AddressInfo => typeof address === 'object'
 
-/** A port at which nothing listens. */
+/** A port without a listening server. */
 async function deadPort(): Promise<number> {
   const server = createServer()
   const port = await listening(server)

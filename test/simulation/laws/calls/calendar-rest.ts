@@ -6,7 +6,7 @@ import type { Door } from '../door.ts'
 /** Calls that were on their way, or that are for a token; and one try now and then whether it is over. */
 const mostInARest = 12
 
-/** A shorter one is over before anybody notices. Ms. */
+/** A shorter rest is over before the panel can notice it. Ms. */
 const longEnough = seconds(60)
 
 /** Which call it is: the platform limits each by itself. */

@@ -6,7 +6,7 @@ import type { Door } from '../door.ts'
  * touch or two, and a release with its readings of siblings, each in two windows and with three tries.
  */
 const mostInAMinute = 60
-/** A day of nothing but failures: three tries each minute, and what people and deadlines ask for on top of it. */
+/** A day of failures only: three tries each minute, and the calls for people and deadlines as well. */
 const mostInADay = 6000
 
 /** Counts a panel's calls. */

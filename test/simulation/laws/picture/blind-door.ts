@@ -6,7 +6,7 @@ const soon = seconds(15)
 /** The same where hardly a call is left of the month. */
 const inTime = minutes(31)
 
-/** Law 9, where nothing goes wrong: a door never goes blind. Whoever touches it gets a reading. */
+/** Law 9, in a run without faults: a door never goes blind. Each touch gets a reading. */
 export function expectReading(door: Door): void {
   const { court, memory, time } = door
   const touched = time.now()

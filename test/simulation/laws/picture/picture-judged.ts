@@ -19,7 +19,7 @@ export function judgePicture(door: Door, snapshot: Snapshot): void {
   judgeDoubt(door, snapshot)
 }
 
-/** Somebody is shown that their check-in is done: from now on the world holds the panel to it. */
+/** A visitor is shown that their check-in is done: from now on the world holds the panel to it. */
 function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
   const { memory, everything, court, time } = door
   if (checkingIn.kind !== 'settled' || checkingIn.outcome.kind !== 'done') return
@@ -53,7 +53,7 @@ function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
 /** So long a tap may take to be answered: a release that had left before it is waited for. Ms. */
 const longestWait = seconds(60)
 
-/** A booking as it really stands in the room's calendar, whatever was read of it. */
+/** A booking as it really is in the room's calendar, independent of any reading. */
 const standing = ({ world, room, time }: Door, name: string): Instance | undefined =>
   world
     .staysIn(room, { from: time.now() - hours(24), to: time.now() + hours(24) })
@@ -100,12 +100,12 @@ const dazeOf = ({ daze }: ProgramMemory, { askedAt, isDated }: SeenReading, now:
 /** A picture may have been on its way when the world changed under it, or a reading be asked for again. Ms. */
 const onItsWay = seconds(4)
 
-/** Law 5: what was shown as done is asked for no more, whatever happened since. */
+/** Law 5: a check-in that was shown as done is never asked for again. */
 function judgeTick(door: Door, { checkIns }: Snapshot): void {
   const { court, everything, memory, time } = door
   const { journal, reading } = memory
   if (journal === 'unread' || reading === undefined || everything.checkIns.length === 0) return
-  // Where the disk takes nothing, a check-in can't go with its booking: it counts where the disk has it.
+  // While the disk refuses writes, a check-in can't follow its booking: it counts where the disk has it.
   const isStuck = time.now() < door.diskRefusesUntil
   const known = everything.checkIns.filter(
     ({ isLost, isFollowed, changedAt }) =>

@@ -34,13 +34,13 @@ export function expectRelease(door: Door, stay: Instance): void {
 const staysAround = ({ world, room, time }: Door): readonly Instance[] =>
   world.staysIn(room, { from: time.now() - hours(24), to: time.now() + hours(24) })
 
-/** Nobody came to it, and it may be released. */
+/** A booking without people that may be released. */
 function isGhost(door: Door, stay: Instance): boolean {
   const { everything } = door
   const { exempt, exemptFrom } = door.rules.current()
   const isExempt = stay.end - stay.start >= exemptFrom || exempt.includes(stay.event.organizer.name)
   const around = staysAround(door)
-  // Whoever tapped too late is there for the next meeting, too.
+  // People who tapped too late are there for the next meeting, too.
   const isTaken = [...everything.taps.values(), ...everything.checkIns].some(
     (one) => isMoved(one, stay) || covers({ ...one, ...one.atMost }, stay, around),
   )

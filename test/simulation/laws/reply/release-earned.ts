@@ -7,7 +7,7 @@ import { meantBy, type ReplyBody } from './reply-body.ts'
 
 /** Rounding of the server's time to whole seconds, and the way to the platform. Ms. */
 const tolerance = seconds(1)
-/** Law 2b: a gap that nobody at the door would notice. */
+/** Law 2b: a gap that people at the door would not notice. */
 export const longestGap = seconds(10) + tolerance
 
 /** Law 2: judged when a `NOT_CHECK_IN` leaves. Gives the booking that it is for. */

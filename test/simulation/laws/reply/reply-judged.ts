@@ -8,18 +8,21 @@ import { covers, nameOf } from '../presence.ts'
 import { judgeSitters } from '../sitters.ts'
 import type { ReplyBody } from './reply-body.ts'
 
-/** Codes with which the gateway turns a token away before it looks at the call: nothing was carried out. */
+/** Codes with which the gateway refuses a token before it reads the call, which is not carried out. */
 const tokenRejected: readonly (number | undefined)[] = [99991661, 99991663, 99991664, 99991671]
-/** The platform knows no such booking: nothing was carried out. */
+/** The platform knows no such booking, so the reply was not carried out. */
 const originalTimeInvalid = 105003
 
-/** All stays of a meeting around now, as they really are, as far as anybody could harm or miss them. */
+/** All true stays of a meeting around now, as far as a reply could harm them. */
 export const staysOf = ({ room, world, time }: Door, uid: string): readonly Instance[] =>
   world
     .staysIn(room, { from: time.now() - days(30), to: time.now() + days(30) })
     .filter((stay) => stay.event.uid === uid)
 
-/** Law 3: one reply for each decision. What names nothing was not carried out, and may be sent under another name. */
+/**
+ * Law 3: one reply for each decision. A reply that names no booking was not carried out, and may be sent
+ * under another id.
+ */
 export function judgeOnce(door: Door, body: ReplyBody, name: string, code: number | undefined): void {
   const { court, everything } = door
   if (body.status === 'NOT_CHECK_IN') everything.attempted.add(name)
@@ -75,7 +78,10 @@ export function judgeEffect(
   if (body.status === 'ENDED_BEFORE_DUE') cutPresence(door, struck)
 }
 
-/** Law 1: nobody is thrown out who is there by what the panel could know, and by what people went through. */
+/**
+ * Law 1: no one is thrown out who is in the room by the panel's possible knowledge, and by what happened to
+ * the people.
+ */
 function judgePresence(door: Door, read: Instance, struck: Instance, tally: Tally): void {
   const { court, everything, memory } = door
   const listed = memory.reading?.stays ?? []
@@ -111,14 +117,14 @@ const soon = hours(1)
 
 function noteHarm({ everything, isHealthy, tablet, time, world }: Door, before: readonly Instance[]): void {
   everything.mayBeHarmed = true
-  // Where readings fail nobody can promise when it is seen.
+  // While readings fail, the time of noticing it can't be promised.
   if (!isHealthy) return
   const shown = time.now() + world.switches.harmShownAfter
   if (before.some(({ start }) => start > shown + soon + untilNoticed))
     noteHarmed(everything, tablet.name, shown)
 }
 
-/** Law 7: once a series was harmed nothing is released, until IT clears that. */
+/** Law 7: once a series was harmed no booking is released, until IT clears that. */
 export function judgeAfterHarm({ court, everything, tablet, time }: Door, { status, uid }: ReplyBody): void {
   const harmedAt = everything.harmedAt.get(tablet.name) ?? Infinity
   if (status === 'NOT_CHECK_IN' && time.now() > harmedAt + untilNoticed)

@@ -95,7 +95,9 @@ interface Told extends Interval {
 const inOrder = (bookings: readonly Told[]): readonly Told[] =>
   bookings.toSorted((one, other) => one.start - other.start || one.id.localeCompare(other.id))
 
-/** What the SDK is told of the week and the days around it; the title of a private booking is nobody's to show. */
+/**
+ * The SDK's answers about the week and the days around it. The title of a private booking must not be shown.
+ */
 async function toldToSdk(): Promise<readonly Told[]> {
   const client = officialClient(served.origin, app.id, app.secret)
   const window = { time_min: '2026-10-18T00:00:00+02:00', time_max: '2026-10-28T00:00:00+01:00' }
