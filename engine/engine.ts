@@ -40,9 +40,9 @@ export interface EnginePorts {
 }
 
 /**
- * Puts the application together, and starts it. The program at a door, the simulation and the budget's months all call this
- * function, and nothing else makes parts of the engine (test/one-wiring.test.ts). Engines in one process share nothing but
- * their ports.
+ * Puts the application together, and starts it. The program at a door, the simulation and the budget's months
+ * all call this function, and no other code makes parts of the engine (test/one-wiring.test.ts). Engines in
+ * one process share only their ports.
  */
 export function createEngine(ports: EnginePorts): DoorPanel {
   const { configuration, vault, calendarFor, calls, takeOrder = noOrders, admin, ...others } = ports

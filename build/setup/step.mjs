@@ -5,7 +5,7 @@
  * @property {() => Promise<string>} run does the work, and resolves to its result in words
  *
  * @typedef {object} UpToDate
- * @property {() => string | undefined | Promise<string | undefined>} upToDate why there is nothing to do, if so
+ * @property {() => string | undefined | Promise<string | undefined>} upToDate why there is nothing to do; undefined if there is
  *
  * @typedef {Task & UpToDate} Step
  */

@@ -11,7 +11,7 @@ import { take } from './step.mjs'
  * Brings a fresh machine to a packed program, or does only what has changed since.
  *
  * @param {{ isRelease?: boolean }} [options] `isRelease`: with the pinned Electron and no other
- * @throws {Error} whatever stopped it
+ * @throws {Error} if a step fails
  */
 export const setUp = async ({ isRelease = false } = {}) => {
   const steps = [debianPackages(neededPackages), dependencies, keytar, electron(isRelease), build, pack]

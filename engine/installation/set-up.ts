@@ -15,8 +15,8 @@ export interface SetUpParts {
 }
 
 /**
- * All that a panel needs before it can work, or what is missing of it. What is missing may come in a file. Only a panel
- * that IT never finished is set up by what anybody can plug in.
+ * The parts that a panel needs before it can work, or the missing part. An order file may supply a missing
+ * part. A stick, which any visitor can plug in, sets up only a panel that IT never finished.
  */
 export async function setUp(
   parts: SetUpParts,

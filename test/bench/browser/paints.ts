@@ -7,8 +7,8 @@ const tracedSchema = v.object({
 })
 
 /**
- * When the page painted while it was watched, ms since 1970: Blink's own `Paint`, as the browser traced it. Watching
- * costs processor time, so nothing else is measured meanwhile.
+ * When the page painted while it was watched, ms since 1970: Blink's own `Paint`, as the browser traced it.
+ * Watching costs processor time, so no other figure is measured meanwhile.
  */
 export async function paintsDuring(pipe: Pipe, ms: number): Promise<readonly number[]> {
   const moments: number[] = []

@@ -2,8 +2,8 @@ import type { Readable, Writable } from 'node:stream'
 import * as v from 'valibot'
 
 /**
- * Chromium's own protocol over the two pipes of `--remote-debugging-pipe`: nothing stands between the bench and the
- * browser, no port is open, and nothing is recorded that was not asked for.
+ * Chromium's own protocol over the two pipes of `--remote-debugging-pipe`: no driver lies between the bench
+ * and the browser, no port is open, and only requested events are recorded.
  * https://chromedevtools.github.io/devtools-protocol/
  */
 export interface Pipe {

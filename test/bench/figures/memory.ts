@@ -17,9 +17,10 @@ const betweenPeople = 30_000
 const sampleInterval = 5000
 
 /**
- * What all processes of the panel hold after ten minutes of a normal day: meetings, a reading now and then, somebody at the
- * screen every half a minute. Beside it, at the same time, the same Electron with an empty window and Debian's Chromium
- * with the panel's page: each has its own files, and all three share the system's libraries.
+ * The memory of all processes of the panel after ten minutes of a normal day: meetings, a reading now and
+ * then, a visitor's touch every half a minute. Beside it, at the same time, the same Electron with an empty
+ * window and Debian's Chromium with the panel's page: each has its own files, and all three share the
+ * system's libraries.
  */
 export async function memory(bench: Bench): Promise<readonly Measured[]> {
   const { kiosk, panel, empty, start, atEnd, watch } = bench

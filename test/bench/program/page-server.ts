@@ -17,8 +17,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * The panel's own page as it was built, on a bridge that leads nowhere: it was given one snapshot, which is what the panel beside it
- * shows, and nothing it asks for is answered.
+ * The panel's own built page with a bridge that leads nowhere: it got one snapshot, the same as the panel
+ * beside it, and its requests are not answered.
  */
 export const servePanelPage = (snapshot: unknown): Promise<ServedPage> =>
   serve(({ url = '/' }, response) => {

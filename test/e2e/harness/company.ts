@@ -33,8 +33,8 @@ const wantsReports = (origin: string) => ({
 })
 
 /**
- * A host whose certificate is from the company's own authority. It passes on what `calendar` answers, or answers nothing that is
- * one, wants to be told of each request, and notes the paths that it is asked for.
+ * A host with a certificate of the company's own authority. It passes on `calendar`'s answers, or answers
+ * with no valid one; it asks for reports of each request, and notes the requested paths.
  */
 export async function openCompany(kiosk: Kiosk, calendar?: string) {
   const { authority, certificate, key } = await companyAuthority(join(kiosk.folder, 'company'))

@@ -47,8 +47,8 @@ export function answerForeign(office: Office): void {
 }
 
 /**
- * One reading in the middle of the day has nothing in it, though it came whole and in time. The panel asks twice before it
- * believes that people are gone; what two readings say cannot be told from the truth.
+ * One reading in the middle of the day is empty, though it came whole and in time. The panel asks twice
+ * before it believes that people are gone; two such readings can't be distinguished from the truth.
  */
 export function answerEmpty(office: Office): void {
   const { everything, time } = office

@@ -94,8 +94,8 @@ function countOutcome(tally: Tally, outcome: unknown): void {
 }
 
 /**
- * A panel that finds nothing at all can't know that it isn't the first of its room: to it a booking is listed for the first time
- * then. It keeps what has begun by then, whoever is there. Of those who checked in before the start nothing is left.
+ * A panel without any files can't know that it isn't the first of its room: for it a booking is first listed
+ * then. It keeps every booking that has begun by then. Check-ins from before are lost.
  */
 function forgetWhatNobodyCanKnow({ everything, listed, touches, time }: Door): void {
   const now = time.now()

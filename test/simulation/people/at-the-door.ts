@@ -120,8 +120,8 @@ function presenceOf({ time }: Office, { memory }: Door, { id, meeting, start, en
 }
 
 /**
- * Somebody in the room says that the meeting is over. Some say it again while the panel still waits for what came of that; some
- * of them hit the next meeting with it, if the screen shows that by then.
+ * A person in the room says that the meeting is over. Some say it again while the panel still waits for the
+ * result; some of them hit the next meeting with it, if the screen shows that one by then.
  */
 export function tapEnd(office: Office, uid: string): void {
   const door = someDoor(office)

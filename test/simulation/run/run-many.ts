@@ -24,8 +24,8 @@ export async function runMany(worker: string, options: Days): Promise<Report> {
 }
 
 /**
- * A simulated day leaves much behind that nobody needs any more: with a small heap the collector has no rest. And there are
- * as many processes as processors: none is left over for a collector beside each.
+ * A simulated day leaves much garbage: with a small heap the collector never rests. There are as many
+ * processes as processors, so no processor is left for a collector beside each.
  */
 const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded-gc']
 

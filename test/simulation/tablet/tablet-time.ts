@@ -43,8 +43,8 @@ export function createTabletTime(time: TrueTime, wrongBy: number): TabletTime {
     }
   }
   /**
-   * Who looks again and again whether the two clocks still run alike finds the same each time, until somebody upsets
-   * them: only the look after that takes place, at its time.
+   * A repeated comparison of the two clocks gives the same result each time, until a fault changes one of
+   * them: only the comparison after that runs, at its time.
    */
   const every = (ms: number, run: () => void): void => {
     const begun = monotonic()

@@ -20,7 +20,9 @@ export interface Tablet {
   readonly isRunning: () => boolean
   /** What was read last is gone from the disk. */
   readonly loseReading: () => void
-  /** Begins a program, with nothing but what lies on the disk. It runs as soon as it has read how many calls it made. */
+  /**
+   * Begins a program with only the files on the disk. It runs as soon as it has read how many calls it made.
+   */
   readonly start: () => void
 }
 

@@ -3,8 +3,8 @@ import { byElement } from './by-element.ts'
 import { byService } from './by-service.ts'
 
 /**
- * A way from the page to the network: the body of an async function, to which `host` is a name, and `address` an IPv4 address,
- * that nothing else is asked for. What it throws is no matter.
+ * A way from the page to the network: the body of an async function, to which `host` is a name, and `address`
+ * an IPv4 address, that only this way uses. Its errors are ignored.
  */
 export type WayOut = readonly [name: string, body: string]
 

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
 
 /**
- * Which check-in buttons somebody at the door could see and touch, in true time, from one life of a program to the next: a
- * record of the world's own, from what the page had on it, and from nothing that the panel says of itself.
+ * The check-in buttons that a visitor could see and touch, in true time, across the lives of the program: the
+ * world's own record, made only from the page's content, not from the panel's reports.
  */
 export interface Buttons {
   /** To be called whenever what people can see or touch may be other than before. */

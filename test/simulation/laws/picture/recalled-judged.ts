@@ -6,8 +6,8 @@ import { clockErrorOf, type Door } from '../door.ts'
 const mostWrong = minutes(1) + 1000
 
 /**
- * Law 4, of a program that has read nothing yet: what it shows of the calendar was read before it began. That is only
- * told: nobody can touch it, and its age is what it seems. Gives whether it is such a picture.
+ * Law 4 for a program without a reading: its picture of the calendar comes from before its start. The picture
+ * is only shown: it has no button to touch, and its age is true. Returns whether it is such a picture.
  */
 export function judgeRecalled(door: Door, { connection, checkIns, occupancy }: Snapshot): boolean {
   const { court, memory, time } = door

@@ -8,8 +8,9 @@ import { graceEnd } from './release-earned.ts'
 const atMost = seconds(5)
 
 /**
- * The healthy mode: nothing goes wrong, so no ghost stays. Each booking that is listed before its start is looked at again when
- * its grace is over, whatever the panel says of it; when somebody has touched the panel meanwhile, when that grace is over.
+ * The healthy mode has no faults, so no ghost stays. Each booking that is listed before its start is examined
+ * when its grace is over, independent of the panel's own reports; after a touch of the screen, when the new
+ * grace is over.
  */
 export function expectRelease(door: Door, stay: Instance): void {
   const { time } = door
