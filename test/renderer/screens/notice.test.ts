@@ -29,7 +29,7 @@ test('goes on saying that the meeting is being ended while the calendar can not 
 
 const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
 
-test.each(reasons)('says why nothing was ended: %s', async (reason) => {
+test.each(reasons)('says why the meeting was not ended: %s', async (reason) => {
   const { marked, find } = await stage(inUse({ ending: settled({ kind: 'refused', reason }) }))
   const notice = marked('notice')?.textContent
   expect(notice).toContain('The meeting was not ended.')

@@ -90,7 +90,7 @@ test('draws all of a day that is full, side by side', () => {
   for (const { lanes } of blocks) expect(lanes).toBeLessThanOrEqual(3)
 })
 
-test('counts bookings of seconds, which nobody could see, and names some of them', () => {
+test('counts bookings of seconds, which are too thin to see, and draws the meeting among them', () => {
   const seconds18 = many(200, seconds(18), seconds(18)).map((one) => ({
     ...one,
     start: plus(one.start, hours(16)),
