@@ -5,7 +5,7 @@ import { createClosing } from './session/closing.mjs'
 import { endProcess, exitOf } from './session/end-process.mjs'
 import { setUp } from './setup/steps.mjs'
 
-// What set-up says goes beside the figures: `--json` prints them alone.
+// Set-up's output goes to standard error, because `--json` prints only the figures.
 console.log = console.error
 
 await orExplain(async () => {

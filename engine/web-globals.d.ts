@@ -1,6 +1,7 @@
 /**
- * What the engine uses of the platform's globals: values without a way to the outside, which browsers and Node alike have. It
- * is compiled without the types of either, so that a timer, a request or a file does not compile.
+ * The platform's globals that the engine uses: values without a way to the outside, which browsers and Node
+ * both have. The engine is compiled without the types of either, so code with a timer, a request or a file
+ * does not compile.
  */
 declare class URL {
   constructor(url: string)

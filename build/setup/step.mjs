@@ -17,7 +17,7 @@ export const elapsed = (since) => `${((performance.now() - since) / 1000).toFixe
  * Runs a task that takes a while, and prints it with the time that it took.
  *
  * @param {Task} task
- * @throws {Error} whatever stopped it
+ * @throws {Error} if the task fails
  */
 export const carryOut = async ({ title, doing, run }) => {
   const since = performance.now()
@@ -34,7 +34,7 @@ export const carryOut = async ({ title, doing, run }) => {
  * Runs a step of set-up, unless it is up to date.
  *
  * @param {Step} step
- * @throws {Error} whatever stopped it
+ * @throws {Error} if the step fails
  */
 export const take = async (step) => {
   const since = performance.now()

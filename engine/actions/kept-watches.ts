@@ -4,11 +4,13 @@ import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import { type Watched, watchedBy, watchOf, withoutWatch, withWatch } from './series-watch.ts'
 
-/** What is watched over, in the journal. */
+/** The watched series, in the journal. */
 export interface KeptWatches {
   readonly add: (booking: Booking, nearest: Booking, listed: readonly Booking[]) => Promise<void>
   readonly remove: (booking: Booking) => Promise<void>
-  /** Calls `begin` with what an earlier panel of this room left, as soon as the journal is read. */
+  /**
+   * Calls `begin` with the watches that an earlier panel of this room left, as soon as the journal is read.
+   */
   readonly onceRead: (begin: (left: readonly Watched[]) => void) => void
 }
 

@@ -7,7 +7,7 @@ export interface Watched {
   readonly booking: Booking
   /** Sorted by start. */
   readonly siblings: readonly Booking[]
-  /** All that were there before the reply; after a restart those near the first sibling. */
+  /** All bookings of the meeting before the reply; after a restart those near the first sibling. */
   readonly known: ReadonlySet<BookingId>
 }
 
@@ -17,7 +17,7 @@ export interface Watched {
  */
 const notBegunFor = hours(1)
 
-/** The first one first. */
+/** The siblings that are still to come, sorted by start. */
 export const stillToCome = (siblings: readonly Booking[], now: Instant): readonly Booking[] =>
   siblings
     .filter(({ start }) => start > plus(now, notBegunFor))
@@ -28,7 +28,7 @@ const movedWithin = days(1)
 
 const isNear = (one: Booking, other: Booking): boolean => Math.abs(one.start - other.start) <= movedWithin
 
-/** The siblings that are no longer there, also under another id. */
+/** The siblings that are no longer listed, not even under another id. */
 export const missingFrom = (
   after: readonly Booking[],
   siblings: readonly Booking[],
@@ -41,7 +41,7 @@ export const missingFrom = (
     )
     .map(({ id }) => id)
 
-/** As the journal keeps it: a look after a restart is for the nearest sibling alone. */
+/** The watch as the journal stores it: a look after a restart is only for the nearest sibling. */
 export function watchOf(
   { id, meeting, start, end }: Booking,
   nearest: Booking,

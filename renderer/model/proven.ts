@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
-/** Whether what is shown of the schedule is proven just now: without that a gap is no promise, and nothing can be ended. */
+/**
+ * Whether the shown schedule is proven now. Without proof a gap is no promise, and no meeting can be ended.
+ */
 export const isProven = ({ connection, occupancy }: Pick<Snapshot, 'connection' | 'occupancy'>): boolean =>
   connection.kind === 'live' && occupancy.kind !== 'unknown'

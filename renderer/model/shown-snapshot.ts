@@ -6,7 +6,7 @@ import { offeredBy } from './spoken-language.ts'
 
 export interface ShownSnapshot {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>
-  /** Shows this one, if none newer is shown, once there are words for it. */
+  /** Shows this snapshot once its words are loaded, unless a newer one is shown. */
   readonly show: (next: Snapshot) => void
 }
 
@@ -21,7 +21,7 @@ export function createShownSnapshot(now: Now, catalogues: Catalogues): ShownSnap
     })
     for (const locale of offeredBy(next)) void catalogues.load(locale)
   }
-  /** Where the words can't be loaded the page has failed, and is begun anew. */
+  /** If the words can't be loaded, the page has failed, and is loaded again. */
   const learn = async (next: Snapshot): Promise<void> => {
     await catalogues.load(next.locale)
     show(next)

@@ -16,7 +16,7 @@ const steps = [
 const stepEvery = minutes(7)
 
 /**
- * How far what is written is moved inside the lit edge, which stands still, against burn-in: as custom properties, in px. Never
+ * How far the text is moved inside the lit edge, which stands still, against burn-in: as custom properties, in px. Never
  * more than there is beside it; without any animation, for it comes with a minute's change anyway.
  */
 export function shiftAt(now: Instant): Readonly<Record<'--shift-x' | '--shift-y', string>> {

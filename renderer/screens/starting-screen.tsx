@@ -1,6 +1,6 @@
 import type { View } from '../view.ts'
 
-/** Alone on the screen until something is known. */
+/** The only screen until the panel has a reading or a stored one. */
 export const StartingScreen = ({ language }: View) => (
   <h1 class="headline">
     <span>{language.words.starting}</span>

@@ -4,15 +4,15 @@ import { isStill } from '../booking/still-listed.ts'
 import { contains, type Instant } from '../time/time.ts'
 
 /**
- * What the calendar can be told about a booking.
+ * The verdicts about a booking that can be sent to the calendar.
  *
  * - `end`: people in the room say that the meeting is over
- * - `release`: no one checked in to it in time
+ * - `release`: no check-in was made in time
  * - `accept`, `decline`: an administrator says that it stands, or that it leaves the room
  */
 export type Verdict = 'end' | 'release' | AdminVerdict
 
-/** A verdict about a booking, and what was listed right before it was sent. */
+/** A verdict about a booking, and the bookings listed right before it was sent. */
 export interface GivenVerdict {
   readonly verdict: Verdict
   readonly booking: Booking
@@ -20,8 +20,9 @@ export interface GivenVerdict {
 }
 
 /**
- * Whether a booking of a later reading is the one that the verdict was about, maybe under another id. Of an end and of a release
- * only a booking that runs at `now` counts: one that is over leaves nothing to prove.
+ * Whether a booking of a later reading is the one that the verdict was about, possibly under another id. For
+ * an end and a release only a booking that runs at `now` counts, because a booking that is over leaves
+ * nothing to prove.
  */
 export function isMeant(
   { verdict, booking, before }: GivenVerdict,
@@ -32,11 +33,14 @@ export function isMeant(
   return (other) => isThis(other) && (!needsToRun || contains(other, now))
 }
 
-/** Whether a reading shows what the verdict was to bring about. */
+/** Whether a reading shows the effect of the verdict. */
 export const showsEffect = (given: GivenVerdict, bookings: readonly Booking[], now: Instant): boolean =>
   bookings.some(isMeant(given, now)) === (given.verdict === 'accept')
 
-/** An accepted booking was listed before, too: a reading proves the verdict only along with the calendar's word. */
+/**
+ * An accepted booking was listed before, too, so a reading proves that verdict only together with the
+ * calendar's answer.
+ */
 export const isProvenByReading = (verdict: Verdict): boolean => verdict !== 'accept'
 
 /**

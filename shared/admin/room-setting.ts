@@ -8,8 +8,8 @@ export interface ListedRoom {
   /** People. */
   readonly capacity?: number
   /**
-   * The names of all levels above the room, from the company's root down: region, building, floor, or
-   * whatever levels the company defined.
+   * The names of all levels above the room, from the company's root down: region, building, floor, or the
+   * company's own levels.
    */
   readonly place: readonly string[]
 }

@@ -36,7 +36,7 @@ export const longestBreak = minutes(5)
 
 /**
  * Whether a check-in counts for this booking without a chain of other bookings: it counts for each booking
- * that overlaps its interval, whatever the id (an organiser who edits "this and following", or deletes and
+ * that overlaps its interval, under any id (an organiser who edits "this and following", or deletes and
  * books again, makes a new id while people are in the room), and for the next booking of the same organiser.
  * Tomorrow's instance of a series needs a check-in of its own.
  */

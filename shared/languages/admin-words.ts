@@ -2,7 +2,7 @@ import type { AdminVerdict, VerdictRefusal } from '../admin/judging.ts'
 import type { PinRefusal } from '../admin/pin-pad.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 
-/** What the panel says to an administrator at the door. */
+/** The panel's texts for an administrator at the door. */
 export interface AdminWords {
   /** The name of the control in the corner, for screen readers. */
   readonly open: string
@@ -50,7 +50,7 @@ export interface AdminWords {
   readonly stay: string
 }
 
-/** What the panel needs and looks at, as `room-panel doctor` names it (shared/set-up/diagnosis.ts). */
+/** The checks of the panel's needs, by their names in `room-panel doctor` (shared/set-up/diagnosis.ts). */
 export type CheckWord =
   | 'program'
   | 'configuration'

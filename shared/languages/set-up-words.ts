@@ -11,10 +11,10 @@ export interface SetUpWords {
   readonly secretOfOtherOrigin: (origin: string) => string
   readonly keyringLocked: string
   readonly keyringUnavailable: string
-  /** How a tablet is set up without a keyboard. */
+  /** Explains how to set a tablet up without a keyboard. */
   readonly orderWanted: (file: string) => string
   readonly orderFailed: (file: string, fault: string) => string
-  /** Which of many tablets this is. */
+  /** Identifies this tablet among many. */
   readonly tablet: (name: string, tabletCode: string) => string
   readonly advice: string
 }

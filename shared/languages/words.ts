@@ -11,7 +11,7 @@ import type { SetUpWords } from './set-up-words.ts'
  * Times, durations and ages come in already written for the language; text between backticks is shown as code.
  */
 export interface Words {
-  /** What the language calls itself. */
+  /** The language's own name. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
   readonly writing: Writing
@@ -20,10 +20,10 @@ export interface Words {
   readonly headline: Readonly<Record<Occupancy['kind'], string>>
   /** Names the globe for a screen reader. */
   readonly languages: string
-  /** What a tap on a dimmed screen does, for a screen reader. */
+  /** The effect of a tap on a dimmed screen, for screen readers. */
   readonly wake: string
   readonly seats: (count: number) => string
-  /** What the signs beside the room’s name mean, for a screen reader. */
+  /** The meanings of the signs beside the room’s name, for screen readers. */
   readonly equipment: Readonly<Record<Equipment, string>>
   /** All that is said until something is known. */
   readonly starting: string

@@ -1,9 +1,12 @@
-/** What a room has for meetings, in the order in which the door shows it. */
+/** The equipment of a room for meetings, in the order in which the door shows it. */
 export const equipmentKinds = ['display', 'projector', 'video', 'phone', 'whiteboard'] as const
 
 export type Equipment = (typeof equipmentKinds)[number]
 
-/** A company names its devices as it likes: these are the words that such names have in the languages that the panel speaks. */
+/**
+ * The words for each kind of equipment in the panel's languages. A company chooses the names of its devices
+ * freely, and these words usually occur in them.
+ */
 const wordsFor: Readonly<Record<Equipment, RegExp>> = {
   display:
     /\btv\b|screen|display|monitor|电视|電視|屏|モニター|ディスプレイ|テレビ|fernseh|bildschirm|écran|화면|모니터/i,
@@ -13,6 +16,6 @@ const wordsFor: Readonly<Record<Equipment, RegExp>> = {
   whiteboard: /white ?board|白板|ホワイトボード|tableau blanc|화이트보드/i,
 }
 
-/** What of these devices can be shown by a sign of its own. */
+/** The kinds of equipment among these devices that have a sign of their own. */
 export const equipmentIn = (devices: readonly string[]): readonly Equipment[] =>
   equipmentKinds.filter((kind) => devices.some((device) => wordsFor[kind].test(device)))

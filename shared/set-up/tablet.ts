@@ -2,6 +2,6 @@
 export interface TabletIdentity {
   /** The device's name in the network. */
   readonly name: string
-  /** Six characters that distinguish tablets with similar names. Not secret, and it opens nothing. */
+  /** Six characters that distinguish tablets with similar names. It is not secret and gives no access. */
   readonly code: string
 }

@@ -16,7 +16,7 @@ export interface PanelRules extends Allowance, Privacy {
   readonly isRestartHour: boolean
   /** Today in the room's time zone. */
   readonly today: Interval
-  /** From when to when the office works today, or would on a working day. */
+  /** The office hours of today; on a day off those of a working day. */
   readonly office: Interval
   /** How long a reading of the schedule proves anything now, ms. */
   readonly freshFor: number

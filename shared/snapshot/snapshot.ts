@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly now: Instant
   readonly rate: number
   readonly locale: Locale
-  /** What a visitor can ask for, beside `locale`. */
+  /** The languages that a visitor can choose, besides `locale`. */
   readonly locales: readonly Locale[]
   readonly timeZone: string
   readonly appearance: Appearance
@@ -34,7 +34,9 @@ export interface Snapshot {
   readonly connection: Connection
   /** From midnight to midnight in the room's time zone. */
   readonly today: Interval
-  /** From when to when the office works today, or would on a working day: of these hours the day's column speaks. */
+  /**
+   * The office hours of today, or those of a working day on a day off. The day's column shows these hours.
+   */
   readonly office: Interval
   /**
    * The bookings of today and tomorrow in the last good reading, sorted by start, without the details that

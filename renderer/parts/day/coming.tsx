@@ -3,10 +3,10 @@ import { subjectOf } from '../../model/subject.ts'
 import type { View } from '../../view.ts'
 import { Who } from '../who.tsx'
 
-/** As many as stand under each other beside the day. */
+/** The number of bookings that fit below each other beside the day. */
 const mostShown = 3
 
-/** The next bookings by their names: in portrait, where there is place for them. */
+/** The next bookings with their names, shown in portrait, which has the space. */
 export function Coming({ snapshot, now, language }: View) {
   const { words, formats } = language
   const from = Math.max(now, subjectOf(snapshot.occupancy)?.start ?? now)

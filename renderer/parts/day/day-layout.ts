@@ -52,7 +52,7 @@ export interface DayLayoutInput {
   readonly bookings: readonly Booking[]
   /** Today, or tomorrow. */
   readonly day: Interval
-  /** From when to when the office works on that day. */
+  /** The office hours of that day. */
   readonly office: Interval
   readonly now: Instant
   /** The booking that the door speaks of: it is drawn, however many there are beside it. */

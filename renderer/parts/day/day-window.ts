@@ -8,9 +8,9 @@ import {
   plus,
 } from '../../../shared/time/time.ts'
 
-/** How much of a day is seen at once, ms. */
+/** The length of the visible part of a day, ms. */
 const seen = hours(7)
-/** In the evening the window stands still, rather than to show less than this, ms. */
+/** The shortest visible part, ms: in the evening the window stops moving at this length. */
 const least = hours(4)
 /** The window begins with the full hour before this long ago, ms: that is half an hour to an hour and a half before now. */
 const behind = minutes(30)
@@ -19,14 +19,17 @@ export interface DayWindowInput {
   /** Sorted by start. */
   readonly booked: readonly Interval[]
   readonly day: Interval
-  /** From when to when the office works on that day. */
+  /** The office hours of that day. */
   readonly office: Interval
   readonly now: Instant
   /** The day's full hours. */
   readonly fullHours: readonly Instant[]
 }
 
-/** What is seen of a day: from about an hour before now, seven hours or until the office closes and the last booking ends. */
+/**
+ * The visible part of a day: from about an hour before now, for seven hours or until the office closes and
+ * the last booking ends.
+ */
 export function dayWindow({ booked, day, office, now, fullHours }: DayWindowInput): Interval {
   const hourBefore = (at: number): Instant => fullHours.findLast((hour) => hour <= at) ?? day.start
   const hourAfter = (at: number): Instant => fullHours.find((hour) => hour >= at) ?? day.end

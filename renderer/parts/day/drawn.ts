@@ -1,7 +1,7 @@
 import type { Booking } from '../../../shared/booking/booking.ts'
 import { instantOf, type Interval } from '../../../shared/time/time.ts'
 
-/** A booking as it is drawn: as much of it as the window shows, and so high that a name can stand in it. */
+/** A booking as it is drawn: the part that the window shows, high enough for a name. */
 export interface Drawn extends Interval {
   readonly booking: Booking
 }
@@ -9,7 +9,10 @@ export interface Drawn extends Interval {
 /** The least height of a booking, as a share of the window's: a line of the smallest letters on the smallest screen. */
 const leastShare = 1 / 18
 
-/** The bookings that a window shows. What is over, and has all but left it, is left out. `booked` is sorted by start. */
+/**
+ * The bookings that a window shows. A past booking that has almost left the window is left out. `booked` is
+ * sorted by start.
+ */
 export function drawnIn(booked: readonly Booking[], window: Interval): readonly Drawn[] {
   const least = (window.end - window.start) * leastShare
   return booked.flatMap((booking) => {

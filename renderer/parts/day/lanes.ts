@@ -35,7 +35,7 @@ export function lanesOf(drawn: readonly Drawn[], goesFirst: (drawn: Drawn) => bo
   }
 }
 
-/** What overlaps, directly or through others. */
+/** Groups of bookings that overlap, directly or through others. */
 function groupsOf<Stretch extends Interval>(sorted: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const groups: Stretch[][] = []
   let until = -Infinity
@@ -64,7 +64,10 @@ function placeGroup(group: readonly Drawn[], goesFirst: (drawn: Drawn) => boolea
   }
 }
 
-/** Each in the first lane that is free at its start; nothing, if that takes more than `most`. */
+/**
+ * Places each booking in the first lane that is free at its start; undefined if that needs more than `most`
+ * lanes.
+ */
 function inLanes(group: readonly Drawn[], most: number): readonly Placed[] | undefined {
   const ends: Instant[] = []
   const lanes: number[] = []
@@ -93,7 +96,7 @@ function hasPlace(one: Interval, chosen: ReadonlySet<Drawn>, most: number): bool
   return moments.every((at) => beside.filter(({ start, end }) => start <= at && at < end).length < most)
 }
 
-/** From the first start to the last end of stretches that are sorted by start. */
+/** The time from the first start to the last end of bookings that are sorted by start. */
 function hullOf(stretches: readonly Interval[]): Interval {
   const end = stretches.reduce((latest, stretch) => Math.max(latest, stretch.end), 0)
   return { start: instantOf(stretches[0]?.start ?? end), end: instantOf(end) }
