@@ -1,14 +1,13 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Recollection } from '../../shared/reading/cached-schedule.ts'
 import type { Policy } from '../../shared/release/policy.ts'
-import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import { policyOf, panelRulesOf, rulesOfTablet } from '../panel/panel-rules.ts'
+import { createOpenInMonth } from '../panel/month-left.ts'
+import { panelRulesOf, policyOf } from '../panel/panel-rules.ts'
 import type { PanelDependencies, PreviewConfiguration, InstallationParts } from './panel-dependencies.ts'
 import { createRulesInForce } from './rules-in-force.ts'
 
 /** The panel at the door now: its rules, and its work. */
 export interface ActivePanel<Work> {
-  readonly rulesNow: () => PanelRules
   readonly work: () => Work | undefined
   /** The configuration in force. */
   readonly configuration: () => Configuration | undefined
@@ -24,34 +23,33 @@ export interface ActivePanel<Work> {
 export function createActivePanel<Work extends { readonly stop: () => void }>(
   parts: InstallationParts<Work>,
 ): ActivePanel<Work> {
-  const { clock, panel, tablet, random, recall, begin } = parts
-  let rulesAt = rulesOfTablet(tablet)
+  const { panel, tablet, random, recall, begin, rules } = parts
   let dependencies: PanelDependencies | undefined
   let work: Work | undefined
   let known: Recollection | undefined
-  const rules = createRulesInForce(parts)
+  const policies = createRulesInForce(parts)
+  const openInMonth = createOpenInMonth()
 
-  const rulesNow = (): PanelRules => rulesAt(clock.now())
   const tell = (recollection: Recollection | undefined): void => {
     if (recollection !== undefined) panel.apply({ kind: 'recalled', ...recollection })
   }
   const look = ({ configuration, calls }: Omit<PanelDependencies, 'calendar'>, policy: Policy): void => {
-    rulesAt = panelRulesOf(configuration, tablet, { policy, ...calls, ...(random && { random }) })
+    const own = { policy, openInMonth, ...calls, ...(random && { random }) }
+    rules.replace(panelRulesOf(configuration, tablet, own))
   }
   const settleRules = (): void => {
-    const policy = dependencies && rules.settle()
+    const policy = dependencies && policies.settle()
     if (dependencies === undefined || policy === undefined) return
     look(dependencies, policy)
     panel.apply({ kind: 'rulesChanged' })
   }
   panel.onChange(settleRules)
   return {
-    rulesNow,
     work: () => work,
     configuration: () => dependencies?.configuration,
     previewConfiguration: async (configuration) => {
       look({ configuration }, policyOf(configuration))
-      known = await recall(configuration, rulesNow())
+      known = await recall(configuration, rules.now())
       tell(known)
     },
     begin: (found) => {
@@ -59,16 +57,16 @@ export function createActivePanel<Work extends { readonly stop: () => void }>(
       const wanted = policyOf(found.configuration)
       const isSameRoom = dependencies?.configuration.room.id === found.configuration.room.id
       dependencies = found
-      look(found, isSameRoom ? rules.change(wanted) : rules.begin(wanted))
+      look(found, isSameRoom ? policies.change(wanted) : policies.begin(wanted))
       panel.apply({ kind: 'setUp', ...(isSameRoom && { isSameRoom }) })
       tell(known)
       known = undefined
-      work = begin(found, rulesNow)
+      work = begin(found)
     },
     changeRules: (configuration) => {
       if (dependencies === undefined) return
       dependencies = { ...dependencies, configuration }
-      look(dependencies, rules.change(policyOf(configuration)))
+      look(dependencies, policies.change(policyOf(configuration)))
       panel.apply({ kind: 'rulesChanged' })
     },
   }

@@ -8,7 +8,7 @@ import type { ActivePanel } from './active-panel.ts'
  * configuration can't be used.
  */
 export function takeBy<Work>(
-  { log, setUp, recall }: InstallationParts<Work>,
+  { log, setUp, recall, rules }: InstallationParts<Work>,
   activePanel: ActivePanel<Work>,
   isStopped: () => boolean,
 ): (wanted: Configuration) => Promise<SetUpProblem | undefined> {
@@ -19,7 +19,7 @@ export function takeBy<Work>(
     if (changed.some((part) => beginsAnew.includes(part))) {
       // Called only to delete the stored reading of another room.
       const found = await setUp('working', async (configuration) => {
-        await recall(configuration, activePanel.rulesNow())
+        await recall(configuration, rules.now())
       })
       if (!found.ok) return found.error
       if (isStopped()) return undefined

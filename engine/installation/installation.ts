@@ -1,7 +1,6 @@
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { advice } from '../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
-import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Cancel, Log } from '../ports.ts'
 import type { PreviewConfiguration, InstallationParts } from './panel-dependencies.ts'
@@ -11,7 +10,6 @@ import { takeBy } from './apply-configuration.ts'
 export interface Installation<Work> {
   /** Resolves when the door has a true state to show: the stored reading, or why the panel is not set up. */
   readonly hasBegun: Promise<void>
-  readonly rulesNow: () => PanelRules
   /** The panel's work; undefined while the panel is not set up. */
   readonly work: () => Work | undefined
   /**
@@ -73,7 +71,6 @@ export function install<Work extends { readonly stop: () => void }>(
 
   return {
     hasBegun: beginning.over,
-    rulesNow: activePanel.rulesNow,
     work: activePanel.work,
     applyConfiguration: async (written) =>
       (await take(written)) === undefined && activePanel.work() !== undefined,

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { CurrentRules } from '../panel/current-rules.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { CallCounter, Clock, FollowConfiguration, Log, TabletSettings } from '../ports.ts'
 
@@ -41,12 +42,13 @@ export interface InstallationParts<Work> extends SetUpSource {
   readonly tablet: TabletSettings
   readonly random?: () => number
   readonly panel: PanelStore
+  readonly rules: CurrentRules
   /** The stored knowledge of the room from before the panel's start. */
   readonly recall: (configuration: Configuration, rules: PanelRules) => Promise<Recollection | undefined>
   /** Deletes the stored knowledge, because the panel has no room any more. */
   readonly forget: () => void
   /** Starts the panel's work with these dependencies. */
-  readonly begin: (dependencies: PanelDependencies, rulesNow: () => PanelRules) => Work
+  readonly begin: (dependencies: PanelDependencies) => Work
   /** Shows the panel's present state while no work would show it. */
   readonly show: () => void
 }

@@ -3,6 +3,7 @@ import { isAlive } from '../../shared/check-in/offer.ts'
 import { nextAsking, nextChange } from '../../shared/panel/next-deadline.ts'
 import type { PanelEvent } from '../../shared/panel/panel-event.ts'
 import type { Panel } from '../../shared/panel/panel.ts'
+import type { BoundariesOf } from '../../shared/reading/boundaries.ts'
 import { nextReading } from '../../shared/reading/reading-plan.ts'
 import { nextRoomReading } from '../../shared/reading/room-reading-plan.ts'
 import { releaseDue } from '../../shared/release/may-release.ts'
@@ -27,71 +28,76 @@ export interface HeartbeatParts {
   readonly noteUnreleased: NoteUnreleased
   /** Shows the present picture, which may have changed. */
   readonly show: () => void
+  readonly boundariesOf: BoundariesOf
 }
 
 /**
- * Looks after the panel: shows each change, starts the actions that are due, and sets the one timer for the
- * next look. Returns the function that stops it.
+ * Looks after the panel in steps: each shows what has changed, does whatever is due, and sets the one timer for the next step.
+ * Events only schedule a step, which follows once the code that brought them has run. Gives back how to stop.
  */
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
-  const { clock, panel, rulesAt } = parts
+  const { clock, panel, rulesAt, boundariesOf } = parts
   let cancelTimer: Cancel | undefined
-  /** When the picture changes next without an event, as known when the timer was set. */
+  let isScheduled = false
+  let isStopped = false
+  /** Something has happened that the door may have to show. */
+  let hasNews = true
+  /** When the door next looks different by itself, as far as the last step knew. */
   let change: Instant | undefined
 
-  const look = (): void => {
-    const now = clock.now()
-    // An event may arrive after a deadline but before its timer. Handle the deadline here, or rescheduling
-    // would skip it.
-    if (isDue(change, now)) beat()
-    else goOn(now)
+  const step = (): void => {
+    isScheduled = false
+    if (isStopped) return
+    const moment = momentOf(clock)
+    // An event may arrive after a deadline but before its timer. Its step shows what the deadline has changed.
+    if (hasNews || isDue(change, moment.now)) show(moment)
+    startDue(parts, moment)
+    setTimer(moment.now)
   }
-  /** `since`: all changes up to this moment are shown. */
-  const goOn = (since: Instant): void => {
-    const timer = cancelTimer
-    const [moment, rules] = [momentOf(clock), rulesAt()]
-    act(moment, rules)
-    // A started action may have changed the panel at once, and so have run this already.
-    if (cancelTimer === timer) setTimer(since, moment.now, rules)
+  const schedule = (): void => {
+    if (isScheduled) return
+    isScheduled = true
+    void Promise.resolve().then(step)
   }
-  const act = (moment: Moment, rules: PanelRules): void => {
-    const { now } = moment
-    const { interval, policy, boundaries } = rules
-    if (isDue(nextReading(panel.current(), interval, now, policy, boundaries), now)) void parts.refresh()
-    if (isDue(nextRoomReading(panel.current(), now, rules), now)) void parts.refreshRoom()
-    const presumed = presumptionsAt(panel.current(), policy, moment)
-    if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
-    const noShow = releaseDue(panel.current(), policy, moment)
-    if (noShow !== undefined) void parts.releaseNoShow(noShow)
-    void parts.noteUnreleased()
-  }
-  const setTimer = (since: Instant, now: Instant, rules: PanelRules): void => {
-    cancelTimer?.()
-    change = nextChange(panel.current(), since, rules)
-    const next = earlier(change, nextAsking(panel.current(), now, rules))
-    cancelTimer = next === undefined ? undefined : clock.after(next - now, look)
-  }
-  function beat(): void {
-    const [now, elapsed] = [clock.now(), clock.elapsed()]
-    change = undefined
-    parts.show()
+  const show = ({ elapsed }: Moment): void => {
     const hasGap = panel.current().offers.some((offer) => !offer.isBroken && !isAlive(offer, elapsed))
-    // The event runs this again.
     if (hasGap) panel.apply({ kind: 'offersAged', elapsed })
-    else goOn(now)
+    hasNews = false
+    parts.show()
+  }
+  const setTimer = (shownAt: Instant): void => {
+    cancelTimer?.()
+    const rules = rulesAt()
+    change = nextChange(panel.current(), shownAt, rules, boundariesOf)
+    const next = earlier(change, nextAsking(panel.current(), shownAt, rules, boundariesOf))
+    cancelTimer = next === undefined ? undefined : clock.after(next - clock.now(), schedule)
   }
   const follow = (event: PanelEvent, before: Panel): void => {
     if (isAsked(event)) return
-    if (isUnseen(event, before, panel.current()) || isConfirmed(event, before, parts)) look()
-    else beat()
+    if (!isUnseen(event, before, panel.current()) && !isConfirmed(event, before, parts)) hasNews = true
+    schedule()
   }
 
   const stops = [panel.onChange(follow), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
-  beat()
+  step()
   return () => {
+    isStopped = true
     cancelTimer?.()
     for (const stop of stops) stop()
   }
+}
+
+/** Starts all that is due at this moment. What comes of it arrives as events. */
+function startDue(parts: HeartbeatParts, moment: Moment): void {
+  const { panel, rulesAt, boundariesOf } = parts
+  const [{ now }, rules] = [moment, rulesAt()]
+  if (isDue(nextReading(panel.current(), now, rules, boundariesOf), now)) void parts.refresh()
+  if (isDue(nextRoomReading(panel.current(), now, rules), now)) void parts.refreshRoom()
+  const presumed = presumptionsAt(panel.current(), rules.policy, moment)
+  if (presumed.length > 0) panel.apply({ kind: 'presumed', checkIns: presumed })
+  const noShow = releaseDue(panel.current(), rules.policy, moment)
+  if (noShow !== undefined) void parts.releaseNoShow(noShow)
+  void parts.noteUnreleased()
 }
 
 const isDue = (moment: Instant | undefined, now: Instant): boolean => moment !== undefined && moment <= now

@@ -15,21 +15,29 @@ interface Phase extends Interval {
   readonly officeLater: number
 }
 
-/**
- * Remembers the last month, because it is asked for repeatedly, also after a restart of the panel's work:
- * computing with time zones is slow.
- */
-const openIn = memoizeLast((start: Instant, end: Instant, timeZone: string, officeHours: OfficeHours) =>
-  officeHoursIn({ start, end }, timeZone, officeHours),
-)
+/** The office hours of a month, in order. */
+export type OpenInMonth = (
+  start: Instant,
+  end: Instant,
+  timeZone: string,
+  officeHours: OfficeHours,
+) => readonly Interval[]
 
-/** Computes each month and each phase once, and not at each look: computing with time zones is slow. */
-export function createMonthLeft(timeZone: string, officeHours: OfficeHours): MonthLeft {
+/** Remembers the last month, for all rules that one panel has in turn: computing with time zones is slow. */
+export const createOpenInMonth = (): OpenInMonth =>
+  memoizeLast((start, end, timeZone, officeHours) => officeHoursIn({ start, end }, timeZone, officeHours))
+
+/** Computes each month and each phase once, and not at each step: computing with time zones is slow. */
+export function createMonthLeft(
+  timeZone: string,
+  officeHours: OfficeHours,
+  openInMonth: OpenInMonth = createOpenInMonth(),
+): MonthLeft {
   let phase: Phase | undefined
   return (now) => {
     if (phase === undefined || !contains(phase, now)) {
       const month = monthAt(now)
-      phase = phaseAt(now, month, openIn(month.start, month.end, timeZone, officeHours))
+      phase = phaseAt(now, month, openInMonth(month.start, month.end, timeZone, officeHours))
     }
     const { month, end, isOffice, officeLater } = phase
     const left = month.end - now

@@ -19,7 +19,7 @@ import {
   plus,
 } from '../../shared/time/time.ts'
 import type { CallCounter, TabletSettings } from '../ports.ts'
-import { createMonthLeft } from './month-left.ts'
+import { createMonthLeft, type OpenInMonth } from './month-left.ts'
 
 /** The panel rules at any moment, by the configuration and the calendar day. */
 export type PanelRulesAt = (now: Instant) => PanelRules
@@ -34,6 +34,8 @@ export interface PanelRulesParts {
   readonly random?: () => number
   /** The rules in force, if IT has changed them since the panel began; otherwise the configuration's. */
   readonly policy?: Policy
+  /** Remembers the office hours of a month. */
+  readonly openInMonth?: OpenInMonth
 }
 
 /** The first readings of many panels are spread over this time before the office opens, ms. */
@@ -42,7 +44,7 @@ const opening = minutes(10)
 export function panelRulesOf(
   configuration: Configuration,
   tablet: TabletSettings,
-  { shareOf, random = () => 0, policy = policyOf(configuration) }: PanelRulesParts = {},
+  { shareOf, random = () => 0, policy = policyOf(configuration), openInMonth }: PanelRulesParts = {},
 ): PanelRulesAt {
   const { locale, locales, officeHours, budget, privacy, display } = configuration
   const timeZone = configuration.timeZone ?? tablet.timeZone
@@ -54,7 +56,7 @@ export function panelRulesOf(
     showOrganizer: privacy.showOrganizer,
     policy,
   }
-  const monthLeft = createMonthLeft(timeZone, officeHours)
+  const monthLeft = createMonthLeft(timeZone, officeHours, openInMonth)
   const lead = opening * random()
   const dayAt = daily((now) => {
     const open = officeHoursIn(daysAround(now, timeZone), timeZone, officeHours)

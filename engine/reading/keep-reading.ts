@@ -2,7 +2,7 @@ import type { Configuration } from '../../shared/config/configuration.ts'
 import type { PanelEvent } from '../../shared/panel/panel-event.ts'
 import { isSamePlace, type CachedSchedule } from '../../shared/reading/cached-schedule.ts'
 import { mostClockError } from '../../shared/release/may-release.ts'
-import { shownDays } from '../../shared/snapshot/snapshot-of.ts'
+import type { ShownDays } from '../../shared/snapshot/snapshot-of.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { minutes } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -18,6 +18,8 @@ export interface KeepReadingParts {
   readonly rulesAt: () => PanelRules
   readonly configuration: Pick<Configuration, 'feishu' | 'room'>
   readonly lastReading: LastReading
+  /** Gives the same list again for the same things: a list that is another one is news. */
+  readonly shownDays: ShownDays
 }
 
 /**
@@ -40,7 +42,8 @@ const news: readonly PanelEvent['kind'][] = [
  * while the time is in doubt. A reading that moves a check-in waits until the journal has that move: the next
  * panel finds out by the bookings that vanished since where people went. Returns the function that stops it.
  */
-export function keepReading({ clock, panel, rulesAt, configuration, lastReading }: KeepReadingParts): Cancel {
+export function keepReading(parts: KeepReadingParts): Cancel {
+  const { clock, panel, rulesAt, configuration, lastReading, shownDays } = parts
   let place = placeOf(configuration, rulesAt())
   let kept: Known | undefined
 

@@ -1,4 +1,4 @@
-import { contains, hours, type Instant, instantOf, type Interval } from '../time/time.ts'
+import { days, endOfTime, hours, type Instant, instantOf, type Interval } from '../time/time.ts'
 
 /** The calls that were counted in one month. */
 export interface MonthCount {
@@ -19,22 +19,33 @@ export interface CallLedger extends MonthCount {
 /** The quota turns at midnight in China, which is eight hours ahead all year. */
 const quotaZoneOffset = hours(8)
 
-let lastMonth: Interval | undefined
-
 /**
- * The calendar month of the quota that holds `moment`. The last result is kept, because most calls ask for
- * the same month.
+ * The first moment of each month of the quota from 1970 to 2169. A table, because a panel asks for the month several times in
+ * each step, and computing two dates each time is slow.
  */
+const monthStarts: readonly Instant[] = Array.from({ length: 200 * 12 }, (_, month) =>
+  monthStart(1970, month),
+)
+
+/** Ms. Counted in months of this length from 1970 on, no month begins more than one month too early or too late. */
+const averageMonth = days(365.2425 / 12)
+
+/** The calendar month of the quota that contains `moment`. */
 export function monthAt(moment: Instant): Interval {
-  if (lastMonth === undefined || !contains(lastMonth, moment)) lastMonth = monthOf(moment)
-  return lastMonth
+  let month = Math.max(Math.floor(moment / averageMonth) - 1, 0)
+  while ((monthStarts[month + 1] ?? endOfTime) <= moment) month += 1
+  const [start, end] = [monthStarts[month], monthStarts[month + 1]]
+  return start !== undefined && end !== undefined && start <= moment ? { start, end } : farMonth(moment)
 }
 
-function monthOf(moment: Instant): Interval {
+function farMonth(moment: Instant): Interval {
   const there = new Date(moment + quotaZoneOffset)
-  const startOf = (month: number): Instant =>
-    instantOf(Date.UTC(there.getUTCFullYear(), month) - quotaZoneOffset)
-  return { start: startOf(there.getUTCMonth()), end: startOf(there.getUTCMonth() + 1) }
+  const [year, month] = [there.getUTCFullYear(), there.getUTCMonth()]
+  return { start: monthStart(year, month), end: monthStart(year, month + 1) }
+}
+
+function monthStart(year: number, month: number): Instant {
+  return instantOf(Date.UTC(year, month) - quotaZoneOffset)
 }
 
 /** The month's name in China, as `2026-10`: the earlier one is the smaller one. */

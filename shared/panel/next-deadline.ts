@@ -2,7 +2,7 @@ import type { Booking } from '../booking/booking.ts'
 import { isTapped } from '../check-in/check-in-at.ts'
 import { graceEndOf } from '../check-in/offer-of.ts'
 import { offerCheckInterval, longestGap } from '../check-in/offer.ts'
-import { boundariesOf, firstAfter } from '../reading/boundaries.ts'
+import { type BoundariesOf, boundariesOf, firstAfter } from '../reading/boundaries.ts'
 import { nextReading } from '../reading/reading-plan.ts'
 import { nextRoomReading } from '../reading/room-reading-plan.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
@@ -13,21 +13,27 @@ import { earlier, endOfTime, type Instant, instantOf, plus } from '../time/time.
 import type { Panel } from './panel.ts'
 
 /** When the panel reads the schedule or the room next without a request by people. */
-export const nextAsking = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
-  earlier(
-    nextReading(panel, rules.interval, now, rules.policy, rules.boundaries),
-    nextRoomReading(panel, now, rules),
-  )
+export const nextAsking = (
+  panel: Panel,
+  now: Instant,
+  rules: PanelRules,
+  workOut: BoundariesOf = boundariesOf,
+): Instant | undefined => earlier(nextReading(panel, now, rules, workOut), nextRoomReading(panel, now, rules))
 
 /**
  * The next moment at which the picture may change without an event, an action may become due, or the page
  * must confirm its picture. Moments up to `now` don't count.
  */
-export function nextChange(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
+export function nextChange(
+  panel: Panel,
+  now: Instant,
+  rules: PanelRules,
+  workOut: BoundariesOf = boundariesOf,
+): Instant | undefined {
   const { schedule } = panel.reading
   const later = unlessOver(now)
   const next = Math.min(
-    later(schedule && firstAfter(boundariesOf(schedule.bookings, rules.policy).look, now)),
+    later(schedule && firstAfter(workOut(schedule.bookings, rules.policy).look, now)),
     later(schedule && plus(schedule.readAt, rules.freshFor + 1)),
     later(panel.roomReading.readAt && plus(panel.roomReading.readAt, rules.roomFreshFor + 1)),
     later(panel.room.outOfService?.from),

@@ -1,7 +1,6 @@
 import type { Booking } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { longestGap } from '../check-in/offer.ts'
-import { memoizeLast } from '../memoize-last.ts'
 import { unreleasedFrom } from '../release/unreleased.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { endOfTime, type Instant, plus } from '../time/time.ts'
@@ -14,13 +13,10 @@ export interface Boundaries {
   readonly look: readonly Instant[]
 }
 
-/**
- * The boundaries of these bookings. Remembers the last answer, because the panel asks many times between two
- * readings.
- */
-export const boundariesOf = memoizeLast(workOut)
+export type BoundariesOf = (bookings: readonly Booking[], policy: Policy) => Boundaries
 
-function workOut(bookings: readonly Booking[], policy: Policy): Boundaries {
+/** The boundaries of these bookings. A panel asks many times between two readings, and remembers its last answer. */
+export const boundariesOf: BoundariesOf = (bookings, policy) => {
   const isAsked = asksForCheckIn(policy)
   const read = bookings.flatMap((booking) => [
     booking.start,

@@ -1,13 +1,12 @@
 import type { Allowance } from '../budget/allowance.ts'
 import type { Ending } from '../ending/ending.ts'
-import { memoizeLast } from '../memoize-last.ts'
 import type { Panel } from '../panel/panel.ts'
-import type { Policy } from '../release/policy.ts'
 import type { Releasing } from '../release/release.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { endOfTime, contains, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
-import { boundariesOf, firstAfter } from './boundaries.ts'
+import { type BoundariesOf, boundariesOf, firstAfter } from './boundaries.ts'
 import type { ProblemCode } from './problem.ts'
-import type { ReadingFailure, Schedule } from './reading.ts'
+import type { ReadingFailure } from './reading.ts'
 
 /**
  * Data older than this is read again when a visitor touches the screen, ms. A person who has just booked
@@ -48,19 +47,18 @@ export function freshFor(interval: number, inOfficeHours = true): number {
   return Math.min(interval + minutes(1), inOfficeHours ? oldestGreen : oldestGreenAtNight)
 }
 
-/**
- * When the schedule must be read next. `now` before the first reading; undefined during a reading, and while
- * the panel is not set up. Remembers the last answer, because the panel asks twice in each step: whether a
- * reading is due, and when to step again.
- */
-export const nextReading = memoizeLast(workOut)
+/** The rules that decide when the schedule is read. */
+export type ReadingRules = Pick<PanelRules, 'interval' | 'policy' | 'boundaries'>
 
-function workOut(
+/**
+ * When the schedule must be read next. `now` before the first reading; undefined during a reading, and while the panel is not
+ * set up.
+ */
+export function nextReading(
   panel: Panel,
-  interval: number,
   now: Instant,
-  policy: Policy,
-  boundaries: Allowance['boundaries'] = 'all',
+  { interval, policy, boundaries }: ReadingRules,
+  workOut: BoundariesOf = boundariesOf,
 ): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
   const { schedule, failure, chance } = panel.reading
@@ -69,19 +67,18 @@ function workOut(
   // A reading that was made with a wrong clock may be of another day.
   if (schedule === undefined || !contains(schedule.window, now)) return now
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
-  const atBoundary = boundaryReading(schedule, policy, boundaries, chance ?? 0)
+  const moments = boundaries === 'none' ? [] : workOut(schedule.bookings, policy).read
+  const atBoundary = boundaryReading(moments, schedule.readAt, boundaries, chance ?? 0)
   return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, schedule.readAt)))
 }
 
 /** When to read for the first boundary that the last reading has not covered. */
 function boundaryReading(
-  { bookings, readAt }: Schedule,
-  policy: Policy,
+  boundaries: readonly Instant[],
+  readAt: Instant,
   which: Allowance['boundaries'],
   chance: number,
 ): number {
-  if (which === 'none') return endOfTime
-  const boundaries = boundariesOf(bookings, policy).read
   // `chance` was drawn again since, so a reading anywhere in the spread covers its boundary.
   const { latest, spread } = beforeBoundary
   const before = firstAfter(boundaries, plus(readAt, latest + spread))

@@ -5,7 +5,6 @@ import { checkInsAt } from '../check-in/check-in-at.ts'
 import { checkInElsewhere } from '../check-in/check-in-elsewhere.ts'
 import { connectionAt, occupancyAt } from '../occupancy/occupancy-at.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
-import { memoizeLast } from '../memoize-last.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
@@ -15,13 +14,18 @@ import { lastWordsAt } from './last-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { PanelRules } from './panel-rules.ts'
 
-type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
+export type Picture = Omit<Snapshot, 'revision' | 'rate' | 'tablet'>
 
 /**
  * The picture that people should see at `now`. The caller adds the revision, the rate of the clock and the
  * tablet.
  */
-export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Picture {
+export function snapshotOf(
+  panel: Panel,
+  now: Instant,
+  rules: PanelRules,
+  pickDays: ShownDays = shownDays,
+): Picture {
   const limit = rules.freshFor
   const { bookings, titles } = lastKnown(panel)
   const shown = (booking: Booking): Booking => shownBooking(booking, rules, titles.get(booking.id))
@@ -40,7 +44,7 @@ export function snapshotOf(panel: Panel, now: Instant, rules: PanelRules): Pictu
     connection: connectionAt(panel, now, limit),
     today: rules.today,
     office: rules.office,
-    bookings: shownDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
+    bookings: pickDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     releasing: releasingShown(releasing, shown),
@@ -62,24 +66,24 @@ function lastKnown({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookin
 
 const noBookings: readonly Booking[] = []
 
+export type ShownDays = (
+  bookings: readonly Booking[],
+  titles: Panel['titles'],
+  showTitle: boolean,
+  showOrganizer: boolean,
+  today: Interval,
+) => readonly Booking[]
+
 /**
- * The bookings of today and tomorrow as they may be shown. Remembers the last answer, which stays the same
- * from one reading to the next and is needed for each picture.
+ * The bookings of today and tomorrow as they may be shown. A panel needs them for each picture, and remembers its last answer,
+ * which stays the same from one reading to the next.
  */
-export const shownDays = memoizeLast(
-  (
-    bookings: readonly Booking[],
-    titles: Panel['titles'],
-    showTitle: boolean,
-    showOrganizer: boolean,
-    today: Interval,
-  ): readonly Booking[] => {
-    const twoDays = { start: today.start, end: plus(today.end, days(1)) }
-    return bookings
-      .filter((booking) => overlaps(booking, twoDays))
-      .map((booking) => shownBooking(booking, { showTitle, showOrganizer }, titles.get(booking.id)))
-  },
-)
+export const shownDays: ShownDays = (bookings, titles, showTitle, showOrganizer, today) => {
+  const twoDays = { start: today.start, end: plus(today.end, days(1)) }
+  return bookings
+    .filter((booking) => overlaps(booking, twoDays))
+    .map((booking) => shownBooking(booking, { showTitle, showOrganizer }, titles.get(booking.id)))
+}
 
 /**
  * People can also check in while the calendar can't be read: the last reading knows the booking, and the

@@ -216,14 +216,14 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'what happens between a moment and its timer takes the look away',
     file: 'engine/panel/heartbeat.ts',
-    replace: 'before, parts)) look()',
-    by: 'before, parts)) goOn(clock.now())',
+    replace: 'before, parts)) hasNews = true',
+    by: 'before, parts)) hasNews = true\n    else change = undefined',
   },
   {
     name: 'the look at a moment comes half a minute late',
     file: 'engine/panel/heartbeat.ts',
-    replace: 'clock.after(next - now, look)',
-    by: 'clock.after(next - now + 30_000, look)',
+    replace: 'clock.after(next - clock.now(), schedule)',
+    by: 'clock.after(next - clock.now() + 30_000, schedule)',
   },
   ...oddDaySabotages,
 ]

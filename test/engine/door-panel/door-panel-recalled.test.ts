@@ -95,6 +95,7 @@ test('the first reading replaces the stored one, even an empty one', async () =>
 test('after a leap of time a stored reading is not shown', async () => {
   const { next, clock } = await aRestart({ calendar: downCalendar() })
   clock.leap(hours(2))
+  await clock.advance(0)
   expect(next.shown.at(-1)?.bookings).toEqual([])
   expect(next.shown.at(-1)?.connection).not.toHaveProperty('readAt')
 })

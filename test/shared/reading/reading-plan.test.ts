@@ -2,13 +2,26 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve, newPanel, type Panel } from '../../../shared/panel/panel.ts'
 import { type ProblemCode, problemCodes } from '../../../shared/reading/problem.ts'
-import { freshFor, nextReading, touchesRestUntil } from '../../../shared/reading/reading-plan.ts'
+import {
+  freshFor,
+  nextReading,
+  type ReadingRules,
+  touchesRestUntil,
+} from '../../../shared/reading/reading-plan.ts'
 import type { Policy } from '../../../shared/release/policy.ts'
-import { days, hours, minutes, plus, seconds } from '../../../shared/time/time.ts'
+import { days, hours, type Instant, minutes, plus, seconds } from '../../../shared/time/time.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../../support/builders.ts'
 
 const interval = minutes(4)
 const booking = aBooking('10:00', '10:30')
+
+const nextOf = (
+  panel: Panel,
+  every: number,
+  now: Instant,
+  policy: Policy,
+  boundaries: ReadingRules['boundaries'] = 'all',
+) => nextReading(panel, now, { interval: every, policy, boundaries })
 
 test.each([
   ['09:50', '09:54', 'the interval is over'],
@@ -17,7 +30,7 @@ test.each([
   ['10:28', '10:29:45', 'an end is near'],
   ['10:29:58', '10:30:03', 'an end has just passed'],
 ])('after a reading at %s the next is at %s, for %s', (readAt, next) => {
-  expect(nextReading(aPanel([booking], at(readAt)), interval, at(readAt), off)).toBe(at(next))
+  expect(nextOf(aPanel([booking], at(readAt)), interval, at(readAt), off)).toBe(at(next))
 })
 
 test.each([
@@ -26,8 +39,7 @@ test.each([
   ['09:54:50', '09:55:03', '09:58:50', 'check-in has just opened'],
   ['10:08', '10:12', '10:12', 'a release reads for itself'],
 ])('after a reading at %s the next is at %s where people check in, else at %s: %s', (readAt, asked, not) => {
-  const nextWith = (policy: Policy) =>
-    nextReading(aPanel([booking], at(readAt)), interval, at(readAt), policy)
+  const nextWith = (policy: Policy) => nextOf(aPanel([booking], at(readAt)), interval, at(readAt), policy)
   for (const policy of [auto, observe]) expect(nextWith(policy)).toBe(at(asked))
   for (const policy of [off, follower]) expect(nextWith(policy)).toBe(at(not))
 })
@@ -35,9 +47,9 @@ test.each([
 test('the schedule is read at once before the first reading, and not during a reading or while the panel is not set up', () => {
   const asking = evolve(newPanel, { kind: 'scheduleAsked' })
   const notSetUp = evolve(newPanel, { kind: 'setUpFailed', problem: { kind: 'keyringLocked' } })
-  expect(nextReading(newPanel, interval, at('10:00'), off)).toBe(at('10:00'))
-  expect(nextReading(asking, interval, at('10:00'), off)).toBeUndefined()
-  expect(nextReading(notSetUp, interval, at('10:00'), off)).toBeUndefined()
+  expect(nextOf(newPanel, interval, at('10:00'), off)).toBe(at('10:00'))
+  expect(nextOf(asking, interval, at('10:00'), off)).toBeUndefined()
+  expect(nextOf(notSetUp, interval, at('10:00'), off)).toBeUndefined()
 })
 
 function afterFailures(count: number, code: ProblemCode, retryAfter?: number): Panel {
@@ -47,7 +59,7 @@ function afterFailures(count: number, code: ProblemCode, retryAfter?: number): P
 }
 
 const pauseAfter = (panel: Panel, every = seconds(30)): number =>
-  (nextReading(panel, every, at('10:00'), off) ?? 0) - (panel.reading.failure?.at ?? 0)
+  (nextOf(panel, every, at('10:00'), off) ?? 0) - (panel.reading.failure?.at ?? 0)
 
 test.each([
   [1, 5],
@@ -99,7 +111,7 @@ test('looks again soon after an end that is not proven', () => {
     outcome: { kind: 'uncertain' },
     at: at('10:10'),
   })
-  expect(nextReading(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
+  expect(nextOf(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
 })
 
 test('looks again soon after a release that is not proven', () => {
@@ -109,7 +121,7 @@ test('looks again soon after a release that is not proven', () => {
     outcome: { kind: 'uncertain' },
     at: at('10:10'),
   })
-  expect(nextReading(uncertain, interval, at('10:10:11'), off)).toBe(at('10:10:30'))
+  expect(nextOf(uncertain, interval, at('10:10:11'), off)).toBe(at('10:10:30'))
 })
 
 /** The same panel with its chance drawn. */
@@ -120,8 +132,8 @@ test('panels that have the same to do part by chance, and each stays close to wh
   const readAt = fc.integer({ min: 0, max: 7200 }).map((second) => plus(at('09:00'), seconds(second)))
   fc.assert(
     fc.property(chance, readAt, (drawn, read) => {
-      const alone = nextReading(aPanel([booking], read), interval, read, off) ?? 0
-      const next = nextReading(by(drawn, aPanel([booking], read)), interval, read, off) ?? 0
+      const alone = nextOf(aPanel([booking], read), interval, read, off) ?? 0
+      const next = nextOf(by(drawn, aPanel([booking], read)), interval, read, off) ?? 0
       expect(next).toBeGreaterThan(read)
       expect(next - alone).toBeGreaterThanOrEqual(-interval * 0.2)
       expect(next - alone).toBeLessThanOrEqual(seconds(4))
@@ -133,11 +145,11 @@ test('panels that have the same to do part by chance, and each stays close to wh
 
 test('a boundary is read once before it and once after it, however chance is drawn anew', () => {
   const early = by(0.9, aPanel([booking], at('09:57')))
-  expect(nextReading(early, interval, at('09:57'), off)).toBe(plus(at('09:59:45'), -13_500))
+  expect(nextOf(early, interval, at('09:57'), off)).toBe(plus(at('09:59:45'), -13_500))
   const before = by(0.1, aPanel([booking], at('09:59:31.5')))
-  expect(nextReading(before, interval, at('09:59:32'), off)).toBe(plus(at('10:00:03'), 400))
+  expect(nextOf(before, interval, at('09:59:32'), off)).toBe(plus(at('10:00:03'), 400))
   const after = by(0.9, aPanel([booking], at('10:00:03.4')))
-  expect(nextReading(after, minutes(5), at('10:00:04'), off)).toBe(plus(at('10:00:03.4'), minutes(5) * 0.82))
+  expect(nextOf(after, minutes(5), at('10:00:04'), off)).toBe(plus(at('10:00:03.4'), minutes(5) * 0.82))
 })
 
 test.each([
@@ -147,7 +159,7 @@ test.each([
   ['10:00:03', 'few', '10:30:03'],
   ['09:50', 'none', '11:50'],
 ] as const)('after a reading at %s, with %s of the boundaries, the next is at %s', (readAt, which, next) => {
-  expect(nextReading(aPanel([booking], at(readAt)), hours(2), at(readAt), auto, which)).toBe(at(next))
+  expect(nextOf(aPanel([booking], at(readAt)), hours(2), at(readAt), auto, which)).toBe(at(next))
 })
 
 test('green is never older than 15 minutes in office hours, and 31 at night, however slow reading is', () => {

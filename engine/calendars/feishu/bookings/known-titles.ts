@@ -34,6 +34,7 @@ const soon = hours(1)
 export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar['readTitles'] {
   let told: ReadonlyMap<string, Told> = new Map()
   let restsUntil = -Infinity
+  const askedOf = createAskedOf()
 
   const isDue = (booking: Booking): boolean => {
     const pair = askedOf(booking)
@@ -57,8 +58,8 @@ export function createKnownTitles(clock: Clock, read: ReadTitles): RoomCalendar[
     const due = bookings.filter(isDue)
     // The call is paid for by what is due, so what has room beside it is asked for again, too.
     if (due.length > 0 && clock.elapsed() >= restsUntil)
-      await ask(pairsOf([...due.toSorted(toComeFirst(clock)), ...bookings]))
-    return titlesOf(bookings, told)
+      await ask(pairsOf([...due.toSorted(toComeFirst(clock)), ...bookings], askedOf))
+    return titlesOf(bookings, told, askedOf)
   }
 }
 
@@ -68,20 +69,23 @@ interface Asked {
   readonly key: string
 }
 
-const asked = new WeakMap<Booking, Asked>()
+type AskedOf = (booking: Booking) => Asked | undefined
 
 /**
  * Computed once for each booking, because readings without changes bring the same booking objects again.
  * Undefined for a booking without a key.
  */
-function askedOf(booking: Booking): Asked | undefined {
-  const known = asked.get(booking)
-  if (known !== undefined) return known
-  const pair = bookingKeyOf(booking.id)
-  if (pair === undefined) return undefined
-  const worked = { pair, key: pairKey(pair) }
-  asked.set(booking, worked)
-  return worked
+function createAskedOf(): AskedOf {
+  const asked = new WeakMap<Booking, Asked>()
+  return (booking) => {
+    const known = asked.get(booking)
+    if (known !== undefined) return known
+    const pair = bookingKeyOf(booking.id)
+    if (pair === undefined) return undefined
+    const worked = { pair, key: pairKey(pair) }
+    asked.set(booking, worked)
+    return worked
+  }
 }
 
 const nowAndSoon = (clock: Clock): Interval => ({ start: clock.now(), end: plus(clock.now(), soon) })
@@ -92,11 +96,8 @@ const toComeFirst =
   (one: Booking, other: Booking): number =>
     Number(one.end <= clock.now()) - Number(other.end <= clock.now())
 
-/**
- * Each pair once. If there are too many for one call, only the first ones; the next reading asks for the
- * others.
- */
-function pairsOf(bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> {
+/** Each pair once, and the first of them only if there are too many for one call: the next reading asks for the others. */
+function pairsOf(bookings: readonly Booking[], askedOf: AskedOf): ReadonlyMap<string, TitlePair> {
   const pairs = new Map<string, TitlePair>()
   for (const booking of bookings) {
     const { key, pair } = askedOf(booking) ?? {}
@@ -108,6 +109,7 @@ function pairsOf(bookings: readonly Booking[]): ReadonlyMap<string, TitlePair> {
 function titlesOf(
   bookings: readonly Booking[],
   told: ReadonlyMap<string, Told>,
+  askedOf: AskedOf,
 ): ReadonlyMap<BookingId, string> {
   const titles = new Map<BookingId, string>()
   for (const booking of bookings) {

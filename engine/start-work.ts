@@ -1,0 +1,91 @@
+import type { BoundariesOf } from '../shared/reading/boundaries.ts'
+import type { PanelRules } from '../shared/snapshot/panel-rules.ts'
+import type { ShownDays } from '../shared/snapshot/snapshot-of.ts'
+import { createGiveVerdict, type GiveVerdict } from './actions/admin-verdict.ts'
+import { type CheckIn, createCheckIn } from './actions/check-in.ts'
+import { createDeliverVerdict } from './actions/deliver-verdict.ts'
+import { createEndMeeting, type EndMeeting } from './actions/end-meeting.ts'
+import { createSeriesGuard } from './actions/guard-series.ts'
+import { createReleaseNoShow } from './actions/release-no-show.ts'
+import type { RoomDirectory } from './admin/list-rooms.ts'
+import type { Audit } from './audit.ts'
+import type { PanelDependencies } from './installation/panel-dependencies.ts'
+import { startHeartbeat } from './panel/heartbeat.ts'
+import { keepRules } from './panel/keep-rules.ts'
+import { createNoteUnreleased } from './panel/note-unreleased.ts'
+import { leaseOf, type PanelStore } from './panel/panel-store.ts'
+import type { RecordInJournal } from './panel/record-in-journal.ts'
+import { saveCheckIns } from './panel/save-check-ins.ts'
+import type { Clock, LastReading, Log } from './ports.ts'
+import { keepReading } from './reading/keep-reading.ts'
+import { createRefreshRoom } from './reading/refresh-room.ts'
+import { createRefreshSchedule } from './reading/refresh-schedule.ts'
+import { createRefreshTitles } from './reading/refresh-titles.ts'
+import { createTouchPanel, type TouchPanel } from './reading/touch-panel.ts'
+
+/** What a panel that is set up can do, until it is stopped. */
+export interface Work {
+  readonly touch: TouchPanel
+  readonly checkIn: CheckIn
+  readonly endMeeting: EndMeeting
+  readonly giveVerdict: GiveVerdict
+  readonly directory: RoomDirectory
+  readonly stop: () => void
+}
+
+export interface WorkParts {
+  readonly clock: Clock
+  readonly log: Log
+  readonly panel: PanelStore
+  readonly audit: Audit
+  readonly lastReading?: LastReading
+  readonly random?: () => number
+  readonly rulesAt: () => PanelRules
+  readonly show: () => void
+  readonly shownDays: ShownDays
+  readonly boundariesOf: BoundariesOf
+}
+
+/** Sets the panel to work with this room's calendar: looks after it, and makes what people can ask for. */
+export function startWork(
+  parts: WorkParts,
+  record: RecordInJournal,
+  { configuration, calendar, calls }: PanelDependencies,
+): Work {
+  const { clock, log, lastReading, rulesAt, random } = parts
+  const { panel, end } = leaseOf(parts.panel)
+  const outside = { ...parts, panel, calendar, record }
+  const refreshTitles = createRefreshTitles(outside)
+  const { timeZone } = rulesAt()
+  const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone, ...(random && { random }) })
+  const seriesGuard = createSeriesGuard({ ...outside, room: configuration.room.id })
+  const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
+  const stopBeating = startHeartbeat({
+    ...outside,
+    refresh,
+    refreshRoom: createRefreshRoom(outside),
+    releaseNoShow: createReleaseNoShow({ ...outside, refresh, seriesGuard, deliver }),
+    noteUnreleased: createNoteUnreleased(outside),
+  })
+  const stops = [
+    stopBeating,
+    saveCheckIns(outside),
+    keepRules(outside),
+    ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),
+    end,
+  ]
+  const share = calls?.shareOf(configuration.budget.callsPerMonth)
+  log.info('panel.begun', {
+    room: configuration.room.id,
+    interval: rulesAt().interval,
+    ...(share && { share: Math.round(share.calls), spent: share.spent }),
+  })
+  return {
+    touch: createTouchPanel({ clock, panel, refresh, extent: () => rulesAt().touches }),
+    checkIn: createCheckIn(outside),
+    endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
+    giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
+    directory: { current: configuration.room.id, readRooms: calendar.readRooms },
+    stop: () => stops.forEach((stop) => stop()),
+  }
+}
