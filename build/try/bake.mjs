@@ -9,6 +9,16 @@ import { debianBase, putDisplayInMemory, runInImage } from './container.mjs'
 
 const { version } = readJson(inProject('package.json'), { version: '' })
 const units = '/usr/lib/systemd/system/room-panel*.service'
+const commands = '/usr/lib/systemd/system/room-panel-command-.service.d'
+
+/**
+ * Fails where a unit is above 4 of 10 on the scale of `systemd-analyze security`, which judges how much harm a service could do to
+ * the tablet. The threshold is in tenths. A command of root's is a unit while it runs, so a unit file like it is written here.
+ */
+const judgeExposure = `
+{ printf '[Service]\nUser=room-panel\nExecStart=/bin/true\n'; cat ${commands}/*.conf; } >/tmp/room-panel-command.service
+systemd-analyze security --offline=yes --threshold=40 --no-pager ${units} /tmp/room-panel-command.service
+rm /tmp/room-panel-command.service`
 
 /**
  * Changes a settings file in the package. dpkg asks about it if IT has changed it as well (`upgrade` in
@@ -68,10 +78,7 @@ export const bakeImage = async (workshop) => {
       await runInImage(folder, ['apt-get', 'update'])
       await runInImage(folder, ['apt-get', 'install', '-y', '--no-install-recommends', first, 'nftables'])
       await runInImage(folder, ['sh', '-c', `systemd-analyze verify ${units}`])
-      // In tenths: 4 of 10 on the scale of `systemd-analyze security`, which judges how much harm a service
-      // could do to the tablet.
-      const exposure = 'systemd-analyze security --offline=yes --threshold=40 --no-pager'
-      await runInImage(folder, ['sh', '-c', `${exposure} ${units}`])
+      await runInImage(folder, ['sh', '-euc', judgeExposure])
       return 'done; the units pass systemd-analyze verify, and none is more exposed than 4.0'
     },
   })

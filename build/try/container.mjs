@@ -86,7 +86,10 @@ export const putDisplayInMemory = async (folder) => {
  */
 export const boot = async (folder, atEnd) => {
   const settings = ['--boot', '--private-network', '--console=passive']
-  const container = spawn('systemd-nspawn', ['-q', '-D', folder, ...quiet, ...settings], { stdio: 'ignore' })
+  // Its /tmp is on its disk, as a tablet's is, unless the tablet itself mounts one.
+  const env = { ...process.env, SYSTEMD_NSPAWN_TMPFS_TMP: '0' }
+  const command = ['-q', '-D', folder, ...quiet, ...settings]
+  const container = spawn('systemd-nspawn', command, { stdio: 'ignore', env })
   atEnd(() => endProcess(container))
   const leader = await patiently('the container to boot', async () => firstProcessOf(container.pid))
   const enter = (/** @type {string[]} */ spaces, /** @type {string[]} */ command) => [
@@ -127,6 +130,9 @@ export const boot = async (folder, atEnd) => {
     answer,
     /** The command line that runs a program of this machine on the network of that one. */
     onItsNetwork: (/** @type {string[]} */ ...command) => enter(['--net'], command),
+    /** The command line that runs a program of this machine with that one's processes and no others before it. */
+    amongItsProcesses: (/** @type {string[]} */ ...command) =>
+      enter(['--pid'], ['unshare', '--mount-proc', ...command]),
     /** The command line that runs a program of this machine before that one's screen. */
     atItsScreen: (/** @type {string[]} */ ...command) =>
       enter(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { inProject } from '../project.mjs'
 import { endProcess } from '../session/end-process.mjs'
@@ -20,7 +20,7 @@ const trial = '/var/lib/room-panel-update/trial'
  * @param {Container} container
  */
 export const takeDescriptors = async (container) => {
-  const thief = await startThief(await container.answer('id', '--user', 'room-panel'))
+  const thief = await startThief(container)
   try {
     await atTerminal(container, 'room-panel status')
     await container.answer('sh', '-c', endlessStatus)
@@ -53,8 +53,23 @@ export const lookThrough = async (container) => {
   assert.doesNotMatch(environment, /ROOTS_OWN/)
   assert.match(environment, /^HOME=\/var\/lib\/room-panel$/m)
   const said = await container.answer('journalctl', '--no-pager', '--output=cat')
-  assert.doesNotMatch(said, /run-u\d+/)
-  return 'input, output and exit status come through; no escape sequence, and nothing of root’s environment'
+  assert.doesNotMatch(said, /room-panel-command-/)
+  await expectClosed(container)
+  return 'input, output and exit status come through; no escape sequence, nothing of root’s environment, no right'
+}
+
+/**
+ * Such a command is closed as the panel itself is: no capability, no device, and nothing to write but the panel's folders.
+ *
+ * @param {Container} container
+ */
+const expectClosed = async (container) => {
+  const status = await container.answer(asPanel, 'cat', '/proc/self/status')
+  for (const line of [/^NoNewPrivs:\t1$/m, /^CapBnd:\t0+$/m, /^Seccomp:\t2$/m]) assert.match(status, line)
+  const mayWrite = async (/** @type {string} */ place) =>
+    (await container.tryOut([asPanel, 'test', '-w', place])).status === 0
+  for (const place of ['/run/room-panel', '/etc/room-panel']) assert.ok(await mayWrite(place), place)
+  assert.ok(!(await mayWrite('/var/lib/room-panel/.local/share/keyrings')), 'It can write the keyring’s file')
 }
 
 /** Replaces the panel's status by an endless file, newer than any other, while an update asks for it. */
@@ -72,16 +87,19 @@ const atTerminal = (container, command) =>
   container.tryOut(['script', '--quiet', '--command', `exec 7</etc/shadow; ${command}`, '/dev/null'])
 
 /**
- * Runs outside of the container, whose processes are visible here.
+ * Runs as the panel's user, with this machine's Python, because the container has none. It sees the container's processes and no
+ * others.
  *
- * @param {string} uid
+ * @param {Container} container
  */
-const startThief = async (uid) => {
+const startThief = async (container) => {
   const script = inProject('build', 'try', 'take-descriptors.py')
-  const become = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
+  const uid = await container.answer('id', '--user', 'room-panel')
+  const become = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--pdeathsig=KILL']
   // Read here, because that user may not open the checkout.
-  const command = [...become, '/usr/bin/python3', '-c', readFileSync(script, 'utf8')]
-  const thief = spawn('setpriv', command, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
+  const python = ['/usr/bin/python3', '-c', readFileSync(script, 'utf8'), readlinkSync('/proc/self/ns/pid')]
+  const [command = '', ...args] = container.amongItsProcesses('setpriv', ...become, ...python)
+  const thief = spawn(command, args, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
   /** @type {Loot[]} */
   const loot = []
   await firstLineOf(thief, 1)

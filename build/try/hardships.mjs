@@ -4,8 +4,7 @@ import { pictureOf, trueState } from './tablet.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
-const home = '/var/lib/room-panel'
-const folder = `${home}/.config/room-panel`
+const folder = '/var/lib/room-panel/.config/room-panel'
 
 /** @param {Container} container */
 const killAll = (container) =>
@@ -65,19 +64,26 @@ const comesBackOn = async (container, disk) => {
 const isSaidToRun = async (container) =>
   (await container.tryOut(['room-panel', 'status'])).output.includes('panel: running')
 
+/** The folders of a disk that are written to. A root in use can't be made read-only without the file system's help. */
+const written = '/etc /var'
+
 /**
- * Makes the whole home read-only: the panel's files, X's, the keyring's. Chromium's own lock would report
- * "locked".
+ * Makes the whole disk read-only. What X needs of it (a log, a lock, a socket), and the folder in which systemd makes a unit's own
+ * /dev, are in memory. Chromium's own lock would report "locked".
  *
  * @param {Container} container
  */
 export const readOnlyDisk = async (container) => {
   const { pageAt } = await trueState(container)
+  assert.equal(await container.answer('findmnt', '--noheadings', '--output=FSTYPE', '/tmp'), 'tmpfs')
   await comesBackOn(
     container,
     `touch ${folder}/SingletonLock
-    mount --bind ${home} ${home}
-    mount -o remount,bind,ro ${home}`,
+    for part in ${written}; do
+      mount --bind $part $part
+      mount -o remount,bind,ro $part
+      if touch $part/written; then exit 1; fi
+    done`,
   )
   await pictureOf(container, 'read-only.png')
   assert.ok(await isSaidToRun(container))
@@ -86,7 +92,7 @@ export const readOnlyDisk = async (container) => {
   )
   await container.answer('systemctl', 'stop', 'room-panel.service')
   assert.ok(!(await isSaidToRun(container)), 'A panel that was stopped is said to run')
-  await container.answer('umount', home)
+  await container.answer('sh', '-c', `umount --lazy ${written}`)
   await container.answer('systemctl', 'start', '--no-block', 'room-panel.service')
   const { occupancy } = await trueState(container, pageAt)
   return `keyring, screen and panel came back, and the door said that nothing can be kept; on a sound disk it shows ${occupancy}`

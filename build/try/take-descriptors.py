@@ -1,10 +1,12 @@
 """Somebody who runs as the panel's user: takes each descriptor of each process of that user, again and again.
 
+Its argument is the process namespace that it must not be in: that user's number is another one's there.
 Says what each one is as it comes, in a line of JSON: `command`, `descriptor`, `is`."""
 
 import ctypes
 import json
 import os
+import sys
 
 # The same number on every architecture: https://man7.org/linux/man-pages/man2/pidfd_getfd.2.html
 PIDFD_GETFD = 438
@@ -33,6 +35,10 @@ def look(pid):
             print(json.dumps({'command': command, 'descriptor': descriptor, 'is': what}), flush=True)
 
 
+# Only where its own processes are not the machine's that started it, and /proc has none but its own.
+_, machine = sys.argv
+assert os.readlink('/proc/self/ns/pid') != machine
+assert os.readlink('/proc/self') == str(os.getpid())
 print('ready', flush=True)
 while True:
     for pid in map(int, filter(str.isdigit, os.listdir('/proc'))):
