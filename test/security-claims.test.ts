@@ -31,6 +31,40 @@ test('every command and file of the product that a claim names is there', () => 
   )
 })
 
+/** Gives the text of the files that a row or paragraph names: tests, stories with their parts, and the trials of a command. */
+function shownBy(line: string): string {
+  const paths = [...line.matchAll(/`([\w./-]+\.(?:test|story)\.tsx?)`/g)].flatMap(([, name = '']) =>
+    tests.filter((file) => `test/${file}`.endsWith(name)).map((file) => `test/${file}`),
+  )
+  const parts = paths.flatMap((path) => folderOf(path.replace(/\.(test|story)\.tsx?$/, '')))
+  const trials = /(npm run |`)[\w:]+:try|npm run kills/.test(line) ? folderOf('build') : []
+  return [...paths, ...parts, ...trials].map((path) => readFileSync(inProject(path), 'utf8')).join('\n')
+}
+
+const folderOf = (path: string): readonly string[] =>
+  existsSync(inProject(path))
+    ? readdirSync(inProject(path), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(ts|mjs)$/.test(file))
+        .map((file) => `${path}/${file}`)
+    : []
+
+const rowsAndParagraphs = text
+  .split('\n\n')
+  .flatMap((paragraph) =>
+    paragraph.startsWith('|') ? paragraph.split('\n') : [paragraph.replaceAll('\n', ' ')],
+  )
+
+const withPlainQuotes = (words: string): string => words.replaceAll('’', "'")
+
+test('every test, attempt and step that a claim names is in a file that it names', () => {
+  const missing = rowsAndParagraphs.flatMap((line) => {
+    const shown = withPlainQuotes(shownBy(line))
+    const names = [...line.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => name)
+    return names.filter((name) => !shown.includes(withPlainQuotes(name)))
+  })
+  expect(missing).toEqual([])
+})
+
 /** The rows of the table that begins so. */
 const rowsOf = (heading: string): readonly (readonly string[])[] =>
   (text.split('\n\n').find((paragraph) => paragraph.startsWith(heading)) ?? '')

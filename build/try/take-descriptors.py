@@ -1,7 +1,7 @@
-"""Somebody who runs as the panel's user: takes each descriptor of each process of that user, again and again.
+"""Runs as the panel's user, and takes each descriptor of each process of that user, again and again.
 
-Its argument is the process namespace that it must not be in: that user's number is another one's there.
-Says what each one is as it comes, in a line of JSON: `command`, `descriptor`, `is`."""
+The argument is the process namespace that this must not run in: the user's number belongs to another user there.
+Each descriptor is printed as it comes, as a line of JSON: `command`, `descriptor`, `is`."""
 
 import ctypes
 import json
@@ -35,7 +35,7 @@ def look(pid):
             print(json.dumps({'command': command, 'descriptor': descriptor, 'is': what}), flush=True)
 
 
-# Only where its own processes are not the machine's that started it, and /proc has none but its own.
+# Fails in the namespace of the machine that started it, and where /proc is of another namespace than its own.
 _, machine = sys.argv
 assert os.readlink('/proc/self/ns/pid') != machine
 assert os.readlink('/proc/self') == str(os.getpid())
