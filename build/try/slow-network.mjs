@@ -20,7 +20,7 @@ Conflicts=shutdown.target
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-ExecStart=/bin/sleep 61
+ExecStart=/bin/sleep infinity
 `
 
 /** @param {string} folder of a system that has not booted */
@@ -44,6 +44,7 @@ export const pictureBeforeNetwork = async (container) => {
     (await state('room-panel.service')) === 'active' ? true : undefined,
   )
   assert.equal(await state(name), 'activating', 'The network was there first')
+  await container.answer('systemctl', 'stop', name)
   const since = await container.answer(
     'systemctl',
     'show',
