@@ -34,7 +34,7 @@ test('a second set-up of a checkout waits for the first, and says so', async () 
   expect(steps).toEqual(['first begins', 'second waits', 'first ends', 'second begins', 'second ends'])
 })
 
-test('one that fails, or is killed, is waited for no longer', async () => {
+test('a program that fails, or is killed, releases its claim', async () => {
   const checkout = await aCheckout()
   const waits: string[] = []
   const failing = oneAtATime(

@@ -28,7 +28,7 @@ test.each([
   expect(whole(outcome).status).toBe(400)
 })
 
-test('one hindrance after the other is told, in the order of the gateway', () => {
+test('the gateway reports one obstacle after the other, in its own order', () => {
   const { world, app, get, wait } = aWorld()
   world.disableApp(app)
   world.allowOnlyFrom(app, ['203.0.113.7'])

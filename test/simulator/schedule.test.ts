@@ -60,7 +60,7 @@ test('a series by months keeps the day of the month, and leaves out the months t
   expect(shown(at('00:00', 190), at('00:00', 230))).not.toContain('31 12:00 to 13:00, original time 0')
 })
 
-test('one instance of a series by months is ended by its own start', () => {
+test('an instance of a monthly series is ended by its own start', () => {
   const { world, room, shown } = aWorld()
   const series = world.book(room, { ...daily, repeats: { every: 'year' } })
   const nextYear = at('10:00', 365)

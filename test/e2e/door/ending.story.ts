@@ -56,7 +56,7 @@ test('a first tap that is taken back sends no reply', async ({ feishu, door, exp
   expect(feishu.world.callsTo('reply')).toBe(0)
 })
 
-test('of a series only the instance that runs is ended', async ({ feishu, door, expect }) => {
+test('only the running instance of a series is ended', async ({ feishu, door, expect }) => {
   const day = 24 * 60
   const { event } = feishu.book(feishu.at(-10 - 3 * day), feishu.at(30 - 3 * day), {
     repeats: { every: 'day' },

@@ -47,7 +47,7 @@ test.for([1, 2, 3, 4])(
   },
 )
 
-test('the first picture of a kiosk is as large as its display, whatever the size of a pixel', async ({
+test('the first picture of a kiosk is as large as its display, for any size of a pixel', async ({
   kiosk,
   feishu,
   door,

@@ -186,7 +186,7 @@ test('a meeting that moved away is over', async () => {
   expect(calendar.replies).toHaveLength(1)
 })
 
-test('a reading that was asked before the reply proves nothing', async () => {
+test('a reading that began before the reply proves no end', async () => {
   const { calendar, clock, refresh, ended } = await inTheReview()
   calendar.answers.push(async (world) => {
     // A visitor touches the screen while the reply is under way: that reading still has the meeting.

@@ -23,7 +23,7 @@ async function inASeries() {
 
 const harm = { booking: ghost.id, missing: [inDays(7).id] }
 
-test('what has to be there afterwards is on disk before the reply leaves, and no longer than it is looked for', async () => {
+test('the watched siblings are on disk before the reply is sent, and only as long as they are watched', async () => {
   const room = await inASeries()
   let whenSent: unknown
   room.calendar.answers.push((world) => {
@@ -37,7 +37,7 @@ test('what has to be there afterwards is on disk before the reply leaves, and no
   expect(room.onDisk()).not.toHaveProperty('watches')
 })
 
-test('after a reply that was refused there is nothing to look for', async () => {
+test('after a refused reply no siblings are watched', async () => {
   const room = await inASeries()
   room.calendar.answers.push(() => ({ kind: 'refused', problem: { code: 'rateLimited' } }))
   await room.outcomeOf(room.endMeeting(ghost.id))
@@ -65,7 +65,7 @@ test('after a restart the next release waits for what can be seen of the last on
   expect(await room.seriesGuard.lookNow()).toBe(false)
 })
 
-test('a panel that was given another room misses nothing in it', async () => {
+test('a panel that was given another room watches no siblings of the old one', async () => {
   const room = await restarted('10:11', 'omm_other')
   room.calendar.siblings = []
   await room.clock.advance(minutes(10))

@@ -74,7 +74,7 @@ test('a stick is left alone by who looks into the own folder only', async () => 
   expect(tablet.orders).toEqual([])
 })
 
-test('one that fails stays, is told by its step, and is not tried again until it changes', async () => {
+test('an order that fails stays, is logged with its step, and is not tried again until it changes', async () => {
   const { tablet, take, log } = aTablet(stick)
   tablet.outcome = refusedAt('token', 'credentialsRejected')
   const failure = { file: stick.path, step: 'token', fault: 'credentialsRejected' }
@@ -87,7 +87,7 @@ test('one that fails stays, is told by its step, and is not tried again until it
   expect(await take('everywhere')).toBe('stored')
 })
 
-test('one that was away is tried again', async () => {
+test('an order that was removed in between is tried again', async () => {
   const { tablet, take } = aTablet(stick)
   tablet.outcome = refusedAt('keyring', 'keyringLocked')
   await take('everywhere')
@@ -119,14 +119,14 @@ test('wrong input is told without what is in it', async () => {
   expect(JSON.stringify(log.lines)).not.toContain(secret)
 })
 
-test('one that could not be destroyed is not used', async () => {
+test('an order that could not be destroyed is not used', async () => {
   const { tablet, take } = aTablet(stick)
   tablet.text = err(new Error('read-only file system'))
   expect(await take('everywhere')).toEqual({ file: stick.path, step: 'file', fault: 'notWritable' })
   expect(tablet.orders).toEqual([])
 })
 
-test('one that could not be destroyed after all is said to be so, and not used twice', async () => {
+test('an order that could not be destroyed after all is reported so, and not used twice', async () => {
   const { tablet, take, log } = aTablet(own)
   tablet.destroying = err(new Error('input/output error'))
   expect(await take('ownFolder')).toBe('stored')
@@ -135,7 +135,7 @@ test('one that could not be destroyed after all is said to be so, and not used t
   expect(tablet.orders).toHaveLength(1)
 })
 
-test('one that fails keeps no other from being carried out', async () => {
+test('an order that fails does not prevent another one', async () => {
   const { tablet, take } = aTablet(own)
   tablet.outcome = refusedAt('room', 'unreachable')
   await take('everywhere')

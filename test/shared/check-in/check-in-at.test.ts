@@ -43,7 +43,7 @@ test('a booking with a check-in asks for no other', () => {
   expect(namesAt('10:57', [first, second], auto, [first, second])).toEqual([])
 })
 
-test('on trial people check in as ever; with the mode off, or at a second panel, they do not', () => {
+test('in the mode observe check-in is open as usual; in the mode off, or at a second panel, it is not', () => {
   expect(namesAt('10:57', [first, second], observe)).toEqual([second.id, first.id])
   for (const policy of [off, follower]) expect(namesAt('10:57', [first, second], policy)).toEqual([])
 })

@@ -97,7 +97,7 @@ test.each<[string, Instant, Partial<Panel>, Policy?]>([
   expect(presumedAt(now, over, policy)).toEqual([])
 })
 
-test('on trial people are presumed as well, for the journal says what would have been', () => {
+test('in the mode observe check-ins are presumed as well, because the journal records would-be releases', () => {
   expect(presumedAt(at('10:05'), broken, observe)).toEqual([presumedIn(ghost, at('10:05'))])
 })
 

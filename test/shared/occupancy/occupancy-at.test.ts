@@ -40,7 +40,7 @@ test('back-to-back meetings change over at the boundary', () => {
   expect(shown('10:30')).toEqual({ kind: 'inUse', booking: review, until: review.end })
 })
 
-test('of overlapping meetings the one that started last is the running one', () => {
+test('the running meeting is the overlapping one that started last', () => {
   const late = aBooking('10:10', '10:20')
   const shown = (time: string) => occupancyAt(aPanel([standup, late], at(time)), at(time), freshFor, off)
   expect(shown('10:15')).toEqual({ kind: 'inUse', booking: late, until: standup.end })

@@ -40,7 +40,7 @@ test.each([
   ['10:10', 'awaiting until 10', 'inUse', 'inUse'],
   ['10:59', 'awaiting until 59', 'inUse', 'inUse'],
   ['11:00', 'free', 'free', 'free'],
-])('at %s nobody has come: %s; on trial %s; with nobody asked %s', (time, asAuto, asObserve, asOff) => {
+])('at %s without a check-in: auto %s; observe %s; off %s', (time, asAuto, asObserve, asOff) => {
   expect(shownAt(time)).toBe(asAuto)
   expect(shownAt(time, observe)).toBe(asObserve)
   expect(shownAt(time, off)).toBe(asOff)

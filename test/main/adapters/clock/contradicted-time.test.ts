@@ -86,7 +86,7 @@ test.each([
   expect(leaps()).toBe(before + 1)
 })
 
-test('one answer of the time that was known takes the word from those that contradicted it', () => {
+test('one answer with the known time ends the contradiction', () => {
   const { clock, call, pass, setServer } = aTablet()
   call(200)
   for (let minute = 0; minute < 30; minute++) {

@@ -108,7 +108,7 @@ test("setting the tablet's clock changes no time, and makes it doubtful", () => 
   expect(leaps()).toBe(1)
 })
 
-test.each(['timer', 'look'] as const)('a sleep that nobody told of is noticed at the next %s', (occasion) => {
+test.each(['timer', 'look'] as const)('an unreported sleep is noticed at the next %s', (occasion) => {
   const tablet = aTablet()
   const { clock, call, sleep, off, leaps } = tablet
   call(200)

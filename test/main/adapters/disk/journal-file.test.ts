@@ -49,7 +49,7 @@ test('without an earlier journal there is none', async () => {
   })
 })
 
-test('one that is gone was lost: it is not taken for a first start', async () => {
+test('a journal that is gone counts as lost, not as a first start', async () => {
   await createJournalFile({ folder }).write(full)
   await rm(file())
   const journal = createJournalFile({ folder })

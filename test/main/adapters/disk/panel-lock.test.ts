@@ -22,7 +22,7 @@ async function otherPanel(socket: string) {
   return other
 }
 
-test('one panel has a folder, and another is told so until that one is killed', async () => {
+test('one panel has a folder, and another one is told so until the first is killed', async () => {
   const socket = await aSocket()
   const other = await otherPanel(socket)
   expect(await isHeld(socket)).toBe(true)

@@ -19,11 +19,14 @@ test.each([
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
 
-test.each(['EPIPE', 'ERR_STREAM_DESTROYED'])('a reader who has seen enough ends nothing (%s)', (code) => {
-  const stream = new PassThrough()
-  linesTo(stream)('a line')
-  expect(() => stream.emit('error', failure(code))).not.toThrow()
-})
+test.each(['EPIPE', 'ERR_STREAM_DESTROYED'])(
+  'a reader who closes the pipe does not end the command (%s)',
+  (code) => {
+    const stream = new PassThrough()
+    linesTo(stream)('a line')
+    expect(() => stream.emit('error', failure(code))).not.toThrow()
+  },
+)
 
 test('any other error of the stream is a failure', () => {
   const stream = new PassThrough()

@@ -81,7 +81,7 @@ test('without bookings, or without new ones, no call is made', async () => {
   expect(asked(story)).toHaveLength(1)
 })
 
-test('one new booking is one call, and what is known already is asked for along with it', async () => {
+test('one new booking causes one call, which asks for the known titles as well', async () => {
   const story = aStory({ 'review/0': 'Budget review', 'critique/0': 'Design critique' })
   await story.titlesOf(review)
   await story.titlesOf(review, booked('critique', '09:00'))

@@ -58,7 +58,7 @@ test.each([
   expect(feishu.callsTo('token')).toHaveLength(2)
 })
 
-test('one that is already over still serves the call that it was fetched for', async () => {
+test('a token that has already expired still serves the call that it was fetched for', async () => {
   const { feishu, calendar, outcomeOf } = createScene()
   feishu.always('token', tokenAnswer('t-over', 0))
   expect(await outcomeOf(calendar.readRoom())).toMatchObject({ ok: true })
