@@ -14,6 +14,7 @@ import type {
   TabletSettings,
   TakeOrder,
 } from './ports.ts'
+import type { BookingOutside } from './reserving/reserve-room.ts'
 import type { Vault } from './secrets.ts'
 
 /** The outside of one panel. */
@@ -37,6 +38,8 @@ export interface EnginePorts {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminPorts
+  /** Without it nobody books at this door. */
+  readonly booking?: BookingOutside
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Result } from '../shared/result.ts'
 import type { DiagnosisReport } from '../shared/set-up/diagnosis.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/set-up/set-up.ts'
 import type { Instant } from '../shared/time/time.ts'
-import type { RoomCalendar } from './calendars/room-calendar.ts'
+import type { DoorCalendar } from './calendars/reservation-calendar.ts'
 import type { SecretProblem } from './secrets.ts'
 
 /** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */
@@ -89,7 +89,7 @@ export type FollowConfiguration = (
 export type CalendarFor = (
   configuration: Configuration,
   readSecret: () => Promise<Result<string, SecretProblem>>,
-) => RoomCalendar
+) => DoorCalendar
 
 /** Files by which IT sets a panel up without a keyboard. Never throws. */
 export interface OrderFiles {
@@ -200,7 +200,7 @@ export type Cancel = () => void
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

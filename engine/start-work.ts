@@ -22,12 +22,15 @@ import { createRefreshRoom } from './reading/refresh-room.ts'
 import { createRefreshSchedule } from './reading/refresh-schedule.ts'
 import { createRefreshTitles } from './reading/refresh-titles.ts'
 import { createTouchPanel, type TouchPanel } from './reading/touch-panel.ts'
+import type { BookRoom } from './reserving/book-room.ts'
+import { type BookingOutside, startReserving } from './reserving/reserve-room.ts'
 
 /** What a panel that is set up can do, until it is stopped. */
 export interface Work {
   readonly touch: TouchPanel
   readonly checkIn: CheckIn
   readonly endMeeting: EndMeeting
+  readonly book: BookRoom
   readonly giveVerdict: GiveVerdict
   readonly directory: RoomDirectory
   readonly stop: () => void
@@ -38,6 +41,7 @@ export interface WorkParts {
   readonly log: Log
   readonly panel: PanelStore
   readonly audit: Audit
+  readonly booking?: BookingOutside
   readonly lastReading?: LastReading
   readonly random?: () => number
   readonly rulesAt: () => PanelRules
@@ -67,7 +71,10 @@ export function startWork(
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, seriesGuard, deliver }),
     noteUnreleased: createNoteUnreleased(outside),
   })
+  const room = configuration.room.id
+  const reserving = startReserving({ ...outside, booking: parts.booking, room, refresh })
   const stops = [
+    reserving.stop,
     stopBeating,
     saveCheckIns(outside),
     keepRules(outside),
@@ -84,6 +91,7 @@ export function startWork(
     touch: createTouchPanel({ clock, panel, refresh, extent: () => rulesAt().touches }),
     checkIn: createCheckIn(outside),
     endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
+    book: reserving.book,
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => stops.forEach((stop) => stop()),

@@ -22,6 +22,7 @@ import { InUseScreen } from './screens/in-use-screen.tsx'
 import { NotSetUpScreen } from './screens/not-set-up-screen.tsx'
 import { StartingScreen } from './screens/starting-screen.tsx'
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx'
+import { ReservingScreen } from './screens/reserving-screen.tsx'
 import { UnknownScreen } from './screens/unknown-screen.tsx'
 import type { ActiveView } from './view.ts'
 
@@ -41,8 +42,8 @@ export function App({ model, onDrawn }: AppProps) {
     if (revision !== undefined) onDrawn(revision)
   }, [revision, onDrawn])
   if (snapshot === undefined || language === undefined) return null
-  const { end, checkIn, spoken, dimming } = model
-  const view = { snapshot, now: model.now.value, language, end, checkIn }
+  const { end, checkIn, reserve, spoken, dimming } = model
+  const view = { snapshot, now: model.now.value, language, end, checkIn, reserve }
   const notice = model.notice.value
   const itCode = itCodeOf(snapshot, notice)
   if (snapshot.admin.kind !== 'none')
@@ -85,6 +86,8 @@ function screenOf(occupancy: Occupancy, view: ActiveView) {
   switch (occupancy.kind) {
     case 'free':
       return <FreeScreen {...view} until={occupancy.until} />
+    case 'reserving':
+      return <ReservingScreen {...view} until={occupancy.until} />
     case 'checkInOpen':
       return <CheckInOpenScreen {...view} booking={occupancy.booking} />
     case 'awaitingCheckIn':

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../shared/snapshot/snapshot.ts'
 import type { Instant } from '../shared/time/time.ts'
-import type { CheckInModel } from './model/check-in-model.ts'
-import type { EndModel } from './model/end-model.ts'
+import type { CheckInModel } from './model/actions/check-in-model.ts'
+import type { EndModel } from './model/actions/end-model.ts'
+import type { ReserveModel } from './model/actions/reserve-model.ts'
 import type { Language } from './words/language.ts'
 
 /** The input of every screen. */
@@ -15,4 +16,5 @@ export interface View {
 export interface ActiveView extends View {
   readonly end: EndModel
   readonly checkIn: CheckInModel
+  readonly reserve: ReserveModel
 }

@@ -3,7 +3,7 @@ import type { Recollection } from '../../shared/reading/cached-schedule.ts'
 import type { Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { DoorCalendar } from '../calendars/reservation-calendar.ts'
 import type { CurrentRules } from '../panel/current-rules.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { CallCounter, Clock, FollowConfiguration, Log, TabletSettings } from '../ports.ts'
@@ -11,7 +11,7 @@ import type { CallCounter, Clock, FollowConfiguration, Log, TabletSettings } fro
 /** The parts that a panel needs for its work. */
 export interface PanelDependencies {
   readonly configuration: Configuration
-  readonly calendar: RoomCalendar
+  readonly calendar: DoorCalendar
   /** The month's calls. Without it the panel's share is that of the rest of the month. */
   readonly calls?: Pick<CallCounter, 'shareOf'>
 }

@@ -18,6 +18,8 @@ import { install, type Installation } from '../installation/installation.ts'
 import type { SetUpSource } from '../installation/panel-dependencies.ts'
 import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '../ports.ts'
 import { recallReading } from '../reading/recall-reading.ts'
+import type { BookRoom } from '../reserving/book-room.ts'
+import type { BookingOutside } from '../reserving/reserve-room.ts'
 import { startWork, type Work } from '../start-work.ts'
 import { createCurrentRules } from './current-rules.ts'
 import { createPaintLedger, type PaintedPicture } from './paint-ledger.ts'
@@ -43,6 +45,7 @@ export interface DoorPanel {
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
+  readonly book: BookRoom
   readonly admin: AdminRequests
   /** Whether the page, which was loaded `age` ms ago, may be reloaded now. */
   readonly mayRestartPage: (age: number) => boolean
@@ -62,6 +65,8 @@ export interface DoorPanelParts extends SetUpSource {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminOutside
+  /** Without it nobody books at this door. */
+  readonly booking?: BookingOutside
   /** Without it the panel starts without a stored reading. */
   readonly lastReading?: LastReading
   /** From 0 up to 1: separates its readings from other panels'. Without it the panel counts as alone. */
@@ -109,6 +114,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     painted: createPaintLedger({ clock, panel, feed }),
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
+    book: async (length) => installation.work()?.book(length),
     admin: administration.requests,
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), rules.now(), age),
     doubtDisk: () => tryDisk(panel, record),

@@ -6,6 +6,7 @@ import { usuallyOffered } from '../../shared/languages/offered.ts'
 import { freshFor } from '../../shared/reading/reading-plan.ts'
 import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
 import type { Policy } from '../../shared/release/policy.ts'
+import { type BookingRules, noBooking } from '../../shared/reserving/booking-rules.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { dayOf, daysAround, type OfficeHours, officeHoursIn } from '../../shared/time/calendar-day.ts'
 import {
@@ -55,6 +56,7 @@ export function panelRulesOf(
     showTitle: privacy.showTitle,
     showOrganizer: privacy.showOrganizer,
     policy,
+    booking: bookingRulesOf(configuration),
   }
   const monthLeft = createMonthLeft(timeZone, officeHours, openInMonth)
   const lead = opening * random()
@@ -140,6 +142,7 @@ export function rulesOfTablet(tablet: TabletSettings): PanelRulesAt {
       showTitle: false,
       showOrganizer: false,
       policy: noPolicy,
+      booking: noBooking,
       look: plainLook,
       isRestartHour: false,
       interval: days(1),
@@ -161,6 +164,13 @@ export const policyOf = ({ checkIn, follower }: Configuration): Policy => ({
   exemptFrom: hours(checkIn.exemptHours),
   exempt: checkIn.exempt,
   follower,
+})
+
+const bookingRulesOf = ({ booking }: Configuration): BookingRules => ({
+  who: booking.who,
+  lengths: booking.lengthsMinutes.map(minutes).toSorted((one, other) => one - other),
+  longest: minutes(booking.longestMinutes),
+  longestOfDay: hours(booking.hoursPerDay),
 })
 
 const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({

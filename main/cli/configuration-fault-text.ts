@@ -9,6 +9,7 @@ const rules: Readonly<Record<ConfigurationRule, (wanted: Wanted) => string>> = {
   origin: () => 'must be https://open.feishu.cn or another https: origin, without a path',
   appId: () => 'must be an app id: cli_ and 16 hexadecimal digits',
   roomId: () => 'must be a room id: omm_ and 32 hexadecimal digits',
+  openId: () => 'must be an employee’s open_id: ou_ and 32 hexadecimal digits',
   range: ([least, most]) => `must be a whole number from ${least} to ${most}`,
   choice: (choices) => `must be one of ${choices.join(', ')}`,
   timeOfDay: () => 'must be a time of day like 08:00',

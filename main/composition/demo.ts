@@ -29,6 +29,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     room: { id: roomId },
     // A short grace, so that a viewer sees a room given back within some minutes.
     checkIn: { mode: 'auto', graceMinutes: 3 },
+    booking: { who: 'everyone', contact: 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d' },
     // In the evening the demo must look as it does by day.
     display: { dimOutsideOfficeHours: false },
     locale,

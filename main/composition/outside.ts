@@ -5,6 +5,7 @@ import { type FeishuPorts, feishuProbes } from '../../engine/calendars/feishu/fe
 import { readAppSecret } from '../../engine/installation/app-secret.ts'
 import { createProxyLogins, type ProxyLogins } from '../../engine/installation/proxy-login.ts'
 import type { CallCounter, Http, Journal, LastReading, Log } from '../../engine/ports.ts'
+import type { ReservationStore } from '../../engine/reservation-store.ts'
 import type { Vault } from '../../engine/secrets.ts'
 import { ok } from '../../shared/result.ts'
 import type { ServerClock } from '../adapters/clock/server-clock.ts'
@@ -18,6 +19,7 @@ import { canRead } from '../adapters/disk/can-read.ts'
 import { type CommandCalls, openCommandCalls } from '../adapters/disk/command-calls-file.ts'
 import { createJournalFile } from '../adapters/disk/journal-file.ts'
 import { createLastReadingFile } from '../adapters/disk/last-reading-file.ts'
+import { createReservationsFile } from '../adapters/disk/reservations-file.ts'
 import { askKeytar } from '../adapters/keyring/ask-keytar.ts'
 import { readHere } from '../adapters/keyring/read-here.ts'
 import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
@@ -94,6 +96,9 @@ export const diagnosisInputIn = (
 export const journalFolderIn = (folder: string): string => join(folder, 'journal')
 
 export const journalIn = (folder: string): Journal => createJournalFile({ folder: journalFolderIn(folder) })
+
+export const reservationsIn = (folder: string): ReservationStore =>
+  createReservationsFile({ folder: journalFolderIn(folder) })
 
 export const lastReadingIn = (folder: string, { clock, log }: Outside): LastReading =>
   createLastReadingFile({ folder, log, version: app.getVersion(), clocks: () => tabletClocks(clock.wall()) })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
 import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createEngine } from '../../engine/engine.ts'
@@ -39,6 +40,7 @@ import {
   type PanelOutside,
   diagnosisInputIn,
   placesOf,
+  reservationsIn,
 } from './outside.ts'
 import { inRealTime } from './real-time.ts'
 import { createStatusTeller, type StatusTeller } from './tell-status.ts'
@@ -88,6 +90,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     calendarFor: feishuCalendars(feishuPorts(outside, calls)),
     journal: journalIn(folder),
     configuration: brand.learningFrom(source.configuration),
+    booking: { store: reservationsIn(folder), newId: randomUUID },
     // The demo's day is another one at each start.
     ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
   })
@@ -177,6 +180,7 @@ function showPanel(
       pageFailed: keeper.failed,
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
+      book: ({ length }) => panel.book(length),
       ...panel.admin,
     },
     clock,

@@ -60,6 +60,7 @@ export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts):
   answer('pageFailed', requests.pageFailed, handlers.pageFailed)
   answer('checkIn', requests.checkIn, handlers.checkIn)
   answer('endMeeting', requests.endMeeting, handlers.endMeeting)
+  answer('book', requests.book, handlers.book)
   answer('openAdmin', requests.openAdmin, handlers.openAdmin)
   answer('enterPin', requests.enterPin, handlers.enterPin)
   answer('leaveAdmin', requests.leaveAdmin, handlers.leaveAdmin)

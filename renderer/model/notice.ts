@@ -1,6 +1,7 @@
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
 import type { EndRefusal } from '../../shared/ending/ending.ts'
+import type { ReservationFailure } from '../../shared/reserving/reservation.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { contains, type Instant } from '../../shared/time/time.ts'
 import { subjectOf } from './subject.ts'
@@ -18,6 +19,9 @@ export type Notice =
   | { readonly kind: 'ended' }
   | { readonly kind: 'notEnded'; readonly reason: EndRefusal }
   | { readonly kind: 'maybeEnded' }
+  | { readonly kind: 'booked'; readonly until: Instant }
+  | { readonly kind: 'notBooked'; readonly because: ReservationFailure }
+  | { readonly kind: 'maybeBooked' }
   /** `freeUntil`: when the next booking begins, if the room is free for now. */
   | { readonly kind: 'released'; readonly booking: Booking; readonly freeUntil?: Instant }
   | { readonly kind: 'maybeReleased'; readonly booking: Booking }
@@ -35,6 +39,7 @@ export type Notice =
 export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
   const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
   return (
+    reserveNotice(snapshot) ??
     last(snapshot) ??
     earlier(snapshot) ??
     releaseNotice(snapshot) ??
@@ -86,6 +91,21 @@ function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
       return { kind: 'notEnded', reason: ending.outcome.reason }
     case 'uncertain':
       return { kind: 'maybeEnded' }
+  }
+}
+
+/** Who books is checked in with it: that needs no word of its own. */
+function reserveNotice({ reserving }: Snapshot): Notice | undefined {
+  switch (reserving.kind) {
+    case 'none':
+    case 'reserving':
+      return undefined
+    case 'booked':
+      return { kind: 'booked', until: reserving.until }
+    case 'notBooked':
+      return { kind: 'notBooked', because: reserving.because }
+    case 'uncertain':
+      return { kind: 'maybeBooked' }
   }
 }
 

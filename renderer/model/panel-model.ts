@@ -6,12 +6,13 @@ import type { Now } from '../now.ts'
 import type { Catalogues } from '../words/catalogues.ts'
 import { type AdminModel, createAdminModel } from './admin-model.ts'
 import { createAsk } from './ask.ts'
-import { type CheckInModel, createCheckInModel } from './check-in-model.ts'
+import { type CheckInModel, createCheckInModel } from './actions/check-in-model.ts'
 import { createDimming, type Dimming } from './dimming.ts'
-import { createEndModel, type EndModel } from './end-model.ts'
+import { createEndModel, type EndModel } from './actions/end-model.ts'
 import { createCountdown } from './countdown.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import { countsSeconds, untilRelease } from './release-countdown.ts'
+import { createReserveModel, type ReserveModel } from './actions/reserve-model.ts'
 import { createShownSnapshot } from './shown-snapshot.ts'
 import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts'
 
@@ -25,6 +26,7 @@ export interface PanelModel {
   readonly notice: ReadonlySignal<Notice | undefined>
   readonly end: EndModel
   readonly checkIn: CheckInModel
+  readonly reserve: ReserveModel
   readonly admin: AdminModel
   /**
    * A visitor touched the screen. The main process is told of each touch, because a touch may hold a release
@@ -60,10 +62,12 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
   const askUnheard = createAsk(bridge, () => {})
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
+  const reserve = createReserveModel({ snapshot, now, ask, askCurrent })
   const admin = createAdminModel({ snapshot, now, ask })
   const spoken = createSpokenLanguage({ snapshot, now, catalogues })
   const dimming = createDimming(snapshot, now)
-  const counting = [end.isCounting, failure.isOn, admin.isCounting, spoken.isCounting, dimming.isCounting]
+  const models = [end, reserve, admin, spoken, dimming]
+  const counting = [failure.isOn, ...models.map(({ isCounting }) => isCounting)]
   const isAnyCounting = (): boolean =>
     counting.some(({ value }) => value) || isRunningDown(snapshot.value, now.time.value)
 
@@ -75,11 +79,12 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
     notice: computed(() => {
       if (failure.isOn.value) return { kind: 'panelFailed' }
       // The outcome of an earlier tap is out of date after another tap.
-      if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn)) return undefined
+      if (snapshot.value === undefined || isAnswering(snapshot.value, end, checkIn, reserve)) return undefined
       return noticeOf(snapshot.value, now.time.value)
     }),
     end,
     checkIn,
+    reserve,
     admin,
     touch: () => {
       now.look()
@@ -105,10 +110,16 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
 }
 
 /** Whether the foot of the screen shows the progress of a tap now. */
-function isAnswering({ checkIns }: Snapshot, end: EndModel, checkIn: CheckInModel): boolean {
+function isAnswering(
+  { checkIns }: Snapshot,
+  end: EndModel,
+  checkIn: CheckInModel,
+  reserve: ReserveModel,
+): boolean {
   const { kind } = end.step.value
   const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))
-  return isCheckingIn || kind === 'confirming' || kind === 'ending'
+  const isReserving = reserve.step.value === 'choosing' || reserve.step.value === 'reserving'
+  return isCheckingIn || isReserving || kind === 'confirming' || kind === 'ending'
 }
 
 const isRunningDown = (snapshot: Snapshot | undefined, now: Instant): boolean =>

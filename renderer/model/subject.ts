@@ -9,6 +9,7 @@ export function subjectOf(occupancy: Occupancy): Booking | undefined {
     case 'inUse':
       return occupancy.booking
     case 'free':
+    case 'reserving':
     case 'unknown':
     case 'outOfService':
     case 'notSetUp':

@@ -1,5 +1,5 @@
 import type { BookingId } from '../../shared/booking/booking.ts'
-import type { EndModel } from '../model/end-model.ts'
+import type { EndModel } from '../model/actions/end-model.ts'
 import type { Language } from '../words/language.ts'
 import { ActionButton } from './action-button.tsx'
 

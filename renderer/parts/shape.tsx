@@ -42,6 +42,13 @@ function strokesOf(kind: Occupancy['kind']) {
           <path class="cut" d="M24 50h52" />
         </>
       )
+    case 'reserving':
+      return (
+        <>
+          <circle class="dashed" cx="50" cy="50" r="43" pathLength="80" />
+          <path class="thin" d="M50 27v25l16 10" />
+        </>
+      )
     case 'unknown':
       return (
         <>

@@ -4,9 +4,10 @@ import { timeLeft } from '../model/time-left.ts'
 import { Headline } from '../parts/lines/headline.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
-import type { View } from '../view.ts'
+import { Reserve, ReserveLengths } from '../parts/reserve.tsx'
+import type { ActiveView } from '../view.ts'
 
-export interface FreeScreenProps extends View {
+export interface FreeScreenProps extends ActiveView {
   readonly until: Instant | undefined
 }
 
@@ -25,7 +26,14 @@ export function FreeScreen({ until, ...view }: FreeScreenProps) {
         />
       )}
       <div class="foot">
-        <Next {...view} after={view.now} />
+        {view.reserve.step.value === 'choosing' ? (
+          <ReserveLengths {...view} />
+        ) : (
+          <>
+            <Next {...view} after={view.now} />
+            <Reserve {...view} />
+          </>
+        )}
       </div>
     </>
   )

@@ -36,6 +36,18 @@ export const configurationSchema = v.strictObject({
     /** Organisers whose bookings are never released, by name as the calendar has it. */
     exempt: v.optional(v.array(v.string()), () => []),
   }),
+  /** Booking at the door. Off until IT has given the app its scopes and says so. */
+  booking: section({
+    who: v.optional(choice(['everyone', 'off']), 'off'),
+    lengthsMinutes: v.optional(v.pipe(v.array(whole(5, 480)), v.minLength(1), v.maxLength(4)), () => [
+      15, 30, 45, 60,
+    ]),
+    longestMinutes: v.optional(whole(5, 480), 60),
+    /** How much of one day the door may book its room for. */
+    hoursPerDay: v.optional(whole(1, 24), 4),
+    /** The employee who answers for what is booked at the door, by the `open_id` that this app knows. */
+    contact: v.optional(pattern('openId', /^ou_[0-9a-f]{32}$/)),
+  }),
   budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
   officeHours: section({
     from: v.optional(timeOfDay(), '08:00'),

@@ -38,6 +38,7 @@ const ownRules: readonly ConfigurationRule[] = [
   'origin',
   'appId',
   'roomId',
+  'openId',
   'range',
   'choice',
   'timeOfDay',

@@ -34,6 +34,10 @@ export const requests = {
   checkIn: v.strictObject({ bookingId }),
   /** The second tap: end the meeting with this id, if it is the one that runs. */
   endMeeting: v.strictObject({ bookingId }),
+  /** Book the room from now on, for one of the lengths that the snapshot offers: so many minutes, or until the next booking. */
+  book: v.strictObject({
+    length: v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
+  }),
   /** A person asks for the administrator's menu. */
   openAdmin: v.undefined(),
   enterPin,
@@ -60,6 +64,7 @@ export interface RequestAnswers {
   readonly pageFailed: void
   readonly checkIn: void
   readonly endMeeting: void
+  readonly book: void
   readonly openAdmin: void
   readonly enterPin: void
   readonly leaveAdmin: void

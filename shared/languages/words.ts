@@ -4,6 +4,7 @@ import type { Occupancy, UnknownReason } from '../occupancy/occupancy.ts'
 import type { Equipment } from '../reading/equipment.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { AdminWords } from './admin-words.ts'
+import type { ReserveWords } from './reserve-words.ts'
 import type { SetUpWords } from './set-up-words.ts'
 
 /**
@@ -88,6 +89,7 @@ export interface Words {
   readonly outOfService: string
   readonly backAt: (time: string) => string
 
+  readonly reserve: ReserveWords
   readonly setUp: SetUpWords
   readonly admin: AdminWords
 }

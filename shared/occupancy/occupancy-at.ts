@@ -9,6 +9,8 @@ import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { isBeingReleased, isBeingSent } from '../release/release.ts'
+import { entryOf, isOpen } from '../reserving/reservation.ts'
+import { type Reserving, underWay } from '../reserving/reserving.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
@@ -22,6 +24,27 @@ export function occupancyAt(
   freshFor: number,
   policy: Policy,
   roomFreshFor = freshFor,
+): Occupancy {
+  const known = roomAt(panel, now, freshFor, policy, roomFreshFor)
+  const { reserving } = panel
+  if (reserving.isUnread && known.kind === 'free') return unproven(panel, 'starting', now)
+  const open = underWay(reserving)
+  return open !== undefined && isReserved(reserving, known) ? { kind: 'reserving', until: open.end } : known
+}
+
+/** A door that books is not green, and shows its booking for one only when the room has accepted for certain. */
+const isReserved = ({ reservations }: Reserving, known: Occupancy): boolean =>
+  known.kind === 'free' ||
+  ('booking' in known &&
+    reservations.some((one) => isOpen(one) && entryOf(one)?.meeting === known.booking.meeting))
+
+/** What the door would say if nobody booked at it. */
+function roomAt(
+  panel: Panel,
+  now: Instant,
+  freshFor: number,
+  policy: Policy,
+  roomFreshFor: number,
 ): Occupancy {
   if (panel.setUp.kind === 'notSetUp') return { kind: 'notSetUp', problem: panel.setUp.problem }
   const closed = closedAt(panel.room, now)

@@ -19,6 +19,8 @@ export type Occupancy =
   | ({ readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant } & Busy)
   /** Also before the start, once a check-in has been made. */
   | ({ readonly kind: 'inUse' } & Busy)
+  /** The door is booking the room, until then, and nobody knows yet whether it gets it. Never green. */
+  | { readonly kind: 'reserving'; readonly until: Instant }
   /**
    * The state is not proven. `running` is the booking that the last reading has for this moment: a hint,
    * never green.

@@ -5,6 +5,8 @@ import { offerCheckInterval, longestGap } from '../check-in/offer.ts'
 import { type BoundariesOf, boundariesOf, firstAfter } from '../reading/boundaries.ts'
 import { nextReading } from '../reading/reading-plan.ts'
 import { nextRoomReading } from '../reading/room-reading-plan.ts'
+import { lengthsChangeAt } from '../reserving/bookable-at.ts'
+import { reservingEnds } from '../reserving/reserving-word.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
 import type { Policy } from '../release/policy.ts'
 import { checkInEnds, endEnds, releaseEnds } from '../snapshot/last-word.ts'
@@ -41,6 +43,8 @@ export function nextChange(
     later(checkInEnds(panel)),
     later(releaseEnds(panel)),
     later(endEnds(panel)),
+    later(reservingEnds(panel.reserving)),
+    later(lengthsChangeAt(panel, now, rules)),
     later(restEnds(panel)),
     nextOfOffers(panel, now, rules, later),
     later(rules.today.end),

@@ -1,5 +1,6 @@
 import { nextAfter, runningAt } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
+import { underWay } from '../reserving/reserving.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { hours, type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
@@ -16,11 +17,12 @@ const leadTime = minutes(15)
 export const mayRestartPage = (panel: Panel, now: Instant, rules: PanelRules, age: number): boolean =>
   rules.isRestartHour && age >= restartEvery && !isNeeded(panel) && !isMeetingNear(panel, now, rules)
 
-const isNeeded = ({ admin, checkingIn, ending, releasing }: Panel): boolean =>
+const isNeeded = ({ admin, checkingIn, ending, releasing, reserving }: Panel): boolean =>
   admin.kind !== 'none' ||
   checkingIn.kind === 'checkingIn' ||
   ending.kind === 'ending' ||
-  releasing.kind === 'releasing'
+  releasing.kind === 'releasing' ||
+  underWay(reserving) !== undefined
 
 function isMeetingNear({ reading }: Panel, now: Instant, { policy }: PanelRules): boolean {
   const bookings = reading.schedule?.bookings ?? []

@@ -7,6 +7,7 @@ import type { Recollection } from '../reading/cached-schedule.ts'
 import type { ReadingEvent } from '../reading/reading.ts'
 import type { RoomReadingEvent } from '../reading/room-reading.ts'
 import type { ReleaseOutcome } from '../release/release.ts'
+import type { ReservingEvent } from '../reserving/reserving.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 import type { Instant } from '../time/time.ts'
 import type { JournalContent } from './journal.ts'
@@ -64,4 +65,5 @@ export type PanelEvent =
       readonly outcome: ReleaseOutcome
       readonly at: Instant
     }
+  | { readonly kind: 'reserving'; readonly event: ReservingEvent }
   | { readonly kind: 'admin'; readonly event: AdminEvent }

@@ -14,6 +14,7 @@ import {
 } from '../reading/room-reading.ts'
 import type { Room } from '../reading/room.ts'
 import type { Releasing } from '../release/release.ts'
+import { nothingReserved, type Reserving, reservingAfter } from '../reserving/reserving.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 import { days, type Instant, plus } from '../time/time.ts'
 import { contentOf, failedAfter, type JournalState } from './journal-state.ts'
@@ -40,6 +41,7 @@ export interface Panel {
   readonly touchedAt?: Instant
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly reserving: Reserving
   readonly admin: Admin
 }
 
@@ -58,6 +60,7 @@ export const newPanel: Panel = {
   offers: [],
   releasing: { kind: 'none' },
   ending: { kind: 'none' },
+  reserving: nothingReserved,
   admin: { kind: 'none' },
 }
 
@@ -72,6 +75,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'recalled':
       return recalledAfter(panel, event)
     case 'rulesChanged':
+    case 'pageLost':
       return { ...panel }
     case 'setUpFailed':
       return { ...panel, setUp: { kind: 'notSetUp', problem: event.problem } }
@@ -112,19 +116,26 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, offers: offersAt(panel.offers, event.elapsed) }
     case 'touched':
       return { ...panel, touchedAt: event.at }
-    case 'pageLost':
-      return { ...panel }
     case 'releaseBegun':
-    case 'releaseSent': {
-      const isSent = event.kind === 'releaseSent'
-      return { ...panel, releasing: { kind: 'releasing', booking: event.booking, isSent } }
-    }
+    case 'releaseSent':
+      return { ...panel, releasing: releasingBy(event) }
     case 'releaseSettled':
       return { ...panel, releasing: { ...event, kind: 'settled' } }
+    case 'reserving':
+      return { ...panel, reserving: reservingAfter(panel.reserving, event.event) }
     case 'admin':
       return { ...panel, admin: adminAfter(panel.admin, event.event) }
   }
 }
+
+const releasingBy = ({
+  kind,
+  booking,
+}: Extract<PanelEvent, { kind: 'releaseBegun' | 'releaseSent' }>): Releasing => ({
+  kind: 'releasing',
+  booking,
+  isSent: kind === 'releaseSent',
+})
 
 function roomAfter(panel: Panel, event: RoomReadingEvent): Panel {
   const room = event.kind === 'roomRead' ? event.room : panel.room

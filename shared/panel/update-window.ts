@@ -2,6 +2,7 @@ import { nextAfter } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { occupancyAt } from '../occupancy/occupancy-at.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
+import { underWay } from '../reserving/reserving.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { type Instant, minutes, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
@@ -37,12 +38,13 @@ export function updateWindowAt(
 }
 
 /** Whether a person waits for an answer, or an action is on its way. */
-const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending }: Panel): boolean =>
+const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending, reserving }: Panel): boolean =>
   admin.kind !== 'none' ||
   unsaved.length > 0 ||
   checkingIn.kind === 'checkingIn' ||
   releasing.kind === 'releasing' ||
-  ending.kind === 'ending'
+  ending.kind === 'ending' ||
+  underWay(reserving) !== undefined
 
 function isNeeded(
   panel: Panel,
@@ -68,6 +70,7 @@ function isIdle(occupancy: Occupancy, until: Instant): boolean {
     case 'checkInOpen':
     case 'awaitingCheckIn':
     case 'inUse':
+    case 'reserving':
       return false
   }
 }

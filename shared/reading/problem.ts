@@ -12,6 +12,8 @@
  * - `shareSpent`: this panel's own share of them is used up
  * - `roomUnknown`: the calendar has no such room
  * - `roomUnreadable`: the calendar could not read the room, or does not show it to this app
+ * - `botMissing`: the app has no bot ability, and so no calendar to book by
+ * - `calendarDenied`: the app may not use the calendar that it books by
  * - `platformFault`: the calendar itself failed
  * - `secretUnavailable`: the keyring did not give the app secret
  * - `unexpected`: the calendar refused with an unknown code, or its answer had an unknown shape
@@ -27,6 +29,8 @@ export const problemCodes = [
   'shareSpent',
   'roomUnknown',
   'roomUnreadable',
+  'botMissing',
+  'calendarDenied',
   'platformFault',
   'secretUnavailable',
   'unexpected',

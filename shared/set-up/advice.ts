@@ -64,6 +64,10 @@ export const advice: Readonly<Record<FaultName, string>> = {
   roomUnknown: 'The calendar has no such room: see room.id.',
   roomUnreadable:
     'The room can’t be read just now, or is not in the app’s data range: see the app’s permissions for it, and try again.',
+  botMissing:
+    'Nothing can be booked at the door: switch the app’s bot ability on in the developer console, and publish a version.',
+  calendarDenied:
+    'Nothing can be booked at the door, for the app may not use its own calendar: it looks for it anew by itself; if it stays, give code and log id to support.',
   platformFault: 'The calendar itself failed: it passes by itself, or give the log id to its support.',
   secretUnavailable: 'The keyring does not give the app secret: run room-panel doctor.',
   unexpected:

@@ -47,6 +47,7 @@ export type ConfigurationRule =
   | 'origin'
   | 'appId'
   | 'roomId'
+  | 'openId'
   | 'range'
   | 'choice'
   | 'timeOfDay'

@@ -2,6 +2,7 @@ import type { Look } from '../appearance/appearance.ts'
 import type { Privacy } from '../booking/privacy.ts'
 import type { Allowance } from '../budget/allowance.ts'
 import type { Policy } from '../release/policy.ts'
+import type { BookingRules } from '../reserving/booking-rules.ts'
 import type { Instant, Interval } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -11,6 +12,7 @@ export interface PanelRules extends Allowance, Privacy {
   readonly locales: Snapshot['locales']
   readonly timeZone: string
   readonly policy: Policy
+  readonly booking: BookingRules
   readonly look: Look
   /** Outside office hours, if IT wants the page reloaded then. */
   readonly isRestartHour: boolean

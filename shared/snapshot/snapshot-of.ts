@@ -9,6 +9,8 @@ import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
 import { isBeingSent, type Releasing } from '../release/release.ts'
+import { offeredLengths } from '../reserving/bookable-at.ts'
+import { reservingWordAt } from '../reserving/reserving-word.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import { lastWordsAt } from './last-word.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -48,6 +50,8 @@ export function snapshotOf(
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     releasing: releasingShown(releasing, shown),
+    reserving: reservingWordAt(panel.reserving, now),
+    bookable: offeredLengths(panel, now, rules),
     admin: panel.admin,
     ...(isRefused(panel.journal) && { isKeepingNothing: true }),
     ...words,
@@ -109,6 +113,7 @@ function occupancyShown(occupancy: Occupancy, shown: (booking: Booking) => Booki
     case 'unknown':
       return occupancy.running === undefined ? occupancy : { ...occupancy, running: shown(occupancy.running) }
     case 'free':
+    case 'reserving':
     case 'outOfService':
     case 'notSetUp':
       return occupancy

@@ -7,6 +7,8 @@ import type { Ending } from '../ending/ending.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
 import type { Room } from '../reading/room.ts'
 import type { Releasing } from '../release/release.ts'
+import type { BookableLength } from '../reserving/bookable-lengths.ts'
+import type { ReservingWord } from '../reserving/reserving-word.ts'
 import type { TabletIdentity } from '../set-up/tablet.ts'
 import type { Instant, Interval } from '../time/time.ts'
 
@@ -53,6 +55,9 @@ export interface Snapshot {
   readonly checkingIn: CheckingIn
   readonly releasing: Releasing
   readonly ending: Ending
+  readonly reserving: ReservingWord
+  /** For how long the room can be booked from now on; empty where it can't. */
+  readonly bookable: readonly BookableLength[]
   readonly admin: Admin
   /** The disk can't store or give the journal, so check-ins are refused and no booking is released. */
   readonly isKeepingNothing?: true

@@ -88,6 +88,7 @@ function reasonIn(occupancy: Occupancy): string | undefined {
     case 'notSetUp':
       return occupancy.problem.kind
     case 'free':
+    case 'reserving':
     case 'checkInOpen':
     case 'awaitingCheckIn':
     case 'inUse':

@@ -48,6 +48,8 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     checkingIn: { kind: 'none' },
     releasing: { kind: 'none' },
     ending: { kind: 'none' },
+    reserving: { kind: 'none' },
+    bookable: [],
     admin: { kind: 'none' },
     ...changes,
   }

@@ -26,6 +26,7 @@ export function createScriptedBridge(first: Snapshot | undefined) {
     pageFailed: () => answering,
     checkIn: () => answering,
     endMeeting: () => answering,
+    book: () => answering,
     openAdmin: () => answering,
     enterPin: () => answering,
     leaveAdmin: () => answering,

@@ -11,6 +11,7 @@ import { createMemoryAdmin, type MemoryAdmin } from './memory/memory-admin.ts'
 import { createMemoryCalendar, type MemoryCalendar } from './memory/memory-calendar.ts'
 import { createMemoryJournal, type MemoryJournal } from './memory/memory-journal.ts'
 import { createMemoryLog } from './memory/memory-log.ts'
+import { createMemoryReservations } from './memory/memory-reservations.ts'
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts'
 
 /** A configuration with these words of IT's about check-in. */
@@ -51,6 +52,7 @@ export async function aDoor(time: string, options: DoorOptions = {}) {
       return ok({ configuration, calendar })
     },
     tablet: { locale: 'en-US', timeZone: 'UTC' },
+    booking: { store: createMemoryReservations(), newId: () => 'unused' },
     ...over,
     clock,
     journal,

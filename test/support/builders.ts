@@ -4,6 +4,7 @@ import { emptyJournal } from '../../shared/panel/journal.ts'
 import { newPanel, type Panel } from '../../shared/panel/panel.ts'
 import type { Place } from '../../shared/reading/cached-schedule.ts'
 import type { Policy } from '../../shared/release/policy.ts'
+import { noBooking } from '../../shared/reserving/booking-rules.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { hours, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 
@@ -70,6 +71,7 @@ export const someRules: PanelRules = {
   look: plainLook,
   isRestartHour: false,
   policy: off,
+  booking: noBooking,
   today: { start: midnight, end: plus(midnight, hours(24)) },
   office: { start: plus(midnight, hours(8)), end: plus(midnight, hours(20)) },
   interval: 240_000,

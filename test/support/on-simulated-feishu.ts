@@ -20,6 +20,7 @@ export function onSimulatedFeishu(quota?: Quota) {
     origin: 'https://open.feishu.cn',
     appId: app.id,
     roomId: room.id,
+    contact: 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d',
     readSecret: async () => ok(app.secret),
     ...(quota && { quota }),
   })

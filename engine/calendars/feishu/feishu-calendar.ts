@@ -1,29 +1,24 @@
 import { memoizeLast } from '../../../shared/memoize-last.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
 import type { Interval } from '../../../shared/time/time.ts'
-import type { CalendarProblem, RoomCalendar } from '../room-calendar.ts'
+import type { DoorCalendar } from '../reservation-calendar.ts'
 import { createFarLooks } from './bookings/far-looks.ts'
 import { createKnownTitles } from './bookings/known-titles.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'
 import { titlesCall, titlesFrom } from './bookings/titles.ts'
 import { connect, type FeishuDependencies } from './calls/connection.ts'
-import type { Call } from './calls/exchange.ts'
+import { createFeishuReservations } from './events/feishu-reservations.ts'
 import { createReplies } from './replies.ts'
 import { readRooms } from './rooms/room-list.ts'
 import { createRoomReading } from './rooms/room-reading.ts'
 
 /** The room's calendar in Feishu or Lark. Their terms stay in this folder. */
-export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCalendar {
+export function createFeishuCalendar(dependencies: FeishuDependencies): DoorCalendar {
   const { clock, log, roomId } = dependencies
   const connection = connect(dependencies)
-  const { call, retried } = connection
+  const { call, get } = connection
   const callFor = memoizeLast(freebusyCall)
   const bookingsFrom = memoizeLast(scheduleFrom)
-
-  const get = async <T>(what: Call<T>): Promise<Result<T, CalendarProblem>> => {
-    const answer = await retried(() => call(what))
-    return answer.ok ? answer : err(answer.error.problem)
-  }
 
   const readBookings = async (window: Interval, isAwaited = false) => {
     const answer = await get({ ...callFor(roomId, window), isAwaited })
@@ -40,6 +35,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): RoomCale
 
   return {
     readSchedule: readBookings,
+    reservations: createFeishuReservations(connection, dependencies),
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
     readRooms: () => readRooms(get),

@@ -33,12 +33,13 @@ export const feishuProbes =
 
 const dependenciesFor = (
   { calls, ...ports }: FeishuPorts,
-  { feishu, room, budget }: Configuration,
+  { feishu, room, budget, booking }: Configuration,
   readSecret: FeishuDependencies['readSecret'],
 ): FeishuDependencies => ({
   ...ports,
   ...feishu,
   ...(calls && { quota: { ...budget, counter: calls } }),
   roomId: room.id,
+  contact: booking.contact,
   readSecret,
 })

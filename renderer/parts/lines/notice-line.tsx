@@ -1,5 +1,6 @@
 import type { Booking } from '../../../shared/booking/booking.ts'
 import type { EndRefusal } from '../../../shared/ending/ending.ts'
+import type { ReservationFailure } from '../../../shared/reserving/reservation.ts'
 import { toldUntil } from '../../model/free-until.ts'
 import type { Notice } from '../../model/notice.ts'
 import { subjectOf } from '../../model/subject.ts'
@@ -47,6 +48,12 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
       return { lead: words.notEnded, advice: refusalIn(words, notice.reason) }
     case 'maybeEnded':
       return { lead: words.maybeEnded, advice: words.maybeEndedAdvice }
+    case 'booked':
+      return { lead: words.reserve.booked(formats.moment(notice.until, view.snapshot.today)) }
+    case 'notBooked':
+      return { lead: words.reserve.notBooked, advice: failureIn(words, notice.because) }
+    case 'maybeBooked':
+      return { lead: words.reserve.maybeBooked, advice: words.reserve.maybeBookedAdvice }
     case 'releasing':
       return { lead: words.givingBack }
     case 'released': {
@@ -70,4 +77,12 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
 function refusalIn(words: Words, reason: EndRefusal): string {
   const sentences: Readonly<Record<EndRefusal, string>> = { ...words.problem, ...words.refusal }
   return sentences[reason]
+}
+
+function failureIn(words: Words, because: ReservationFailure): string {
+  const sentences: Readonly<Record<ReservationFailure, string>> = {
+    ...words.problem,
+    ...words.reserve.failure,
+  }
+  return sentences[because]
 }

@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} ist keine https-Adresse ohne Pfad`,
     appId: (path) => `${code(path)} ist keine App-ID (${code('cli_…')})`,
     roomId: (path) => `${code(path)} ist keine Raum-ID (${code('omm_…')})`,
+    openId: (path) => `${code(path)} ist keine Mitarbeiter-ID (${code('ou_…')})`,
     range: (path) => `${code(path)} liegt außerhalb des Bereichs`,
     choice: (path) => `${code(path)} steht nicht zur Auswahl`,
     timeOfDay: (path) => `${code(path)} ist keine Uhrzeit (${code('08:00')})`,

@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: 'Gebucht',
     awaitingCheckIn: 'Gebucht',
     inUse: 'Belegt',
+    reserving: 'Wird gebucht…',
     unknown: 'Unklar',
     outOfService: 'Gesperrt',
     notSetUp: 'Nicht eingerichtet',
@@ -93,6 +95,8 @@ export const words: Words = {
       'Die Kalenderabrufe dieser Anzeige sind für den Monat aufgebraucht. Zum Aktualisieren tippen.',
     roomUnknown: 'Der Kalender kennt diesen Raum nicht.',
     roomUnreadable: 'Der Kalender kann diesen Raum gerade nicht lesen.',
+    botMissing: 'Buchen ist an diesem Panel nicht eingerichtet.',
+    calendarDenied: 'Das Panel kann seinen Buchungskalender nicht nutzen.',
     platformFault: 'Der Kalenderdienst ist gestört.',
     secretUnavailable: 'Die Zugangsdaten können nicht gelesen werden.',
     unexpected: 'Unerwartete Antwort des Kalenders.',
@@ -116,6 +120,7 @@ export const words: Words = {
   outOfService: 'Dieser Raum ist nicht verfügbar.',
   backAt: (time) => `bis ${time}`,
 
+  reserve,
   setUp,
   admin,
 }

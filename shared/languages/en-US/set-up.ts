@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} is not an https address without a path`,
     appId: (path) => `${code(path)} is not an app id (${code('cli_…')})`,
     roomId: (path) => `${code(path)} is not a room id (${code('omm_…')})`,
+    openId: (path) => `${code(path)} is not an employee’s id (${code('ou_…')})`,
     range: (path) => `${code(path)} is outside its range`,
     choice: (path) => `${code(path)} is not one of the choices`,
     timeOfDay: (path) => `${code(path)} is not a time of day (${code('08:00')})`,

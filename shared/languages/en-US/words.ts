@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: 'Booked',
     awaitingCheckIn: 'Booked',
     inUse: 'In use',
+    reserving: 'Booking…',
     unknown: 'Unknown',
     outOfService: 'Out of service',
     notSetUp: 'Not set up',
@@ -90,6 +92,8 @@ export const words: Words = {
     shareSpent: 'This panel’s calendar calls for the month are used up. Tap to update.',
     roomUnknown: 'The calendar does not know this room.',
     roomUnreadable: 'The calendar can’t read this room right now.',
+    botMissing: 'Booking is not set up for this panel.',
+    calendarDenied: 'The panel can’t use its booking calendar.',
     platformFault: 'The calendar service has a problem.',
     secretUnavailable: 'The panel can’t read its credentials.',
     unexpected: 'The calendar sent an unexpected answer.',
@@ -113,6 +117,7 @@ export const words: Words = {
   outOfService: 'This room is unavailable.',
   backAt: (time) => `until ${time}`,
 
+  reserve,
   setUp,
   admin,
 }

@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} n’est pas une adresse https sans chemin`,
     appId: (path) => `${code(path)} n’est pas un identifiant d’application (${code('cli_…')})`,
     roomId: (path) => `${code(path)} n’est pas un identifiant de salle (${code('omm_…')})`,
+    openId: (path) => `${code(path)} n’est pas un identifiant d’employé (${code('ou_…')})`,
     range: (path) => `${code(path)} est hors limites`,
     choice: (path) => `${code(path)} n’est pas un choix possible`,
     timeOfDay: (path) => `${code(path)} n’est pas une heure (${code('08:00')})`,

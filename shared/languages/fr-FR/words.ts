@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: 'Réservée',
     awaitingCheckIn: 'Réservée',
     inUse: 'Occupée',
+    reserving: 'Réservation…',
     unknown: 'Inconnu',
     outOfService: 'Hors service',
     notSetUp: 'Non configuré',
@@ -91,6 +93,8 @@ export const words: Words = {
     shareSpent: 'Les appels mensuels de cet écran sont épuisés. Toucher pour actualiser.',
     roomUnknown: 'L’agenda ne connaît pas cette salle.',
     roomUnreadable: 'L’agenda ne peut pas lire cette salle actuellement.',
+    botMissing: 'La réservation n’est pas configurée sur ce panneau.',
+    calendarDenied: 'Le panneau ne peut pas utiliser son calendrier de réservation.',
     platformFault: 'Le service d’agenda est en panne.',
     secretUnavailable: 'Les identifiants de cet écran sont illisibles.',
     unexpected: 'Réponse inattendue de l’agenda.',
@@ -114,6 +118,7 @@ export const words: Words = {
   outOfService: 'Cette salle est indisponible.',
   backAt: (time) => `jusqu’à ${time}`,
 
+  reserve,
   setUp,
   admin,
 }

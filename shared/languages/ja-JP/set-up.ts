@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} はパスのない https アドレスではありません`,
     appId: (path) => `${code(path)} はアプリ ID（${code('cli_…')}）ではありません`,
     roomId: (path) => `${code(path)} は会議室 ID（${code('omm_…')}）ではありません`,
+    openId: (path) => `${code(path)} は従業員の ID（${code('ou_…')}）ではありません`,
     range: (path) => `${code(path)} は範囲外です`,
     choice: (path) => `${code(path)} は選択肢にない値です`,
     timeOfDay: (path) => `${code(path)} は時刻（${code('08:00')}）ではありません`,

@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: '予約あり',
     awaitingCheckIn: '予約あり',
     inUse: '使用中',
+    reserving: '予約中',
     unknown: '状態不明',
     outOfService: '利用停止中',
     notSetUp: '未設定',
@@ -91,6 +93,8 @@ export const words: Words = {
     shareSpent: 'このパネルの今月の利用回数を使い切りました。タップすると更新します。',
     roomUnknown: 'カレンダーにこの会議室がありません。',
     roomUnreadable: 'カレンダーがこの会議室を読み取れません。',
+    botMissing: 'このパネルでは予約が設定されていません。',
+    calendarDenied: '予約用カレンダーを利用できません。',
     platformFault: 'カレンダーに障害が発生しています。',
     secretUnavailable: 'パネルが認証情報を読み取れません。',
     unexpected: 'カレンダーから想定外の応答がありました。',
@@ -114,6 +118,7 @@ export const words: Words = {
   outOfService: 'この会議室は現在ご利用になれません。',
   backAt: (time) => `${time}まで`,
 
+  reserve,
   setUp,
   admin,
 }

@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)}: 경로 없는 https 주소가 아닙니다`,
     appId: (path) => `${code(path)}: 앱 ID(${code('cli_…')})가 아닙니다`,
     roomId: (path) => `${code(path)}: 회의실 ID(${code('omm_…')})가 아닙니다`,
+    openId: (path) => `${code(path)}은(는) 직원 ID(${code('ou_…')})가 아닙니다`,
     range: (path) => `${code(path)}: 범위를 벗어났습니다`,
     choice: (path) => `${code(path)}: 선택할 수 없는 값입니다`,
     timeOfDay: (path) => `${code(path)}: 시각(${code('08:00')})이 아닙니다`,

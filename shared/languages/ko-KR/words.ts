@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: '예약됨',
     awaitingCheckIn: '예약됨',
     inUse: '사용 중',
+    reserving: '예약 중',
     unknown: '확인 불가',
     outOfService: '이용 중지',
     notSetUp: '설정 필요',
@@ -90,6 +92,8 @@ export const words: Words = {
     shareSpent: '이 패널의 이번 달 호출 횟수를 모두 사용했습니다. 누르면 업데이트합니다.',
     roomUnknown: '캘린더에 없는 회의실입니다.',
     roomUnreadable: '지금은 이 회의실의 일정을 읽을 수 없습니다.',
+    botMissing: '이 패널에는 예약이 설정되어 있지 않습니다.',
+    calendarDenied: '패널이 예약 캘린더를 사용할 수 없습니다.',
     platformFault: '캘린더 서비스에 문제가 있습니다.',
     secretUnavailable: '패널이 인증 정보를 읽을 수 없습니다.',
     unexpected: '캘린더에서 예상하지 못한 응답이 왔습니다.',
@@ -113,6 +117,7 @@ export const words: Words = {
   outOfService: '지금은 사용할 수 없는 회의실입니다.',
   backAt: (time) => `${time}까지`,
 
+  reserve,
   setUp,
   admin,
 }

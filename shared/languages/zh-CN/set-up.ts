@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} 不是 https 地址，或带有路径`,
     appId: (path) => `${code(path)} 不是应用 ID（${code('cli_…')}）`,
     roomId: (path) => `${code(path)} 不是会议室 ID（${code('omm_…')}）`,
+    openId: (path) => `${code(path)} 不是员工 ID（${code('ou_…')}）`,
     range: (path) => `${code(path)} 超出允许的范围`,
     choice: (path) => `${code(path)} 不在可选值之中`,
     timeOfDay: (path) => `${code(path)} 不是时刻（${code('08:00')}）`,

@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: '已预订',
     awaitingCheckIn: '已预订',
     inUse: '使用中',
+    reserving: '预订中',
     unknown: '状态未知',
     outOfService: '暂停使用',
     notSetUp: '尚未设置',
@@ -90,6 +92,8 @@ export const words: Words = {
     shareSpent: '此门牌本月的调用次数已用完，轻触屏幕可更新。',
     roomUnknown: '日历中找不到此会议室。',
     roomUnreadable: '暂时无法读取此会议室的日程。',
+    botMissing: '此门牌尚未开通预订。',
+    calendarDenied: '门牌无法使用其预订日历。',
     platformFault: '日历服务异常。',
     secretUnavailable: '门牌无法读取凭证。',
     unexpected: '日历返回了无法识别的数据。',
@@ -113,6 +117,7 @@ export const words: Words = {
   outOfService: '此会议室暂不可用。',
   backAt: (time) => `至 ${time}`,
 
+  reserve,
   setUp,
   admin,
 }

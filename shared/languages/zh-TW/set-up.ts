@@ -12,6 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)} 不是 https 位址，或帶有路徑`,
     appId: (path) => `${code(path)} 不是應用程式 ID（${code('cli_…')}）`,
     roomId: (path) => `${code(path)} 不是會議室 ID（${code('omm_…')}）`,
+    openId: (path) => `${code(path)} 不是員工 ID（${code('ou_…')}）`,
     range: (path) => `${code(path)} 超出允許範圍`,
     choice: (path) => `${code(path)} 不在可選的值之中`,
     timeOfDay: (path) => `${code(path)} 不是時間（${code('08:00')}）`,

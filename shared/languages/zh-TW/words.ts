@@ -1,6 +1,7 @@
 import { plural } from '../message.ts'
 import type { Words } from '../words.ts'
 import { admin } from './admin.ts'
+import { reserve } from './reserve.ts'
 import { setUp } from './set-up.ts'
 
 export const words: Words = {
@@ -13,6 +14,7 @@ export const words: Words = {
     checkInOpen: '已預約',
     awaitingCheckIn: '已預約',
     inUse: '使用中',
+    reserving: '預約中',
     unknown: '狀態不明',
     outOfService: '暫停使用',
     notSetUp: '尚未設定',
@@ -90,6 +92,8 @@ export const words: Words = {
     shareSpent: '此面板本月的呼叫次數已用完，輕觸螢幕即可更新。',
     roomUnknown: '行事曆中找不到這間會議室。',
     roomUnreadable: '暫時無法讀取這間會議室的行程。',
+    botMissing: '此面板尚未啟用預約。',
+    calendarDenied: '面板無法使用其預約行事曆。',
     platformFault: '行事曆服務發生問題。',
     secretUnavailable: '面板無法讀取憑證。',
     unexpected: '行事曆傳回無法辨識的資料。',
@@ -113,6 +117,7 @@ export const words: Words = {
   outOfService: '這間會議室暫時無法使用。',
   backAt: (time) => `至 ${time}`,
 
+  reserve,
   setUp,
   admin,
 }

@@ -17,12 +17,13 @@ export type SmallFeishu = Awaited<ReturnType<typeof openFeishu>>
 export async function openFeishu() {
   const { now, after } = createSystemClock()
   const world = createWorld({ now, random: Math.random })
-  world.addApp({ id: appId, secret: appSecret })
+  const app = world.addApp({ id: appId, secret: appSecret })
   const room = world.addRoom({ name: 'Magnolia' })
   const begin = Math.floor(now() / 1000) * 1000
   const { origin, close } = await serveWorld(world, { after })
   return {
     world,
+    app,
     room,
     close,
     /** A configuration for this room whose reading doesn't depend on when the story is told. */

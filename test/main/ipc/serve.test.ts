@@ -21,6 +21,7 @@ function aDoor(isOurPage = true) {
     pageFailed: (input) => void got.push(input),
     checkIn: (input) => void got.push(input),
     endMeeting: (input) => void got.push(input),
+    book: (input) => void got.push(input),
     openAdmin: () => void got.push('openAdmin'),
     enterPin: (input) => void got.push(input),
     leaveAdmin: () => void got.push('leaveAdmin'),

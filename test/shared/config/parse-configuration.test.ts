@@ -14,6 +14,7 @@ test('the least that is needed becomes a whole configuration', () => {
     value: {
       ...least,
       checkIn: { mode: 'observe', opensMinutesBefore: 5, graceMinutes: 10, exemptHours: 8, exempt: [] },
+      booking: { who: 'off', lengthsMinutes: [15, 30, 45, 60], longestMinutes: 60, hoursPerDay: 4 },
       budget: { callsPerMonth: 8000 },
       officeHours: { from: '08:00', to: '20:00', days: [1, 2, 3, 4, 5] },
       privacy: { showTitle: true, showOrganizer: true },

@@ -1,7 +1,8 @@
-import type { Result } from '../../../../shared/result.ts'
+import { err, type Result } from '../../../../shared/result.ts'
 import type { Clock, Http, Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
-import { createExchange, type Exchange } from './exchange.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import { type Call, createExchange, type Exchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { createRetried, type Retried } from './retried.ts'
 import { selfBuiltApp } from './self-built-app.ts'
@@ -20,6 +21,8 @@ export interface FeishuDependencies {
   readonly origin: string
   readonly appId: string
   readonly roomId: string
+  /** The employee who answers for what is booked at the door, by `open_id`. */
+  readonly contact?: string | undefined
   /** Called each time the secret is needed, because it is never kept. */
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
@@ -30,7 +33,11 @@ export interface Connection {
   readonly token: TenantToken
   readonly call: FeishuClient
   readonly retried: Retried
+  readonly get: Get
 }
+
+/** Makes a call that changes nothing: repeated on passing faults. */
+export type Get = <T>(what: Call<T>) => Promise<Result<T, CalendarProblem>>
 
 /**
  * The connection to Feishu as this app: all calls share one token. The only place that knows the kind of app.
@@ -38,5 +45,10 @@ export interface Connection {
 export function connect(dependencies: FeishuDependencies): Connection {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
-  return { exchange, token, call: createFeishuClient(exchange, token), retried: createRetried(dependencies) }
+  const [call, retried] = [createFeishuClient(exchange, token), createRetried(dependencies)]
+  const get: Get = async (what) => {
+    const answer = await retried(() => call(what))
+    return answer.ok ? answer : err(answer.error.problem)
+  }
+  return { exchange, token, call, retried, get }
 }

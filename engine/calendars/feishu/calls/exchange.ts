@@ -14,7 +14,7 @@ import { createUnderstanding } from './understood.ts'
 export interface Call<T> {
   /** The call's name in the log. */
   readonly name: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below `/open-apis`, with its query. */
   readonly path: string
   readonly body?: unknown

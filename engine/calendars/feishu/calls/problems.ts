@@ -44,6 +44,15 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('refused', 'quotaSpent', [99991403]),
   ...these('refused', 'roomUnknown', [100005, 121004]),
   ...these('refused', 'roomUnreadable', [121005]),
+  ...these('refused', 'botMissing', [190007]),
+  // The calendar is gone or not ours, its events are not ours, or the tenant's key is deleted.
+  ...these('refused', 'calendarDenied', [190006, 190011, 190012, 191000, 191001, 191002, 191003, 191004]),
+  ...these('refused', 'calendarDenied', [193002, 194001, 194002, 194003, 195100]),
+  ...these(
+    'refused',
+    'unexpected',
+    [126001, 190002, 190008, 190013, 190014, 193000, 193001, 193003, 194000, 194004],
+  ),
   // The call itself was invalid: it was read, and not carried out.
   ...these('refused', 'unexpected', [9499, 99992402, 100001, 100002, 100003, 100004, 105002]),
   // An internal error does not tell whether the call was carried out.

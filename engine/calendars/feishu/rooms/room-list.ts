@@ -3,10 +3,10 @@ import { err, ok, type Result } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
 import { type RoomsAnswer, roomsSchema } from '../calls/answers.ts'
+import type { Get } from '../calls/connection.ts'
 import type { Call } from '../calls/exchange.ts'
 import { levelsCall } from './room-levels.ts'
 
-type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
 type SeenRoom = RoomsAnswer['data']['rooms'][number]
 
 const roomsOnAPage = 100

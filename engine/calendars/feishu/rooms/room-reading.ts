@@ -3,12 +3,10 @@ import { ok, type Result } from '../../../../shared/result.ts'
 import { days } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
-import type { Call } from '../calls/exchange.ts'
+import type { Get } from '../calls/connection.ts'
 import { olderRoomCall, olderRoomFrom } from './older-room.ts'
 import { levelsCall, nearestLevels, placeFrom } from './room-levels.ts'
 import { roomCall, roomFrom } from './room.ts'
-
-type Get = <T>(call: Call<T>) => Promise<Result<T, CalendarProblem>>
 
 type ReadRoom = () => Promise<Result<Room, CalendarProblem>>
 

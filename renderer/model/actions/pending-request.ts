@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { BookingId } from '../../shared/booking/booking.ts'
-import type { Ask } from './ask.ts'
+import type { BookingId } from '../../../shared/booking/booking.ts'
+import type { Ask } from '../ask.ts'
 
 /** A request about a booking, whose outcome only a snapshot shows. */
 export interface PendingRequest {

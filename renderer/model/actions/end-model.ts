@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { BookingId } from '../../shared/booking/booking.ts'
-import { isBeingSent } from '../../shared/release/release.ts'
-import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import { type Instant, seconds } from '../../shared/time/time.ts'
-import type { Now } from '../now.ts'
+import type { BookingId } from '../../../shared/booking/booking.ts'
+import { isBeingSent } from '../../../shared/release/release.ts'
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
+import { type Instant, seconds } from '../../../shared/time/time.ts'
+import type { Now } from '../../now.ts'
 import { createPendingRequest, type PendingRequestParts } from './pending-request.ts'
-import { createCountdown } from './countdown.ts'
-import { subjectOf } from './subject.ts'
+import { createCountdown } from '../countdown.ts'
+import { subjectOf } from '../subject.ts'
 
 /**
  * The step of "End meeting": no meeting runs, it is offered, it waits for the second tap, or it is on its

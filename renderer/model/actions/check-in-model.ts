@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
-import type { BookingId } from '../../shared/booking/booking.ts'
-import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
+import type { BookingId } from '../../../shared/booking/booking.ts'
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { createPendingRequest, type PendingRequestParts } from './pending-request.ts'
 
 export interface CheckInModel {

@@ -1,0 +1,104 @@
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import type { Interval } from '../../../../shared/time/time.ts'
+import type { ListedEntry, Making, ReservationCalendar, RoomAnswer } from '../../reservation-calendar.ts'
+import type { CalendarProblem } from '../../room-calendar.ts'
+import type { Connection, FeishuDependencies } from '../calls/connection.ts'
+import type { Fault } from '../calls/problems.ts'
+import { entryAt, placeOf } from './entry-name.ts'
+import type { AttendeesAnswer, EventsAnswer } from './event-answers.ts'
+import { addRoomCall, attendeesCall, createEventCall, deleteEventCall, eventsCall } from './event-calls.ts'
+import { markIn } from './event-mark.ts'
+import { createOwnCalendar } from './own-calendar.ts'
+import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
+
+/** Books the room by events of a calendar that is the app's own: only these are ever changed or deleted. */
+export function createFeishuReservations(
+  { get, call, retried, token }: Connection,
+  { roomId, contact, clock }: Pick<FeishuDependencies, 'roomId' | 'contact' | 'clock'>,
+): ReservationCalendar {
+  const own = createOwnCalendar({ get, call })
+
+  /** A calendar that is gone, or not the app's any more, is looked for anew the next time. */
+  const noting = (problem: CalendarProblem): CalendarProblem => {
+    if (problem.code === 'calendarDenied') own.forget()
+    return problem
+  }
+
+  return {
+    async readLimits() {
+      const calendar = await own.id()
+      if (!calendar.ok) return calendar
+      const answer = await get(reserveScopeCall(roomId))
+      return answer.ok ? ok(limitsFrom(answer.value)) : answer
+    },
+    async make(wanted) {
+      const calendar = await own.id()
+      if (!calendar.ok) return { kind: 'refused', problem: calendar.error }
+      const what = createEventCall(calendar.value, roomId, wanted)
+      // Asking for a token may be repeated, this may not: so the token is there before.
+      const ready = await retried(() => token.get(what.timeLimit))
+      if (!ready.ok) return { kind: 'refused', problem: ready.error.problem }
+      const answer = await call(what)
+      if (!answer.ok) return notMade(answer.error, wanted.start <= clock.now(), noting)
+      return {
+        kind: 'made',
+        entry: entryAt({ calendarId: calendar.value, eventId: answer.value.data.event.event_id }),
+      }
+    },
+    async askRoom(entry) {
+      const answer = await call(addRoomCall(placeOf(entry), roomId, contact))
+      // What may have been carried out is settled by reading the room's answer.
+      return answer.ok || !isCertain(answer.error) ? ok(undefined) : err(noting(answer.error.problem))
+    },
+    async readAnswer(entry) {
+      const answer = await get(attendeesCall(placeOf(entry)))
+      if (answer.ok) return ok(answerFrom(answer.value, roomId))
+      return isGone(answer.error) ? ok('gone') : answer
+    },
+    async remove(entry) {
+      const answer = await retried(() => call(deleteEventCall(placeOf(entry))))
+      return answer.ok || isGone(answer.error.problem) ? ok(undefined) : err(noting(answer.error.problem))
+    },
+    async list(stretch: Interval): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
+      const calendar = await own.id()
+      if (!calendar.ok) return calendar
+      const answer = await get(eventsCall(calendar.value, stretch))
+      return answer.ok ? ok(entriesFrom(answer.value, calendar.value, roomId)) : err(noting(answer.error))
+    },
+  }
+}
+
+const isCertain = ({ nature }: Fault): boolean => nature !== 'unanswered' && nature !== 'strange'
+
+function notMade(
+  { nature, problem }: Fault,
+  hasBegun: boolean,
+  noting: (problem: CalendarProblem) => CalendarProblem,
+): Making {
+  if (!isCertain({ nature, problem })) return { kind: 'unsure', problem }
+  const isForStart = hasBegun && badParameters.includes(problem.calendarCode)
+  return { kind: isForStart ? 'begun' : 'refused', problem: noting(problem) }
+}
+
+/** No page says whether an event may be created that has begun. */
+const badParameters: readonly (number | undefined)[] = [190002, 190014]
+
+/** There is no such event, or it is deleted. */
+const goneCodes: readonly (number | undefined)[] = [193001, 193003]
+const isGone = ({ calendarCode }: CalendarProblem): boolean => goneCodes.includes(calendarCode)
+
+function answerFrom({ data }: AttendeesAnswer, roomId: string): RoomAnswer {
+  const room = data.items.find(({ room_id: id }) => id === roomId)
+  if (room === undefined) return 'notAsked'
+  if (room.rsvp_status === 'accept') return 'accepted'
+  return room.rsvp_status === 'decline' || room.rsvp_status === 'removed' ? 'declined' : 'waiting'
+}
+
+const entriesFrom = ({ data }: EventsAnswer, calendarId: string, roomId: string): readonly ListedEntry[] =>
+  data.items.flatMap(({ event_id: eventId, description, status, create_time: madeAt }) => {
+    const mark = markIn(description)
+    if (mark === undefined || madeAt === undefined || status === 'cancelled') return []
+    const { reservation } = mark
+    const isOwnRoom = mark.roomId === roomId
+    return [{ reservation, isOwnRoom, entry: entryAt({ calendarId, eventId }), madeAt }]
+  })

@@ -1,0 +1,55 @@
+import type { CalendarEntry, Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
+import type { RoomLimits } from '../../shared/reserving/room-limits.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Instant, Interval } from '../../shared/time/time.ts'
+import type { CalendarProblem, RoomCalendar } from './room-calendar.ts'
+
+/** The room's calendar as a door has it. */
+export interface DoorCalendar extends RoomCalendar {
+  /** Missing where a door can't book. */
+  readonly reservations?: ReservationCalendar
+}
+
+/** How a door books its room. Each call has a time limit of its own and never throws. */
+export interface ReservationCalendar {
+  /** Whether this door may book, and what the company lets it book the room for. Repeats itself on passing faults. */
+  readonly readLimits: () => Promise<Result<RoomLimits, CalendarProblem>>
+  /** Makes the entry, which has no room yet. Asked twice for one reservation it makes one entry. Sent once. */
+  readonly make: (wanted: Wanted) => Promise<Making>
+  /** Asks the room to take the entry, which it answers later. Sent once. */
+  readonly askRoom: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
+  /** What the room has answered by now. Repeats itself on passing faults. */
+  readonly readAnswer: (entry: CalendarEntry) => Promise<Result<RoomAnswer, CalendarProblem>>
+  /** Takes the entry out of the calendar. Success says that it is not there. Repeats itself on passing faults. */
+  readonly remove: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
+  /** What doors have made in this stretch, and is still there. Repeats itself on passing faults. */
+  readonly list: (stretch: Interval) => Promise<Result<readonly ListedEntry[], CalendarProblem>>
+}
+
+export interface Wanted extends Pick<Reservation, 'id' | 'start' | 'end'> {
+  /** What people read in their calendars. */
+  readonly title: string
+  readonly timeZone: string
+}
+
+/**
+ * - `begun`: no entry was made, for it would have begun already
+ * - `refused`: no entry was made, for certain
+ * - `unsure`: it may or may not be there
+ */
+export type Making =
+  | { readonly kind: 'made'; readonly entry: CalendarEntry }
+  | { readonly kind: 'begun'; readonly problem: CalendarProblem }
+  | { readonly kind: 'refused'; readonly problem: CalendarProblem }
+  | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
+
+/** `notAsked`: the entry has no such room; `gone`: there is no such entry any more. */
+export type RoomAnswer = 'waiting' | 'accepted' | 'declined' | 'notAsked' | 'gone'
+
+export interface ListedEntry {
+  readonly reservation: ReservationId
+  /** Made for this door's room, be it by another panel of it. */
+  readonly isOwnRoom: boolean
+  readonly entry: CalendarEntry
+  readonly madeAt: Instant
+}

@@ -1,0 +1,70 @@
+import { lengthsIn } from '../../shared/reserving/bookable-at.ts'
+import type { BookableLength } from '../../shared/reserving/bookable-lengths.ts'
+import { type ReservationFailure, reservationIdOf } from '../../shared/reserving/reservation.ts'
+import { underWay } from '../../shared/reserving/reserving.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
+import { seconds } from '../../shared/time/time.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import type { Drive } from './drive-reservations.ts'
+import type { ReservationKeeper } from './reservation-keeper.ts'
+
+/** Somebody wants the room from now on. Resolves when the last word about it is on the screen. */
+export type BookRoom = (length: BookableLength['name']) => Promise<void>
+
+export interface BookRoomParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  readonly refresh: RefreshSchedule
+  readonly rulesAt: () => PanelRules
+  readonly keeper: ReservationKeeper
+  readonly drive: Drive
+  readonly room: string
+  /** A name that no other reservation has, here or at another door. */
+  readonly newId: () => string
+}
+
+/** A schedule that is older than this is read again first, ms. */
+const freshForBooking = seconds(10)
+
+export function createBookRoom(parts: BookRoomParts): BookRoom {
+  const { clock, panel, log, keeper, drive, room, newId } = parts
+  const refuse = (because: ReservationFailure): void => {
+    log.info('reservation.refused', { because })
+    panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
+  }
+  return async (length) => {
+    const at = clock.now()
+    // One at a time: a second tap is about the first one's room.
+    if (underWay(panel.current().reserving) !== undefined) return
+    const meant = offered(parts, length)
+    if (meant === undefined) return refuse('taken')
+    panel.apply({ kind: 'reserving', event: { kind: 'tapped', interval: meant } })
+    const failure = await lookFirst(parts)
+    if (failure !== undefined) return refuse(failure)
+    const wanted = offered(parts, length)
+    if (wanted === undefined) return refuse('taken')
+    const { start, end } = wanted
+    const id = reservationIdOf(newId())
+    const begun = await keeper.begin({ id, room, at, start, end, state: { kind: 'asked', times: 1 } })
+    if (!begun.ok) return refuse('notStored')
+    await drive(id)
+  }
+}
+
+const offered = (
+  { panel, clock, rulesAt }: BookRoomParts,
+  length: BookableLength['name'],
+): BookableLength | undefined =>
+  lengthsIn(panel.current(), clock.now(), rulesAt()).find(({ name }) => name === length)
+
+/** Why the schedule can't be read, if it can't. */
+async function lookFirst({ panel, clock, refresh }: BookRoomParts): Promise<ReservationFailure | undefined> {
+  const { schedule, failure } = panel.current().reading
+  const isFresh =
+    failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshForBooking
+  if (isFresh || (await refresh(clock.elapsed(), true)) !== undefined) return undefined
+  return panel.current().reading.failure?.code ?? 'unreachable'
+}

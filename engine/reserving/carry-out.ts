@@ -1,0 +1,133 @@
+import { checkInTo } from '../../shared/check-in/check-in.ts'
+import type { ReservationEvent } from '../../shared/reserving/evolve-reservation.ts'
+import { mostTimesAsked, provenWithin, type Step } from '../../shared/reserving/next-step.ts'
+import { type CalendarEntry, entryOf, type Reservation } from '../../shared/reserving/reservation.ts'
+import { type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
+import type { Making, ReservationCalendar } from '../calendars/reservation-calendar.ts'
+import type { CalendarProblem } from '../calendars/room-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { RecordInJournal } from '../panel/record-in-journal.ts'
+import type { Clock } from '../ports.ts'
+import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+
+export interface CarryOutParts {
+  readonly calendar: ReservationCalendar
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly refresh: RefreshSchedule
+  readonly record: RecordInJournal
+  /** What people read in their calendars, and the room's time zone. */
+  readonly written: () => { readonly title: string; readonly timeZone: string }
+}
+
+/** Does what is to be done next about a reservation; gives what came of it. */
+export async function carryOut(
+  parts: CarryOutParts,
+  { kind }: Step,
+  reservation: Reservation,
+): Promise<ReservationEvent> {
+  const entry = entryOf(reservation)
+  if (kind === 'make') return make(parts, reservation)
+  if (kind === 'find' || entry === undefined) return find(parts, reservation)
+  switch (kind) {
+    case 'askRoom':
+      return askRoom(parts, entry)
+    case 'look':
+      return look(parts, reservation, entry)
+    case 'giveUp':
+      return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
+    case 'remove':
+      return (await parts.calendar.remove(entry)).ok ? { kind: 'removed' } : { kind: 'tried' }
+    case 'doubt':
+      return { kind: 'doubted' }
+  }
+}
+
+async function make(parts: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {
+  const making = await parts.calendar.make({ ...reservation, ...parts.written() })
+  return afterMaking(parts, making, reservation)
+}
+
+function afterMaking(parts: CarryOutParts, making: Making, { state, end }: Reservation): ReservationEvent {
+  const times = state.kind === 'asked' ? state.times : 0
+  switch (making.kind) {
+    case 'made':
+      return { kind: 'made', entry: making.entry }
+    case 'unsure':
+      return { kind: times < mostTimesAsked ? 'askedAgain' : 'lost' }
+    case 'begun': {
+      const start = nextMinute(parts.clock.now())
+      if (times === 1 && start < end) return { kind: 'startMoved', start }
+      return afterRefusal(parts, making.problem, times)
+    }
+    case 'refused':
+      return afterRefusal(parts, making.problem, times)
+  }
+}
+
+/** A key that is known may be refused for that: then the first request has made the entry. */
+function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: number): ReservationEvent {
+  noteDenial(parts, problem)
+  return times > 1 ? { kind: 'lost' } : { kind: 'refused', because: problem.code }
+}
+
+const nextMinute = (now: Instant): Instant => instantOf((Math.floor(now / minutes(1)) + 1) * minutes(1))
+
+/** Found by our mark. What nobody finds a minute after the tap was never made. */
+async function find({ calendar, clock }: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {
+  const isLate = clock.now() >= plus(reservation.at, provenWithin)
+  const listed = await calendar.list(reservation)
+  if (!listed.ok) return { kind: 'tried' }
+  const found = listed.value.find((one) => one.reservation === reservation.id)
+  if (found !== undefined) return { kind: 'made', entry: found.entry }
+  return isLate ? { kind: 'neverMade' } : { kind: 'tried' }
+}
+
+async function askRoom(parts: CarryOutParts, entry: CalendarEntry): Promise<ReservationEvent> {
+  const asked = await parts.calendar.askRoom(entry)
+  if (asked.ok) return { kind: 'roomAsked' }
+  noteDenial(parts, asked.error)
+  return { kind: 'givenUp', because: asked.error.code }
+}
+
+async function look(
+  parts: CarryOutParts,
+  reservation: Reservation,
+  entry: CalendarEntry,
+): Promise<ReservationEvent> {
+  const answer = await parts.calendar.readAnswer(entry)
+  if (!answer.ok) return { kind: 'tried' }
+  switch (answer.value) {
+    case 'accepted':
+      return (await isListed(parts, reservation, entry)) ? { kind: 'proven' } : { kind: 'tried' }
+    case 'declined':
+      return { kind: 'givenUp', because: 'declined' }
+    case 'gone':
+      return { kind: 'givenUp', because: 'interrupted' }
+    case 'notAsked':
+    case 'waiting':
+      return { kind: 'tried' }
+  }
+}
+
+/** Whether the room's schedule has it by a reading of now. Who books is there: they are checked in before the door shows the booking. */
+async function isListed(
+  { clock, panel, refresh, record }: CarryOutParts,
+  { at }: Reservation,
+  { meeting }: CalendarEntry,
+): Promise<boolean> {
+  const schedule = await refresh(clock.elapsed(), true)
+  const booking = schedule?.bookings.find((one) => one.meeting === meeting)
+  if (booking === undefined) return false
+  panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, at) })
+  // Also where the disk says no: nothing is released that somebody tapped for.
+  await record((content) => content)
+  panel.apply({ kind: 'checkInSettled', booking: booking.id, outcome: { kind: 'done' }, at: clock.now() })
+  return true
+}
+
+/** The app may not book: no button, until the limits are read again. */
+function noteDenial({ panel }: CarryOutParts, { code }: CalendarProblem): void {
+  if (code === 'scopeMissing' || code === 'botMissing' || code === 'calendarDenied')
+    panel.apply({ kind: 'reserving', event: { kind: 'limitsLost' } })
+}

@@ -1,0 +1,41 @@
+import { nextStep } from '../../shared/reserving/next-step.ts'
+import type { ReservationId } from '../../shared/reserving/reservation.ts'
+import { pause } from '../pause.ts'
+import { carryOut, type CarryOutParts } from './carry-out.ts'
+import type { ReservationKeeper } from './reservation-keeper.ts'
+
+export interface DriveParts extends CarryOutParts {
+  readonly keeper: ReservationKeeper
+  /** Another calendar has taken this one's place, or the panel has ended. */
+  readonly isOver: () => boolean
+}
+
+/** Does what is to be done about a reservation, step by step, until it is booked or gone. One drive for each at a time. */
+export type Drive = (id: ReservationId) => Promise<void>
+
+export function createDrive(parts: DriveParts): Drive {
+  const driven = new Map<ReservationId, Promise<void>>()
+  return (id) => {
+    const known = driven.get(id) ?? drive(parts, id).finally(() => driven.delete(id))
+    driven.set(id, known)
+    return known
+  }
+}
+
+async function drive(parts: DriveParts, id: ReservationId): Promise<void> {
+  const { keeper, clock, isOver } = parts
+  const find = () => keeper.all().find((one) => one.id === id)
+  for (let reservation = find(); reservation !== undefined && !isOver(); reservation = find()) {
+    const step = nextStep(reservation, clock.now())
+    if (step === undefined) return
+    // oxlint-disable-next-line no-await-in-loop -- one step after the other
+    await pause(clock, Math.max(step.at - clock.now(), 0))
+    if (isOver()) return
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const event = await carryOut(parts, step, reservation)
+    // Whoever has its place goes by what is on the disk, and finds out what came of this step.
+    if (isOver()) return
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await keeper.change(id, event)
+  }
+}

@@ -1,0 +1,89 @@
+import { type ReservationEvent, reservationAfter } from '../../shared/reserving/evolve-reservation.ts'
+import { prunedReservations } from '../../shared/reserving/pruned-reservations.ts'
+import type { Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Clock, JournalProblem, Log } from '../ports.ts'
+import type { ReservationStore } from '../reservation-store.ts'
+
+/** The door's reservations: on the disk first, and then in the panel. One change after the other. */
+export interface ReservationKeeper {
+  /** Reads what the panel before this one left. False: that may be more than can be read. */
+  readonly open: () => Promise<boolean>
+  readonly all: () => readonly Reservation[]
+  /** Resolves when it is on the disk. If the disk doesn't take it, there is no such reservation. */
+  readonly begin: (reservation: Reservation) => Promise<Result<void, JournalProblem>>
+  /** Resolves when the disk has it, or said no: then only this panel knows it. */
+  readonly change: (id: ReservationId, event: ReservationEvent) => Promise<void>
+}
+
+export interface ReservationKeeperParts {
+  readonly store: ReservationStore
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly log: Log
+  /** The id of this door's room: of another room's the panel shows nothing. */
+  readonly room: string
+}
+
+export function createReservationKeeper(parts: ReservationKeeperParts): ReservationKeeper {
+  const { store, clock, panel, log, room } = parts
+  let known: readonly Reservation[] = []
+  let last: Promise<unknown> = Promise.resolve()
+
+  const show = (): void => {
+    const reservations = known.filter((one) => one.room === room)
+    panel.apply({ kind: 'reserving', event: { kind: 'kept', reservations } })
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done
+    return done
+  }
+  /** By a time that nobody confirmed everything may seem long over. */
+  const pruned = (reservations: readonly Reservation[]): readonly Reservation[] =>
+    Number.isFinite(clock.error()) ? prunedReservations(reservations, clock.now()) : reservations
+
+  const save = async (reservations: readonly Reservation[]): Promise<Result<void, JournalProblem>> => {
+    const written = await store.write(reservations)
+    if (!written.ok) log.error('reservations.unwritable', { cause: written.error.cause })
+    return written
+  }
+
+  return {
+    open: () =>
+      inTurn(async () => {
+        const read = await store.read()
+        const isRead = read.ok && read.value.kind === 'found'
+        if (read.ok && read.value.kind === 'found') known = read.value.reservations
+        if (!read.ok || read.value.kind === 'corrupt') log.error('reservations.unreadable', { read })
+        show()
+        return isRead
+      }),
+    all: () => known,
+    begin: (reservation) =>
+      inTurn(async () => {
+        const next = pruned([...known, reservation])
+        const saved = await save(next)
+        if (saved.ok) known = next
+        if (saved.ok) show()
+        return saved
+      }),
+    change: (id, event) =>
+      inTurn(async () => {
+        const before = known.find((one) => one.id === id)
+        if (before === undefined) return
+        const after = reservationAfter(before, event, clock.now())
+        if (after === before) return
+        const next = pruned(known.map((one) => (one === before ? after : one)))
+        if (isWorthKeeping(before, after)) await save(next)
+        known = next
+        log.info('reservation.changed', { id, event: event.kind, state: after.state.kind })
+        show()
+      }),
+  }
+}
+
+/** How often something was tried is for this panel alone. */
+const isWorthKeeping = (before: Reservation, after: Reservation): boolean =>
+  before.state.kind !== after.state.kind || after.state.kind === 'asked'

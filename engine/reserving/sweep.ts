@@ -1,0 +1,45 @@
+import { provenWithin } from '../../shared/reserving/next-step.ts'
+import type { Reservation } from '../../shared/reserving/reservation.ts'
+import { days, plus } from '../../shared/time/time.ts'
+import type { ListedEntry, ReservationCalendar } from '../calendars/reservation-calendar.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { ReservationKeeper } from './reservation-keeper.ts'
+
+export interface SweepParts {
+  readonly calendar: ReservationCalendar
+  readonly clock: Clock
+  readonly log: Log
+  readonly keeper: ReservationKeeper
+}
+
+/**
+ * Goes through all that doors have made for this room around today, and takes out what is no booking: what this door gave up and
+ * came into the calendar later, and what no disk knows any more and the room has not accepted.
+ */
+export async function sweep(parts: SweepParts): Promise<void> {
+  const { calendar, clock, keeper, log } = parts
+  const now = clock.now()
+  const listed = await calendar.list({ start: plus(now, -days(1)), end: plus(now, days(2)) })
+  if (!listed.ok) return
+  for (const one of listed.value) {
+    const known = keeper.all().find(({ id }) => id === one.reservation)
+    // oxlint-disable-next-line no-await-in-loop -- nobody waits, and the calendar is not to be hurried
+    if (!(await isLeftOver(parts, one, known))) continue
+    log.warn('reservation.swept', { id: one.reservation })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await calendar.remove(one.entry)
+  }
+}
+
+/** What is under way its own drive looks after. */
+async function isLeftOver(
+  { calendar, clock }: SweepParts,
+  { entry, isOwnRoom, madeAt }: ListedEntry,
+  known: Reservation | undefined,
+): Promise<boolean> {
+  if (known !== undefined) return known.state.kind === 'gone'
+  // Another panel of this room may be booking it just now.
+  if (!isOwnRoom || clock.now() < plus(madeAt, 2 * provenWithin)) return false
+  const answer = await calendar.readAnswer(entry)
+  return answer.ok && answer.value !== 'accepted'
+}

@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: 'Jetzt buchen',
+  howLong: 'Wie lange?',
+  cancel: 'Abbrechen',
+  reserving: 'Raum wird gebucht…',
+  booked: (time) => `Gebucht bis ${time}.`,
+  notBooked: 'Es wurde nichts gebucht.',
+  failure: {
+    declined: 'Jemand war schneller, oder der Raum ist gerade nicht buchbar.',
+    unanswered: 'Der Raum hat nicht rechtzeitig geantwortet.',
+    interrupted: 'Die Buchung wurde unterbrochen. Bitte noch einmal buchen.',
+    taken: 'Der Raum wurde soeben vergeben.',
+    notStored: 'Die Buchung konnte nicht gespeichert werden. Bitte die IT informieren.',
+  },
+  maybeBooked: 'Noch nicht bestätigt, ob der Raum gebucht ist.',
+  maybeBookedAdvice: 'Das Panel prüft weiter. Bitte vorher im Kalender nachsehen.',
+}

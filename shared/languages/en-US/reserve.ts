@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: 'Book now',
+  howLong: 'For how long?',
+  cancel: 'Cancel',
+  reserving: 'Booking the room…',
+  booked: (time) => `Booked until ${time}.`,
+  notBooked: 'Nothing was booked.',
+  failure: {
+    declined: 'Somebody was faster, or the room can’t be booked just now.',
+    unanswered: 'The room did not answer in time.',
+    interrupted: 'The panel was interrupted. Please book again.',
+    taken: 'The room has just been taken.',
+    notStored: 'The panel could not store it. Please tell IT.',
+  },
+  maybeBooked: 'Not confirmed yet whether the room was booked.',
+  maybeBookedAdvice: 'The panel keeps checking. Please look into your calendar before you stay.',
+}

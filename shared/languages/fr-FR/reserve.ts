@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: 'Réserver',
+  howLong: 'Pour combien de temps ?',
+  cancel: 'Annuler',
+  reserving: 'Réservation de la salle…',
+  booked: (time) => `Réservée jusqu’à ${time}.`,
+  notBooked: 'Aucune réservation n’a été faite.',
+  failure: {
+    declined: 'Quelqu’un a été plus rapide, ou la salle n’est pas réservable pour le moment.',
+    unanswered: 'La salle n’a pas répondu à temps.',
+    interrupted: 'La réservation a été interrompue. Veuillez réessayer.',
+    taken: 'La salle vient d’être prise.',
+    notStored: 'La réservation n’a pas pu être enregistrée. Veuillez prévenir l’informatique.',
+  },
+  maybeBooked: 'Réservation pas encore confirmée.',
+  maybeBookedAdvice: 'Le panneau continue de vérifier. Veuillez consulter votre calendrier.',
+}

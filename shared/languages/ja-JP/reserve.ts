@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: '今すぐ予約',
+  howLong: '利用時間を選んでください',
+  cancel: 'キャンセル',
+  reserving: '会議室を予約しています…',
+  booked: (time) => `${time} まで予約しました。`,
+  notBooked: '予約できませんでした。',
+  failure: {
+    declined: '先に予約されたか、現在は予約できません。',
+    unanswered: '会議室からの応答がありませんでした。',
+    interrupted: '予約が中断されました。もう一度お試しください。',
+    taken: '会議室は先に使用されました。',
+    notStored: '予約を保存できませんでした。IT 担当者にご連絡ください。',
+  },
+  maybeBooked: '予約できたかどうか確認中です。',
+  maybeBookedAdvice: '引き続き確認しています。ご利用の前にカレンダーをご確認ください。',
+}

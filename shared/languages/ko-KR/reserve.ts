@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: '지금 예약',
+  howLong: '얼마 동안 사용할까요?',
+  cancel: '취소',
+  reserving: '회의실을 예약하는 중…',
+  booked: (time) => `${time}까지 예약했습니다.`,
+  notBooked: '예약하지 못했습니다.',
+  failure: {
+    declined: '다른 사람이 먼저 예약했거나 지금은 예약할 수 없습니다.',
+    unanswered: '회의실이 제때 응답하지 않았습니다.',
+    interrupted: '예약이 중단되었습니다. 다시 예약해 주세요.',
+    taken: '방금 다른 예약이 들어왔습니다.',
+    notStored: '예약을 저장하지 못했습니다. IT에 알려 주세요.',
+  },
+  maybeBooked: '예약 여부를 아직 확인하지 못했습니다.',
+  maybeBookedAdvice: '계속 확인하고 있습니다. 사용 전에 캘린더를 확인해 주세요.',
+}

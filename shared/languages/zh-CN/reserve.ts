@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: '立即预订',
+  howLong: '预订多久？',
+  cancel: '取消',
+  reserving: '正在预订会议室…',
+  booked: (time) => `已预订至 ${time}。`,
+  notBooked: '未能预订。',
+  failure: {
+    declined: '会议室已被他人预订，或暂时无法预订。',
+    unanswered: '会议室未及时响应。',
+    interrupted: '预订中断，请重新预订。',
+    taken: '会议室刚刚被占用。',
+    notStored: '门牌无法保存预订，请联系 IT。',
+  },
+  maybeBooked: '暂时无法确认会议室是否已预订。',
+  maybeBookedAdvice: '正在继续确认，使用前请以日历为准。',
+}

@@ -1,0 +1,19 @@
+import type { ReserveWords } from '../reserve-words.ts'
+
+export const reserve: ReserveWords = {
+  book: '立即預約',
+  howLong: '預約多久？',
+  cancel: '取消',
+  reserving: '正在預約會議室…',
+  booked: (time) => `已預約至 ${time}。`,
+  notBooked: '未能預約。',
+  failure: {
+    declined: '會議室已被他人預約，或暫時無法預約。',
+    unanswered: '會議室未及時回應。',
+    interrupted: '預約中斷，請重新預約。',
+    taken: '會議室剛剛被佔用。',
+    notStored: '面板無法儲存預約，請聯絡 IT。',
+  },
+  maybeBooked: '暫時無法確認會議室是否已預約。',
+  maybeBookedAdvice: '正在持續確認，使用前請以行事曆為準。',
+}

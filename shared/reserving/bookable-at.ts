@@ -1,0 +1,38 @@
+import { occupancyAt } from '../occupancy/occupancy-at.ts'
+import type { Panel } from '../panel/panel.ts'
+import type { PanelRules } from '../snapshot/panel-rules.ts'
+import { type Instant, minutes, plus } from '../time/time.ts'
+import { type BookableLength, bookableLengths, fullMinute } from './bookable-lengths.ts'
+import { bookedIn } from './reserving.ts'
+
+/** What the door offers to book now: only a proven free room can be booked. */
+export function offeredLengths(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
+  if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return noLengths
+  const { kind } = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
+  return kind === 'free' ? lengthsIn(panel, now, rules) : noLengths
+}
+
+const noLengths: readonly BookableLength[] = []
+
+/** When the door next offers something else by itself: the start and the ends go on with the minutes, and the limits stay. */
+export function lengthsChangeAt(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
+  return offeredLengths(panel, now, rules).length > 0 ? plus(fullMinute(now), minutes(1)) : undefined
+}
+
+/** What the last reading and the rules let the room be booked for. */
+export function lengthsIn(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
+  const { schedule } = panel.reading
+  const { limits } = panel.reserving
+  if (schedule === undefined || limits === undefined || schedule.hasUnplaced) return noLengths
+  return bookableLengths(
+    {
+      schedule,
+      room: panel.room,
+      rules: rules.booking,
+      limits,
+      bookedOfDay: bookedIn(panel.reserving, rules.today),
+      today: rules.today,
+    },
+    now,
+  )
+}

@@ -1,0 +1,68 @@
+import { type Instant, minutes, plus, seconds } from '../time/time.ts'
+import type { Reservation } from './reservation.ts'
+
+/**
+ * What is to be done next about a reservation, and when.
+ *
+ * - `make`: ask the calendar to make the entry
+ * - `find`: look for the entry by our mark, for no answer said whether there is one
+ * - `askRoom`: ask the room
+ * - `look`: see whether the room has answered
+ * - `giveUp`: it is not wanted any more
+ * - `remove`: take the entry out of the calendar
+ * - `doubt`: tell that nobody knows
+ */
+export interface Step {
+  readonly kind: 'make' | 'find' | 'askRoom' | 'look' | 'giveUp' | 'remove' | 'doubt'
+  readonly at: Instant
+}
+
+/** A lost answer is asked for once more with the same key, and no more. */
+export const mostTimesAsked = 2
+
+/** So long after the tap somebody still stands there who wants the room, ms. */
+const wantedFor = seconds(20)
+/** What is not proven so long after the tap is taken out, and what can't be taken out by then is in doubt, ms. */
+export const provenWithin = seconds(60)
+
+/** So long after the room was asked its answer is looked for, ms: the FAQ says "a few seconds". */
+const looksAfter = [700, 1500, seconds(3), seconds(5), seconds(8), seconds(12), seconds(15)]
+/** So long after the answer was lost the entry is looked for, ms: it may come into the calendar late. */
+const findsAfter = [0, seconds(2), seconds(5), seconds(10), seconds(30), provenWithin]
+/** So long after it was given up it is taken out, ms. */
+const removesAfter = [0, seconds(1), seconds(3), seconds(8), seconds(20), seconds(40)]
+/** The sweeper's pause, ms. */
+const betweenSweeps = minutes(1)
+
+/** Nothing, if all is done. */
+export function nextStep({ at, state }: Reservation, now: Instant): Step | undefined {
+  switch (state.kind) {
+    case 'asked':
+      return { kind: 'make', at: now }
+    case 'lost':
+      return { kind: 'find', at: plus(at, timeOf(findsAfter, state.tries)) }
+    case 'made':
+      return { kind: now < plus(at, wantedFor) ? 'askRoom' : 'giveUp', at: now }
+    case 'waiting': {
+      const after = looksAfter[state.tries]
+      const isOver = after === undefined || now >= plus(at, provenWithin)
+      return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(state.since, after) }
+    }
+    case 'cleaning': {
+      const next = plus(state.at, timeOf(removesAfter, state.tries))
+      const isOver = state.tries > 0 && next > plus(at, provenWithin)
+      return isOver ? { kind: 'doubt', at: plus(at, provenWithin) } : { kind: 'remove', at: next }
+    }
+    case 'uncertain':
+      return { kind: 'remove', at: plus(state.at, betweenSweeps * (state.tries + 1)) }
+    case 'booked':
+    case 'gone':
+      return undefined
+  }
+}
+
+/** The so-many-th of these times; beyond the last one, a sweep later each time. */
+function timeOf(times: readonly number[], index: number): number {
+  const last = times.at(-1) ?? 0
+  return times[index] ?? last + betweenSweeps * (index - times.length + 1)
+}

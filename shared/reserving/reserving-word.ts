@@ -1,0 +1,54 @@
+import { type Instant, plus, seconds } from '../time/time.ts'
+import type { Reservation, ReservationFailure } from './reservation.ts'
+import { type Reserving, underWay } from './reserving.ts'
+
+/** What the door says of a booking that somebody makes at it. */
+export type ReservingWord =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reserving'; readonly until: Instant }
+  | { readonly kind: 'booked'; readonly until: Instant; readonly at: Instant }
+  | { readonly kind: 'notBooked'; readonly because: ReservationFailure; readonly at: Instant }
+  | { readonly kind: 'uncertain'; readonly at: Instant }
+
+type SettledWord = Extract<ReservingWord, { at: Instant }>
+
+/** How long each word stays, ms. */
+const stays = { booked: seconds(10), notBooked: seconds(30), uncertain: seconds(60) } as const
+
+export function reservingWordAt(reserving: Reserving, now: Instant): ReservingWord {
+  const open = underWay(reserving)
+  if (open !== undefined) return { kind: 'reserving', until: open.end }
+  const word = lastWord(reserving)
+  return word === undefined || now >= endOfWord(word) ? { kind: 'none' } : word
+}
+
+/** When the last word goes, if one stands there. */
+export function reservingEnds(reserving: Reserving): Instant | undefined {
+  const word = underWay(reserving) === undefined ? lastWord(reserving) : undefined
+  return word && endOfWord(word)
+}
+
+const endOfWord = ({ kind, at }: SettledWord): Instant => plus(at, stays[kind])
+
+function lastWord({ reservations, refused }: Reserving): SettledWord | undefined {
+  const words = reservations.flatMap((reservation) => wordOf(reservation) ?? [])
+  if (refused !== undefined) words.push({ kind: 'notBooked', ...refused })
+  return words.toSorted((one, other) => one.at - other.at).at(-1)
+}
+
+function wordOf({ state, end }: Reservation): SettledWord | undefined {
+  switch (state.kind) {
+    case 'booked':
+      return { kind: 'booked', until: end, at: state.at }
+    case 'gone':
+      return { kind: 'notBooked', because: state.because, at: state.at }
+    case 'uncertain':
+      return { kind: 'uncertain', at: state.at }
+    case 'asked':
+    case 'lost':
+    case 'made':
+    case 'waiting':
+    case 'cleaning':
+      return undefined
+  }
+}

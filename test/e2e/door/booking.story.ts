@@ -1,0 +1,74 @@
+import { answerLost } from '../../../simulator/faults/fault.ts'
+import type { Door } from '../harness/door.ts'
+import { test } from '../harness/at-the-door.ts'
+import type { SmallFeishu } from '../harness/small-feishu.ts'
+
+const contact = 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d'
+
+/** A free room at a door where everybody may book. */
+async function atAFreeRoom(feishu: SmallFeishu, door: Door) {
+  await door.configure({
+    ...feishu.configuration,
+    checkIn: { mode: 'auto', graceMinutes: 1 },
+    booking: { who: 'everyone', contact },
+  })
+  feishu.world.switches.roomAnswersAfter = [1000, 1000]
+  const panel = await door.open()
+  await panel.waitFor({ occupancy: 'free', connection: 'live' })
+  return panel
+}
+
+const entries = ({ world, app }: SmallFeishu) => world.eventsOf(app)
+
+test('two taps book the room: it is in use, and whoever tapped is checked in', async ({
+  feishu,
+  door,
+  expect,
+}) => {
+  const panel = await atAFreeRoom(feishu, door)
+  await panel.tap('book')
+  await panel.tap('length-15')
+  await panel.waitFor({ occupancy: 'inUse', connection: 'live' })
+  await expect.poll(() => panel.text('notice')).toContain('Booked until')
+  expect(entries(feishu)).toMatchObject([{ isDeleted: false, requests: [{ contact, answer: 'accept' }] }])
+  const shown = await panel.occupanciesShown()
+  expect(shown.slice(shown.indexOf('reserving'))).toEqual(['reserving', 'inUse'])
+})
+
+test('somebody was faster: the door says so, and leaves nothing in the calendar', async ({
+  feishu,
+  door,
+  expect,
+}) => {
+  const panel = await atAFreeRoom(feishu, door)
+  await panel.tap('book')
+  feishu.world.limitBookings(feishu.room, { longestHours: 0 })
+  await panel.tap('length-15')
+  await expect.poll(() => panel.text('notice')).toContain('Nothing was booked')
+  expect(entries(feishu)).toMatchObject([{ isDeleted: true }])
+  await panel.waitFor({ occupancy: 'free' })
+})
+
+test('killed while the room is being asked, it goes on after the next start', async ({
+  feishu,
+  door,
+  expect,
+}) => {
+  const panel = await atAFreeRoom(feishu, door)
+  feishu.world.fail('addAttendees', answerLost(), { times: 1 })
+  feishu.world.switches.roomAnswersAfter = [5000, 5000]
+  await panel.tap('book')
+  await panel.tap('length-30')
+  await expect.poll(() => feishu.world.callsTo('addAttendees')).toBe(1)
+  await panel.kill9()
+  const next = await door.open()
+  await next.waitFor({ occupancy: 'inUse', connection: 'live' })
+  expect(entries(feishu)).toMatchObject([{ isDeleted: false }])
+})
+
+test('a door where booking is off has no button', async ({ feishu, door, expect }) => {
+  const panel = await door.open()
+  await panel.waitFor({ occupancy: 'free', connection: 'live' })
+  await panel.waitUntilGone('book')
+  expect(feishu.world.callsTo('calendars')).toBe(0)
+})

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { reservationAfter, type ReservationEvent } from '../../../shared/reserving/evolve-reservation.ts'
+import { nextStep, type Step } from '../../../shared/reserving/next-step.ts'
+import {
+  isOpen,
+  type Reservation,
+  reservationIdOf,
+  type ReservationState,
+} from '../../../shared/reserving/reservation.ts'
+import { minutes, plus, seconds } from '../../../shared/time/time.ts'
+import { at } from '../../support/builders.ts'
+
+const entry = { name: 'calendar event', meeting: 'uid' }
+const tap = at('10:00')
+const asked: Reservation = {
+  id: reservationIdOf('one'),
+  room: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  at: tap,
+  start: tap,
+  end: at('10:15'),
+  state: { kind: 'asked', times: 1 },
+}
+const inState = (state: ReservationState): Reservation => ({ ...asked, state })
+const waiting = inState({ kind: 'waiting', entry, since: tap, tries: 0 })
+const cleaning = inState({ kind: 'cleaning', entry, because: 'declined', at: tap, tries: 0 })
+
+const after = (reservation: Reservation, ...events: readonly ReservationEvent[]) =>
+  events.reduce((known, event) => reservationAfter(known, event, tap), reservation).state
+
+test.each<readonly [string, readonly ReservationEvent[], Partial<ReservationState>]>([
+  [
+    'made, asked, proven',
+    [{ kind: 'made', entry }, { kind: 'roomAsked' }, { kind: 'proven' }],
+    { kind: 'booked', entry },
+  ],
+  ['refused', [{ kind: 'refused', because: 'scopeMissing' }], { kind: 'gone', because: 'scopeMissing' }],
+  ['an answer that is lost once', [{ kind: 'askedAgain' }, { kind: 'made', entry }], { kind: 'made' }],
+  ['answers that are lost twice', [{ kind: 'askedAgain' }, { kind: 'lost' }], { kind: 'lost' }],
+  ['lost and found', [{ kind: 'lost' }, { kind: 'made', entry }], { kind: 'made' }],
+  ['lost and never made', [{ kind: 'lost' }, { kind: 'neverMade' }], { kind: 'gone' }],
+  ['a start that has passed', [{ kind: 'startMoved', start: at('10:01') }], { kind: 'asked', times: 1 }],
+  ['killed after it was asked', [{ kind: 'interrupted' }], { kind: 'lost' }],
+  ['killed after it was made', [{ kind: 'made', entry }, { kind: 'interrupted' }], { kind: 'waiting' }],
+  [
+    'declined, and taken out',
+    [
+      { kind: 'made', entry },
+      { kind: 'roomAsked' },
+      { kind: 'givenUp', because: 'declined' },
+      { kind: 'removed' },
+    ],
+    { kind: 'gone', because: 'declined' },
+  ],
+  [
+    'in doubt, and taken out in the end',
+    [
+      { kind: 'made', entry },
+      { kind: 'givenUp', because: 'unanswered' },
+      { kind: 'doubted' },
+      { kind: 'removed' },
+    ],
+    { kind: 'gone', because: 'unanswered' },
+  ],
+])('%s', (_, events, state) => expect(after(asked, ...events)).toMatchObject(state))
+
+test('what is booked or gone stays so', () => {
+  for (const state of [
+    { kind: 'booked', entry, at: tap },
+    { kind: 'gone', because: 'declined', at: tap },
+  ] as const)
+    for (const kind of ['proven', 'removed', 'interrupted', 'lost', 'doubted'] as const)
+      expect(reservationAfter(inState(state), { kind }, tap)).toMatchObject({ state })
+})
+
+test.each<readonly [string, Reservation, number, Step | undefined]>([
+  ['asks for it at once', asked, 0, { kind: 'make', at: tap }],
+  ['looks for what was lost', inState({ kind: 'lost', tries: 0 }), 0, { kind: 'find', at: tap }],
+  [
+    'asks the room while somebody waits',
+    inState({ kind: 'made', entry }),
+    seconds(19),
+    { kind: 'askRoom', at: plus(tap, seconds(19)) },
+  ],
+  [
+    'does not ask it for somebody who has gone',
+    inState({ kind: 'made', entry }),
+    seconds(20),
+    { kind: 'giveUp', at: plus(tap, seconds(20)) },
+  ],
+  ['looks for the answer soon', waiting, 0, { kind: 'look', at: plus(tap, 700) }],
+  [
+    'gives up after the last look',
+    inState({ kind: 'waiting', entry, since: tap, tries: 7 }),
+    seconds(16),
+    { kind: 'giveUp', at: plus(tap, seconds(16)) },
+  ],
+  [
+    'gives up what is not proven in a minute',
+    waiting,
+    seconds(60),
+    { kind: 'giveUp', at: plus(tap, seconds(60)) },
+  ],
+  ['takes out at once', cleaning, 0, { kind: 'remove', at: tap }],
+  [
+    'doubts after a minute',
+    inState({ kind: 'cleaning', entry, because: 'declined', at: tap, tries: 6 }),
+    seconds(41),
+    { kind: 'doubt', at: plus(tap, seconds(60)) },
+  ],
+  [
+    'sweeps each minute',
+    inState({ kind: 'uncertain', entry, because: 'declined', at: tap, tries: 2 }),
+    0,
+    { kind: 'remove', at: plus(tap, minutes(3)) },
+  ],
+  ['has nothing to do for what is booked', inState({ kind: 'booked', entry, at: tap }), 0, undefined],
+])('%s', (_, reservation, ms, step) => expect(nextStep(reservation, plus(tap, ms))).toEqual(step))
+
+/** What may become of each step, whatever the network and the calendar do. */
+const outcomes: Readonly<Record<Step['kind'], readonly ReservationEvent[]>> = {
+  make: [
+    { kind: 'made', entry },
+    { kind: 'refused', because: 'unexpected' },
+    { kind: 'askedAgain' },
+    { kind: 'interrupted' },
+  ],
+  find: [{ kind: 'made', entry }, { kind: 'tried' }, { kind: 'interrupted' }],
+  askRoom: [{ kind: 'roomAsked' }, { kind: 'givenUp', because: 'unexpected' }, { kind: 'interrupted' }],
+  look: [
+    { kind: 'proven' },
+    { kind: 'givenUp', because: 'declined' },
+    { kind: 'tried' },
+    { kind: 'interrupted' },
+  ],
+  giveUp: [{ kind: 'givenUp', because: 'unanswered' }],
+  remove: [{ kind: 'removed' }, { kind: 'tried' }, { kind: 'interrupted' }],
+  doubt: [{ kind: 'doubted' }],
+}
+
+/** Law 2 of booking: an hour of anything, and then a calendar that works. */
+test('ends booked or gone, whatever happens on the way', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 40 }), (choices) => {
+      let [reservation, now] = [asked, tap]
+      for (const choice of choices) {
+        const step = nextStep(reservation, now)
+        if (step === undefined) break
+        now = step.at > now ? step.at : now
+        const possible = outcomes[step.kind]
+        const event = possible[choice % possible.length]
+        if (event !== undefined) reservation = reservationAfter(reservation, event, now)
+        if (isOpen(reservation)) expect(now - tap).toBeLessThanOrEqual(minutes(60))
+      }
+      for (let steps = 0; steps < 20; steps++) {
+        const step = nextStep(reservation, now)
+        if (step === undefined) break
+        now = step.at > now ? step.at : now
+        const [good] = outcomes[step.kind]
+        if (good !== undefined) reservation = reservationAfter(reservation, good, now)
+      }
+      expect(['booked', 'gone']).toContain(reservation.state.kind)
+    }),
+  )
+})
