@@ -111,6 +111,12 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: 'false',
   },
   {
+    name: 'a reading is kept before the journal has its moves',
+    file: 'engine/reading/keep-reading.ts',
+    replace: 'unsaved.length > 0 ||',
+    by: '',
+  },
+  {
     name: 'one odd entry costs the whole answer',
     file: 'engine/calendars/feishu/bookings/busy-item.ts',
     replace: 'return key.success ? key.output : undefined',

@@ -50,11 +50,11 @@ function comeInDoubt(office: Office, { event, start }: Instance): void {
   time.at(start + grace + lag + minutes(2), () => (world.switches.replyShownAfter = 0))
 }
 
-/** A running meeting is moved a little, and the panel dies while it reads that. */
+/** A running meeting is moved, a little or by its own length, and the panel dies while it reads that. */
 function dieAtMove(office: Office, { event, start, end }: Instance): void {
   const { dice, time, world, room, doors, tally, tell } = office
   if (event.repeats !== undefined) return
-  const by = minutes(dice.pick([-10, 5, 15]))
+  const by = dice.pick([minutes(-10), minutes(15), end - start, end - start])
   time.at(dice.between(start + minutes(2), end), () => {
     const now = time.now()
     const running = world.staysIn(room, { from: now, to: now + 1 }).find((stay) => stay.event === event)
