@@ -11,8 +11,9 @@ const sources = ['shared', 'engine'].flatMap((folder) =>
 )
 
 /**
- * Whatever a module keeps from one call to the next belongs to all panels of a process, as a hub has them: one panel's questions
- * would push out another one's answers. A panel's memory is made in a function that makes a panel.
+ * A value that a module keeps between two calls belongs to all panels of a process, as in a hub: the
+ * questions of one panel would replace the answers for another. A panel's memory is made in a function that
+ * makes a panel.
  */
 const memory =
   /^(export )?(let|var) |^(export )?const \w+[^=\n]* = (memoizeLast\(|new (Weak)?(Map|Set)(<[^\n]*>)?\(\))/m

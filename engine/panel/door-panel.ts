@@ -131,7 +131,7 @@ function tryDisk(panel: PanelStore, record: () => RecordInJournal): void {
   if (panel.current().journal.kind === 'kept') void record()((content) => content)
 }
 
-/** For administrators, also at a panel that is not set up, where no heartbeat shows what changes. */
+/** The administrators' requests, also at a panel that is not set up, where no heartbeat shows changes. */
 function administrationOf(
   parts: DoorPanelParts,
   panel: PanelStore,

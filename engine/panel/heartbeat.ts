@@ -32,17 +32,18 @@ export interface HeartbeatParts {
 }
 
 /**
- * Looks after the panel in steps: each shows what has changed, does whatever is due, and sets the one timer for the next step.
- * Events only schedule a step, which follows once the code that brought them has run. Gives back how to stop.
+ * Looks after the panel in steps. Each step shows the changes, starts the actions that are due, and sets the
+ * one timer for the next step. Events only schedule a step, which runs after the code that caused them.
+ * Returns the function that stops it.
  */
 export function startHeartbeat(parts: HeartbeatParts): Cancel {
   const { clock, panel, rulesAt, boundariesOf } = parts
   let cancelTimer: Cancel | undefined
   let isScheduled = false
   let isStopped = false
-  /** Something has happened that the door may have to show. */
+  /** An event has happened that the door may have to show. */
   let hasNews = true
-  /** When the door next looks different by itself, as far as the last step knew. */
+  /** When the picture changes next without an event, as the last step knew it. */
   let change: Instant | undefined
 
   const step = (): void => {
@@ -87,7 +88,7 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
   }
 }
 
-/** Starts all that is due at this moment. What comes of it arrives as events. */
+/** Starts the actions that are due at this moment. Their results arrive as events. */
 function startDue(parts: HeartbeatParts, moment: Moment): void {
   const { panel, rulesAt, boundariesOf } = parts
   const [{ now }, rules] = [moment, rulesAt()]

@@ -2,7 +2,7 @@ import type { Clock } from '../ports.ts'
 import type { PanelStore } from './panel-store.ts'
 import type { SnapshotFeed } from './snapshot-feed.ts'
 
-/** What the page says that it has painted. */
+/** The picture that the page reports as painted. */
 export interface PaintedPicture {
   readonly revision: number
   readonly checkIns: readonly string[]
@@ -15,8 +15,8 @@ export interface PaintLedgerParts {
 }
 
 /**
- * Notes which check-in buttons the page has really painted (law 2b). A button counts only if the panel offered it in its latest
- * snapshot: an older picture says nothing of what people can tap now.
+ * Records the check-in buttons that the page has really painted (law 2b). A button counts only if the panel
+ * offered it in its latest snapshot, because an older picture does not show what people can tap now.
  */
 export const createPaintLedger =
   ({ clock, panel, feed }: PaintLedgerParts) =>

@@ -8,7 +8,7 @@ import type { PanelStore } from './panel-store.ts'
 
 /** Makes snapshots of the panel, and hands them to the page. */
 export interface SnapshotFeed {
-  /** The picture of this moment, which nobody is to be shown. */
+  /** The picture of this moment, for reading only: it is not handed to a page. */
   readonly picture: () => Picture
   /** A snapshot of this moment, for a page that shows it and then reports its revision. */
   readonly current: () => Snapshot
@@ -21,7 +21,7 @@ export interface SnapshotFeed {
 
 export interface FedSnapshot {
   readonly revision: number
-  /** The bookings whose check-in counts as offered once the page has painted it. */
+  /** The bookings whose check-in counts as offered once the page has painted the snapshot. */
   readonly offered: readonly BookingId[]
 }
 
@@ -44,7 +44,7 @@ export function createSnapshotFeed(parts: SnapshotFeedParts): SnapshotFeed {
   const current = (): Snapshot => {
     const next = picture()
     latest = { revision: latest.revision + 1, offered: offeredIn(next) }
-    // Not spread: V8 takes its slow path for a copy of so many members, at each snapshot.
+    // Not spread, because V8 copies so many members slowly, at each snapshot.
     return Object.assign(next, { revision: latest.revision, rate, tablet: identity() })
   }
   return {

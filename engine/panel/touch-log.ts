@@ -3,9 +3,9 @@ import type { PanelStore } from './panel-store.ts'
 
 /** When people last touched the screen. */
 export interface TouchLog {
-  /** Somebody touches the screen: people are in front of the door, whatever comes of the touch. */
+  /** To call at each touch of the screen, even one without effect, because people are at the door. */
   readonly touched: () => void
-  /** Ms since the last touch; infinite before the first one. */
+  /** The time since the last touch, ms; `Infinity` before the first one. */
   readonly ago: () => number
 }
 

@@ -27,7 +27,7 @@ interface RoomOptions {
   readonly room?: string
 }
 
-/** A room with its use cases on in-memory ports, just after its first reading. Nothing goes on by itself. */
+/** A room with its use cases on in-memory ports, just after its first reading. No timer runs by itself. */
 export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }: RoomOptions) {
   const clock = createVirtualClock(at(time))
   const calendar = createMemoryCalendar(...bookings)

@@ -25,7 +25,7 @@ export function watchRequest(door: Door, request: HttpRequest, tally: Tally): Ca
 const isAboutRoom = (url: string): boolean =>
   url.includes('/vc/v1/rooms/') || url.includes('/meeting_room/room/batch_get')
 
-/** Whatever words of the platform about the room the panel got, it may go by. */
+/** The panel may go by any answer of the platform about the room that it got. */
 function watchRoom(door: Door): Call {
   const { memory, time } = door
   const askedAt = time.now()
