@@ -2,15 +2,17 @@ import type { Reservation } from '../shared/reserving/reservation.ts'
 import type { Result } from '../shared/result.ts'
 import type { JournalProblem } from './ports.ts'
 
-/** What the door books and has booked, on disk. Never throws. */
+/** The door's reservations, on disk. Never throws. */
 export interface ReservationStore {
-  /** What was kept. Changes nothing. */
+  /** The stored reservations. Changes no file. */
   readonly read: () => Promise<Result<ReservationsRead, JournalProblem>>
   /** Resolves when all of them would survive a power cut. */
   readonly write: (reservations: readonly Reservation[]) => Promise<Result<void, JournalProblem>>
 }
 
-/** `missing`: there is none; `corrupt`: it can't be understood. The calendar's own list has what was in it. */
+/**
+ * `missing`: there is none; `corrupt`: it can't be parsed. The calendar's own list has the lost reservations.
+ */
 export type ReservationsRead =
   | { readonly kind: 'found'; readonly reservations: readonly Reservation[] }
   | { readonly kind: 'missing' }

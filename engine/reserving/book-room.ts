@@ -10,7 +10,7 @@ import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 
-/** Somebody wants the room from now on. Resolves when the last word about it is on the screen. */
+/** Books the room from now on for a visitor. Resolves when the outcome is on the screen. */
 export type BookRoom = (length: BookableLength['name']) => Promise<void>
 
 export interface BookRoomParts {
@@ -22,11 +22,11 @@ export interface BookRoomParts {
   readonly keeper: ReservationKeeper
   readonly drive: Drive
   readonly room: string
-  /** A name that no other reservation has, here or at another door. */
+  /** An id that no other reservation has, at this door or another. */
   readonly newId: () => string
 }
 
-/** A schedule that is older than this is read again first, ms. */
+/** A schedule older than this is first read again, ms. */
 const freshForBooking = seconds(10)
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
@@ -37,7 +37,7 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
   }
   return async (length) => {
     const at = clock.now()
-    // One at a time: a second tap is about the first one's room.
+    // One booking at a time: a second tap is for the room of the first one.
     if (underWay(panel.current().reserving) !== undefined) return
     const meant = offered(parts, length)
     if (meant === undefined) return refuse('taken')
@@ -60,7 +60,7 @@ const offered = (
 ): BookableLength | undefined =>
   lengthsIn(panel.current(), clock.now(), rulesAt()).find(({ name }) => name === length)
 
-/** Why the schedule can't be read, if it can't. */
+/** Reads the schedule first; a failure is why it can't be read. */
 async function lookFirst({ panel, clock, refresh }: BookRoomParts): Promise<ReservationFailure | undefined> {
   const { schedule, failure } = panel.current().reading
   const isFresh =

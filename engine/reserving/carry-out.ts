@@ -16,11 +16,11 @@ export interface CarryOutParts {
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
-  /** What people read in their calendars, and the room's time zone. */
+  /** The booking's title in people's calendars, and the room's time zone. */
   readonly written: () => { readonly title: string; readonly timeZone: string }
 }
 
-/** Does what is to be done next about a reservation; gives what came of it. */
+/** Carries out the next step of a reservation. Resolves to its result as an event. */
 export async function carryOut(
   parts: CarryOutParts,
   { kind }: Step,
@@ -65,7 +65,7 @@ function afterMaking(parts: CarryOutParts, making: Making, { state, end }: Reser
   }
 }
 
-/** A key that is known may be refused for that: then the first request has made the entry. */
+/** A repeated key may be refused because it is known: then the first request has made the entry. */
 function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: number): ReservationEvent {
   noteDenial(parts, problem)
   return times > 1 ? { kind: 'lost' } : { kind: 'refused', because: problem.code }
@@ -73,7 +73,7 @@ function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: num
 
 const nextMinute = (now: Instant): Instant => instantOf((Math.floor(now / minutes(1)) + 1) * minutes(1))
 
-/** Found by our mark. What nobody finds a minute after the tap was never made. */
+/** Looks for the entry by our mark. An entry that is not found a minute after the tap was never made. */
 async function find({ calendar, clock }: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {
   const isLate = clock.now() >= plus(reservation.at, provenWithin)
   const listed = await calendar.list(reservation)
@@ -110,7 +110,10 @@ async function look(
   }
 }
 
-/** Whether the room's schedule has it by a reading of now. Who books is there: they are checked in before the door shows the booking. */
+/**
+ * Whether the room's schedule has the booking by a reading of now. The visitor who books is at the door, so
+ * they are checked in before the door shows the booking.
+ */
 async function isListed(
   { clock, panel, refresh, record }: CarryOutParts,
   { at }: Reservation,
@@ -120,7 +123,7 @@ async function isListed(
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
   if (booking === undefined) return false
   panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, at) })
-  // Also where the disk says no: nothing is released that somebody tapped for.
+  // Also if the disk refuses it: a booking that a visitor tapped for is not released.
   await record((content) => content)
   panel.apply({ kind: 'checkInSettled', booking: booking.id, outcome: { kind: 'done' }, at: clock.now() })
   return true

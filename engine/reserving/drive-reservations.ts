@@ -6,11 +6,11 @@ import type { ReservationKeeper } from './reservation-keeper.ts'
 
 export interface DriveParts extends CarryOutParts {
   readonly keeper: ReservationKeeper
-  /** Another calendar has taken this one's place, or the panel has ended. */
+  /** Whether another calendar has replaced this one, or the panel has ended. */
   readonly isOver: () => boolean
 }
 
-/** Does what is to be done about a reservation, step by step, until it is booked or gone. One drive for each at a time. */
+/** Carries out a reservation step by step, until it is booked or gone. One drive at a time for each. */
 export type Drive = (id: ReservationId) => Promise<void>
 
 export function createDrive(parts: DriveParts): Drive {
@@ -33,7 +33,7 @@ async function drive(parts: DriveParts, id: ReservationId): Promise<void> {
     if (isOver()) return
     // oxlint-disable-next-line no-await-in-loop -- the same
     const event = await carryOut(parts, step, reservation)
-    // Whoever has its place goes by what is on the disk, and finds out what came of this step.
+    // The successor goes by the stored state, and finds out the result of this step.
     if (isOver()) return
     // oxlint-disable-next-line no-await-in-loop -- the same
     await keeper.change(id, event)

@@ -8,12 +8,12 @@ import type { ReservationStore } from '../reservation-store.ts'
 
 /** The door's reservations: on the disk first, and then in the panel. One change after the other. */
 export interface ReservationKeeper {
-  /** Reads what the panel before this one left. False: that may be more than can be read. */
+  /** Reads the reservations that an earlier panel left. False: there may be more than can be read. */
   readonly open: () => Promise<boolean>
   readonly all: () => readonly Reservation[]
-  /** Resolves when it is on the disk. If the disk doesn't take it, there is no such reservation. */
+  /** Resolves when it is on the disk. If the disk refuses it, the reservation does not exist. */
   readonly begin: (reservation: Reservation) => Promise<Result<void, JournalProblem>>
-  /** Resolves when the disk has it, or said no: then only this panel knows it. */
+  /** Resolves when the disk has the change, or refused it: then only this panel knows it. */
   readonly change: (id: ReservationId, event: ReservationEvent) => Promise<void>
 }
 
@@ -22,7 +22,7 @@ export interface ReservationKeeperParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
-  /** The id of this door's room: of another room's the panel shows nothing. */
+  /** The id of this door's room. Reservations of another room are not shown. */
   readonly room: string
 }
 
@@ -40,7 +40,7 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
     last = done
     return done
   }
-  /** By a time that nobody confirmed everything may seem long over. */
+  /** By an unconfirmed time all reservations may seem long over, so none is removed. */
   const pruned = (reservations: readonly Reservation[]): readonly Reservation[] =>
     Number.isFinite(clock.error()) ? prunedReservations(reservations, clock.now()) : reservations
 

@@ -13,16 +13,16 @@ import { createDrive } from './drive-reservations.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweep } from './sweep.ts'
 
-/** Booking at the door, at work. */
+/** Booking at the door, while it works. */
 export interface Reserving {
   readonly book: BookRoom
   readonly stop: Cancel
 }
 
-/** What booking at the door needs beside the calendar. */
+/** The parts that booking at the door needs besides the calendar. */
 export interface BookingOutside {
   readonly store: ReservationStore
-  /** A name that nothing else has, at this door or at another: a UUID. */
+  /** An id that is unique at all doors: a UUID. */
   readonly newId: () => string
 }
 
@@ -39,13 +39,15 @@ export interface ReservingParts {
   readonly room: string
 }
 
-/** What the company lets people book is read once a day; what can't be read, again after some minutes. Ms. */
+/** How often the company's limits are read, ms: once a day, and after a failure again after some minutes. */
 const limitsHold = hours(24)
 const limitsPause = minutes(10)
-/** When the calendar is gone through, ms after midnight: nobody books then. */
+/** When the calendar is swept, ms after midnight: an hour without bookings at the door. */
 const sweepHour = hours(3)
 
-/** Takes up what the panel before this one left, and goes on with it. Does nothing where the calendar can't be booked. */
+/**
+ * Continues the reservations that an earlier panel left. Has no effect with a calendar that can't be booked.
+ */
 export function startReserving({ booking, calendar, ...parts }: ReservingParts): Reserving {
   if (booking === undefined || calendar.reservations === undefined) return nothing
   return start({ ...parts, ...booking, calendar: calendar.reservations })
@@ -97,7 +99,7 @@ function start(parts: StartParts): Reserving {
 
   panel.apply({ kind: 'reserving', event: { kind: 'opening' } })
   void takeUp()
-  // Also where IT has switched booking off: what was under way is brought to its end.
+  // Also if IT has switched booking off: reservations under way are brought to their end.
   if (rulesAt().booking.who !== 'off') {
     void readLimits()
     sweepNightly()

@@ -13,8 +13,9 @@ export interface SweepParts {
 }
 
 /**
- * Goes through all that doors have made for this room around today, and takes out what is no booking: what this door gave up and
- * came into the calendar later, and what no disk knows any more and the room has not accepted.
+ * Examines all entries that doors have made for this room around today, and removes those that are no
+ * bookings: entries that this door gave up and that came into the calendar later, and entries that no disk
+ * knows any more and the room has not accepted.
  */
 export async function sweep(parts: SweepParts): Promise<void> {
   const { calendar, clock, keeper, log } = parts
@@ -31,7 +32,7 @@ export async function sweep(parts: SweepParts): Promise<void> {
   }
 }
 
-/** What is under way its own drive looks after. */
+/** Whether the entry is left over. A reservation under way is left to its own drive. */
 async function isLeftOver(
   { calendar, clock }: SweepParts,
   { entry, isOwnRoom, madeAt }: ListedEntry,

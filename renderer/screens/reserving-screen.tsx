@@ -8,7 +8,7 @@ export interface ReservingScreenProps extends ActiveView {
   readonly until: Instant
 }
 
-/** Neither free nor taken: the door is booking the room for whoever tapped. */
+/** Neither free nor taken: the door is booking the room for a visitor. */
 export function ReservingScreen({ until, ...view }: ReservingScreenProps) {
   const { words, formats } = view.language
   return (

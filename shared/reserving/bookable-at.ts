@@ -5,7 +5,7 @@ import { type Instant, minutes, plus } from '../time/time.ts'
 import { type BookableLength, bookableLengths, fullMinute } from './bookable-lengths.ts'
 import { bookedIn } from './reserving.ts'
 
-/** What the door offers to book now: only a proven free room can be booked. */
+/** The lengths that the door offers now. Only a proven free room can be booked. */
 export function offeredLengths(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
   if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return noLengths
   const { kind } = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
@@ -14,12 +14,15 @@ export function offeredLengths(panel: Panel, now: Instant, rules: PanelRules): r
 
 const noLengths: readonly BookableLength[] = []
 
-/** When the door next offers something else by itself: the start and the ends go on with the minutes, and the limits stay. */
+/**
+ * When the offered lengths change next without an event: start and ends move with the minutes, and the limits
+ * stay.
+ */
 export function lengthsChangeAt(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
   return offeredLengths(panel, now, rules).length > 0 ? plus(fullMinute(now), minutes(1)) : undefined
 }
 
-/** What the last reading and the rules let the room be booked for. */
+/** The lengths that the last reading and the rules allow. */
 export function lengthsIn(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
   const { schedule } = panel.reading
   const { limits } = panel.reserving

@@ -5,9 +5,9 @@ import { type Instant, instantOf, type Interval, minutes, plus } from '../time/t
 import type { BookingRules } from './booking-rules.ts'
 import type { RoomLimits } from './room-limits.ts'
 
-/** What somebody can book the room for, from now on. */
+/** A time that a visitor can book the room for, from now on. */
 export interface BookableLength extends Interval {
-  /** In minutes; `next`: until the next booking begins. Stands in the mark `length-…`. */
+  /** In minutes; `next`: until the next booking begins. Part of the mark `length-…`. */
   readonly name: number | 'next'
 }
 
@@ -16,15 +16,15 @@ export interface Bookable {
   readonly room: Pick<Room, 'outOfService'>
   readonly rules: BookingRules
   readonly limits: RoomLimits
-  /** How much of the day the door has booked already, ms. */
+  /** The time of the day that the door has already booked, ms. */
   readonly bookedOfDay: number
   readonly today: Interval
 }
 
-/** Nobody books a room for less, ms. */
+/** The shortest useful booking, ms. */
 const shortest = minutes(5)
 
-/** What the room can be booked for at `now`; nothing, while it is not free. */
+/** The lengths for which the room can be booked at `now`; empty while it is not free. */
 export function bookableLengths(bookable: Bookable, now: Instant): readonly BookableLength[] {
   const { rules, schedule } = bookable
   if (rules.who === 'off' || runningAt(schedule.bookings, now) !== undefined) return []
@@ -44,7 +44,7 @@ export function bookableLengths(bookable: Bookable, now: Instant): readonly Book
   return untilNext ? [...lengths, { name: 'next', start, end: next }] : lengths
 }
 
-/** Bookings begin at full minutes, as people's do: so this one has begun some seconds ago. */
+/** Bookings begin at full minutes, as people's do, so a new one has begun some seconds ago. */
 export const fullMinute = (now: Instant): Instant => instantOf(Math.floor(now / minutes(1)) * minutes(1))
 
 /** A meeting that was ended early has a part of this minute. */
@@ -53,7 +53,7 @@ const latestEnd = (bookings: readonly Interval[], now: Instant, minute: Instant)
 
 const opensAt = ({ limits, today }: Bookable): number => today.start + (limits.opens ?? 0)
 
-/** Where the longest booking from `start` on would end, by all rules but that of the next booking. */
+/** When the longest booking from `start` on would end, by all rules except the next booking. */
 function endOf({ rules, limits, room, bookedOfDay, today, schedule }: Bookable, start: Instant): number {
   return Math.min(
     start + rules.longest,

@@ -9,7 +9,7 @@ export type ReservationEvent =
   | { readonly kind: 'lost' }
   /** The calendar would not make it, for certain. */
   | { readonly kind: 'refused'; readonly because: ProblemCode }
-  /** The calendar makes nothing that has begun, for certain: it is asked for a later start. */
+  /** It is certain that the calendar makes no entry in the past: it is asked for a later start. */
   | { readonly kind: 'startMoved'; readonly start: Instant }
   /** The entry is in the calendar: by its answer, or found there. */
   | { readonly kind: 'made'; readonly entry: CalendarEntry }
@@ -19,19 +19,19 @@ export type ReservationEvent =
   | { readonly kind: 'roomAsked' }
   /** The room accepted, and the schedule has the booking. */
   | { readonly kind: 'proven' }
-  /** It is not wanted any more. */
+  /** The reservation is not wanted any more. */
   | { readonly kind: 'givenUp'; readonly because: ReservationFailure }
   | { readonly kind: 'removed' }
-  /** The state's own step was tried, and told nothing. */
+  /** The state's own step was tried, without a result. */
   | { readonly kind: 'tried' }
-  /** It takes too long to take it out. */
+  /** Removing the entry takes too long. */
   | { readonly kind: 'doubted' }
-  /** The program died: whatever was under way may have been sent. */
+  /** The program died, and the request under way may have been sent. */
   | { readonly kind: 'interrupted' }
 
 type Kind<Name extends ReservationState['kind']> = Extract<ReservationState, { kind: Name }>
 
-/** The reservation after `event`; the very same one where the event has nothing to say to it. */
+/** The reservation after `event`. Returns the same object if the event does not concern its state. */
 export function reservationAfter(
   reservation: Reservation,
   event: ReservationEvent,

@@ -2,15 +2,15 @@ import { type Instant, minutes, plus, seconds } from '../time/time.ts'
 import type { Reservation } from './reservation.ts'
 
 /**
- * What is to be done next about a reservation, and when.
+ * The next step of a reservation, and its time.
  *
  * - `make`: ask the calendar to make the entry
- * - `find`: look for the entry by our mark, for no answer said whether there is one
+ * - `find`: look for the entry by our mark, because no answer said whether it exists
  * - `askRoom`: ask the room
  * - `look`: see whether the room has answered
- * - `giveUp`: it is not wanted any more
- * - `remove`: take the entry out of the calendar
- * - `doubt`: tell that nobody knows
+ * - `giveUp`: the reservation is not wanted any more
+ * - `remove`: remove the entry from the calendar
+ * - `doubt`: report that the result is not known
  */
 export interface Step {
   readonly kind: 'make' | 'find' | 'askRoom' | 'look' | 'giveUp' | 'remove' | 'doubt'
@@ -20,21 +20,24 @@ export interface Step {
 /** A lost answer is asked for once more with the same key, and no more. */
 export const mostTimesAsked = 2
 
-/** So long after the tap somebody still stands there who wants the room, ms. */
+/** How long after the tap the visitor still waits at the door for the room, ms. */
 const wantedFor = seconds(20)
-/** What is not proven so long after the tap is taken out, and what can't be taken out by then is in doubt, ms. */
+/**
+ * A booking that is not proven this long after the tap is removed; one that can't be removed by then is in
+ * doubt, ms.
+ */
 export const provenWithin = seconds(60)
 
-/** So long after the room was asked its answer is looked for, ms: the FAQ says "a few seconds". */
+/** These times after the room was asked its answer is looked for, ms: the FAQ says "a few seconds". */
 const looksAfter = [700, 1500, seconds(3), seconds(5), seconds(8), seconds(12), seconds(15)]
-/** So long after the answer was lost the entry is looked for, ms: it may come into the calendar late. */
+/** These times after the lost answer the entry is looked for, ms: it may come into the calendar late. */
 const findsAfter = [0, seconds(2), seconds(5), seconds(10), seconds(30), provenWithin]
-/** So long after it was given up it is taken out, ms. */
+/** These times after a reservation was given up its entry is removed, ms. */
 const removesAfter = [0, seconds(1), seconds(3), seconds(8), seconds(20), seconds(40)]
 /** The sweeper's pause, ms. */
 const betweenSweeps = minutes(1)
 
-/** Nothing, if all is done. */
+/** The next step; undefined if the reservation needs none. */
 export function nextStep({ at, state }: Reservation, now: Instant): Step | undefined {
   switch (state.kind) {
     case 'asked':
@@ -61,7 +64,7 @@ export function nextStep({ at, state }: Reservation, now: Instant): Step | undef
   }
 }
 
-/** The so-many-th of these times; beyond the last one, a sweep later each time. */
+/** The time at `index`; beyond the last one, a sweep later each time. */
 function timeOf(times: readonly number[], index: number): number {
   const last = times.at(-1) ?? 0
   return times[index] ?? last + betweenSweeps * (index - times.length + 1)

@@ -1,12 +1,12 @@
 import { days, type Instant, plus } from '../time/time.ts'
 import { isOpen, type Reservation } from './reservation.ts'
 
-/** What is over for so long is forgotten, ms: the calendar's own list has what may be left. */
+/** How long a past reservation is remembered, ms: the calendar's own list has the rest. */
 const remembered = days(2)
-/** More than a door books in that time, and still a small file. */
+/** More than a door can book in that time, and still a small file. */
 const mostReservations = 200
 
-/** Without what is long over, and never longer than some hundred. What is under way stays. */
+/** The reservations without long past ones, some hundred at most. Reservations under way stay. */
 export function prunedReservations(
   reservations: readonly Reservation[],
   now: Instant,

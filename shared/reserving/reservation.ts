@@ -3,39 +3,44 @@ import type { Instant, Interval } from '../time/time.ts'
 
 declare const reservationId: unique symbol
 
-/** Names a reservation to this door, and its attempt to the calendar. Nobody else looks inside. */
+/**
+ * Identifies a reservation at this door, and its request to the calendar. All other code treats it as opaque.
+ */
 export type ReservationId = string & { readonly [reservationId]: true }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a ReservationId is made
 export const reservationIdOf = (text: string): ReservationId => text as ReservationId
 
-/** What the calendar made for a reservation. */
+/** The calendar's entry for a reservation. */
 export interface CalendarEntry {
-  /** Its name. Nobody but the calendar's client looks inside. */
+  /** Its id, opaque to all code except the calendar's client. */
   readonly name: string
   /** The meeting of the booking that the room's schedule has once the room has accepted. */
   readonly meeting: string
 }
 
-/** A booking that the door makes: it is on the disk before anything is sent, and ends `booked` or `gone`, whatever dies when. */
+/**
+ * A booking that the door makes. It is on the disk before a request is sent, and ends as `booked` or `gone`,
+ * even after a crash at any time.
+ */
 export interface Reservation extends Interval {
   readonly id: ReservationId
-  /** The id of the room, as the configuration has it. */
+  /** The room's id, as in the configuration. */
   readonly room: string
-  /** Of the tap. */
+  /** The time of the tap. */
   readonly at: Instant
   readonly state: ReservationState
 }
 
 /**
- * - `asked`: the calendar is being asked to make the entry, for the so-many-th time
+ * - `asked`: the calendar is being asked to make the entry, for the n-th time
  * - `lost`: it was asked, and no answer says whether it made one
  * - `made`: the entry is in the calendar, and the room was not asked yet
  * - `waiting`: the room was asked, and has not answered
  * - `booked`: the room accepted, and the schedule has the booking
- * - `cleaning`: the entry is being taken out of the calendar again
+ * - `cleaning`: the entry is being removed from the calendar again
  * - `gone`: there is no entry in the calendar
- * - `uncertain`: the same as `cleaning`, and nobody waits for it any more
+ * - `uncertain`: the same as `cleaning`, after the visitor was told that the result is not known
  */
 export type ReservationState =
   | { readonly kind: 'asked'; readonly times: number }
@@ -58,13 +63,13 @@ interface Unwanted {
 }
 
 /**
- * Why nothing was booked.
+ * Why the room was not booked.
  *
- * - `declined`: the room said no; mostly, somebody was faster
+ * - `declined`: the room declined, usually because another person was faster
  * - `unanswered`: the room did not answer in time
  * - `interrupted`: the program died meanwhile
  * - `taken`: the room was booked or closed before the calendar was asked
- * - `notStored`: the disk did not take it, so nothing was sent
+ * - `notStored`: the disk refused the reservation, so no request was sent
  */
 export type ReservationFailure =
   | 'declined'
@@ -74,10 +79,10 @@ export type ReservationFailure =
   | 'notStored'
   | ProblemCode
 
-/** Whether it may still become a booking, or leave one behind: the door is not green meanwhile. */
+/** Whether a reservation may still become a booking, or leave one behind. The door is not green meanwhile. */
 export const isOpen = ({ state }: Reservation): boolean =>
   state.kind !== 'booked' && state.kind !== 'gone' && state.kind !== 'uncertain'
 
-/** What of it is in the calendar, as far as is known. */
+/** The reservation's entry in the calendar, as far as it is known. */
 export const entryOf = ({ state }: Reservation): CalendarEntry | undefined =>
   'entry' in state ? state.entry : undefined

@@ -2,7 +2,7 @@ import { type Instant, plus, seconds } from '../time/time.ts'
 import type { Reservation, ReservationFailure } from './reservation.ts'
 import { type Reserving, underWay } from './reserving.ts'
 
-/** What the door says of a booking that somebody makes at it. */
+/** The door's message about a booking that a visitor makes at it. */
 export type ReservingWord =
   | { readonly kind: 'none' }
   | { readonly kind: 'reserving'; readonly until: Instant }
@@ -12,7 +12,7 @@ export type ReservingWord =
 
 type SettledWord = Extract<ReservingWord, { at: Instant }>
 
-/** How long each word stays, ms. */
+/** How long each outcome stays on the screen, ms. */
 const stays = { booked: seconds(10), notBooked: seconds(30), uncertain: seconds(60) } as const
 
 export function reservingWordAt(reserving: Reserving, now: Instant): ReservingWord {
@@ -22,7 +22,7 @@ export function reservingWordAt(reserving: Reserving, now: Instant): ReservingWo
   return word === undefined || now >= endOfWord(word) ? { kind: 'none' } : word
 }
 
-/** When the last word goes, if one stands there. */
+/** When the outcome leaves the screen; undefined if none is shown. */
 export function reservingEnds(reserving: Reserving): Instant | undefined {
   const word = underWay(reserving) === undefined ? lastWord(reserving) : undefined
   return word && endOfWord(word)

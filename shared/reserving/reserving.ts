@@ -2,17 +2,17 @@ import { contains, type Instant, type Interval } from '../time/time.ts'
 import { isOpen, type Reservation, type ReservationFailure } from './reservation.ts'
 import type { RoomLimits } from './room-limits.ts'
 
-/** All that the panel knows of booking its room. */
+/** The panel's state of booking its room. */
 export interface Reserving {
-  /** Missing as long as it is not known that the door may book. */
+  /** Undefined until the panel knows that the door may book. */
   readonly limits?: RoomLimits
-  /** What lies on the disk was not read yet: the door may be booking. */
+  /** The stored reservations were not read yet, so the door may be booking. */
   readonly isUnread?: true
-  /** What the door has booked lately, or is booking, as it lies on the disk; oldest first. */
+  /** The stored reservations, recent ones and those under way, oldest first. */
   readonly reservations: readonly Reservation[]
-  /** Somebody wants this, and nothing was sent yet. */
+  /** A visitor tapped for this time, and no request was sent yet. */
   readonly tapped?: Interval
-  /** The last tap of which nothing was sent. */
+  /** The last tap that led to no request. */
   readonly refused?: Refused
 }
 
@@ -24,16 +24,16 @@ export interface Refused {
 export const nothingReserved: Reserving = { reservations: [] }
 
 export type ReservingEvent =
-  /** The door may book, and reads what it was booking when it died. */
+  /** The door may book, and reads the reservations that it was making when it died. */
   | { readonly kind: 'opening' }
   | { readonly kind: 'limitsRead'; readonly limits: RoomLimits }
-  /** The door may not book, or nobody knows. */
+  /** The door may not book, or that is not known. */
   | { readonly kind: 'limitsLost' }
   | { readonly kind: 'tapped'; readonly interval: Interval }
   | ({ readonly kind: 'refused' } & Refused)
   | { readonly kind: 'kept'; readonly reservations: readonly Reservation[] }
 
-/** The same event twice does no harm. */
+/** The state after `event`. Applying an event twice is harmless. */
 export function reservingAfter(reserving: Reserving, event: ReservingEvent): Reserving {
   const { tapped: _, ...known } = reserving
   switch (event.kind) {
@@ -56,11 +56,11 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
   }
 }
 
-/** What the door is booking just now: it is not green meanwhile (law 1 of booking). */
+/** The time that the door is booking just now. The door is not green meanwhile (law 1 of booking). */
 export const underWay = ({ tapped, reservations }: Reserving): Interval | undefined =>
   tapped ?? reservations.find(isOpen)
 
-/** How much of a day the door has booked its room for, ms. */
+/** The time of a day that the door has booked its room for, ms. */
 export const bookedIn = ({ reservations }: Reserving, day: Interval): number =>
   reservations
     .filter(({ state, start }) => state.kind === 'booked' && contains(day, start))

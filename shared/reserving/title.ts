@@ -1,6 +1,6 @@
 import type { Locale } from '../languages/locales.ts'
 
-/** What people read of a door's booking in their calendars: that it was made at the door, and no name. */
+/** The title of a door's booking in people's calendars: that it was made at the door, and no name. */
 export const titleIn = (locale: Locale): string => titles.get(locale.slice(0, 2)) ?? 'Booked at the door'
 
 const titles: ReadonlyMap<string, string> = new Map([

@@ -6,15 +6,15 @@ import type { Now } from '../../now.ts'
 import type { PendingRequestParts } from './pending-request.ts'
 import { createCountdown } from '../countdown.ts'
 
-/** How far "Book now" is: nothing can be booked, offered, waiting for the length, or on its way. */
+/** The step of "Book now": not possible, offered, waiting for the length, or on its way. */
 export type ReserveStep = 'none' | 'offered' | 'choosing' | 'reserving'
 
 export interface ReserveModel {
   readonly step: ReadonlySignal<ReserveStep>
   readonly isCounting: ReadonlySignal<boolean>
-  /** The first tap. */
+  /** The tap on the button. */
   readonly tapBook: () => void
-  /** The second tap. */
+  /** The tap on a length. */
   readonly choose: (length: BookableLength['name']) => void
   readonly cancel: () => void
 }
@@ -34,7 +34,7 @@ export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveMo
   const run = async (length: BookableLength['name']): Promise<void> => {
     isAsking.value = true
     const asked = await ask('book', { length })
-    // How it went is told by the snapshot: not before that one is shown is the request over.
+    // The snapshot shows the outcome, so the request is over only once that is shown.
     if (asked !== undefined) await askCurrent()
     isAsking.value = false
   }
