@@ -1,5 +1,10 @@
 import { bookingIdOf } from '../../shared/booking/booking.ts'
-import type { AdminAnswer, RequestInput } from '../../shared/ipc/contract.ts'
+import type {
+  AdminAnswer,
+  RequestHandlers,
+  RequestInput,
+  SessionRequestName,
+} from '../../shared/ipc/contract.ts'
 import type { GiveVerdict } from '../actions/admin-verdict.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -20,15 +25,12 @@ export interface Administration {
   readonly leave: () => void
 }
 
-export interface AdminRequests {
-  readonly openAdmin: () => Promise<void>
-  readonly enterPin: (input: RequestInput<'enterPin'>) => Promise<void>
-  readonly leaveAdmin: () => void
-  readonly giveVerdict: (input: RequestInput<'giveVerdict'>) => Promise<AdminAnswer>
-  readonly diagnose: () => Promise<AdminAnswer>
-  readonly listRooms: () => Promise<AdminAnswer>
-  readonly setRoom: (input: RequestInput<'setRoom'>) => Promise<AdminAnswer>
-  readonly leaveKiosk: () => Promise<AdminAnswer>
+type AdminRequestName = SessionRequestName | 'openAdmin' | 'enterPin' | 'leaveAdmin'
+
+export type AdminRequests = {
+  readonly [Name in AdminRequestName]: (
+    ...input: undefined extends RequestInput<Name> ? [input?: undefined] : [input: RequestInput<Name>]
+  ) => ReturnType<RequestHandlers[Name]>
 }
 
 /** The outside that only an administrator's requests need. */
@@ -65,30 +67,35 @@ export function createAdministration(parts: AdministrationParts): Administration
   const listRooms = createListRooms(parts)
   const setRoom = createSetRoom(parts)
 
-  const ifOpen = async (name: keyof AdminRequests, act: () => Promise<void> | void): Promise<AdminAnswer> => {
-    if (!session.isOpen()) {
-      log.warn('admin.refused', { name, why: 'noSession' })
-      return 'noSession'
+  const inSession =
+    <Name extends SessionRequestName>(
+      name: Name,
+      act: (input: RequestInput<Name>) => Promise<void> | void,
+    ): ((input: RequestInput<Name>) => Promise<AdminAnswer>) =>
+    async (input) => {
+      if (!session.isOpen()) {
+        log.warn('admin.refused', { name, why: 'noSession' })
+        return 'noSession'
+      }
+      session.touch()
+      await act(input)
+      return 'heard'
     }
-    session.touch()
-    await act()
-    return 'heard'
-  }
   return {
     requests: {
       openAdmin: session.requestPin,
       enterPin: ({ pin }) => session.enterPin(pin),
       leaveAdmin: session.leave,
-      giveVerdict: ({ bookingId, verdict }) =>
-        ifOpen('giveVerdict', () => parts.giveVerdict(bookingIdOf(bookingId), verdict)),
-      diagnose: () => ifOpen('diagnose', diagnosePanel),
-      listRooms: () => ifOpen('listRooms', listRooms),
-      setRoom: ({ roomId }) => ifOpen('setRoom', () => setRoom(roomId)),
-      leaveKiosk: () =>
-        ifOpen('leaveKiosk', () => {
-          log.info('admin.left-kiosk')
-          parts.leaveKiosk()
-        }),
+      giveVerdict: inSession('giveVerdict', ({ bookingId, verdict }) =>
+        parts.giveVerdict(bookingIdOf(bookingId), verdict),
+      ),
+      diagnose: inSession('diagnose', diagnosePanel),
+      listRooms: inSession('listRooms', listRooms),
+      setRoom: inSession('setRoom', ({ roomId }) => setRoom(roomId)),
+      leaveKiosk: inSession('leaveKiosk', () => {
+        log.info('admin.left-kiosk')
+        parts.leaveKiosk()
+      }),
     },
     touch: session.touch,
     leave: session.leave,

@@ -3,19 +3,14 @@ import * as v from 'valibot'
 import type { Clock, Log } from '../../engine/ports.ts'
 import { requestChannel } from '../../shared/ipc/channels.ts'
 import {
-  type RequestAnswers,
+  type RequestHandlers,
   type RequestInput,
   type RequestName,
+  requestNames,
   requests,
 } from '../../shared/ipc/contract.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { createRateLimit } from '../rate-limit.ts'
-
-export type RequestHandlers = {
-  readonly [Name in RequestName]: (
-    input: RequestInput<Name>,
-  ) => Promise<RequestAnswers[Name]> | RequestAnswers[Name]
-}
 
 export interface ServeParts {
   readonly ipcMain: Pick<IpcMain, 'handle'>
@@ -29,17 +24,19 @@ export interface ServeParts {
 /** The limit of all requests together. Touches and pictures cause far fewer. */
 const limit = { atOnce: 200, every: seconds(1 / 30) }
 
+type Inputs = {
+  readonly [Name in RequestName]: { readonly input: v.GenericSchema<unknown, RequestInput<Name>> }
+}
+const inputs: Inputs = requests
+
 /**
  * Answers the page's requests. Refuses and logs a request from another page, one whose input breaks the
  * contract, and one that exceeds the limit.
  */
 export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts): void {
   const rate = createRateLimit(clock, limit)
-  const answer = <Input>(
-    name: RequestName,
-    schema: v.GenericSchema<unknown, Input>,
-    handle: (input: Input) => unknown,
-  ): void => {
+  const answer = <Name extends RequestName>(name: Name): void => {
+    const [{ input: schema }, handle] = [inputs[name], handlers[name]]
     ipcMain.handle(requestChannel(name), async (event, raw: unknown) => {
       if (!isOurPage(event)) return refuse(log, name, 'sender', event.senderFrame?.url)
       if (!rate.takes()) return refuse(log, name, 'rate')
@@ -54,21 +51,7 @@ export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts):
       }
     })
   }
-  answer('current', requests.current, handlers.current)
-  answer('touch', requests.touch, handlers.touch)
-  answer('painted', requests.painted, handlers.painted)
-  answer('pageFailed', requests.pageFailed, handlers.pageFailed)
-  answer('checkIn', requests.checkIn, handlers.checkIn)
-  answer('endMeeting', requests.endMeeting, handlers.endMeeting)
-  answer('book', requests.book, handlers.book)
-  answer('openAdmin', requests.openAdmin, handlers.openAdmin)
-  answer('enterPin', requests.enterPin, handlers.enterPin)
-  answer('leaveAdmin', requests.leaveAdmin, handlers.leaveAdmin)
-  answer('giveVerdict', requests.giveVerdict, handlers.giveVerdict)
-  answer('diagnose', requests.diagnose, handlers.diagnose)
-  answer('listRooms', requests.listRooms, handlers.listRooms)
-  answer('setRoom', requests.setRoom, handlers.setRoom)
-  answer('leaveKiosk', requests.leaveKiosk, handlers.leaveKiosk)
+  for (const name of requestNames) answer(name)
 }
 
 /** Only the first fault, because each may quote the input. */

@@ -13,67 +13,109 @@ const enterPin = v.strictObject(
   'an object with a PIN and nothing else',
 )
 
+/** The type of an answer. Answers leave the main process, so nothing parses them. */
+interface Answers<Answer> {
+  readonly answer?: () => Answer
+}
+
+/** A request without input. */
+const nothing = v.undefined()
+/** The next snapshot shows what came of the request. */
+const none: Answers<void> = {}
+const snapshot: Answers<Snapshot> = {}
+/** Whether an administrator's session was open. */
+const session: Answers<AdminAnswer> = {}
+
+type Request = { readonly input: v.GenericSchema } & (
+  | { readonly answer: Answers<unknown>; readonly needsSession: false }
+  | { readonly answer: Answers<AdminAnswer>; readonly needsSession: true }
+)
+
 /**
- * The one contract between the page and the main process: every request with its input, and the one push. The
- * next snapshot shows the result of a request, so only `current` has an answer of its own, and requests that
- * need an administrator's session answer whether there is one.
+ * The one contract between the page and the main process: each request with its input, its answer, and whether it needs an
+ * administrator's session. The bridge of the preload, the handlers and the checks of the main process, and the session's gate
+ * derive from this table.
  */
 export const requests = {
   /** The snapshot as it is now; asked once, after subscribing to the push. */
-  current: v.undefined(),
+  current: { input: nothing, answer: snapshot, needsSession: false },
   /** A visitor touched the screen. Data older than 1 s is read again; older than 10 s if calls are few. */
-  touch: v.undefined(),
+  touch: { input: nothing, answer: none, needsSession: false },
   /** The page has painted the snapshot with this revision, with a check-in button for these bookings. */
-  painted: v.strictObject({
-    revision: v.pipe(v.number(), v.safeInteger()),
-    checkIns: v.pipe(v.array(bookingId), v.maxLength(2)),
-  }),
+  painted: {
+    input: v.strictObject({
+      revision: v.pipe(v.number(), v.safeInteger()),
+      checkIns: v.pipe(v.array(bookingId), v.maxLength(2)),
+    }),
+    answer: none,
+    needsSession: false,
+  },
   /** The page has failed and is blank, so it must be loaded again. `told` is the error, cut to the limit. */
-  pageFailed: v.strictObject({ told: v.pipe(v.string(), v.maxLength(2000)) }),
+  pageFailed: {
+    input: v.strictObject({ told: v.pipe(v.string(), v.maxLength(2000)) }),
+    answer: none,
+    needsSession: false,
+  },
   /** A visitor checks in to the booking with this id. */
-  checkIn: v.strictObject({ bookingId }),
+  checkIn: { input: v.strictObject({ bookingId }), answer: none, needsSession: false },
   /** The second tap: end the meeting with this id, if it is the one that runs. */
-  endMeeting: v.strictObject({ bookingId }),
+  endMeeting: { input: v.strictObject({ bookingId }), answer: none, needsSession: false },
   /** Book the room from now on, for one of the lengths that the snapshot offers: so many minutes, or until the next booking. */
-  book: v.strictObject({
-    length: v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
-  }),
+  book: {
+    input: v.strictObject({
+      length: v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
+    }),
+    answer: none,
+    needsSession: false,
+  },
   /** A person asks for the administrator's menu. */
-  openAdmin: v.undefined(),
-  enterPin,
+  openAdmin: { input: nothing, answer: none, needsSession: false },
+  enterPin: { input: enterPin, answer: none, needsSession: false },
   /** Leave the administrator's menu. */
-  leaveAdmin: v.undefined(),
+  leaveAdmin: { input: nothing, answer: none, needsSession: false },
   /** The confirmation of a verdict about the booking with this id. */
-  giveVerdict: v.strictObject({ bookingId, verdict: v.picklist(['accept', 'decline']) }),
+  giveVerdict: {
+    input: v.strictObject({ bookingId, verdict: v.picklist(['accept', 'decline']) }),
+    answer: session,
+    needsSession: true,
+  },
   /** Diagnose the panel, with the checks of `room-panel doctor`. */
-  diagnose: v.undefined(),
+  diagnose: { input: nothing, answer: session, needsSession: true },
   /** Read the rooms that the app may see. */
-  listRooms: v.undefined(),
+  listRooms: { input: nothing, answer: session, needsSession: true },
   /** The confirmation that this panel must show the room with this id, one of the listed ones. */
-  setRoom: v.strictObject({ roomId: v.pipe(v.string(), v.maxLength(200)) }),
+  setRoom: {
+    input: v.strictObject({ roomId: v.pipe(v.string(), v.maxLength(200)) }),
+    answer: session,
+    needsSession: true,
+  },
   /** The confirmation to end the program. */
-  leaveKiosk: v.undefined(),
-} as const satisfies Record<string, v.GenericSchema>
+  leaveKiosk: { input: nothing, answer: session, needsSession: true },
+} as const satisfies Record<string, Request>
 
-export type RequestName = keyof typeof requests
-export type RequestInput<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>
-export interface RequestAnswers {
-  readonly current: Snapshot
-  readonly touch: void
-  readonly painted: void
-  readonly pageFailed: void
-  readonly checkIn: void
-  readonly endMeeting: void
-  readonly book: void
-  readonly openAdmin: void
-  readonly enterPin: void
-  readonly leaveAdmin: void
-  readonly giveVerdict: AdminAnswer
-  readonly diagnose: AdminAnswer
-  readonly listRooms: AdminAnswer
-  readonly setRoom: AdminAnswer
-  readonly leaveKiosk: AdminAnswer
+type Requests = typeof requests
+
+export type RequestName = keyof Requests
+export type RequestInput<Name extends RequestName> = v.InferOutput<Requests[Name]['input']>
+export type RequestAnswers = {
+  readonly [Name in RequestName]: Requests[Name]['answer'] extends Answers<infer Answer> ? Answer : never
 }
+
+/** The requests that only an administrator may make. */
+export type SessionRequestName = {
+  [Name in RequestName]: Requests[Name]['needsSession'] extends true ? Name : never
+}[RequestName]
+
+/** What the main process does for each request. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    input: RequestInput<Name>,
+  ) => Promise<RequestAnswers[Name]> | RequestAnswers[Name]
+}
+
+export const requestNames: readonly RequestName[] = Object.keys(requests).filter(
+  (name): name is RequestName => Object.hasOwn(requests, name),
+)
 
 /** `noSession`: refused, because no right PIN was given, or the screen was not touched for a minute since. */
 export type AdminAnswer = 'heard' | 'noSession'

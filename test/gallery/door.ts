@@ -46,7 +46,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
   })
   ipcMain.handle(requestChannel('current'), () => current)
   ipcMain.handle(requestChannel('painted'), (_event, input: unknown) =>
-    painted(v.parse(requests.painted, input).revision),
+    painted(v.parse(requests.painted.input, input).revision),
   )
   for (const name of ['touch', 'checkIn', 'endMeeting', 'listRooms', 'diagnose'] as const)
     ipcMain.handle(requestChannel(name), () => {})

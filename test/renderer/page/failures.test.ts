@@ -8,7 +8,7 @@ import { stage } from '../stage.ts'
 const failing = (error: unknown): ErrorEvent => new ErrorEvent('error', { error, message: 'Script error.' })
 const rejecting = (reason: unknown): Event => Object.assign(new Event('unhandledrejection'), { reason })
 const toldTo = ({ askedFor }: { askedFor: (name: string) => readonly { readonly input: unknown }[] }) =>
-  askedFor('pageFailed').map(({ input }) => v.parse(requests.pageFailed, input).told)
+  askedFor('pageFailed').map(({ input }) => v.parse(requests.pageFailed.input, input).told)
 
 test.each([
   ['a render that throws', failing(new RangeError('Invalid time value')), 'RangeError: Invalid time value'],
