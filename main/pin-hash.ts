@@ -1,6 +1,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
+/** The keyring's account that holds the hash of the administrator's PIN. */
+export const pinAccount = 'admin-pin'
+
 /** 2^15 rounds of scrypt: about 0.1 s on a tablet, once per try. */
 const cost: Cost = { N: 32_768, r: 8, p: 1 }
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { pinPattern } from '../../shared/admin/pin-pad.ts'
 
 /** A PIN that is accepted as a new one. A PIN that was stored before this rule still opens the menu. */
 export const newPin = v.pipe(
   v.string(),
-  v.check((pin) => /^\d{4,12}$/.test(pin) && isHardToGuess(pin)),
+  v.check((pin) => pinPattern.test(pin) && isHardToGuess(pin)),
 )
 
 export const newPinRule =

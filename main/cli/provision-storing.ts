@@ -3,7 +3,7 @@ import { proxyAccount, proxyLoginText } from '../../engine/installation/proxy-lo
 import type { ConfigurationPlace } from '../../engine/ports.ts'
 import type { Vault, VaultProblem } from '../../engine/secrets.ts'
 import type { FaultName } from '../../shared/set-up/advice.ts'
-import { hashPin } from '../pin-hash.ts'
+import { hashPin, pinAccount } from '../pin-hash.ts'
 import { failed, type Finding, fine } from './checks/check.ts'
 import { changeSecrets, type Secrets } from './keyring-change.ts'
 import type { Order } from './provision-order.ts'
@@ -62,7 +62,7 @@ export async function secretsIn({
   proxyLogin,
 }: Pick<Order, 'configuration'> & Partial<Order>): Promise<Secrets> {
   const secret = appSecret === undefined ? [] : secretAccounts(configuration.feishu, appSecret)
-  const pin = adminPin === undefined ? [] : [['admin-pin', await hashPin(adminPin)] as const]
+  const pin = adminPin === undefined ? [] : [[pinAccount, await hashPin(adminPin)] as const]
   const proxy = proxyLogin === undefined ? [] : [[proxyAccount, proxyLoginText(proxyLogin)] as const]
   return [...secret, ...pin, ...proxy]
 }

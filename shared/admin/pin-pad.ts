@@ -1,5 +1,8 @@
 import { hours, type Instant, seconds } from '../time/time.ts'
 
+/** A PIN: 4 to 12 digits. */
+export const pinPattern = /^\d{4,12}$/
+
 /** The state of the PIN pad, shown above its keys. */
 export type PinPad =
   /** The panel is asking the keyring whether a PIN was provisioned. */

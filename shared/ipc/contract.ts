@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pinPattern } from '../admin/pin-pad.ts'
 import { longestBookingId } from '../booking/booking.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
@@ -9,7 +10,7 @@ const bookingId = v.pipe(v.string(), v.maxLength(longestBookingId))
  * fixed messages, which never repeat the input.
  */
 const enterPin = v.strictObject(
-  { pin: v.pipe(v.string('a PIN'), v.regex(/^\d{4,12}$/, 'a PIN of 4 to 12 digits')) },
+  { pin: v.pipe(v.string('a PIN'), v.regex(pinPattern, 'a PIN of 4 to 12 digits')) },
   'an object with a PIN and nothing else',
 )
 

@@ -4,6 +4,7 @@ import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { FaultName } from '../../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
+import { pinAccount } from '../../pin-hash.ts'
 import { configurationFaultText } from '../configuration-fault-text.ts'
 import { type Check, failed, fine, type Finding } from './check.ts'
 
@@ -21,7 +22,7 @@ export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly
   {
     name: 'keyring',
     look: async () => {
-      const pin = await vault.read('admin-pin')
+      const pin = await vault.read(pinAccount)
       if (pin.ok) return fine('with a PIN')
       return pin.error === 'missing' ? fine('without a PIN') : failed(secretFaults[pin.error])
     },
