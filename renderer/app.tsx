@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Occupancy } from '../shared/occupancy/occupancy.ts'
+import { serviceCodeOf } from '../shared/set-up/service-text.ts'
 import type { Snapshot } from '../shared/snapshot/snapshot.ts'
 import { itCodeOf, knowsNothing } from './model/it-code.ts'
 import type { PanelModel } from './model/panel-model.ts'
@@ -78,9 +79,9 @@ export function App({ model, onDrawn }: AppProps) {
   )
 }
 
-/** Where the day is known, and worth knowing. */
+/** Whether the day is known, and of use to a visitor. */
 const hasDay = (snapshot: Snapshot): boolean =>
-  snapshot.occupancy.kind !== 'notSetUp' && !knowsNothing(snapshot)
+  serviceCodeOf(snapshot.occupancy) === undefined && !knowsNothing(snapshot)
 
 function screenOf(occupancy: Occupancy, view: ActiveView) {
   switch (occupancy.kind) {

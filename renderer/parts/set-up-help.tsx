@@ -1,23 +1,18 @@
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
-import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import type { SetUpWords } from '../../shared/languages/set-up-words.ts'
 import { Message } from './lines/message.tsx'
 
 export interface SetUpHelpProps {
   readonly problem: SetUpProblem
-  readonly tablet: TabletIdentity
   readonly words: SetUpWords
 }
 
-/** For IT at the door: the result of the order file, or how to make one; and which tablet this is. */
-export function SetUpHelp({ problem, tablet, words }: SetUpHelpProps) {
+/** For IT at the door: the result of the order file, or how to make one. */
+export function SetUpHelp({ problem, words }: SetUpHelpProps) {
   const order = orderText(problem, words)
   return (
     <>
       <span class="set-up-order">{order !== undefined && <Message text={order} />}</span>{' '}
-      <span class="set-up-tablet">
-        <Message text={words.tablet(tablet.name, tablet.code)} />
-      </span>{' '}
     </>
   )
 }

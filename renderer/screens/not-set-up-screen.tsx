@@ -1,8 +1,8 @@
 import type { ConfigurationFault, SetUpProblem } from '../../shared/set-up/set-up.ts'
-import { CodeLine } from '../parts/lines/code-line.tsx'
 import { Headline } from '../parts/lines/headline.tsx'
 import { Message } from '../parts/lines/message.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
+import { ServiceCode } from '../parts/service-code.tsx'
 import { SetUpHelp } from '../parts/set-up-help.tsx'
 import type { View } from '../view.ts'
 import type { SetUpWords } from '../../shared/languages/set-up-words.ts'
@@ -11,8 +11,8 @@ export interface NotSetUpScreenProps extends View {
   readonly problem: SetUpProblem
 }
 
-export function NotSetUpScreen({ problem, language, snapshot }: NotSetUpScreenProps) {
-  const { words } = language
+export function NotSetUpScreen({ problem, ...view }: NotSetUpScreenProps) {
+  const { words } = view.language
   return (
     <>
       <Headline kind="notSetUp" words={words} />
@@ -20,11 +20,11 @@ export function NotSetUpScreen({ problem, language, snapshot }: NotSetUpScreenPr
         <Message text={sentenceIn(words.setUp, problem)} />
       </SentenceLine>
       {problem.kind === 'configurationInvalid' && <Faults faults={problem.faults} words={words.setUp} />}
+      <ServiceCode {...view} />
       <div class="foot">
         <p class="advice">
-          <SetUpHelp problem={problem} tablet={snapshot.tablet} words={words.setUp} />
+          <SetUpHelp problem={problem} words={words.setUp} />
           {words.setUp.advice}
-          <CodeLine code={problem.kind} />
         </p>
       </div>
     </>

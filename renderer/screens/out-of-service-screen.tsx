@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/time/time.ts'
 import { Headline } from '../parts/lines/headline.tsx'
 import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
+import { ServiceCode } from '../parts/service-code.tsx'
 import type { View } from '../view.ts'
 import { isTellable } from '../words/formats.ts'
 
@@ -11,8 +12,8 @@ export interface OutOfServiceScreenProps extends View {
   readonly until: Instant | undefined
 }
 
-export function OutOfServiceScreen({ reason, until, snapshot, language }: OutOfServiceScreenProps) {
-  const { words, formats } = language
+export function OutOfServiceScreen({ reason, until, ...view }: OutOfServiceScreenProps) {
+  const { words, formats } = view.language
   return (
     <>
       <Headline kind="outOfService" words={words} />
@@ -20,8 +21,9 @@ export function OutOfServiceScreen({ reason, until, snapshot, language }: OutOfS
         <bdi>{reason ?? words.outOfService}</bdi>
       </SentenceLine>
       {until !== undefined && isTellable(until) && (
-        <PeopleLine>{words.backAt(formats.moment(until, snapshot.today))}</PeopleLine>
+        <PeopleLine>{words.backAt(formats.moment(until, view.snapshot.today))}</PeopleLine>
       )}
+      <ServiceCode {...view} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { type Booking, isPrivate } from './booking.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Which details of bookings the door may show. */
 export interface Privacy {
@@ -12,6 +13,10 @@ export interface Privacy {
  */
 export function shownBooking(booking: Booking, privacy: Privacy, title: string | undefined): Booking {
   if (isPrivate(booking)) return booking
-  const named = privacy.showOrganizer ? booking : { ...booking, organizer: {} }
-  return privacy.showTitle && title !== undefined ? { ...named, title } : named
+  const named = privacy.showOrganizer && isNamed(booking) ? booking : { ...booking, organizer: {} }
+  const visible = privacy.showTitle ? visibleText(title) : undefined
+  return visible === undefined ? named : { ...named, title: visible }
 }
+
+/** A name of blanks names nobody. */
+const isNamed = ({ organizer }: Booking): boolean => visibleText(organizer?.name) !== undefined

@@ -14,7 +14,5 @@ export interface SetUpWords {
   /** Explains how to set a tablet up without a keyboard. */
   readonly orderWanted: (file: string) => string
   readonly orderFailed: (file: string, fault: string) => string
-  /** Identifies this tablet among many. */
-  readonly tablet: (name: string, tabletCode: string) => string
   readonly advice: string
 }

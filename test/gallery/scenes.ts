@@ -12,6 +12,7 @@ import {
   today,
 } from '../renderer/snapshots.ts'
 import { adminScenes } from './admin-scenes.ts'
+import { dayScenes } from './day-scenes.ts'
 import { longScenes } from './long-scenes.ts'
 import { type Scene, scene } from './scene.ts'
 
@@ -204,6 +205,7 @@ export const scenes = {
     ),
   ),
   ...longScenes,
+  ...dayScenes,
   crowded: scene(
     aSnapshot(
       { kind: 'inUse', booking: crowded[4] ?? review, until: at('19:30') },

@@ -1,6 +1,5 @@
 import type { Occupancy } from '../../../shared/occupancy/occupancy.ts'
 import type { Interval } from '../../../shared/time/time.ts'
-import { isProven } from '../../model/proven.ts'
 import { subjectOf } from '../../model/subject.ts'
 import type { View } from '../../view.ts'
 import { Who } from '../who.tsx'
@@ -14,7 +13,7 @@ export function DayTimeline({ shown, ...view }: View & { readonly shown: ShownDa
   const subject = subjectOf(occupancy)?.id
   const day = layDay({ bookings, ...shown, now, subject, hourOf: language.formats.hour })
   return (
-    <div class="timeline" data-doubtful={!isProven(snapshot)}>
+    <div class="timeline" data-doubtful={!isFresh(snapshot)}>
       <div class="hours" aria-hidden="true">
         {day.hours.map(({ label, at }) => (
           <span key={at} class="hour" style={{ '--at': at }}>
@@ -41,6 +40,10 @@ export function DayTimeline({ shown, ...view }: View & { readonly shown: ShownDa
     </div>
   )
 }
+
+/** Without fresh data a gap is no promise. */
+const isFresh = ({ connection, occupancy }: View['snapshot']): boolean =>
+  connection.kind === 'live' && occupancy.kind !== 'unknown'
 
 /** A closed room has no gaps that could be used. */
 const showsGaps = ({ kind }: Occupancy): boolean => kind !== 'outOfService'

@@ -31,6 +31,5 @@ export const setUp: SetUpWords = {
   orderWanted: (file) =>
     `Zum Einrichten ${code(file)} auf einen USB-Stick oder in den Datenordner der Anzeige legen.`,
   orderFailed: (file, fault) => `${code(file)} wurde nicht verwendet (${code(fault)}).`,
-  tablet: (name, tabletCode) => `Dies ist ${code(name)}, ${code(tabletCode)}.`,
   advice: 'Die Anzeige fährt von selbst fort, sobald das behoben ist.',
 }

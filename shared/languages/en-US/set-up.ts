@@ -30,6 +30,5 @@ export const setUp: SetUpWords = {
   keyringUnavailable: 'The keyring does not answer.',
   orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,
   orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}).`,
-  tablet: (name, tabletCode) => `This is ${code(name)}, ${code(tabletCode)}.`,
   advice: 'The panel continues by itself once this is fixed.',
 }

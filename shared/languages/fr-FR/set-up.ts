@@ -31,6 +31,5 @@ export const setUp: SetUpWords = {
   orderWanted: (file) =>
     `Pour configurer, placer ${code(file)} sur une clé USB ou dans le dossier de données de l’écran.`,
   orderFailed: (file, fault) => `${code(file)} n’a pas été utilisé (${code(fault)}).`,
-  tablet: (name, tabletCode) => `Cette tablette\u00A0: ${code(name)}, ${code(tabletCode)}.`,
   advice: 'L’écran reprend de lui-même une fois le problème résolu.',
 }

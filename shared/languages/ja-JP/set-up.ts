@@ -31,6 +31,5 @@ export const setUp: SetUpWords = {
   orderWanted: (file) =>
     `設定するには、${code(file)} を USB メモリーかパネルのデータフォルダーに置いてください。`,
   orderFailed: (file, fault) => `${code(file)} は使用しませんでした（${code(fault)}）。`,
-  tablet: (name, tabletCode) => `この端末：${code(name)}、${code(tabletCode)}。`,
   advice: '解決すると、パネルは自動的に再開します。',
 }

@@ -30,6 +30,5 @@ export const setUp: SetUpWords = {
   keyringUnavailable: '키링이 응답하지 않습니다.',
   orderWanted: (file) => `설정하려면 ${code(file)} 파일을 USB 메모리나 패널의 데이터 폴더에 넣어 주세요.`,
   orderFailed: (file, fault) => `${code(file)} 파일을 사용하지 않았습니다(${code(fault)}).`,
-  tablet: (name, tabletCode) => `이 태블릿: ${code(name)}, ${code(tabletCode)}`,
   advice: '문제가 해결되면 패널이 자동으로 다시 시작합니다.',
 }

@@ -30,6 +30,5 @@ export const setUp: SetUpWords = {
   keyringUnavailable: '系统密钥库没有响应。',
   orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,
   orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,
-  tablet: (name, tabletCode) => `本机：${code(name)}，${code(tabletCode)}。`,
   advice: '问题解决后，门牌会自动继续。',
 }

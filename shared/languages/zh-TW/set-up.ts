@@ -30,6 +30,5 @@ export const setUp: SetUpWords = {
   keyringUnavailable: '系統鑰匙圈沒有回應。',
   orderWanted: (file) => `請將 ${code(file)} 放入 USB 隨身碟或面板的資料夾，即可完成設定。`,
   orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,
-  tablet: (name, tabletCode) => `本機：${code(name)}，${code(tabletCode)}。`,
   advice: '問題解決後，面板會自動繼續。',
 }

@@ -12,6 +12,8 @@ export interface ExamineOptions {
 /** The problems of the page as it is painted now, one line each; empty if there are none. */
 async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
   await document.fonts.ready
+  // The QR code's encoder is loaded only where a code is shown.
+  while (document.querySelector('.qr path[d=""]') !== null) await nextFrame()
   await Promise.all(document.getAnimations().map(({ finished }) => finished))
   return [
     ...scrolling(),
@@ -26,6 +28,8 @@ async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
     ...(await violations()),
   ]
 }
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** WCAG 2.2 A and AA, and axe's best practices. */
 async function violations(): Promise<readonly string[]> {

@@ -167,13 +167,13 @@ test('says how a panel is set up without a keyboard, and which tablet it is', as
     aSnapshot({ kind: 'notSetUp', problem: { kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718' } }),
   )
   expect(find('.set-up-order')?.textContent).toContain('room-panel-provision.json on a USB stick')
-  expect(find('.set-up-tablet')?.textContent).toBe('This is tablet-7, K7M2QX.')
+  expect(find('.service-names')?.textContent).toContain('tablet-7 · K7M2QX')
 })
 
 test('does not send IT for a stick where none would be looked at', async () => {
   const { find } = await stage(aSnapshot({ kind: 'notSetUp', problem: { kind: 'keyringLocked' } }))
   expect(find('.set-up-order')?.textContent).toBe('')
-  expect(find('.set-up-tablet')?.textContent).toContain('K7M2QX')
+  expect(find('.service-names')?.textContent).toContain('K7M2QX')
 })
 
 test('says at which step a file failed that was to set the panel up', async () => {

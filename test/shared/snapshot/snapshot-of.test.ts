@@ -78,3 +78,17 @@ test('the door asks for no check-in to a booking whose release is on its way', (
   expect(before).toEqual([ghost.id])
   expect(after).toEqual([])
 })
+
+test.each(['', '   ', '\u200b\u200d', '\u3000', '\u2060\ufe0f'])(
+  'takes %j for no title, and for no name',
+  (text) => {
+    const blank = { ...booking, organizer: { name: text } }
+    const panel = evolve(aPanel([blank], at('09:00')), {
+      kind: 'titlesRead',
+      titles: new Map([[blank.id, text]]),
+    })
+    const [shown] = snapshotOf(panel, at('09:00'), someRules).bookings
+    expect(shown).toMatchObject({ organizer: {} })
+    expect(shown?.title).toBeUndefined()
+  },
+)
