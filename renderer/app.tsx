@@ -63,7 +63,7 @@ export function App({ model, onDrawn }: AppProps) {
           <LanguageSwitch spoken={spoken} words={language.words} />
           <AdminCorner words={view.language.words} onPress={model.admin.open} />
         </div>
-        <LanguageChoice spoken={spoken} />
+        <LanguageChoice spoken={spoken} words={language.words} />
         {notice?.kind === 'checkedIn' ? (
           <CheckedInScreen {...view} booking={notice.booking} />
         ) : (

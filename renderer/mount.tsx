@@ -38,6 +38,7 @@ export function mount(model: PanelModel, page: Document, nextPaint: NextPaint): 
     dress(root, {
       snapshot: model.snapshot.value,
       locale: model.spoken.locale.value,
+      direction: model.spoken.language.value?.words.direction,
       isDimmed: model.dimming.isDimmed.value,
       isMoment: model.notice.value?.kind === 'checkedIn',
     })

@@ -40,13 +40,12 @@ export function createAdminOutside({
 
 async function doctorsLines(input: DiagnosisInput): Promise<readonly DiagnosisLine[]> {
   // Loaded only on demand, so that the doctor takes no memory in a panel that is never asked for it.
-  const [{ examine }, { lineText }, { isBad }] = await Promise.all([
+  const [{ examine }, { diagnosisLine }] = await Promise.all([
     import('../cli/doctor.ts'),
     import('../cli/checks/check-line.ts'),
-    import('../cli/checks/check.ts'),
   ])
   const lines = await examine(input)
-  return lines.map((line) => ({ text: lineText(line), isWell: !isBad(line) }))
+  return lines.map(diagnosisLine)
 }
 
 const versions = (): readonly string[] => [

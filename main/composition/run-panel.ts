@@ -82,7 +82,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     random: Math.random,
     rate,
     tablet,
-    identity,
+    identity: () => ({ ...identity(), version: app.getVersion() }),
     admin,
     ...source,
     ...(calls && { calls }),

@@ -66,7 +66,10 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
 
   const carryOut = (confirmed: AdminQuestion): void => {
     if (confirmed.kind === 'leaveKiosk') return void ask('leaveKiosk', undefined)
-    if (confirmed.kind === 'setRoom') return void ask('setRoom', { roomId: confirmed.room.id })
+    if (confirmed.kind === 'setRoom') {
+      finder.keys.hide()
+      return void ask('setRoom', { roomId: confirmed.room.id })
+    }
     void ask('giveVerdict', { bookingId: confirmed.booking.id, verdict: confirmed.verdict })
   }
   return {

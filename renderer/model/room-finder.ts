@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Admin } from '../../shared/admin/admin.ts'
 import type { ListedRoom } from '../../shared/admin/room-setting.ts'
+import { createRoomKeys, type RoomKeys } from './room-keys.ts'
 import { type Compare, type Shelf, shelve } from './room-shelves.ts'
 
 /** The administrator's position in the list of rooms. */
@@ -17,6 +18,7 @@ export interface RoomFinder {
   readonly up: () => void
   readonly turn: (by: 1 | -1) => void
   readonly reset: () => void
+  readonly keys: RoomKeys
 }
 
 export type RoomEntry =
@@ -36,6 +38,7 @@ export function createRoomFinder(
     const found = admin.value?.kind === 'open' ? admin.value.rooms : undefined
     return found?.kind === 'read' ? found.rooms : undefined
   })
+  const keys = createRoomKeys(computed(() => rooms.value ?? []))
   const all = computed(() => rooms.value && shelve(rooms.value, compare.value))
   const shelves = computed(() => (all.value === undefined ? [] : along(all.value, way.value)))
   const lying = computed(() => {
@@ -57,7 +60,11 @@ export function createRoomFinder(
     enter: (shelf) => go([...way.value, shelves.value.at(-1)?.shelves.indexOf(shelf) ?? 0]),
     up: () => go(way.value.slice(0, -1)),
     turn: (by) => (page.value = Math.min(Math.max(page.value + by, 0), pages.value - 1)),
-    reset: () => go([]),
+    reset: () => {
+      go([])
+      keys.hide()
+    },
+    keys,
   }
 }
 

@@ -10,15 +10,9 @@ export interface Shelf {
 }
 
 /** A level of the company's tree, or a range of rooms that follow each other by name. */
-export type ShelfLabel =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'place'; readonly name: string }
-  | { readonly kind: 'names'; readonly first: string; readonly last: string }
+export type ShelfLabel = { readonly kind: 'all' } | { readonly kind: 'place'; readonly name: string }
 
 export type Compare = (one: string, other: string) => number
-
-/** More rooms than this in one place are divided by their names, so that no one must turn more pages. */
-export const mostSideBySide = 36
 
 /** Groups the rooms by region, building, floor, or the company's own levels. Each level is sorted by name. */
 export const shelve = (rooms: readonly ListedRoom[], compare: Compare): Shelf =>
@@ -35,31 +29,12 @@ function shelfFrom(label: ShelfLabel, rooms: readonly ListedRoom[], depth: numbe
     .toSorted(([one], [other]) => compare(one, other))
     .map(([name, inside]) => shelfFrom({ kind: 'place', name }, inside, depth + 1, compare))
   const sorted = here.toSorted((one, other) => compare(nameOf(one), nameOf(other)))
-  const parted = partedByName(sorted)
   return {
     label,
-    shelves: [...below, ...parted],
-    rooms: parted.length > 0 ? [] : sorted,
+    shelves: below,
+    rooms: sorted,
     count: rooms.length,
   }
-}
-
-/** The parts of a long list; empty if all rooms fit in one place. */
-function partedByName(sorted: readonly ListedRoom[]): readonly Shelf[] {
-  if (sorted.length <= mostSideBySide) return []
-  const parts = Math.min(Math.ceil(sorted.length / mostSideBySide), mostSideBySide)
-  return Array.from({ length: parts }, (_, index) => {
-    const startOf = (part: number): number => Math.round((part * sorted.length) / parts)
-    const rooms = sorted.slice(startOf(index), startOf(index + 1))
-    const [first = { id: '' }, last = first] = [rooms[0], rooms.at(-1)]
-    const shelves = partedByName(rooms)
-    return {
-      label: { kind: 'names', first: nameOf(first), last: nameOf(last) },
-      shelves,
-      rooms: shelves.length > 0 ? [] : rooms,
-      count: rooms.length,
-    }
-  })
 }
 
 function byPlace(rooms: readonly ListedRoom[], depth: number): ReadonlyMap<string, readonly ListedRoom[]> {

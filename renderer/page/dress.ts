@@ -1,12 +1,14 @@
 import type { StateColors } from '../../shared/appearance/appearance.ts'
 import { inkOn } from '../../shared/appearance/contrast.ts'
 import type { Locale } from '../../shared/languages/locales.ts'
+import type { Words } from '../../shared/languages/words.ts'
 import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
 export interface Dress {
   readonly snapshot: Snapshot | undefined
   readonly locale: Locale | undefined
+  readonly direction: Words['direction'] | undefined
   readonly isDimmed: boolean
   /** A check-in was just made: for a moment the door keeps the check-in's colour. */
   readonly isMoment: boolean
@@ -23,10 +25,14 @@ const colorOf: Readonly<Partial<Record<Occupancy['kind'], keyof StateColors>>> =
 const groundUnder = { '#ffffff': 'dark', '#000000': 'light' } as const
 
 /** Writes language, theme and IT's own colours on the root, where the stylesheet finds them. */
-export function dress(root: HTMLElement, { snapshot, locale, isDimmed, isMoment }: Dress): void {
+export function dress(
+  root: HTMLElement,
+  { snapshot, locale, direction = 'ltr', isDimmed, isMoment }: Dress,
+): void {
   if (snapshot === undefined || locale === undefined) return
   const { appearance, occupancy } = snapshot
   root.lang = locale
+  root.dir = direction
   root.dataset['theme'] = appearance.theme
   root.dataset['dimmed'] = String(isDimmed)
   root.dataset['moment'] = String(isMoment)

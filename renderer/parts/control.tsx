@@ -15,6 +15,8 @@ export interface ControlProps {
    */
   readonly checksIn?: BookingId | undefined
   readonly isOff?: boolean
+  /** Whether this is the page that is shown. */
+  readonly isChosen?: boolean
   /** For a control without words. */
   readonly label?: string
   readonly language?: string
@@ -38,6 +40,7 @@ export function Control({ mark, look, onPress, checksIn, subject = checksIn, ...
       data-booking={checksIn}
       disabled={more.isOff ?? false}
       aria-label={more.label}
+      aria-current={more.isChosen ? 'page' : undefined}
       lang={more.language}
       ref={more.takesFocus ? focus : null}
       {...{ onpress: onPress }}

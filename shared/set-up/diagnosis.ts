@@ -1,4 +1,5 @@
 import type { Instant } from '../time/time.ts'
+import type { FaultName } from './advice.ts'
 
 /** The panel's checks of itself, for IT. */
 export type Diagnosis =
@@ -20,6 +21,12 @@ export interface DiagnosisReport {
 export interface DiagnosisLine {
   readonly text: string
   readonly isWell: boolean
+  /** The doctor's name of what was looked at. */
+  readonly name: string
+  /** The fault that was found. */
+  readonly fault?: FaultName
+  /** What the line says besides, in English. */
+  readonly note: string
 }
 
 export interface CalendarAnswer {

@@ -4,4 +4,6 @@ export interface TabletIdentity {
   readonly name: string
   /** Six characters that distinguish tablets with similar names. It is not secret and gives no access. */
   readonly code: string
+  /** Of the program that shows itself here. */
+  readonly version?: string
 }

@@ -2,6 +2,8 @@ import { type Admin, freshMenu as open } from '../../shared/admin/admin.ts'
 import type { PinPad } from '../../shared/admin/pin-pad.ts'
 import type { ListedRoom, RoomList, RoomOutcome, RoomSetting } from '../../shared/admin/room-setting.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
+import { advice } from '../../shared/set-up/advice.ts'
+import type { Diagnosis, DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
 import { minutes, plus } from '../../shared/time/time.ts'
 import { at, inUse } from '../renderer/snapshots.ts'
 import { scene } from './scene.ts'
@@ -50,6 +52,47 @@ const settled = (outcome: RoomOutcome): RoomSetting => ({
   outcome,
 })
 
+const well = (name: string, note = ''): DiagnosisLine => ({ text: `${name}: ok`, name, note, isWell: true })
+
+const report: Diagnosis = {
+  kind: 'done',
+  lines: [
+    well('program', '0.1.0'),
+    well('configuration'),
+    well('keyring'),
+    well('secret'),
+    well('proxy', 'none'),
+    well('name', 'open.feishu.cn'),
+    well('connection', '41 ms'),
+    well('TLS', 'TLSv1.3'),
+    well('clock', '0.2 s'),
+    {
+      text: 'token: credentialsRejected',
+      name: 'token',
+      fault: 'credentialsRejected',
+      note: `${advice.credentialsRejected} (10014, log id 20261123A)`,
+      isWell: false,
+    },
+    { text: 'access: skipped: needs token', name: 'access', note: 'skipped: needs token', isWell: false },
+    well('disk', '41 GB free'),
+    well('journal'),
+    well('series guard'),
+    well('panel'),
+    well('page'),
+    well('budget', '312 of 8000 calls'),
+  ],
+  answers: [
+    {
+      at: at('10:47'),
+      path: '/open-apis/auth/v3/tenant_access_token/internal',
+      code: 10014,
+      logId: '20261123A',
+    },
+    { at: at('10:32'), path: '/open-apis/meeting_room/freebusy/batch_get', code: 0, logId: '20261123B' },
+  ],
+  versions: ['Room Panel 0.1.0', 'Electron 45.4.1', 'Chromium 150.0.0.0'],
+}
+
 /** What an administrator sees, on a day with these bookings. */
 export const adminScenes = (day: readonly Booking[]) => ({
   'pin-pad': scene(inUse({ bookings: day, admin: asked({ kind: 'ready', wasWrong: false }) }), {
@@ -71,6 +114,18 @@ export const adminScenes = (day: readonly Booking[]) => ({
   'room-page': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(fewRooms) } }), {
     taps: ['admin-rooms'],
     isLong: true,
+  }),
+  'room-search': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(manyRooms) } }), {
+    taps: ['admin-rooms', 'room-search', 'room-key-6', 'room-key-2', 'room-key-5'],
+    isLong: true,
+  }),
+  'room-search-question': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(manyRooms) } }), {
+    taps: ['admin-rooms', 'room-search', 'room-key-2', 'room-key-4', 'room-0'],
+    isLong: true,
+  }),
+  'exit-question': scene(inUse({ bookings: day, admin: open }), { taps: ['admin-leave-kiosk'] }),
+  diagnosis: scene(inUse({ bookings: day, admin: { ...open, diagnosis: report } }), {
+    taps: ['admin-diagnose'],
   }),
   'room-question': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(fewRooms) } }), {
     taps: ['admin-rooms', 'room-0'],

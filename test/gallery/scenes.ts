@@ -1,3 +1,4 @@
+import { locales } from '../../shared/languages/locales.ts'
 import { days, plus, seconds } from '../../shared/time/time.ts'
 import {
   aBooking,
@@ -41,6 +42,8 @@ const tomorrow = [standup, critique].map((booking) => ({
   start: plus(booking.start, days(1)),
   end: plus(booking.end, days(1)),
 }))
+const tenDays = { ...review, end: plus(review.end, days(10)) }
+
 const [firstTomorrow] = tomorrow
 
 const faults = [
@@ -115,6 +118,17 @@ export const scenes = {
       now: at('11:26'),
       bookings: [standup, review, justAfter, hiring],
       checkIns: [justAfter, review],
+    }),
+  ),
+  languages: scene(checkInOpen({ bookings: day, locales: [...locales] }), { taps: ['language'] }),
+  'one-other-language': scene(inUse({ bookings: day, locales: ['zh-CN', 'en-US'] })),
+  'twelve-hours': scene(
+    inUse({ bookings: day, now: at('10:48'), appearance: { ...inUse().appearance, hourCycle: 12 } }),
+  ),
+  'ten-days': scene(
+    inUse({
+      occupancy: { kind: 'inUse', booking: tenDays, until: tenDays.end },
+      bookings: [tenDays],
     }),
   ),
   'end-question': scene(inUse({ bookings: day }), { taps: ['end-meeting'] }),

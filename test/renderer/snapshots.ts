@@ -38,7 +38,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
       isDimmed: false,
     },
     room: { name: 'Magnolia', capacity: 8 },
-    tablet: { name: 'tablet-7', code: 'K7M2QX' },
+    tablet: { name: 'tablet-7', code: 'K7M2QX', version: '0.1.0' },
     occupancy,
     connection: { kind: 'live', readAt: at('10:47') },
     today,

@@ -1,5 +1,6 @@
 import { advice } from '../../../shared/set-up/advice.ts'
-import type { CheckLine } from './check.ts'
+import type { DiagnosisLine } from '../../../shared/set-up/diagnosis.ts'
+import { type CheckLine, isBad } from './check.ts'
 
 /** One line for people: the name, then ok or the code, then what to do. */
 export function lineText(line: CheckLine): string {
@@ -9,9 +10,30 @@ export function lineText(line: CheckLine): string {
     case 'failed':
       return `${line.name}: ${line.fault}${line.detail === undefined ? '' : ` (${line.detail})`}. ${advice[line.fault]}`
     case 'skipped':
-      return `${line.name}: skipped: ${line.because}`
     case 'blocked':
-      return `${line.name}: skipped: needs ${line.needs}`
+      return `${line.name}: ${noteOf(line)}`
+  }
+}
+
+/** The same in parts, for the administrator at the door. */
+export const diagnosisLine = (line: CheckLine): DiagnosisLine => ({
+  text: lineText(line),
+  isWell: !isBad(line),
+  name: line.name,
+  note: noteOf(line),
+  ...(line.kind === 'failed' && { fault: line.fault }),
+})
+
+function noteOf(line: CheckLine): string {
+  switch (line.kind) {
+    case 'ok':
+      return line.detail ?? ''
+    case 'failed':
+      return [advice[line.fault], line.detail && `(${line.detail})`].filter(Boolean).join(' ')
+    case 'skipped':
+      return `skipped: ${line.because}`
+    case 'blocked':
+      return `skipped: needs ${line.needs}`
   }
 }
 

@@ -1,27 +1,28 @@
+import type { AdminPage } from '../../model/admin-model.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
+import { Control } from '../../parts/control.tsx'
 import type { AdminView } from './admin-view.ts'
 
-/** The ways to the other pages and out. */
+/** The pages, each in the same place on all of them, and the ways out. */
 export function AdminFoot({ model, language }: AdminView) {
   const words = language.words.admin
-  const page = model.page.value
+  const tab = (page: AdminPage, mark: string, label: string, onPress: () => void) => (
+    <Control mark={mark} look="admin-tab" isChosen={model.page.value === page} onPress={onPress}>
+      {label}
+    </Control>
+  )
   return (
     <div class="admin-foot">
-      {page === 'bookings' ? (
-        <>
-          <ActionButton mark="admin-diagnose" label={words.diagnose} onPress={model.diagnose} />
-          <ActionButton mark="admin-rooms" label={words.rooms.action} onPress={model.showRooms} />
-        </>
-      ) : (
-        <ActionButton mark="admin-bookings" label={words.title} onPress={model.showBookings} />
-      )}
-      {page !== 'rooms' && (
-        <ActionButton
-          mark="admin-leave-kiosk"
-          label={words.leaveKiosk}
-          onPress={() => model.ask({ kind: 'leaveKiosk' })}
-        />
-      )}
+      <nav class="admin-tabs">
+        {tab('bookings', 'admin-bookings', words.bookings, model.showBookings)}
+        {tab('diagnosis', 'admin-diagnose', words.diagnose, model.diagnose)}
+        {tab('rooms', 'admin-rooms', words.rooms.action, model.showRooms)}
+      </nav>
+      <ActionButton
+        mark="admin-leave-kiosk"
+        label={words.leaveKiosk}
+        onPress={() => model.ask({ kind: 'leaveKiosk' })}
+      />
       <ActionButton mark="admin-leave" label={words.back} onPress={model.leave} isMain />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { OpenMenu } from '../../../shared/admin/admin.ts'
 import { AdminFoot } from './admin-foot.tsx'
+import { AdminHead } from './admin-head.tsx'
 import { AdminQuestionLine } from './admin-question-line.tsx'
 import type { AdminView } from './admin-view.ts'
 import { DiagnosisList } from './diagnosis-list.tsx'
@@ -17,19 +18,25 @@ export interface AdminMenuProps extends AdminView {
  * other actions.
  */
 export function AdminMenu({ admin, ...view }: AdminMenuProps) {
-  const question = view.model.question.value
   return (
     <main class="admin-screen admin-menu">
+      <AdminHead {...view} />
       <AdminPageOf {...view} admin={admin} />
-      {question === undefined ? (
-        <>
-          <LastWord {...view} admin={admin} />
-          <AdminFoot {...view} />
-        </>
-      ) : (
-        <AdminQuestionLine {...view} question={question} />
-      )}
+      <AdminEnd {...view} admin={admin} />
     </main>
+  )
+}
+
+/** What is asked, or what came of the last thing that was done and where one can go. The keys of the search need its place. */
+function AdminEnd({ admin, ...view }: AdminMenuProps) {
+  const { question, finder, page } = view.model
+  if (question.value !== undefined) return <AdminQuestionLine {...view} question={question.value} />
+  if (page.value === 'rooms' && finder.keys.areShown.value) return null
+  return (
+    <>
+      <LastWord {...view} admin={admin} />
+      <AdminFoot {...view} />
+    </>
   )
 }
 

@@ -24,9 +24,8 @@ export function AdminQuestionLine({ question, ...view }: AdminQuestionLineProps)
         label={asked.confirm}
         subject={aboutIn(question)}
         onPress={view.model.confirm}
-        isMain
       />
-      <ActionButton mark="cancel" label={asked.cancel} onPress={view.model.cancel} takesFocus />
+      <ActionButton mark="cancel" label={asked.cancel} onPress={view.model.cancel} isMain takesFocus />
     </div>
   )
 }

@@ -1,11 +1,16 @@
-import type { Diagnosis } from '../../../shared/set-up/diagnosis.ts'
+import type { AdminWords } from '../../../shared/languages/admin-words.ts'
+import type { Words } from '../../../shared/languages/words.ts'
+import { problemCodes } from '../../../shared/reading/problem.ts'
+import type { FaultName } from '../../../shared/set-up/advice.ts'
+import type { Diagnosis, DiagnosisLine } from '../../../shared/set-up/diagnosis.ts'
+import { CodeLine } from '../../parts/lines/code-line.tsx'
 import type { AdminView } from './admin-view.ts'
 
 export interface DiagnosisListProps extends AdminView {
   readonly diagnosis: Diagnosis
 }
 
-/** For IT, in the words of `room-panel doctor`. */
+/** The faults first. What IT is to do about each is in English, as `room-panel doctor` says it. */
 export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListProps) {
   const words = language.words.admin
   if (diagnosis.kind !== 'done')
@@ -15,18 +20,28 @@ export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListPr
         <p role="status">{diagnosis.kind === 'failed' ? words.diagnosisFailed : words.diagnosing}</p>
       </section>
     )
+  const faults = diagnosis.lines.filter(({ isWell }) => !isWell)
   return (
-    <section class="admin-list diagnosis" data-testid="admin-diagnosis" lang="en">
-      <ul>
-        {diagnosis.lines.map(({ text, isWell }) => (
-          <li key={text} data-well={isWell}>
-            {text}
-          </li>
+    <section class="admin-list diagnosis" data-testid="admin-diagnosis">
+      <h1 class="admin-title">{faults.length > 0 ? words.faults : words.nothingWrong}</h1>
+      <ul class="diagnosis-faults">
+        {faults.map((line) => (
+          <Fault key={line.text} line={line} words={language.words} />
         ))}
       </ul>
-      <h2 lang={undefined}>{words.lastAnswers}</h2>
+      <h2>{words.well}</h2>
+      <ul class="diagnosis-well">
+        {diagnosis.lines
+          .filter(({ isWell }) => isWell)
+          .map((line) => (
+            <li key={line.text}>
+              {nameIn(words, line.name)} <small lang="en">{line.note}</small>
+            </li>
+          ))}
+      </ul>
+      <h2>{words.lastAnswers}</h2>
       {diagnosis.answers.length === 0 && <p>{words.noAnswers}</p>}
-      <ul>
+      <ul class="diagnosis-answers">
         {diagnosis.answers.map(({ at, path, code, logId }, index) => (
           <li key={index}>
             {language.formats.moment(at, snapshot.today)} {path} {code ?? '–'} {logId}
@@ -36,4 +51,28 @@ export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListPr
       <p>{diagnosis.versions.join(' · ')}</p>
     </section>
   )
+}
+
+function Fault({ line, words }: { readonly line: DiagnosisLine; readonly words: Words }) {
+  const { name, fault, note } = line
+  return (
+    <li>
+      <strong>{nameIn(words.admin, name)}</strong>
+      <p>
+        {fault && problemIn(words, fault)} {fault && <CodeLine code={fault} />} <span lang="en">{note}</span>
+      </p>
+    </li>
+  )
+}
+
+/** A scope has the name that the calendar gives it. */
+function nameIn({ checks }: AdminWords, name: string): string {
+  const known: Readonly<Record<string, string>> = { ...checks, 'series guard': checks.seriesGuard }
+  return known[name] ?? name
+}
+
+/** Of the faults that a visitor may read about there is a sentence in each language. */
+function problemIn({ problem }: Words, fault: FaultName): string | undefined {
+  const code = problemCodes.find((one) => one === fault)
+  return code && problem[code]
 }

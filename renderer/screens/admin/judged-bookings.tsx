@@ -22,7 +22,7 @@ export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
     <section class="admin-list">
       <h1 class="admin-title">{language.words.admin.title}</h1>
       {today.length === 0 && <p>{language.words.admin.noBookings}</p>}
-      <ul>
+      <ul class="admin-rows">
         {listed.map((booking) => (
           <JudgedBooking {...view} key={booking.id} booking={booking} isBusy={judging.kind === 'judging'} />
         ))}
@@ -32,10 +32,10 @@ export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
   )
 }
 
-/** The bookings to list. If there are too many, only those that still take a verdict. */
+/** The bookings to list: first those that still take a verdict. */
 function listedOf(today: readonly Booking[], now: Instant): readonly Booking[] {
-  if (today.length <= mostListed) return today
-  return today.filter(({ end }) => end > now).slice(0, mostListed)
+  const ended = today.filter(({ end }) => end <= now)
+  return [...today.filter(({ end }) => end > now), ...ended].slice(0, mostListed)
 }
 
 interface JudgedBookingProps extends AdminView {

@@ -2,6 +2,7 @@ import type { RoomList, RoomsNotRead } from '../../../shared/admin/room-setting.
 import { CodeLine } from '../../parts/lines/code-line.tsx'
 import type { Words } from '../../../shared/languages/words.ts'
 import type { AdminView } from './admin-view.ts'
+import { RoomSearch } from './room-search.tsx'
 import { RoomShelf } from './room-shelf.tsx'
 
 export interface RoomListProps extends AdminView {
@@ -13,8 +14,10 @@ export interface RoomListProps extends AdminView {
 /** The rooms to choose from once they were read, or the reason why there are none. */
 export function RoomListScreen({ rooms, isBusy, ...view }: RoomListProps) {
   const words = view.language.words.admin.rooms
-  if (rooms.kind === 'read' && rooms.rooms.length > 0)
-    return <RoomShelf {...view} current={rooms.current} isBusy={isBusy} />
+  if (rooms.kind === 'read' && rooms.rooms.length > 0) {
+    const Found = view.model.finder.keys.areShown.value ? RoomSearch : RoomShelf
+    return <Found {...view} current={rooms.current} isBusy={isBusy} />
+  }
   return (
     <section class="admin-list" aria-busy={rooms.kind === 'reading'}>
       <h1 class="admin-title">{words.action}</h1>

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact'
-import type { RoomEntry } from '../../model/room-finder.ts'
-import { nameOf, type ShelfLabel } from '../../model/room-shelves.ts'
+import { nameOf } from '../../model/room-shelves.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { Control } from '../../parts/control.tsx'
 import type { AdminView } from './admin-view.ts'
+import { labelText, RoomEntries } from './room-entries.tsx'
 
 export interface RoomShelfProps extends AdminView {
   readonly current: string
@@ -29,6 +28,7 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
               : words.now(nameOf({ id: current, ...snapshot.room }))}
           </p>
         </div>
+        <ActionButton mark="room-search" label={words.search} onPress={finder.keys.show} />
         {pages > 1 && (
           <>
             <Turn
@@ -47,20 +47,9 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
           </>
         )}
       </header>
-      <ul>
-        {finder.entries.value.map((entry, index) => (
-          <li key={index}>
-            <EntryButton {...view} {...{ current, isBusy, entry, index }} />
-          </li>
-        ))}
-      </ul>
+      <RoomEntries {...view} current={current} isBusy={isBusy} entries={finder.entries.value} />
     </section>
   )
-}
-
-export const labelText = (label: ShelfLabel): string => {
-  if (label.kind === 'all') return ''
-  return label.kind === 'place' ? label.name : `${label.first} – ${label.last}`
 }
 
 interface TurnProps {
@@ -74,60 +63,6 @@ function Turn({ mark, label, isOff, onPress }: TurnProps) {
   return (
     <Control mark={mark} look="action" isOff={isOff} onPress={onPress}>
       {label}
-    </Control>
-  )
-}
-
-interface EntryButtonProps extends RoomShelfProps {
-  readonly entry: RoomEntry
-  readonly index: number
-}
-
-/** The panel's present room can't be chosen, and is labelled as such. */
-function EntryButton({ entry, index, current, isBusy, model, language }: EntryButtonProps) {
-  const words = language.words
-  const mark = `room-${index}`
-  if (entry.kind === 'shelf') {
-    const { shelf } = entry
-    return (
-      <Entry
-        mark={mark}
-        subject={labelText(shelf.label)}
-        isOff={false}
-        onPress={() => model.finder.enter(shelf)}
-        detail={words.admin.rooms.count(shelf.count)}
-      >
-        {labelText(shelf.label)}
-      </Entry>
-    )
-  }
-  const { room } = entry
-  const isHere = room.id === current
-  const seats = room.capacity === undefined ? undefined : words.seats(room.capacity)
-  return (
-    <Entry
-      mark={mark}
-      subject={room.id}
-      isOff={isHere || isBusy}
-      onPress={() => model.ask({ kind: 'setRoom', room })}
-      detail={isHere ? words.admin.rooms.thisRoom : seats}
-    >
-      {nameOf(room)}
-    </Entry>
-  )
-}
-
-interface EntryProps extends Omit<TurnProps, 'label'> {
-  readonly subject: string
-  readonly detail: string | undefined
-  readonly children: ComponentChildren
-}
-
-function Entry({ mark, subject, isOff, onPress, detail, children }: EntryProps) {
-  return (
-    <Control mark={mark} look="room-entry" subject={subject} isOff={isOff} onPress={onPress}>
-      <bdi>{children}</bdi>
-      {detail && <small>{detail}</small>}
     </Control>
   )
 }

@@ -74,9 +74,18 @@ const endsInEllipsis = (element: Element): boolean => {
 /** Letters that stick out of the button that they are on. */
 export const overButtons = (): readonly string[] =>
   seenLines().flatMap(({ element, text, box }) => {
-    const button = element.closest('.action, .action-waits, .language')
+    const button = element.closest('.action, .action-waits, .language, .admin-tab, .pin-key')
     if (button === null || isWithin(box, button.getBoundingClientRect())) return []
     return [`sticks out of its button: "${text}"`]
+  })
+
+/** Rows of a list that its end cuts in two. */
+export const halfRows = (): readonly string[] =>
+  [...document.querySelectorAll('.admin-rows > li')].flatMap((row) => {
+    const list = row.parentElement?.getBoundingClientRect()
+    const box = row.getBoundingClientRect()
+    const isHalf = list !== undefined && box.top < list.bottom - slack && box.bottom > list.bottom + slack
+    return isHalf ? [`cut in two: "${row.textContent}"`] : []
   })
 
 /** Lines of different texts that lie on each other. */

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { clippings, overButtons, overlaps, outside, scrolling } from './boxes.ts'
+import { clippings, halfRows, overButtons, overlaps, outside, scrolling } from './boxes.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { grown, unreachable } from './reach.ts'
 import { smallTargets } from './targets.ts'
@@ -20,6 +20,7 @@ async function examine({ isLong }: ExamineOptions): Promise<readonly string[]> {
     ...outside(),
     ...clippings(isLong),
     ...overButtons(),
+    ...halfRows(),
     ...overlaps(),
     ...smallTargets(),
     ...unreachable(),

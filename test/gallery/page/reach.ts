@@ -32,7 +32,7 @@ function controls(): readonly HTMLElement[] {
   const wake = document.querySelector<HTMLElement>('.wake')
   if (wake !== null) return [wake]
   return [...document.querySelectorAll('button')].filter((button) => {
-    const list = button.closest('.admin-list')
+    const list = button.closest('.admin-rows, .admin-list')
     return list === null || !sticksOut(button, list)
   })
 }

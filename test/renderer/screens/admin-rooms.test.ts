@@ -72,23 +72,34 @@ test('the room that the door shows can’t be chosen, and says why', async () =>
   expect(marked('confirm')).toBeNull()
 })
 
-test('one of a thousand rooms on one floor is nine taps away at most', async () => {
+test('one of a thousand rooms on one floor is found by the keys of its number', async () => {
   const { main, press, marked, find } = await stage(listed(thousand))
   await press('admin-rooms')
-  const isIn = (name: string, label = ''): boolean => {
-    const [first = 0, last = first] = [...label.matchAll(/Room (\d+)/g)].map(([, number]) => Number(number))
-    return first <= Number(name.slice(5)) && Number(name.slice(5)) <= last
-  }
-  const entry = (name: string) =>
-    [0, 1, 2, 3, 4, 5].find((index) => isIn(name, marked(`room-${index}`)?.querySelector('bdi')?.textContent))
-  for (let taps = 0; taps < 9 && marked('confirm') === null; taps++) {
-    const found = entry('Room 500')
+  await press('room-search')
+  expect(marked('room-typed')?.textContent).toContain('Type a number or the first letters.')
+  expect(marked('admin-leave')).toBeNull()
+  for (const digit of '5007')
     // oxlint-disable-next-line no-await-in-loop -- one tap after the other
-    await press(found === undefined ? 'room-next' : `room-${found}`)
-  }
+    await press(`room-key-${digit}`)
+  expect(marked('room-typed')?.textContent).toBe('5007 No room matches.')
+  await press('room-key-delete')
+  expect(marked('room-typed')?.textContent).toBe('500 1 room')
+  await press('room-0')
   expect(find('.admin-question')?.textContent).toContain('Room 500')
   await press('confirm')
   expect(main.askedFor('setRoom')).toEqual([{ name: 'setRoom', input: { roomId: 'omm_Room 500' } }])
+  expect(marked('room-typed')).toBeNull()
+})
+
+test('the search is left by its own key, and forgets what was typed', async () => {
+  const { press, marked } = await stage(listed(thousand))
+  await press('admin-rooms')
+  await press('room-search')
+  await press('room-key-5')
+  await press('room-search-close')
+  expect(marked('room-0')?.textContent).toContain('Room 1')
+  await press('room-search')
+  expect(marked('room-typed')?.textContent).toContain('Type a number')
 })
 
 test('pages are turned to both ends and no further', async () => {

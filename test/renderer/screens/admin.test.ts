@@ -160,12 +160,23 @@ test('looks for faults, says that it does, and shows them; the bookings are a ta
   expect(main.askedFor('diagnose')).toHaveLength(1)
   expect(text()).toContain('Running checks…')
   const report = {
-    lines: [{ text: 'token: credentialsRejected', isWell: false }],
+    lines: [
+      { text: 'clock: ok', name: 'clock', note: '', isWell: true },
+      {
+        text: 'token: credentialsRejected. See feishu.appId.',
+        name: 'token',
+        fault: 'credentialsRejected',
+        note: 'See feishu.appId.',
+        isWell: false,
+      },
+    ] as const,
     answers: [{ at: at('10:47'), path: '/open-apis/vc/v1/rooms/omm_1', code: 0, logId: '2026A' }],
     versions: ['Electron 45.4.1'],
   }
   await push(menu({ diagnosis: { kind: 'done', ...report } }, 3))
-  expect(marked('admin-diagnosis')?.textContent).toContain('token: credentialsRejected')
+  expect(marked('admin-diagnosis')?.textContent).toContain(
+    'Needs attentionSign-inThe calendar does not accept this panel’s credentials. credentialsRejected See feishu.appId.In orderClock',
+  )
   expect(marked('admin-diagnosis')?.textContent).toContain('10:47 /open-apis/vc/v1/rooms/omm_1 0 2026A')
   await press('admin-bookings')
   expect(marked('admin-accept')).not.toBeNull()

@@ -80,7 +80,7 @@ export function createMemoryAudit(): MemoryAudit {
 }
 
 export const aReport: DiagnosisReport = {
-  lines: [{ text: 'token: ok', isWell: true }],
+  lines: [{ text: 'token: ok', name: 'token', note: '', isWell: true }],
   answers: [],
   versions: ['Room Panel 0.1.0'],
 }
