@@ -29,7 +29,14 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false })],
     build: {
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html' },
+        // The support page has the typeface, too, by its name (main/window/support-page.ts).
+        output: {
+          assetFileNames: ({ names: [name = ''] }) =>
+            `assets/[name]${name.endsWith('.woff2') ? '' : '-[hash]'}[extname]`,
+        },
+      },
       // Of what the page loads later, its languages, each is one file: there is nothing to load ahead of it.
       modulePreload: false,
     },

@@ -52,13 +52,24 @@ export const supportPage = (
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+/**
+ * The page's own typeface, if its file can be read: electron.vite.config.ts gives it this name. Each language has the family that
+ * has its letters.
+ */
+export const supportFont = '/assets/inter-latin-opsz-normal.woff2'
+
 export const supportStyle = `
+@font-face { font-family: Inter; font-weight: 100 900; src: url('${supportFont}') format('woff2') }
 * { box-sizing: border-box; margin: 0 }
 html { height: 100%; background: #12151b; color: #fff; cursor: none; user-select: none; -webkit-user-select: none }
-body { height: 100%; padding: 7vmin; display: flex; flex-direction: column; overflow: hidden;
-  font: 3.6vmin/1.4 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; border: 1.5vmin dashed #8b93a3 }
-main { flex: 1; display: flex; flex-direction: column; justify-content: space-evenly }
-h1 { font-size: 7.4vmin; line-height: 1.25; font-weight: 600 }
+body { height: 100%; padding: 6vmin; display: flex; flex-direction: column; gap: 3vmin; overflow: hidden;
+  font: 450 3vmin/1.35 Inter, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; border: 1.5vmin dashed #8b93a3 }
+:lang(ja) { font-family: Inter, "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", sans-serif }
+:lang(ko) { font-family: Inter, "Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", sans-serif }
+:lang(zh-TW) { font-family: Inter, "Noto Sans CJK TC", "Noto Sans TC", "Microsoft JhengHei", sans-serif }
+main { flex: 1; display: grid; gap: 2vmin 6vmin; align-content: space-evenly }
+@media (orientation: landscape) { main { grid-template-columns: 1fr 1fr } }
+h1 { font-size: 4.6vmin; line-height: 1.25; font-weight: 650 }
 p { color: #d3d8e2 }
-footer { display: flex; gap: 5vmin; color: #d3d8e2; font-family: ui-monospace, monospace; font-size: 3vmin }
+footer { display: flex; gap: 5vmin; color: #d3d8e2; font-family: "DejaVu Sans Mono", ui-monospace, monospace; font-size: 3vmin }
 `

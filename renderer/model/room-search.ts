@@ -5,10 +5,8 @@ import { nameOf } from './room-shelves.ts'
 export const keyLetters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'] as const
 
 /** The first character of each initial in the order of pinyin, by which a Chinese collation sorts. */
-const initials = [
-  ...['阿a', '八b', '嚓c', '哒d', '妸e', '发f', '旮g', '哈h', '讥j', '咔k', '垃l', '痳m', '拏n'],
-  ...['噢o', '妑p', '七q', '呥r', '仨s', '他t', '屲w', '夕x', '丫y', '帀z'],
-]
+const initials =
+  '阿a 八b 嚓c 哒d 妸e 发f 旮g 哈h 讥j 咔k 垃l 痳m 拏n 噢o 妑p 七q 呥r 仨s 他t 屲w 夕x 丫y 帀z'.split(' ')
 const { compare } = new Intl.Collator('zh-CN')
 
 /**

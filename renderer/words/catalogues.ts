@@ -33,7 +33,7 @@ const files = import.meta.glob<{ readonly words: Words }>('../../shared/language
 
 /** Loads a language's words from its own file, when the door first needs them. */
 export async function loadWords(locale: Locale): Promise<Words> {
-  const load = files[`../../shared/languages/${locale}/words.ts`]
+  const [, load] = Object.entries(files).find(([file]) => file.endsWith(`/${locale}/words.ts`)) ?? []
   if (load === undefined) throw new Error(`The page has no words for ${locale}`)
   const { words } = await load()
   return words

@@ -17,7 +17,7 @@ export interface Door {
   readonly run: (script: string) => Promise<unknown>
   readonly picture: () => Promise<Electron.NativeImage>
   /** A page that has forgotten all taps. */
-  readonly reload: () => Promise<void>
+  readonly reload: (path?: string) => Promise<void>
 }
 
 /** Time on the page stands still, so that a picture never depends on how fast it was taken. */
@@ -54,8 +54,10 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
   const run = (script: string): Promise<unknown> => window.webContents.executeJavaScript(script)
   const nextPaint = (): Promise<unknown> =>
     run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))')
-  const reload = async (): Promise<void> => {
-    await window.loadURL(`${pageOrigin}/`)
+  const reload = async (path = '/'): Promise<void> => {
+    // Another page may not speak the language of what was shown last.
+    current = first
+    await window.loadURL(`${pageOrigin}${path}`)
     await run(`{ ${stopTime} } null`)
     await run(examiner)
   }

@@ -1,3 +1,4 @@
+import { freshMenu } from '../../shared/admin/admin.ts'
 import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
 import { plus, seconds } from '../../shared/time/time.ts'
 import { aBooking, aSnapshot, at, critique, inUse, review, standup } from '../renderer/snapshots.ts'
@@ -48,6 +49,30 @@ export const longScenes = {
     ),
     { isLong: true },
   ),
+  'rtl-free': scene(
+    aSnapshot(
+      { kind: 'free', until: arabic.start },
+      {
+        now: at('11:42'),
+        room: { name: 'יסמין', capacity: 8 },
+        bookings: [standup, arabic, critique],
+        locales: ['en-US'],
+      },
+    ),
+    { trialLocale: 'he-IL', isLong: true },
+  ),
+  'rtl-in-use': scene(inUse({ bookings: [standup, review, arabic] }), {
+    trialLocale: 'he-IL',
+    taps: ['end-meeting'],
+  }),
+  'rtl-admin': scene(inUse({ bookings: [standup, review, arabic], admin: freshMenu }), {
+    trialLocale: 'he-IL',
+    isLong: true,
+  }),
+  'rtl-languages': scene(inUse({ bookings: [standup, review, arabic] }), {
+    trialLocale: 'he-IL',
+    taps: ['language'],
+  }),
   'long-next': scene(
     aSnapshot({ kind: 'free', until: critique.start }, { now: at('11:42'), bookings: [standup, longNext] }),
     { isLong: true },

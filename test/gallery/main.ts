@@ -43,15 +43,16 @@ async function hang(pictures: readonly Picture[]): Promise<void> {
 }
 
 async function take({ name, scene, size, locale, theme }: Picture, door: Door): Promise<Finding> {
-  const { snapshot, taps = [] } = scene
+  const { snapshot, taps = [], trialLocale } = scene
   door.resize(size)
-  await door.show({ ...snapshot, locale, appearance: { ...snapshot.appearance, theme } })
+  if (trialLocale !== undefined) await door.reload('/trial/index.html')
+  await door.show(Object.assign({ ...snapshot, appearance: { ...snapshot.appearance, theme } }, { locale }))
   for (const mark of taps) await door.tap(mark)
   const seen = await examined(door, scene)
   // Taken last: what is painted now was painted before it was examined.
   const picture = await door.picture()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
-  if (taps.length > 0) await door.reload()
+  if (taps.length > 0 || trialLocale !== undefined) await door.reload()
   return { name, problems: [...seen, ...(kept?.differences(picture, name) ?? [])] }
 }
 

@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../../shared/languages/locales.ts'
+import { locales } from '../../shared/languages/locales.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Scene } from './scene.ts'
 import { type SceneName, scenes } from './scenes.ts'
@@ -12,7 +12,7 @@ export interface Picture {
   readonly name: string
   readonly scene: Scene
   readonly size: Size
-  readonly locale: Locale
+  readonly locale: string
   readonly theme: Theme
 }
 
@@ -20,10 +20,7 @@ const sceneNames = Object.keys(scenes).filter((name): name is SceneName => name 
 
 /** Every screen in every size: in each language by the dark theme, and once by the light one. */
 export const allPictures: readonly Picture[] = sceneNames.flatMap((name) =>
-  sizes.flatMap((size) => [
-    ...locales.map((locale) => pictureOf(name, size, locale, 'dark')),
-    pictureOf(name, size, 'en-US', 'light'),
-  ]),
+  sizes.flatMap((size) => picturesOf(name, size)),
 )
 
 /** Two dozen that are compared with kept ones: each screen once, and each size, language and theme among them. */
@@ -63,7 +60,16 @@ export const chosenPictures: readonly Picture[] = (
   ] as const
 ).map(([scene, [width, height], locale, theme]) => pictureOf(scene, { width, height }, locale, theme))
 
-function pictureOf(scene: SceneName, size: Size, locale: Locale, theme: Theme): Picture {
+function picturesOf(name: SceneName, size: Size): readonly Picture[] {
+  const { trialLocale }: Scene = scenes[name]
+  if (trialLocale !== undefined) return [pictureOf(name, size, trialLocale, 'dark')]
+  return [
+    ...locales.map((locale) => pictureOf(name, size, locale, 'dark')),
+    pictureOf(name, size, 'en-US', 'light'),
+  ]
+}
+
+function pictureOf(scene: SceneName, size: Size, locale: string, theme: Theme): Picture {
   const name = `${scene}.${nameOf(size)}.${locale}.${theme}`
   return { name, scene: scenes[scene], size, locale, theme }
 }

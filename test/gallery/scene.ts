@@ -7,6 +7,8 @@ export interface Scene {
   readonly taps?: readonly string[]
   /** Its names are longer than any screen: they may end in an ellipsis. */
   readonly isLong?: boolean
+  /** Shown in this language of `test/gallery/languages` alone. */
+  readonly trialLocale?: string
 }
 
 export const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({

@@ -42,8 +42,6 @@ const tomorrow = [standup, critique].map((booking) => ({
   start: plus(booking.start, days(1)),
   end: plus(booking.end, days(1)),
 }))
-const tenDays = { ...review, end: plus(review.end, days(10)) }
-
 const [firstTomorrow] = tomorrow
 
 const faults = [
@@ -124,12 +122,6 @@ export const scenes = {
   'one-other-language': scene(inUse({ bookings: day, locales: ['zh-CN', 'en-US'] })),
   'twelve-hours': scene(
     inUse({ bookings: day, now: at('10:48'), appearance: { ...inUse().appearance, hourCycle: 12 } }),
-  ),
-  'ten-days': scene(
-    inUse({
-      occupancy: { kind: 'inUse', booking: tenDays, until: tenDays.end },
-      bookings: [tenDays],
-    }),
   ),
   'end-question': scene(inUse({ bookings: day }), { taps: ['end-meeting'] }),
   ending: scene(inUse({ bookings: day, ending: { kind: 'ending', booking: review.id } })),

@@ -15,7 +15,7 @@ const rooms = [
 test.each([
   ['624', ['Magnolia 1']],
   ['6246654', ['Magnolia 1']],
-  ['62466542' + '1', ['Magnolia 1']],
+  ['624665421', ['Magnolia 1']],
   ['12', ['Oak 12', '玉兰厅']],
   ['6251', ['Oak 12']],
   ['359', ['Élysée']],
@@ -24,7 +24,7 @@ test.each([
   ['302', ['F3-302']],
   ['33', ['F3-302']],
   ['23', ['Magnolia 1', 'Oak 12']],
-  ['25', []],
+  ['27', []],
   ['999', []],
 ])('the keys %s name %o', (digits, expected) => {
   expect(roomsByKeys(rooms, digits).map(({ name }) => name)).toEqual(expected)
