@@ -1,6 +1,6 @@
-import type { SpokenLanguage } from '../model/spoken-language.ts'
-import type { Words } from '../../shared/languages/words.ts'
-import { Control } from './control.tsx'
+import type { SpokenLanguage } from '../../model/spoken-language.ts'
+import type { Words } from '../../../shared/languages/words.ts'
+import { Control } from '../control.tsx'
 
 export interface LanguageSwitchProps {
   readonly spoken: SpokenLanguage
