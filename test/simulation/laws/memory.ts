@@ -86,6 +86,8 @@ export interface RoomMemory {
   readonly harmedAt: Map<string, number>
   /** Until when one reading may be empty for once. */
   emptyUntil: number
+  /** Bookings that overlapped another one while people came: a panel presumes people of theirs in the room. */
+  readonly crowded: { readonly uid: string; readonly start: number }[]
   /** It hit one of which that isn't known for certain. */
   mayBeHarmed: boolean
 }
@@ -103,6 +105,7 @@ export const newRoomMemory = (): RoomMemory => ({
   endAskedAt: new Map(),
   harmedAt: new Map(),
   emptyUntil: -Infinity,
+  crowded: [],
   mayBeHarmed: false,
 })
 

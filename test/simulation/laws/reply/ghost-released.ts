@@ -13,20 +13,28 @@ const atMost = seconds(5)
  * grace is over.
  */
 export function expectRelease(door: Door, stay: Instance): void {
-  const { time } = door
+  const { time, everything } = door
+  const { crowded } = everything
   const name = nameOf(stay)
   const { opensBefore, grace } = door.rules.current()
   if (time.now() >= stay.start || door.hasFewCalls) return
-  let wasBeside = false
-  // Of two at the same time the second waits until the first is released.
-  time.at(Math.max(stay.start - opensBefore, time.now()), () => (wasBeside ||= isBesideAnother(door, name)))
-  time.at(stay.start, () => (wasBeside ||= isBesideAnother(door, name)))
+  // Of two at the same time the second waits until the first is released, also where it is moved to.
+  const noteCrowd = (): void => {
+    if (isBesideAnother(door, name)) crowded.push({ uid: stay.event.uid, start: stay.start })
+  }
+  time.at(Math.max(stay.start - opensBefore, time.now()), noteCrowd)
+  time.at(stay.start, noteCrowd)
   const lookAt = (end: number): void =>
     void time.at(end + atMost, () => {
       const later = graceEnd(door, stay, { opensBefore, grace }, atMost)
       if (later > end) return lookAt(later)
       const standing = staysAround(door).find((one) => nameOf(one) === name && one.end > time.now())
-      if (standing !== undefined && !wasBeside && !isBesideAnother(door, name) && isGhost(door, standing))
+      if (
+        standing !== undefined &&
+        !crowded.some((one) => isMoved(one, stay)) &&
+        !isBesideAnother(door, name) &&
+        isGhost(door, standing)
+      )
         door.court.accuse('no ghost stays', name)
     })
   lookAt(stay.start + grace)
@@ -54,7 +62,7 @@ function isGhost(door: Door, stay: Instance): boolean {
 }
 
 /** A meeting that is moved when it is over may have its people with it. */
-const isMoved = ({ uid, start }: Presence, stay: Instance): boolean =>
+const isMoved = ({ uid, start }: Pick<Presence, 'uid' | 'start'>, stay: Instance): boolean =>
   uid === stay.event.uid && Math.abs(start - stay.start) < hours(24)
 
 /** Whether another one overlaps it, or stands right before it, of the same organiser, whose people may be in the room. */
