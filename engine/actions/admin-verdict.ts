@@ -1,14 +1,14 @@
 import type {
   AdminVerdict,
   JudgedBooking,
-  Judgement,
+  VerdictAction,
   VerdictOutcome,
   VerdictRefusal,
 } from '../../shared/admin/judging.ts'
 import { mayJudge } from '../../shared/admin/may-judge.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
-import type { Audit } from '../audit.ts'
+import { err, type Result } from '../../shared/result.ts'
+import type { Audit, AuditEntry } from '../audit.ts'
 import type { Log } from '../ports.ts'
 import { decideByReading, listed, type LookParts } from './decide-by-reading.ts'
 import type { DeliverVerdict } from './deliver-verdict.ts'
@@ -27,23 +27,22 @@ export interface AdminVerdictParts extends LookParts {
 }
 
 export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
-  const { clock, panel, log, audit } = parts
-  let underWay: Judgement | undefined
+  const { clock, panel, log } = parts
+  let underWay: VerdictAction | undefined
   return async (id, verdict) => {
-    const say = (judging: Judgement): void =>
-      panel.apply({ kind: 'admin', event: { kind: 'judging', judging } })
+    const say = (action: VerdictAction): void => panel.apply({ kind: 'action', action })
     // Verdicts run one after the other. An administrator who came back meanwhile, and has not seen the first
     // one, is shown it.
     if (underWay !== undefined) return say(underWay)
     const about = judged(listed(panel, id) ?? { id }, verdict)
-    underWay = { kind: 'judging', ...about }
+    underWay = { kind: 'verdict', stage: 'asked', ...about }
     say(underWay)
     const settle = async (outcome: VerdictOutcome): Promise<void> => {
       underWay = undefined
       log.info('verdict.settled', { ...about, outcome })
-      const entered = await audit.enter({ ...about, at: clock.now(), outcome })
-      if (!entered.ok) log.error('audit.failed', { cause: entered.error })
-      say({ kind: 'settled', ...about, outcome })
+      const at = clock.now()
+      await enter(parts, { ...about, at, outcome })
+      say({ kind: 'verdict', stage: 'settled', ...about, outcome, at })
     }
     await withLastWord<VerdictOutcome>(() => judge(parts, id, verdict), settle)
   }
@@ -67,13 +66,19 @@ async function judge(
  * be traced.
  */
 async function noteVerdict(
-  { clock, audit, log }: AdminVerdictParts,
+  parts: AdminVerdictParts,
   about: JudgedBooking,
 ): Promise<Result<void, 'notAudited'>> {
-  const entered = await audit.enter({ ...about, at: clock.now() })
-  if (entered.ok) return ok(undefined)
-  log.error('audit.failed', { cause: entered.error })
-  return err('notAudited')
+  const entered = await enter(parts, { ...about, at: parts.clock.now() })
+  if (!entered.ok) return err('notAudited')
+  parts.panel.apply({ kind: 'action', action: { kind: 'verdict', stage: 'sent', ...about } })
+  return entered
+}
+
+async function enter({ audit, log }: AdminVerdictParts, entry: AuditEntry): Promise<Result<void, unknown>> {
+  const entered = await audit.enter(entry)
+  if (!entered.ok) log.error('audit.failed', { cause: entered.error })
+  return entered
 }
 
 const judged = (booking: Pick<Booking, 'id'> | Booking, verdict: AdminVerdict): JudgedBooking => ({

@@ -1,9 +1,9 @@
+import { actionOf, actionUnderWay } from '../../shared/action/action.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { isNoted } from '../../shared/check-in/check-in-at.ts'
 import { checkInTo, type CheckInOutcome } from '../../shared/check-in/check-in.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
 import { isReleaseUnsure } from '../../shared/release/release-doubt.ts'
-import { isBeingReleased } from '../../shared/release/release.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { overlaps } from '../../shared/time/time.ts'
 import type { Audit } from '../audit.ts'
@@ -31,7 +31,8 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
     const isNew = booking !== undefined && !isNoted(panel.current(), booking)
     const outcome = booking === undefined ? refused('bookingGone') : await checkIn(parts, booking)
     log.info('check-in.settled', { booking: id, outcome })
-    panel.apply({ kind: 'checkInSettled', booking: booking?.id ?? id, outcome, at: clock.now() })
+    const settled = { booking: booking?.id ?? id, outcome, at: clock.now() }
+    panel.apply({ kind: 'action', action: { kind: 'checkIn', stage: 'settled', ...settled } })
     // Even if the disk refused the journal, the audit records the tap.
     if (isNew && isNoted(panel.current(), booking))
       await enterInAudit(parts, { kind: 'checkIn', booking: booking.id })
@@ -63,7 +64,8 @@ const asItIs = <Content>(content: Content): Content => content
  */
 const releaseEnded = (panel: PanelStore, booking: Booking): Promise<void> =>
   new Promise((resolve) => {
-    const isUnderWay = (): boolean => isBeingReleased(panel.current().releasing, booking)
+    const isUnderWay = (): boolean =>
+      actionUnderWay(panel.current().actions, 'release')?.booking === booking.id
     if (!isUnderWay()) return resolve()
     const stop = panel.onChange(() => {
       if (isUnderWay()) return
@@ -73,8 +75,8 @@ const releaseEnded = (panel: PanelStore, booking: Booking): Promise<void> =>
   })
 
 function wasReleased(panel: PanelStore, { id }: Booking): boolean {
-  const { releasing } = panel.current()
-  return releasing.kind === 'settled' && releasing.booking.id === id && releasing.outcome.kind === 'released'
+  const release = actionOf(panel.current().actions, 'release')
+  return release?.stage === 'settled' && release.booking === id && release.outcome.kind === 'released'
 }
 
 /**

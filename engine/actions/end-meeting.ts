@@ -27,7 +27,7 @@ export function createEndMeeting(parts: EndMeetingParts): EndMeeting {
   return async (booking) => {
     const before = last
     if (before?.booking === booking) return before.ended
-    parts.panel.apply({ kind: 'endingBegun', booking })
+    parts.panel.apply({ kind: 'action', action: { kind: 'end', stage: 'asked', booking } })
     const turn = { booking, ended: inTurn(parts, booking, before?.ended) }
     last = turn
     try {
@@ -48,7 +48,9 @@ async function inTurn(
   await Promise.allSettled([before])
   const settle = (outcome: EndOutcome): void => {
     log.info('ending.settled', { booking, outcome })
-    panel.apply({ kind: 'endingSettled', booking, outcome, at: clock.now() })
+    const at = clock.now()
+    if (outcome.kind === 'done') panel.apply({ kind: 'left', booking, at })
+    panel.apply({ kind: 'action', action: { kind: 'end', stage: 'settled', booking, outcome, at } })
   }
   await withLastWord<EndOutcome>(() => end(parts, booking), settle)
 }
@@ -69,7 +71,7 @@ async function end(parts: EndMeetingParts, id: BookingId): Promise<EndOutcome> {
 }
 
 async function noteEnd(parts: EndMeetingParts, { id: booking }: Booking): Promise<Result<void, never>> {
-  parts.panel.apply({ kind: 'endingBegun', booking, isSent: true })
+  parts.panel.apply({ kind: 'action', action: { kind: 'end', stage: 'sent', booking } })
   await enterInAudit(parts, { kind: 'end', booking })
   return ok(undefined)
 }

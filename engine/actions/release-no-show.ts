@@ -1,3 +1,4 @@
+import { actionUnderWay } from '../../shared/action/action.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { type Decision, withDecision } from '../../shared/panel/journal.ts'
 import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts'
@@ -36,13 +37,14 @@ export interface ReleaseNoShowParts {
 export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
   const { clock, panel, log } = parts
   return async (booking) => {
-    if (panel.current().releasing.kind === 'releasing') return
-    panel.apply({ kind: 'releaseBegun', booking: booking.id })
+    if (actionUnderWay(panel.current().actions, 'release') !== undefined) return
+    const about = { kind: 'release', booking: booking.id, listed: booking } as const
+    panel.apply({ kind: 'action', action: { ...about, stage: 'asked' } })
     const settle = async (outcome: ReleaseOutcome): Promise<void> => {
       log.info('release.settled', { booking: booking.id, outcome })
       const decision = decisionOf(booking, outcome, clock)
       await parts.record((content) => withDecision(content, decision))
-      panel.apply({ kind: 'releaseSettled', booking, outcome, at: clock.now() })
+      panel.apply({ kind: 'action', action: { ...about, stage: 'settled', outcome, at: clock.now() } })
     }
     await withLastWord<ReleaseOutcome>(() => release(parts, booking), settle)
   }
@@ -112,7 +114,8 @@ function createLastLook(parts: ReleaseNoShowParts, booking: Booking) {
     }
     const may = earned(parts, booking.id, stillMayRelease)
     if (!may.ok) return may
-    parts.panel.apply({ kind: 'releaseSent', booking: booking.id })
+    const sent = { kind: 'release', stage: 'sent', booking: booking.id, listed: booking } as const
+    parts.panel.apply({ kind: 'action', action: sent })
     return ok(undefined)
   }
 }

@@ -1,3 +1,4 @@
+import { actionOf } from '../../shared/action/action.ts'
 import { presumptionsAt } from '../../shared/check-in/offer-of.ts'
 import { isAlive } from '../../shared/check-in/offer.ts'
 import { nextAsking, nextChange } from '../../shared/panel/next-deadline.ts'
@@ -123,7 +124,11 @@ function isConfirmed(
   if (event.kind !== 'scheduleRead' || schedule === undefined || failure !== undefined) return false
   const isSame = event.schedule.bookings === schedule.bookings && event.schedule.window === schedule.window
   // This reading may settle an end that is waited for.
-  return isSame && clock.now() - schedule.readAt <= rulesAt().freshFor && before.ending.kind === 'none'
+  return (
+    isSame &&
+    clock.now() - schedule.readAt <= rulesAt().freshFor &&
+    actionOf(before.actions, 'end') === undefined
+  )
 }
 
 const isSameOffers = (one: Panel, other: Panel): boolean =>

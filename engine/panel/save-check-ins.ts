@@ -16,7 +16,7 @@ const firstPause = seconds(10)
 const longestPause = minutes(1)
 
 /** Only this file writes the check-ins that these events bring to the journal. */
-const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'endingSettled']
+const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'left']
 
 /**
  * Writes check-ins to the journal that were not just tapped: those that follow a moved booking, presumed

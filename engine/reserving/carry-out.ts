@@ -125,7 +125,8 @@ async function isListed(
   panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, at) })
   // Also if the disk refuses it: a booking that a visitor tapped for is not released.
   await record((content) => content)
-  panel.apply({ kind: 'checkInSettled', booking: booking.id, outcome: { kind: 'done' }, at: clock.now() })
+  const done = { outcome: { kind: 'done' }, at: clock.now() } as const
+  panel.apply({ kind: 'action', action: { kind: 'checkIn', stage: 'settled', booking: booking.id, ...done } })
   return true
 }
 

@@ -1,3 +1,4 @@
+import { actionOf, type Actions, isUnderWay } from '../../shared/action/action.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
 import type { EndRefusal } from '../../shared/ending/ending.ts'
@@ -37,7 +38,9 @@ export type Notice =
  * own actions.
  */
 export function noticeOf(snapshot: Snapshot, now: Instant): Notice | undefined {
-  const [last, earlier] = isEndLast(snapshot) ? [endNotice, checkInNotice] : [checkInNotice, endNotice]
+  const [last, earlier] = isEndLast(snapshot.actions)
+    ? [endNotice, checkInNotice]
+    : [checkInNotice, endNotice]
   return (
     reserveNotice(snapshot) ??
     last(snapshot) ??
@@ -56,22 +59,18 @@ function elsewhereNotice({ checkInElsewhere }: Snapshot, now: Instant): Notice |
   return isOpen ? { kind: 'checkInElsewhere' } : undefined
 }
 
-function isEndLast({ checkingIn, ending }: Snapshot): boolean {
-  if (ending.kind !== 'settled' || checkingIn.kind !== 'settled') return ending.kind === 'ending'
-  return ending.at > checkingIn.at
+function isEndLast(actions: Actions): boolean {
+  const [end, checkIn] = [actionOf(actions, 'end'), actionOf(actions, 'checkIn')]
+  if (end?.stage !== 'settled' || checkIn?.stage !== 'settled') return end !== undefined && isUnderWay(end)
+  return end.at > checkIn.at
 }
 
-function checkInNotice({ checkingIn, checkIns, bookings, now }: Snapshot): Notice | undefined {
-  switch (checkingIn.kind) {
-    case 'none':
-      return undefined
-    case 'checkingIn':
-      return isIn(checkIns, checkingIn.booking) ? undefined : { kind: 'checkingIn' }
-    case 'settled':
-      if (checkingIn.outcome.kind === 'refused')
-        return { kind: 'notCheckedIn', reason: checkingIn.outcome.reason }
-      return checkedInNotice(bookings, now, checkingIn.booking)
-  }
+function checkInNotice({ actions, checkIns, bookings, now }: Snapshot): Notice | undefined {
+  const action = actionOf(actions, 'checkIn')
+  if (action === undefined) return undefined
+  if (action.stage !== 'settled') return isIn(checkIns, action.booking) ? undefined : { kind: 'checkingIn' }
+  if (action.outcome.kind === 'refused') return { kind: 'notCheckedIn', reason: action.outcome.reason }
+  return checkedInNotice(bookings, now, action.booking)
 }
 
 /** No check-in is reported to a booking that was cancelled meanwhile, or that is over. */
@@ -80,15 +79,16 @@ function checkedInNotice(bookings: readonly Booking[], now: Instant, id: Booking
   return booking && { kind: 'checkedIn', booking }
 }
 
-function endNotice({ ending, occupancy }: Snapshot): Notice | undefined {
-  if (ending.kind === 'none') return undefined
-  if (ending.kind === 'ending')
-    return subjectOf(occupancy)?.id === ending.booking ? undefined : { kind: 'ending' }
-  switch (ending.outcome.kind) {
+function endNotice({ actions, occupancy }: Snapshot): Notice | undefined {
+  const action = actionOf(actions, 'end')
+  if (action === undefined) return undefined
+  if (action.stage !== 'settled')
+    return subjectOf(occupancy)?.id === action.booking ? undefined : { kind: 'ending' }
+  switch (action.outcome.kind) {
     case 'done':
       return { kind: 'ended' }
     case 'refused':
-      return { kind: 'notEnded', reason: ending.outcome.reason }
+      return { kind: 'notEnded', reason: action.outcome.reason }
     case 'uncertain':
       return { kind: 'maybeEnded' }
   }
@@ -109,11 +109,12 @@ function reserveNotice({ reserving }: Snapshot): Notice | undefined {
   }
 }
 
-function releaseNotice({ releasing, occupancy }: Snapshot): Notice | undefined {
-  if (releasing.kind === 'none') return undefined
-  if (releasing.kind === 'releasing')
+function releaseNotice({ actions, occupancy }: Snapshot): Notice | undefined {
+  const action = actionOf(actions, 'release')
+  if (action === undefined) return undefined
+  if (action.stage !== 'settled')
     return occupancy.kind === 'awaitingCheckIn' ? undefined : { kind: 'releasing' }
-  const { booking, outcome } = releasing
+  const { listed: booking, outcome } = action
   switch (outcome.kind) {
     case 'released': {
       const freeUntil = occupancy.kind === 'free' ? occupancy.until : undefined

@@ -1,3 +1,4 @@
+import { actionUnderWay } from '../../shared/action/action.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import { type Instant, minutes, plus } from '../../shared/time/time.ts'
 import { showsSeconds, untilRelease } from '../model/release-countdown.ts'
@@ -29,7 +30,7 @@ export function AwaitingCheckInScreen({ booking, until, ...view }: AwaitingCheck
 /** The line below the state. If the room won't be given back, it shows only how long it has waited. */
 function whatComes(booking: Booking, { snapshot, now, language }: View): string {
   const { words, formats } = language
-  if (snapshot.releasing.kind === 'releasing') return words.givingBack
+  if (actionUnderWay(snapshot.actions, 'release') !== undefined) return words.givingBack
   const left = untilRelease(snapshot, now)
   if (left === undefined) return words.startedAt(formats.moment(booking.start, snapshot.today))
   return words.givenBackIn(

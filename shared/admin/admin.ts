@@ -1,5 +1,4 @@
 import type { Diagnosis, DiagnosisReport } from '../set-up/diagnosis.ts'
-import type { Judging, Judgement } from './judging.ts'
 import type { PinPad } from './pin-pad.ts'
 import type { RoomList, RoomSetting, RoomsNotRead, RoomsRead } from './room-setting.ts'
 
@@ -12,7 +11,6 @@ export type Admin =
 
 export interface OpenMenu {
   readonly kind: 'open'
-  readonly judging: Judging
   readonly diagnosis: Diagnosis
   readonly rooms: RoomList
   readonly roomSetting: RoomSetting
@@ -21,7 +19,6 @@ export interface OpenMenu {
 /** A menu in which the administrator has not asked for anything yet. */
 export const freshMenu: OpenMenu = {
   kind: 'open',
-  judging: { kind: 'none' },
   diagnosis: { kind: 'none' },
   rooms: { kind: 'none' },
   roomSetting: { kind: 'none' },
@@ -32,7 +29,6 @@ export type AdminEvent =
   | { readonly kind: 'padShown'; readonly pad: PinPad }
   | { readonly kind: 'opened' }
   | { readonly kind: 'left' }
-  | { readonly kind: 'judging'; readonly judging: Judgement }
   | { readonly kind: 'diagnosing' }
   | { readonly kind: 'diagnosed'; readonly report: DiagnosisReport }
   | { readonly kind: 'diagnosisFailed' }
@@ -59,7 +55,6 @@ export function adminAfter(admin: Admin, event: AdminEvent): Admin {
       return admin.kind === 'asked' ? freshMenu : admin
     case 'left':
       return { kind: 'none' }
-    case 'judging':
     case 'diagnosing':
     case 'diagnosed':
     case 'diagnosisFailed':
@@ -75,8 +70,6 @@ type MenuEvent = Exclude<AdminEvent, { kind: 'knocked' | 'padShown' | 'opened' |
 
 function menuAfter(menu: OpenMenu, event: MenuEvent): OpenMenu {
   switch (event.kind) {
-    case 'judging':
-      return { ...menu, judging: event.judging }
     case 'diagnosing':
       return { ...menu, diagnosis: { kind: 'running' } }
     case 'diagnosed':
@@ -94,13 +87,12 @@ function menuAfter(menu: OpenMenu, event: MenuEvent): OpenMenu {
   }
 }
 
-/** After a change of room the verdict shown belonged to a booking of the previous room, so it is removed. */
+/** After a change of room the new room is marked in the list. */
 function withRoom(menu: OpenMenu): OpenMenu {
   const { roomSetting, rooms } = menu
   if (roomSetting.kind !== 'settled' || roomSetting.outcome.kind !== 'done') return menu
   return {
     ...menu,
-    judging: { kind: 'none' },
     rooms: rooms.kind === 'read' ? { ...rooms, current: roomSetting.to.id } : rooms,
   }
 }

@@ -1,3 +1,4 @@
+import type { Staged } from '../action/staged.ts'
 import type { BookingId } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Interval } from '../time/time.ts'
@@ -8,13 +9,8 @@ import type { Interval } from '../time/time.ts'
  */
 export type AdminVerdict = 'accept' | 'decline'
 
-/** The progress of an administrator's verdict, from the confirmation to the outcome that is shown. */
-export type Judging = { readonly kind: 'none' } | Judgement
-
-export type Judgement =
-  /** About to be sent, or sent; no outcome is confirmed yet. */
-  | ({ readonly kind: 'judging' } & JudgedBooking)
-  | ({ readonly kind: 'settled'; readonly outcome: VerdictOutcome } & JudgedBooking)
+/** An administrator's verdict, from the confirmation to the outcome that is shown. */
+export type VerdictAction = Staged<'verdict', JudgedBooking, VerdictOutcome>
 
 export interface JudgedBooking {
   readonly booking: BookingId

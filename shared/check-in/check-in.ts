@@ -1,3 +1,4 @@
+import type { Staged } from '../action/staged.ts'
 import type { Booking, BookingId } from '../booking/booking.ts'
 import { organizerMark } from '../booking/organizer-mark.ts'
 import { type Instant, type Interval, minutes, overlaps, plus } from '../time/time.ts'
@@ -49,17 +50,8 @@ const isStayedFor = ({ organizer, start, end }: CheckIn, booking: Booking): bool
   booking.start <= plus(end, longestBreak) &&
   organizerMark(booking) === organizer
 
-/** The progress of a check-in, from the tap to the outcome that is shown. */
-export type CheckingIn =
-  | { readonly kind: 'none' }
-  /** On its way to the disk; no outcome is confirmed yet. */
-  | { readonly kind: 'checkingIn'; readonly booking: BookingId }
-  | {
-      readonly kind: 'settled'
-      readonly booking: BookingId
-      readonly outcome: CheckInOutcome
-      readonly at: Instant
-    }
+/** A check-in, from the tap to the outcome that is shown. It is never `sent`: while it is `asked`, it is on its way to the disk. */
+export type CheckInAction = Staged<'checkIn', { readonly booking: BookingId }, CheckInOutcome>
 
 export type CheckInOutcome =
   /** On disk. */

@@ -1,8 +1,7 @@
-import type { Booking, BookingId } from '../booking/booking.ts'
+import { mayHaveRemoved } from '../action/action.ts'
+import type { Booking } from '../booking/booking.ts'
 import { isStill } from '../booking/still-listed.ts'
-import type { Ending } from '../ending/ending.ts'
 import { checkInsOf, lastSchedule, type Panel } from '../panel/panel.ts'
-import type { ReleaseOutcome, Releasing } from '../release/release.ts'
 import { contains, type Instant, overlaps } from '../time/time.ts'
 import { isTaken } from './check-in-at.ts'
 
@@ -21,7 +20,9 @@ export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: In
   // again.
   return before.some(
     (booking) =>
-      isMissed(booking) && !isExplained(panel, booking.id) && !bookings.some(isStill(booking, before)),
+      isMissed(booking) &&
+      !panel.actions.some((action) => mayHaveRemoved(action, booking)) &&
+      !bookings.some(isStill(booking, before)),
   )
 }
 
@@ -36,28 +37,3 @@ const lacksPeople = (panel: Panel, bookings: readonly Booking[], now: Instant): 
       checkIn.end > now &&
       !bookings.some((booking) => overlaps(booking, checkIn)),
   )
-
-/**
- * Whether an end, a release or a verdict of this panel may have removed the booking. An act that was not
- * sent, or that the calendar refused, removed nothing.
- */
-function isExplained({ ending, releasing, admin }: Panel, id: BookingId): boolean {
-  return [
-    endedBy(ending),
-    releasedBy(releasing),
-    admin.kind === 'open' && admin.judging.kind !== 'none' ? admin.judging.booking : undefined,
-  ].includes(id)
-}
-
-function endedBy(ending: Ending): BookingId | undefined {
-  if (ending.kind === 'ending') return ending.isSent ? ending.booking : undefined
-  return ending.kind === 'settled' && ending.outcome.kind !== 'refused' ? ending.booking : undefined
-}
-
-function releasedBy(releasing: Releasing): BookingId | undefined {
-  if (releasing.kind === 'releasing') return releasing.isSent ? releasing.booking : undefined
-  const mayBeGone: readonly ReleaseOutcome['kind'][] = ['released', 'uncertain']
-  return releasing.kind === 'settled' && mayBeGone.includes(releasing.outcome.kind)
-    ? releasing.booking.id
-    : undefined
-}

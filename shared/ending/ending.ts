@@ -1,18 +1,9 @@
+import type { Staged } from '../action/staged.ts'
 import type { BookingId } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
-import type { Instant } from '../time/time.ts'
 
-/** The progress of "End meeting", from the second tap to the outcome that is shown. */
-export type Ending =
-  | { readonly kind: 'none' }
-  /** About to be sent, or sent; no outcome is confirmed yet. */
-  | { readonly kind: 'ending'; readonly booking: BookingId; readonly isSent?: true }
-  | {
-      readonly kind: 'settled'
-      readonly booking: BookingId
-      readonly outcome: EndOutcome
-      readonly at: Instant
-    }
+/** "End meeting", from the second tap to the outcome that is shown. */
+export type EndAction = Staged<'end', { readonly booking: BookingId }, EndOutcome>
 
 /**
  * - `done`: a reading after the reply no longer has the meeting in the room

@@ -1,3 +1,4 @@
+import { actionUnderWay, isReleaseSent } from '../action/action.ts'
 import { type Booking, busyUntil, nextAfter, runningAt } from '../booking/booking.ts'
 import { isTaken, opensAt, wantsCheckIn } from '../check-in/check-in-at.ts'
 import { contentOf } from '../panel/journal-state.ts'
@@ -8,7 +9,6 @@ import type { ReadingFailure, Schedule } from '../reading/reading.ts'
 import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
-import { isBeingReleased, isBeingSent } from '../release/release.ts'
 import { entryOf, isOpen } from '../reserving/reservation.ts'
 import { type Reserving, underWay } from '../reserving/reserving.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
@@ -114,21 +114,22 @@ type RunningKind =
 
 /** A running booking waits for a check-in during its grace, and as long as its release is still possible. */
 function runningOccupancy(panel: Panel, booking: Booking, now: Instant, policy: Policy): RunningKind {
-  if (isBeingSent(panel.releasing, booking)) return { kind: 'awaitingCheckIn' }
+  if (isReleaseSent(panel.actions, booking)) return { kind: 'awaitingCheckIn' }
   if (!wantsCheckIn(panel, policy, booking) || wasReleaseDecided(panel, booking)) return { kind: 'inUse' }
   const { mode, grace } = rulesFor(policy, booking)
   const end = mode === 'auto' ? releaseAt(panel, policy, booking) : undefined
   // This includes the time between the attempt in the journal and the request: for people at the door nothing
   // has changed yet.
   const isWaiting =
-    now < plus(booking.start, grace) || (mode === 'auto' && isBeingReleased(panel.releasing, booking))
+    now < plus(booking.start, grace) ||
+    (mode === 'auto' && actionUnderWay(panel.actions, 'release')?.booking === booking.id)
   if (end === undefined && !isWaiting) return { kind: 'inUse' }
   return { kind: 'awaitingCheckIn', ...(end !== undefined && { releaseAt: end }) }
 }
 
 /** Whether the panel has already tried to release this booking, or recorded that it would have. */
 function wasReleaseDecided(panel: Panel, booking: Booking): boolean {
-  if (panel.releasing.kind === 'releasing') return false
+  if (actionUnderWay(panel.actions, 'release') !== undefined) return false
   const content = contentOf(panel.journal)
   return wasAttempted(content, booking) || wasDecided(content, booking.id, 'observed')
 }

@@ -1,3 +1,4 @@
+import { lastWordEnds } from '../action/last-word.ts'
 import type { Booking } from '../booking/booking.ts'
 import { isTapped } from '../check-in/check-in-at.ts'
 import { graceEndOf } from '../check-in/offer-of.ts'
@@ -9,7 +10,6 @@ import { lengthsChangeAt } from '../reserving/bookable-at.ts'
 import { reservingEnds } from '../reserving/reserving-word.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
 import type { Policy } from '../release/policy.ts'
-import { checkInEnds, endEnds, releaseEnds } from '../snapshot/last-word.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { earlier, endOfTime, type Instant, instantOf, plus } from '../time/time.ts'
 import type { Panel } from './panel.ts'
@@ -40,9 +40,7 @@ export function nextChange(
     later(panel.roomReading.readAt && plus(panel.roomReading.readAt, rules.roomFreshFor + 1)),
     later(panel.room.outOfService?.from),
     later(panel.room.outOfService?.until),
-    later(checkInEnds(panel)),
-    later(releaseEnds(panel)),
-    later(endEnds(panel)),
+    ...panel.actions.map((action) => later(lastWordEnds(action))),
     later(reservingEnds(panel.reserving)),
     later(lengthsChangeAt(panel, now, rules)),
     later(restEnds(panel)),

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../action/action.ts'
 import { nextAfter, runningAt } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { underWay } from '../reserving/reserving.ts'
@@ -17,12 +18,8 @@ const leadTime = minutes(15)
 export const mayRestartPage = (panel: Panel, now: Instant, rules: PanelRules, age: number): boolean =>
   rules.isRestartHour && age >= restartEvery && !isNeeded(panel) && !isMeetingNear(panel, now, rules)
 
-const isNeeded = ({ admin, checkingIn, ending, releasing, reserving }: Panel): boolean =>
-  admin.kind !== 'none' ||
-  checkingIn.kind === 'checkingIn' ||
-  ending.kind === 'ending' ||
-  releasing.kind === 'releasing' ||
-  underWay(reserving) !== undefined
+const isNeeded = ({ admin, actions, reserving }: Panel): boolean =>
+  admin.kind !== 'none' || actions.some(isUnderWay) || underWay(reserving) !== undefined
 
 function isMeetingNear({ reading }: Panel, now: Instant, { policy }: PanelRules): boolean {
   const bookings = reading.schedule?.bookings ?? []

@@ -1,12 +1,11 @@
+import type { Action } from '../action/action.ts'
 import type { AdminEvent } from '../admin/admin.ts'
-import type { Booking, BookingId } from '../booking/booking.ts'
-import type { CheckIn, CheckInOutcome } from '../check-in/check-in.ts'
+import type { BookingId } from '../booking/booking.ts'
+import type { CheckIn } from '../check-in/check-in.ts'
 import type { Painted } from '../check-in/offer.ts'
-import type { EndOutcome } from '../ending/ending.ts'
 import type { Recollection } from '../reading/cached-schedule.ts'
 import type { ReadingEvent } from '../reading/reading.ts'
 import type { RoomReadingEvent } from '../reading/room-reading.ts'
-import type { ReleaseOutcome } from '../release/release.ts'
 import type { ReservingEvent } from '../reserving/reserving.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 import type { Instant } from '../time/time.ts'
@@ -23,13 +22,10 @@ export type PanelEvent =
   | RoomReadingEvent
   /** All known titles of the bookings that were read last. */
   | { readonly kind: 'titlesRead'; readonly titles: ReadonlyMap<BookingId, string> }
-  | { readonly kind: 'endingBegun'; readonly booking: BookingId; readonly isSent?: true }
-  | {
-      readonly kind: 'endingSettled'
-      readonly booking: BookingId
-      readonly outcome: EndOutcome
-      readonly at: Instant
-    }
+  /** An action has begun, or has reached its next stage. */
+  | { readonly kind: 'action'; readonly action: Action }
+  /** The people of this booking have left the room. */
+  | { readonly kind: 'left'; readonly booking: BookingId; readonly at: Instant }
   /** The time leapt, as after a sleep: earlier readings prove nothing now. */
   | { readonly kind: 'timeLeapt' }
   /** The disk now holds the journal `content`. `saved` are the check-ins that were added to it. */
@@ -41,12 +37,6 @@ export type PanelEvent =
     }
   | { readonly kind: 'journalFailed' }
   | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
-  | {
-      readonly kind: 'checkInSettled'
-      readonly booking: BookingId
-      readonly outcome: CheckInOutcome
-      readonly at: Instant
-    }
   /** People may be in the room who found no check-in button. */
   | { readonly kind: 'presumed'; readonly checkIns: readonly CheckIn[] }
   | ({ readonly kind: 'painted' } & Painted)
@@ -56,14 +46,5 @@ export type PanelEvent =
   | { readonly kind: 'touched'; readonly at: Instant }
   /** The page is gone. Only the next picture shows whether people can touch it again. */
   | { readonly kind: 'pageLost' }
-  | { readonly kind: 'releaseBegun'; readonly booking: BookingId }
-  /** The release was sent, and can't be stopped any more. */
-  | { readonly kind: 'releaseSent'; readonly booking: BookingId }
-  | {
-      readonly kind: 'releaseSettled'
-      readonly booking: Booking
-      readonly outcome: ReleaseOutcome
-      readonly at: Instant
-    }
   | { readonly kind: 'reserving'; readonly event: ReservingEvent }
   | { readonly kind: 'admin'; readonly event: AdminEvent }

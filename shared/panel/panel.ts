@@ -1,9 +1,9 @@
+import { type Action, type Actions, withAction } from '../action/action.ts'
 import { type Admin, adminAfter } from '../admin/admin.ts'
 import type { BookingId } from '../booking/booking.ts'
-import type { CheckIn, CheckingIn } from '../check-in/check-in.ts'
+import type { CheckIn } from '../check-in/check-in.ts'
 import { broken, type Offer, offersAfter, offersAt, withoutOldOffers } from '../check-in/offer.ts'
 import { followed, joined, leftAt } from '../check-in/presence.ts'
-import type { Ending } from '../ending/ending.ts'
 import { type Recalled, type Recollection, uncertain } from '../reading/cached-schedule.ts'
 import { forgottenReading, type Reading, readingAfter, type Schedule } from '../reading/reading.ts'
 import {
@@ -13,7 +13,6 @@ import {
   type RoomReadingEvent,
 } from '../reading/room-reading.ts'
 import type { Room } from '../reading/room.ts'
-import type { Releasing } from '../release/release.ts'
 import { nothingReserved, type Reserving, reservingAfter } from '../reserving/reserving.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 import { days, type Instant, plus } from '../time/time.ts'
@@ -35,12 +34,11 @@ export interface Panel {
   readonly isFirstStart?: true
   /** Check-ins whose present form is not on the disk yet. They already prevent a release. */
   readonly unsaved: readonly CheckIn[]
-  readonly checkingIn: CheckingIn
   readonly offers: readonly Offer[]
   /** When the screen was last touched, even if no action followed. */
   readonly touchedAt?: Instant
-  readonly releasing: Releasing
-  readonly ending: Ending
+  /** The last of each kind. */
+  readonly actions: Actions
   readonly reserving: Reserving
   readonly admin: Admin
 }
@@ -56,10 +54,8 @@ export const newPanel: Panel = {
   titles: new Map(),
   journal: { kind: 'unread' },
   unsaved: [],
-  checkingIn: { kind: 'none' },
   offers: [],
-  releasing: { kind: 'none' },
-  ending: { kind: 'none' },
+  actions: [],
   reserving: nothingReserved,
   admin: { kind: 'none' },
 }
@@ -85,10 +81,10 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return roomAfter(panel, event)
     case 'titlesRead':
       return { ...panel, titles: event.titles }
-    case 'endingBegun':
-      return { ...panel, ending: { ...event, kind: 'ending' } }
-    case 'endingSettled':
-      return endedAfter(panel, event)
+    case 'action':
+      return actionAfter(panel, event.action)
+    case 'left':
+      return { ...panel, unsaved: joined(panel.unsaved, leftAt(checkInsOf(panel), event.booking, event.at)) }
     case 'scheduleRead':
       return readAfter(panel, event)
     case 'scheduleAsked':
@@ -104,10 +100,12 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return {
         ...panel,
         unsaved: joined(panel.unsaved, [event.checkIn]),
-        checkingIn: { kind: 'checkingIn', booking: event.checkIn.booking },
+        actions: withAction(panel.actions, {
+          kind: 'checkIn',
+          stage: 'asked',
+          booking: event.checkIn.booking,
+        }),
       }
-    case 'checkInSettled':
-      return { ...panel, checkingIn: { ...event, kind: 'settled' } }
     case 'presumed':
       return { ...panel, unsaved: joined(panel.unsaved, event.checkIns) }
     case 'painted':
@@ -116,26 +114,12 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
       return { ...panel, offers: offersAt(panel.offers, event.elapsed) }
     case 'touched':
       return { ...panel, touchedAt: event.at }
-    case 'releaseBegun':
-    case 'releaseSent':
-      return { ...panel, releasing: releasingBy(event) }
-    case 'releaseSettled':
-      return { ...panel, releasing: { ...event, kind: 'settled' } }
     case 'reserving':
       return { ...panel, reserving: reservingAfter(panel.reserving, event.event) }
     case 'admin':
-      return { ...panel, admin: adminAfter(panel.admin, event.event) }
+      return withAdmin(panel, adminAfter(panel.admin, event.event))
   }
 }
-
-const releasingBy = ({
-  kind,
-  booking,
-}: Extract<PanelEvent, { kind: 'releaseBegun' | 'releaseSent' }>): Releasing => ({
-  kind: 'releasing',
-  booking,
-  isSent: kind === 'releaseSent',
-})
 
 function roomAfter(panel: Panel, event: RoomReadingEvent): Panel {
   const room = event.kind === 'roomRead' ? event.room : panel.room
@@ -199,11 +183,17 @@ const asSchedule = ({ bookings, readAt }: Recalled): Schedule => ({
   window: { start: readAt, end: plus(readAt, days(1)) },
 })
 
-/** People who end a meeting leave the room, so its check-ins end. */
-function endedAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'endingSettled' }>): Panel {
-  const ended: Panel = { ...panel, ending: { ...event, kind: 'settled' } }
-  if (event.outcome.kind !== 'done') return ended
-  return { ...ended, unsaved: joined(panel.unsaved, leftAt(checkInsOf(panel), event.booking, event.at)) }
+/** The outcome of a verdict that comes after the administrator has left is not shown. */
+const actionAfter = (panel: Panel, action: Action): Panel =>
+  action.kind === 'verdict' && panel.admin.kind !== 'open'
+    ? panel
+    : { ...panel, actions: withAction(panel.actions, action) }
+
+/** The outcome of a verdict leaves the screen with the menu. */
+function withAdmin(panel: Panel, admin: Admin): Panel {
+  const isMenu = panel.admin.kind === 'open' && admin.kind === 'open'
+  const actions = isMenu ? panel.actions : panel.actions.filter(({ kind }) => kind !== 'verdict')
+  return { ...panel, admin, actions }
 }
 
 /** Forgets the readings, which may lie in the future by the corrected time. Every offer gets a gap. */

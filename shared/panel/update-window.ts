@@ -1,3 +1,4 @@
+import { isUnderWay } from '../action/action.ts'
 import { nextAfter } from '../booking/booking.ts'
 import { opensAt } from '../check-in/check-in-at.ts'
 import { occupancyAt } from '../occupancy/occupancy-at.ts'
@@ -38,13 +39,8 @@ export function updateWindowAt(
 }
 
 /** Whether a person waits for an answer, or an action is on its way. */
-const isAtWork = ({ admin, unsaved, checkingIn, releasing, ending, reserving }: Panel): boolean =>
-  admin.kind !== 'none' ||
-  unsaved.length > 0 ||
-  checkingIn.kind === 'checkingIn' ||
-  releasing.kind === 'releasing' ||
-  ending.kind === 'ending' ||
-  underWay(reserving) !== undefined
+const isAtWork = ({ admin, unsaved, actions, reserving }: Panel): boolean =>
+  admin.kind !== 'none' || unsaved.length > 0 || actions.some(isUnderWay) || underWay(reserving) !== undefined
 
 function isNeeded(
   panel: Panel,

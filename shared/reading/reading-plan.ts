@@ -1,7 +1,6 @@
+import { type Action, isInDoubt } from '../action/action.ts'
 import type { Allowance } from '../budget/allowance.ts'
-import type { Ending } from '../ending/ending.ts'
 import type { Panel } from '../panel/panel.ts'
-import type { Releasing } from '../release/release.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { endOfTime, contains, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
 import { type BoundariesOf, boundariesOf, firstAfter } from './boundaries.ts'
@@ -90,12 +89,12 @@ function boundaryReading(
 }
 
 /** The calendar may show the effect of a reply late, so a reply in doubt causes extra readings. */
-const afterUncertainty = ({ ending, releasing }: Panel, readAt: Instant): number =>
-  Math.min(afterWord(ending, readAt), afterWord(releasing, readAt))
+const afterUncertainty = ({ actions }: Panel, readAt: Instant): number =>
+  Math.min(endOfTime, ...actions.map((action) => afterWord(action, readAt)))
 
-const afterWord = (word: Ending | Releasing, readAt: Instant): number =>
-  word.kind === 'settled' && word.outcome.kind === 'uncertain'
-    ? (readsAfterDoubt.map((ms) => plus(word.at, ms)).find((moment) => moment > readAt) ?? endOfTime)
+const afterWord = (action: Action, readAt: Instant): number =>
+  action.stage === 'settled' && isInDoubt(action)
+    ? (readsAfterDoubt.map((ms) => plus(action.at, ms)).find((moment) => moment > readAt) ?? endOfTime)
     : endOfTime
 
 /** These times after a reply in doubt the calendar is read again, ms, in order. */

@@ -1,3 +1,4 @@
+import { actionOf, actionUnderWay } from '../action/action.ts'
 import type { Booking, BookingId } from '../booking/booking.ts'
 import { isPresumed, isTapped, opensAt } from '../check-in/check-in-at.ts'
 import { graceEndOf, isBookedAfterStart, wholeOffer } from '../check-in/offer-of.ts'
@@ -102,8 +103,8 @@ export function releaseAt(panel: Panel, policy: Policy, booking: Booking): Insta
 /** The booking whose release is due now. */
 export function releaseDue(panel: Panel, policy: Policy, moment: Moment): Booking | undefined {
   const { schedule, failure } = panel.reading
-  if (panel.releasing.kind === 'releasing' || schedule === undefined || failure !== undefined)
-    return undefined
+  const isReleasing = actionUnderWay(panel.actions, 'release') !== undefined
+  if (isReleasing || schedule === undefined || failure !== undefined) return undefined
   return schedule.bookings.find(
     (booking) =>
       contains(booking, moment.now) &&
@@ -119,16 +120,18 @@ function isResting(panel: Panel, booking: Booking, now: Instant): boolean {
 }
 
 const restOf = (panel: Panel, { id }: Booking): Instant | undefined =>
-  panel.releasing.kind === 'settled' && panel.releasing.booking.id === id ? restEnds(panel) : undefined
+  actionOf(panel.actions, 'release')?.booking === id ? restEnds(panel) : undefined
 
 /**
  * When a booking may be tried again after its release was kept. Undefined if a touch kept it: the visitor has
  * a grace of their own.
  */
-export const restEnds = ({ releasing }: Panel): Instant | undefined =>
-  releasing.kind === 'settled' && !isHeldByTouch(releasing.outcome)
-    ? plus(releasing.at, pauseAfterKept)
+export function restEnds({ actions }: Panel): Instant | undefined {
+  const release = actionOf(actions, 'release')
+  return release?.stage === 'settled' && !isHeldByTouch(release.outcome)
+    ? plus(release.at, pauseAfterKept)
     : undefined
+}
 
 const isHeldByTouch = (outcome: ReleaseOutcome): boolean =>
   outcome.kind === 'kept' && outcome.because === 'touched'

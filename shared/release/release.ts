@@ -1,27 +1,16 @@
+import type { Staged } from '../action/staged.ts'
 import type { Booking, BookingId } from '../booking/booking.ts'
-import type { Instant } from '../time/time.ts'
 
-/** The progress of the release of a booking without a check-in. */
-export type Releasing =
-  | { readonly kind: 'none' }
-  /**
-   * The panel is checking the release or, once it is sent, waiting for its effect; no outcome is confirmed
-   * yet.
-   */
-  | { readonly kind: 'releasing'; readonly booking: BookingId; readonly isSent: boolean }
-  | {
-      readonly kind: 'settled'
-      readonly booking: Booking
-      readonly outcome: ReleaseOutcome
-      readonly at: Instant
-    }
-
-export const isBeingReleased = (releasing: Releasing, { id }: Booking): boolean =>
-  releasing.kind === 'releasing' && releasing.booking === id
-
-/** Whether the reply is on its way: a check-in that comes now may be too late, and is not asked for. */
-export const isBeingSent = (releasing: Releasing, { id }: Pick<Booking, 'id'>): boolean =>
-  releasing.kind === 'releasing' && releasing.isSent && releasing.booking === id
+/** The release of a booking without a check-in, from the end of its grace to the outcome that is shown. */
+export type ReleaseAction = Staged<
+  'release',
+  {
+    readonly booking: BookingId
+    /** The booking as it was listed: the schedule no longer has it once it is released. */
+    readonly listed: Booking
+  },
+  ReleaseOutcome
+>
 
 /**
  * - `released`: a reading after the reply no longer has the booking in the room

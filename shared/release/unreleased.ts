@@ -1,3 +1,4 @@
+import { actionUnderWay } from '../action/action.ts'
 import type { Booking } from '../booking/booking.ts'
 import { contentOf } from '../panel/journal-state.ts'
 import { type JournalContent, wasAttempted, wasDecided } from '../panel/journal.ts'
@@ -6,7 +7,7 @@ import type { Moment } from '../time/moment.ts'
 import { contains, type Instant, plus, seconds } from '../time/time.ts'
 import { mayRelease } from './may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from './policy.ts'
-import { isBeingReleased, type KeepReason } from './release.ts'
+import type { KeepReason } from './release.ts'
 
 export interface UnreleasedBooking {
   readonly booking: Booking
@@ -40,7 +41,10 @@ export function unreleasedAt(
   return (
     overdue
       // The release action records its own outcome.
-      .filter((booking) => !isBeingReleased(panel.releasing, booking) && !isDecided(content, booking))
+      .filter(
+        (booking) =>
+          actionUnderWay(panel.actions, 'release')?.booking !== booking.id && !isDecided(content, booking),
+      )
       .flatMap((booking) => {
         // Only the release action knows that its attempt failed. If a power cut ended it, only the attempt is
         // known.

@@ -1,3 +1,5 @@
+import { type Action, isReleaseSent } from '../action/action.ts'
+import { spokenOf } from '../action/last-word.ts'
 import { appearanceOf } from '../appearance/appearance.ts'
 import type { Booking } from '../booking/booking.ts'
 import { shownBooking } from '../booking/privacy.ts'
@@ -8,11 +10,9 @@ import type { Occupancy } from '../occupancy/occupancy.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
-import { isBeingSent, type Releasing } from '../release/release.ts'
 import { offeredLengths } from '../reserving/bookable-at.ts'
 import { reservingWordAt } from '../reserving/reserving-word.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
-import { lastWordsAt } from './last-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { PanelRules } from './panel-rules.ts'
 
@@ -34,7 +34,6 @@ export function snapshotOf(
   const occupancy = occupancyAt(panel, now, limit, rules.policy, rules.roomFreshFor)
   const checkIns = showsCheckIn(occupancy) ? checkInsOffered(panel, rules, now).map(shown) : []
   const elsewhere = showsCheckIn(occupancy) ? checkInElsewhere(bookings, rules.policy, now) : undefined
-  const { releasing, ...words } = lastWordsAt(panel, now)
   return {
     now,
     locale: rules.locale,
@@ -49,18 +48,17 @@ export function snapshotOf(
     bookings: pickDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
-    releasing: releasingShown(releasing, shown),
+    actions: spokenOf(panel.actions, panel.reading, now).map((action) => actionShown(action, shown)),
     reserving: reservingWordAt(panel.reserving, now),
     bookable: offeredLengths(panel, now, rules),
     admin: panel.admin,
     ...(isRefused(panel.journal) && { isKeepingNothing: true }),
-    ...words,
   }
 }
 
 /** A check-in to a booking that is just being given back may come too late: no button asks for it. */
 const checkInsOffered = (panel: Panel, { policy }: PanelRules, now: Instant): readonly Booking[] =>
-  checkInsAt(panel, policy, now).filter((booking) => !isBeingSent(panel.releasing, booking))
+  checkInsAt(panel, policy, now).filter((booking) => !isReleaseSent(panel.actions, booking))
 
 /** The bookings and titles of the last reading. Before the first one, those that an earlier panel stored. */
 function lastKnown({ reading, recalled, titles }: Panel): Pick<Recalled, 'bookings' | 'titles'> {
@@ -126,5 +124,5 @@ const withCause = (occupancy: Occupancy, { touches }: PanelRules): Occupancy =>
     ? { ...occupancy, reason: 'shareSpent' }
     : occupancy
 
-const releasingShown = (releasing: Releasing, shown: (booking: Booking) => Booking): Releasing =>
-  releasing.kind === 'settled' ? { ...releasing, booking: shown(releasing.booking) } : releasing
+const actionShown = (action: Action, shown: (booking: Booking) => Booking): Action =>
+  'listed' in action ? { ...action, listed: shown(action.listed) } : action

@@ -1,12 +1,10 @@
+import type { Actions } from '../action/action.ts'
 import type { Admin } from '../admin/admin.ts'
 import type { Appearance } from '../appearance/appearance.ts'
 import type { Locale } from '../languages/locales.ts'
 import type { Booking } from '../booking/booking.ts'
-import type { CheckingIn } from '../check-in/check-in.ts'
-import type { Ending } from '../ending/ending.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
 import type { Room } from '../reading/room.ts'
-import type { Releasing } from '../release/release.ts'
 import type { BookableLength } from '../reserving/bookable-lengths.ts'
 import type { ReservingWord } from '../reserving/reserving-word.ts'
 import type { TabletIdentity } from '../set-up/tablet.ts'
@@ -52,9 +50,8 @@ export interface Snapshot {
   readonly checkIns: readonly Booking[]
   /** Only at a room's second panel: the check-in time at the first one, now or next. */
   readonly checkInElsewhere?: Interval
-  readonly checkingIn: CheckingIn
-  readonly releasing: Releasing
-  readonly ending: Ending
+  /** The actions under way, and those whose outcome still stays on the screen; at most one of each kind. */
+  readonly actions: Actions
   readonly reserving: ReservingWord
   /** For how long the room can be booked from now on; empty where it can't. */
   readonly bookable: readonly BookableLength[]

@@ -3,6 +3,7 @@ import { type Booking, bookingIdOf } from '../../shared/booking/booking.ts'
 import { plus, seconds } from '../../shared/time/time.ts'
 import { aBooking, aSnapshot, at, critique, inUse, review, standup } from '../renderer/snapshots.ts'
 import { scene } from './scene.ts'
+import { releaseAction, settled } from '../support/actions.ts'
 
 const longName = aBooking('10:30', '11:30', {
   name: 'Maximiliane-Henriette von Wallenstein-Hohenberg zu Rabenau, Vorstandsassistenz',
@@ -95,12 +96,7 @@ export const longScenes = {
       {
         now: at('10:41'),
         bookings: [standup, unbroken(critique)],
-        releasing: {
-          kind: 'settled',
-          booking: unbroken(review),
-          at: at('10:40'),
-          outcome: { kind: 'released' },
-        },
+        actions: [releaseAction(unbroken(review), settled({ kind: 'released' }, at('10:40')))],
       },
     ),
     { isLong: true },

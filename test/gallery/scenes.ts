@@ -16,6 +16,7 @@ import { adminScenes } from './admin-scenes.ts'
 import { dayScenes } from './day-scenes.ts'
 import { longScenes } from './long-scenes.ts'
 import { type Scene, scene } from './scene.ts'
+import { asked, checkInAction, endAction, releaseAction, sent, settled } from '../support/actions.ts'
 
 const hiring = aBooking('16:00', '17:30', { name: '佐藤 結衣' })
 const weekly = aBooking('18:00', '18:30', {})
@@ -82,7 +83,7 @@ export const scenes = {
       {
         now: at('10:41'),
         bookings: withoutReview,
-        releasing: { kind: 'settled', booking: review, at: at('10:40'), outcome: { kind: 'released' } },
+        actions: [releaseAction(review, settled({ kind: 'released' }, at('10:40')))],
       },
     ),
   ),
@@ -94,7 +95,7 @@ export const scenes = {
     awaiting({
       now: at('10:40'),
       bookings: day,
-      releasing: { kind: 'releasing', booking: review.id, isSent: true },
+      actions: [releaseAction(review, sent)],
     }),
   ),
   observed: scene(
@@ -105,7 +106,7 @@ export const scenes = {
     inUse({
       now: at('10:33'),
       bookings: day,
-      checkingIn: { kind: 'settled', booking: review.id, at: at('10:33'), outcome: { kind: 'done' } },
+      actions: [checkInAction(review, settled({ kind: 'done' }, at('10:33')))],
     }),
   ),
   'ends-soon': scene(
@@ -124,22 +125,17 @@ export const scenes = {
     inUse({ bookings: day, now: at('10:48'), appearance: { ...inUse().appearance, hourCycle: 12 } }),
   ),
   'end-question': scene(inUse({ bookings: day }), { taps: ['end-meeting'] }),
-  ending: scene(inUse({ bookings: day, ending: { kind: 'ending', booking: review.id } })),
+  ending: scene(inUse({ bookings: day, actions: [endAction(review, asked)] })),
   'not-ended': scene(
     inUse({
       bookings: day,
-      ending: {
-        kind: 'settled',
-        booking: review.id,
-        at: settledAt,
-        outcome: { kind: 'refused', reason: 'seriesUnknown' },
-      },
+      actions: [endAction(review, settled({ kind: 'refused', reason: 'seriesUnknown' }, settledAt))],
     }),
   ),
   'maybe-ended': scene(
     inUse({
       bookings: day,
-      ending: { kind: 'settled', booking: review.id, at: settledAt, outcome: { kind: 'uncertain' } },
+      actions: [endAction(review, settled({ kind: 'uncertain' }, settledAt))],
     }),
   ),
   titled: scene(

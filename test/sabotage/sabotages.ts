@@ -50,12 +50,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'a check-in is shown before it is on disk',
     file: 'engine/actions/check-in.ts',
     replace: 'const recorded = await record(asItIs)',
-    by: `panel.apply({
-      kind: 'checkInSettled',
-      booking: booking.id,
-      outcome: { kind: 'done' },
-      at: clock.now(),
-    })
+    by: `const done = { stage: 'settled', outcome: { kind: 'done' }, at: clock.now() } as const
+    panel.apply({ kind: 'action', action: { kind: 'checkIn', booking: booking.id, ...done } })
     const recorded = await record(asItIs)`,
   },
   {

@@ -1,3 +1,4 @@
+import { actionUnderWay } from '../../../shared/action/action.ts'
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { BookingId } from '../../../shared/booking/booking.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
@@ -17,10 +18,8 @@ export interface CheckInModelParts extends PendingRequestParts {
 export function createCheckInModel({ snapshot, ...asking }: CheckInModelParts): CheckInModel {
   const pending = createPendingRequest('checkIn', asking)
   const underWay = computed(() => {
-    const checkingIn = snapshot.value?.checkingIn
-    return checkingIn?.kind === 'checkingIn'
-      ? [...pending.underWay.value, checkingIn.booking]
-      : pending.underWay.value
+    const action = actionUnderWay(snapshot.value?.actions ?? [], 'checkIn')
+    return action !== undefined ? [...pending.underWay.value, action.booking] : pending.underWay.value
   })
   return {
     underWay,

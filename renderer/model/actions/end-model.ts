@@ -1,6 +1,6 @@
+import { actionUnderWay, isReleaseSent } from '../../../shared/action/action.ts'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BookingId } from '../../../shared/booking/booking.ts'
-import { isBeingSent } from '../../../shared/release/release.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../../shared/time/time.ts'
 import type { Now } from '../../now.ts'
@@ -48,10 +48,8 @@ export function createEndModel({ snapshot, now, ...asking }: EndModelParts): End
   )
   const isEnding = computed(() => {
     if (running.value === undefined) return false
-    const ending = snapshot.value?.ending
-    return ending?.kind === 'ending'
-      ? ending.booking === running.value
-      : pending.underWay.value.includes(running.value)
+    const end = actionUnderWay(snapshot.value?.actions ?? [], 'end')
+    return end !== undefined ? end.booking === running.value : pending.underWay.value.includes(running.value)
   })
 
   return {
@@ -84,5 +82,5 @@ function runningIn(snapshot: Snapshot | undefined, now: Instant): BookingId | un
   if (snapshot === undefined) return undefined
   const subject = subjectOf(snapshot.occupancy)
   if (subject === undefined || subject.start > now) return undefined
-  return isBeingSent(snapshot.releasing, subject) ? undefined : subject.id
+  return isReleaseSent(snapshot.actions, subject) ? undefined : subject.id
 }

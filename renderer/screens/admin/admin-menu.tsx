@@ -5,9 +5,9 @@ import { AdminQuestionLine } from './admin-question-line.tsx'
 import type { AdminView } from './admin-view.ts'
 import { DiagnosisList } from './diagnosis-list.tsx'
 import { JudgedBookings } from './judged-bookings.tsx'
-import { JudgingLine } from './judging-line.tsx'
 import { RoomListScreen } from './room-list.tsx'
 import { RoomSettingLine } from './room-setting-line.tsx'
+import { VerdictLine } from './verdict-line.tsx'
 
 export interface AdminMenuProps extends AdminView {
   readonly admin: OpenMenu
@@ -43,7 +43,7 @@ function AdminEnd({ admin, ...view }: AdminMenuProps) {
 function AdminPageOf({ admin, ...view }: AdminMenuProps) {
   switch (view.model.page.value) {
     case 'bookings':
-      return <JudgedBookings {...view} judging={admin.judging} />
+      return <JudgedBookings {...view} />
     case 'diagnosis':
       return <DiagnosisList {...view} diagnosis={admin.diagnosis} />
     case 'rooms':
@@ -55,7 +55,7 @@ function AdminPageOf({ admin, ...view }: AdminMenuProps) {
 function LastWord({ admin, ...view }: AdminMenuProps) {
   switch (view.model.page.value) {
     case 'bookings':
-      return <JudgingLine {...view} judging={admin.judging} />
+      return <VerdictLine {...view} />
     case 'diagnosis':
       return null
     case 'rooms':

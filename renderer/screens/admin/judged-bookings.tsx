@@ -1,20 +1,18 @@
-import type { AdminVerdict, Judging } from '../../../shared/admin/judging.ts'
+import { actionUnderWay } from '../../../shared/action/action.ts'
+import type { AdminVerdict } from '../../../shared/admin/judging.ts'
 import type { Booking } from '../../../shared/booking/booking.ts'
 import { type Instant, overlaps } from '../../../shared/time/time.ts'
 import { Control } from '../../parts/control.tsx'
 import { Who } from '../../parts/who.tsx'
 import type { AdminView } from './admin-view.ts'
 
-export interface JudgedBookingsProps extends AdminView {
-  readonly judging: Judging
-}
-
 /** A person reads no more bookings of one day, and thousands would hang the page. */
 const mostListed = 100
 
 /** The bookings of today. One that is over takes no verdict, and during a verdict none takes another. */
-export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
+export function JudgedBookings(view: AdminView) {
   const { snapshot, language } = view
+  const isBusy = actionUnderWay(snapshot.actions, 'verdict') !== undefined
   const today = snapshot.bookings.filter((booking) => overlaps(booking, snapshot.today))
   const listed = listedOf(today, view.now)
   const more = today.length - listed.length
@@ -24,7 +22,7 @@ export function JudgedBookings({ judging, ...view }: JudgedBookingsProps) {
       {today.length === 0 && <p>{language.words.admin.noBookings}</p>}
       <ul class="admin-rows">
         {listed.map((booking) => (
-          <JudgedBooking {...view} key={booking.id} booking={booking} isBusy={judging.kind === 'judging'} />
+          <JudgedBooking {...view} key={booking.id} booking={booking} isBusy={isBusy} />
         ))}
       </ul>
       {more > 0 && <p>{language.formats.more(more)}</p>}

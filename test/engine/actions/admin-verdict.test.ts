@@ -6,6 +6,7 @@ import { days, plus, seconds } from '../../../shared/time/time.ts'
 import { aRoom } from '../../support/a-room.ts'
 import { aBooking, at } from '../../support/builders.ts'
 import { accepting, type MemoryCalendar } from '../../support/memory/memory-calendar.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 const review = aBooking('10:00', '11:00')
 const critique = aBooking('14:00', '15:00')
@@ -16,10 +17,7 @@ async function withAdministrator() {
   const { panel, giveVerdict } = room
   panel.apply({ kind: 'admin', event: { kind: 'knocked' } })
   panel.apply({ kind: 'admin', event: { kind: 'opened' } })
-  const judging = () => {
-    const { admin } = panel.current()
-    return admin.kind === 'open' ? admin.judging : admin
-  }
+  const judging = () => actionOf(panel.current().actions, 'verdict')
   const judged = async (verdict: AdminVerdict, booking = critique) => {
     await room.outcomeOf(giveVerdict(booking.id, verdict))
     return judging()
@@ -29,9 +27,9 @@ async function withAdministrator() {
 }
 
 const unsure: Reply = { kind: 'unsure', problem: { code: 'unreachable' } }
-const done = { kind: 'settled', outcome: { kind: 'done' } }
-const refusedFor = (reason: string) => ({ kind: 'settled', outcome: { kind: 'refused', reason } })
-const uncertain = { kind: 'settled', outcome: { kind: 'uncertain' } }
+const done = { stage: 'settled', outcome: { kind: 'done' } }
+const refusedFor = (reason: string) => ({ stage: 'settled', outcome: { kind: 'refused', reason } })
+const uncertain = { stage: 'settled', outcome: { kind: 'uncertain' } }
 
 test('a declined booking is done once a reading no longer has it', async () => {
   const { calendar, judged, panel } = await withAdministrator()
@@ -65,7 +63,7 @@ test('the booking that runs can be declined, too', async () => {
 test('a verdict says at once that it is on its way, and a second one meanwhile is not sent', async () => {
   const { calendar, judging, giveVerdict, outcomeOf } = await withAdministrator()
   const first = giveVerdict(critique.id, 'decline')
-  expect(judging()).toMatchObject({ kind: 'judging', booking: critique.id, verdict: 'decline' })
+  expect(judging()).toMatchObject({ stage: 'asked', booking: critique.id, verdict: 'decline' })
   await giveVerdict(review.id, 'decline')
   await outcomeOf(first)
   expect(calendar.replies).toEqual([critique.id])
@@ -75,9 +73,9 @@ test('an administrator who comes back during a verdict is shown it when they giv
   const { calendar, judging, giveVerdict, outcomeOf, panel } = await withAdministrator()
   const first = giveVerdict(critique.id, 'decline')
   for (const kind of ['left', 'knocked', 'opened'] as const) panel.apply({ kind: 'admin', event: { kind } })
-  expect(judging()).toEqual({ kind: 'none' })
+  expect(judging()).toBeUndefined()
   await giveVerdict(review.id, 'decline')
-  expect(judging()).toMatchObject({ kind: 'judging', booking: critique.id, verdict: 'decline' })
+  expect(judging()).toMatchObject({ stage: 'asked', booking: critique.id, verdict: 'decline' })
   await outcomeOf(first)
   expect(judging()).toMatchObject(done)
   expect(calendar.replies).toEqual([critique.id])

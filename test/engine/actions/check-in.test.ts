@@ -8,6 +8,8 @@ import { mayRelease } from '../../../shared/release/may-release.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { aRoom } from '../../support/a-room.ts'
 import { aBooking, at, auto, follower } from '../../support/builders.ts'
+import { actionOf } from '../../../shared/action/action.ts'
+import { asked, checkInAction, releaseAction, sent, settled } from '../../support/actions.ts'
 
 const review = aBooking('10:00', '11:00')
 const next = aBooking('11:00', '12:00')
@@ -31,16 +33,18 @@ function slowDisk({ journal }: Room): () => void {
 
 const whyKept = ({ panel, clock }: Room) => mayRelease(panel.current(), auto, review.id, momentOf(clock))
 
+const told = ({ panel }: Awaited<ReturnType<typeof aRoom>>) => actionOf(panel.current().actions, 'checkIn')
+
 test('a check-in is on disk before the screen shows it', async () => {
   const room = await inTheReview()
   const goOn = slowDisk(room)
   const tapped = room.checkIn(review.id)
   await room.clock.advance(0)
-  expect(room.panel.current().checkingIn).toEqual({ kind: 'checkingIn', booking: review.id })
+  expect(told(room)).toEqual(checkInAction(review, asked))
   expect(room.onDisk().checkIns).toEqual([])
   goOn()
   await tapped
-  expect(room.panel.current().checkingIn).toMatchObject({ kind: 'settled', outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ stage: 'settled', outcome: { kind: 'done' } })
   expect(room.onDisk().checkIns).toEqual([
     {
       booking: review.id,
@@ -57,7 +61,7 @@ test('a check-in counts for a button that is still on the page when time leaps',
   const room = await inTheReview()
   room.panel.apply({ kind: 'timeLeapt' })
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
   await room.refresh()
   expect(whyKept(room)).toEqual({ ok: false, error: 'checkedIn' })
 })
@@ -67,7 +71,7 @@ test('a check-in counts for a booking whose place on the page another one has ju
   room.calendar.bookings = [{ ...aBooking('10:00', '11:00'), id: bookingIdOf('another/0/1') }, review]
   await room.refresh()
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a check-in counts for a booking that was just moved, if it still overlaps', async () => {
@@ -76,7 +80,7 @@ test('a check-in counts for a booking that was just moved, if it still overlaps'
   room.calendar.bookings = [moved]
   await room.refresh()
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ booking: moved.id, outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ booking: moved.id, outcome: { kind: 'done' } })
   expect(room.onDisk().checkIns).toMatchObject([{ booking: moved.id, start: moved.start, end: moved.end }])
   expect(isTaken(room.panel.current(), moved)).toBe(true)
 })
@@ -95,9 +99,7 @@ test('a check-in that the disk refuses is refused, but its booking is still neve
   const room = await inTheReview()
   room.journal.failing = 'unwritable'
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({
-    outcome: { kind: 'refused', reason: 'notStored' },
-  })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'refused', reason: 'notStored' } })
   room.journal.failing = undefined
   // The disk works again, and the journal is kept again: the tap still counts.
   await room.record((content) => content)
@@ -111,7 +113,7 @@ test('a check-in that the disk refused works at the next tap', async () => {
   await room.checkIn(review.id)
   room.journal.failing = undefined
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
   expect(room.onDisk().checkIns).toHaveLength(1)
 })
 
@@ -121,10 +123,7 @@ test.each([
 ])('to %s is refused', async (_which, id, time) => {
   const room = await inTheReview(time)
   await room.checkIn(bookingIdOf(id))
-  expect(room.panel.current().checkingIn).toMatchObject({
-    booking: id,
-    outcome: { kind: 'refused', reason: 'bookingGone' },
-  })
+  expect(told(room)).toMatchObject({ booking: id, outcome: { kind: 'refused', reason: 'bookingGone' } })
   expect(room.onDisk().checkIns).toEqual([])
 })
 
@@ -133,16 +132,14 @@ test('a check-in to a booking that a reading no longer has is refused', async ()
   room.calendar.bookings = []
   await room.outcomeOf(room.refresh())
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'bookingGone' } })
+  expect(told(room)).toMatchObject({ outcome: { reason: 'bookingGone' } })
 })
 
 test('a check-in at the second panel of a room is refused: the first one keeps the check-ins', async () => {
   const room = await inTheReview()
   room.rules.policy = follower
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({
-    outcome: { kind: 'refused', reason: 'elsewhere' },
-  })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'refused', reason: 'elsewhere' } })
   expect(room.onDisk().checkIns).toEqual([])
 })
 
@@ -158,10 +155,10 @@ test.each(['10:10', '10:10:32', '10:19:59'])(
   async (time) => {
     const room = await afterLostAnswer(time)
     await room.checkIn(review.id)
-    expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
+    expect(told(room)).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
     // Neither is a second tap.
     await room.checkIn(review.id)
-    expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
+    expect(told(room)).toMatchObject({ outcome: { reason: 'releaseUnsure' } })
     expect(room.onDisk().checkIns).toHaveLength(1)
   },
 )
@@ -169,7 +166,7 @@ test.each(['10:10', '10:10:32', '10:19:59'])(
 test('a check-in after a doubtful release is done when a reading ten minutes later still has the booking', async () => {
   const room = await afterLostAnswer('10:20')
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a check-in is done after a release that the calendar refused', async () => {
@@ -179,7 +176,7 @@ test('a check-in is done after a release that the calendar refused', async () =>
     decisions: [{ ...(content.attempts[0] ?? expect.fail()), outcome: 'kept', because: 'replyRefused' }],
   }))
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a check-in to a booking that another check-in counts for is noted, too: it may last longer', async () => {
@@ -196,14 +193,14 @@ test('a second check-in says done again, and is not written again', async () => 
   const before = room.journal.written.length
   await room.clock.advance(7000)
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' }, at: at('10:02:07') })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' }, at: at('10:02:07') })
   expect(room.journal.written).toHaveLength(before)
 })
 
 test('two taps in the same moment are one check-in at least, and both are answered', async () => {
   const room = await inTheReview()
   await Promise.all([room.checkIn(review.id), room.checkIn(review.id)])
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
   expect(room.onDisk().checkIns.map(({ booking }) => booking)).toContain(review.id)
 })
 
@@ -222,27 +219,27 @@ test('a check-in survives a restart', async () => {
 })
 
 const releasedOf = (booking: typeof review) =>
-  ({ kind: 'releaseSettled', booking, outcome: { kind: 'released' }, at: at('10:10:05') }) as const
+  ({ kind: 'action', action: releaseAction(booking, settled({ kind: 'released' }, at('10:10:05'))) }) as const
 
 test('a check-in that waits for a release is too late once the release has worked, and says so', async () => {
   const room = await afterLostAnswer()
-  room.panel.apply({ kind: 'releaseSent', booking: review.id })
+  room.panel.apply({ kind: 'action', action: releaseAction(review, sent) })
   const tapped = room.checkIn(review.id)
   await room.clock.advance(seconds(4))
-  expect(room.panel.current().checkingIn.kind).toBe('checkingIn')
+  expect(told(room)?.stage).toBe('asked')
   room.panel.apply(releasedOf(review))
   await tapped
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { reason: 'tooLate' } })
+  expect(told(room)).toMatchObject({ outcome: { reason: 'tooLate' } })
 })
 
 test('a check-in is done while another booking is being released, and after it', async () => {
   const room = await inTheReview()
-  room.panel.apply({ kind: 'releaseSent', booking: next.id })
+  room.panel.apply({ kind: 'action', action: releaseAction(next, sent) })
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
   room.panel.apply(releasedOf(next))
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 const allDay = aBooking('09:00', '18:00')
@@ -262,7 +259,7 @@ test.each<[string, readonly (typeof review)[], typeof review]>([
     meant.id,
     at('10:02'),
   ])
-  expect(room.panel.current().checkingIn).toMatchObject({ booking: meant.id })
+  expect(told(room)).toMatchObject({ booking: meant.id })
 })
 
 test('a check-in is one line of the audit, however often it is tapped; a refused one has no line', async () => {
@@ -279,6 +276,6 @@ test('a check-in counts even if the disk refuses its audit entry, which the log 
   const room = await inTheReview()
   room.audit.failing = true
   await room.checkIn(review.id)
-  expect(room.panel.current().checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(told(room)).toMatchObject({ outcome: { kind: 'done' } })
   expect(room.log.events()).toContain('audit.failed')
 })

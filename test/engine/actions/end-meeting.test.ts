@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PanelStore } from '../../../engine/panel/panel-store.ts'
 import type { Reply } from '../../../engine/calendars/room-calendar.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { ok } from '../../../shared/result.ts'
@@ -6,7 +7,10 @@ import { seconds } from '../../../shared/time/time.ts'
 import { aRoom } from '../../support/a-room.ts'
 import { aBooking, at } from '../../support/builders.ts'
 import { accepting, type createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
+import { actionOf } from '../../../shared/action/action.ts'
+import { asked, endAction } from '../../support/actions.ts'
 
+const told = ({ current }: PanelStore) => actionOf(current().actions, 'end')
 const review = aBooking('10:00', '11:00')
 
 async function inTheReview() {
@@ -17,7 +21,7 @@ async function inTheReview() {
     const ending = endMeeting(review.id)
     await clock.advance(ms)
     await ending
-    return panel.current().ending
+    return told(panel)
   }
   return { ...room, end: endMeeting, ended }
 }
@@ -27,14 +31,14 @@ const unsure: Reply = { kind: 'unsure', problem }
 
 test('ends the meeting and says so once a reading no longer has it', async () => {
   const { calendar, ended } = await inTheReview()
-  expect(await ended(0)).toMatchObject({ kind: 'settled', outcome: { kind: 'done' } })
+  expect(await ended(0)).toMatchObject({ stage: 'settled', outcome: { kind: 'done' } })
   expect(calendar.replies).toEqual([review.id])
 })
 
 test('an end says "ending" at once, and confirms no outcome meanwhile', async () => {
   const { panel, end, clock } = await inTheReview()
   const ending = end(review.id)
-  expect(panel.current().ending).toEqual({ kind: 'ending', booking: review.id })
+  expect(told(panel)).toEqual(endAction(review, asked))
   await clock.advance(0)
   await ending
 })
@@ -57,10 +61,10 @@ test('a tap for the next meeting, while the first end is being proven, is shown 
   const first = end(short.id)
   await clock.advance(seconds(5))
   const second = end(next.id)
-  expect(panel.current().ending).toEqual({ kind: 'ending', booking: next.id })
+  expect(told(panel)).toEqual(endAction(next, asked))
   await clock.advance(seconds(20))
   await Promise.all([first, second])
-  expect(panel.current().ending).toMatchObject({ booking: next.id, outcome: { kind: 'done' } })
+  expect(told(panel)).toMatchObject({ booking: next.id, outcome: { kind: 'done' } })
   expect(calendar.replies).toEqual([short.id, next.id])
 })
 
@@ -70,9 +74,8 @@ test('an exception that ended is done, though the ordinary instance of its meeti
   calendar.bookings = [review, exception]
   await refresh()
   const ending = end(exception.id)
-  await clock.advance(seconds(20))
-  await ending
-  expect(panel.current().ending).toMatchObject({ booking: exception.id, outcome: { kind: 'done' } })
+  await Promise.all([clock.advance(seconds(20)), ending])
+  expect(told(panel)).toMatchObject({ booking: exception.id, outcome: { kind: 'done' } })
 })
 
 test('a meeting that was edited meanwhile, and so has another id, is still there', async () => {
@@ -103,11 +106,11 @@ test('waits for a calendar that shows late what it accepted', async () => {
   calendar.answers.push(() => ({ kind: 'accepted' }))
   const ending = end(review.id)
   await clock.advance(seconds(2))
-  expect(panel.current().ending.kind).toBe('ending')
+  expect(told(panel)?.stage).toBe('sent')
   calendar.bookings = []
   await clock.advance(seconds(1))
   await ending
-  expect(panel.current().ending).toMatchObject({ outcome: { kind: 'done' }, at: at('10:20:03') })
+  expect(told(panel)).toMatchObject({ outcome: { kind: 'done' }, at: at('10:20:03') })
 })
 
 test('an accepted end that never shows is uncertain, and is not sent again', async () => {
@@ -203,7 +206,7 @@ test('after a defect of ours the person gets an answer, and so does the next tap
     throw new TypeError('a defect')
   })
   await expect(end(review.id)).rejects.toThrow('a defect')
-  expect(panel.current().ending).toMatchObject({ kind: 'settled', outcome: { kind: 'uncertain' } })
+  expect(told(panel)).toMatchObject({ stage: 'settled', outcome: { kind: 'uncertain' } })
   expect(await ended()).toMatchObject({ outcome: { kind: 'done' } })
 })
 
@@ -243,9 +246,8 @@ test('only the meeting that was meant is ended, beside a longer one', async () =
   const ending = endMeeting(review.id)
   await clock.advance(seconds(20))
   await ending
-  expect(calendar.replies).toEqual([review.id])
-  expect(calendar.verdicts).toEqual(['end'])
-  expect(panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+  expect([calendar.replies, calendar.verdicts]).toEqual([[review.id], ['end']])
+  expect(told(panel)).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a reading from before the reply proves no end, even if it lacks the meeting', async () => {

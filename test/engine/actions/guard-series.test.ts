@@ -7,6 +7,7 @@ import { ghost } from '../../support/a-ghost.ts'
 import { aRoom } from '../../support/a-room.ts'
 import { aBooking, at } from '../../support/builders.ts'
 import { accepting, type MemoryCalendar } from '../../support/memory/memory-calendar.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 const inDays = (count: number): Booking => {
   const start = plus(ghost.start, days(count))
@@ -43,7 +44,7 @@ test('a release that takes another one with it is the last one, also after a res
   const room = await inASeries()
   room.calendar.answers.push(harming(inDays(7)))
   await room.outcomeOf(room.releaseNoShow(ghost), seconds(90))
-  expect(room.panel.current().releasing).toMatchObject({ outcome: { kind: 'released' } })
+  expect(actionOf(room.panel.current().actions, 'release')).toMatchObject({ outcome: { kind: 'released' } })
   expect(room.onDisk().seriesHarm).toEqual({ ...harm, at: at('10:10') })
   expect(room.log.lines).toContainEqual({ level: 'error', event: 'series.harmed', facts: harm })
 
@@ -51,7 +52,9 @@ test('a release that takes another one with it is the last one, also after a res
   const later = await aRoom('10:55', { bookings: [next], kept: room.journal.kept })
   await later.offering('11:10', next)
   await later.outcomeOf(later.releaseNoShow(next), seconds(90))
-  expect(later.panel.current().releasing).toMatchObject({ outcome: { kind: 'kept', because: 'seriesGuard' } })
+  expect(actionOf(later.panel.current().actions, 'release')).toMatchObject({
+    outcome: { kind: 'kept', because: 'seriesGuard' },
+  })
   expect(later.calendar.replies).toEqual([])
 })
 
@@ -81,7 +84,7 @@ test('an end that removes another instance switches release off, and the person 
   const room = await inASeries()
   room.calendar.answers.push(harming(inDays(7)))
   await room.outcomeOf(room.endMeeting(ghost.id), 0)
-  expect(room.panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+  expect(actionOf(room.panel.current().actions, 'end')).toMatchObject({ outcome: { kind: 'done' } })
   await room.clock.advance(0)
   expect(room.onDisk().seriesHarm).toMatchObject(harm)
 })
@@ -111,7 +114,7 @@ test('a person who ends a meeting whose siblings can not be read does not wait',
   const room = await inASeries()
   Object.assign(room.calendar, { readSiblings: async () => err({ code: 'unreachable' }) })
   await room.outcomeOf(room.endMeeting(ghost.id))
-  expect(room.panel.current().ending).toMatchObject({ outcome: { kind: 'done' } })
+  expect(actionOf(room.panel.current().actions, 'end')).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a single meeting is not looked after: it costs no call', async () => {
@@ -186,7 +189,9 @@ test('harm that shows late stops the next release before it goes, not the one af
   expect(room.onDisk().seriesHarm).toBeUndefined()
   await room.outcomeOf(room.releaseNoShow(next), seconds(10))
   expect(room.onDisk().seriesHarm).toMatchObject({ booking: ghost.id })
-  expect(room.panel.current().releasing).toMatchObject({ outcome: { kind: 'kept', because: 'seriesGuard' } })
+  expect(actionOf(room.panel.current().actions, 'release')).toMatchObject({
+    outcome: { kind: 'kept', because: 'seriesGuard' },
+  })
   expect(room.calendar.replies).toEqual([ghost.id])
 })
 
@@ -202,7 +207,7 @@ test('no release is sent while it is not known whether the last one did harm', a
   })
   await room.offering('10:10:40', next)
   await room.outcomeOf(room.releaseNoShow(next), seconds(10))
-  expect(room.panel.current().releasing).toMatchObject({
+  expect(actionOf(room.panel.current().actions, 'release')).toMatchObject({
     outcome: { kind: 'kept', because: 'seriesUnknown' },
   })
   expect(room.calendar.replies).toEqual([ghost.id])

@@ -66,7 +66,7 @@ test.each<[string, string, (room: Room) => unknown, JournalContent?]>([
 ])('keeps the booking, %s, when %s: nothing is sent', async (because, _when, change, content) => {
   const room = await atTheDeadline(content)
   await change(room)
-  expect(await room.released()).toMatchObject({ kind: 'settled', outcome: { kind: 'kept', because } })
+  expect(await room.released()).toMatchObject({ stage: 'settled', outcome: { kind: 'kept', because } })
   expect(room.calendar.replies).toEqual([])
 })
 

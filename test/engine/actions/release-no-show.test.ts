@@ -10,6 +10,7 @@ import { atTheDeadline, type RoomAtTheDeadline } from '../../support/at-the-dead
 import { at, observe } from '../../support/builders.ts'
 import { accepting } from '../../support/memory/memory-calendar.ts'
 import { whileWriting } from '../../support/memory/slow-journal.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 const unsure: Reply = { kind: 'unsure', problem: { code: 'unreachable' } }
 const outcomes = ({ onDisk }: RoomAtTheDeadline) =>
@@ -18,8 +19,8 @@ const outcomes = ({ onDisk }: RoomAtTheDeadline) =>
 test('gives the room back, and says so once a reading no longer has the booking', async () => {
   const room = await atTheDeadline()
   expect(await room.released()).toMatchObject({
-    kind: 'settled',
-    booking: ghost,
+    stage: 'settled',
+    listed: ghost,
     outcome: { kind: 'released' },
   })
   expect(room.calendar.replies).toEqual([ghost.id])
@@ -140,10 +141,9 @@ test('a tap in the very moment in which the release begins wins', async () => {
   const tapping = room.checkIn(ghost.id)
   await room.outcomeOf(Promise.all([releasing, tapping]))
   expect(room.calendar.replies).toEqual([])
-  expect(room.panel.current()).toMatchObject({
-    releasing: { outcome: { kind: 'kept', because: 'checkedIn' } },
-    checkingIn: { outcome: { kind: 'done' } },
-  })
+  const { actions } = room.panel.current()
+  expect(actionOf(actions, 'release')).toMatchObject({ outcome: { kind: 'kept', because: 'checkedIn' } })
+  expect(actionOf(actions, 'checkIn')).toMatchObject({ outcome: { kind: 'done' } })
 })
 
 test('a repeat after a rejected token is asked for anew: a tap in between wins', async () => {
@@ -212,5 +212,5 @@ test('a defect of ours is a doubt, and leaves the panel at work', async () => {
     throw new TypeError('a defect')
   })
   await expect(room.releaseNoShow(ghost)).rejects.toThrow('a defect')
-  expect(room.panel.current().releasing).toMatchObject({ outcome: { kind: 'uncertain' } })
+  expect(actionOf(room.panel.current().actions, 'release')).toMatchObject({ outcome: { kind: 'uncertain' } })
 })

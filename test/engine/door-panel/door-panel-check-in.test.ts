@@ -5,6 +5,7 @@ import { aDoorWithPage } from '../../support/a-door-with-page.ts'
 import { aConfiguration, aDoor } from '../../support/a-door.ts'
 import { ghost } from '../../support/a-ghost.ts'
 import { aBooking, at } from '../../support/builders.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 test('a day with a meeting with a check-in', async () => {
   const { until, panel, shown, occupancy, calendar, content } = await aDoorWithPage('09:50')
@@ -16,7 +17,7 @@ test('a day with a meeting with a check-in', async () => {
   await until('10:07')
   await panel.checkIn(ghost.id)
   expect(occupancy()).toBe('inUse')
-  expect(shown.at(-1)?.checkingIn).toMatchObject({ outcome: { kind: 'done' } })
+  expect(actionOf(shown.at(-1)?.actions ?? [], 'checkIn')).toMatchObject({ outcome: { kind: 'done' } })
   await until('10:59:59')
   expect(occupancy()).toBe('inUse')
   await until('11:00')
@@ -33,10 +34,13 @@ test('a meeting without a check-in is given back right after its grace', async (
   expect(calendar.replies).toEqual([ghost.id])
   expect(calendar.verdicts).toEqual(['release'])
   expect(occupancy()).toBe('free')
-  expect(shown.at(-1)?.releasing).toMatchObject({ booking: ghost, outcome: { kind: 'released' } })
+  expect(actionOf(shown.at(-1)?.actions ?? [], 'release')).toMatchObject({
+    listed: ghost,
+    outcome: { kind: 'released' },
+  })
   expect(reasons()).toEqual(['released'])
   await until('10:13')
-  expect(shown.at(-1)?.releasing).toEqual({ kind: 'none' })
+  expect(actionOf(shown.at(-1)?.actions ?? [], 'release')).toBeUndefined()
 })
 
 test('in the mode observe the journal records the would-be release, once, and no reply is sent', async () => {

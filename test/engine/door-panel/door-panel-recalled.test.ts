@@ -9,6 +9,7 @@ import { createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
 import { createMemoryJournal } from '../../support/memory/memory-journal.ts'
 import { createMemoryLastReading } from '../../support/memory/memory-last-reading.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 const review = aBooking('10:00', '11:00')
 const configuration = aConfiguration({ checkIn: { mode: 'auto' } })
@@ -79,7 +80,9 @@ test('a stored reading allows neither check-in nor end', async () => {
   const calendar = downCalendar()
   const { next, clock } = await aRestart({ calendar })
   await next.panel.checkIn(review.id)
-  expect(next.shown.at(-1)?.checkingIn).toMatchObject({ outcome: { kind: 'refused', reason: 'bookingGone' } })
+  expect(actionOf(next.shown.at(-1)?.actions ?? [], 'checkIn')).toMatchObject({
+    outcome: { kind: 'refused', reason: 'bookingGone' },
+  })
   await next.panel.endMeeting(review.id)
   await clock.advance(minutes(30))
   expect(calendar.replies).toEqual([])

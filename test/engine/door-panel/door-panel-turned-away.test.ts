@@ -6,6 +6,7 @@ import { ghost } from '../../support/a-ghost.ts'
 import { openPage } from '../../support/a-page.ts'
 import { aBooking, at } from '../../support/builders.ts'
 import { createMemoryJournal } from '../../support/memory/memory-journal.ts'
+import { actionOf } from '../../../shared/action/action.ts'
 
 type Door = Awaited<ReturnType<typeof aDoorWithPage>>
 
@@ -231,7 +232,9 @@ test('a tap that the disk did not take is kept when the disk is well again, and 
   await door.until('09:58')
   door.journal.failing = 'unwritable'
   await door.panel.checkIn(ghost.id)
-  expect(door.shown.at(-1)?.checkingIn).toMatchObject({ outcome: { kind: 'refused', reason: 'notStored' } })
+  expect(actionOf(door.shown.at(-1)?.actions ?? [], 'checkIn')).toMatchObject({
+    outcome: { kind: 'refused', reason: 'notStored' },
+  })
   await door.until('10:02')
   door.journal.failing = undefined
   await door.until('10:03:30')

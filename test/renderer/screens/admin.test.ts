@@ -1,18 +1,21 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { freshMenu, type OpenMenu } from '../../../shared/admin/admin.ts'
-import type { Judging } from '../../../shared/admin/judging.ts'
+import type { VerdictOutcome } from '../../../shared/admin/judging.ts'
 import type { PinPad } from '../../../shared/admin/pin-pad.ts'
 import { plus, seconds } from '../../../shared/time/time.ts'
 import { aSnapshot, at, awaiting, critique, inUse, review, standup } from '../snapshots.ts'
 import { stage } from '../stage.ts'
+import { asked, settled, verdictAction } from '../../support/actions.ts'
 
 const withPad = (pad: PinPad, revision = 2) => inUse({ revision, admin: { kind: 'asked', pad } })
 const ready = withPad({ kind: 'ready', wasWrong: false })
 const menu = (over: Partial<OpenMenu> = {}, revision = 2) =>
   inUse({ revision, admin: { ...freshMenu, ...over } })
-const settled = (outcome: Extract<Judging, { kind: 'settled' }>['outcome']) =>
-  menu({ judging: { kind: 'settled', booking: critique.id, verdict: 'decline', when: critique, outcome } })
+const declined = (outcome: VerdictOutcome) => ({
+  ...menu(),
+  actions: [verdictAction(critique, 'decline', settled(outcome, at('10:48')))],
+})
 
 test.each([
   ['free', aSnapshot({ kind: 'free' })],
@@ -149,7 +152,7 @@ test.each([
     'The panel has no permission for this in the calendar. scopeMissing',
   ],
 ] as const)('says of %o what came of it', async (outcome, words) => {
-  const { marked } = await stage(settled(outcome))
+  const { marked } = await stage(declined(outcome))
   expect(marked('notice')?.textContent).toContain('14:00–15:00')
   expect(marked('notice')?.textContent).toContain(words)
 })
@@ -202,9 +205,10 @@ test('a look for faults that broke off says so', async () => {
 })
 
 test('while one booking is judged the others say by their looks that they wait, and a line says for what', async () => {
-  const { main, press, marked } = await stage(
-    menu({ judging: { kind: 'judging', booking: critique.id, verdict: 'decline', when: critique } }),
-  )
+  const { main, press, marked } = await stage({
+    ...menu(),
+    actions: [verdictAction(critique, 'decline', asked)],
+  })
   expect(marked('admin-accept')?.hasAttribute('disabled')).toBe(true)
   expect(marked('notice')?.textContent).toContain('14:00–15:00 Declining…')
   await press('admin-accept')

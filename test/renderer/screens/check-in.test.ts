@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import type { CheckInOutcome } from '../../../shared/check-in/check-in.ts'
 import { aBooking, aSnapshot, at, awaiting, checkInOpen, inUse, review } from '../snapshots.ts'
 import { pressOn, stage } from '../stage.ts'
+import { asked, checkInAction, settled } from '../../support/actions.ts'
 
 const next = aBooking('11:30', '12:00', { name: 'Sato Yui' })
-const settled = (outcome: CheckInOutcome, booking = review) =>
-  ({ kind: 'settled', booking: booking.id, outcome, at: at('10:48') }) as const
+const settledAs = (outcome: CheckInOutcome, booking = review) =>
+  checkInAction(booking, settled(outcome, at('10:48')))
 
 /** The running meeting was kept without a check-in, and the next one's check-in is open. */
 const two = inUse({ now: at('11:26'), checkIns: [next, review] })
@@ -30,12 +31,12 @@ test('checks in with one tap, and says so only when it is confirmed', async () =
   expect(marked('check-in')).toBeNull()
   expect(main.askedFor('checkIn')).toEqual([{ name: 'checkIn', input: { bookingId: review.id } }])
 
-  await push(awaiting({ revision: 2, checkingIn: { kind: 'checkingIn', booking: review.id } }))
+  await push(awaiting({ revision: 2, actions: [checkInAction(review, asked)] }))
   expect(text()).toContain('Checking in…')
   expect(marked('notice')).toBeNull()
   expect(find('.tick')).toBeNull()
 
-  await push(inUse({ revision: 3, checkingIn: settled({ kind: 'done' }) }))
+  await push(inUse({ revision: 3, actions: [settledAs({ kind: 'done' })] }))
   answer()
   await settle()
   expect(text()).not.toContain('Checking in…')
@@ -48,7 +49,7 @@ test('the whole door confirms a check-in for a moment, and can’t be tapped mea
   const moment = {
     ...two,
     bookings: [review, next],
-    checkingIn: settled({ kind: 'done' }, next),
+    actions: [settledAs({ kind: 'done' }, next)],
     checkIns: [review],
   }
   const { root, find, marked, push } = await stage(moment)
@@ -57,7 +58,7 @@ test('the whole door confirms a check-in for a moment, and can’t be tapped mea
   expect(document.querySelectorAll('.slab h1')).toHaveLength(1)
   for (const mark of ['check-in', 'check-in-running', 'end-meeting']) expect(marked(mark)).toBeNull()
 
-  await push({ ...moment, revision: 2, checkingIn: { kind: 'none' } })
+  await push({ ...moment, revision: 2, actions: [] })
   expect(root.dataset['moment']).toBe('false')
   expect(find('h1')?.textContent).toBe('In use')
   expect(marked('check-in')).not.toBeNull()
@@ -82,7 +83,7 @@ test.each([
   ['bookingGone', 'This booking is over'],
   ['notStored', 'could not be saved'],
 ] as const)('says why a check-in was not taken: %s', async (reason, words) => {
-  const { marked, find } = await stage(awaiting({ checkingIn: settled({ kind: 'refused', reason }) }))
+  const { marked, find } = await stage(awaiting({ actions: [settledAs({ kind: 'refused', reason })] }))
   expect(marked('notice')?.textContent).toContain('Check-in failed.')
   expect(marked('notice')?.textContent).toContain(words)
   expect(find('.code-line')?.textContent).toBe(reason)
@@ -98,14 +99,14 @@ test('offers the check-in again, with a word, when the panel itself failed', asy
 })
 
 test('says on a page that has just loaded that a check-in is on its way', async () => {
-  const { text, marked } = await stage(awaiting({ checkingIn: { kind: 'checkingIn', booking: review.id } }))
+  const { text, marked } = await stage(awaiting({ actions: [checkInAction(review, asked)] }))
   expect(text()).toContain('Checking in…')
   expect(marked('check-in')).toBeNull()
 })
 
 test('goes on saying that it checks in when the button has gone', async () => {
   const { marked } = await stage(
-    aSnapshot({ kind: 'outOfService' }, { checkingIn: { kind: 'checkingIn', booking: review.id } }),
+    aSnapshot({ kind: 'outOfService' }, { actions: [checkInAction(review, asked)] }),
   )
   expect(marked('notice')?.textContent).toContain('Checking in…')
 })

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { plus, seconds } from '../../../shared/time/time.ts'
 import { aBooking, aSnapshot, at, awaiting, critique, inUse, review } from '../snapshots.ts'
 import { pressOn, stage } from '../stage.ts'
+import { asked, endAction, settled } from '../../support/actions.ts'
 
 const ended = aSnapshot(
   { kind: 'free', until: critique.start },
   {
     revision: 3,
-    ending: { kind: 'settled', booking: review.id, outcome: { kind: 'done' }, at: at('10:48') },
+    actions: [endAction(review, settled({ kind: 'done' }, at('10:48')))],
   },
 )
 
@@ -24,7 +25,7 @@ test('ends a meeting with two taps', async () => {
   expect(text()).toContain('Ending…')
   expect(main.askedFor('endMeeting')).toEqual([{ name: 'endMeeting', input: { bookingId: review.id } }])
 
-  await push(inUse({ revision: 2, ending: { kind: 'ending', booking: review.id } }))
+  await push(inUse({ revision: 2, actions: [endAction(review, asked)] }))
   expect(text()).toContain('Ending…')
   expect(root.dataset['occupancy']).toBe('inUse')
 
@@ -115,13 +116,8 @@ test('keeps saying that it ends until the outcome is shown', async () => {
   await press('confirm')
   await settle()
   expect(text()).toContain('Ending…')
-  const settled = {
-    kind: 'settled',
-    booking: review.id,
-    outcome: { kind: 'uncertain' },
-    at: at('10:48'),
-  } as const
-  await push(inUse({ revision: 2, ending: settled }))
+  const uncertain = endAction(review, settled({ kind: 'uncertain' }, at('10:48')))
+  await push(inUse({ revision: 2, actions: [uncertain] }))
   answer()
   await settle()
   expect(text()).not.toContain('Ending…')

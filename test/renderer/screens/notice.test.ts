@@ -6,15 +6,15 @@ import { problemCodes } from '../../../shared/reading/problem.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aSnapshot, at, critique, inUse, review, standup } from '../snapshots.ts'
 import { stage } from '../stage.ts'
+import { asked, checkInAction, endAction, releaseAction, settled } from '../../support/actions.ts'
 
 const { problem, refusal } = wordsOf('en-US')
 
-const settled = (outcome: EndOutcome) =>
-  ({ kind: 'settled', booking: review.id, outcome, at: at('10:48') }) as const
+const endedAs = (outcome: EndOutcome) => endAction(review, settled(outcome, at('10:48')))
 
 test('says that a meeting has ended, over what the room is now', async () => {
   const { marked, find } = await stage(
-    aSnapshot({ kind: 'free' }, { ending: settled({ kind: 'done' }), bookings: [] }),
+    aSnapshot({ kind: 'free' }, { actions: [endedAs({ kind: 'done' })], bookings: [] }),
   )
   expect(find('h1')?.textContent).toBe('Free')
   expect(marked('notice')?.getAttribute('role')).toBe('status')
@@ -23,14 +23,14 @@ test('says that a meeting has ended, over what the room is now', async () => {
 
 test('goes on saying that the meeting is being ended while the calendar can not be read', async () => {
   const unknown = { kind: 'unknown', reason: 'unreachable', running: review } as const
-  const { marked } = await stage(aSnapshot(unknown, { ending: { kind: 'ending', booking: review.id } }))
+  const { marked } = await stage(aSnapshot(unknown, { actions: [endAction(review, asked)] }))
   expect(marked('notice')?.textContent).toContain(wordsOf('en-US').ending)
 })
 
 const reasons = [...problemCodes, 'meetingOver', 'seriesUnknown'] as const
 
 test.each(reasons)('says why the meeting was not ended: %s', async (reason) => {
-  const { marked, find } = await stage(inUse({ ending: settled({ kind: 'refused', reason }) }))
+  const { marked, find } = await stage(inUse({ actions: [endedAs({ kind: 'refused', reason })] }))
   const notice = marked('notice')?.textContent
   expect(notice).toContain('The meeting was not ended.')
   expect(notice).toContain({ ...problem, ...refusal }[reason])
@@ -38,29 +38,22 @@ test.each(reasons)('says why the meeting was not ended: %s', async (reason) => {
 })
 
 const done = { kind: 'done' } as const
-const released = {
-  releasing: { kind: 'settled', booking: review, outcome: { kind: 'released' }, at: at('10:50') },
-} as const
-const endedAt = (time: string) => ({ ending: { ...settled(done), at: at(time) } }) as const
-const checkedInAt = (time: string) =>
-  ({ checkingIn: { kind: 'settled', booking: review.id, outcome: done, at: at(time) } }) as const
+const released = releaseAction(review, settled({ kind: 'released' }, at('10:50')))
+const endedAt = (time: string) => endAction(review, settled(done, at(time)))
+const checkedInAt = (time: string) => checkInAction(review, settled(done, at(time)))
 const { ended, checkedIn, ending, givenBack } = wordsOf('en-US')
 
 test.each([
-  ['an end after a check-in', { ...checkedInAt('10:48'), ...endedAt('10:49') }, ended],
-  ['a check-in after an end', { ...checkedInAt('10:49'), ...endedAt('10:48') }, checkedIn],
-  [
-    'an end under way after a check-in',
-    { ...checkedInAt('10:48'), ending: { kind: 'ending', booking: review.id } },
-    ending,
-  ],
-  ['an end before a release', { ...endedAt('10:48'), ...released }, ended],
-  ['a check-in before a release', { ...checkedInAt('10:48'), ...released }, checkedIn],
-  ['a release', released, givenBack],
+  ['an end after a check-in', [checkedInAt('10:48'), endedAt('10:49')], ended],
+  ['a check-in after an end', [checkedInAt('10:49'), endedAt('10:48')], checkedIn],
+  ['an end under way after a check-in', [checkedInAt('10:48'), endAction(review, asked)], ending],
+  ['an end before a release', [endedAt('10:48'), released], ended],
+  ['a check-in before a release', [checkedInAt('10:48'), released], checkedIn],
+  ['a release', [released], givenBack],
 ] as const)(
   'has one word at a time, and what the person did goes first: %s',
-  async (_name, words, expected) => {
-    const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, words))
+  async (_name, actions, expected) => {
+    const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, { actions }))
     expect(marked('notice')?.querySelector('strong, h1')?.textContent).toBe(expected)
   },
 )
@@ -70,19 +63,23 @@ test.each([
   ['was moved to another room, and another one stands there', { bookings: [standup, critique] }],
   ['is over', { now: review.end }],
 ] as const)('tells nobody that they are checked in to a booking that %s', async (_what, changes) => {
-  const { marked, text } = await stage(aSnapshot({ kind: 'free' }, { ...checkedInAt('10:48'), ...changes }))
+  const { marked, text } = await stage(
+    aSnapshot({ kind: 'free' }, { actions: [checkedInAt('10:48')], ...changes }),
+  )
   expect(marked('notice')).toBeNull()
   expect(text()).not.toContain(checkedIn)
 })
 
 test('still confirms a check-in while the calendar can not be read', async () => {
-  const { marked } = await stage(aSnapshot({ kind: 'unknown', reason: 'stale' }, checkedInAt('10:48')))
+  const { marked } = await stage(
+    aSnapshot({ kind: 'unknown', reason: 'stale' }, { actions: [checkedInAt('10:48')] }),
+  )
   expect(marked('notice')?.textContent).toContain(checkedIn)
 })
 
 test('hides the last outcome while a person is asked to confirm an end', async () => {
   const { marked, press } = await stage(
-    inUse({ ending: settled({ kind: 'refused', reason: 'meetingOver' }) }),
+    inUse({ actions: [endedAs({ kind: 'refused', reason: 'meetingOver' })] }),
   )
   await press('end-meeting')
   expect(marked('notice')).toBeNull()
@@ -110,6 +107,8 @@ test('says that the disk can not store the journal, if no other notice is due', 
   const { marked, find } = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true }))
   expect(marked('notice')?.textContent).toContain(keepingNothing)
   expect(find('.code-line')?.textContent).toBe('notWritable')
-  const after = await stage(aSnapshot({ kind: 'free' }, { isKeepingNothing: true, ...endedAt('10:48') }))
+  const after = await stage(
+    aSnapshot({ kind: 'free' }, { isKeepingNothing: true, actions: [endedAt('10:48')] }),
+  )
   expect(after.marked('notice')?.textContent).toContain(ended)
 })

@@ -4,14 +4,16 @@ import type { ReleaseOutcome } from '../../../shared/release/release.ts'
 import { minutes, plus, seconds } from '../../../shared/time/time.ts'
 import { aSnapshot, at, awaiting, critique, inUse, review, standup } from '../snapshots.ts'
 import { stage } from '../stage.ts'
+import { asked, releaseAction, sent, settled } from '../../support/actions.ts'
 
-const settled = (outcome: ReleaseOutcome) =>
-  ({ kind: 'settled', booking: review, outcome, at: at('10:41') }) as const
+const settledAs = (outcome: ReleaseOutcome) => ({
+  actions: [releaseAction(review, settled(outcome, at('10:41')))],
+})
 
 const free = (changes = {}) =>
   aSnapshot(
     { kind: 'free', until: critique.start },
-    { now: at('10:41'), releasing: settled({ kind: 'released' }), ...changes },
+    { now: at('10:41'), ...settledAs({ kind: 'released' }), ...changes },
   )
 
 test('shows in how long the room is given back', async () => {
@@ -60,23 +62,23 @@ test('counts by itself between two snapshots', async () => {
   expect(clock.beat()).toBe('minute')
 })
 
-const releasing = { kind: 'releasing', booking: review.id, isSent: false } as const
+const actions = [releaseAction(review, asked)]
 
 test('says that it gives the room back, where the countdown was', async () => {
-  const { find, marked } = await stage(awaiting({ now: at('10:40'), releasing }))
+  const { find, marked } = await stage(awaiting({ now: at('10:40'), actions }))
   expect(find('.time-line')?.textContent).toBe('Releasing the room…')
   expect(marked('notice')).toBeNull()
 })
 
 test('can’t be ended while the release is on its way', async () => {
-  const { marked, push } = await stage(awaiting({ now: at('10:40'), releasing }))
+  const { marked, push } = await stage(awaiting({ now: at('10:40'), actions }))
   expect(marked('end-meeting')).not.toBeNull()
-  await push(awaiting({ now: at('10:40'), revision: 2, releasing: { ...releasing, isSent: true } }))
+  await push(awaiting({ now: at('10:40'), revision: 2, actions: [releaseAction(review, sent)] }))
   expect(marked('end-meeting')).toBeNull()
 })
 
 test('goes on saying so when that screen has gone', async () => {
-  const { marked } = await stage(inUse({ releasing }))
+  const { marked } = await stage(inUse({ actions }))
   expect(marked('notice')?.textContent).toContain('Releasing the room…')
 })
 
@@ -93,12 +95,12 @@ test.each([
   ['free until tomorrow', aSnapshot({ kind: 'free', until: plus(at('09:00'), minutes(24 * 60)) })],
   ['about to be used', aSnapshot({ kind: 'checkInOpen', booking: critique })],
 ])('promises no time to a room that is %s', async (_name, snapshot) => {
-  const { marked } = await stage({ ...snapshot, releasing: settled({ kind: 'released' }) })
+  const { marked } = await stage({ ...snapshot, ...settledAs({ kind: 'released' }) })
   expect(marked('notice')?.textContent?.trim()).toMatch(/released\. +10:30 · Lin Xiaoyu$/)
 })
 
 test('says so when it is not known whether the room was given back', async () => {
-  const { marked } = await stage(inUse({ releasing: settled({ kind: 'uncertain' }) }))
+  const { marked } = await stage(inUse(settledAs({ kind: 'uncertain' })))
   expect(marked('notice')?.textContent).toContain('Not confirmed yet: the room may have been released.')
   expect(marked('notice')?.textContent).not.toContain('Lin Xiaoyu')
 })
@@ -106,7 +108,7 @@ test('says so when it is not known whether the room was given back', async () =>
 test.each([{ kind: 'observed' }, { kind: 'kept', because: 'checkedIn' }] as const)(
   'says nothing of a booking that stays: %o',
   async (outcome) => {
-    const { marked } = await stage(inUse({ releasing: settled(outcome) }))
+    const { marked } = await stage(inUse(settledAs(outcome)))
     expect(marked('notice')).toBeNull()
   },
 )

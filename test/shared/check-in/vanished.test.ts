@@ -8,57 +8,64 @@ import { evolve, newPanel, type Panel } from '../../../shared/panel/panel.ts'
 import { showable } from '../../../shared/reading/cached-schedule.ts'
 import { aJournal, ghost } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, aWindow } from '../../support/builders.ts'
+import {
+  asked,
+  checkInAction,
+  endAction,
+  releaseAction,
+  sent,
+  settled,
+  verdictAction,
+} from '../../support/actions.ts'
 
 const other = aBooking('12:00', '13:00')
 const renamed = aBooking('10:10', '11:10', { meeting: ghost.meeting })
 const stranger = aBooking('10:40', '11:10')
 const running = (over: Partial<Panel> = {}): Panel => ({ ...aPanel([ghost, other], at('10:29')), ...over })
 
-const settled = { at: at('10:29'), kind: 'settled' } as const
-const judged = (booking: Booking) =>
-  ({
-    ...freshMenu,
-    judging: { ...settled, booking: booking.id, verdict: 'decline', outcome: { kind: 'done' } },
-  }) as Panel['admin']
+const settledAs = <Outcome>(outcome: Outcome) => settled(outcome, at('10:29'))
+const declined = (booking: Booking) => verdictAction(booking, 'decline', settledAs({ kind: 'done' } as const))
 
 test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
   ['the list is empty', [], '10:30'],
   ['the list has only a later one', [other], '10:30'],
   ['the list has only a stranger that comes', [stranger], '10:30'],
-  ['people ended another one', [], '10:30', { ending: { kind: 'ending', booking: other.id, isSent: true } }],
-  ['people are about to end it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id } }],
+  ['people ended another one', [], '10:30', { actions: [endAction(other, sent)] }],
+  ['people are about to end it', [], '10:30', { actions: [endAction(ghost, asked)] }],
   [
     'people wanted to end it in vain',
     [],
     '10:30',
-    { ending: { ...settled, booking: ghost.id, outcome: { kind: 'refused', reason: 'unreachable' } } },
+    { actions: [endAction(ghost, settledAs({ kind: 'refused', reason: 'unreachable' }))] },
   ],
-  [
-    'the panel looks before it releases it',
-    [],
-    '10:30',
-    { releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
-  ],
+  ['the panel looks before it releases it', [], '10:30', { actions: [releaseAction(ghost, asked)] }],
   [
     'the panel kept it',
     [],
     '10:30',
-    { releasing: { ...settled, booking: ghost, outcome: { kind: 'kept', because: 'touched' } } },
+    { actions: [releaseAction(ghost, settledAs({ kind: 'kept', because: 'touched' }))] },
   ],
   [
     'the panel would have released it',
     [],
     '10:30',
-    { releasing: { ...settled, booking: ghost, outcome: { kind: 'observed' } } },
+    { actions: [releaseAction(ghost, settledAs({ kind: 'observed' }))] },
   ],
+  ['the panel releases another one', [], '10:30', { actions: [releaseAction(other, sent)] }],
+  ['an administrator declined another one', [], '10:30', { actions: [declined(other)] }],
+  ['an administrator looks around', [], '10:30', { admin: freshMenu }],
   [
-    'the panel releases another one',
+    'an administrator is about to decline it',
     [],
     '10:30',
-    { releasing: { kind: 'releasing', booking: other.id, isSent: true } },
+    { actions: [verdictAction(ghost, 'decline', asked)] },
   ],
-  ['an administrator declined another one', [], '10:30', { admin: judged(other) }],
-  ['an administrator looks around', [], '10:30', { admin: freshMenu }],
+  [
+    'people are checked in to it',
+    [],
+    '10:30',
+    { actions: [checkInAction(ghost, settledAs({ kind: 'done' }))] },
+  ],
 ])('a running booking is missing without a reason when %s', (_when, bookings, time, over) => {
   expect(lacksRunning(running(over), bookings, at(time))).toBe(true)
 })
@@ -74,26 +81,16 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
     [aBooking('10:31', '11:10', { meeting: ghost.meeting }), other],
     '10:30',
   ],
-  ['people ended it', [], '10:30', { ending: { kind: 'ending', booking: ghost.id, isSent: true } }],
-  [
-    'people have ended it',
-    [],
-    '10:30',
-    { ending: { ...settled, booking: ghost.id, outcome: { kind: 'done' } } },
-  ],
-  [
-    'the panel releases it',
-    [],
-    '10:30',
-    { releasing: { kind: 'releasing', booking: ghost.id, isSent: true } },
-  ],
+  ['people ended it', [], '10:30', { actions: [endAction(ghost, sent)] }],
+  ['people have ended it', [], '10:30', { actions: [endAction(ghost, settledAs({ kind: 'done' }))] }],
+  ['the panel releases it', [], '10:30', { actions: [releaseAction(ghost, sent)] }],
   [
     'the panel released it',
     [],
     '10:30',
-    { releasing: { ...settled, booking: ghost, outcome: { kind: 'released' } } },
+    { actions: [releaseAction(ghost, settledAs({ kind: 'released' }))] },
   ],
-  ['an administrator declined it', [], '10:30', { admin: judged(ghost) }],
+  ['an administrator declined it', [], '10:30', { actions: [declined(ghost)] }],
 ])('no running booking is missing without a reason when %s', (_when, bookings, time, over) => {
   expect(lacksRunning(running(over), bookings, at(time))).toBe(false)
 })

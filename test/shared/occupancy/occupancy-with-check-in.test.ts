@@ -17,6 +17,7 @@ import {
   momentAt,
 } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../../support/builders.ts'
+import { asked, releaseAction } from '../../support/actions.ts'
 
 /** What shows at `time`, with the button on the page since check-in opened. */
 function shownAt(time: string, policy: Policy = auto, over: Partial<Panel> = {}): string {
@@ -78,19 +79,13 @@ test.each<[string, string, string, Partial<Panel>]>([
 const attempted = aJournal({ attempts: [anAttempt] })
 
 test.each<[string, string, string, Policy, Partial<Panel>]>([
-  [
-    'while it is released',
-    '10:10',
-    'awaiting until 10',
-    auto,
-    { releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
-  ],
+  ['while it is released', '10:10', 'awaiting until 10', auto, { actions: [releaseAction(ghost, asked)] }],
   [
     'whose attempt is on the disk and not sent yet',
     '10:10',
     'awaiting',
     auto,
-    { journal: attempted, releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
+    { journal: attempted, actions: [releaseAction(ghost, asked)] },
   ],
   ['after an attempt', '10:12', 'inUse', auto, { journal: attempted }],
   ['after an attempt, and a longer grace', '10:08', 'inUse', auto, { journal: attempted }],

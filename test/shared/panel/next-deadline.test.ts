@@ -15,6 +15,8 @@ import {
   ghost,
 } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, someRules } from '../../support/builders.ts'
+import type { Action } from '../../../shared/action/action.ts'
+import { checkInAction, endAction, releaseAction, settled } from '../../support/actions.ts'
 
 const booking = aBooking('10:00', '10:30')
 
@@ -84,10 +86,8 @@ test('looks at the end of a grace that a touch began anew', () => {
 const settledAs = (outcome: ReleaseOutcome) =>
   busy(
     evolve(aGhostPanel({ offers: [] }), {
-      kind: 'releaseSettled',
-      booking: ghost,
-      outcome,
-      at: at('10:10:20'),
+      kind: 'action',
+      action: releaseAction(ghost, settled(outcome, at('10:10:20'))),
     }),
   )
 
@@ -98,11 +98,12 @@ test('looks when a word goes, and when a booking has rested', () => {
 })
 
 const free = busy(aPanel([], at('10:09')))
-const said = { booking: ghost.id, outcome: { kind: 'done' }, at: at('10:10') } as const
+const said = settled({ kind: 'done' } as const, at('10:10'))
+const after = (action: Action) => evolve(free, { kind: 'action', action })
 
 test.each<[string, Panel, Partial<PanelRules>, string]>([
-  ['the word about a check-in goes', evolve(free, { kind: 'checkInSettled', ...said }), {}, '10:10:03'],
-  ['the word about an end goes', evolve(free, { kind: 'endingSettled', ...said }), {}, '10:10:10'],
+  ['the word about a check-in goes', after(checkInAction(ghost, said)), {}, '10:10:03'],
+  ['the word about an end goes', after(endAction(ghost, said)), {}, '10:10:10'],
   ['the room is in service again', { ...free, room: { outOfService: { until: at('10:20') } } }, {}, '10:20'],
   ['the office closes', free, { intervalEnds: at('10:30') }, '10:30'],
 ])('looks when %s', (_what, panel, rules, next) => {

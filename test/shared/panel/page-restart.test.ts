@@ -4,11 +4,11 @@ import type { Panel } from '../../../shared/panel/panel.ts'
 import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { hours } from '../../../shared/time/time.ts'
 import { aBooking, aPanel, at, auto, someRules } from '../../support/builders.ts'
+import { asked, checkInAction, endAction, releaseAction } from '../../support/actions.ts'
 
 const night: PanelRules = { ...someRules, policy: auto, isRestartHour: true }
 const booking = aBooking('03:00', '04:00')
 const panel = aPanel([booking], at('00:00'))
-const { id } = booking
 
 test.each<[string, string, Partial<PanelRules>, Partial<Panel>, number, boolean]>([
   ['at night, with nothing near', '02:00', {}, {}, 14, true],
@@ -27,23 +27,9 @@ test.each<[string, string, Partial<PanelRules>, Partial<Panel>, number, boolean]
     14,
     false,
   ],
-  ['while a meeting is being ended', '04:00', {}, { ending: { kind: 'ending', booking: id } }, 14, false],
-  [
-    'while a check-in is being stored',
-    '04:00',
-    {},
-    { checkingIn: { kind: 'checkingIn', booking: id } },
-    14,
-    false,
-  ],
-  [
-    'while a room is being given back',
-    '04:00',
-    {},
-    { releasing: { kind: 'releasing', booking: id, isSent: false } },
-    14,
-    false,
-  ],
+  ['while a meeting is being ended', '04:00', {}, { actions: [endAction(booking, asked)] }, 14, false],
+  ['while a check-in is being stored', '04:00', {}, { actions: [checkInAction(booking, asked)] }, 14, false],
+  ['while a room is being given back', '04:00', {}, { actions: [releaseAction(booking, asked)] }, 14, false],
 ])('the page %s', (_when, time, rules, known, age, may) => {
   expect(mayRestartPage({ ...panel, ...known }, at(time), { ...night, ...rules }, hours(age))).toBe(may)
 })

@@ -5,6 +5,7 @@ import type { PanelEvent } from '../../../shared/panel/panel-event.ts'
 import { evolve, newPanel, type Panel } from '../../../shared/panel/panel.ts'
 import { aCheckIn, anOffer, ghost } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, aWindow } from '../../support/builders.ts'
+import { asked, endAction, releaseAction, sent, settled, verdictAction } from '../../support/actions.ts'
 
 const booking = aBooking('10:00', '10:30')
 
@@ -18,8 +19,9 @@ const everyEvent: readonly PanelEvent[] = [
   { kind: 'roomAsked' },
   { kind: 'roomFailed', code: 'unreachable', at: at('10:00') },
   { kind: 'touched', at: at('10:00') },
-  { kind: 'endingBegun', booking: booking.id },
-  { kind: 'endingSettled', booking: booking.id, outcome: { kind: 'done' }, at: at('10:00') },
+  { kind: 'action', action: endAction(booking, asked) },
+  { kind: 'action', action: endAction(booking, settled({ kind: 'done' }, at('10:00'))) },
+  { kind: 'left', booking: booking.id, at: at('10:00') },
   { kind: 'timeLeapt' },
 ]
 
@@ -100,11 +102,25 @@ test('a first start is known from the first read of the journal on, and stays kn
   expect(evolve(first, kept()).isFirstStart).toBe(true)
 })
 
-test('a release that begins is not sent yet', () => {
-  const begun = after({ kind: 'releaseBegun', booking: ghost.id })
-  expect(begun.releasing).toEqual({ kind: 'releasing', booking: ghost.id, isSent: false })
-  const sent = evolve(begun, { kind: 'releaseSent', booking: ghost.id })
-  expect(sent.releasing).toEqual({ kind: 'releasing', booking: ghost.id, isSent: true })
+test('the last action of each kind is known, the one that something happened to last', () => {
+  const begun = after(
+    { kind: 'action', action: releaseAction(ghost, asked) },
+    { kind: 'action', action: endAction(ghost, asked) },
+    { kind: 'action', action: releaseAction(ghost, sent) },
+  )
+  expect(begun.actions).toEqual([endAction(ghost, asked), releaseAction(ghost, sent)])
+})
+
+test('a verdict is known as long as the menu is open', () => {
+  const verdict: PanelEvent = { kind: 'action', action: verdictAction(ghost, 'decline', sent) }
+  const open: readonly PanelEvent[] = [
+    { kind: 'admin', event: { kind: 'knocked' } },
+    { kind: 'admin', event: { kind: 'opened' } },
+  ]
+  expect(after(...open, verdict).actions).toHaveLength(1)
+  expect(after(...open, verdict, { kind: 'admin', event: { kind: 'diagnosing' } }).actions).toHaveLength(1)
+  expect(after(...open, verdict, { kind: 'admin', event: { kind: 'left' } }).actions).toEqual([])
+  expect(after(verdict).actions).toEqual([])
 })
 
 test('a reading takes the check-in along with a booking that was extended, and leaves the others', () => {
@@ -128,13 +144,9 @@ test('a reading follows on the one before, not on the one before that', () => {
   expect(evolve(before, ghostRead('10:05', dragged)).unsaved).toEqual([])
 })
 
-test.each([
-  ['done', { kind: 'done' }, [{ ...aCheckIn, end: at('10:20') }]],
-  ['refused', { kind: 'refused', reason: 'meetingOver' }, []],
-  ['in doubt', { kind: 'uncertain' }, []],
-] as const)('who ended a meeting has left when it is %s', (_what, outcome, unsaved) => {
-  const ended = after(kept(), { kind: 'endingSettled', booking: ghost.id, outcome, at: at('10:20') })
-  expect(ended.unsaved).toEqual(unsaved)
+test('the check-in of people who have left ends with that', () => {
+  const { unsaved } = after(kept(), { kind: 'left', booking: ghost.id, at: at('10:20') })
+  expect(unsaved).toEqual([{ ...aCheckIn, end: at('10:20') }])
 })
 
 test('a journal that failed keeps what is known of it, and one that was never read is unreadable', () => {

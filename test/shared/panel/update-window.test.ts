@@ -5,6 +5,7 @@ import type { Panel } from '../../../shared/panel/panel.ts'
 import type { PanelRules } from '../../../shared/snapshot/panel-rules.ts'
 import { hours, plus } from '../../../shared/time/time.ts'
 import { aBooking, aPanel, at, auto, someRules, midnight, observe, off } from '../../support/builders.ts'
+import { asked, checkInAction, endAction, releaseAction } from '../../support/actions.ts'
 
 const long = hours(1)
 /** The office is open from 8 to 20. */
@@ -49,12 +50,9 @@ test.each<[string, Panel]>([
   ['the calendar can’t be read', { ...night, reading: { asking: false } }],
   ['an administrator is at the door', knocking],
   ['a check-in never got to the disk', { ...night, unsaved: [checkInTo(booking, at('02:50'))] }],
-  ['a check-in is on its way there', { ...night, checkingIn: { kind: 'checkingIn', booking: booking.id } }],
-  ['a meeting is being ended', { ...night, ending: { kind: 'ending', booking: booking.id } }],
-  [
-    'a booking is being released',
-    { ...night, releasing: { kind: 'releasing', booking: booking.id, isSent: false } },
-  ],
+  ['a check-in is on its way there', { ...night, actions: [checkInAction(booking, asked)] }],
+  ['a meeting is being ended', { ...night, actions: [endAction(booking, asked)] }],
+  ['a booking is being released', { ...night, actions: [releaseAction(booking, asked)] }],
 ])('not at night either when %s', (_why, panel) => {
   expect(updateWindowAt(panel, at('03:00'), rulesAt('03:00'), long)).toBeUndefined()
 })

@@ -11,6 +11,7 @@ import {
 import type { Policy } from '../../../shared/release/policy.ts'
 import { days, hours, type Instant, minutes, plus, seconds } from '../../../shared/time/time.ts'
 import { aBooking, aPanel, at, auto, follower, observe, off } from '../../support/builders.ts'
+import { endAction, releaseAction, settled } from '../../support/actions.ts'
 
 const interval = minutes(4)
 const booking = aBooking('10:00', '10:30')
@@ -106,20 +107,16 @@ test('waits longer for what people have to mend, and as long as the calendar wan
 
 test('looks again soon after an end that is not proven', () => {
   const uncertain = evolve(aPanel([booking], at('10:10:01')), {
-    kind: 'endingSettled',
-    booking: booking.id,
-    outcome: { kind: 'uncertain' },
-    at: at('10:10'),
+    kind: 'action',
+    action: endAction(booking, settled({ kind: 'uncertain' }, at('10:10'))),
   })
   expect(nextOf(uncertain, interval, at('10:10:01'), off)).toBe(at('10:10:10'))
 })
 
 test('looks again soon after a release that is not proven', () => {
   const uncertain = evolve(aPanel([booking], at('10:10:11')), {
-    kind: 'releaseSettled',
-    booking,
-    outcome: { kind: 'uncertain' },
-    at: at('10:10'),
+    kind: 'action',
+    action: releaseAction(booking, settled({ kind: 'uncertain' }, at('10:10'))),
   })
   expect(nextOf(uncertain, interval, at('10:10:11'), off)).toBe(at('10:10:30'))
 })

@@ -15,6 +15,7 @@ import {
   momentAt,
 } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto } from '../../support/builders.ts'
+import { asked, releaseAction, settled } from '../../support/actions.ts'
 
 const short = { ...ghost, end: at('10:10') }
 const harmed = aJournal({ seriesHarm: { booking: ghost.id, missing: [], at: at('09:00') } })
@@ -55,10 +56,7 @@ test.each([
 const failed = evolve(aGhostPanel(), { kind: 'scheduleFailed', code: 'unreachable', at: at('10:10') })
 
 test.each<[string, Panel]>([
-  [
-    'a release is under way',
-    aGhostPanel({ releasing: { kind: 'releasing', booking: ghost.id, isSent: false } }),
-  ],
+  ['a release is under way', aGhostPanel({ actions: [releaseAction(ghost, asked)] })],
   ['the last reading failed', failed],
   ['nothing was read', aGhostPanel({ reading: { asking: false } })],
   ['the page had no button for a while', aGhostPanel({ offers: [anOffer(at('10:02'), at('10:10'))] })],
@@ -74,34 +72,31 @@ test('none is due while the clock is unsure, or the page silent', () => {
   )
 })
 
-const settled = (booking = ghost): Panel['releasing'] => ({
-  kind: 'settled',
-  booking,
-  outcome: { kind: 'kept', because: 'seriesUnknown' },
-  at: at('10:10'),
-})
+const settledOf = (booking = ghost) => [
+  releaseAction(booking, settled({ kind: 'kept', because: 'seriesUnknown' }, at('10:10'))),
+]
 
 test('a release that was kept rests for five minutes, and is tried again', () => {
-  const releasing = settled()
-  const due = (time: string) => releaseDue(aGhostPanelAt(at(time), { releasing }), auto, momentAt(at(time)))
+  const actions = settledOf()
+  const due = (time: string) => releaseDue(aGhostPanelAt(at(time), { actions }), auto, momentAt(at(time)))
   expect(due('10:14:59')).toBeUndefined()
   expect(due('10:15')).toEqual(ghost)
-  expect(restEnds(aGhostPanel({ releasing }))).toBe(at('10:15'))
-  expect(releaseAt(aGhostPanelAt(at('10:12'), { releasing }), auto, ghost)).toBe(at('10:15'))
+  expect(restEnds(aGhostPanel({ actions }))).toBe(at('10:15'))
+  expect(releaseAt(aGhostPanelAt(at('10:12'), { actions }), auto, ghost)).toBe(at('10:15'))
   expect(restEnds(aGhostPanel())).toBeUndefined()
 })
 
 test('a touch in the last moment holds a release off for its grace, and no longer', () => {
   const outcome = { kind: 'kept', because: 'touched' } as const
-  const releasing = { kind: 'settled', booking: ghost, outcome, at: at('10:10') } as const
-  const touched = { releasing, touchedAt: at('10:10') }
+  const actions = [releaseAction(ghost, settled(outcome, at('10:10')))]
+  const touched = { actions, touchedAt: at('10:10') }
   expect(restEnds(aGhostPanel(touched))).toBeUndefined()
   expect(releaseAt(aGhostPanel({ ...touched, touchedAt: at('10:03') }), auto, ghost)).toBe(at('10:13'))
 })
 
 test('the rest of one is not the rest of another', () => {
   const other = aBooking('09:00', '09:30')
-  expect(releaseDue(aGhostPanel({ releasing: settled(other) }), auto, deadline)).toEqual(ghost)
+  expect(releaseDue(aGhostPanel({ actions: settledOf(other) }), auto, deadline)).toEqual(ghost)
 })
 
 test('the one whose grace has passed is due, not the one beside it', () => {

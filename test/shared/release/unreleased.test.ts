@@ -14,6 +14,7 @@ import {
   momentAt,
 } from '../../support/a-ghost.ts'
 import { aPanel, at, auto, follower, observe, off } from '../../support/builders.ts'
+import { asked, releaseAction, settled } from '../../support/actions.ts'
 
 const reasonsAt = (time: string, over: Partial<Panel>, policy = auto) =>
   unreleasedAt(aGhostPanelAt(at(time), over), policy, momentAt(at(time)), freshFor).map(
@@ -47,10 +48,7 @@ test.each<[string, Partial<Panel>]>([
 test.each<[string, Partial<Panel>]>([
   ['of one that is released any moment', {}],
   ['whose reading is good enough to show', { reading: aPanel([ghost], at('10:16')).reading }],
-  [
-    'of what is under way',
-    { offers: [], releasing: { kind: 'releasing', booking: ghost.id, isSent: false } },
-  ],
+  ['of what is under way', { offers: [], actions: [releaseAction(ghost, asked)] }],
   ['of what was only observed', { offers: [], journal: aJournal({ decisions: [aDecision('observed')] }) }],
   [
     'of what may have been released',
@@ -64,7 +62,7 @@ test.each<[string, Partial<Panel>]>([
   ],
   [
     'whose release says it itself',
-    { releasing: { kind: 'settled', booking: ghost, outcome: { kind: 'uncertain' }, at: at('10:19') } },
+    { actions: [releaseAction(ghost, settled({ kind: 'uncertain' }, at('10:19')))] },
   ],
 ])('says nothing %s', (_of, over) => {
   expect(reasonsAt('10:20', over)).toEqual([])

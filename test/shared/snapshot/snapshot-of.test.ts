@@ -5,6 +5,7 @@ import { snapshotOf } from '../../../shared/snapshot/snapshot-of.ts'
 import { days, minutes, plus } from '../../../shared/time/time.ts'
 import { aGhostPanel, ghost } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, auto, someRules, aWindow } from '../../support/builders.ts'
+import { asked, endAction, releaseAction, sent, settled } from '../../support/actions.ts'
 
 const booking = aBooking('10:00', '10:30')
 const { organizer: _, ...unowned } = aBooking('11:00', '11:30')
@@ -36,30 +37,28 @@ test.each([
   expect(panel.reading.schedule?.bookings).toEqual([one])
 })
 
-const settled = (kind: 'done' | 'uncertain'): PanelEvent => ({
-  kind: 'endingSettled',
-  booking: booking.id,
-  outcome: { kind },
-  at: at('10:10'),
+const settledAs = (kind: 'done' | 'uncertain'): PanelEvent => ({
+  kind: 'action',
+  action: endAction(booking, settled({ kind }, at('10:10'))),
 })
 
 test.each([
-  ['done', '10:10:09', 'settled'],
-  ['done', '10:10:10', 'none'],
-  ['uncertain', '10:10:59', 'settled'],
-  ['uncertain', '10:11', 'none'],
-] as const)('after an end that is %s the screen at %s has the word %s', (outcome, time, kind) => {
-  const panel = evolve(aPanel([booking], at('10:09')), settled(outcome))
-  expect(snapshotOf(panel, at(time), someRules).ending.kind).toBe(kind)
+  ['done', '10:10:09', 1],
+  ['done', '10:10:10', 0],
+  ['uncertain', '10:10:59', 1],
+  ['uncertain', '10:11', 0],
+] as const)('after an end that is %s the screen at %s has %s word', (outcome, time, count) => {
+  const panel = evolve(aPanel([booking], at('10:09')), settledAs(outcome))
+  expect(snapshotOf(panel, at(time), someRules).actions).toHaveLength(count)
 })
 
 test('a doubt about an end goes when a later reading no longer has the meeting', () => {
-  const doubt = evolve(aPanel([booking], at('10:09')), settled('uncertain'))
+  const doubt = evolve(aPanel([booking], at('10:09')), settledAs('uncertain'))
   const read = evolve(doubt, {
     kind: 'scheduleRead',
     schedule: { bookings: [], readAt: at('10:10:10'), window: aWindow },
   })
-  expect(snapshotOf(read, at('10:10:11'), someRules).ending.kind).toBe('none')
+  expect(snapshotOf(read, at('10:10:11'), someRules).actions).toEqual([])
 })
 
 test('a reading that is too old proves no state', () => {
@@ -70,9 +69,9 @@ test('a reading that is too old proves no state', () => {
 })
 
 test('the door asks for no check-in to a booking whose release is on its way', () => {
-  const begun = evolve(aGhostPanel(), { kind: 'releaseBegun', booking: ghost.id })
-  const sent = evolve(begun, { kind: 'releaseSent', booking: ghost.id })
-  const [before, after] = [begun, sent].map((panel) =>
+  const begun = evolve(aGhostPanel(), { kind: 'action', action: releaseAction(ghost, asked) })
+  const gone = evolve(begun, { kind: 'action', action: releaseAction(ghost, sent) })
+  const [before, after] = [begun, gone].map((panel) =>
     snapshotOf(panel, at('10:10'), { ...someRules, policy: auto }).checkIns.map(({ id }) => id),
   )
   expect(before).toEqual([ghost.id])

@@ -7,6 +7,7 @@ import { clockErrorOf, type Door } from '../door.ts'
 import type { Daze, ProgramMemory, SeenReading } from '../memory.ts'
 import { covers, nameOf } from '../presence.ts'
 import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
+import { actionOf } from '../../../../shared/action/action.ts'
 
 /** Everything that a painted picture claims. */
 export function judgePicture(door: Door, snapshot: Snapshot): void {
@@ -20,11 +21,12 @@ export function judgePicture(door: Door, snapshot: Snapshot): void {
 }
 
 /** A visitor is shown that their check-in is done: from now on the world holds the panel to it. */
-function noteCheckIn(door: Door, { checkingIn, bookings }: Snapshot): void {
+function noteCheckIn(door: Door, { actions, bookings }: Snapshot): void {
   const { memory, everything, court, time } = door
-  if (checkingIn.kind !== 'settled' || checkingIn.outcome.kind !== 'done') return
-  const name: string = checkingIn.booking
-  const word = `done ${name} ${checkingIn.at}`
+  const checkIn = actionOf(actions, 'checkIn')
+  if (checkIn?.stage !== 'settled' || checkIn.outcome.kind !== 'done') return
+  const name: string = checkIn.booking
+  const word = `done ${name} ${checkIn.at}`
   if (memory.words.has(word)) return
   memory.words.add(word)
   const uid = name.split('/')[0] ?? ''
@@ -120,13 +122,14 @@ function judgeTick(door: Door, { checkIns }: Snapshot): void {
 }
 
 /** Law 6: `released` and `done` are said of what is no longer there. */
-function judgeWords(door: Door, { releasing, ending }: Snapshot): void {
-  if (releasing.kind === 'settled' && releasing.outcome.kind === 'released')
-    judgeGone(door, `released ${releasing.booking.id} ${releasing.at}`, releasing.booking.id)
-  if (ending.kind === 'settled' && ending.outcome.kind === 'done')
-    judgeGone(door, `ended ${ending.booking} ${ending.at}`, ending.booking)
-  if (ending.kind === 'settled' && ending.outcome.kind === 'refused')
-    judgeRefused(door, `refused ${ending.booking} ${ending.at}`, ending.booking.split('/')[0] ?? '')
+function judgeWords(door: Door, { actions }: Snapshot): void {
+  const [release, end] = [actionOf(actions, 'release'), actionOf(actions, 'end')]
+  if (release?.stage === 'settled' && release.outcome.kind === 'released')
+    judgeGone(door, `released ${release.booking} ${release.at}`, release.booking)
+  if (end?.stage === 'settled' && end.outcome.kind === 'done')
+    judgeGone(door, `ended ${end.booking} ${end.at}`, end.booking)
+  if (end?.stage === 'settled' && end.outcome.kind === 'refused')
+    judgeRefused(door, `refused ${end.booking} ${end.at}`, end.booking.split('/')[0] ?? '')
 }
 
 /** Law 6: `refused` is said of what was not carried out, for certain. */

@@ -1,21 +1,19 @@
-import type { Judgement, Judging } from '../../../shared/admin/judging.ts'
+import { actionOf } from '../../../shared/action/action.ts'
+import type { VerdictAction } from '../../../shared/admin/judging.ts'
 import type { Interval } from '../../../shared/time/time.ts'
 import { CodeLine } from '../../parts/lines/code-line.tsx'
 import type { Language } from '../../words/language.ts'
 import type { Words } from '../../../shared/languages/words.ts'
 import type { AdminView } from './admin-view.ts'
 
-export interface JudgingLineProps extends AdminView {
-  readonly judging: Judging
-}
-
 /** The progress of a verdict, or its outcome. */
-export function JudgingLine({ judging, snapshot, language }: JudgingLineProps) {
-  if (judging.kind === 'none') return null
-  const { lead, advice, code } = textOf(judging, language.words)
+export function VerdictLine({ snapshot, language }: AdminView) {
+  const action = actionOf(snapshot.actions, 'verdict')
+  if (action === undefined) return null
+  const { lead, advice, code } = textOf(action, language.words)
   return (
     <p class="admin-line" role="status" data-testid="notice">
-      {judging.when && <time>{timesOf(judging.when, language, snapshot.today)}</time>} <strong>{lead}</strong>{' '}
+      {action.when && <time>{timesOf(action.when, language, snapshot.today)}</time>} <strong>{lead}</strong>{' '}
       {advice} {code !== undefined && <CodeLine code={code} />}
     </p>
   )
@@ -31,14 +29,14 @@ interface LineText {
   readonly code?: string
 }
 
-function textOf(judgement: Judgement, words: Words): LineText {
-  const own = words.admin.verdict[judgement.verdict]
-  if (judgement.kind === 'judging') return { lead: own.underWay }
-  switch (judgement.outcome.kind) {
+function textOf(action: VerdictAction, words: Words): LineText {
+  const own = words.admin.verdict[action.verdict]
+  if (action.stage !== 'settled') return { lead: own.underWay }
+  switch (action.outcome.kind) {
     case 'done':
       return { lead: own.done }
     case 'refused': {
-      const { reason } = judgement.outcome
+      const { reason } = action.outcome
       return { lead: own.refused, advice: { ...words.problem, ...words.admin.refusal }[reason], code: reason }
     }
     case 'uncertain':
