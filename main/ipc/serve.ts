@@ -35,6 +35,8 @@ const inputs: Inputs = requests
  */
 export function serve({ ipcMain, isOurPage, handlers, clock, log }: ServeParts): void {
   const rate = createRateLimit(clock, limit)
+  // The parameter ties a request's handler to its schema.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   const answer = <Name extends RequestName>(name: Name): void => {
     const [{ input: schema }, handle] = [inputs[name], handlers[name]]
     ipcMain.handle(requestChannel(name), async (event, raw: unknown) => {

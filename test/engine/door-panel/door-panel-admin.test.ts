@@ -169,7 +169,7 @@ test.each(['leaving', 'a lost page or a sleep', 'the end of the program'])(
   '%s ends the session',
   async (what) => {
     const { panel, requests } = await atAnOpenMenu()
-    if (what === 'leaving') requests.leaveAdmin()
+    if (what === 'leaving') void requests.leaveAdmin()
     else if (what === 'the end of the program') panel.stop()
     else panel.interrupt()
     expect(await requests.giveVerdict(decline)).toBe('noSession')
@@ -198,7 +198,7 @@ test('an accepted booking still wants its check-in, and is released without it',
   const judging = panel.admin.giveVerdict({ bookingId: ghost.id, verdict: 'accept' })
   await clock.advance(seconds(1))
   await judging
-  panel.admin.leaveAdmin()
+  void panel.admin.leaveAdmin()
   await until('10:15')
   expect(calendar.verdicts).toEqual(['accept', 'release'])
 })
@@ -216,7 +216,7 @@ test('a booking whose button the menu covered is kept for good', async () => {
     // oxlint-disable-next-line no-await-in-loop -- the same
     await panel.touch()
   }
-  panel.admin.leaveAdmin()
+  void panel.admin.leaveAdmin()
   await until('10:59')
   expect(calendar.replies).toEqual([])
 })

@@ -55,7 +55,7 @@ test.each<[string, (door: Door) => Promise<void>]>([
       await until('10:02')
       await panel.admin.openAdmin()
       await until('10:02:15')
-      panel.admin.leaveAdmin()
+      void panel.admin.leaveAdmin()
     },
   ],
 ])('a booking is kept for good when %s', async (_when, happens) => {
