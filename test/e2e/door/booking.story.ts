@@ -32,7 +32,7 @@ test('two taps book the room: it is in use, and whoever tapped is checked in', a
   await expect.poll(() => panel.text('notice')).toContain('Booked until')
   expect(entries(feishu)).toMatchObject([{ isDeleted: false, requests: [{ contact, answer: 'accept' }] }])
   const shown = await panel.occupanciesShown()
-  expect(shown.slice(shown.indexOf('reserving'))).toEqual(['reserving', 'inUse'])
+  expect([...new Set(shown.slice(shown.indexOf('reserving')))]).toEqual(['reserving', 'inUse'])
 })
 
 test('somebody was faster: the door says so, and leaves nothing in the calendar', async ({
