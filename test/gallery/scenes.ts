@@ -15,6 +15,7 @@ import {
 import { adminScenes } from './admin-scenes.ts'
 import { dayScenes } from './day-scenes.ts'
 import { longScenes } from './long-scenes.ts'
+import { reserveScenes } from './reserve-scenes.ts'
 import { type Scene, scene } from './scene.ts'
 import { asked, checkInAction, endAction, releaseAction, sent, settled } from '../support/actions.ts'
 
@@ -22,20 +23,6 @@ const hiring = aBooking('16:00', '17:30', { name: '佐藤 結衣' })
 const weekly = aBooking('18:00', '18:30', {})
 const day = [standup, review, critique, hiring, weekly]
 const withoutReview = [standup, critique, hiring, weekly]
-const bookable = aSnapshot(
-  { kind: 'free', until: critique.start },
-  {
-    now: at('11:42'),
-    bookings: withoutReview,
-    bookable: [
-      { name: 15, start: at('11:42'), end: at('11:57') },
-      { name: 30, start: at('11:42'), end: at('12:12') },
-      { name: 45, start: at('11:42'), end: at('12:27') },
-      { name: 60, start: at('11:42'), end: at('12:42') },
-      { name: 'next', start: at('11:42'), end: critique.start },
-    ],
-  },
-)
 const justAfter = aBooking('11:30', '12:30', { name: 'Sato Yui' })
 
 const crowded = [
@@ -84,18 +71,6 @@ export const scenes = {
   free: scene(
     aSnapshot({ kind: 'free', until: critique.start }, { now: at('11:42'), bookings: withoutReview }),
   ),
-  'free-bookable': scene(bookable),
-  'booking-lengths': scene(bookable, { taps: ['book'] }),
-  reserving: scene(
-    aSnapshot(
-      { kind: 'reserving', until: at('12:12') },
-      { now: at('11:42'), bookings: withoutReview, reserving: { kind: 'reserving', until: at('12:12') } },
-    ),
-  ),
-  'not-booked': scene({
-    ...bookable,
-    reserving: { kind: 'notBooked', because: 'declined', at: at('11:41') },
-  }),
   'free-all-day': scene(aSnapshot({ kind: 'free' }, { now: at('08:12'), bookings: [] })),
   'free-tomorrow': scene(
     aSnapshot(
@@ -234,6 +209,7 @@ export const scenes = {
   ),
   ...longScenes,
   ...dayScenes,
+  ...reserveScenes,
   crowded: scene(
     aSnapshot(
       { kind: 'inUse', booking: crowded[4] ?? review, until: at('19:30') },
