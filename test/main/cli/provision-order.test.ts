@@ -33,7 +33,7 @@ test.each([
   [
     'a PIN where none belongs',
     withConfig({ locale: '471147' }),
-    'config.locale must be one of en-US, ja-JP, zh-CN',
+    'config.locale must be one of de-DE, en-US, fr-FR, ja-JP, ko-KR, zh-CN, zh-TW',
   ],
   [
     'a secret where none belongs',

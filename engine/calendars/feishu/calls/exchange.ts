@@ -4,7 +4,15 @@ import { err, ok, type Result } from '../../../../shared/result.ts'
 import { advice, adviceFor } from '../../../../shared/set-up/advice.ts'
 import { instantOf } from '../../../../shared/time/time.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../../../ports.ts'
-import { type Fault, isFromFeishu, noAnswer, outdatedAnswer, restKept, shareSpent } from './problems.ts'
+import {
+  type Fault,
+  isFromFeishu,
+  type Meaning,
+  noAnswer,
+  outdatedAnswer,
+  restKept,
+  shareSpent,
+} from './problems.ts'
 import { createRest, type Rank } from './rest.ts'
 import { createTally, type Quota } from './tally.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -20,6 +28,8 @@ export interface Call<T> {
   readonly body?: unknown
   /** The whole answer, when its code is 0. */
   readonly answer: GenericSchema<unknown, T>
+  /** The meaning of the codes that only this family of calls gives. */
+  readonly codes?: ReadonlyMap<number, Meaning>
   /** Ms. */
   readonly timeLimit: number
   readonly rank: Rank
@@ -64,9 +74,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
     if (token !== undefined && !mayLeave()) return err(shareSpent)
     const sent = clock.elapsed()
     const answer = await send(call, token)
-    const result = answer.ok
-      ? ofNow(clock, answer.value, sent, understood(answer.value, call.answer))
-      : answer
+    const result = answer.ok ? ofNow(clock, answer.value, sent, understood(answer.value, call)) : answer
     if (result.ok) return result
     const problem = rest.after(call, result.error.problem)
     // Logs selected facts only, because headers and bodies carry the token and the secret.

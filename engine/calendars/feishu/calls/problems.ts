@@ -27,7 +27,7 @@ export interface Fault {
 /** More scopes would not fit on a line of `doctor`. */
 const mostScopes = 10
 
-type Meaning = readonly [Nature, ProblemCode]
+export type Meaning = readonly [Nature, ProblemCode]
 
 /**
  * https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code and the pages of the single calls.
@@ -44,15 +44,6 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('refused', 'quotaSpent', [99991403]),
   ...these('refused', 'roomUnknown', [100005, 121004]),
   ...these('refused', 'roomUnreadable', [121005]),
-  ...these('refused', 'botMissing', [190007]),
-  // The calendar is gone or not ours, its events are not ours, or the tenant's key is deleted.
-  ...these('refused', 'calendarDenied', [190006, 190011, 190012, 191000, 191001, 191002, 191003, 191004]),
-  ...these('refused', 'calendarDenied', [193002, 194001, 194002, 194003, 195100]),
-  ...these(
-    'refused',
-    'unexpected',
-    [126001, 190002, 190008, 190013, 190014, 193000, 193001, 193003, 194000, 194004],
-  ),
   // The call itself was invalid: it was read, and not carried out.
   ...these('refused', 'unexpected', [9499, 99992402, 100001, 100002, 100003, 100004, 105002]),
   // An internal error does not tell whether the call was carried out.
@@ -60,13 +51,20 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   ...these('moved', 'unexpected', [105003]),
 ])
 
-function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): [number, Meaning][] {
+export function these(nature: Nature, problem: ProblemCode, codes: readonly number[]): [number, Meaning][] {
   return codes.map((code) => [code, [nature, problem]])
 }
 
-/** The fault for an answer of Feishu's with a code other than 0. */
-export function refusal(answer: HttpAnswer, { code, error }: Envelope): Fault {
-  const [nature, problem] = meanings.get(code) ?? meaningOfStatus(answer.status)
+/**
+ * The fault for an answer of Feishu's with a code other than 0. `ownMeanings`: the codes that only calls of one family
+ * give. The same code from a reply is unknown there, and an unknown code is no refusal.
+ */
+export function refusal(
+  answer: HttpAnswer,
+  { code, error }: Envelope,
+  ownMeanings?: ReadonlyMap<number, Meaning>,
+): Fault {
+  const [nature, problem] = ownMeanings?.get(code) ?? meanings.get(code) ?? meaningOfStatus(answer.status)
   const scopes = (
     error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
   ).slice(0, mostScopes)

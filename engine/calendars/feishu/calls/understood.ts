@@ -2,13 +2,18 @@ import * as v from 'valibot'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { HttpAnswer } from '../../../ports.ts'
 import { envelopeSchema } from './answers.ts'
-import { type Fault, foreignAnswer, foreignShape, refusal } from './problems.ts'
+import { type Fault, foreignAnswer, foreignShape, type Meaning, refusal } from './problems.ts'
 
-/** Parses an answer: `answerSchema`'s output if Feishu's code is 0, otherwise the fault. */
-export type Understand = <T>(
-  answer: HttpAnswer,
-  answerSchema: v.GenericSchema<unknown, T>,
-) => Result<T, Fault>
+/** What a call says of its answers. */
+export interface Expected<T> {
+  /** The shape of the whole answer, when its code is 0. */
+  readonly answer: v.GenericSchema<unknown, T>
+  /** The meaning of the codes that only this family of calls gives. */
+  readonly codes?: ReadonlyMap<number, Meaning>
+}
+
+/** Parses an answer: the schema's output if Feishu's code is 0, otherwise the fault. */
+export type Understand = <T>(answer: HttpAnswer, expected: Expected<T>) => Result<T, Fault>
 
 /**
  * Returns a parser that remembers the last text of each schema, because a room and its schedule are mostly
@@ -16,25 +21,22 @@ export type Understand = <T>(
  */
 export function createUnderstanding(): Understand {
   const last = new Map<unknown, { readonly text: string; readonly result: Result<never, Fault> }>()
-  return (answer, answerSchema) => {
-    const known = last.get(answerSchema)
+  return (answer, expected) => {
+    const known = last.get(expected.answer)
     if (known?.text === answer.text) return known.result
-    const result = understood(answer, answerSchema)
+    const result = understood(answer, expected)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given back to none but those who ask with the same schema
-    if (result.ok) last.set(answerSchema, { text: answer.text, result: result as Result<never, Fault> })
+    if (result.ok) last.set(expected.answer, { text: answer.text, result: result as Result<never, Fault> })
     return result
   }
 }
 
-export function understood<T>(
-  answer: HttpAnswer,
-  answerSchema: v.GenericSchema<unknown, T>,
-): Result<T, Fault> {
+export function understood<T>(answer: HttpAnswer, { answer: schema, codes }: Expected<T>): Result<T, Fault> {
   const json = jsonOf(answer.text)
   const envelope = v.safeParse(envelopeSchema, json)
   if (!envelope.success) return err(foreignAnswer(answer))
-  if (envelope.output.code !== 0) return err(refusal(answer, envelope.output))
-  const parsed = v.safeParse(answerSchema, json)
+  if (envelope.output.code !== 0) return err(refusal(answer, envelope.output, codes))
+  const parsed = v.safeParse(schema, json)
   return parsed.success ? ok(parsed.output) : err(foreignShape(answer, shapeError(parsed.issues)))
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { Call } from '../calls/exchange.ts'
 import { type CalendarsAnswer, calendarsSchema } from './event-answers.ts'
+import { eventCodes } from './event-codes.ts'
 import { calendarMark } from './event-mark.ts'
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/calendar/list */
@@ -12,6 +13,7 @@ export const calendarsCall = (pageToken: string | undefined): Call<CalendarsAnsw
     new URLSearchParams({ page_size: '1000', ...(pageToken && { page_token: pageToken }) }),
   )}`,
   answer: calendarsSchema,
+  codes: eventCodes,
   rank: 'beside',
   timeLimit: seconds(10),
 })
@@ -23,6 +25,7 @@ export const createCalendarCall: Call<unknown> = {
   path: '/calendar/v4/calendars',
   body: { summary: 'Door bookings', description: calendarMark, permissions: 'show_only_free_busy' },
   answer: v.unknown(),
+  codes: eventCodes,
   rank: 'beside',
   timeLimit: seconds(10),
 }

@@ -11,10 +11,11 @@ import {
   type EventsAnswer,
   eventsSchema,
 } from './event-answers.ts'
+import { eventCodes } from './event-codes.ts'
 import { eventMark } from './event-mark.ts'
 
 /** What the schedule's calls must not be held up by. */
-const beside = { rank: 'beside', timeLimit: seconds(10) } as const
+const beside = { rank: 'beside', timeLimit: seconds(10), codes: eventCodes } as const
 
 const eventsPath = (calendarId: string): string =>
   `/calendar/v4/calendars/${encodeURIComponent(calendarId)}/events`

@@ -1,9 +1,12 @@
 import type { RoomLimits } from '../../../../shared/reserving/room-limits.ts'
 import { hours, seconds } from '../../../../shared/time/time.ts'
 import type { Call } from '../calls/exchange.ts'
+import { these } from '../calls/problems.ts'
 import { type ReserveScopeAnswer, reserveScopeSchema } from './event-answers.ts'
 
 const ofRoom = '2'
+
+const invalidParameters = new Map(these('refused', 'unexpected', [126001]))
 
 /** https://open.feishu.cn/document/server-docs/vc-v1/scope_config/reserve_scope */
 export const reserveScopeCall = (roomId: string): Call<ReserveScopeAnswer> => ({
@@ -13,6 +16,7 @@ export const reserveScopeCall = (roomId: string): Call<ReserveScopeAnswer> => ({
     new URLSearchParams({ scope_id: roomId, scope_type: ofRoom }),
   )}`,
   answer: reserveScopeSchema,
+  codes: invalidParameters,
   rank: 'beside',
   timeLimit: seconds(10),
 })

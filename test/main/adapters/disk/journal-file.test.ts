@@ -73,7 +73,7 @@ test.each([
   ['half of it', '{"version":1,"checkIns":[{"boo'],
   ['nothing', ''],
   ['zeros, as after a power cut', '\0'.repeat(4096)],
-  ['another version', JSON.stringify({ version: 4, ...emptyJournal })],
+  ['another version', JSON.stringify({ version: 5, ...emptyJournal })],
   ['something unknown', JSON.stringify({ version: 1, ...emptyJournal, more: [] })],
   [
     'an unknown reason',

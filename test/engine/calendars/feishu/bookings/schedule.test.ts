@@ -15,7 +15,7 @@ const otherRoom = 'omm_f9e8d7c6b5a493827160f5e4d3c2b1a0'
 /** What the client makes of a freebusy answer with this `data`. */
 function scheduleOf(data: unknown) {
   const text = JSON.stringify({ code: 0, msg: 'success', data })
-  const answer = understood({ status: 200, header: () => undefined, text }, freebusySchema)
+  const answer = understood({ status: 200, header: () => undefined, text }, { answer: freebusySchema })
   return answer.ok ? scheduleFrom(answer.value, roomId, threeDays) : err(answer.error.problem)
 }
 

@@ -15,7 +15,7 @@ import { anItem, roomId, threeDays } from '../scripted-feishu.ts'
 /** What the client makes of an answer with this `data`. */
 function read<Answer>(schema: GenericSchema<unknown, Answer>, data: unknown): Answer {
   const text = JSON.stringify({ code: 0, msg: 'success', data })
-  const answer = understood({ status: 200, header: () => undefined, text }, schema)
+  const answer = understood({ status: 200, header: () => undefined, text }, { answer: schema })
   if (!answer.ok) throw new Error('The answer is foreign')
   return answer.value
 }

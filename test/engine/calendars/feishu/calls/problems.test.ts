@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { understood } from '../../../../../engine/calendars/feishu/calls/understood.ts'
+import { eventCodes } from '../../../../../engine/calendars/feishu/events/event-codes.ts'
 import type { HttpAnswer } from '../../../../../engine/ports.ts'
 
 const answerOf = (status: number, text: string, headers: Record<string, string> = {}): HttpAnswer => ({
@@ -10,7 +11,7 @@ const answerOf = (status: number, text: string, headers: Record<string, string> 
 })
 
 function faultOf(answer: HttpAnswer) {
-  const result = understood(answer, v.unknown())
+  const result = understood(answer, { answer: v.unknown() })
   return result.ok ? expect.fail('no fault') : result.error
 }
 
@@ -61,6 +62,16 @@ test.each(table.flatMap((row) => [200, 400, 429, 500].map((status) => [status, .
   (status, code, nature, problem) => {
     const fault = faultOf(answerOf(status, JSON.stringify({ code, msg: 'in no fixed words' })))
     expect(fault).toEqual({ nature, problem: { code: problem, calendarCode: code } })
+  },
+)
+
+test.each([...eventCodes])(
+  'code %i of calendar v4 is %j there, and unknown to every other call',
+  (code, meaning) => {
+    const answer = answerOf(400, JSON.stringify({ code, msg: '' }))
+    const there = understood(answer, { answer: v.unknown(), codes: eventCodes })
+    expect(there).toMatchObject({ error: { nature: meaning[0], problem: { code: meaning[1] } } })
+    expect(faultOf(answer).nature).toBe('strange')
   },
 )
 
