@@ -43,7 +43,7 @@ test('an administrator judges a booking, sets another room and ends the program,
 
   await panel.tap('admin-accept')
   await panel.tap('confirm')
-  await expect.poll(() => panel.text('notice')).toContain('Accepted. The booking stands')
+  await expect.poll(() => panel.text('notice')).toContain('Accepted. Check-in is still needed.')
   await panel.tap('admin-decline')
   await panel.tap('confirm')
   await expect.poll(() => panel.text('notice')).toContain('Declined. The booking is no longer in this room.')
@@ -59,7 +59,7 @@ test('an administrator judges a booking, sets another room and ends the program,
   )
 
   await panel.tap('admin-diagnose')
-  await expect.poll(() => panel.text('admin-diagnosis')).toContain('token: ok')
+  await expect.poll(() => panel.text('admin-diagnosis')).toContain('Sign-in')
   expect(await panel.text('admin-diagnosis')).toContain('/open-apis/meeting_room/instance/reply 0')
   expect(await panel.text('admin-diagnosis')).toMatch(/Electron \d+/)
   await panel.waitFor({ occupancy: 'free', booking: '' })
@@ -84,7 +84,7 @@ test('an administrator judges a booking, sets another room and ends the program,
   await expect.poll(() => panel.text('room-1')).toContain('Oak')
   await panel.tap('room-1')
   await panel.tap('confirm')
-  await expect.poll(() => panel.text('notice')).toContain('Done. This door shows Oak now.')
+  await expect.poll(() => panel.text('notice')).toContain('Done. This panel now shows Oak.')
   expect(JSON.parse(readFileSync(door.configFile, 'utf8'))).toMatchObject({ room: { id: oak.id } })
   await panel.waitFor({ occupancy: 'free', connection: 'live' })
 
@@ -115,6 +115,6 @@ test('an administrator’s actions are refused without the PIN, and a lock-out o
   await panel.kill9()
   const next = await door.open()
   await next.tap('admin')
-  await expect.poll(() => next.text('notice')).toMatch(/The next try is possible in \d+ sec\./)
+  await expect.poll(() => next.text('notice')).toMatch(/Try again in \d+ sec\./)
   expect(feishu.world.callsTo('reply')).toBe(0)
 })

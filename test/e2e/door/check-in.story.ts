@@ -27,7 +27,7 @@ test(
     expect(late).toBeGreaterThanOrEqual(0)
     expect(late).toBeLessThan(5000)
     await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
-    await expect.poll(() => panel.text('notice')).toContain('Nobody checked in')
+    await expect.poll(() => panel.text('notice')).toContain('No one checked in')
     expect(feishu.replies()).toEqual(
       [start / 1000, 0].map((original_time) => ({
         room_id: feishu.room.id,
@@ -55,7 +55,7 @@ test('a release whose answer is cut off is not sent again', { timeout }, async (
   await expect.poll(() => feishu.world.callsTo('reply'), withinGrace).toBe(1)
   await panel.waitFor({ occupancy: 'free', connection: 'live', booking: '' })
   // The room is free from the reading on; why, is said once it is in the journal.
-  await expect.poll(() => panel.text('notice')).toContain('Nobody checked in')
+  await expect.poll(() => panel.text('notice')).toContain('No one checked in')
   expect(feishu.world.callsTo('reply')).toBe(1)
 })
 

@@ -40,7 +40,7 @@ test('one tap alone sends no reply, and its question goes away by itself', async
 }) => {
   const { panel, meeting } = await duringAMeeting(feishu, door)
   await panel.tap('end-meeting')
-  expect(await panel.text('confirm')).toBe('End it')
+  expect(await panel.text('confirm')).toBe('End meeting')
   await panel.waitUntilGone('confirm')
   expect(await panel.text('end-meeting')).toBe('End meeting')
   expect(await panel.marks()).toEqual({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })

@@ -71,7 +71,7 @@ test('through gateway errors the panel reads again and never replies again by it
   await expect.poll(panel.page).toContain('Magnolia')
   await panel.tap('end-meeting')
   await panel.tap('confirm')
-  expect(await panel.text('notice')).toContain('We can’t tell yet')
+  expect(await panel.text('notice')).toContain('Not confirmed yet')
   expect(await panel.marks()).toEqual({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })
   expect(feishu.world.callsTo('reply')).toBe(1)
 
