@@ -51,15 +51,18 @@ const screenBox = (): DOMRect => new DOMRect(0, 0, innerWidth, innerHeight)
 const isHiding = ({ overflow, display }: CSSStyleDeclaration): boolean =>
   overflow !== 'visible' && display !== 'inline'
 
-/** What can be scrolled, as an administrator's lists can, hides and does not cut. */
-const isCutting = (style: CSSStyleDeclaration): boolean => isHiding(style) && style.overflowY !== 'auto'
+/** The innermost box that hides text, unless the text can be scrolled into it, as in an administrator's lists. */
+function cutterOf(element: Element): Element | undefined {
+  const hiding = closest(element, (parent) => isHiding(getComputedStyle(parent)))
+  return hiding === undefined || getComputedStyle(hiding).overflowY === 'auto' ? undefined : hiding
+}
 
 /**
  * Text that a box around it cuts off. Where names are long on purpose, an ellipsis shows that to the reader.
  */
 export function clippings(isLong: boolean): readonly string[] {
   return textLines().flatMap(({ element, text, box }) => {
-    const cutter = closest(element, (parent) => isCutting(getComputedStyle(parent)))
+    const cutter = cutterOf(element)
     if (cutter === undefined || cutter === document.body || cutter === document.documentElement) return []
     if (isLong && endsInEllipsis(cutter)) return []
     return isWithin(box, cutter.getBoundingClientRect()) ? [] : [`cut off: "${text}" by .${cutter.className}`]
