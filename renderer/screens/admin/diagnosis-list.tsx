@@ -22,7 +22,7 @@ export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListPr
     )
   const faults = diagnosis.lines.filter(({ isWell }) => !isWell)
   return (
-    <section class="admin-list diagnosis" data-testid="admin-diagnosis">
+    <section class="admin-list diagnosis" data-testid="admin-diagnosis" tabIndex={0}>
       <h1 class="admin-title">{faults.length > 0 ? words.faults : words.nothingWrong}</h1>
       <ul class="diagnosis-faults">
         {faults.map((line) => (
