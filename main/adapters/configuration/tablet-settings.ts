@@ -21,12 +21,19 @@ const knownZone = (zone: string | undefined): string =>
 
 /**
  * The panel's locale for a language, ignoring the country but not the script: `en-GB` becomes `en-US`, and `zh-HK`
- * becomes `zh-TW`.
+ * becomes `zh-TW`. Undefined for what is no language: Debian's default `LANG=C.UTF-8` arrives as `C`.
  */
-const spoken = (language: string): Locale | undefined =>
-  locales.find((locale) => writtenAs(locale) === writtenAs(language))
+function spoken(language: string): Locale | undefined {
+  const wanted = writtenAs(language)
+  return wanted === undefined ? undefined : locales.find((locale) => writtenAs(locale) === wanted)
+}
 
-const writtenAs = (text: string): string => {
-  const { language, script } = new Intl.Locale(text).maximize()
-  return `${language}-${script}`
+function writtenAs(text: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(text).maximize()
+    return `${language}-${script}`
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined
+    throw cause
+  }
 }

@@ -60,7 +60,8 @@ async function logIn(atEnd: (end: () => Promise<void>) => void): Promise<Omit<Ki
   atEnd(display.stop)
   const bus = await startBus(user, folder)
   atEnd(bus.stop)
-  const env = { ...folder.env, ...display.env, ...bus.env, LANG: 'en_US.UTF-8' }
+  // Debian's default where no language is set, as on a minimal image.
+  const env = { ...folder.env, ...display.env, ...bus.env, LANG: 'C.UTF-8' }
   let keyring = await startKeyring(user, env)
   atEnd(() => keyring.stop())
   const program = await programToDrive()

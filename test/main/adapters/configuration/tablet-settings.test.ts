@@ -12,6 +12,8 @@ test.each([
   [['pl-PL', 'ja-JP'], 'ja-JP'],
   [['pl-PL'], 'en-US'],
   [[], 'en-US'],
+  [['C'], 'en-US'],
+  [['', 'c.utf-8', 'en_US@posix', 'de-DE'], 'de-DE'],
 ])('a tablet that speaks %o gets %s', (languages, locale) => {
   expect(tabletSettings(languages).locale).toBe(locale)
 })
