@@ -28,7 +28,7 @@ const wordsIn = (text: string): readonly string[] =>
       .normalize('NFKD')
       .toLowerCase()
       .matchAll(/\p{Script=Han}|\d+|[a-z\p{M}]+/gu),
-  ].map(([word]) => [...word].map(keyOf).join(''))
+  ].map(([word]) => Array.from(word, keyOf).join(''))
 
 function keyOf(character: string): string {
   if (/\d/.test(character)) return character
