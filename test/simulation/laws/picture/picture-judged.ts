@@ -7,7 +7,7 @@ import { clockErrorOf, type Door } from '../door.ts'
 import type { Daze, ProgramMemory, SeenReading } from '../memory.ts'
 import { covers, nameOf } from '../presence.ts'
 import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
-import { actionOf } from '../../../../shared/action/action.ts'
+import type { ActionKind, ActionOf, Actions } from '../../../../shared/action/action.ts'
 
 /** Everything that a painted picture claims. */
 export function judgePicture(door: Door, snapshot: Snapshot): void {
@@ -23,7 +23,7 @@ export function judgePicture(door: Door, snapshot: Snapshot): void {
 /** A visitor is shown that their check-in is done: from now on the world holds the panel to it. */
 function noteCheckIn(door: Door, { actions, bookings }: Snapshot): void {
   const { memory, everything, court, time } = door
-  const checkIn = actionOf(actions, 'checkIn')
+  const checkIn = actionShown(actions, 'checkIn')
   if (checkIn?.stage !== 'settled' || checkIn.outcome.kind !== 'done') return
   const name: string = checkIn.booking
   const word = `done ${name} ${checkIn.at}`
@@ -121,9 +121,13 @@ function judgeTick(door: Door, { checkIns }: Snapshot): void {
   }
 }
 
+/** The action of this kind that the picture tells of. */
+const actionShown = <Kind extends ActionKind>(actions: Actions, kind: Kind): ActionOf<Kind> | undefined =>
+  actions.find((action): action is ActionOf<Kind> => action.kind === kind)
+
 /** Law 6: `released` and `done` are said of what is no longer there. */
 function judgeWords(door: Door, { actions }: Snapshot): void {
-  const [release, end] = [actionOf(actions, 'release'), actionOf(actions, 'end')]
+  const [release, end] = [actionShown(actions, 'release'), actionShown(actions, 'end')]
   if (release?.stage === 'settled' && release.outcome.kind === 'released')
     judgeGone(door, `released ${release.booking} ${release.at}`, release.booking)
   if (end?.stage === 'settled' && end.outcome.kind === 'done')
