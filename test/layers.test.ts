@@ -108,7 +108,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['electron'],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
-  renderer: ['preact', '@preact/signals', '@fontsource-variable/inter', 'lucide', 'qr'],
+  renderer: ['preact', '@preact/signals', '@fontsource-variable/inter', 'lean-qr', 'lucide'],
   simulator: ['node:', 'hono', '@hono/node-server', 'valibot'],
   'simulator/main.ts': [],
 }

@@ -2,8 +2,11 @@ import type { Occupancy } from '../occupancy/occupancy.ts'
 import type { SetUpProblem } from './set-up.ts'
 import type { TabletIdentity } from './tablet.ts'
 
-/** Longer text makes a QR code too fine for a phone at arm's length. */
-const detailShown = 160
+/**
+ * Characters. At 800×480 a code with more has modules of less than 3 px, and a scanner could not read a picture of it with
+ * 160.
+ */
+const detailShown = 48
 
 /** The code of a panel that shows no room: the fault's name, as `doctor` prints it. */
 export function serviceCodeOf(occupancy: Occupancy): string | undefined {
@@ -14,7 +17,7 @@ export function serviceCodeOf(occupancy: Occupancy): string | undefined {
 /** The text of the QR code for IT: which tablet it is, and the fault with its details as `doctor` names them. It is English in every language. */
 export function serviceText({ name, code }: TabletIdentity, occupancy: Occupancy): string {
   const fault = serviceCodeOf(occupancy) ?? ''
-  const detail = detailOf(occupancy).slice(0, detailShown)
+  const detail = Array.from(detailOf(occupancy)).slice(0, detailShown).join('')
   return [`room-panel ${code} ${name}`, detail === '' ? fault : `${fault}: ${detail}`].join('\n')
 }
 

@@ -26,5 +26,5 @@ test.each<[Occupancy, string]>([
 
 test('stays short enough for a phone at arm’s length', () => {
   const problem = { kind: 'configurationInvalid', faults: manyFaults } as const
-  expect(serviceText(tablet, { kind: 'notSetUp', problem }).length).toBeLessThan(240)
+  expect(serviceText(tablet, { kind: 'notSetUp', problem }).length).toBeLessThan(100)
 })
