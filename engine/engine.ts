@@ -38,7 +38,7 @@ export interface EnginePorts {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminPorts
-  /** Without it nobody books at this door. */
+  /** Without it visitors can't book at this door. */
   readonly booking?: BookingOutside
 }
 
@@ -52,7 +52,7 @@ export function createEngine(ports: EnginePorts): DoorPanel {
   const parts = { readConfiguration: configuration.read, vault, calendarFor, calls, takeOrder }
   return createDoorPanel({
     ...others,
-    setUp: (standing, foresee) => setUp(parts, standing, foresee),
+    setUp: (standing, previewConfiguration) => setUp(parts, standing, previewConfiguration),
     followConfiguration: configuration.follow,
     admin: {
       ...admin,

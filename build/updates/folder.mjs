@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { access, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { run } from '../run.mjs'
@@ -7,7 +7,7 @@ import { run } from '../run.mjs'
  * Makes or renews a folder from which tablets take their updates: packages, and apt's signed list of them.
  * The list includes all packages in the folder, even those that were copied there by hand. A folder without
  * packages is refused: signed, it would tell the tablets that there is no newer version, and a mistyped name
- * would go unnoticed.
+ * would go unnoticed. So is one with a package that can't be unpacked.
  *
  * @param {object} wishes
  * @param {string} wishes.folder
@@ -18,11 +18,14 @@ import { run } from '../run.mjs'
  * @param {NodeJS.ProcessEnv} [wishes.env] with another `GNUPGHOME`
  */
 export const signFolder = async ({ folder, packages, ring, days = 90, key, env = process.env }) => {
+  for (const file of packages) await expectWhole(file)
   if (packages.length > 0) await mkdir(folder, { recursive: true })
   for (const file of packages) await copyFile(file, join(folder, basename(file)))
   const all = await readdir(folder, { recursive: true })
-  if (!all.some((name) => name.endsWith('.deb')))
+  const inFolder = all.filter((name) => name.endsWith('.deb'))
+  if (inFolder.length === 0)
     throw new Error(`There is no package in ${folder}: name one, or look whether the folder is the right one`)
+  for (const name of inFolder) await expectWhole(join(folder, name))
   const workshop = await mkdtemp(join(tmpdir(), 'room-panel-release-'))
   try {
     const lists = await makeLists(folder, workshop, { ring, days, key, env })
@@ -33,6 +36,20 @@ export const signFolder = async ({ folder, packages, ring, days = 90, key, env =
       await rename(join(folder, `${name}.next`), join(folder, name))
   } finally {
     await rm(workshop, { recursive: true })
+  }
+}
+
+/**
+ * Rejects if a package can't be unpacked: it may still be being written, or was cut off on the way.
+ *
+ * @param {string} file
+ */
+const expectWhole = async (file) => {
+  await access(file)
+  try {
+    await run('sh', ['-c', 'dpkg-deb --fsys-tarfile "$1" >/dev/null', 'sh', file])
+  } catch (cause) {
+    throw new Error(`${file} is no whole package: it can't be unpacked`, { cause })
   }
 }
 

@@ -28,7 +28,8 @@ export function createRecordInJournal(parts: JournalParts): RecordInJournal {
   let last: Promise<unknown> = open(parts)
   return (enter) => {
     const recorded = last.then(() => record(parts, enter))
-    last = recorded
+    // An entry that fails does not stop the ones after it.
+    last = Promise.allSettled([recorded])
     return recorded
   }
 }

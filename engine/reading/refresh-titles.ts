@@ -23,8 +23,13 @@ export function createRefreshTitles({ calendar, panel, rulesAt }: RefreshTitlesP
   }
 
   // One after the other, so that the titles of an older reading can't arrive last.
-  let last = Promise.resolve()
-  return (bookings) => (last = last.then(() => learn(bookings)))
+  let last: Promise<unknown> = Promise.resolve()
+  return (bookings) => {
+    const learned = last.then(() => learn(bookings))
+    // A reading that fails does not stop the ones after it.
+    last = Promise.allSettled([learned])
+    return learned
+  }
 }
 
 type Titles = ReadonlyMap<BookingId, string>

@@ -37,7 +37,8 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work)
-    last = done
+    // A change that fails does not stop the ones after it.
+    last = Promise.allSettled([done])
     return done
   }
   /** By an unconfirmed time all reservations may seem long over, so none is removed. */

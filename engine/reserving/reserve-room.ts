@@ -1,7 +1,8 @@
+import { limitsReadAgainAfter } from '../../shared/reserving/room-limits.ts'
 import { titleIn } from '../../shared/reserving/title.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { adviceFor } from '../../shared/set-up/advice.ts'
-import { hours, minutes, plus } from '../../shared/time/time.ts'
+import { hours, plus } from '../../shared/time/time.ts'
 import type { DoorCalendar, ReservationCalendar } from '../calendars/reservation-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
@@ -39,9 +40,6 @@ export interface ReservingParts {
   readonly room: string
 }
 
-/** How often the company's limits are read, ms: once a day, and after a failure again after some minutes. */
-const limitsHold = hours(24)
-const limitsPause = minutes(10)
 /** When the calendar is swept, ms after midnight: an hour without bookings at the door. */
 const sweepHour = hours(3)
 
@@ -62,6 +60,7 @@ interface StartParts extends Omit<ReservingParts, 'booking' | 'calendar'>, Booki
 function start(parts: StartParts): Reserving {
   const { calendar, clock, panel, log, rulesAt } = parts
   let isOver = false
+  let failures = 0
   const timers = new Map<'limits' | 'sweep', Cancel>()
   const keeper = createReservationKeeper(parts)
   const written = () => ({ title: titleIn(rulesAt().locale), timeZone: rulesAt().timeZone })
@@ -70,6 +69,7 @@ function start(parts: StartParts): Reserving {
   const readLimits = async (): Promise<void> => {
     const read = await calendar.readLimits()
     if (isOver) return
+    failures = read.ok ? 0 : failures + 1
     if (!read.ok) log.warn('reservation.limits-failed', { ...read.error, action: adviceFor(read.error) })
     panel.apply({
       kind: 'reserving',
@@ -77,7 +77,7 @@ function start(parts: StartParts): Reserving {
     })
     timers.set(
       'limits',
-      clock.after(read.ok ? limitsHold : limitsPause, () => void readLimits()),
+      clock.after(limitsReadAgainAfter(failures), () => void readLimits()),
     )
   }
   const sweepThenAgain = async (): Promise<void> => {

@@ -19,6 +19,16 @@ test('a folder without a package is not signed', async () => {
   expect(await readdir(folder)).toEqual(['notes.txt'])
 })
 
+test.each(['in the folder', 'named'])('a package that is cut off is not signed: %s', async (where) => {
+  const folder = await aFolder()
+  const file = join(folder, 'room-panel_0.1.1_amd64.deb')
+  await writeFile(file, '!<arch>\ndebian-binary   1700000000  0     0     100644  4         `\n2.0\n')
+  const packages = where === 'named' ? [file] : []
+  const signing = signFolder({ folder, packages, ring: 'ring-1', key: 'none' })
+  await expect(signing).rejects.toThrow('is no whole package')
+  expect(await readdir(folder)).toEqual(['room-panel_0.1.1_amd64.deb'])
+})
+
 test('a mistyped name makes no folder', async () => {
   const folder = await aFolder()
   await expect(

@@ -92,6 +92,16 @@ test('an entry that the disk refuses is not known to the panel either, and does 
   expect(state()).toEqual({ kind: 'kept', content: both })
 })
 
+test('an entry that fails in the panel itself does not stop the next one', async () => {
+  const { record, state } = aDesk(createMemoryJournal(found))
+  const failing = record(() => {
+    throw new Error('a fault of ours')
+  })
+  await expect(failing).rejects.toThrow('a fault of ours')
+  expect(await record(withAttempt)).toMatchObject({ ok: true })
+  expect(state()).toMatchObject({ content: both })
+})
+
 test('a journal that could not be read is read again, and never written over', async () => {
   const journal = createMemoryJournal(found)
   journal.failing = 'unreadable'
