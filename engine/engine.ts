@@ -38,7 +38,7 @@ export interface EnginePorts {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminPorts
-  /** Without it visitors can't book at this door. */
+  /** Without it visitors can’t book at this door. */
   readonly booking?: BookingOutside
 }
 

@@ -65,7 +65,7 @@ export interface DoorPanelParts extends SetUpSource {
   readonly tablet: TabletSettings
   readonly identity: () => TabletIdentity
   readonly admin: AdminOutside
-  /** Without it nobody books at this door. */
+  /** Without it visitors can’t book at this door. */
   readonly booking?: BookingOutside
   /** Without it the panel starts without a stored reading. */
   readonly lastReading?: LastReading
