@@ -1,7 +1,7 @@
 import type { TabletIdentity } from '../shared/set-up/tablet.ts'
 import type { AdminPorts } from './admin/administration.ts'
 import { readAppSecret } from './installation/app-secret.ts'
-import { setUp } from './installation/set-up.ts'
+import { setUpPanel } from './installation/set-up.ts'
 import { createDoorPanel, type DoorPanel } from './panel/door-panel.ts'
 import type {
   CalendarFor,
@@ -52,7 +52,7 @@ export function createEngine(ports: EnginePorts): DoorPanel {
   const parts = { readConfiguration: configuration.read, vault, calendarFor, calls, takeOrder }
   return createDoorPanel({
     ...others,
-    setUp: (standing, previewConfiguration) => setUp(parts, standing, previewConfiguration),
+    setUp: (standing, previewConfiguration) => setUpPanel(parts, standing, previewConfiguration),
     followConfiguration: configuration.follow,
     admin: {
       ...admin,

@@ -2,7 +2,7 @@ import type { BoundariesOf } from '../shared/reading/boundaries.ts'
 import type { PanelRules } from '../shared/snapshot/panel-rules.ts'
 import type { ShownDays } from '../shared/snapshot/snapshot-of.ts'
 import { createGiveVerdict, type GiveVerdict } from './actions/admin-verdict.ts'
-import { type CheckIn, createCheckIn } from './actions/check-in.ts'
+import { createRecordCheckIn, type RecordCheckIn } from './actions/record-check-in.ts'
 import { createDeliverVerdict } from './actions/deliver-verdict.ts'
 import { createEndMeeting, type EndMeeting } from './actions/end-meeting.ts'
 import { createSeriesGuard } from './actions/guard-series.ts'
@@ -28,7 +28,7 @@ import { type BookingOutside, startReserving } from './reserving/reserve-room.ts
 /** What a panel that is set up can do, until it is stopped. */
 export interface Work {
   readonly touch: TouchPanel
-  readonly checkIn: CheckIn
+  readonly checkIn: RecordCheckIn
   readonly endMeeting: EndMeeting
   readonly book: BookRoom
   readonly giveVerdict: GiveVerdict
@@ -89,7 +89,7 @@ export function startWork(
   })
   return {
     touch: createTouchPanel({ clock, panel, refresh, extent: () => rulesAt().touches }),
-    checkIn: createCheckIn(outside),
+    checkIn: createRecordCheckIn(outside),
     endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
     book: reserving.book,
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),

@@ -1,5 +1,5 @@
 import { panelBridge } from './bridge.ts'
-import { lockPage } from './lock.ts'
+import { disableLeaving } from './disable-leaving.ts'
 import { createPanelModel } from './model/panel-model.ts'
 import { mount } from './mount.tsx'
 import { createNow } from './now.ts'
@@ -7,7 +7,7 @@ import { nextPaint } from './page/paint.ts'
 import { createCatalogues, loadWords } from './words/catalogues.ts'
 import './style/index.css'
 
-lockPage(window)
+disableLeaving(window)
 
 // Text can't be read before its fonts are loaded, so the panel is mounted after that.
 void Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>

@@ -92,19 +92,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Which packages each folder may use: what is not named here may use none. Node's own modules count as `node:`. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
-  shared: [],
+  shared: ['dequal'],
   'shared/appearance/color-difference.ts': ['culori'],
   'shared/time/calendar-day.ts': ['temporal-polyfill'],
   'shared/ipc': ['valibot'],
   'shared/config': ['valibot'],
-  engine: [],
+  engine: ['dequal', 'p-limit'],
   'engine/calendars/feishu': ['valibot'],
   main: [],
-  'main/adapters': ['node:', 'keytar', 'pino', 'valibot', 'write-file-atomic', 'x11'],
+  'main/adapters': ['node:', 'dequal', 'keytar', 'p-limit', 'pino', 'valibot', 'write-file-atomic', 'x11'],
   'main/pin-hash.ts': ['node:'],
   'main/ipc': ['valibot', 'electron'],
   'main/window': ['node:', 'electron', 'valibot', 'write-file-atomic'],
-  'main/cli': ['node:', 'csv-parse', 'valibot', 'write-file-atomic'],
+  'main/cli': ['node:', 'csv-parse', 'dequal', 'valibot', 'write-file-atomic'],
   'main/preload.ts': ['electron'],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],

@@ -19,7 +19,7 @@ export interface ReservationCalendar {
   /** Asks the room to take the entry, which it answers later. Sent once. */
   readonly askRoom: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
   /** What the room has answered by now. Repeats itself on passing faults. */
-  readonly readAnswer: (entry: CalendarEntry) => Promise<Result<RoomAnswer, CalendarProblem>>
+  readonly readAnswer: (entry: CalendarEntry) => Promise<Result<RoomAcceptance, CalendarProblem>>
   /** Takes the entry out of the calendar. Success says that it is not there. Repeats itself on passing faults. */
   readonly remove: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
   /** What doors have made in this stretch, and is still there. Repeats itself on passing faults. */
@@ -44,7 +44,7 @@ export type Making =
   | { readonly kind: 'unsure'; readonly problem: CalendarProblem }
 
 /** `notAsked`: the entry has no such room; `gone`: there is no such entry any more. */
-export type RoomAnswer = 'waiting' | 'accepted' | 'declined' | 'notAsked' | 'gone'
+export type RoomAcceptance = 'waiting' | 'accepted' | 'declined' | 'notAsked' | 'gone'
 
 export interface ListedEntry {
   readonly reservation: ReservationId

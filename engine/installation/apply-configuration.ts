@@ -1,3 +1,5 @@
+import { dequal } from 'dequal/lite'
+import pLimit from 'p-limit'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { InstallationParts } from './panel-dependencies.ts'
@@ -28,12 +30,8 @@ export function takeBy<Work>(
     log.info('configuration.taken', { changed })
     return undefined
   }
-  let last: Promise<unknown> = Promise.resolve()
-  return (wanted) => {
-    const mine = last.then(() => take(wanted))
-    last = Promise.allSettled([mine])
-    return mine
-  }
+  const inTurn = pLimit(1)
+  return (wanted) => inTurn(() => take(wanted))
 }
 
 /** A change of one of these needs another calendar, and makes earlier readings worthless. */
@@ -43,6 +41,6 @@ const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
 function changedParts(before: Configuration, after: Configuration): readonly string[] {
   const [old, young] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...old.keys(), ...young.keys()])].filter(
-    (part) => JSON.stringify(old.get(part)) !== JSON.stringify(young.get(part)),
+    (part) => !dequal(old.get(part), young.get(part)),
   )
 }

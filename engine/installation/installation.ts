@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { advice } from '../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
@@ -94,11 +95,10 @@ const nothing = (): void => undefined
 
 /** Logs a problem of the set-up, or an unusable configuration, once and not at each look. */
 function createComplaints(log: Log, event: string): (problem: SetUpProblem | undefined) => void {
-  let told: string | undefined
+  let told: SetUpProblem | undefined
   return (problem) => {
-    const telling = problem && JSON.stringify(problem)
-    if (problem !== undefined && telling !== told)
+    if (problem !== undefined && !dequal(problem, told))
       log.warn(event, { ...problem, action: advice[problem.kind] })
-    told = telling
+    told = problem
   }
 }

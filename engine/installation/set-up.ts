@@ -18,7 +18,7 @@ export interface SetUpParts {
  * The parts that a panel needs before it can work, or the missing part. An order file may supply a missing
  * part. A stick, which any visitor can plug in, sets up only a panel that IT never finished.
  */
-export async function setUp(
+export async function setUpPanel(
   parts: SetUpParts,
   standing: Standing,
   previewConfiguration: PreviewConfiguration,

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { CheckIn } from '../../shared/check-in/check-in.ts'
 import { joined } from '../../shared/check-in/presence.ts'
 import { contentOf } from '../../shared/panel/journal-state.ts'
@@ -25,13 +26,9 @@ export interface JournalParts {
 
 /** Opens the journal at once. */
 export function createRecordInJournal(parts: JournalParts): RecordInJournal {
-  let last: Promise<unknown> = open(parts)
-  return (enter) => {
-    const recorded = last.then(() => record(parts, enter))
-    // An entry that fails does not stop the ones after it.
-    last = Promise.allSettled([recorded])
-    return recorded
-  }
+  const inTurn = pLimit(1)
+  void inTurn(() => open(parts))
+  return (enter) => inTurn(() => record(parts, enter))
 }
 
 /** A journal that could not be read is not overwritten, because earlier check-ins would be lost. */

@@ -19,8 +19,8 @@ const longestPause = minutes(1)
 const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'left']
 
 /**
- * Writes check-ins to the journal that were not just tapped: those that follow a moved booking, presumed
- * ones, and those that the disk refused before. After a refusal the disk is tried until it accepts. Meanwhile
+ * Writes check-ins to the journal that were not just tapped: those that follow a moved booking (also
+ * when the journal was read after the first reading), presumed ones, and those that the disk refused before. After a refusal the disk is tried until it accepts. Meanwhile
  * the panel releases no booking, and the door says so. Returns the function that stops it.
  */
 export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cancel {
@@ -54,8 +54,10 @@ export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cance
   }
   const stopListening = panel.onChange(({ kind }) => {
     if (kind === 'journalFailed') retry()
-    else if (kind === 'journalKept') failures = 0
-    else if (bringing.includes(kind) && cancelRetry === undefined) void save()
+    else if (kind === 'journalKept') {
+      failures = 0
+      void save()
+    } else if (bringing.includes(kind) && cancelRetry === undefined) void save()
   })
   return () => {
     stopListening()

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { type Booking, type BookingId, isPrivate } from '../../shared/booking/booking.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { RoomCalendar } from '../calendars/room-calendar.ts'
@@ -23,13 +24,8 @@ export function createRefreshTitles({ calendar, panel, rulesAt }: RefreshTitlesP
   }
 
   // One after the other, so that the titles of an older reading can't arrive last.
-  let last: Promise<unknown> = Promise.resolve()
-  return (bookings) => {
-    const learned = last.then(() => learn(bookings))
-    // A reading that fails does not stop the ones after it.
-    last = Promise.allSettled([learned])
-    return learned
-  }
+  const inTurn = pLimit(1)
+  return (bookings) => inTurn(() => learn(bookings))
 }
 
 type Titles = ReadonlyMap<BookingId, string>

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { type ReservationEvent, reservationAfter } from '../../shared/reserving/evolve-reservation.ts'
 import { prunedReservations } from '../../shared/reserving/pruned-reservations.ts'
 import type { Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
@@ -29,17 +30,11 @@ export interface ReservationKeeperParts {
 export function createReservationKeeper(parts: ReservationKeeperParts): ReservationKeeper {
   const { store, clock, panel, log, room } = parts
   let known: readonly Reservation[] = []
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = pLimit(1)
 
   const show = (): void => {
     const reservations = known.filter((one) => one.room === room)
     panel.apply({ kind: 'reserving', event: { kind: 'kept', reservations } })
-  }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work)
-    // A change that fails does not stop the ones after it.
-    last = Promise.allSettled([done])
-    return done
   }
   /** By an unconfirmed time all reservations may seem long over, so none is removed. */
   const pruned = (reservations: readonly Reservation[]): readonly Reservation[] =>

@@ -15,7 +15,7 @@ import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweep } from './sweep.ts'
 
 /** Booking at the door, while it works. */
-export interface Reserving {
+export interface DoorBooking {
   readonly book: BookRoom
   readonly stop: Cancel
 }
@@ -46,18 +46,18 @@ const sweepHour = hours(3)
 /**
  * Continues the reservations that an earlier panel left. Has no effect with a calendar that can't be booked.
  */
-export function startReserving({ booking, calendar, ...parts }: ReservingParts): Reserving {
+export function startReserving({ booking, calendar, ...parts }: ReservingParts): DoorBooking {
   if (booking === undefined || calendar.reservations === undefined) return nothing
   return start({ ...parts, ...booking, calendar: calendar.reservations })
 }
 
-const nothing: Reserving = { book: async () => undefined, stop: () => undefined }
+const nothing: DoorBooking = { book: async () => undefined, stop: () => undefined }
 
 interface StartParts extends Omit<ReservingParts, 'booking' | 'calendar'>, BookingOutside {
   readonly calendar: ReservationCalendar
 }
 
-function start(parts: StartParts): Reserving {
+function start(parts: StartParts): DoorBooking {
   const { calendar, clock, panel, log, rulesAt } = parts
   let isOver = false
   let failures = 0

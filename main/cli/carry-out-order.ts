@@ -33,7 +33,7 @@ export type OrderOutcome =
  * secret and PIN in the keyring (the PIN as a hash), the configuration in its file. Reports each step as it
  * is done.
  */
-export async function carryOut(
+export async function carryOutOrder(
   input: string,
   parts: OrderParts,
   tell: (line: CheckLine) => void,

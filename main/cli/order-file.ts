@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Facts, Log, OrderFile, OrderFiles, TakeOrder } from '../../engine/ports.ts'
 import { advice } from '../../shared/set-up/advice.ts'
 import type { FailedOrder, TakenOrder } from '../../shared/set-up/set-up.ts'
@@ -49,11 +50,10 @@ function forget(tried: Map<string, Tried>, found: readonly OrderFile[]): void {
 type Complain = (file: OrderFile, failure: FailedOrder, more: Facts) => void
 
 function createComplaints(log: Log): Complain {
-  const told = new Map<string, string>()
+  const told = new Map<string, FailedOrder>()
   return (file, failure, more) => {
-    const telling = JSON.stringify([file, failure])
-    if (telling !== told.get(file.path)) log.warn('order-file.failed', { ...more, ...failure })
-    told.set(file.path, telling)
+    if (!dequal(failure, told.get(file.path))) log.warn('order-file.failed', { ...more, ...failure })
+    told.set(file.path, failure)
   }
 }
 

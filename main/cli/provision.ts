@@ -1,5 +1,5 @@
 import { lineText } from './checks/check-line.ts'
-import { carryOut, type OrderParts } from './carry-out-order.ts'
+import { carryOutOrder, type OrderParts } from './carry-out-order.ts'
 
 export interface ProvisionParts extends OrderParts {
   /** Prints one line for IT. */
@@ -11,7 +11,7 @@ export interface ProvisionParts extends OrderParts {
  * failed, 2 if the input is wrong.
  */
 export async function provision(input: string, { say, ...parts }: ProvisionParts): Promise<0 | 1 | 2> {
-  const outcome = await carryOut(input, parts, (line) => say(lineText(line)))
+  const outcome = await carryOutOrder(input, parts, (line) => say(lineText(line)))
   switch (outcome.kind) {
     case 'stored':
       return 0

@@ -2,7 +2,7 @@ import type { EnginePorts } from '../../engine/engine.ts'
 import type { Clock, ConfigurationSource, Log } from '../../engine/ports.ts'
 import { pollConfiguration } from '../adapters/configuration/configuration-poll.ts'
 import { createOrderFiles, stickFolders } from '../adapters/configuration/order-files.ts'
-import { carryOut, type OrderParts } from '../cli/carry-out-order.ts'
+import { carryOutOrder, type OrderParts } from '../cli/carry-out-order.ts'
 import { createTakeOrder } from '../cli/order-file.ts'
 
 /** The source of a panel's configuration, and of the orders that set it up. */
@@ -25,7 +25,7 @@ export function doorSource({ configuration, ...parts }: DoorSourceParts): Instal
   const takeOrder = createTakeOrder({
     log: parts.log,
     files: createOrderFiles({ folder: parts.folder, sticks: stickFolders }),
-    carryOut: (text, tell) => carryOut(text, parts.orderParts(), tell),
+    carryOut: (text, tell) => carryOutOrder(text, parts.orderParts(), tell),
   })
   const follow = pollConfiguration(parts.clock, async () => {
     // A stick, which any visitor can plug in, is read only by a panel that was never set up (docs/adr/0015).

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { Supervisor } from '../../engine/ports.ts'
-import { isLoop, pauseAfter } from '../../shared/panel/crash-loop.ts'
+import { isLoop, pauseAfterDeaths } from '../../shared/panel/crash-loop.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import { clearLeftovers } from '../adapters/disk/leftovers.ts'
 import { noteStart } from '../adapters/disk/starts-file.ts'
@@ -54,7 +54,7 @@ export async function keepPage(
     log.error('gave-up', { because: 'not even the support page stays' })
     if (supervisor.patience !== undefined) return app.exit(1)
     // Only this code makes the pause before the next start.
-    clock.after(pauseAfter(start.deaths), () => {
+    clock.after(pauseAfterDeaths(start.deaths), () => {
       app.relaunch()
       app.exit(1)
     })
@@ -75,7 +75,7 @@ export async function keepPage(
     if (type === 'GPU') keeper.interrupt()
   })
   if (isLoop(start.deaths)) {
-    const pause = pauseAfter(start.deaths)
+    const pause = pauseAfterDeaths(start.deaths)
     log.error('program.resting', { pause, ...start.deaths })
     keeper.showSupport('programCrashes')
     await new Promise<void>((resolve) => clock.after(pause, resolve))

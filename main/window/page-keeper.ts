@@ -1,5 +1,5 @@
 import type { Facts } from '../../engine/ports.ts'
-import { deathsAfter, isLoop, noDeaths, pauseAfter, wellAfter } from '../../shared/panel/crash-loop.ts'
+import { deathsAfter, isLoop, noDeaths, pauseAfterDeaths, wellAfter } from '../../shared/panel/crash-loop.ts'
 import { beginLife, type PageLife, type PageLifeParts, type ShownPage } from './page-life.ts'
 import type { SupportCode } from './support-page.ts'
 
@@ -72,7 +72,7 @@ export function createPageKeeper(parts: PageKeeperParts): PageKeeper {
     log.error(event, { shown: own.shown, ...facts })
     deaths = deathsAfter(deaths, { at: clock.elapsed(), wasWell: (own.seenFor() ?? 0) >= wellAfter })
     if (own.shown !== 'door') return parts.giveUp()
-    const pause = pauseAfter(deaths)
+    const pause = pauseAfterDeaths(deaths)
     if (isLoop(deaths)) {
       log.error('page.resting', { pause })
       begin('pageCrashes')

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { PinPad } from '../../shared/admin/pin-pad.ts'
+import { fewestDigits, mostDigits, type PinPad } from '../../shared/admin/pin-pad.ts'
 import type { Ask } from './ask.ts'
 
 /** The entered digits. They leave this model only for the main process. */
@@ -12,10 +12,6 @@ export interface PinEntry {
   /** Sends the PIN, and forgets it. */
   readonly sendPin: () => void
 }
-
-/** The limits of `provision`. */
-const fewestDigits = 4
-const mostDigits = 12
 
 export function createPinEntry(pad: ReadonlySignal<PinPad['kind'] | undefined>, ask: Ask): PinEntry {
   const digits = signal('')

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { subjectOf } from '../model/subject.ts'
 import type { ActiveView } from '../view.ts'
 import { CheckIns } from './check-ins.tsx'
-import { EndMeeting } from './end-meeting.tsx'
+import { EndMeetingControl } from './end-meeting-control.tsx'
 
 export interface FootProps extends ActiveView {
   /** Text that is shown here while there is no check-in button. */
@@ -18,7 +18,7 @@ export function Foot({ children, ...view }: FootProps) {
   const isAsking = view.end.step.value.kind === 'confirming'
   return (
     <div class="foot">
-      <EndMeeting
+      <EndMeetingControl
         end={view.end}
         meeting={subjectOf(view.snapshot.occupancy)?.id}
         language={view.language}

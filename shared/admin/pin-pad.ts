@@ -1,7 +1,10 @@
 import { hours, type Instant, seconds } from '../time/time.ts'
 
-/** A PIN: 4 to 12 digits. */
-export const pinPattern = /^\d{4,12}$/
+/** The fewest and most digits of a PIN. */
+export const fewestDigits = 4
+export const mostDigits = 12
+
+export const pinPattern = new RegExp(`^\\d{${fewestDigits},${mostDigits}}$`)
 
 /** The state of the PIN pad, shown above its keys. */
 export type PinPad =

@@ -41,7 +41,7 @@ export const isLoop = ({ inARow, lately }: Deaths): boolean =>
   inARow > mostInARow || lately.length > mostLately
 
 /** How long to wait before the next try, ms. */
-export function pauseAfter(deaths: Deaths): number {
+export function pauseAfterDeaths(deaths: Deaths): number {
   const { inARow } = deaths
   if (!isLoop(deaths)) return inARow <= 1 ? 0 : seconds(1) * 2 ** (inARow - 2)
   if (inARow <= mostInARow) return longestRest

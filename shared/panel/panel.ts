@@ -131,7 +131,22 @@ function journalKept(
   { content, saved = [], isFirst }: Extract<PanelEvent, { kind: 'journalKept' }>,
 ): Panel {
   const unsaved = saved.length > 0 ? panel.unsaved.filter((one) => !saved.includes(one)) : panel.unsaved
-  return { ...panel, journal: { kind: 'kept', content }, unsaved, ...(isFirst && { isFirstStart: isFirst }) }
+  const kept: Panel = {
+    ...panel,
+    journal: { kind: 'kept', content },
+    unsaved,
+    ...(isFirst && { isFirstStart: isFirst }),
+  }
+  return 'content' in panel.journal ? kept : caughtUp(kept)
+}
+
+/** A disk may give the journal after the first reading: its check-ins follow the bookings that moved since. */
+function caughtUp(panel: Panel): Panel {
+  const { recalled, ...known } = panel
+  const { schedule, before } = panel.reading
+  if (schedule === undefined) return panel
+  const changed = followed(checkInsOf(panel), recalled ? asSchedule(recalled) : before, schedule)
+  return { ...known, ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }) }
 }
 
 /** All check-ins, on the disk and on their way there. */
@@ -160,13 +175,16 @@ export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined
 /** If a reading shows that a booking was moved, its check-ins move with it (`followed`). */
 function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRead' }>): Panel {
   const { schedule } = event
-  const { recalled: _, ...known } = panel
+  const { recalled, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
   const isFirst = panel.reading.schedule === undefined && before !== undefined
   const reading = isFirst ? { ...panel.reading, before } : panel.reading
+  const isJournalRead = 'content' in panel.journal
   return {
     ...known,
+    // The journal's check-ins are not known yet, and follow their bookings from this reading on.
+    ...(recalled && !isJournalRead && { recalled }),
     reading: readingAfter(reading, event),
     offers: withoutOldOffers(panel.offers, schedule.readAt),
     ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }),

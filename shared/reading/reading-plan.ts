@@ -62,7 +62,7 @@ export function nextReading(
   if (panel.setUp.kind === 'notSetUp' || panel.reading.asking) return undefined
   const { schedule, failure, chance } = panel.reading
   if (failure !== undefined)
-    return plus(failure.at, pauseAfter(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
+    return plus(failure.at, pauseAfterFailure(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading that was made with a wrong clock may be of another day.
   if (schedule === undefined || !contains(schedule.window, now)) return now
   const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
@@ -105,7 +105,7 @@ const readsAfterDoubt = [seconds(10), seconds(30), seconds(60), seconds(120)]
  * often than one that passes by itself. A lasting fault is retried no more often than a healthy calendar is
  * read, so that many days of it cost no more calls than days without one.
  */
-export function pauseAfter({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
+export function pauseAfterFailure({ code, inARow, retryAfter }: ReadingFailure, interval: number): number {
   const longest = Math.max(longestPause[code] ?? minutes(1), Math.min(interval, longestByInterval))
   return Math.max(Math.min(firstPause * 2 ** (inARow - 1), longest), retryAfter ?? 0)
 }

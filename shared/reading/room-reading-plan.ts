@@ -4,7 +4,7 @@ import type { Panel } from '../panel/panel.ts'
 import { releaseAt } from '../release/may-release.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { endOfTime, hours, type Instant, instantOf, minutes, plus, seconds } from '../time/time.ts'
-import { pauseAfter, spreadOfPause, touchesRestUntil } from './reading-plan.ts'
+import { pauseAfterFailure, spreadOfPause, touchesRestUntil } from './reading-plan.ts'
 import type { ReadingFailure } from './reading.ts'
 import { closedAt } from './room.ts'
 
@@ -66,7 +66,7 @@ function afterFailure(
   roomInterval: number,
   chance: number,
 ): number {
-  const byItself = plus(failure.at, pauseAfter(failure, roomInterval) * (1 + spreadOfPause * chance))
+  const byItself = plus(failure.at, pauseAfterFailure(failure, roomInterval) * (1 + spreadOfPause * chance))
   if (touchedAt === undefined || touchedAt <= failure.at) return byItself
   return Math.min(byItself, Math.max(touchedAt, touchesRestUntil(failure)))
 }

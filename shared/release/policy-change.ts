@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { days, type Instant, plus } from '../time/time.ts'
 import { type EarlierPolicy, type Policy } from './policy.ts'
 
@@ -18,12 +19,11 @@ export function changedPolicy(before: Policy, wanted: Policy, now: Instant): Pol
 function hasSameRules(one: Policy, other: Policy): boolean {
   const { earlier: _one, ...these } = one
   const { earlier: _other, ...those } = other
-  return JSON.stringify(these) === JSON.stringify(those)
+  return dequal(these, those)
 }
 
 /** Whether both policies give every booking the same rules. */
-export const isSamePolicy = (one: Policy, other: Policy): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+export const isSamePolicy = (one: Policy, other: Policy): boolean => dequal(one, other)
 
 /** These rules, changed only where the wanted ones keep a room that these would release. */
 function milder(rules: Policy, wanted: Policy, now: Instant): Policy {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { BookingId } from '../booking/booking.ts'
 import type { Obstacle } from '../check-in/obstacle.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
@@ -68,7 +69,7 @@ export function statusOf({ now, occupancy, connection }: Snapshot): StatusShown 
  * fractions of a second in the countdown, are ignored.
  */
 export const isSameStatus = (one: StatusShown, other: StatusShown): boolean =>
-  JSON.stringify(timeless(one)) === JSON.stringify(timeless(other))
+  dequal(timeless(one), timeless(other))
 
 const timeless = (status: StatusShown) => ({
   ...status,

@@ -48,7 +48,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a check-in is shown before it is on disk',
-    file: 'engine/actions/check-in.ts',
+    file: 'engine/actions/record-check-in.ts',
     replace: 'const recorded = await record(asItIs)',
     by: `const done = { stage: 'settled', outcome: { kind: 'done' }, at: clock.now() } as const
     panel.apply({ kind: 'action', action: { kind: 'checkIn', booking: booking.id, ...done } })

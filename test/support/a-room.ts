@@ -1,5 +1,5 @@
 import { createGiveVerdict } from '../../engine/actions/admin-verdict.ts'
-import { createCheckIn } from '../../engine/actions/check-in.ts'
+import { createRecordCheckIn } from '../../engine/actions/record-check-in.ts'
 import { createDeliverVerdict } from '../../engine/actions/deliver-verdict.ts'
 import { createEndMeeting } from '../../engine/actions/end-meeting.ts'
 import { createSeriesGuard } from '../../engine/actions/guard-series.ts'
@@ -61,7 +61,7 @@ export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }
     record,
     refresh,
     seriesGuard,
-    checkIn: createCheckIn({ ...outside, record }),
+    checkIn: createRecordCheckIn({ ...outside, record }),
     endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard, deliver }),

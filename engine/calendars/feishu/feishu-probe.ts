@@ -4,7 +4,7 @@ import type { CalendarProbe, CalendarProblem } from '../room-calendar.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'
 import { titlesOfNoMeeting } from './bookings/titles.ts'
 import { connect, type FeishuDependencies } from './calls/connection.ts'
-import { type Fault, noAnswer } from './calls/problems.ts'
+import { type CallFault, noAnswer } from './calls/problems.ts'
 import { withTimeLimit } from './calls/time-limit.ts'
 import { olderRoomCall, olderRoomFrom } from './rooms/older-room.ts'
 import { roomCall, roomFrom } from './rooms/room.ts'
@@ -16,7 +16,9 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
   const { roomId } = dependencies
   const { token, call, retried } = connect(dependencies)
 
-  const told = async <T>(attempt: () => Promise<Result<T, Fault>>): Promise<Result<T, CalendarProblem>> => {
+  const told = async <T>(
+    attempt: () => Promise<Result<T, CallFault>>,
+  ): Promise<Result<T, CalendarProblem>> => {
     const result = await retried(attempt)
     return result.ok ? result : err(result.error.problem)
   }
@@ -47,7 +49,7 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
 }
 
 /** Succeeds with any answer: the request contains no secret, and the answer is not parsed. */
-async function anyAnswer({ http, clock, origin }: FeishuDependencies): Promise<Result<void, Fault>> {
+async function anyAnswer({ http, clock, origin }: FeishuDependencies): Promise<Result<void, CallFault>> {
   try {
     await withTimeLimit(clock, timeLimit, (onGivenUp) =>
       http({ method: 'GET', url: `${origin}/open-apis`, headers: {}, onGivenUp }),

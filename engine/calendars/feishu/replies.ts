@@ -5,11 +5,11 @@ import type { AnotherTicket, CalendarProblem, Reply, ReplyTicket, RoomCalendar }
 import { type BookingKey, bookingKeyOf } from './booking-key.ts'
 import type { FarLooks } from './bookings/far-looks.ts'
 import { firstOriginalTime, mayBeSingle, reasonAgainst0 } from './bookings/original-time.ts'
-import type { Connection } from './calls/connection.ts'
+import type { FeishuConnection } from './calls/connection.ts'
 import { isTokenRejected } from './calls/feishu-client.ts'
 import { replyCall, replyFrom, replyTimeLimit } from './reply.ts'
 
-export interface RepliesParts extends Pick<Connection, 'exchange' | 'token' | 'retried'> {
+export interface RepliesParts extends Pick<FeishuConnection, 'exchange' | 'token' | 'retried'> {
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log
   readonly roomId: string

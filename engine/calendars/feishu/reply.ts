@@ -4,7 +4,7 @@ import type { Reply } from '../room-calendar.ts'
 import type { BookingKey } from './booking-key.ts'
 import { replySchema } from './calls/answers.ts'
 import type { Call } from './calls/exchange.ts'
-import type { Fault, Nature } from './calls/problems.ts'
+import type { CallFault, Nature } from './calls/problems.ts'
 
 const statuses: Readonly<Record<Verdict, string>> = {
   end: 'ENDED_BEFORE_DUE',
@@ -44,4 +44,4 @@ const kinds: Readonly<Record<Nature, Exclude<Reply['kind'], 'accepted'>>> = {
   strange: 'unsure',
 }
 
-export const replyFrom = ({ nature, problem }: Fault): Reply => ({ kind: kinds[nature], problem })
+export const replyFrom = ({ nature, problem }: CallFault): Reply => ({ kind: kinds[nature], problem })

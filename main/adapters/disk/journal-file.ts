@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Journal, JournalProblem } from '../../../engine/ports.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import type { Journal } from '../../../engine/ports.ts'
+import { attemptOnDisk } from './attempt.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { journalFromText, journalText } from './journal-text.ts'
 
@@ -28,19 +28,19 @@ export function createJournalFile({ folder, disk = realDisk }: JournalFileOption
   }
   return {
     read: () =>
-      attempt('unreadable', async () => {
+      attemptOnDisk('unreadable', async () => {
         const text = await disk.read(file)
         if (text === undefined) return { kind: (await disk.read(begun)) === undefined ? 'missing' : 'lost' }
         const content = journalFromText(text)
         return content === undefined ? { kind: 'corrupt' } : { kind: 'found', content }
       }),
     setAside: () =>
-      attempt('unwritable', async () => {
+      attemptOnDisk('unwritable', async () => {
         await replaceFile(disk, aside, (await disk.read(file)) ?? '')
         return aside
       }),
     write: (content) =>
-      attempt('unwritable', async () => {
+      attemptOnDisk('unwritable', async () => {
         await replaceFile(disk, file, journalText(content))
         await mark()
       }),
@@ -48,14 +48,3 @@ export function createJournalFile({ folder, disk = realDisk }: JournalFileOption
 }
 
 const whyMarked = 'There is a journal beside this file. If it is gone, check-ins may be missing.\n'
-
-async function attempt<T>(
-  code: JournalProblem['code'],
-  action: () => Promise<T>,
-): Promise<Result<T, JournalProblem>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err({ code, cause })
-  }
-}

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import * as v from 'valibot'
 import writeFileAtomic from 'write-file-atomic'
 import type { LastReading, Log } from '../../../engine/ports.ts'
@@ -29,13 +30,10 @@ const largest = 256 * 1024
  */
 export function createLastReadingFile({ folder, version, clocks, log }: LastReadingFileOptions): LastReading {
   const file = join(folder, 'last-reading.json')
-  let last: Promise<void> = Promise.resolve()
-
-  /**
-   * Runs the changes one after the other, so that a write can't restore a reading that was forgotten later.
-   */
+  // One change after the other, so that a write can't restore a reading that was forgotten later.
+  const inTurn = pLimit(1)
   const then = (change: () => Promise<void>): void => {
-    last = last.then(change).catch((cause: unknown) => log.warn('last-reading.not-written', { cause }))
+    inTurn(change).catch((cause: unknown) => log.warn('last-reading.not-written', { cause }))
   }
   const remove = (): Promise<void> => rm(file, { force: true })
   return {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { JournalProblem } from '../../../engine/ports.ts'
 import type { ReservationStore } from '../../../engine/reservation-store.ts'
 import { problemCodes } from '../../../shared/reading/problem.ts'
 import {
@@ -8,7 +7,7 @@ import {
   type ReservationId,
   reservationIdOf,
 } from '../../../shared/reserving/reservation.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { attemptOnDisk } from './attempt.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { keptInstant } from './kept-instant.ts'
 
@@ -29,7 +28,7 @@ export function createReservationsFile({
   const file = join(folder, 'reservations.json')
   return {
     read: () =>
-      attempt('unreadable', async () => {
+      attemptOnDisk('unreadable', async () => {
         const text = await disk.read(file)
         if (text === undefined) return { kind: 'missing' }
         const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), fileSchema), text)
@@ -38,7 +37,7 @@ export function createReservationsFile({
           : { kind: 'corrupt' }
       }),
     write: (reservations) =>
-      attempt('unwritable', () =>
+      attemptOnDisk('unwritable', () =>
         replaceFile(disk, file, `${JSON.stringify({ version, reservations }, undefined, 1)}\n`),
       ),
   }
@@ -75,14 +74,3 @@ const reservation: v.GenericSchema<unknown, Reservation> = v.strictObject({
 })
 
 const fileSchema = v.strictObject({ version: v.literal(version), reservations: v.array(reservation) })
-
-async function attempt<T>(
-  code: JournalProblem['code'],
-  action: () => Promise<T>,
-): Promise<Result<T, JournalProblem>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err({ code, cause })
-  }
-}

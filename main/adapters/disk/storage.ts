@@ -1,7 +1,7 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Storage } from '../../../engine/ports.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { attempt } from './attempt.ts'
 
 export interface StorageOptions {
   /** The panel's folder. */
@@ -28,11 +28,3 @@ export const createStorage = ({ folder, journalFolder }: StorageOptions): Storag
       }
     }),
 })
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
-  }
-}

@@ -1,5 +1,6 @@
 import type keytar from 'keytar'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { attempt } from '../disk/attempt.ts'
 import type { KeyringAnswer, KeyringRequest } from './keyring-request.ts'
 
 const service = 'room-panel'
@@ -55,12 +56,4 @@ async function takesSecrets(keytar: Keytar): Promise<boolean> {
   const written = await attempt(() => keytar.setPassword(service, probe, probe))
   if (written.ok) await attempt(() => keytar.deletePassword(service, probe))
   return written.ok
-}
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
-  }
 }

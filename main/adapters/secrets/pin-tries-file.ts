@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { PinTries } from '../../../engine/secrets.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { attempt } from '../disk/attempt.ts'
 import { type Disk, realDisk, replaceFile } from '../disk/disk.ts'
 
 export interface PinTriesFileOptions {
@@ -30,13 +30,5 @@ export function createPinTriesFile({ folder, disk = realDisk }: PinTriesFileOpti
         return 'spoilt' as const
       }),
     write: (wrong) => attempt(() => replaceFile(disk, file, `${JSON.stringify({ wrong })}\n`)),
-  }
-}
-
-async function attempt<T>(action: () => Promise<T>): Promise<Result<T, unknown>> {
-  try {
-    return ok(await action())
-  } catch (cause) {
-    return err(cause)
   }
 }

@@ -3,7 +3,7 @@ import { parseConfiguration } from '../../../shared/config/parse-configuration.t
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { configurationFaultText } from '../configuration-fault-text.ts'
 import { asYesOrNo, columns, tabletColumn } from './columns.ts'
-import { type Fault, readTable, type Row } from './read-table.ts'
+import { type TableFault, readTable, type Row } from './read-table.ts'
 
 export interface DoorPlan {
   readonly tablet: string
@@ -20,7 +20,7 @@ const tabletName = /^[a-z0-9][a-z0-9._-]{0,63}$/
 const fileNameOf = (tablet: string): string => tablet.toLowerCase().replaceAll(':', '-')
 
 /** The plan for each door of a table of rooms, or all faults of the table. */
-export function planDoors(text: string): Result<readonly DoorPlan[], readonly Fault[]> {
+export function planDoors(text: string): Result<readonly DoorPlan[], readonly TableFault[]> {
   const table = readTable(text)
   if (!table.ok) return table
   const doors = table.value.map((row) => ({ row, plan: planOf(row) }))
@@ -34,7 +34,7 @@ export function planDoors(text: string): Result<readonly DoorPlan[], readonly Fa
     : ok(doors.flatMap(({ plan }) => (plan.ok ? [plan.value] : [])))
 }
 
-function planOf({ line, cells }: Row): Result<DoorPlan, readonly Fault[]> {
+function planOf({ line, cells }: Row): Result<DoorPlan, readonly TableFault[]> {
   const tablet = fileNameOf(cells.get(tabletColumn) ?? '')
   const tabletFaults = tabletName.test(tablet)
     ? []
@@ -49,7 +49,7 @@ function planOf({ line, cells }: Row): Result<DoorPlan, readonly Fault[]> {
  * Places a fault of the configuration in the table. Its sentence begins with the path, of which the column is
  * the first part; in a list more follows.
  */
-function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<Fault, 'line'> {
+function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<TableFault, 'line'> {
   const column = Object.keys(columns).find((name) => `${fault.path}.`.startsWith(`${name}.`))
   return { column: column ?? fault.path, sentence: configurationFaultText({ ...fault, path: '' }).trim() }
 }
@@ -66,7 +66,7 @@ function jsonOf(cells: Row['cells']): unknown {
   return json
 }
 
-const sameTablets = (rows: readonly Row[]): readonly Fault[] =>
+const sameTablets = (rows: readonly Row[]): readonly TableFault[] =>
   repeated(rows, tabletColumn).map(({ line, before }) => ({
     line,
     column: tabletColumn,
@@ -77,7 +77,7 @@ const sameTablets = (rows: readonly Row[]): readonly Fault[] =>
  * Exactly one of a room's panels must decide. Two that release don't know each other's check-ins, and without
  * one people can't check in.
  */
-function roomFaults(rows: readonly Row[]): readonly Fault[] {
+function roomFaults(rows: readonly Row[]): readonly TableFault[] {
   const column = 'room.id'
   const leaders = rows.filter((row) => !isFollower(row))
   const second = repeated(leaders, column).map(({ line, before }) => ({

@@ -5,7 +5,7 @@ import { reasonIn } from '../reason-in.ts'
 import { otherOrdersIn, writeOrders } from './order-folder.ts'
 import { type DoorPlan, planDoors } from './plan-doors.ts'
 import { quotaLines } from './quota-lines.ts'
-import type { Fault } from './read-table.ts'
+import type { TableFault } from './read-table.ts'
 import { tableTextOf } from './table-text.ts'
 
 export interface FleetPlanParts {
@@ -58,7 +58,7 @@ export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
   }
 }
 
-const faultText = ({ line, column, sentence }: Fault): string =>
+const faultText = ({ line, column, sentence }: TableFault): string =>
   column === undefined ? `line ${line} ${sentence}` : `line ${line}, column ${column}: ${sentence}`
 
 /** Lines about values that the program may have misunderstood. */

@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** A fault in the table, and its place. */
-export interface Fault {
+export interface TableFault {
   readonly line: number
   readonly column?: string
   readonly sentence: string
@@ -24,7 +24,7 @@ const recordsSchema = v.array(
 const needed = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
 
 /** The rows below the heading, at least one, or the faults of the heading or the file. */
-export function readTable(text: string): Result<readonly Row[], readonly Fault[]> {
+export function readTable(text: string): Result<readonly Row[], readonly TableFault[]> {
   const records = readRecords(text)
   if (!records.ok) return err([records.error])
   const [heading, ...rest] = records.value
@@ -51,7 +51,7 @@ function delimiterIn(text: string): string {
 
 type CsvRecord = v.InferOutput<typeof recordsSchema>[number]
 
-function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
+function readRecords(text: string): Result<readonly CsvRecord[], TableFault> {
   try {
     const records: unknown = parse(text, {
       bom: true,
@@ -75,7 +75,7 @@ function readRecords(text: string): Result<readonly CsvRecord[], Fault> {
 const isKnown = (name: string): boolean =>
   Object.hasOwn(columns, name) || name === tabletColumn || name === remarkColumn
 
-function headingFaults(names: readonly string[]): readonly Omit<Fault, 'line'>[] {
+function headingFaults(names: readonly string[]): readonly Omit<TableFault, 'line'>[] {
   return [
     ...names
       .filter((name) => !isKnown(name))

@@ -198,6 +198,7 @@ test('a panel that dies before its journal has a move leaves the next one to fin
   panel.stop()
   const next = await open({ calendar, journal: createMemoryJournal(kept) })
   expect(next.panel.current()).toMatchObject({ bookings: [{ id: moved.id }], checkIns: [] })
+  await clock.advance(0)
   expect(next.journal.written.at(-1)?.checkIns).toContainEqual(
     expect.objectContaining({ booking: moved.id, end: moved.end }),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { secretAccounts } from '../../../engine/installation/app-secret.ts'
-import { setUp } from '../../../engine/installation/set-up.ts'
+import { setUpPanel } from '../../../engine/installation/set-up.ts'
 import type { OrderPlaces } from '../../../engine/ports.ts'
 import type { VaultProblem } from '../../../engine/secrets.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
@@ -33,7 +33,7 @@ const withSecret = (secret: Result<string, VaultProblem>) => ({
 })
 
 test('with configuration and secret the panel is equipped', async () => {
-  expect(await setUp(withSecret(ok('a secret')), 'new', previewConfiguration)).toMatchObject({
+  expect(await setUpPanel(withSecret(ok('a secret')), 'new', previewConfiguration)).toMatchObject({
     ok: true,
     value: { configuration: { locale: 'zh-CN' } },
   })
@@ -44,7 +44,10 @@ test.each([
   ['locked', { kind: 'keyringLocked' }],
   ['unavailable', { kind: 'keyringUnavailable' }],
 ] as const)('a secret that is %s is told apart', async (problem, error) => {
-  expect(await setUp(withSecret(err(problem)), 'new', previewConfiguration)).toEqual({ ok: false, error })
+  expect(await setUpPanel(withSecret(err(problem)), 'new', previewConfiguration)).toEqual({
+    ok: false,
+    error,
+  })
 })
 
 test('a secret that was provisioned for another host equips no panel, and lets no stick set it up', async () => {
@@ -55,7 +58,7 @@ test('a secret that was provisioned for another host equips no panel, and lets n
     takeOrder: async (where: OrderPlaces): Promise<TakenOrder> => (expect(where).toBe('ownFolder'), 'none'),
   }
   const error = { kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' } as const
-  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(err(error))
+  expect(await setUpPanel(parts, 'new', previewConfiguration)).toEqual(err(error))
 })
 
 test('without a configuration the keyring is not asked', async () => {
@@ -64,7 +67,7 @@ test('without a configuration the keyring is not asked', async () => {
     readConfiguration: async () => err(missing),
     vault: { read: async () => expect.fail('the keyring was asked') },
   }
-  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(err(missing))
+  expect(await setUpPanel(parts, 'new', previewConfiguration)).toEqual(err(missing))
 })
 
 test('the configuration is handed on before the keyring is asked, and what comes of it waited for', async () => {
@@ -73,7 +76,7 @@ test('the configuration is handed on before the keyring is asked, and what comes
     steps.push('keyring')
     return ok('a secret')
   })
-  await setUp({ ...withSecret(ok('a secret')), vault }, 'new', async ({ room }) => {
+  await setUpPanel({ ...withSecret(ok('a secret')), vault }, 'new', async ({ room }) => {
     steps.push(room.id)
     await Promise.resolve()
     steps.push('shown')
@@ -97,7 +100,7 @@ test.each<
     looked.push(places)
     return 'none'
   }
-  await setUp(
+  await setUpPanel(
     { ...parts, ...(read && { readConfiguration: async () => read }), takeOrder },
     'new',
     previewConfiguration,
@@ -107,11 +110,11 @@ test.each<
 
 test('a panel that works, or could, looks for no order here', async () => {
   const takeOrder = async () => expect.fail('an order was looked for')
-  expect((await setUp({ ...withSecret(ok('a secret')), takeOrder }, 'new', previewConfiguration)).ok).toBe(
-    true,
-  )
   expect(
-    (await setUp({ ...withSecret(err('missing')), takeOrder }, 'working', previewConfiguration)).ok,
+    (await setUpPanel({ ...withSecret(ok('a secret')), takeOrder }, 'new', previewConfiguration)).ok,
+  ).toBe(true)
+  expect(
+    (await setUpPanel({ ...withSecret(err('missing')), takeOrder }, 'working', previewConfiguration)).ok,
   ).toBe(false)
 })
 
@@ -122,7 +125,7 @@ test('an order that was carried out equips the panel at once', async () => {
     return 'stored'
   }
   const parts = { ...withSecret(secret), vault: keyringWith(() => secret), takeOrder }
-  expect((await setUp(parts, 'new', previewConfiguration)).ok).toBe(true)
+  expect((await setUpPanel(parts, 'new', previewConfiguration)).ok).toBe(true)
 })
 
 test('an order that failed is told with what is missing', async () => {
@@ -132,7 +135,7 @@ test('an order that failed is told with what is missing', async () => {
     fault: 'credentialsRejected',
   }
   const parts = { ...withSecret(err('missing')), takeOrder: async () => order }
-  expect(await setUp(parts, 'new', previewConfiguration)).toEqual(
+  expect(await setUpPanel(parts, 'new', previewConfiguration)).toEqual(
     err({ kind: 'secretMissing', appId, order }),
   )
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createConfigurationPlace } from '../../../main/adapters/configuration/configuration-place.ts'
 import { canRead } from '../../../main/adapters/disk/can-read.ts'
-import { carryOut } from '../../../main/cli/carry-out-order.ts'
+import { carryOutOrder } from '../../../main/cli/carry-out-order.ts'
 import { lineText } from '../../../main/cli/checks/check-line.ts'
 import { advice } from '../../../shared/set-up/advice.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
@@ -31,7 +31,9 @@ test('a missing logo is named, and the order is not stored until it is there', a
     canRead,
   }
   const carriedOut = () =>
-    carryOut(JSON.stringify({ config, appSecret: 'the secret' }), parts, (line) => lines.push(lineText(line)))
+    carryOutOrder(JSON.stringify({ config, appSecret: 'the secret' }), parts, (line) =>
+      lines.push(lineText(line)),
+    )
   expect(await carriedOut()).toEqual({ kind: 'asBefore' })
   expect(lines[0]).toBe(`logo: pictureUnreadable (${logo}, ENOENT). ${advice.pictureUnreadable}`)
   expect(vault.secrets.size).toBe(0)

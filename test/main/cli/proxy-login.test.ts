@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createProxyLogins, proxyAccount } from '../../../engine/installation/proxy-login.ts'
 import type { ConfigurationPlace, ProxyLogin } from '../../../engine/ports.ts'
-import { carryOut } from '../../../main/cli/carry-out-order.ts'
+import { carryOutOrder } from '../../../main/cli/carry-out-order.ts'
 import { lineText } from '../../../main/cli/checks/check-line.ts'
 import { ok } from '../../../shared/result.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
@@ -27,7 +27,7 @@ function aTablet() {
   const tried: (ProxyLogin | undefined)[] = []
   const said: string[] = []
   const run = (input: unknown) =>
-    carryOut(
+    carryOutOrder(
       JSON.stringify(input),
       {
         vault,

@@ -6,7 +6,7 @@ import {
   deathsAfter,
   isLoop,
   noDeaths,
-  pauseAfter,
+  pauseAfterDeaths,
 } from '../../../shared/panel/crash-loop.ts'
 import { hours, minutes, seconds } from '../../../shared/time/time.ts'
 
@@ -30,7 +30,7 @@ test.each([
   ['a clock that began anew', [...every(1000, 61, true), { at: 5, wasWell: true }], false, 0],
 ] as const)('after %s', (_name, deaths, loops, pause) => {
   expect(isLoop(after(deaths))).toBe(loops)
-  expect(pauseAfter(after(deaths))).toBe(pause)
+  expect(pauseAfterDeaths(after(deaths))).toBe(pause)
 })
 
 test('after any deaths the next try comes within five minutes, and few deaths are remembered', () => {
@@ -38,7 +38,7 @@ test('after any deaths the next try comes within five minutes, and few deaths ar
   fc.assert(
     fc.property(fc.array(death, { maxLength: 200 }), (deaths) => {
       const remembered = after(deaths)
-      expect(pauseAfter(remembered)).toBeLessThanOrEqual(minutes(5))
+      expect(pauseAfterDeaths(remembered)).toBeLessThanOrEqual(minutes(5))
       expect(remembered.lately.length).toBeLessThanOrEqual(61)
     }),
   )

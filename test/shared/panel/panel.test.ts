@@ -3,11 +3,13 @@ import { type CheckIn, presumedIn } from '../../../shared/check-in/check-in.ts'
 import { emptyJournal } from '../../../shared/panel/journal.ts'
 import type { PanelEvent } from '../../../shared/panel/panel-event.ts'
 import { evolve, newPanel, type Panel } from '../../../shared/panel/panel.ts'
+import type { Interval } from '../../../shared/time/time.ts'
 import { aCheckIn, anOffer, ghost } from '../../support/a-ghost.ts'
 import { aBooking, aPanel, at, aWindow } from '../../support/builders.ts'
 import { asked, endAction, releaseAction, sent, settled, verdictAction } from '../../support/actions.ts'
 
 const booking = aBooking('10:00', '10:30')
+const span = ({ start, end }: Interval): Interval => ({ start, end })
 
 const everyEvent: readonly PanelEvent[] = [
   { kind: 'setUp' },
@@ -128,6 +130,24 @@ test('a reading takes the check-in along with a booking that was extended, and l
   const panel = after(kept())
   expect(evolve(panel, ghostRead('10:05', longer)).unsaved).toEqual([{ ...aCheckIn, end: at('11:30') }])
   expect(evolve(panel, ghostRead('10:05', ghost)).unsaved).toBe(panel.unsaved)
+})
+
+const moved = aBooking('10:30', '11:30', { meeting: ghost.meeting })
+const recalled: PanelEvent = {
+  kind: 'recalled',
+  recalled: { readAt: at('10:00'), bookings: [ghost], titles: new Map() },
+  room: {},
+}
+
+test.each<[string, PanelEvent[]]>([
+  ['before the first reading', [recalled, kept(), ghostRead('10:05', moved)]],
+  ['after the first reading', [recalled, ghostRead('10:05', moved), kept()]],
+  ['after two readings', [recalled, ghostRead('10:05', ghost), ghostRead('10:06', moved), kept()]],
+  ['after the panel’s own first reading', [ghostRead('10:05', ghost), ghostRead('10:06', moved), kept()]],
+])('a check-in in a journal that is read %s follows its booking', (_when, events) => {
+  const panel = events.reduce(evolve, newPanel)
+  expect(panel.unsaved).toEqual([{ ...aCheckIn, ...span(moved), booking: moved.id }])
+  expect(panel).not.toHaveProperty('recalled')
 })
 
 test.each<[string, PanelEvent[]]>([

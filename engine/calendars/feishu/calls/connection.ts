@@ -27,7 +27,7 @@ export interface FeishuDependencies {
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
-export interface Connection {
+export interface FeishuConnection {
   /** Sends one call with the given token. */
   readonly exchange: Exchange
   readonly token: TenantToken
@@ -42,7 +42,7 @@ export type Get = <T>(what: Call<T>) => Promise<Result<T, CalendarProblem>>
 /**
  * The connection to Feishu as this app: all calls share one token. The only place that knows the kind of app.
  */
-export function connect(dependencies: FeishuDependencies): Connection {
+export function connect(dependencies: FeishuDependencies): FeishuConnection {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
   const [call, retried] = [createFeishuClient(exchange, token), createRetried(dependencies)]

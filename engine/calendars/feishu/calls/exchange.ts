@@ -5,7 +5,7 @@ import { advice, adviceFor } from '../../../../shared/set-up/advice.ts'
 import { instantOf } from '../../../../shared/time/time.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../../../ports.ts'
 import {
-  type Fault,
+  type CallFault,
   isFromFeishu,
   type Meaning,
   noAnswer,
@@ -38,7 +38,7 @@ export interface Call<T> {
 }
 
 /** Sends one call, once. */
-export type Exchange = <T>(call: Call<T>, token?: string) => Promise<Result<T, Fault>>
+export type Exchange = <T>(call: Call<T>, token?: string) => Promise<Result<T, CallFault>>
 
 interface Outside {
   readonly http: Http
@@ -55,7 +55,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   const mayLeave = createTally(quota, clock.elapsed, () =>
     log.warn('calls.share-spent', { action: advice.shareSpent }),
   )
-  const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, Fault>> => {
+  const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, CallFault>> => {
     try {
       const url = `${origin}/open-apis${call.path}`
       return ok(
@@ -108,8 +108,8 @@ function ofNow<T>(
   clock: Clock,
   answer: HttpAnswer,
   sent: number,
-  result: Result<T, Fault>,
-): Result<T, Fault> {
+  result: Result<T, CallFault>,
+): Result<T, CallFault> {
   if (!isFromFeishu(result)) return result
   if (isFromCache(answer)) return err(outdatedAnswer(answer, 'cachedAnswer'))
   const doubt = doubtAboutTime(clock, answer, sent, !result.ok)

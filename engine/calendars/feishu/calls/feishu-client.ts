@@ -1,13 +1,13 @@
 import type { Result } from '../../../../shared/result.ts'
 import type { Call, Exchange } from './exchange.ts'
-import type { Fault } from './problems.ts'
+import type { CallFault } from './problems.ts'
 import type { TenantToken } from './tenant-token.ts'
 
 /**
  * Makes one call with the tenant's token. Not for replies: `replies.ts` sends those, with a look before each
  * request.
  */
-export type FeishuClient = <T>(call: Call<T>) => Promise<Result<T, Fault>>
+export type FeishuClient = <T>(call: Call<T>) => Promise<Result<T, CallFault>>
 
 /** A call whose token was rejected is sent once more with a new one. */
 export function createFeishuClient(exchange: Exchange, token: TenantToken): FeishuClient {
@@ -27,5 +27,5 @@ export function createFeishuClient(exchange: Exchange, token: TenantToken): Feis
 }
 
 /** The gateway checks the token before it reads the request, so the call was not carried out. */
-export const isTokenRejected = (result: Result<unknown, Fault>): boolean =>
+export const isTokenRejected = (result: Result<unknown, CallFault>): boolean =>
   !result.ok && result.error.nature === 'tokenRejected'

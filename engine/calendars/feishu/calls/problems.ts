@@ -19,7 +19,7 @@ import { networkFaultOf } from './network-fault-of.ts'
  */
 export type Nature = 'unanswered' | 'notSent' | 'tokenRejected' | 'moved' | 'refused' | 'strange'
 
-export interface Fault {
+export interface CallFault {
   readonly nature: Nature
   readonly problem: CalendarProblem
 }
@@ -63,7 +63,7 @@ export function refusal(
   answer: HttpAnswer,
   { code, error }: Envelope,
   ownMeanings?: ReadonlyMap<number, Meaning>,
-): Fault {
+): CallFault {
   const [nature, problem] = ownMeanings?.get(code) ?? meanings.get(code) ?? meaningOfStatus(answer.status)
   const scopes = (
     error?.permission_violations?.flatMap(({ subject, scope }) => subject ?? scope ?? []) ?? []
@@ -83,7 +83,7 @@ export function refusal(
  * The fault for an answer that is not Feishu's: a gateway's error page, a captive portal's page, a truncated
  * or an empty text.
  */
-export function foreignAnswer(answer: HttpAnswer): Fault {
+export function foreignAnswer(answer: HttpAnswer): CallFault {
   const cause = new Error(`HTTP ${answer.status} without an answer of Feishu's`)
   return answer.status === 429
     ? { nature: 'strange', problem: { code: 'rateLimited', cause, ...hintsOf(answer) } }
@@ -97,22 +97,22 @@ const foreigner = ({ status }: HttpAnswer): NetworkFault =>
   status >= 502 && status <= 504 ? 'gatewayFault' : 'foreignAnswer'
 
 /** The fault for a missing answer: no connection, a connection cut in the middle, or a time-out. */
-export const noAnswer = (cause: unknown): Fault => ({
+export const noAnswer = (cause: unknown): CallFault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', network: networkFaultOf(cause), cause },
 })
 
 /** Not sent: the panel's share of the month is spent, and so are the few calls beyond it. */
-export const shareSpent: Fault = { nature: 'refused', problem: { code: 'shareSpent' } }
+export const shareSpent: CallFault = { nature: 'refused', problem: { code: 'shareSpent' } }
 
 /** Not sent: the calendar asked for a rest, of which `retryAfter` ms are left. */
-export const restKept = (retryAfter: number): Fault => ({
+export const restKept = (retryAfter: number): CallFault => ({
   nature: 'refused',
   problem: { code: 'rateLimited', retryAfter },
 })
 
 /** Feishu reports success, but its answer has an unknown shape. */
-export const foreignShape = (answer: HttpAnswer, cause: Error): Fault => ({
+export const foreignShape = (answer: HttpAnswer, cause: Error): CallFault => ({
   nature: 'strange',
   problem: { code: 'unexpected', cause, ...hintsOf(answer) },
 })
@@ -126,13 +126,13 @@ function meaningOfStatus(status: number): Meaning {
 /**
  * The fault for an old answer of Feishu's that a cache returned. The new request may not have reached Feishu.
  */
-export const outdatedAnswer = (answer: HttpAnswer, network: NetworkFault): Fault => ({
+export const outdatedAnswer = (answer: HttpAnswer, network: NetworkFault): CallFault => ({
   nature: 'unanswered',
   problem: { code: 'unreachable', network, ...hintsOf(answer) },
 })
 
 /** Whether the result comes from Feishu itself: an answer of a known shape, or one of its codes. */
-export const isFromFeishu = (result: Result<unknown, Fault>): boolean =>
+export const isFromFeishu = (result: Result<unknown, CallFault>): boolean =>
   result.ok || (result.error.problem.calendarCode !== undefined && result.error.nature !== 'strange')
 
 /** The facts of an answer besides its code. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../../../shared/result.ts'
 import type { Clock } from '../../../ports.ts'
-import type { Fault, Nature } from './problems.ts'
+import type { CallFault, Nature } from './problems.ts'
 
 const mostTries = 3
 /**
@@ -18,7 +18,7 @@ const passing: readonly Nature[] = ['unanswered', 'notSent']
  * The last result of `attempt`, which is repeated after faults that pass by themselves. Only for calls that
  * are safe to repeat.
  */
-export type Retried = <T>(attempt: () => Promise<Result<T, Fault>>) => Promise<Result<T, Fault>>
+export type Retried = <T>(attempt: () => Promise<Result<T, CallFault>>) => Promise<Result<T, CallFault>>
 
 /**
  * Once all tries of a call have failed, each later call is tried only once until one succeeds. A fault of
@@ -48,9 +48,9 @@ export function createRetried({
   }
 }
 
-const mayPass = (result: Result<unknown, Fault>): boolean =>
+const mayPass = (result: Result<unknown, CallFault>): boolean =>
   !result.ok && passing.includes(result.error.nature)
 
 /** A clock without a known day needs several answers that agree. */
-const needsMore = (result: Result<unknown, Fault>): boolean =>
+const needsMore = (result: Result<unknown, CallFault>): boolean =>
   !result.ok && result.error.problem.network === 'timeContradicted'

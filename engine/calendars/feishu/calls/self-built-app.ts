@@ -6,7 +6,7 @@ import type { Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
 import { tokenSchema } from './answers.ts'
 import type { Call, Exchange } from './exchange.ts'
-import type { Fault } from './problems.ts'
+import type { CallFault } from './problems.ts'
 import type { TokenSource } from './token-source.ts'
 
 interface Outside {
@@ -47,7 +47,7 @@ const tokenCall = (appId: string, appSecret: string): Call<TokenAnswer> => ({
 })
 
 /** The fault for the call that needed the token: it was never sent. */
-const neverSent = ({ nature, problem }: Fault): Fault => ({
+const neverSent = ({ nature, problem }: CallFault): CallFault => ({
   nature: nature === 'unanswered' ? 'notSent' : 'refused',
   problem,
 })

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../../shared/result.ts'
 import { minutes } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
-import type { Fault } from './problems.ts'
+import type { CallFault } from './problems.ts'
 import type { TokenSource } from './token-source.ts'
 
 export interface TenantToken {
@@ -9,7 +9,7 @@ export interface TenantToken {
    * A token that lives at least `needed` ms more, if Feishu gives such tokens. Simultaneous callers share one
    * call.
    */
-  readonly get: (needed: number) => Promise<Result<string, Fault>>
+  readonly get: (needed: number) => Promise<Result<string, CallFault>>
   /** The token that is held, if it lives at least `needed` ms more. Fetches none. */
   readonly held: (needed: number) => string | undefined
   /** Discards a rejected token, so that `get` returns another one. */
@@ -27,9 +27,9 @@ interface Held {
 /** Keeps the source's token while it is valid. */
 export function createTenantToken(clock: Clock, source: TokenSource): TenantToken {
   let held: Held | undefined
-  let fetching: Promise<Result<string, Fault>> | undefined
+  let fetching: Promise<Result<string, CallFault>> | undefined
 
-  const fetchNext = async (): Promise<Result<string, Fault>> => {
+  const fetchNext = async (): Promise<Result<string, CallFault>> => {
     const asked = clock.elapsed()
     const fresh = await source.fetch()
     if (!fresh.ok) return fresh
@@ -39,7 +39,7 @@ export function createTenantToken(clock: Clock, source: TokenSource): TenantToke
   }
 
   /** Shares the call that is under way, if there is one. */
-  const fetchOnce = (): Promise<Result<string, Fault>> => {
+  const fetchOnce = (): Promise<Result<string, CallFault>> => {
     fetching ??= fetchNext().finally(() => (fetching = undefined))
     return fetching
   }

@@ -1,5 +1,5 @@
 import type { Result } from '../../../../shared/result.ts'
-import type { Fault } from './problems.ts'
+import type { CallFault } from './problems.ts'
 
 /** A token of the company (the tenant) that the app works for. */
 export interface FreshToken {
@@ -14,5 +14,5 @@ export interface FreshToken {
  */
 export interface TokenSource {
   /** Asks once. A fault means that the call which needs the token was never sent. */
-  readonly fetch: () => Promise<Result<FreshToken, Fault>>
+  readonly fetch: () => Promise<Result<FreshToken, CallFault>>
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { HttpAnswer } from '../../../ports.ts'
 import { envelopeSchema } from './answers.ts'
-import { type Fault, foreignAnswer, foreignShape, type Meaning, refusal } from './problems.ts'
+import { type CallFault, foreignAnswer, foreignShape, type Meaning, refusal } from './problems.ts'
 
 /** What a call says of its answers. */
 export interface Expected<T> {
@@ -13,25 +13,29 @@ export interface Expected<T> {
 }
 
 /** Parses an answer: the schema's output if Feishu's code is 0, otherwise the fault. */
-export type Understand = <T>(answer: HttpAnswer, expected: Expected<T>) => Result<T, Fault>
+export type Understand = <T>(answer: HttpAnswer, expected: Expected<T>) => Result<T, CallFault>
 
 /**
  * Returns a parser that remembers the last text of each schema, because a room and its schedule are mostly
  * unchanged since the last reading.
  */
 export function createUnderstanding(): Understand {
-  const last = new Map<unknown, { readonly text: string; readonly result: Result<never, Fault> }>()
+  const last = new Map<unknown, { readonly text: string; readonly result: Result<never, CallFault> }>()
   return (answer, expected) => {
     const known = last.get(expected.answer)
     if (known?.text === answer.text) return known.result
     const result = understood(answer, expected)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given back to none but those who ask with the same schema
-    if (result.ok) last.set(expected.answer, { text: answer.text, result: result as Result<never, Fault> })
+    if (result.ok)
+      last.set(expected.answer, { text: answer.text, result: result as Result<never, CallFault> })
     return result
   }
 }
 
-export function understood<T>(answer: HttpAnswer, { answer: schema, codes }: Expected<T>): Result<T, Fault> {
+export function understood<T>(
+  answer: HttpAnswer,
+  { answer: schema, codes }: Expected<T>,
+): Result<T, CallFault> {
   const json = jsonOf(answer.text)
   const envelope = v.safeParse(envelopeSchema, json)
   if (!envelope.success) return err(foreignAnswer(answer))

@@ -12,7 +12,7 @@ export const entryAt = ({ calendarId, eventId }: EventPlace): CalendarEntry => (
   meeting: eventId.replace(/_\d+$/, ''),
 })
 
-export function placeOf({ name }: CalendarEntry): EventPlace {
+export function eventPlaceOf({ name }: CalendarEntry): EventPlace {
   const [calendarId = '', eventId = ''] = name.split(' ')
   return { calendarId, eventId }
 }

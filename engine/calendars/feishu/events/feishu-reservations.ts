@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { Interval } from '../../../../shared/time/time.ts'
-import type { ListedEntry, Making, ReservationCalendar, RoomAnswer } from '../../reservation-calendar.ts'
+import type { ListedEntry, Making, ReservationCalendar, RoomAcceptance } from '../../reservation-calendar.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
-import type { Connection, FeishuDependencies } from '../calls/connection.ts'
-import type { Fault } from '../calls/problems.ts'
-import { entryAt, placeOf } from './entry-name.ts'
+import type { FeishuConnection, FeishuDependencies } from '../calls/connection.ts'
+import type { CallFault } from '../calls/problems.ts'
+import { entryAt, eventPlaceOf } from './entry-name.ts'
 import type { AttendeesAnswer, EventsAnswer } from './event-answers.ts'
 import { addRoomCall, attendeesCall, createEventCall, deleteEventCall, eventsCall } from './event-calls.ts'
 import { markIn } from './event-mark.ts'
@@ -13,7 +13,7 @@ import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
 
 /** Books the room by events of a calendar that is the app's own: only these are ever changed or deleted. */
 export function createFeishuReservations(
-  { get, call, retried, token }: Connection,
+  { get, call, retried, token }: FeishuConnection,
   { roomId, contact, clock }: Pick<FeishuDependencies, 'roomId' | 'contact' | 'clock'>,
 ): ReservationCalendar {
   const own = createOwnCalendar({ get, call })
@@ -46,17 +46,17 @@ export function createFeishuReservations(
       }
     },
     async askRoom(entry) {
-      const answer = await call(addRoomCall(placeOf(entry), roomId, contact))
+      const answer = await call(addRoomCall(eventPlaceOf(entry), roomId, contact))
       // What may have been carried out is settled by reading the room's answer.
       return answer.ok || !isCertain(answer.error) ? ok(undefined) : err(noting(answer.error.problem))
     },
     async readAnswer(entry) {
-      const answer = await get(attendeesCall(placeOf(entry)))
+      const answer = await get(attendeesCall(eventPlaceOf(entry)))
       if (answer.ok) return ok(answerFrom(answer.value, roomId))
       return isGone(answer.error) ? ok('gone') : answer
     },
     async remove(entry) {
-      const answer = await retried(() => call(deleteEventCall(placeOf(entry))))
+      const answer = await retried(() => call(deleteEventCall(eventPlaceOf(entry))))
       return answer.ok || isGone(answer.error.problem) ? ok(undefined) : err(noting(answer.error.problem))
     },
     async list(stretch: Interval): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
@@ -68,10 +68,10 @@ export function createFeishuReservations(
   }
 }
 
-const isCertain = ({ nature }: Fault): boolean => nature !== 'unanswered' && nature !== 'strange'
+const isCertain = ({ nature }: CallFault): boolean => nature !== 'unanswered' && nature !== 'strange'
 
 function notMade(
-  { nature, problem }: Fault,
+  { nature, problem }: CallFault,
   hasBegun: boolean,
   noting: (problem: CalendarProblem) => CalendarProblem,
 ): Making {
@@ -87,7 +87,7 @@ const badParameters: readonly (number | undefined)[] = [190002, 190014]
 const goneCodes: readonly (number | undefined)[] = [193001, 193003]
 const isGone = ({ calendarCode }: CalendarProblem): boolean => goneCodes.includes(calendarCode)
 
-function answerFrom({ data }: AttendeesAnswer, roomId: string): RoomAnswer {
+function answerFrom({ data }: AttendeesAnswer, roomId: string): RoomAcceptance {
   const room = data.items.find(({ room_id: id }) => id === roomId)
   if (room === undefined) return 'notAsked'
   if (room.rsvp_status === 'accept') return 'accepted'

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { CalendarProblem } from '../../room-calendar.ts'
-import type { Connection } from '../calls/connection.ts'
+import type { FeishuConnection } from '../calls/connection.ts'
 import { calendarsCall, createCalendarCall } from './calendar-calls.ts'
 import { calendarMark } from './event-mark.ts'
 
@@ -14,7 +14,7 @@ export interface OwnCalendar {
 /** No app has so many calendars; a list that goes on and on is none. */
 const mostPages = 20
 
-export function createOwnCalendar({ get, call }: Pick<Connection, 'get' | 'call'>): OwnCalendar {
+export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 'call'>): OwnCalendar {
   let known: string | undefined
 
   const find = async (): Promise<Result<string | undefined, CalendarProblem>> => {

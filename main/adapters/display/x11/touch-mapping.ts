@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Log } from '../../../../engine/ports.ts'
@@ -36,7 +37,7 @@ const untouched: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 export function createTouchMapping({ log, name, xinput = runXInput }: TouchMappingParts) {
   /** The matrices that the panel has set, by device. */
   const ours = new Map<number, readonly number[]>()
-  let known = ''
+  let known: TouchedDisplay | undefined
 
   const map = async (device: number, wanted: readonly number[]): Promise<void> => {
     const now = matrixIn(await xinput(name, ['list-props', String(device)]))
@@ -49,9 +50,8 @@ export function createTouchMapping({ log, name, xinput = runXInput }: TouchMappi
     log.info('touch.mapped', { device, matrix: wanted })
   }
   return async (display: TouchedDisplay): Promise<void> => {
-    const seen = JSON.stringify(display)
-    if (seen === known) return
-    known = seen
+    if (dequal(display, known)) return
+    known = display
     const wanted = matrixFor(display)
     // With one screen, and never another before, there is nothing to ask or to set.
     if (isSame(wanted, untouched) && ours.size === 0) return

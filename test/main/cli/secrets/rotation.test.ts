@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { FeishuDependencies } from '../../../../engine/calendars/feishu/calls/connection.ts'
 import { createFeishuCalendar } from '../../../../engine/calendars/feishu/feishu-calendar.ts'
 import { createFeishuProbe } from '../../../../engine/calendars/feishu/feishu-probe.ts'
-import { setUp } from '../../../../engine/installation/set-up.ts'
+import { setUpPanel } from '../../../../engine/installation/set-up.ts'
 import { createDoorPanel } from '../../../../engine/panel/door-panel.ts'
 import type { SecretProblem } from '../../../../engine/secrets.ts'
 import { createConfigurationPlace } from '../../../../main/adapters/configuration/configuration-place.ts'
@@ -74,7 +74,7 @@ async function createDoor() {
       identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
       followConfiguration: createConfigurationOnPaper(clock, configuration.value).followConfiguration,
       setUp: (standing, previewConfiguration) =>
-        setUp(
+        setUpPanel(
           {
             readConfiguration: async () => configuration,
             vault,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoomAnswer } from '../../../../../engine/calendars/reservation-calendar.ts'
+import type { RoomAcceptance } from '../../../../../engine/calendars/reservation-calendar.ts'
 import { type CalendarEntry, reservationIdOf } from '../../../../../shared/reserving/reservation.ts'
 import { hours, minutes, plus, seconds } from '../../../../../shared/time/time.ts'
 import * as faults from '../../../../../simulator/faults/fault.ts'
@@ -30,7 +30,7 @@ function atTheDoor() {
     const making = await settled(reservations.make({ ...wanted, ...over }))
     return making.kind === 'made' ? making.entry : expect.fail(making.problem.code)
   }
-  const answer = async (entry: CalendarEntry): Promise<RoomAnswer> => {
+  const answer = async (entry: CalendarEntry): Promise<RoomAcceptance> => {
     const read = await reservations.readAnswer(entry)
     return read.ok ? read.value : expect.fail(read.error.code)
   }

@@ -13,9 +13,9 @@ import type { Clock, Log } from '../ports.ts'
 import { enterInAudit } from './enter-in-audit.ts'
 
 /** Checks a visitor in to a booking. Resolves when the outcome is on the screen. */
-export type CheckIn = (booking: BookingId) => Promise<void>
+export type RecordCheckIn = (booking: BookingId) => Promise<void>
 
-export interface CheckInParts {
+export interface RecordCheckInParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
@@ -24,7 +24,7 @@ export interface CheckInParts {
   readonly rulesAt: () => PanelRules
 }
 
-export function createCheckIn(parts: CheckInParts): CheckIn {
+export function createRecordCheckIn(parts: RecordCheckInParts): RecordCheckIn {
   const { clock, panel, log } = parts
   return async (id) => {
     const booking = meant(parts, id)
@@ -40,7 +40,7 @@ export function createCheckIn(parts: CheckInParts): CheckIn {
 }
 
 async function checkIn(
-  { clock, panel, record, rulesAt }: CheckInParts,
+  { clock, panel, record, rulesAt }: RecordCheckInParts,
   booking: Booking,
 ): Promise<CheckInOutcome> {
   if (rulesFor(rulesAt().policy, booking).follower) return refused('elsewhere')
@@ -84,7 +84,7 @@ function wasReleased(panel: PanelStore, { id }: Booking): boolean {
  * replaced it. The visitor need not tap again: the check-in is for the booking's present place. Undefined if
  * no booking of the room lies at that time any more.
  */
-function meant({ clock, panel }: CheckInParts, id: BookingId): Booking | undefined {
+function meant({ clock, panel }: RecordCheckInParts, id: BookingId): Booking | undefined {
   const { schedule, before } = panel.current().reading
   const shown = [...(schedule?.bookings ?? []), ...(before?.bookings ?? [])].find(
     (booking) => booking.id === id,

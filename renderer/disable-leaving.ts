@@ -1,5 +1,5 @@
 /** Disables, before any other script runs, the page's abilities that the main process can't intercept. */
-export function lockPage(page: Window): void {
+export function disableLeaving(page: Window): void {
   // Closing its window.
   Object.defineProperty(page, 'close', { value: () => undefined })
   // Navigating to an empty page. The main process refuses all other pages:

@@ -3,7 +3,7 @@ import type { EndModel } from '../model/actions/end-model.ts'
 import type { Language } from '../words/language.ts'
 import { ActionButton } from './action-button.tsx'
 
-export interface EndMeetingProps {
+export interface EndMeetingControlProps {
   readonly end: EndModel
   /** The meeting that would be ended. */
   readonly meeting: BookingId | undefined
@@ -17,7 +17,7 @@ export interface EndMeetingProps {
  * accidental double tap hits the question and has no effect. The harmless answer is at the outer end, where
  * the check-in button was: a person who meant that button ends no meeting. It is the filled one.
  */
-export function EndMeeting({ end, meeting, language, obstacle }: EndMeetingProps) {
+export function EndMeetingControl({ end, meeting, language, obstacle }: EndMeetingControlProps) {
   const { words } = language
   const step = end.step.value
   switch (step.kind) {
@@ -45,7 +45,7 @@ export function EndMeeting({ end, meeting, language, obstacle }: EndMeetingProps
   }
 }
 
-interface EndQuestionProps extends EndMeetingProps {
+interface EndQuestionProps extends EndMeetingControlProps {
   readonly secondsLeft: number
 }
 
