@@ -10,7 +10,16 @@ import { closeEgress } from './try/egress.mjs'
 import { noInodes, readOnlyDisk, rename } from './try/hardships.mjs'
 import { inAContainer } from './try/in-a-container.mjs'
 import { provisionByImage } from './try/image.mjs'
-import { freeze, killKeyring, lookAt, provision, purge, spoilKeyring, upgrade } from './try/life.mjs'
+import {
+  freeze,
+  killKeyring,
+  lookAt,
+  provision,
+  purge,
+  spoilKeyring,
+  stopKeyring,
+  upgrade,
+} from './try/life.mjs'
 import { occupy } from './try/worlds/occupy.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
 import { expectOwnFolders } from './try/security/own-folders.mjs'
@@ -45,6 +54,7 @@ const live = async (closing) => {
     ['Egress', 'closing it in the kernel', () => closeEgress(container)],
     ['Frozen program', 'stopping the main process', () => freeze(container)],
     ['Dead keyring', 'killing it', () => killKeyring(container)],
+    ['Slow keyring', 'stopping it', () => stopKeyring(container)],
     ['Spoilt keyring', 'cutting its file off', () => spoilKeyring(container, feishu.order)],
     ['Another name', 'hostnamectl', () => rename(container)],
     ['Read-only disk', 'killing keyring, screen and panel', () => readOnlyDisk(container)],

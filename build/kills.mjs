@@ -11,12 +11,18 @@ import { killInARow, tableOf, victims } from './try/kill.mjs'
 import { provision } from './try/life.mjs'
 import { startMeeting } from './try/meeting.mjs'
 
+/** @param {readonly string[]} only */
+const isWanted =
+  (only) =>
+  (/** @type {{ name: string }} */ { name }) =>
+    only.length === 0 || only.some((part) => name.includes(part))
+
 /**
  * Kills each part of a tablet repeatedly during a meeting with a check-in, in a container with a systemd of
  * its own. The shipped units bring each part back.
  *
  * @param {import('./session/closing.mjs').Closing} closing
- * @param {{ times: number, only: string }} options
+ * @param {{ times: number, only: readonly string[] }} options `only`: parts of the victims' names; none for all
  */
 const kill = async (closing, { times, only }) => {
   const workshop = await mkdtemp('/var/tmp/room-panel-kills-')
@@ -48,7 +54,7 @@ const kill = async (closing, { times, only }) => {
   })
   /** @type {import('./try/kill.mjs').Toll[]} */
   const tolls = []
-  for (const victim of victims.filter(({ name }) => name.includes(only))) {
+  for (const victim of victims.filter(isWanted(only))) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await carryOut({
       title: victim.name,
@@ -69,6 +75,9 @@ const kill = async (closing, { times, only }) => {
 }
 
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
+  options: {
+    times: { type: 'string', default: '20' },
+    only: { type: 'string', multiple: true, default: [] },
+  },
 })
 await inAContainer((closing) => kill(closing, { times: Number(values.times), only: values.only }))

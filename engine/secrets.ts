@@ -18,9 +18,10 @@ export interface Vault {
 /**
  * - `missing`: the keyring works, but holds no entry for this account
  * - `locked`: the keyring exists, but does not open, or waits for a person to open it
+ * - `timedOut`: the keyring exists, and did not answer in time; it may at the next call
  * - `unavailable`: there is no keyring to talk to
  */
-export type VaultProblem = 'missing' | 'locked' | 'unavailable'
+export type VaultProblem = 'missing' | 'locked' | 'timedOut' | 'unavailable'
 
 /** `otherOrigin`: the app's secret exists, but was provisioned for another host than the configured one. */
 export type SecretProblem = VaultProblem | 'otherOrigin'

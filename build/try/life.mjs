@@ -63,6 +63,29 @@ export const killKeyring = async (container) => {
 }
 
 /**
+ * Stops the keyring's process, as a tablet that is too busy for it does. The panel must start all the same, say that the
+ * keyring did not answer in time, and go on by itself once it does.
+ *
+ * @param {Container} container
+ */
+export const stopKeyring = async (container) => {
+  const { pageAt } = await trueState(container)
+  const show = ['show', '--property=MainPID', '--value', 'room-panel-keyring.service']
+  const keyring = await container.answer('systemctl', ...show)
+  await container.answer('kill', '-STOP', keyring)
+  await container.answer('systemctl', 'restart', 'room-panel.service')
+  for (const command of ['doctor', 'status'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await patiently('the word for it', async () => {
+      const { output } = await container.tryOut(['room-panel', command])
+      return output.includes('keyringTimedOut') ? true : undefined
+    })
+  await container.answer('kill', '-CONT', keyring)
+  const { occupancy } = await trueState(container, pageAt)
+  return `a panel started without it, and said so; once it answered, it showed ${occupancy}`
+}
+
+/**
  * Truncates the keyring's file, as a power cut does. A secret that is stored after that must survive the
  * keyring's next start.
  *

@@ -1,6 +1,7 @@
 import type { AdminEvent } from '../../shared/admin/admin.ts'
-import { leavesAfter, type PinPad } from '../../shared/admin/pin-pad.ts'
-import { plus } from '../../shared/time/time.ts'
+import { leavesAfter, type PinPad, type PinRefusal } from '../../shared/admin/pin-pad.ts'
+import type { Result } from '../../shared/result.ts'
+import { type Instant, plus, seconds } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock, Log } from '../ports.ts'
 import type { PinLockOut } from './pin-lock-out.ts'
@@ -30,7 +31,7 @@ export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionP
   let visit = 0
   let checking = Promise.resolve()
   let stopWaiting: Cancel | undefined
-  let stopLockOut: Cancel | undefined
+  let stopPause: Cancel | undefined
 
   const admin = () => panel.current().admin
   const tell = (event: AdminEvent): void => panel.apply({ kind: 'admin', event })
@@ -39,26 +40,26 @@ export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionP
   const leave = (): void => {
     visit += 1
     stopWaiting?.()
-    stopLockOut?.()
+    stopPause?.()
     if (admin().kind !== 'none') tell({ kind: 'left' })
   }
   const waitForTouch = (): void => {
     stopWaiting?.()
     stopWaiting = clock.after(leavesAfter, leave)
   }
-  const showKeys = async (mine: number, wasWrong: boolean): Promise<void> => {
-    const left = await lockOut.left()
+  const showKeys = async (mine: number, wasWrong: boolean): Promise<void> =>
+    showAnswer(mine, await lockOut.left(), wasWrong)
+  const showAnswer = (mine: number, left: Result<number, PinRefusal>, wasWrong = false): void => {
     if (mine !== visit) return
-    if (!left.ok) return showPad({ kind: 'closed', reason: left.error })
-    if (left.value === 0) return showPad({ kind: 'ready', wasWrong })
-    showPad({ kind: 'lockedOut', until: plus(clock.now(), left.value) })
-    stopLockOut?.()
-    stopLockOut = clock.after(left.value, () => void showKeys(mine, false))
+    showPad(padFor(left, wasWrong, clock.now()))
+    stopPause?.()
+    const pause = pauseAfter(left)
+    if (pause > 0) stopPause = clock.after(pause, () => void showKeys(mine, false))
   }
   const check = async (mine: number, pin: string): Promise<void> => {
     const attempt = await lockOut.attempt(pin)
+    if (!attempt.ok) return showAnswer(mine, attempt)
     if (mine !== visit) return
-    if (!attempt.ok) return showPad({ kind: 'closed', reason: attempt.error })
     if (!attempt.value) return showKeys(mine, true)
     log.info('admin.opened')
     tell({ kind: 'opened' })
@@ -90,4 +91,16 @@ export function createAdminSession({ clock, panel, log, lockOut }: AdminSessionP
     leave,
     isOpen: () => admin().kind === 'open',
   }
+}
+
+/** The pad for a person who may try after this time, ms, or not at all. */
+function padFor(left: Result<number, PinRefusal>, wasWrong: boolean, now: Instant): PinPad {
+  if (!left.ok) return { kind: 'closed', reason: left.error }
+  return left.value === 0 ? { kind: 'ready', wasWrong } : { kind: 'lockedOut', until: plus(now, left.value) }
+}
+
+/** When to look again by itself, ms: after the wait, or soon for a keyring that did not answer in time; else 0. */
+function pauseAfter(left: Result<number, PinRefusal>): number {
+  if (left.ok) return left.value
+  return left.error === 'keyringTimedOut' ? seconds(2) : 0
 }

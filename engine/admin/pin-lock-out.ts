@@ -87,6 +87,7 @@ export function createPinLockOut(parts: PinLockOutParts): PinLockOut {
 const refusals = {
   missing: 'pinMissing',
   locked: 'keyringLocked',
+  timedOut: 'keyringTimedOut',
   unavailable: 'keyringUnavailable',
   unreadable: 'pinUnreadable',
 } as const satisfies Record<string, PinRefusal>

@@ -56,6 +56,8 @@ function secretProblem(problem: SecretProblem, { appId, origin }: Configuration[
       return { kind: 'secretOfOtherOrigin', origin }
     case 'locked':
       return { kind: 'keyringLocked' }
+    case 'timedOut':
+      return { kind: 'keyringTimedOut' }
     case 'unavailable':
       return { kind: 'keyringUnavailable' }
   }

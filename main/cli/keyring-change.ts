@@ -22,12 +22,15 @@ export async function changeSecrets(vault: Vault, secrets: Secrets): Promise<Res
   }
   for (const [account, secret] of secrets) {
     const before = await vault.read(account)
-    const written = isKnown(before) ? await vault.write(account, secret) : before
-    const isChanged = written.ok || written.error === 'notKept'
-    if (isChanged) undo.push(() => (before.ok ? vault.write(account, before.value) : vault.remove(account)))
+    if (!before.ok && before.error !== 'missing')
+      return err({ problem: before.error, isAsBefore: await takeBack() })
+    const written = await vault.write(account, secret)
+    if (written.ok || mayHaveChanged.includes(written.error))
+      undo.push(() => (before.ok ? vault.write(account, before.value) : vault.remove(account)))
     if (!written.ok) return err({ problem: written.error, isAsBefore: await takeBack() })
   }
   return ok(takeBack)
 }
 
-const isKnown = (before: Result<string, VaultProblem>): boolean => before.ok || before.error === 'missing'
+/** The problems of a write that the keyring may have made all the same. */
+const mayHaveChanged: readonly (VaultProblem | 'notKept')[] = ['notKept', 'timedOut']

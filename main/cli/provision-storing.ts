@@ -71,6 +71,7 @@ export async function secretsIn({
 export const keyringFaults: Readonly<Record<VaultProblem | 'notKept', FaultName>> = {
   missing: 'keyringLocked',
   locked: 'keyringLocked',
+  timedOut: 'keyringTimedOut',
   unavailable: 'keyringUnavailable',
   notKept: 'keyringNotKept',
 }

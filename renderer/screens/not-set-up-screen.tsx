@@ -66,6 +66,7 @@ function sentenceIn(words: SetUpWords, problem: SetUpProblem): string {
       return words.secretOfOtherOrigin(problem.origin)
     case 'configurationInvalid':
     case 'keyringLocked':
+    case 'keyringTimedOut':
     case 'keyringUnavailable':
       return words[problem.kind]
   }

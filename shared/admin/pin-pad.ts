@@ -20,13 +20,15 @@ export type PinPad =
  *
  * - `pinMissing`: no PIN was provisioned
  * - `pinUnreadable`: the keyring's entry was not written by this program
- * - `keyringLocked`, `keyringUnavailable`: the keyring does not answer
+ * - `keyringLocked`, `keyringUnavailable`: the keyring gives nothing
+ * - `keyringTimedOut`: it did not answer in time, and is asked again
  * - `triesNotKept`: the disk can't store the number of tries, so a try is not allowed
  */
 export type PinRefusal =
   | 'pinMissing'
   | 'pinUnreadable'
   | 'keyringLocked'
+  | 'keyringTimedOut'
   | 'keyringUnavailable'
   | 'triesNotKept'
 

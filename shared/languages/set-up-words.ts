@@ -10,6 +10,7 @@ export interface SetUpWords {
   readonly secretMissing: (appId: string) => string
   readonly secretOfOtherOrigin: (origin: string) => string
   readonly keyringLocked: string
+  readonly keyringTimedOut: string
   readonly keyringUnavailable: string
   /** Explains how to set a tablet up without a keyboard. */
   readonly orderWanted: (file: string) => string

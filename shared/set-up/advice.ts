@@ -80,6 +80,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
   secretOfOtherOrigin:
     'The secret was stored for another feishu.origin and is not sent to this one: put the origin right, or run room-panel provision for the new one.',
   keyringLocked: 'Unlock the keyring: it opens when the user logs in, if it has the login’s password.',
+  keyringTimedOut:
+    'The keyring did not answer in time: it is asked again by itself, or run this again; if it stays, see what keeps the tablet busy, and start the keyring anew.',
   keyringUnavailable: 'Start a keyring in this session (gnome-keyring on Linux), and run this as its user.',
   keyringNotKept:
     'The keyring does not write what it is given to the file that it reads at its start: make room on the disk, start the keyring anew, and run this again.',

@@ -38,6 +38,7 @@ function detailOfProblem(problem: SetUpProblem): string {
     case 'secretOfOtherOrigin':
       return problem.origin
     case 'keyringLocked':
+    case 'keyringTimedOut':
     case 'keyringUnavailable':
       return ''
   }

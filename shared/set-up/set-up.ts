@@ -15,6 +15,8 @@ type SetUpFault =
   /** This app's secret was provisioned for another host than the configured one, and is not sent to it. */
   | { readonly kind: 'secretOfOtherOrigin'; readonly origin: string }
   | { readonly kind: 'keyringLocked' }
+  /** The keyring gave no answer in time. A busy tablet's may at the next question. */
+  | { readonly kind: 'keyringTimedOut' }
   | { readonly kind: 'keyringUnavailable' }
 
 /** Why an order file did not set the panel up. Never holds the file's content, which includes the secret. */

@@ -21,6 +21,8 @@ export interface Status {
   readonly connection: Connection['kind']
   /** When the calendar was last read with success. */
   readonly readAt?: Instant
+  /** Set while the disk refuses check-ins, which the door says, too. */
+  readonly isKeepingNothing?: true
   /** When the page last reported a picture. */
   readonly pageAt?: Instant
   /** Why people can't see or touch the page; undefined if they can. */
@@ -48,7 +50,7 @@ export const supportStatus = (reason: string, now: Instant): StatusShown => ({
   connection: 'offline',
 })
 
-export function statusOf({ now, occupancy, connection }: Snapshot): StatusShown {
+export function statusOf({ now, occupancy, connection, isKeepingNothing }: Snapshot): StatusShown {
   const booking = 'booking' in occupancy ? occupancy.booking.id : undefined
   const reason = reasonIn(occupancy)
   const releaseAt = occupancy.kind === 'awaitingCheckIn' ? occupancy.releaseAt : undefined
@@ -61,6 +63,7 @@ export function statusOf({ now, occupancy, connection }: Snapshot): StatusShown 
     ...(releaseAt !== undefined && { releaseAt }),
     connection: connection.kind,
     ...(connection.readAt !== undefined && { readAt: connection.readAt }),
+    ...(isKeepingNothing && { isKeepingNothing }),
   }
 }
 

@@ -28,6 +28,14 @@ const busConfiguration = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus 
 <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth><policy context="default">
 <allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/><allow user="*"/></policy></busconfig>`
 
+const environment = () => ({
+  PATH: process.env['PATH'],
+  HOME: home,
+  XDG_RUNTIME_DIR: join(home, 'run'),
+  CREDENTIALS_DIRECTORY: home,
+  scripts,
+})
+
 /** Starts the tablet's keyring, says whether it counts as started, and ends it after these steps. */
 async function life(...wanted: readonly string[]): Promise<{ isStarted: boolean; outcomes: unknown }> {
   const script = `"$scripts/keyring" >/dev/null & keyring=$!
@@ -50,15 +58,7 @@ async function life(...wanted: readonly string[]): Promise<{ isStarted: boolean;
       '1',
       ...wanted,
     ],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: home,
-        XDG_RUNTIME_DIR: join(home, 'run'),
-        CREDENTIALS_DIRECTORY: home,
-        scripts,
-      },
-    },
+    { env: environment() },
   )
   const [isStarted = '', outcomes = ''] = stdout.trim().split('\n')
   return { isStarted: isStarted === 'true', outcomes: JSON.parse(outcomes) }
@@ -70,6 +70,15 @@ const canary = { ok: true, value: 'canary' }
 test('a keyring that is started anew has what it was given', async () => {
   expect(await life('write:cli_1=canary')).toEqual({ isStarted: true, outcomes: [done] })
   expect(await life('read:cli_1')).toEqual({ isStarted: true, outcomes: [canary] })
+})
+
+test('a keyring of a busy tablet counts as started as soon as it answers, however often it was asked', async () => {
+  writeFileSync(join(home, 'sleep'), '#!/bin/sh', { mode: 0o755 })
+  const script =
+    '(/bin/sleep 3; exec "$scripts/keyring") >/dev/null & "$scripts/keyring-is-there"; status=$?; kill $!; exit $status'
+  const session = ['--config-file', join(home, 'bus.conf'), '--', 'sh', '-c', script]
+  const env = { ...environment(), PATH: `${home}:${process.env['PATH']}` }
+  await expect(run('dbus-run-session', session, { env })).resolves.toBeDefined()
 })
 
 test.each([

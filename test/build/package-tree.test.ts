@@ -22,6 +22,12 @@ test.for(ofThePicture)('room-panel%s.service waits for no network, no name, no t
   expect(orders.filter((line) => /network|lookup|time-|remote-/.test(line))).toEqual([])
 })
 
+test('a start of the panel waits ten seconds for the keyring, and not until it has come up', () => {
+  const unit = readFileSync(join(units, 'room-panel.service'), 'utf8')
+  expect(unit).not.toMatch(/^(After|Requires|BindsTo)=.*keyring/m)
+  expect(unit).toContain('\nExecStartPre=-/usr/bin/timeout 10 /usr/lib/room-panel/keyring-is-there\n')
+})
+
 /** A line of the script, which stands in for a file of the tablet's, replaced. */
 const script = (name: string, line: RegExp): string =>
   readFileSync(join(parts, name), 'utf8').replace(line, '')

@@ -18,6 +18,7 @@ import { takeNextToken } from '../kill.mjs'
  * @property {(place: Place) => Promise<unknown>} spoil
  * @property {(place: Place) => Promise<unknown>} mend
  * @property {'inUse' | 'unknown' | 'support page'} glass what the door shows
+ * @property {0 | 1} health its exit status
  * @property {RegExp} status a line of `room-panel status`
  * @property {RegExp[]} doctor lines of `room-panel doctor`; none if it must find no fault
  */
@@ -116,6 +117,7 @@ export const worlds = [
     spoil: restartKeyring,
     mend: beWell,
     glass: 'inUse',
+    health: 0,
     status: knows,
     doctor: [],
   },
@@ -124,6 +126,7 @@ export const worlds = [
     spoil: ({ container }) => container.answer('sh', '-c', spendCalls),
     mend: ({ container }) => container.answer('sh', '-c', giveCallsBack),
     glass: 'inUse',
+    health: 1,
     status: knows,
     doctor: [/^budget: shareSpent /m],
   },
@@ -132,6 +135,7 @@ export const worlds = [
     spoil: has('takeScopes'),
     mend: beWell,
     glass: 'unknown',
+    health: 1,
     status: /^door: scopeMissing \(shows unknown: scopeMissing\)/m,
     doctor: [/^scope calendar:room:readonly: scopeMissing /m, /^panel: scopeMissing /m],
   },
@@ -144,6 +148,7 @@ export const worlds = [
     },
     mend: emptyDisk,
     glass: 'inUse',
+    health: 1,
     status: knows,
     doctor: [/^disk: (diskFull|notWritable) /m, /^journal: notWritable /m],
   },
@@ -152,6 +157,7 @@ export const worlds = [
     spoil: killPages,
     mend: async () => undefined,
     glass: 'support page',
+    health: 1,
     status: /^door: pageCrashes \(shows unknown: pageCrashes\)/m,
     doctor: [/^panel: pageCrashes /m],
   },
@@ -163,6 +169,7 @@ export const worlds = [
       await restartPanel({ container, door })
     },
     glass: 'inUse',
+    health: 0,
     status: knows,
     doctor: [/^clock: clockSkewed \((59\d|60\d) s slow\)/m],
   },
@@ -171,6 +178,7 @@ export const worlds = [
     spoil: has('rotateSecret'),
     mend: beWell,
     glass: 'unknown',
+    health: 1,
     status: /^door: credentialsRejected \(shows unknown: credentialsRejected\)/m,
     doctor: [/^token: credentialsRejected /m, /^panel: credentialsRejected /m],
   },
@@ -179,6 +187,7 @@ export const worlds = [
     spoil: has('removeRoom'),
     mend: beWell,
     glass: 'unknown',
+    health: 1,
     status: /^door: room\w+ \(shows unknown: room\w+\)/m,
     doctor: [/^room: roomUnknown /m, /^panel: room\w+ /m],
   },
@@ -187,6 +196,7 @@ export const worlds = [
     spoil: setNetwork('down'),
     mend: setNetwork('up'),
     glass: 'unknown',
+    health: 1,
     status: /^door: unreachable \(shows unknown: unreachable\)/m,
     doctor: [/^connection: (offline|unreachable|timedOut)/m, /^panel: unreachable /m],
   },
@@ -195,6 +205,7 @@ export const worlds = [
     spoil: has('goDown'),
     mend: beWell,
     glass: 'unknown',
+    health: 1,
     status: /^door: (unreachable|platformFault) \(shows unknown/m,
     doctor: [/^connection: gatewayFault|^token: gatewayFault/m, /^panel: /m],
   },

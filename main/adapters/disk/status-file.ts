@@ -88,6 +88,7 @@ const statusSchema = v.looseObject({
   releaseAt: v.exactOptional(keptInstant),
   connection: v.string(),
   readAt: v.exactOptional(keptInstant),
+  isKeepingNothing: v.exactOptional(v.boolean()),
   pageAt: v.exactOptional(keptInstant),
   unreachable: v.exactOptional(v.string()),
   version: v.exactOptional(v.string()),

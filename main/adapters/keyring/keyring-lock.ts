@@ -1,15 +1,16 @@
 import { askSecretService } from './session-bus.ts'
 
 /**
- * `unknown`: the question could not be asked, because the bus, its command or the keyring is missing, or the
- * system is not Linux.
+ * - `timedOut`: the keyring is there, and does not answer
+ * - `unknown`: the question could not be asked, because the bus, its command or the keyring is missing, or the
+ *   system is not Linux
  */
-export type KeyringLock = 'open' | 'locked' | 'unknown'
+export type KeyringLock = 'open' | 'locked' | 'timedOut' | 'unknown'
 
 /**
- * Whether this session's default keyring is locked. A keyring that does not answer counts as locked. keytar
- * must not be tried on a locked one, because a prompt would appear over the panel. For `unknown` keytar finds
- * out.
+ * Whether this session's default keyring is locked. keytar must not be tried on a locked one, because a
+ * prompt would appear over the panel, nor on one that does not answer, because that may be locked. For
+ * `unknown` keytar finds out.
  */
 export async function keyringLock(): Promise<KeyringLock> {
   const answer = await askSecretService(
@@ -18,7 +19,7 @@ export async function keyringLock(): Promise<KeyringLock> {
     'string:org.freedesktop.Secret.Collection',
     'string:Locked',
   )
-  if (answer.kind === 'noReply') return 'locked'
+  if (answer.kind === 'noReply') return 'timedOut'
   if (answer.kind === 'notAsked') return 'unknown'
   return answer.text.includes('boolean true') ? 'locked' : 'open'
 }

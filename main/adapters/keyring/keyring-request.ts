@@ -19,5 +19,8 @@ export function keyringAnswerIn(message: unknown): KeyringAnswer | undefined {
 
 const answerSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.string() }),
-  v.object({ ok: v.literal(false), error: v.picklist(['missing', 'locked', 'unavailable', 'notKept']) }),
+  v.object({
+    ok: v.literal(false),
+    error: v.picklist(['missing', 'locked', 'timedOut', 'unavailable', 'notKept']),
+  }),
 ])

@@ -38,7 +38,7 @@ export function createKeytarVault({ clock, startProcess }: KeytarVaultParts): Va
         end()
         resolve(settled)
       }
-      const cancel = clock.after(timeLimit, () => settle(err('locked')))
+      const cancel = clock.after(timeLimit, () => settle(err('timedOut')))
       void answer.then((message) => settle(keyringAnswerIn(message) ?? err('unavailable')))
     })
   }
@@ -46,22 +46,23 @@ export function createKeytarVault({ clock, startProcess }: KeytarVaultParts): Va
   return {
     async read(account) {
       const lock = await keyringLock()
-      if (lock === 'locked') return err('locked')
+      if (lock === 'locked' || lock === 'timedOut') return err(lock)
       const answer = await answerOf({ verb: 'read', account, isOpen: lock === 'open' })
       return answer.ok ? answer : err(answer.error === 'notKept' ? 'unavailable' : answer.error)
     },
     async write(account, secret) {
       const lock = await keyringLock()
-      if (lock === 'locked') return err('locked')
+      if (lock === 'locked' || lock === 'timedOut') return err(lock)
       const file = await watchKeyringFile()
       const answer = await answerOf({ verb: 'write', account, secret, isOpen: lock === 'open' })
       if (!answer.ok) return answer
       return (await file.isUnchanged()) ? err('notKept') : ok(undefined)
     },
     async remove(account) {
-      if ((await keyringLock()) === 'locked') return err('locked')
+      const lock = await keyringLock()
+      if (lock === 'locked' || lock === 'timedOut') return err(lock)
       const answer = await answerOf({ verb: 'remove', account })
-      return answer.ok ? ok(undefined) : err('unavailable')
+      return answer.ok ? ok(undefined) : err(answer.error === 'notKept' ? 'unavailable' : answer.error)
     },
   }
 }

@@ -44,6 +44,7 @@ const secretFaults: Readonly<Record<SecretProblem, FaultName>> = {
   missing: 'secretMissing',
   otherOrigin: 'secretOfOtherOrigin',
   locked: 'keyringLocked',
+  timedOut: 'keyringTimedOut',
   unavailable: 'keyringUnavailable',
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import type { TabletIdentity } from '../../../shared/set-up/tablet.ts'
 import { lineJson } from '../checks/check-line.ts'
-import { type CheckLine, isBad } from '../checks/check.ts'
+import { type CheckLine, failed, fine, type Finding, isBad } from '../checks/check.ts'
 import { type DoorParts, pageFinding, panelFinding, type PanelWord } from '../checks/door-findings.ts'
 import { budgetFinding } from '../checks/panel-checks.ts'
 import { configurationFinding } from '../checks/set-up-checks.ts'
@@ -14,6 +14,7 @@ interface ToldWord extends PanelWord {
   readonly status: PanelWord['status'] & {
     readonly connection?: string
     readonly readAt?: number
+    readonly isKeepingNothing?: boolean
     readonly version?: string
   }
 }
@@ -45,6 +46,7 @@ export function health(parts: HealthParts): 0 | 1 {
   const lines: readonly CheckLine[] = [
     { name: 'door', ...panelFinding(parts) },
     { name: 'page', ...pageFinding(parts) },
+    { name: 'journal', ...journalFinding(word) },
     { name: 'configuration', ...configurationFinding(configuration) },
     ...(callsPerMonth === undefined
       ? []
@@ -65,6 +67,10 @@ export function health(parts: HealthParts): 0 | 1 {
   )
   return faults.length === 0 ? 0 : 1
 }
+
+/** By the panel's report, because a check of the disk would write to it each time. */
+const journalFinding = (word: ToldWord | undefined): Finding =>
+  word?.status.isKeepingNothing ? failed('notWritable') : fine()
 
 const doorOf = ({ status: { occupancy, reason, connection, unreachable } }: ToldWord) => ({
   occupancy,

@@ -56,5 +56,6 @@ const whyNot = ({
   secretMissing: problem.secretUnavailable,
   secretOfOtherOrigin: problem.secretUnavailable,
   keyringLocked: problem.secretUnavailable,
+  keyringTimedOut: problem.secretUnavailable,
   keyringUnavailable: problem.secretUnavailable,
 })

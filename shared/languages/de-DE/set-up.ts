@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `Der Schlüsselbund enthält kein Secret für die App ${code(appId)}.`,
   secretOfOtherOrigin: (origin) => `Das Secret im Schlüsselbund ist nicht für ${code(origin)}.`,
   keyringLocked: 'Der Schlüsselbund ist gesperrt.',
+  keyringTimedOut: 'Der Schlüsselbund hat nicht rechtzeitig geantwortet.',
   keyringUnavailable: 'Der Schlüsselbund antwortet nicht.',
   orderWanted: (file) =>
     `Zum Einrichten ${code(file)} auf einen USB-Stick oder in den Datenordner der Anzeige legen.`,

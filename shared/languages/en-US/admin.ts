@@ -15,6 +15,7 @@ export const admin: AdminWords = {
     pinMissing: 'This panel has no PIN. IT can set one with room-panel provision.',
     pinUnreadable: 'This panel’s PIN can’t be read. IT can set a new one with room-panel provision.',
     keyringLocked: 'The keyring is locked, so no PIN can be checked.',
+    keyringTimedOut: 'The keyring did not answer in time. The panel is asking again.',
     keyringUnavailable: 'The keyring does not answer, so no PIN can be checked.',
     triesNotKept: 'Attempts can’t be recorded on the disk, so the PIN is disabled.',
   },

@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `The keyring has no secret for the app ${code(appId)}.`,
   secretOfOtherOrigin: (origin) => `The keyring’s secret is not for ${code(origin)}.`,
   keyringLocked: 'The keyring is locked.',
+  keyringTimedOut: 'The keyring did not answer in time.',
   keyringUnavailable: 'The keyring does not answer.',
   orderWanted: (file) => `To set it up, put ${code(file)} on a USB stick or into the panel’s data folder.`,
   orderFailed: (file, fault) => `${code(file)} was not used (${code(fault)}).`,

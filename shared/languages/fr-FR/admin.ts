@@ -16,6 +16,7 @@ export const admin: AdminWords = {
     pinUnreadable:
       'Le code est illisible. Le service informatique peut en définir un autre avec room-panel provision.',
     keyringLocked: 'Le trousseau est verrouillé\u00A0: le code ne peut pas être vérifié.',
+    keyringTimedOut: 'Le trousseau n’a pas répondu à temps. L’écran l’interroge de nouveau.',
     keyringUnavailable: 'Le trousseau ne répond pas\u00A0: le code ne peut pas être vérifié.',
     triesNotKept: 'Les essais ne peuvent pas être enregistrés\u00A0: le code est désactivé.',
   },

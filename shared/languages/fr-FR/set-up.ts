@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `Le trousseau n’a pas de secret pour l’application ${code(appId)}.`,
   secretOfOtherOrigin: (origin) => `Le secret du trousseau n’est pas pour ${code(origin)}.`,
   keyringLocked: 'Le trousseau est verrouillé.',
+  keyringTimedOut: 'Le trousseau n’a pas répondu à temps.',
   keyringUnavailable: 'Le trousseau ne répond pas.',
   orderWanted: (file) =>
     `Pour configurer, placer ${code(file)} sur une clé USB ou dans le dossier de données de l’écran.`,

@@ -15,6 +15,7 @@ export const admin: AdminWords = {
     pinMissing: 'このパネルには PIN がありません。IT 担当者が room-panel provision で設定してください。',
     pinUnreadable: 'PIN を読み取れません。IT 担当者が room-panel provision で再設定してください。',
     keyringLocked: 'キーリングがロックされているため、PIN を確認できません。',
+    keyringTimedOut: 'キーリングが時間内に応答しませんでした。もう一度確認しています。',
     keyringUnavailable: 'キーリングが応答しないため、PIN を確認できません。',
     triesNotKept: 'ディスクに入力回数を記録できないため、PIN は使用できません。',
   },

@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `キーリングにアプリ ${code(appId)} のシークレットがありません。`,
   secretOfOtherOrigin: (origin) => `キーリングのシークレットは ${code(origin)} 用ではありません。`,
   keyringLocked: 'キーリングがロックされています。',
+  keyringTimedOut: 'キーリングが時間内に応答しませんでした。',
   keyringUnavailable: 'キーリングが応答しません。',
   orderWanted: (file) =>
     `設定するには、${code(file)} を USB メモリーかパネルのデータフォルダーに置いてください。`,

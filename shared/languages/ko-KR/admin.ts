@@ -15,6 +15,7 @@ export const admin: AdminWords = {
     pinMissing: '이 패널에 PIN이 없습니다. IT 담당자가 room-panel provision으로 설정해 주세요.',
     pinUnreadable: 'PIN을 읽을 수 없습니다. IT 담당자가 room-panel provision으로 다시 설정해 주세요.',
     keyringLocked: '키링이 잠겨 있어 PIN을 확인할 수 없습니다.',
+    keyringTimedOut: '키링이 제시간에 응답하지 않았습니다. 다시 확인하고 있습니다.',
     keyringUnavailable: '키링이 응답하지 않아 PIN을 확인할 수 없습니다.',
     triesNotKept: '입력 횟수를 디스크에 기록할 수 없어 PIN을 사용할 수 없습니다.',
   },

@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `키링에 앱 ${code(appId)}의 시크릿이 없습니다.`,
   secretOfOtherOrigin: (origin) => `키링의 시크릿은 ${code(origin)}용이 아닙니다.`,
   keyringLocked: '키링이 잠겨 있습니다.',
+  keyringTimedOut: '키링이 제시간에 응답하지 않았습니다.',
   keyringUnavailable: '키링이 응답하지 않습니다.',
   orderWanted: (file) => `설정하려면 ${code(file)} 파일을 USB 메모리나 패널의 데이터 폴더에 넣어 주세요.`,
   orderFailed: (file, fault) => `${code(file)} 파일을 사용하지 않았습니다(${code(fault)}).`,

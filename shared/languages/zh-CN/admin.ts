@@ -15,6 +15,7 @@ export const admin: AdminWords = {
     pinMissing: '此门牌未设置 PIN 码。请 IT 用 room-panel provision 设置。',
     pinUnreadable: '无法读取此门牌的 PIN 码。请 IT 用 room-panel provision 重新设置。',
     keyringLocked: '系统密钥库已锁定，无法核对 PIN 码。',
+    keyringTimedOut: '系统密钥库未及时响应，正在重试。',
     keyringUnavailable: '系统密钥库没有响应，无法核对 PIN 码。',
     triesNotKept: '磁盘无法记录输错次数，PIN 码已停用。',
   },

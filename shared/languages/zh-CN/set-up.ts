@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `系统密钥库中没有应用 ${code(appId)} 的密钥。`,
   secretOfOtherOrigin: (origin) => `系统密钥库中的密钥不适用于 ${code(origin)}。`,
   keyringLocked: '系统密钥库已锁定。',
+  keyringTimedOut: '系统密钥库未及时响应。',
   keyringUnavailable: '系统密钥库没有响应。',
   orderWanted: (file) => `请将 ${code(file)} 放入 U 盘或门牌的数据文件夹，即可完成设置。`,
   orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,

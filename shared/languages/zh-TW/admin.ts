@@ -15,6 +15,7 @@ export const admin: AdminWords = {
     pinMissing: '此面板未設定 PIN 碼。請 IT 人員用 room-panel provision 設定。',
     pinUnreadable: '無法讀取此面板的 PIN 碼。請 IT 人員用 room-panel provision 重新設定。',
     keyringLocked: '系統鑰匙圈已鎖定，無法核對 PIN 碼。',
+    keyringTimedOut: '系統鑰匙圈未及時回應，正在重試。',
     keyringUnavailable: '系統鑰匙圈沒有回應，無法核對 PIN 碼。',
     triesNotKept: '磁碟無法記錄輸錯次數，PIN 碼已停用。',
   },

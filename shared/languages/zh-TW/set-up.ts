@@ -27,6 +27,7 @@ export const setUp: SetUpWords = {
   secretMissing: (appId) => `系統鑰匙圈中沒有應用程式 ${code(appId)} 的密鑰。`,
   secretOfOtherOrigin: (origin) => `系統鑰匙圈中的密鑰不適用於 ${code(origin)}。`,
   keyringLocked: '系統鑰匙圈已鎖定。',
+  keyringTimedOut: '系統鑰匙圈未及時回應。',
   keyringUnavailable: '系統鑰匙圈沒有回應。',
   orderWanted: (file) => `請將 ${code(file)} 放入 USB 隨身碟或面板的資料夾，即可完成設定。`,
   orderFailed: (file, fault) => `未使用 ${code(file)}（${code(fault)}）。`,

@@ -162,6 +162,7 @@ test('a disk that does not count takes no PIN, before and after the first try', 
 test.each([
   ['missing', 'pinMissing'],
   ['locked', 'keyringLocked'],
+  ['timedOut', 'keyringTimedOut'],
   ['unavailable', 'keyringUnavailable'],
   ['unreadable', 'pinUnreadable'],
 ] as const)('a PIN that is %s is said as %s, and costs no try', async (failing, reason) => {
@@ -172,6 +173,23 @@ test.each([
   await requestPin()
   expect(pad()).toEqual({ kind: 'closed', reason })
   expect(tries.written).toEqual([])
+})
+
+test('a keyring that did not answer in time is asked again by itself, as long as a person waits', async () => {
+  const { clock, pin, requestPin, enter, pad, session, admin } = await atTheKeys()
+  pin.failing = 'timedOut'
+  await enter('2468')
+  await clock.advance(seconds(10))
+  expect(pad()).toEqual({ kind: 'closed', reason: 'keyringTimedOut' })
+  pin.failing = undefined
+  await clock.advance(seconds(2))
+  expect(pad()).toEqual({ kind: 'ready', wasWrong: false })
+
+  pin.failing = 'timedOut'
+  await requestPin()
+  session.leave()
+  await clock.advance(seconds(10))
+  expect(admin().kind).toBe('none')
 })
 
 test.each(['the keys', 'the menu'])(

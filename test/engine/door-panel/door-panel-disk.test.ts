@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { statusOf } from '../../../shared/snapshot/status.ts'
 import { aDoorWithPage } from '../../support/a-door-with-page.ts'
 import { ghost } from '../../support/a-ghost.ts'
 
@@ -9,7 +10,9 @@ test('a disk that turns read-only is said at the door, which shows the room and 
   // The status file was not taken.
   panel.doubtDisk()
   await until('09:51')
-  expect(shown.at(-1)).toMatchObject({ isKeepingNothing: true, occupancy: { kind: 'free' } })
+  const snapshot = shown.at(-1) ?? expect.fail('nothing was shown')
+  expect(snapshot).toMatchObject({ isKeepingNothing: true, occupancy: { kind: 'free' } })
+  expect(statusOf(snapshot)).toMatchObject({ isKeepingNothing: true, occupancy: 'free' })
   await until('10:20')
   expect(occupancy()).toBe('inUse')
   expect(calendar.replies).toEqual([])

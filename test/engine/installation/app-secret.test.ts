@@ -25,7 +25,7 @@ test.each([
   expect(await readAppSecret(vault, { origin, appId })).toEqual(answer)
 })
 
-test.each<VaultProblem>(['missing', 'locked', 'unavailable'])(
+test.each<VaultProblem>(['missing', 'locked', 'timedOut', 'unavailable'])(
   'a keyring that is %s says so',
   async (failing) => {
     const vault = createMemoryVault()

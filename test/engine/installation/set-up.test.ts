@@ -42,6 +42,7 @@ test('with configuration and secret the panel is equipped', async () => {
 test.each([
   ['missing', { kind: 'secretMissing', appId }],
   ['locked', { kind: 'keyringLocked' }],
+  ['timedOut', { kind: 'keyringTimedOut' }],
   ['unavailable', { kind: 'keyringUnavailable' }],
 ] as const)('a secret that is %s is told apart', async (problem, error) => {
   expect(await setUpPanel(withSecret(err(problem)), 'new', previewConfiguration)).toEqual({

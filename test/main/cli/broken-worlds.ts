@@ -69,6 +69,13 @@ export const faultsOnTheWay: readonly Fault[] = [
     ['secret: skipped: needs keyring', ...afterSecret],
   ],
   [
+    'a keyring that does not answer in time',
+    ({ vault }) => (vault.failing = 'timedOut'),
+    'keyring: keyringTimedOut',
+    'keyringTimedOut',
+    ['secret: skipped: needs keyring', ...afterSecret],
+  ],
+  [
     'no keyring',
     ({ vault }) => (vault.failing = 'unavailable'),
     'keyring: keyringUnavailable',

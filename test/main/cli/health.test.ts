@@ -62,6 +62,7 @@ const worlds: readonly (readonly [string, Partial<HealthParts>, string])[] = [
   ['its word is old', { word: word({}, minutes(10)) }, 'statusOld'],
   ['the door knows nothing', { word: word({ occupancy: 'unknown', reason: 'quotaSpent' }) }, 'quotaSpent'],
   ['the page is silent', { word: word({ pageAt: now - minutes(9) }) }, 'pageSilent'],
+  ['the disk takes no check-in', { word: word({ isKeepingNothing: true }) }, 'notWritable'],
   ['the page is covered', { word: word({ unreachable: 'covered' }) }, 'pageUnreachable'],
   ['the budget is spent', { shareOf: aShare(8000) }, 'shareSpent'],
   [

@@ -176,20 +176,19 @@ test('a calendar that finds fault with an empty list of titles has let the panel
   expect(lines).toContain('scope calendar:room: ok')
 })
 
-test.each(['locked', 'unavailable'] as const)(
-  'with a keyring that is %s the set-up is unchanged',
-  async (problem) => {
-    const { run, vault, lines, setUpBefore, everything } = await aProvisioning()
-    await setUpBefore()
-    vault.failing = problem
-    expect(await run(order)).toBe(1)
-    expect(lines.at(-2)).toMatch(
-      problem === 'locked' ? /^keyring: keyringLocked\. / : /^keyring: keyringUnavailable\. /,
-    )
-    expect(lines.at(-1)).toBe('nothing was stored')
-    expect(await everything()).toEqual(asBefore)
-  },
-)
+test.each([
+  ['locked', 'keyringLocked'],
+  ['timedOut', 'keyringTimedOut'],
+  ['unavailable', 'keyringUnavailable'],
+] as const)('with a keyring that is %s the set-up is unchanged, and %s is said', async (problem, fault) => {
+  const { run, vault, lines, setUpBefore, everything } = await aProvisioning()
+  await setUpBefore()
+  vault.failing = problem
+  expect(await run(order)).toBe(1)
+  expect(lines.at(-2)).toMatch(new RegExp(`^keyring: ${fault}\\. `))
+  expect(lines.at(-1)).toBe('nothing was stored')
+  expect(await everything()).toEqual(asBefore)
+})
 
 test('a keyring that locks itself half-way gets back what it had, or says that it may not have', async () => {
   const { run, vault, lines, setUpBefore, everything } = await aProvisioning()

@@ -155,6 +155,7 @@ test.each([
   [{ kind: 'secretMissing', appId: 'cli_a1b2c3d4e5f60718' }, 'cli_a1b2c3d4e5f60718'],
   [{ kind: 'secretOfOtherOrigin', origin: 'https://open.feishu.cn' }, 'not for https://open.feishu.cn'],
   [{ kind: 'keyringLocked' }, 'locked'],
+  [{ kind: 'keyringTimedOut' }, 'did not answer in time'],
   [{ kind: 'keyringUnavailable' }, 'does not answer'],
 ] as const)('says what is to be mended: %o', async (problem, words) => {
   const { find } = await stage(aSnapshot({ kind: 'notSetUp', problem }))

@@ -8,8 +8,8 @@ export interface MemoryVault extends Vault {
   failing: VaultProblem | undefined
   /** How many writes succeed before the keyring locks itself. */
   writesLeft: number
-  /** Whether what is written would be there after the keyring’s next start. */
-  isKeeping: boolean
+  /** While set, the keyring makes each write, and says this of it. */
+  writesAre: 'notKept' | 'timedOut' | undefined
 }
 
 export function createMemoryVault(): MemoryVault {
@@ -17,7 +17,7 @@ export function createMemoryVault(): MemoryVault {
     secrets: new Map(),
     failing: undefined,
     writesLeft: Infinity,
-    isKeeping: true,
+    writesAre: undefined,
     async read(account) {
       if (vault.failing !== undefined) return err(vault.failing)
       const secret = vault.secrets.get(account)
@@ -28,7 +28,7 @@ export function createMemoryVault(): MemoryVault {
       if (vault.writesLeft <= 0) return err('locked')
       vault.writesLeft -= 1
       vault.secrets.set(account, secret)
-      return vault.isKeeping ? ok(undefined) : err('notKept')
+      return vault.writesAre === undefined ? ok(undefined) : err(vault.writesAre)
     },
     async remove(account) {
       if (vault.failing !== undefined) return err(vault.failing)

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createKeytarVault } from '../../../../main/adapters/keyring/keytar-vault.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import { createVirtualClock } from '../../../support/virtual-clock.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 
 const run = promisify(execFile)
 
@@ -50,13 +53,14 @@ const onTheBus = `until dbus-send --print-reply --dest=org.freedesktop.DBus / or
   string:org.freedesktop.secrets >/dev/null 2>&1; do :; done`
 const opened = `printf 'password\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null; ${onTheBus}`
 const shut = `gnome-keyring-daemon --start --components=secrets >/dev/null; ${onTheBus}`
+/** Answered by the bus, also while the keyring itself is stopped. */
+const keyringProcess = `$(dbus-send --print-reply --dest=org.freedesktop.DBus / \
+  org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')`
 const frozen = `${opened}
-  frozen=$(dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetConnectionUnixProcessID \
-    string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')
+  frozen=${keyringProcess}
   kill -STOP "$frozen"`
 
-const ended = `kill -KILL $(dbus-send --print-reply --dest=org.freedesktop.DBus / \
-  org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | sed -n 's/.*uint32 //p')`
+const ended = `kill -KILL ${keyringProcess}`
 
 const done = { ok: true }
 const failed = (error: string) => ({ ok: false, error })
@@ -108,9 +112,32 @@ test('a keyring that was never opened is locked', async () => {
   expect(await inSession(shut, 1, 'read:cli_1', 'write:cli_1=canary')).toEqual([locked, locked])
 })
 
-test('a keyring that does not answer is locked, each time that it is asked', async () => {
-  const reads = Array.from({ length: 2 }, () => 'read:cli_1')
-  expect(await inSession(frozen, 1, ...reads)).toEqual(reads.map(() => failed('locked')))
+test('a keyring that does not answer is not called locked, and gives its secret once it answers', async () => {
+  await inSession(opened, 1, 'write:cli_1=canary')
+  const steps = [
+    'read:cli_1',
+    'write:cli_1=new',
+    'remove:cli_1',
+    `do:kill -CONT ${keyringProcess}`,
+    'read:cli_1',
+  ]
+  const timedOut = failed('timedOut')
+  const canary = { ok: true, value: 'canary' }
+  expect(await inSession(frozen, 1, ...steps)).toEqual([timedOut, timedOut, timedOut, canary])
+})
+
+test('a call that gets no answer is ended, and not called locked', async () => {
+  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const clock = createVirtualClock()
+  let ended = 0
+  const startProcess = () => ({ answer: new Promise(() => undefined), end: () => void (ended += 1) })
+  const vault = createKeytarVault({ clock, startProcess })
+  const reading = vault.read('cli_1')
+  await vi.waitFor(() => expect(clock.pending()).toBe(1))
+  await clock.advance(seconds(10))
+  expect(await reading).toEqual(failed('timedOut'))
+  expect(ended).toBe(1)
 })
 
 test('a keyring that was started anew gives its secrets, and takes others', async () => {

@@ -26,7 +26,7 @@ test('reads are made here, and writes in a process', async () => {
   expect(await ask(read, read, write, read)).toEqual([ok('here'), err('missing'), ok('process'), ok('here')])
 })
 
-test.each(['unavailable', 'locked'] as const)(
+test.each(['unavailable', 'locked', 'timedOut'] as const)(
   'a read that is %s here is made again in a process, and so is each later one',
   async (problem) => {
     const ask = aKeyring(ok('here'), err(problem))

@@ -43,7 +43,7 @@ test.each([
   expect(await (await keyringWith(text)).read()).toEqual({ ok: false, error: 'unreadable' })
 })
 
-test.each(['missing', 'locked', 'unavailable'] as const)(
+test.each(['missing', 'locked', 'timedOut', 'unavailable'] as const)(
   'a keyring that says %s is told so',
   async (problem) => {
     const vault = createMemoryVault()
