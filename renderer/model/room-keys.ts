@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ListedRoom } from '../../shared/admin/room-setting.ts'
-import { roomsByKeys } from './room-search.ts'
+import { roomsByKeys } from './rooms-by-keys.ts'
 
 /** The keys by which an administrator finds a room. */
 export interface RoomKeys {

@@ -1,4 +1,4 @@
-import { keyLetters } from '../../model/room-search.ts'
+import { keyLetters } from '../../model/rooms-by-keys.ts'
 import { Control } from '../../parts/control.tsx'
 import type { AdminView } from './admin-view.ts'
 import { RoomEntries } from './room-entries.tsx'

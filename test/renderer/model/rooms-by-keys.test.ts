@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roomsByKeys } from '../../../renderer/model/room-search.ts'
+import { roomsByKeys } from '../../../renderer/model/rooms-by-keys.ts'
 import type { ListedRoom } from '../../../shared/admin/room-setting.ts'
 
 const room = (name: string, ...place: readonly string[]): ListedRoom => ({ id: `omm_${name}`, name, place })
