@@ -3,7 +3,7 @@ import type { RoomOutcome } from '../shared/admin/room-setting.ts'
 import type { BookingId } from '../shared/booking/booking.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/time.ts'
-import type { Reply } from './calendars/room-calendar.ts'
+import type { Reply } from './room-calendar.ts'
 
 /**
  * The audit of this door for IT: each act, and its author as far as a door can know. Entries are only added,

@@ -2,7 +2,7 @@ import type { TabletIdentity } from '../shared/set-up/tablet.ts'
 import type { AdminPorts } from './admin/administration.ts'
 import { readAppSecret } from './installation/app-secret.ts'
 import { setUpPanel } from './installation/set-up.ts'
-import { createDoorPanel, type DoorPanel } from './panel/door-panel.ts'
+import { createDoorPanel, type DoorPanel } from './door-panel/door-panel.ts'
 import type {
   CalendarFor,
   CallCounter,

@@ -8,7 +8,7 @@ import type { Result } from '../shared/result.ts'
 import type { DiagnosisReport } from '../shared/set-up/diagnosis.ts'
 import type { SetUpProblem, TakenOrder } from '../shared/set-up/set-up.ts'
 import type { Instant } from '../shared/time/time.ts'
-import type { DoorCalendar } from './calendars/reservation-calendar.ts'
+import type { DoorCalendar } from './reservation-calendar.ts'
 import type { SecretProblem } from './secrets.ts'
 
 /** Everything outside the panel, on one page. Adapters implement it, `composition/` makes them, tests bring their own. */

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 /** The outside as the engine sees it. */
 const ports = [
   'engine/audit.ts',
-  'engine/calendars/reservation-calendar.ts',
-  'engine/calendars/room-calendar.ts',
+  'engine/reservation-calendar.ts',
+  'engine/room-calendar.ts',
   'engine/ports.ts',
   'engine/reservation-store.ts',
   'engine/secrets.ts',
@@ -47,9 +47,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/booking': ['shared/time'],
   'shared/ipc': subjects,
   'shared/config': subjects,
-  'engine/calendars/room-calendar.ts': ['shared'],
-  'engine/calendars/reservation-calendar.ts': ['shared', 'engine/calendars/room-calendar.ts'],
-  'engine/audit.ts': ['shared', 'engine/calendars/room-calendar.ts'],
+  'engine/room-calendar.ts': ['shared'],
+  'engine/reservation-calendar.ts': ['shared', 'engine/room-calendar.ts'],
+  'engine/audit.ts': ['shared', 'engine/room-calendar.ts'],
   'engine/ports.ts': ['shared', ...ports],
   'engine/reservation-store.ts': ['shared', 'engine/ports.ts'],
   'engine/secrets.ts': ['shared'],
@@ -61,17 +61,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/reserving': ['shared', ...ports, 'engine/pause.ts', 'engine/panel', 'engine/reading'],
   'engine/admin': ['shared', ...ports, 'engine/panel', 'engine/actions'],
   'engine/installation': ['shared', ...ports, 'engine/panel'],
-  'engine/panel/heartbeat.ts': ['shared', ...ports, 'engine/panel', 'engine/reading', 'engine/actions'],
-  'engine/panel/door-panel.ts': ['shared', 'engine'],
+  'engine/door-panel': ['shared', 'engine'],
   'engine/engine.ts': ['shared', 'engine'],
-  'engine/start-work.ts': ['shared', 'engine'],
   'engine/web-globals.d.ts': [],
   'main/rate-limit.ts': ports,
   'main/pin-hash.ts': [],
   'main/keyring-process.ts': ['main/adapters/keyring'],
   'main/adapters': ['shared', ...ports, 'main/pin-hash.ts', 'main/rate-limit.ts'],
   'main/ipc': ['shared', ...ports, 'main/rate-limit.ts'],
-  'main/window': ['shared', ...ports, 'engine/panel/paint-ledger.ts'],
+  'main/window': ['shared', ...ports, 'engine/door-panel/paint-ledger.ts'],
   'main/cli': [
     'shared',
     ...ports,
@@ -169,12 +167,17 @@ test.each(sources)('%s uses only the packages of its layer', (file) => {
   expect(foreign).toEqual([])
 })
 
-/** A way from `file` back to a file on the way, by imports of values and of types; empty if there is none. */
-function circleFrom(file: string, way: readonly string[], isDone: Set<string>): readonly string[] {
+/** A way from a file or folder back to one on the way, by imports of values and of types; empty if there is none. */
+function circleFrom(
+  file: string,
+  targets: ReadonlyMap<string, Iterable<string>>,
+  way: readonly string[],
+  isDone: Set<string>,
+): readonly string[] {
   if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
   if (isDone.has(file)) return []
-  for (const target of importsOf(file)) {
-    const circle = circleFrom(target, [...way, file], isDone)
+  for (const target of targets.get(file) ?? []) {
+    const circle = circleFrom(target, targets, [...way, file], isDone)
     if (circle.length > 0) return circle
   }
   isDone.add(file)
@@ -183,7 +186,26 @@ function circleFrom(file: string, way: readonly string[], isDone: Set<string>): 
 
 test('no files import each other in a circle, be it for types alone', () => {
   const isDone = new Set<string>()
-  expect(sources.map((file) => circleFrom(file, [], isDone)).filter(({ length }) => length > 0)).toEqual([])
+  expect(
+    sources.map((file) => circleFrom(file, imports, [], isDone)).filter(({ length }) => length > 0),
+  ).toEqual([])
+})
+
+/** What the files of `layer` that lie in each of its folders import from its other folders. */
+function foldersOf(layer: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const placeOf = (file: string): string => file.split('/').slice(0, 2).join('/')
+  const folders = new Map<string, Set<string>>()
+  for (const file of sources.filter((source) => isIn(source, layer)))
+    for (const target of importsOf(file).filter((one) => isIn(one, layer) && placeOf(one) !== placeOf(file)))
+      folders.set(placeOf(file), (folders.get(placeOf(file)) ?? new Set()).add(placeOf(target)))
+  return folders
+}
+
+test.each(['main', 'renderer'])('no folders of %s import each other in a circle', (layer) => {
+  const folders = foldersOf(layer)
+  const isDone = new Set<string>()
+  const circles = [...folders.keys()].map((folder) => circleFrom(folder, folders, [], isDone))
+  expect(circles.filter(({ length }) => length > 0)).toEqual([])
 })
 
 test('no folder has more than 20 files', () => {

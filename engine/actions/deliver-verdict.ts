@@ -8,7 +8,7 @@ import {
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { ProblemCode } from '../../shared/reading/problem.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Reply, RoomCalendar } from '../calendars/room-calendar.ts'
+import type { Reply, RoomCalendar } from '../room-calendar.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { SeriesGuard } from './guard-series.ts'

@@ -1,7 +1,7 @@
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { shownLateFor } from '../../shared/release/release-doubt.ts'
 import { minutes, seconds } from '../../shared/time/time.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../room-calendar.ts'
 import { pause } from '../pause.ts'
 import type { Clock, Log } from '../ports.ts'
 import { createKeptWatches, type KeptWatchesParts } from './kept-watches.ts'

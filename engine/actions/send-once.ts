@@ -1,7 +1,7 @@
 import type { Verdict } from '../../shared/action/verdict.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Reply, RoomCalendar } from '../calendars/room-calendar.ts'
+import type { Reply, RoomCalendar } from '../room-calendar.ts'
 
 export interface Sending<Reason> {
   readonly booking: Booking

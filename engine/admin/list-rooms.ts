@@ -1,4 +1,4 @@
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Log } from '../ports.ts'
 

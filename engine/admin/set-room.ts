@@ -4,7 +4,7 @@ import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { daysAround } from '../../shared/time/calendar-day.ts'
 import type { Audit } from '../audit.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, ConfigurationSource, Log, StagedConfiguration } from '../ports.ts'
 

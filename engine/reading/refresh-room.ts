@@ -1,6 +1,6 @@
 import { adviceFor } from '../../shared/set-up/advice.ts'
 import { plus } from '../../shared/time/time.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, Log } from '../ports.ts'
 

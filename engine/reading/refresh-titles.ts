@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { type Booking, type BookingId, isPrivate } from '../../shared/booking/booking.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import type { RoomCalendar } from '../calendars/room-calendar.ts'
+import type { RoomCalendar } from '../room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { provenWithin } from '../../shared/reserving/next-step.ts'
 import type { Reservation } from '../../shared/reserving/reservation.ts'
 import { days, plus } from '../../shared/time/time.ts'
-import type { ListedEntry, ReservationCalendar } from '../calendars/reservation-calendar.ts'
+import type { ListedEntry, ReservationCalendar } from '../reservation-calendar.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 

@@ -1,4 +1,4 @@
-import type { CalendarProbe } from '../../engine/calendars/room-calendar.ts'
+import type { CalendarProbe } from '../../engine/room-calendar.ts'
 import type { CanRead, Network } from '../../engine/ports.ts'
 import type { Vault } from '../../engine/secrets.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'

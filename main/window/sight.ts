@@ -1,4 +1,4 @@
-import type { PaintedPicture } from '../../engine/panel/paint-ledger.ts'
+import type { PaintedPicture } from '../../engine/door-panel/paint-ledger.ts'
 import type { Display, Log } from '../../engine/ports.ts'
 import type { Obstacle } from '../../shared/check-in/obstacle.ts'
 

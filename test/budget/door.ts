@@ -1,6 +1,6 @@
 import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createEngine } from '../../engine/engine.ts'
-import type { DoorPanel } from '../../engine/panel/door-panel.ts'
+import type { DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { CalendarFor, CallCounter, Http, Log } from '../../engine/ports.ts'
 import { openCallCounter } from '../../main/adapters/disk/call-counter-file.ts'
 import type { Disk } from '../../main/adapters/disk/disk.ts'

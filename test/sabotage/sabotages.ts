@@ -211,13 +211,13 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'what happens between a moment and its timer takes the look away',
-    file: 'engine/panel/heartbeat.ts',
+    file: 'engine/door-panel/heartbeat.ts',
     replace: 'before, parts)) hasNews = true',
     by: 'before, parts)) hasNews = true\n    else change = undefined',
   },
   {
     name: 'the look at a moment comes half a minute late',
-    file: 'engine/panel/heartbeat.ts',
+    file: 'engine/door-panel/heartbeat.ts',
     replace: 'clock.after(next - clock.now(), schedule)',
     by: 'clock.after(next - clock.now() + 30_000, schedule)',
   },

@@ -1,5 +1,5 @@
 import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calendar.ts'
-import { createDoorPanel, type DoorPanel } from '../../engine/panel/door-panel.ts'
+import { createDoorPanel, type DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { Http } from '../../engine/ports.ts'
 import { ok } from '../../shared/result.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { createDoorPanel, type DoorPanelParts } from '../../engine/panel/door-panel.ts'
+import { createDoorPanel, type DoorPanelParts } from '../../engine/door-panel/door-panel.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'

@@ -1,4 +1,4 @@
-import type { DoorPanel } from '../../engine/panel/door-panel.ts'
+import type { DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 
 /** The page at the door: it paints what is pushed, and says so. A story may freeze it. */

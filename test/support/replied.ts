@@ -1,5 +1,5 @@
 import { sendOnce } from '../../engine/actions/send-once.ts'
-import type { Reply, RoomCalendar } from '../../engine/calendars/room-calendar.ts'
+import type { Reply, RoomCalendar } from '../../engine/room-calendar.ts'
 import type { Verdict } from '../../shared/action/verdict.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import { err, ok } from '../../shared/result.ts'

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../../../shared/memoize-last.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Interval } from '../../../shared/time/time.ts'
-import type { DoorCalendar } from '../reservation-calendar.ts'
+import type { DoorCalendar } from '../../reservation-calendar.ts'
 import { createFarLooks } from './bookings/far-looks.ts'
 import { createKnownTitles } from './bookings/known-titles.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'

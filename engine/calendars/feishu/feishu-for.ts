@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { CalendarFor, CallCounter, Clock, Http, Log } from '../../ports.ts'
-import type { CalendarProbe } from '../room-calendar.ts'
+import type { CalendarProbe } from '../../room-calendar.ts'
 import type { FeishuDependencies } from './calls/connection.ts'
 import { createFeishuCalendar } from './feishu-calendar.ts'
 import { createFeishuProbe } from './feishu-probe.ts'

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
-import type { CalendarProbe, CalendarProblem } from '../room-calendar.ts'
+import type { CalendarProbe, CalendarProblem } from '../../room-calendar.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'
 import { titlesOfNoMeeting } from './bookings/titles.ts'
 import { connect, type FeishuDependencies } from './calls/connection.ts'

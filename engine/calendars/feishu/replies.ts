@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { plus, seconds } from '../../../shared/time/time.ts'
 import type { Clock, Log } from '../../ports.ts'
-import type { AnotherTicket, CalendarProblem, Reply, ReplyTicket, RoomCalendar } from '../room-calendar.ts'
+import type { AnotherTicket, CalendarProblem, Reply, ReplyTicket, RoomCalendar } from '../../room-calendar.ts'
 import { type BookingKey, bookingKeyOf } from './booking-key.ts'
 import type { FarLooks } from './bookings/far-looks.ts'
 import { firstOriginalTime, mayBeSingle, reasonAgainst0 } from './bookings/original-time.ts'

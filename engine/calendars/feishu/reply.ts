@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../shared/action/verdict.ts'
 import { seconds } from '../../../shared/time/time.ts'
-import type { Reply } from '../room-calendar.ts'
+import type { Reply } from '../../room-calendar.ts'
 import type { BookingKey } from './booking-key.ts'
 import { replySchema } from './calls/answers.ts'
 import type { Call } from './calls/exchange.ts'

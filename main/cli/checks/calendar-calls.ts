@@ -1,4 +1,4 @@
-import type { CalendarProbe } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProbe } from '../../../engine/room-calendar.ts'
 import type { Clock } from '../../../engine/ports.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { daysAround } from '../../../shared/time/calendar-day.ts'

@@ -1,4 +1,4 @@
-import type { CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProblem } from '../../../engine/room-calendar.ts'
 import type { ProblemCode } from '../../../shared/reading/problem.ts'
 import { mostClockError } from '../../../shared/release/may-release.ts'
 import type { Result } from '../../../shared/result.ts'

@@ -1,4 +1,4 @@
-import type { CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProblem } from '../../../engine/room-calendar.ts'
 import type { FaultName } from '../../../shared/set-up/advice.ts'
 
 /** A check of one thing that a panel needs. */

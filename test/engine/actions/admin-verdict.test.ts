@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reply } from '../../../engine/calendars/room-calendar.ts'
+import type { Reply } from '../../../engine/room-calendar.ts'
 import type { AdminVerdict } from '../../../shared/admin/judging.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { days, plus, seconds } from '../../../shared/time/time.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reply } from '../../../engine/calendars/room-calendar.ts'
+import type { Reply } from '../../../engine/room-calendar.ts'
 import { checkInsOf } from '../../../shared/panel/panel.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { aRoom } from '../../support/a-room.ts'

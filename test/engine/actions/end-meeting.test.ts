@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PanelStore } from '../../../engine/panel/panel-store.ts'
-import type { Reply } from '../../../engine/calendars/room-calendar.ts'
+import type { Reply } from '../../../engine/room-calendar.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'

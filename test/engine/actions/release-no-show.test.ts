@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reply } from '../../../engine/calendars/room-calendar.ts'
+import type { Reply } from '../../../engine/room-calendar.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { checkInTo } from '../../../shared/check-in/check-in.ts'
 import { emptyJournal } from '../../../shared/panel/journal.ts'

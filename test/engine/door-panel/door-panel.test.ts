@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
+import type { RoomCalendar } from '../../../engine/room-calendar.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { days, contains, type Interval, minutes, plus, seconds } from '../../../shared/time/time.ts'
 import { aConfiguration, aDoor as aDoorWith, type DoorOptions } from '../../support/a-door.ts'

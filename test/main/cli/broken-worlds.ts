@@ -1,4 +1,4 @@
-import type { CalendarProbe, CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProbe, CalendarProblem } from '../../../engine/room-calendar.ts'
 import { err } from '../../../shared/result.ts'
 import type { FaultName } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'

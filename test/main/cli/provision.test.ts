@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { CalendarProbe, CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProbe, CalendarProblem } from '../../../engine/room-calendar.ts'
 import { secretAccounts } from '../../../engine/installation/app-secret.ts'
 import type { ConfigurationPlace } from '../../../engine/ports.ts'
 import { createConfigurationPlace } from '../../../main/adapters/configuration/configuration-place.ts'

@@ -1,4 +1,4 @@
-import type { DoorPanel } from '../../../engine/panel/door-panel.ts'
+import type { DoorPanel } from '../../../engine/door-panel/door-panel.ts'
 import type { Log } from '../../../engine/ports.ts'
 import { createSight } from '../../../main/window/sight.ts'
 import type { Obstacle } from '../../../shared/check-in/obstacle.ts'

@@ -1,6 +1,6 @@
 import { feishuCalendars } from '../../../engine/calendars/feishu/feishu-for.ts'
 import { createEngine } from '../../../engine/engine.ts'
-import type { DoorPanel } from '../../../engine/panel/door-panel.ts'
+import type { DoorPanel } from '../../../engine/door-panel/door-panel.ts'
 import type { Cancel, FollowConfiguration, Http, HttpRequest, Journal, Log } from '../../../engine/ports.ts'
 import { createServerClock, type ServerClock } from '../../../main/adapters/clock/server-clock.ts'
 import { openCallCounter } from '../../../main/adapters/disk/call-counter-file.ts'

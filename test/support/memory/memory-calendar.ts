@@ -1,4 +1,4 @@
-import type { AnotherTicket, Reply, RoomCalendar } from '../../../engine/calendars/room-calendar.ts'
+import type { AnotherTicket, Reply, RoomCalendar } from '../../../engine/room-calendar.ts'
 import type { Verdict } from '../../../shared/action/verdict.ts'
 import type { ListedRoom } from '../../../shared/admin/room-setting.ts'
 import type { Booking, BookingId } from '../../../shared/booking/booking.ts'

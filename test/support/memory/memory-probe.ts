@@ -1,4 +1,4 @@
-import type { CalendarProbe, CalendarProblem } from '../../../engine/calendars/room-calendar.ts'
+import type { CalendarProbe, CalendarProblem } from '../../../engine/room-calendar.ts'
 import type { Booking } from '../../../shared/booking/booking.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bookingIdOf } from '../../../../shared/booking/booking.ts'
 import { type Instant, type Interval, minutes, plus, seconds } from '../../../../shared/time/time.ts'
-import type { ListedBooking } from '../../room-calendar.ts'
+import type { ListedBooking } from '../../../room-calendar.ts'
 import { bookingIdFrom, bookingKeySchema } from '../booking-key.ts'
 import { text } from '../fields.ts'
 import { fromRfc3339 } from './rfc3339.ts'

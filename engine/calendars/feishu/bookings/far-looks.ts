@@ -2,7 +2,7 @@ import type { Booking } from '../../../../shared/booking/booking.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type FarLook, lookFar, type ReadBookings, windowsOf } from './far-reading.ts'
 
 type Meant = Pick<Booking, 'id' | 'meeting'>

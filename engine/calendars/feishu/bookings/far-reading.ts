@@ -9,7 +9,7 @@ import {
   plus,
   seconds,
 } from '../../../../shared/time/time.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { bookingKeyOf } from '../booking-key.ts'
 
 export type ReadBookings = (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>

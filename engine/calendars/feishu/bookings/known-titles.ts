@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../../shared/reading/problem.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { hours, type Interval, minutes, overlaps, plus } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
-import type { CalendarProblem, RoomCalendar } from '../../room-calendar.ts'
+import type { CalendarProblem, RoomCalendar } from '../../../room-calendar.ts'
 import { bookingKeyOf } from '../booking-key.ts'
 import { mostPairs, pairKey, type TitlePair } from './titles.ts'
 

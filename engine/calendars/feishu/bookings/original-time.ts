@@ -1,5 +1,5 @@
 import type { Result } from '../../../../shared/result.ts'
-import type { CalendarProblem, Reply } from '../../room-calendar.ts'
+import type { CalendarProblem, Reply } from '../../../room-calendar.ts'
 import type { BookingKey } from '../booking-key.ts'
 import type { FarLook } from './far-reading.ts'
 

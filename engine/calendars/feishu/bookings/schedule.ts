@@ -1,7 +1,7 @@
 import { type Booking, byStart } from '../../../../shared/booking/booking.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { type Interval, seconds } from '../../../../shared/time/time.ts'
-import type { CalendarProblem, ListedBooking } from '../../room-calendar.ts'
+import type { CalendarProblem, ListedBooking } from '../../../room-calendar.ts'
 import { type FreebusyAnswer, freebusySchema } from '../calls/answers.ts'
 import type { Call } from '../calls/exchange.ts'
 import { bookingFrom } from './busy-item.ts'

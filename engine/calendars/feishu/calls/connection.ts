@@ -1,7 +1,7 @@
 import { err, type Result } from '../../../../shared/result.ts'
 import type { Clock, Http, Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type Call, createExchange, type Exchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { createRetried, type Retried } from './retried.ts'

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../../shared/reading/problem.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { hours, seconds } from '../../../../shared/time/time.ts'
 import type { HttpAnswer } from '../../../ports.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type Envelope, logIdOf } from './answers.ts'
 import { networkFaultOf } from './network-fault-of.ts'
 

@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 
 /**
  * How important a call is for the door, most important first. A rate limit on one rank also applies to the

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Instant, type Interval, seconds } from '../../../../shared/time/time.ts'
-import type { Wanted } from '../../reservation-calendar.ts'
+import type { Wanted } from '../../../reservation-calendar.ts'
 import type { Call } from '../calls/exchange.ts'
 import type { EventPlace } from './entry-name.ts'
 import {

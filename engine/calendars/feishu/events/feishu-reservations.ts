@@ -1,7 +1,12 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { Interval } from '../../../../shared/time/time.ts'
-import type { ListedEntry, Making, ReservationCalendar, RoomAcceptance } from '../../reservation-calendar.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type {
+  ListedEntry,
+  Making,
+  ReservationCalendar,
+  RoomAcceptance,
+} from '../../../reservation-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import type { FeishuConnection, FeishuDependencies } from '../calls/connection.ts'
 import type { CallFault } from '../calls/problems.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'

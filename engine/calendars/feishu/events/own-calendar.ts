@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import type { FeishuConnection } from '../calls/connection.ts'
 import { calendarsCall, createCalendarCall } from './calendar-calls.ts'
 import { calendarMark } from './event-mark.ts'

@@ -1,7 +1,7 @@
 import type { Room } from '../../../../shared/reading/room.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type OlderRoomAnswer, olderRoomSchema } from '../calls/answers.ts'
 import type { Call } from '../calls/exchange.ts'
 

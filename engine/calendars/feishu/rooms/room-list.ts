@@ -1,7 +1,7 @@
 import type { ListedRoom } from '../../../../shared/admin/room-setting.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
-import type { CalendarProblem } from '../../room-calendar.ts'
+import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type RoomsAnswer, roomsSchema } from '../calls/answers.ts'
 import type { Get } from '../calls/connection.ts'
 import type { Call } from '../calls/exchange.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { createDoorPanel } from '../../../../engine/panel/door-panel.ts'
+import { createDoorPanel } from '../../../../engine/door-panel/door-panel.ts'
 import { wordsOf } from '../../../renderer/words-of.ts'
 import { minutes } from '../../../../shared/time/time.ts'
 import { ok } from '../../../../shared/result.ts'

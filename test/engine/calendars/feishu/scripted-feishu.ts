@@ -1,6 +1,6 @@
 import { fromRfc3339, toRfc3339 } from '../../../../engine/calendars/feishu/bookings/rfc3339.ts'
 import { createFeishuCalendar } from '../../../../engine/calendars/feishu/feishu-calendar.ts'
-import type { RoomCalendar } from '../../../../engine/calendars/room-calendar.ts'
+import type { RoomCalendar } from '../../../../engine/room-calendar.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../../../engine/ports.ts'
 import type { VaultProblem } from '../../../../engine/secrets.ts'
 import { ok, type Result } from '../../../../shared/result.ts'

@@ -6,7 +6,7 @@ import type { FeishuDependencies } from '../../../../engine/calendars/feishu/cal
 import { createFeishuCalendar } from '../../../../engine/calendars/feishu/feishu-calendar.ts'
 import { createFeishuProbe } from '../../../../engine/calendars/feishu/feishu-probe.ts'
 import { setUpPanel } from '../../../../engine/installation/set-up.ts'
-import { createDoorPanel } from '../../../../engine/panel/door-panel.ts'
+import { createDoorPanel } from '../../../../engine/door-panel/door-panel.ts'
 import type { SecretProblem } from '../../../../engine/secrets.ts'
 import { createConfigurationPlace } from '../../../../main/adapters/configuration/configuration-place.ts'
 import { canRead } from '../../../../main/adapters/disk/can-read.ts'

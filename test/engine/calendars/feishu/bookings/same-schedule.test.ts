@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFeishuCalendar } from '../../../../../engine/calendars/feishu/feishu-calendar.ts'
-import { createDoorPanel } from '../../../../../engine/panel/door-panel.ts'
+import { createDoorPanel } from '../../../../../engine/door-panel/door-panel.ts'
 import { createHttp } from '../../../../../main/adapters/network/fetch-http.ts'
 import { type Booking, isPrivate } from '../../../../../shared/booking/booking.ts'
 import { ok } from '../../../../../shared/result.ts'

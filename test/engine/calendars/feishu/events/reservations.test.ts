@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoomAcceptance } from '../../../../../engine/calendars/reservation-calendar.ts'
+import type { RoomAcceptance } from '../../../../../engine/reservation-calendar.ts'
 import { type CalendarEntry, reservationIdOf } from '../../../../../shared/reserving/reservation.ts'
 import { hours, minutes, plus, seconds } from '../../../../../shared/time/time.ts'
 import * as faults from '../../../../../simulator/faults/fault.ts'

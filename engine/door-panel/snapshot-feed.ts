@@ -4,7 +4,7 @@ import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { offeredIn, type Picture, type ShownDays, snapshotOf } from '../../shared/snapshot/snapshot-of.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Cancel, Clock } from '../ports.ts'
-import type { PanelStore } from './panel-store.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
 
 /** Makes snapshots of the panel, and hands them to the page. */
 export interface SnapshotFeed {

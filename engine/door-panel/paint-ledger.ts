@@ -1,5 +1,5 @@
 import type { Clock } from '../ports.ts'
-import type { PanelStore } from './panel-store.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
 import type { SnapshotFeed } from './snapshot-feed.ts'
 
 /** The picture that the page reports as painted. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports.ts'
-import type { PanelStore } from './panel-store.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
 
 /** When people last touched the screen. */
 export interface TouchLog {

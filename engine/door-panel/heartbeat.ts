@@ -15,9 +15,9 @@ import type { ReleaseNoShow } from '../actions/release-no-show.ts'
 import type { Cancel, Clock } from '../ports.ts'
 import type { RefreshRoom } from '../reading/refresh-room.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
-import { momentOf } from './moment.ts'
-import type { NoteUnreleased } from './note-unreleased.ts'
-import type { PanelStore } from './panel-store.ts'
+import { momentOf } from '../panel/moment.ts'
+import type { NoteUnreleased } from '../panel/note-unreleased.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
 
 export interface HeartbeatParts {
   readonly clock: Clock

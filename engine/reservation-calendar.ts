@@ -1,7 +1,7 @@
-import type { CalendarEntry, Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
-import type { RoomLimits } from '../../shared/reserving/room-limits.ts'
-import type { Result } from '../../shared/result.ts'
-import type { Instant, Interval } from '../../shared/time/time.ts'
+import type { CalendarEntry, Reservation, ReservationId } from '../shared/reserving/reservation.ts'
+import type { RoomLimits } from '../shared/reserving/room-limits.ts'
+import type { Result } from '../shared/result.ts'
+import type { Instant, Interval } from '../shared/time/time.ts'
 import type { CalendarProblem, RoomCalendar } from './room-calendar.ts'
 
 /** The room's calendar as a door has it. */

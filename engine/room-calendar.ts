@@ -1,11 +1,11 @@
-import type { Verdict } from '../../shared/action/verdict.ts'
-import type { ListedRoom } from '../../shared/admin/room-setting.ts'
-import type { Booking, BookingId } from '../../shared/booking/booking.ts'
-import type { NetworkFault } from '../../shared/reading/network-fault.ts'
-import type { ProblemCode } from '../../shared/reading/problem.ts'
-import type { Room } from '../../shared/reading/room.ts'
-import type { Result } from '../../shared/result.ts'
-import type { Instant, Interval } from '../../shared/time/time.ts'
+import type { Verdict } from '../shared/action/verdict.ts'
+import type { ListedRoom } from '../shared/admin/room-setting.ts'
+import type { Booking, BookingId } from '../shared/booking/booking.ts'
+import type { NetworkFault } from '../shared/reading/network-fault.ts'
+import type { ProblemCode } from '../shared/reading/problem.ts'
+import type { Room } from '../shared/reading/room.ts'
+import type { Result } from '../shared/result.ts'
+import type { Instant, Interval } from '../shared/time/time.ts'
 
 /** A booking as a calendar lists it. */
 export interface ListedBooking extends Booking {
