@@ -23,6 +23,7 @@ import {
 import { occupy } from './try/worlds/occupy.mjs'
 import { pictureBeforeNetwork, putSlowNetwork } from './try/slow-network.mjs'
 import { expectOwnFolders } from './try/security/own-folders.mjs'
+import { refuseByPolkit } from './try/security/polkit.mjs'
 import { sealKeyring } from './try/security/sealed-keyring.mjs'
 import { startFeishu } from './try/tablet.mjs'
 import { worlds } from './try/worlds/worlds.mjs'
@@ -49,6 +50,7 @@ const live = async (closing) => {
     ['Provisioning', 'room-panel provision', () => provision(container, feishu.order)],
     ['Panel', 'looking at it', () => lookAt(container)],
     ['Own folders', 'trying to write elsewhere', () => expectOwnFolders(container)],
+    ['Polkit', 'asking it as the panel’s user', () => refuseByPolkit(container)],
     ['Root’s commands', 'looking at what goes through', () => lookThrough(container)],
     ['Descriptors', 'taking those of root’s commands', () => takeDescriptors(container)],
     ['Egress', 'closing it in the kernel', () => closeEgress(container)],

@@ -31,14 +31,30 @@ test('every command and file of the product that a claim names is there', () => 
   )
 })
 
-/** Gives the text of the files that a row or paragraph names: tests, stories with their parts, and the trials of a command. */
-function shownBy(line: string): string {
-  const paths = [...line.matchAll(/`([\w./-]+\.(?:test|story)\.tsx?)`/g)].flatMap(([, name = '']) =>
-    tests.filter((file) => `test/${file}`.endsWith(name)).map((file) => `test/${file}`),
-  )
+const testsIn = (line: string): readonly string[] =>
+  [...line.matchAll(/`([\w./-]+\.(?:test|story)\.tsx?)`/g)].map(([, name = '']) => name)
+
+/** The files of a test's short or whole name. */
+const pathsOf = (name: string): readonly string[] =>
+  tests.filter((file) => `/test/${file}`.endsWith(`/${name}`)).map((file) => `test/${file}`)
+
+const titlesIn = (line: string): readonly string[] =>
+  [...line.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, title = '']) => withPlainQuotes(title))
+
+const withPlainQuotes = (words: string): string => words.replaceAll('’', "'")
+
+/** What stands in quotes in a file: the titles of its tests and steps among it. */
+function quotedIn(path: string): readonly string[] {
+  const text = readFileSync(inProject(path), 'utf8')
+  return [...text.matchAll(/'((?:[^'\\\n]|\\.)+)'/g)].map(([, words = '']) => withPlainQuotes(words))
+}
+
+/** The files that a row or paragraph names: tests, stories with their parts, and the trials of a command. */
+function shownBy(line: string): readonly string[] {
+  const paths = testsIn(line).flatMap(pathsOf)
   const parts = paths.flatMap((path) => folderOf(path.replace(/\.(test|story)\.tsx?$/, '')))
   const trials = /(npm run |`)[\w:]+:try|npm run kills/.test(line) ? folderOf('build') : []
-  return [...paths, ...parts, ...trials].map((path) => readFileSync(inProject(path), 'utf8')).join('\n')
+  return [...paths, ...parts, ...trials]
 }
 
 const folderOf = (path: string): readonly string[] =>
@@ -54,15 +70,25 @@ const rowsAndParagraphs = text
     paragraph.startsWith('|') ? paragraph.split('\n') : [paragraph.replaceAll('\n', ' ')],
   )
 
-const withPlainQuotes = (words: string): string => words.replaceAll('’', "'")
-
-test('every test, attempt and step that a claim names is in a file that it names', () => {
+test('every title that a claim names is one of a test, attempt or step that it names', () => {
   const missing = rowsAndParagraphs.flatMap((line) => {
-    const shown = withPlainQuotes(shownBy(line))
-    const names = [...line.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => name)
-    return names.filter((name) => !shown.includes(withPlainQuotes(name)))
+    const quoted = shownBy(line).flatMap(quotedIn)
+    return titlesIn(line).filter((title) => !quoted.some((words) => words.includes(title)))
   })
   expect(missing).toEqual([])
+})
+
+test('a claim that names one of several tests in a file says which', () => {
+  const vague = rowsAndParagraphs.flatMap((line) =>
+    testsIn(line).filter((name) => {
+      const [path = '', ...others] = pathsOf(name)
+      const count = readFileSync(inProject(path), 'utf8').match(/^\s*test(\.each|\.for)?[(<]/gm)?.length ?? 0
+      const quoted = quotedIn(path)
+      const isNamed = titlesIn(line).some((title) => quoted.some((words) => words.includes(title)))
+      return others.length > 0 || (count > 1 && !isNamed)
+    }),
+  )
+  expect(vague).toEqual([])
 })
 
 /** The rows of the table that begins so. */

@@ -42,6 +42,8 @@ export const expectOwnFolders = async (container) => {
     const { status } = await container.tryOut([...asKiosk, 'test', '-w', folder])
     assert.equal(status, 1, `${folder} belongs to the panel`)
   }
+  const mode = await container.answer('stat', '--format=%a %U', '/run/room-panel')
+  assert.equal(mode, '700 room-panel')
   const status = await container.answer('cat', `/proc/${pid}/status`)
   assert.match(status, /^NoNewPrivs:\t1$/m)
   assert.match(status, /^CapBnd:\t0+$/m)

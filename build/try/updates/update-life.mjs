@@ -85,11 +85,7 @@ export const introduce = async (container, system, folder) => {
 export const waitAndUpdate = async (container, folder, old, packages, feishu) => {
   await folder.sign([old, packages.next])
   await container.answer('systemctl', 'start', '--no-block', unit)
-  await patiently('it to wait', async () =>
-    (await container.answer('journalctl', '--no-pager', '--unit', unit)).includes('waits for a moment')
-      ? true
-      : undefined,
-  )
+  await patiently('it to wait', () => isWaiting(container), limit)
   // Three looks at a door with a meeting.
   await container.answer('sleep', '65')
   assert.equal(await installed(container), `installed ${first}`)
@@ -107,6 +103,19 @@ export const waitAndUpdate = async (container, folder, old, packages, feishu) =>
   assert.equal(await container.answer(...configuration), before)
   await expectSandbox(container)
   return `waited during a meeting, then ${first} → ${versions.next}, healthy`
+}
+
+/**
+ * Whether the update has both packages and waits. Fails if it ended instead.
+ *
+ * @param {Container} container
+ * @returns {Promise<true | undefined>}
+ */
+const isWaiting = async (container) => {
+  const said = await container.answer('journalctl', '--no-pager', '--output=cat', '--unit', unit)
+  if (said.includes('waits for a moment')) return true
+  assert.doesNotMatch(said, /Deactivated|Failed/, `It ended: ${said}`)
+  return undefined
 }
 
 /** An office that is closed today and tomorrow. */

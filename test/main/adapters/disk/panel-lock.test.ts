@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -46,6 +47,16 @@ test.for([
   await put(socket)
   expect(await isHeld(socket)).toBe(false)
   expect(await hold(socket)).toMatchObject({ kind })
+})
+
+test('the panel that has the folder reads nothing of who connects', async () => {
+  const socket = await aSocket()
+  expect(await hold(socket)).toEqual({ kind: 'mine' })
+  const stranger = connect(socket)
+  stranger.write('x'.repeat(1_000_000))
+  await new Promise((resolve) => stranger.once('error', resolve).once('close', resolve))
+  expect(stranger.destroyed).toBe(true)
+  expect(stranger.bytesRead).toBe(0)
 })
 
 test('where no socket can be made the lock is unsure', async () => {
