@@ -102,6 +102,7 @@ export const adminScenes = (day: readonly Booking[]) => ({
   'pin-locked': scene(
     inUse({ bookings: day, admin: asked({ kind: 'lockedOut', until: plus(settledAt, minutes(4)) }) }),
   ),
+  'pin-closed': scene(inUse({ bookings: day, admin: asked({ kind: 'closed', reason: 'keyringTimedOut' }) })),
   'admin-menu': scene(inUse({ bookings: day, admin: open })),
   'decline-question': scene(inUse({ bookings: day, admin: open }), { taps: ['admin-decline'] }),
   'room-places': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(manyRooms) } }), {

@@ -60,8 +60,7 @@ function PadWord({ pad, language, now }: PinScreenProps) {
     case 'closed':
       return (
         <>
-          {words.noPin[pad.reason]}
-          <CodeLine code={pad.reason} />
+          {words.noPin[pad.reason]} <CodeLine code={pad.reason} />
         </>
       )
   }
