@@ -117,6 +117,12 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: '',
   },
   {
+    name: 'a journal that is read late leaves its check-ins behind',
+    file: 'shared/panel/panel.ts',
+    replace: "return 'content' in panel.journal ? kept : caughtUp(kept)",
+    by: 'return kept',
+  },
+  {
     name: 'one odd entry costs the whole answer',
     file: 'engine/calendars/feishu/bookings/busy-item.ts',
     replace: 'return key.success ? key.output : undefined',

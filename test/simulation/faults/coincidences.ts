@@ -1,5 +1,6 @@
 import { days, hours, minutes, seconds } from '../../../shared/time/time.ts'
 import type { Instance } from '../../../simulator/calendar/event.ts'
+import { refuseDisk } from '../laws/door.ts'
 import { tapCheckIn, tapEnd, walkBy } from '../people/at-the-door.ts'
 import { changeRules } from '../people/change-rules.ts'
 import { note, type Office } from '../people/office.ts'
@@ -50,7 +51,10 @@ function comeInDoubt(office: Office, { event, start }: Instance): void {
   time.at(start + grace + lag + minutes(2), () => (world.switches.replyShownAfter = 0))
 }
 
-/** A running meeting is moved, a little or by its own length, and the panel dies while it reads that. */
+/**
+ * A running meeting is moved, a little or by its own length, and the panel dies while it reads that. The next
+ * one may read the calendar before its disk gives the journal.
+ */
 function dieAtMove(office: Office, { event, start, end }: Instance): void {
   const { dice, time, world, room, doors, tally, tell } = office
   if (event.repeats !== undefined) return
@@ -63,6 +67,8 @@ function dieAtMove(office: Office, { event, start, end }: Instance): void {
     note(tally, 'moved, and the panel died as it read that')
     world.move(event, { from: running.start + by, to: running.end + by })
     for (const { tablet } of doors) if (tablet.isRunning()) void tablet.program().panel.touch()
+    for (const door of doors)
+      if (dice.chance(0.5)) refuseDisk(door, 'EIO', dice.pick([seconds(20), minutes(2)]))
     crash(office)
   })
 }

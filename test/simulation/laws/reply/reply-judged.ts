@@ -68,6 +68,8 @@ export function judgeEffect(
   }
   if (hit === 'all' && before.length > 1)
     return court.accuse('L7 a series is more than today', `${body.uid}: all of it was hit`)
+  // Its last instance was released before, which readings did not show yet: there was none left to hit.
+  if (hit === 'all' && before.length === 0) return
   const struck = before.find((stay) => hit === 'all' || stay.originalStart === hit)
   if (struck === undefined)
     return court.accuse('L7 a series is more than today', `${body.uid}: an instance far away was hit`)
