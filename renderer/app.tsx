@@ -88,7 +88,7 @@ function screenOf(occupancy: Occupancy, view: ActiveView) {
     case 'free':
       return <FreeScreen {...view} until={occupancy.until} />
     case 'reserving':
-      return <ReservingScreen {...view} until={occupancy.until} />
+      return <ReservingScreen {...view} time={occupancy} />
     case 'checkInOpen':
       return <CheckInOpenScreen {...view} booking={occupancy.booking} />
     case 'awaitingCheckIn':

@@ -114,7 +114,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     painted: createPaintLedger({ clock, panel, feed }),
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
-    book: async (length) => installation.work()?.book(length),
+    book: async (wish) => installation.work()?.book(wish),
     admin: administration.requests,
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), rules.now(), age),
     doubtDisk: () => tryDisk(panel, record),

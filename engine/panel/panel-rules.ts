@@ -171,6 +171,9 @@ const bookingRulesOf = ({ booking }: Configuration): BookingRules => ({
   lengths: booking.lengthsMinutes.map(minutes).toSorted((one, other) => one - other),
   longest: minutes(booking.longestMinutes),
   longestOfDay: hours(booking.hoursPerDay),
+  extensions: booking.extensions,
+  longestExtension: minutes(booking.extensionMinutes),
+  mostLater: booking.laterBookings,
 })
 
 const lookOf = (display: Configuration['display'], isOpen: boolean): Look => ({

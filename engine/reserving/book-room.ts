@@ -1,7 +1,7 @@
-import { lengthsIn } from '../../shared/reserving/bookable-at.ts'
-import type { BookableLength } from '../../shared/reserving/bookable-lengths.ts'
+import { bookableIn } from '../../shared/reserving/bookable-at.ts'
 import { type ReservationFailure, reservationIdOf } from '../../shared/reserving/reservation.ts'
-import { underWay } from '../../shared/reserving/reserving.ts'
+import { type Sought, underWay } from '../../shared/reserving/reserving.ts'
+import { isSameWish, type Wish } from '../../shared/reserving/wish.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -10,8 +10,8 @@ import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 
-/** Books the room from now on for a visitor. Resolves when the outcome is on the screen. */
-export type BookRoom = (length: BookableLength['name']) => Promise<void>
+/** Grants a visitor's wish, if it can. Resolves when the outcome is on the screen. */
+export type BookRoom = (wish: Wish) => Promise<void>
 
 export interface BookRoomParts {
   readonly clock: Clock
@@ -35,30 +35,30 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     log.info('reservation.refused', { because })
     panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
   }
-  return async (length) => {
+  return async (wish) => {
     const at = clock.now()
     // One booking at a time: a second tap is for the room of the first one.
     if (underWay(panel.current().reserving) !== undefined) return
-    const meant = offered(parts, length)
+    const meant = granted(parts, wish)
     if (meant === undefined) return refuse('taken')
-    panel.apply({ kind: 'reserving', event: { kind: 'tapped', interval: meant } })
+    panel.apply({ kind: 'reserving', event: { kind: 'tapped', sought: meant } })
     const failure = await lookFirst(parts)
     if (failure !== undefined) return refuse(failure)
-    const wanted = offered(parts, length)
+    const wanted = granted(parts, wish)
     if (wanted === undefined) return refuse('taken')
-    const { start, end } = wanted
     const id = reservationIdOf(newId())
-    const begun = await keeper.begin({ id, room, at, start, end, state: { kind: 'asked', times: 1 } })
+    const begun = await keeper.begin({ ...wanted, id, room, at, state: { kind: 'asked', times: 1 } })
     if (!begun.ok) return refuse('notStored')
     await drive(id)
   }
 }
 
-const offered = (
-  { panel, clock, rulesAt }: BookRoomParts,
-  length: BookableLength['name'],
-): BookableLength | undefined =>
-  lengthsIn(panel.current(), clock.now(), rulesAt()).find(({ name }) => name === length)
+function granted({ panel, clock, rulesAt }: BookRoomParts, wish: Wish): Sought | undefined {
+  const found = bookableIn(panel.current(), clock.now(), rulesAt(), wish.kind).find((one) =>
+    isSameWish(one.wish, wish),
+  )
+  return found && { wish: wish.kind, start: found.start, end: found.end }
+}
 
 /** Reads the schedule first; a failure is why it can't be read. */
 async function lookFirst({ panel, clock, refresh }: BookRoomParts): Promise<ReservationFailure | undefined> {

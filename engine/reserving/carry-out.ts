@@ -1,21 +1,15 @@
-import { checkInTo } from '../../shared/check-in/check-in.ts'
 import type { ReservationEvent } from '../../shared/reserving/evolve-reservation.ts'
 import { mostTimesAsked, provenWithin, type Step } from '../../shared/reserving/next-step.ts'
 import { type CalendarEntry, entryOf, type Reservation } from '../../shared/reserving/reservation.ts'
 import { type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 import type { Making, ReservationCalendar } from '../reservation-calendar.ts'
 import type { CalendarProblem } from '../room-calendar.ts'
-import type { PanelStore } from '../panel/panel-store.ts'
-import type { RecordInJournal } from '../panel/record-in-journal.ts'
-import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import { checkInBooked, type CheckInBookedParts } from './check-in-booked.ts'
 
-export interface CarryOutParts {
+export interface CarryOutParts extends CheckInBookedParts {
   readonly calendar: ReservationCalendar
-  readonly clock: Clock
-  readonly panel: PanelStore
   readonly refresh: RefreshSchedule
-  readonly record: RecordInJournal
   /** The booking's title in people's calendars, and the room's time zone. */
   readonly written: () => { readonly title: string; readonly timeZone: string }
 }
@@ -115,18 +109,14 @@ async function look(
  * they are checked in before the door shows the booking.
  */
 async function isListed(
-  { clock, panel, refresh, record }: CarryOutParts,
-  { at }: Reservation,
+  parts: CarryOutParts,
+  reservation: Reservation,
   { meeting }: CalendarEntry,
 ): Promise<boolean> {
-  const schedule = await refresh(clock.elapsed(), true)
+  const schedule = await parts.refresh(parts.clock.elapsed(), true)
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
-  if (booking === undefined) return false
-  panel.apply({ kind: 'checkInTapped', checkIn: checkInTo(booking, at) })
-  // Also if the disk refuses it: a booking that a visitor tapped for is not released.
-  await record((content) => content)
-  const done = { outcome: { kind: 'done' }, at: clock.now() } as const
-  panel.apply({ kind: 'action', action: { kind: 'checkIn', stage: 'settled', booking: booking.id, ...done } })
+  if (schedule === undefined || booking === undefined) return false
+  await checkInBooked(parts, reservation, booking, schedule.bookings)
   return true
 }
 

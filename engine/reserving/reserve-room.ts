@@ -11,6 +11,7 @@ import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { ReservationStore } from '../reservation-store.ts'
 import { type BookRoom, createBookRoom } from './book-room.ts'
 import { createDrive } from './drive-reservations.ts'
+import { endExtensions } from './end-extensions.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweep } from './sweep.ts'
 
@@ -97,6 +98,7 @@ function start(parts: StartParts): DoorBooking {
     if (!isWhole && rulesAt().booking.who !== 'off') await sweep({ ...parts, keeper })
   }
 
+  const stopEnding = endExtensions({ ...parts, keeper, drive })
   panel.apply({ kind: 'reserving', event: { kind: 'opening' } })
   void takeUp()
   // Also if IT has switched booking off: reservations under way are brought to their end.
@@ -108,6 +110,7 @@ function start(parts: StartParts): DoorBooking {
     book: createBookRoom({ ...parts, keeper, drive }),
     stop: () => {
       isOver = true
+      stopEnding()
       for (const cancel of timers.values()) cancel()
     },
   }

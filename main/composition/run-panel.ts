@@ -180,7 +180,7 @@ function showPanel(
       pageFailed: keeper.failed,
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
-      book: ({ length }) => panel.book(length),
+      book: (wish) => panel.book(wish),
       ...panel.admin,
     },
     clock,

@@ -3,6 +3,7 @@ import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import type { CheckInRefusal } from '../../shared/check-in/check-in.ts'
 import type { EndRefusal } from '../../shared/ending/ending.ts'
 import type { ReservationFailure } from '../../shared/reserving/reservation.ts'
+import type { Sought } from '../../shared/reserving/reserving.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { contains, type Instant } from '../../shared/time/time.ts'
 import { subjectOf } from './subject.ts'
@@ -20,7 +21,7 @@ export type Notice =
   | { readonly kind: 'ended' }
   | { readonly kind: 'notEnded'; readonly reason: EndRefusal }
   | { readonly kind: 'maybeEnded' }
-  | { readonly kind: 'booked'; readonly until: Instant }
+  | { readonly kind: 'booked'; readonly sought: Sought }
   | { readonly kind: 'notBooked'; readonly because: ReservationFailure }
   | { readonly kind: 'maybeBooked' }
   /** `freeUntil`: when the next booking begins, if the room is free for now. */
@@ -101,7 +102,7 @@ function reserveNotice({ reserving }: Snapshot): Notice | undefined {
     case 'reserving':
       return undefined
     case 'booked':
-      return { kind: 'booked', until: reserving.until }
+      return { kind: 'booked', sought: reserving.sought }
     case 'notBooked':
       return { kind: 'notBooked', because: reserving.because }
     case 'uncertain':

@@ -118,7 +118,7 @@ function isAnswering(
 ): boolean {
   const { kind } = end.step.value
   const isCheckingIn = checkIns.some(({ id }) => checkIn.underWay.value.includes(id))
-  const isReserving = reserve.step.value === 'choosing' || reserve.step.value === 'reserving'
+  const isReserving = reserve.choices.value.length > 0 || reserve.isReserving.value
   return isCheckingIn || isReserving || kind === 'confirming' || kind === 'ending'
 }
 

@@ -3,6 +3,7 @@ import { subjectOf } from '../model/subject.ts'
 import type { ActiveView } from '../view.ts'
 import { CheckIns } from './check-ins.tsx'
 import { EndMeetingControl } from './end-meeting-control.tsx'
+import { ReserveLengths } from './reserve.tsx'
 
 export interface FootProps extends ActiveView {
   /** Text that is shown here while there is no check-in button. */
@@ -16,6 +17,12 @@ export interface FootProps extends ActiveView {
 export function Foot({ children, ...view }: FootProps) {
   const { connection } = view.snapshot
   const isAsking = view.end.step.value.kind === 'confirming'
+  if (view.reserve.choices.value.length > 0)
+    return (
+      <div class="foot">
+        <ReserveLengths {...view} />
+      </div>
+    )
   return (
     <div class="foot">
       <EndMeetingControl

@@ -26,7 +26,7 @@ export function FreeScreen({ until, ...view }: FreeScreenProps) {
         />
       )}
       <div class="foot">
-        {view.reserve.step.value === 'choosing' ? (
+        {view.reserve.choices.value.length > 0 ? (
           <ReserveLengths {...view} />
         ) : (
           <>

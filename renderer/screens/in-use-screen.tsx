@@ -6,6 +6,7 @@ import { Headline } from '../parts/lines/headline.tsx'
 import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
+import { Extend } from '../parts/reserve.tsx'
 import { Who } from '../parts/who.tsx'
 import type { ActiveView } from '../view.ts'
 
@@ -36,6 +37,7 @@ export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
       </PeopleLine>
       <Foot {...view}>
         <Next {...view} after={isEarly ? booking.start : view.now} />
+        <Extend {...view} />
       </Foot>
     </>
   )

@@ -1,20 +1,21 @@
-import type { Instant } from '../../shared/time/time.ts'
+import type { Interval } from '../../shared/time/time.ts'
 import { Headline } from '../parts/lines/headline.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Reserve } from '../parts/reserve.tsx'
 import type { ActiveView } from '../view.ts'
 
 export interface ReservingScreenProps extends ActiveView {
-  readonly until: Instant
+  readonly time: Interval
 }
 
 /** Neither free nor taken: the door is booking the room for a visitor. */
-export function ReservingScreen({ until, ...view }: ReservingScreenProps) {
+export function ReservingScreen({ time, ...view }: ReservingScreenProps) {
   const { words, formats } = view.language
+  const { today } = view.snapshot
   return (
     <>
       <Headline kind="reserving" words={words} />
-      <TimeLine first={words.until(formats.moment(until, view.snapshot.today))} />
+      <TimeLine first={`${formats.moment(time.start, today)}–${formats.moment(time.end, today)}`} />
       <div class="foot">
         <Reserve {...view} />
       </div>

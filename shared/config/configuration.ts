@@ -45,6 +45,11 @@ export const configurationSchema = v.strictObject({
     longestMinutes: v.optional(whole(5, 480), 60),
     /** How much of one day the door may book its room for. */
     hoursPerDay: v.optional(whole(1, 24), 4),
+    /** How often one meeting can be extended, and by how much each time. */
+    extensions: v.optional(whole(0, 8), 2),
+    extensionMinutes: v.optional(whole(15, 60), 30),
+    /** How many bookings for later today may be open. */
+    laterBookings: v.optional(whole(0, 8), 2),
     /** The employee who answers for what is booked at the door, by the `open_id` that this app knows. */
     contact: v.optional(pattern('openId', /^ou_[0-9a-f]{32}$/)),
   }),

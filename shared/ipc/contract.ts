@@ -1,9 +1,19 @@
 import * as v from 'valibot'
 import { pinPattern } from '../admin/pin-pad.ts'
 import { longestBookingId } from '../booking/booking.ts'
+import { wishKinds } from '../reserving/wish.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { instantOf } from '../time/time.ts'
 
 const bookingId = v.pipe(v.string(), v.maxLength(longestBookingId))
+
+const wish = v.strictObject({
+  kind: v.picklist(wishKinds),
+  length: v.exactOptional(
+    v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
+  ),
+  start: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.transform(instantOf))),
+})
 
 /**
  * The digits of a PIN. A refused input is logged, and may hold the PIN's digits. The issues therefore have
@@ -61,14 +71,8 @@ export const requests = {
   checkIn: { input: v.strictObject({ bookingId }), answer: none, needsSession: false },
   /** The second tap: end the meeting with this id, if it is the one that runs. */
   endMeeting: { input: v.strictObject({ bookingId }), answer: none, needsSession: false },
-  /** Book the room from now on, for one of the lengths that the snapshot offers: so many minutes, or until the next booking. */
-  book: {
-    input: v.strictObject({
-      length: v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
-    }),
-    answer: none,
-    needsSession: false,
-  },
+  /** Book what the snapshot offers for this wish. */
+  book: { input: wish, answer: none, needsSession: false },
   /** A person asks for the administrator's menu. */
   openAdmin: { input: nothing, answer: none, needsSession: false },
   enterPin: { input: enterPin, answer: none, needsSession: false },

@@ -29,7 +29,8 @@ export function occupancyAt(
   const { reserving } = panel
   if (reserving.isUnread && known.kind === 'free') return unproven(panel, 'starting', now)
   const open = underWay(reserving)
-  return open !== undefined && isReserved(reserving, known) ? { kind: 'reserving', until: open.end } : known
+  if (open === undefined || !isReserved(reserving, known)) return known
+  return { kind: 'reserving', start: open.start, end: open.end }
 }
 
 /** A door that books is not green, and shows its booking for one only when the room has accepted for certain. */

@@ -1,7 +1,7 @@
 import type { Booking } from '../booking/booking.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
-import type { Instant } from '../time/time.ts'
+import type { Instant, Interval } from '../time/time.ts'
 
 /** What the door says about the room. The kind is the value of the mark `data-occupancy`. */
 export type Occupancy =
@@ -19,8 +19,11 @@ export type Occupancy =
   | ({ readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant } & Busy)
   /** Also before the start, once a check-in has been made. */
   | ({ readonly kind: 'inUse' } & Busy)
-  /** The door is booking the room, until then, and nobody knows yet whether it gets it. Never green. */
-  | { readonly kind: 'reserving'; readonly until: Instant }
+  /**
+   * The door is booking the room for this time, and nobody knows yet whether it gets it. Never green, also where
+   * the time is later today.
+   */
+  | ({ readonly kind: 'reserving' } & Interval)
   /**
    * The state is not proven. `running` is the booking that the last reading has for this moment: a hint,
    * never green.

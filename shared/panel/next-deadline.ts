@@ -6,7 +6,7 @@ import { offerCheckInterval, longestGap } from '../check-in/offer.ts'
 import { type BoundariesOf, boundariesOf, firstAfter } from '../reading/boundaries.ts'
 import { nextReading } from '../reading/reading-plan.ts'
 import { nextRoomReading } from '../reading/room-reading-plan.ts'
-import { lengthsChangeAt } from '../reserving/bookable-at.ts'
+import { bookableChangesAt } from '../reserving/bookable-at.ts'
 import { reservingEnds } from '../reserving/reserving-word.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
 import type { Policy } from '../release/policy.ts'
@@ -42,7 +42,7 @@ export function nextChange(
     later(panel.room.outOfService?.until),
     ...panel.actions.map((action) => later(lastWordEnds(action))),
     later(reservingEnds(panel.reserving)),
-    later(lengthsChangeAt(panel, now, rules)),
+    later(bookableChangesAt(panel, now, rules)),
     later(restEnds(panel)),
     nextOfOffers(panel, now, rules, later),
     later(rules.today.end),

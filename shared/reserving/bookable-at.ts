@@ -1,41 +1,77 @@
+import { checkInsAt } from '../check-in/check-in-at.ts'
 import { occupancyAt } from '../occupancy/occupancy-at.ts'
+import type { Occupancy } from '../occupancy/occupancy.ts'
 import type { Panel } from '../panel/panel.ts'
 import type { PanelRules } from '../snapshot/panel-rules.ts'
 import { type Instant, minutes, plus } from '../time/time.ts'
-import { type BookableLength, bookableLengths, fullMinute } from './bookable-lengths.ts'
+import { fullMinute, type RoomToBook } from './bookable-lengths.ts'
+import { extensionsOf } from './extensions.ts'
+import { gapsToBook, lengthsNow, untilNextBooking } from './free-time.ts'
 import { bookedIn } from './reserving.ts'
+import { takenBack } from './taken-back.ts'
+import type { Bookable, Wish } from './wish.ts'
 
-/** The lengths that the door offers now. Only a proven free room can be booked. */
-export function offeredLengths(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
-  if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return noLengths
+/** What the door offers to book now. Only a proven free room can be booked from now on. */
+export function bookableAt(panel: Panel, now: Instant, rules: PanelRules): readonly Bookable[] {
+  if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return nothing
   const { kind } = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
-  return kind === 'free' ? lengthsIn(panel, now, rules) : noLengths
+  return offered[kind]
+    .filter((wish) => wish !== 'later' || checkInsAt(panel, rules.policy, now).length === 0)
+    .flatMap((wish) => bookableIn(panel, now, rules, wish))
 }
 
-const noLengths: readonly BookableLength[] = []
+const nothing: readonly Bookable[] = []
 
-/**
- * When the offered lengths change next without an event: start and ends move with the minutes, and the limits
- * stay.
- */
-export function lengthsChangeAt(panel: Panel, now: Instant, rules: PanelRules): Instant | undefined {
-  return offeredLengths(panel, now, rules).length > 0 ? plus(fullMinute(now), minutes(1)) : undefined
+/** In a state that asks for check-in nothing may take the place of that button. */
+const offered: Readonly<Record<Occupancy['kind'], readonly Wish['kind'][]>> = {
+  free: ['now', 'startEarly', 'takeBack', 'later'],
+  inUse: ['extend', 'later'],
+  checkInOpen: [],
+  awaitingCheckIn: [],
+  reserving: [],
+  unknown: [],
+  outOfService: [],
+  notSetUp: [],
 }
 
-/** The lengths that the last reading and the rules allow. */
-export function lengthsIn(panel: Panel, now: Instant, rules: PanelRules): readonly BookableLength[] {
+/** What the last reading and the rules allow of one kind, whatever the door shows. */
+export function bookableIn(
+  panel: Panel,
+  now: Instant,
+  rules: PanelRules,
+  kind: Wish['kind'],
+): readonly Bookable[] {
+  const room = roomToBook(panel, rules)
+  if (room === undefined) return nothing
+  const { reservations } = panel.reserving
+  switch (kind) {
+    case 'now':
+      return lengthsNow(room, now)
+    case 'later':
+      return gapsToBook(room, reservations, rules.office, now)
+    case 'extend':
+      return rules.policy.follower ? nothing : extensionsOf(room, reservations, now)
+    case 'startEarly':
+      return rules.policy.follower ? nothing : untilNextBooking(room, now)
+    case 'takeBack':
+      return takenBack(room, panel.actions, now)
+  }
+}
+
+/** When the offer changes next without an event: start and ends move with the minutes, and the limits stay. */
+export const bookableChangesAt = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
+  bookableAt(panel, now, rules).length > 0 ? plus(fullMinute(now), minutes(1)) : undefined
+
+function roomToBook(panel: Panel, rules: PanelRules): RoomToBook | undefined {
   const { schedule } = panel.reading
   const { limits } = panel.reserving
-  if (schedule === undefined || limits === undefined || schedule.hasUnplaced) return noLengths
-  return bookableLengths(
-    {
-      schedule,
-      room: panel.room,
-      rules: rules.booking,
-      limits,
-      bookedOfDay: bookedIn(panel.reserving, rules.today),
-      today: rules.today,
-    },
-    now,
-  )
+  if (schedule === undefined || limits === undefined || schedule.hasUnplaced) return undefined
+  return {
+    schedule,
+    room: panel.room,
+    rules: rules.booking,
+    limits,
+    bookedOfDay: bookedIn(panel.reserving, rules.today),
+    today: rules.today,
+  }
 }

@@ -6,7 +6,20 @@ export interface BookingRules {
   readonly longest: number
   /** The longest time of one day that the door may book its room for. */
   readonly longestOfDay: number
+  /** How often a meeting can be extended, and by how much each time. */
+  readonly extensions: number
+  readonly longestExtension: number
+  /** How many bookings for later may be open. */
+  readonly mostLater: number
 }
 
 /** The rules of a door that books for no one. */
-export const noBooking: BookingRules = { who: 'off', lengths: [], longest: 0, longestOfDay: 0 }
+export const noBooking: BookingRules = {
+  who: 'off',
+  lengths: [],
+  longest: 0,
+  longestOfDay: 0,
+  extensions: 0,
+  longestExtension: 0,
+  mostLater: 0,
+}

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Instant } from '../time/time.ts'
-import type { CalendarEntry, Reservation, ReservationFailure, ReservationState } from './reservation.ts'
+import type { CalendarEntry, Reason, Reservation, ReservationState } from './reservation.ts'
 
 export type ReservationEvent =
   /** No answer came: the calendar is asked once more, with the same key. */
@@ -20,7 +20,7 @@ export type ReservationEvent =
   /** The room accepted, and the schedule has the booking. */
   | { readonly kind: 'proven' }
   /** The reservation is not wanted any more. */
-  | { readonly kind: 'givenUp'; readonly because: ReservationFailure }
+  | { readonly kind: 'givenUp'; readonly because: Reason }
   | { readonly kind: 'removed' }
   /** The state's own step was tried, without a result. */
   | { readonly kind: 'tried' }
@@ -56,6 +56,7 @@ function stateAfter(state: ReservationState, event: ReservationEvent, now: Insta
     case 'uncertain':
       return afterCleaning(state, event, now)
     case 'booked':
+      return event.kind === 'givenUp' ? unwanted(state.entry, event.because, now) : state
     case 'gone':
       return state
   }
@@ -89,7 +90,7 @@ function afterWaiting(state: Kind<'waiting'>, event: ReservationEvent, now: Inst
   return event.kind === 'tried' ? { ...state, tries: state.tries + 1 } : state
 }
 
-const unwanted = (entry: CalendarEntry, because: ReservationFailure, at: Instant): ReservationState => ({
+const unwanted = (entry: CalendarEntry, because: Reason, at: Instant): ReservationState => ({
   kind: 'cleaning',
   entry,
   because,

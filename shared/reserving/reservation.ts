@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Instant, Interval } from '../time/time.ts'
+import type { Wish } from './wish.ts'
 
 declare const reservationId: unique symbol
 
@@ -27,6 +28,8 @@ export interface Reservation extends Interval {
   readonly id: ReservationId
   /** The room's id, as in the configuration. */
   readonly room: string
+  /** What the visitor wanted. */
+  readonly wish: Wish['kind']
   /** The time of the tap. */
   readonly at: Instant
   readonly state: ReservationState
@@ -59,8 +62,11 @@ interface Tried {
 
 interface Unwanted {
   readonly entry: CalendarEntry
-  readonly because: ReservationFailure
+  readonly because: Reason
 }
+
+/** `ended`: it extended a meeting that was ended before. That is no failure. */
+export type Reason = ReservationFailure | 'ended'
 
 /**
  * Why the room was not booked.
@@ -81,7 +87,10 @@ export type ReservationFailure =
 
 /** Whether a reservation may still become a booking, or leave one behind. The door is not green meanwhile. */
 export const isOpen = ({ state }: Reservation): boolean =>
-  state.kind !== 'booked' && state.kind !== 'gone' && state.kind !== 'uncertain'
+  state.kind !== 'booked' && state.kind !== 'gone' && state.kind !== 'uncertain' && !isEnded(state)
+
+/** It is not news that an extension goes with its meeting. */
+export const isEnded = (state: ReservationState): boolean => 'because' in state && state.because === 'ended'
 
 /** The reservation's entry in the calendar, as far as it is known. */
 export const entryOf = ({ state }: Reservation): CalendarEntry | undefined =>

@@ -1,12 +1,12 @@
 import { type Instant, plus, seconds } from '../time/time.ts'
-import type { Reservation, ReservationFailure } from './reservation.ts'
-import { type Reserving, underWay } from './reserving.ts'
+import { isEnded, type Reservation, type ReservationFailure } from './reservation.ts'
+import { type Reserving, type Sought, underWay } from './reserving.ts'
 
 /** The door's message about a booking that a visitor makes at it. */
 export type ReservingWord =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reserving'; readonly until: Instant }
-  | { readonly kind: 'booked'; readonly until: Instant; readonly at: Instant }
+  | { readonly kind: 'reserving' }
+  | { readonly kind: 'booked'; readonly sought: Sought; readonly at: Instant }
   | { readonly kind: 'notBooked'; readonly because: ReservationFailure; readonly at: Instant }
   | { readonly kind: 'uncertain'; readonly at: Instant }
 
@@ -16,8 +16,7 @@ type SettledWord = Extract<ReservingWord, { at: Instant }>
 const stays = { booked: seconds(10), notBooked: seconds(30), uncertain: seconds(60) } as const
 
 export function reservingWordAt(reserving: Reserving, now: Instant): ReservingWord {
-  const open = underWay(reserving)
-  if (open !== undefined) return { kind: 'reserving', until: open.end }
+  if (underWay(reserving) !== undefined) return { kind: 'reserving' }
   const word = lastWord(reserving)
   return word === undefined || now >= endOfWord(word) ? { kind: 'none' } : word
 }
@@ -36,14 +35,16 @@ function lastWord({ reservations, refused }: Reserving): SettledWord | undefined
   return words.toSorted((one, other) => one.at - other.at).at(-1)
 }
 
-function wordOf({ state, end }: Reservation): SettledWord | undefined {
+function wordOf({ state, wish, start, end }: Reservation): SettledWord | undefined {
   switch (state.kind) {
     case 'booked':
-      return { kind: 'booked', until: end, at: state.at }
+      return { kind: 'booked', sought: { wish, start, end }, at: state.at }
     case 'gone':
-      return { kind: 'notBooked', because: state.because, at: state.at }
+      return state.because === 'ended'
+        ? undefined
+        : { kind: 'notBooked', because: state.because, at: state.at }
     case 'uncertain':
-      return { kind: 'uncertain', at: state.at }
+      return isEnded(state) ? undefined : { kind: 'uncertain', at: state.at }
     case 'asked':
     case 'lost':
     case 'made':

@@ -11,10 +11,13 @@ export interface Reserving {
   /** The stored reservations, recent ones and those under way, oldest first. */
   readonly reservations: readonly Reservation[]
   /** A visitor tapped for this time, and no request was sent yet. */
-  readonly tapped?: Interval
+  readonly tapped?: Sought
   /** The last tap that led to no request. */
   readonly refused?: Refused
 }
+
+/** A time that a visitor wants to be booked. */
+export type Sought = Pick<Reservation, 'wish' | 'start' | 'end'>
 
 export interface Refused {
   readonly because: ReservationFailure
@@ -29,7 +32,7 @@ export type ReservingEvent =
   | { readonly kind: 'limitsRead'; readonly limits: RoomLimits }
   /** The door may not book, or that is not known. */
   | { readonly kind: 'limitsLost' }
-  | { readonly kind: 'tapped'; readonly interval: Interval }
+  | { readonly kind: 'tapped'; readonly sought: Sought }
   | ({ readonly kind: 'refused' } & Refused)
   | { readonly kind: 'kept'; readonly reservations: readonly Reservation[] }
 
@@ -46,7 +49,7 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
       return rest
     }
     case 'tapped':
-      return { ...reserving, tapped: event.interval }
+      return { ...reserving, tapped: event.sought }
     case 'refused':
       return { ...known, refused: { because: event.because, at: event.at } }
     case 'kept': {
@@ -56,8 +59,8 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
   }
 }
 
-/** The time that the door is booking just now. The door is not green meanwhile (law 1 of booking). */
-export const underWay = ({ tapped, reservations }: Reserving): Interval | undefined =>
+/** What the door is booking just now. The door is not green meanwhile (law 1 of booking). */
+export const underWay = ({ tapped, reservations }: Reserving): Sought | undefined =>
   tapped ?? reservations.find(isOpen)
 
 /** The time of a day that the door has booked its room for, ms. */

@@ -5,8 +5,8 @@ import type { Locale } from '../languages/locales.ts'
 import type { Booking } from '../booking/booking.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
 import type { Room } from '../reading/room.ts'
-import type { BookableLength } from '../reserving/bookable-lengths.ts'
 import type { ReservingWord } from '../reserving/reserving-word.ts'
+import type { Bookable } from '../reserving/wish.ts'
 import type { TabletIdentity } from '../set-up/tablet.ts'
 import type { Instant, Interval } from '../time/time.ts'
 
@@ -53,8 +53,8 @@ export interface Snapshot {
   /** The actions under way, and those whose outcome still stays on the screen; at most one of each kind. */
   readonly actions: Actions
   readonly reserving: ReservingWord
-  /** For how long the room can be booked from now on; empty where it can't. */
-  readonly bookable: readonly BookableLength[]
+  /** All that a visitor can have booked with a tap now. */
+  readonly bookable: readonly Bookable[]
   readonly admin: Admin
   /** The disk can't store or give the journal, so check-ins are refused and no booking is released. */
   readonly isKeepingNothing?: true

@@ -7,6 +7,7 @@ import {
   type ReservationId,
   reservationIdOf,
 } from '../../../shared/reserving/reservation.ts'
+import { wishKinds } from '../../../shared/reserving/wish.ts'
 import { attemptOnDisk } from './attempt.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 import { keptInstant } from './kept-instant.ts'
@@ -48,7 +49,15 @@ const version = 1
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const entry = v.strictObject({ name, meeting: name })
-const because = v.picklist(['declined', 'unanswered', 'interrupted', 'taken', 'notStored', ...problemCodes])
+const because = v.picklist([
+  'declined',
+  'unanswered',
+  'interrupted',
+  'taken',
+  'notStored',
+  'ended',
+  ...problemCodes,
+])
 
 const state = v.variant('kind', [
   v.strictObject({ kind: v.literal('asked'), times: count }),
@@ -67,6 +76,7 @@ const reservation: v.GenericSchema<unknown, Reservation> = v.strictObject({
     v.transform((text): ReservationId => reservationIdOf(text)),
   ),
   room: name,
+  wish: v.picklist(wishKinds),
   at: keptInstant,
   start: keptInstant,
   end: keptInstant,

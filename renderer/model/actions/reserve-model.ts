@@ -1,21 +1,25 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { BookableLength } from '../../../shared/reserving/bookable-lengths.ts'
+import { type Bookable, bookableOf, type Wish } from '../../../shared/reserving/wish.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
-import { seconds } from '../../../shared/time/time.ts'
+import { type Instant, seconds } from '../../../shared/time/time.ts'
 import type { Now } from '../../now.ts'
 import type { PendingRequestParts } from './pending-request.ts'
 import { createCountdown } from '../countdown.ts'
 
-/** The step of "Book now": not possible, offered, waiting for the length, or on its way. */
-export type ReserveStep = 'none' | 'offered' | 'choosing' | 'reserving'
-
 export interface ReserveModel {
-  readonly step: ReadonlySignal<ReserveStep>
+  /** A booking is on its way. */
+  readonly isReserving: ReadonlySignal<boolean>
+  /** What the visitor chooses from: the lengths for now, or for the gap that they tapped. Empty otherwise. */
+  readonly choices: ReadonlySignal<readonly Bookable[]>
   readonly isCounting: ReadonlySignal<boolean>
-  /** The tap on the button. */
+  /** The tap on "Book now". */
   readonly tapBook: () => void
-  /** The tap on a length. */
-  readonly choose: (length: BookableLength['name']) => void
+  /** The tap on the gap that begins then. */
+  readonly tapGap: (start: Instant) => void
+  /** The next possible start after the chosen one. */
+  readonly laterStart: ReadonlySignal<Instant | undefined>
+  /** The tap that books. */
+  readonly book: (wish: Wish) => void
   readonly cancel: () => void
 }
 
@@ -30,27 +34,43 @@ const chooseWithin = seconds(20)
 export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveModelParts): ReserveModel {
   const question = createCountdown(now)
   const isAsking = signal(false)
+  const gap = signal<Instant | undefined>(undefined)
 
-  const run = async (length: BookableLength['name']): Promise<void> => {
+  const run = async (wish: Wish): Promise<void> => {
     isAsking.value = true
-    const asked = await ask('book', { length })
+    const asked = await ask('book', wish)
     // The snapshot shows the outcome, so the request is over only once that is shown.
     if (asked !== undefined) await askCurrent()
     isAsking.value = false
   }
+  const isReserving = computed(() => isAsking.value || snapshot.value?.reserving.kind === 'reserving')
+  const bookable = computed(() => snapshot.value?.bookable ?? nothing)
+  const choose = (start?: Instant): void => {
+    gap.value = start
+    question.begin(chooseWithin)
+  }
 
   return {
-    step: computed(() => {
-      if (isAsking.value || snapshot.value?.reserving.kind === 'reserving') return 'reserving'
-      if (snapshot.value === undefined || snapshot.value.bookable.length === 0) return 'none'
-      return question.isOn.value ? 'choosing' : 'offered'
+    isReserving,
+    choices: computed(() => {
+      if (!question.isOn.value || isReserving.value) return nothing
+      const kind = gap.value === undefined ? 'now' : 'later'
+      return bookableOf(bookable.value, kind).filter(({ wish }) => wish.start === gap.value)
     }),
     isCounting: question.isOn,
-    tapBook: () => question.begin(chooseWithin),
-    choose: (length) => {
+    tapBook: () => choose(),
+    tapGap: choose,
+    laterStart: computed(() => {
+      const chosen = gap.value
+      if (chosen === undefined) return undefined
+      return bookableOf(bookable.value, 'later').find(({ start }) => start > chosen)?.start
+    }),
+    book: (wish) => {
       question.cancel()
-      if (!isAsking.value) void run(length)
+      if (!isAsking.value) void run(wish)
     },
     cancel: question.cancel,
   }
 }
+
+const nothing: readonly Bookable[] = []

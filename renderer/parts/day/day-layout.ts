@@ -10,7 +10,7 @@ import {
 } from '../../../shared/time/time.ts'
 import { dayWindow, fullHoursOf } from './day-window.ts'
 import { drawnIn } from './drawn.ts'
-import { gapsIn } from './gaps.ts'
+import { gapsIn } from '../../../shared/booking/gaps.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 
 /** The places of all parts of a day's timeline, in shares of its height (0 is the top, 1 the bottom). */
@@ -20,7 +20,7 @@ export interface DayLayout {
   /** The places with more bookings than are drawn, and how many more. */
   readonly crowds: readonly CrowdBlock[]
   /** The times without a booking, from now on. */
-  readonly gaps: readonly Stretch[]
+  readonly gaps: readonly Gap[]
   /** Undefined on a day that has not begun. */
   readonly present: number | undefined
 }
@@ -34,6 +34,11 @@ export interface HourLine {
 export interface Stretch {
   readonly start: number
   readonly length: number
+}
+
+export interface Gap extends Stretch {
+  /** When a booking in it could begin first, if the door can book it. */
+  readonly bookableFrom?: Instant
 }
 
 export interface Placing extends Stretch, Lane {
@@ -57,11 +62,13 @@ export interface DayLayoutInput {
   readonly now: Instant
   /** The booking that the door speaks of: it is drawn, however many there are beside it. */
   readonly subject: BookingId | undefined
+  /** When bookings for later can begin. */
+  readonly starts: readonly Instant[]
   /** The hour on the room's clock: a day with a change of the clocks has 23 or 25 of them. */
   readonly hourOf: (at: Instant) => number
 }
 
-export function layDay({ bookings, day, office, now, subject, hourOf }: DayLayoutInput): DayLayout {
+export function layDay({ bookings, day, office, now, subject, starts, hourOf }: DayLayoutInput): DayLayout {
   const booked = bookings.filter((booking) => overlaps(booking, day)).toSorted(byStart)
   const fullHours = fullHoursOf(day)
   const window = dayWindow({ booked, day, office, now, fullHours })
@@ -83,7 +90,10 @@ export function layDay({ bookings, day, office, now, subject, hourOf }: DayLayou
     gaps: gapsIn(booked, {
       start: plus(window.start, Math.max(minute - window.start, 0)),
       end: window.end,
-    }).map(stretchOf),
+    }).map((gap) => {
+      const bookableFrom = starts.find((start) => contains(gap, start))
+      return { ...stretchOf(gap), ...(bookableFrom !== undefined && { bookableFrom }) }
+    }),
     blocks: placed.map(({ booking, lane, lanes, ...drawn }) => ({
       ...stretchOf(drawn),
       lane,

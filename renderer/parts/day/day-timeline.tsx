@@ -1,17 +1,20 @@
 import type { Occupancy } from '../../../shared/occupancy/occupancy.ts'
 import type { Interval } from '../../../shared/time/time.ts'
 import { subjectOf } from '../../model/subject.ts'
-import type { View } from '../../view.ts'
+import { bookableOf } from '../../../shared/reserving/wish.ts'
+import type { ActiveView, View } from '../../view.ts'
 import { Who } from '../who.tsx'
 import { type Block, type CrowdBlock, layDay, type Placing } from './day-layout.ts'
+import { GapButtons } from './gap-buttons.tsx'
 import type { ShownDay } from './shown-day.ts'
 
 /** The day from top to bottom: bookings, the gaps between them, and where the day is now. */
-export function DayTimeline({ shown, ...view }: View & { readonly shown: ShownDay }) {
+export function DayTimeline({ shown, ...view }: ActiveView & { readonly shown: ShownDay }) {
   const { snapshot, now, language } = view
   const { bookings, occupancy } = snapshot
   const subject = subjectOf(occupancy)?.id
-  const day = layDay({ bookings, ...shown, now, subject, hourOf: language.formats.hour })
+  const starts = bookableOf(snapshot.bookable, 'later').map(({ start }) => start)
+  const day = layDay({ bookings, ...shown, now, subject, starts, hourOf: language.formats.hour })
   return (
     <div class="timeline" data-doubtful={!isFresh(snapshot)}>
       <div class="hours" aria-hidden="true">
@@ -37,6 +40,7 @@ export function DayTimeline({ shown, ...view }: View & { readonly shown: ShownDa
           <CrowdedBlock key={`${crowd.start} ${crowd.lanes}`} crowd={crowd} {...view} />
         ))}
       </ol>
+      <GapButtons gaps={day.gaps} {...view} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import type { View } from '../../view.ts'
+import type { ActiveView } from '../../view.ts'
 import { ConnectionAge } from '../connection-age.tsx'
 import { Coming } from './coming.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { shownDay } from './shown-day.ts'
 
 /** The column beside the state: what time it is, and what the day holds. Dark in every state. */
-export function Day(view: View) {
+export function Day(view: ActiveView) {
   const { formats, words } = view.language
   const shown = shownDay(view.snapshot, view.now)
   return (

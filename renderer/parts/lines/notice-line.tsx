@@ -1,6 +1,7 @@
 import type { Booking } from '../../../shared/booking/booking.ts'
 import type { EndRefusal } from '../../../shared/ending/ending.ts'
 import type { ReservationFailure } from '../../../shared/reserving/reservation.ts'
+import type { Sought } from '../../../shared/reserving/reserving.ts'
 import { toldUntil } from '../../model/free-until.ts'
 import type { Notice } from '../../model/notice.ts'
 import { subjectOf } from '../../model/subject.ts'
@@ -49,7 +50,7 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
     case 'maybeEnded':
       return { lead: words.maybeEnded, advice: words.maybeEndedAdvice }
     case 'booked':
-      return { lead: words.reserve.booked(formats.moment(notice.until, view.snapshot.today)) }
+      return bookedText(notice.sought, view)
     case 'notBooked':
       return { lead: words.reserve.notBooked, advice: failureIn(words, notice.because) }
     case 'maybeBooked':
@@ -72,6 +73,13 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
     case 'panelFailed':
       return { lead: words.panelFailed, advice: words.panelFailedAdvice }
   }
+}
+
+function bookedText({ wish, start, end }: Sought, { language, snapshot }: View): NoticeText {
+  const { words, formats } = language
+  const [from, until] = [formats.moment(start, snapshot.today), formats.moment(end, snapshot.today)]
+  if (wish !== 'later') return { lead: words.reserve.booked(until) }
+  return { lead: words.reserve.bookedLater(from, until), advice: words.reserve.bookedLaterAdvice }
 }
 
 function refusalIn(words: Words, reason: EndRefusal): string {

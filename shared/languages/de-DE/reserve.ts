@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: 'Jetzt buchen',
+  startEarly: 'Früher beginnen',
+  takeBack: 'Ich bin da',
+  bookGap: (time) => `Ab ${time} buchen`,
   howLong: 'Wie lange?',
   cancel: 'Abbrechen',
+  later: 'Später',
   reserving: 'Raum wird gebucht…',
   booked: (time) => `Gebucht bis ${time}.`,
+  bookedLater: (from, until) => `Gebucht von ${from} bis ${until}.`,
+  bookedLaterAdvice: 'Bitte checken Sie dann hier ein.',
   notBooked: 'Es wurde nichts gebucht.',
   failure: {
     declined: 'Jemand war schneller, oder der Raum ist gerade nicht buchbar.',

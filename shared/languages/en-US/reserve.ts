@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: 'Book now',
+  startEarly: 'Start early',
+  takeBack: 'I’m here',
+  bookGap: (time) => `Book from ${time}`,
   howLong: 'For how long?',
   cancel: 'Cancel',
+  later: 'Later',
   reserving: 'Booking the room…',
   booked: (time) => `Booked until ${time}.`,
+  bookedLater: (from, until) => `Booked from ${from} to ${until}.`,
+  bookedLaterAdvice: 'Please check in here then.',
   notBooked: 'Nothing was booked.',
   failure: {
     declined: 'Somebody was faster, or the room can’t be booked just now.',

@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: 'Réserver',
+  startEarly: 'Commencer plus tôt',
+  takeBack: 'Reprendre la salle',
+  bookGap: (time) => `Réserver à partir de ${time}`,
   howLong: 'Pour combien de temps ?',
   cancel: 'Annuler',
+  later: 'Plus tard',
   reserving: 'Réservation de la salle…',
   booked: (time) => `Réservée jusqu’à ${time}.`,
+  bookedLater: (from, until) => `Réservée de ${from} à ${until}.`,
+  bookedLaterAdvice: 'Le moment venu, confirmez ici votre présence.',
   notBooked: 'Aucune réservation n’a été faite.',
   failure: {
     declined: 'Quelqu’un a été plus rapide, ou la salle n’est pas réservable pour le moment.',

@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: '今すぐ予約',
+  startEarly: '早めに開始',
+  takeBack: '到着しました',
+  bookGap: (time) => `${time} から予約`,
   howLong: '利用時間を選んでください',
   cancel: 'キャンセル',
+  later: 'もっと後',
   reserving: '会議室を予約しています…',
   booked: (time) => `${time} まで予約しました。`,
+  bookedLater: (from, until) => `${from}–${until} を予約しました。`,
+  bookedLaterAdvice: 'その時刻にここでチェックインしてください。',
   notBooked: '予約できませんでした。',
   failure: {
     declined: '先に予約されたか、現在は予約できません。',

@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: '지금 예약',
+  startEarly: '일찍 시작',
+  takeBack: '도착했습니다',
+  bookGap: (time) => `${time}부터 예약`,
   howLong: '얼마 동안 사용할까요?',
   cancel: '취소',
+  later: '더 늦게',
   reserving: '회의실을 예약하는 중…',
   booked: (time) => `${time}까지 예약했습니다.`,
+  bookedLater: (from, until) => `${from}–${until} 예약되었습니다.`,
+  bookedLaterAdvice: '시작할 때 여기서 체크인해 주세요.',
   notBooked: '예약하지 못했습니다.',
   failure: {
     declined: '다른 사람이 먼저 예약했거나 지금은 예약할 수 없습니다.',

@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: '立即预订',
+  startEarly: '提前开始',
+  takeBack: '我已到场',
+  bookGap: (time) => `从 ${time} 起预订`,
   howLong: '预订多久？',
   cancel: '取消',
+  later: '更晚',
   reserving: '正在预订会议室…',
   booked: (time) => `已预订至 ${time}。`,
+  bookedLater: (from, until) => `已预订 ${from}–${until}。`,
+  bookedLaterAdvice: '届时请在此签到。',
   notBooked: '未能预订。',
   failure: {
     declined: '会议室已被他人预订，或暂时无法预订。',

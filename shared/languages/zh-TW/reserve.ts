@@ -2,10 +2,16 @@ import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
   book: '立即預約',
+  startEarly: '提前開始',
+  takeBack: '我已到場',
+  bookGap: (time) => `從 ${time} 起預約`,
   howLong: '預約多久？',
   cancel: '取消',
+  later: '更晚',
   reserving: '正在預約會議室…',
   booked: (time) => `已預約至 ${time}。`,
+  bookedLater: (from, until) => `已預約 ${from}–${until}。`,
+  bookedLaterAdvice: '屆時請在此報到。',
   notBooked: '未能預約。',
   failure: {
     declined: '會議室已被他人預約，或暫時無法預約。',

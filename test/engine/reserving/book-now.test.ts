@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bookableOf } from '../../../shared/reserving/wish.ts'
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import * as faults from '../../../simulator/faults/fault.ts'
 import { aBookableRoom } from '../../support/a-booking-door.ts'
@@ -11,7 +12,7 @@ async function atTheDoor(over: Readonly<Record<string, unknown>> = {}) {
   const { clock, reservations } = room
   /** Taps, and lets `ms` pass; then there need be no last word yet. */
   const tap = async (length: number | 'next' = 15, ms = seconds(5)) => {
-    const booked = door.panel.book(length)
+    const booked = door.panel.book({ kind: 'now', length })
     await clock.advance(ms)
     return { booked }
   }
@@ -24,10 +25,13 @@ async function atTheDoor(over: Readonly<Record<string, unknown>> = {}) {
 
 test('a free room can be booked for a quarter of an hour and longer', async () => {
   const { last } = await atTheDoor()
-  expect(last()).toMatchObject({
-    occupancy: { kind: 'free' },
-    bookable: [{ name: 15, end: at('10:15') }, { name: 30 }, { name: 45 }, { name: 60 }],
-  })
+  expect(last().occupancy).toMatchObject({ kind: 'free' })
+  expect(bookableOf(last().bookable, 'now')).toMatchObject([
+    { wish: { length: 15 }, end: at('10:15') },
+    { wish: { length: 30 } },
+    { wish: { length: 45 } },
+    { wish: { length: 60 } },
+  ])
 })
 
 test('booking is off until IT says so', async () => {
@@ -40,7 +44,7 @@ test('two taps book the room, and whoever tapped is checked in', async () => {
   const { book, occupancy, last, stays, entries, states, journal } = await atTheDoor()
   await book()
   expect(occupancy()).toBe('inUse')
-  expect(last()).toMatchObject({ reserving: { kind: 'booked', until: at('10:15') }, checkIns: [] })
+  expect(last()).toMatchObject({ reserving: { kind: 'booked', sought: { end: at('10:15') } }, checkIns: [] })
   expect([stays(), entries().length, states()]).toEqual([[15], 1, ['booked']])
   expect(journal.kept).toMatchObject({ content: { checkIns: [{ start: at('10:00'), end: at('10:15') }] } })
 })
@@ -72,8 +76,8 @@ test('what is booked at the door is never released, and ends as any other meetin
 
 test('a second tap while the first is on its way books nothing', async () => {
   const { panel, clock, entries } = await atTheDoor()
-  const first = panel.book(15)
-  await panel.book(30)
+  const first = panel.book({ kind: 'now', length: 15 })
+  await panel.book({ kind: 'now', length: 30 })
   await clock.advance(seconds(5))
   await first
   expect(entries()).toHaveLength(1)

@@ -13,7 +13,7 @@ async function killedAt(death: Death, begin: Story, downFor: number) {
   begin(scene)
   const { clock, reservations } = scene
   const first = await scene.start(death)
-  void first.panel.book(15)
+  void first.panel.book({ kind: 'now', length: 15 })
   for (let times = 0; times < 30 && !first.isDead(); times++) {
     // oxlint-disable-next-line no-await-in-loop -- time goes on until it is dead
     await clock.advance(seconds(3))

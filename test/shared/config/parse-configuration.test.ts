@@ -14,7 +14,15 @@ test('the least that is needed becomes a whole configuration', () => {
     value: {
       ...least,
       checkIn: { mode: 'observe', opensMinutesBefore: 5, graceMinutes: 10, exemptHours: 8, exempt: [] },
-      booking: { who: 'off', lengthsMinutes: [15, 30, 45, 60], longestMinutes: 60, hoursPerDay: 4 },
+      booking: {
+        who: 'off',
+        lengthsMinutes: [15, 30, 45, 60],
+        longestMinutes: 60,
+        hoursPerDay: 4,
+        extensions: 2,
+        extensionMinutes: 30,
+        laterBookings: 2,
+      },
       budget: { callsPerMonth: 8000 },
       officeHours: { from: '08:00', to: '20:00', days: [1, 2, 3, 4, 5] },
       privacy: { showTitle: true, showOrganizer: true },

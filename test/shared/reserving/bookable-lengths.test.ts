@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Bookable, bookableLengths } from '../../../shared/reserving/bookable-lengths.ts'
+import { bookableLengths, type RoomToBook } from '../../../shared/reserving/bookable-lengths.ts'
 import type { BookingRules } from '../../../shared/reserving/booking-rules.ts'
 import { hours, minutes, overlaps, plus } from '../../../shared/time/time.ts'
 import { aBooking, at, aWindow, midnight } from '../../support/builders.ts'
@@ -10,8 +10,11 @@ const rules: BookingRules = {
   lengths: [15, 30, 45, 60].map(minutes),
   longest: hours(1),
   longestOfDay: hours(4),
+  extensions: 2,
+  longestExtension: minutes(30),
+  mostLater: 2,
 }
-const free: Bookable = {
+const free: RoomToBook = {
   schedule: { bookings: [], window: aWindow },
   room: {},
   rules,
@@ -20,14 +23,14 @@ const free: Bookable = {
   today: { start: midnight, end: plus(midnight, hours(24)) },
 }
 
-const offered = (time: string, over: Partial<Bookable> = {}) =>
+const offered = (time: string, over: Partial<RoomToBook> = {}) =>
   bookableLengths({ ...free, ...over }, at(time)).map(({ name }) => name)
 
-const booked = (...bookings: readonly ReturnType<typeof aBooking>[]): Partial<Bookable> => ({
+const booked = (...bookings: readonly ReturnType<typeof aBooking>[]): Partial<RoomToBook> => ({
   schedule: { bookings, window: aWindow },
 })
 
-test.each<readonly [string, string, Partial<Bookable>, readonly (number | 'next')[]]>([
+test.each<readonly [string, string, Partial<RoomToBook>, readonly (number | 'next')[]]>([
   ['a free day', '10:00', {}, [15, 30, 45, 60]],
   ['a running booking', '10:00', booked(aBooking('09:30', '10:30')), []],
   ['a booking in 40 minutes', '10:00', booked(aBooking('10:40', '11:00')), [15, 30, 'next']],

@@ -16,6 +16,7 @@ const tap = at('10:00')
 const asked: Reservation = {
   id: reservationIdOf('one'),
   room: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  wish: 'now',
   at: tap,
   start: tap,
   end: at('10:15'),

@@ -7,7 +7,7 @@ import { aBooking, at, office, today } from '../../snapshots.ts'
 
 const hourOf = formatsIn('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
-  layDay({ bookings, day: today, office, now, subject: undefined, hourOf })
+  layDay({ bookings, day: today, office, now, subject: undefined, starts: [], hourOf })
 
 /** `count` bookings, each of which begins `apart` ms after the one before and takes `length` ms. */
 const many = (count: number, apart: number, length: number): readonly Booking[] =>
@@ -78,6 +78,7 @@ test('draws the booking that the door speaks of, however many begin before it', 
     day: today,
     office,
     now: at('10:48'),
+    starts: [],
     subject: meant.id,
     hourOf,
   })

@@ -7,7 +7,7 @@ import { aBooking, at, office, standup, today } from '../../snapshots.ts'
 
 const hourOf = formatsIn('en-US', 'Asia/Shanghai').hour
 const laid = (bookings: readonly Booking[], now = at('10:48')): DayLayout =>
-  layDay({ bookings, day: today, office, now, subject: undefined, hourOf })
+  layDay({ bookings, day: today, office, now, subject: undefined, starts: [], hourOf })
 const labels = (day: DayLayout): string =>
   day.hours
     .map(({ label }) => label)
@@ -33,7 +33,7 @@ test('shows a day that has not begun from when the office opens, or from its fir
   const day = { day: tomorrow, office: { start: opens, end: plus(office.end, days(1)) }, now: at('20:24') }
   const early = { ...standup, start: plus(opens, -minutes(90)), end: opens }
   const shown = (bookings: readonly Booking[]) =>
-    labels(layDay({ bookings, ...day, subject: undefined, hourOf })).split(' ')[0]
+    labels(layDay({ bookings, ...day, subject: undefined, starts: [], hourOf })).split(' ')[0]
   expect([shown([]), shown([early])]).toEqual(['08', '06'])
 })
 
@@ -109,6 +109,7 @@ test('keeps to the room’s clock on a day when the clocks change', () => {
     day: { start, end },
     office: { start: plus(start, hours(9)), end: plus(start, hours(21)) },
     subject: undefined,
+    starts: [],
     now: plus(start, hours(12) + minutes(5)),
     hourOf: formatsIn('en-US', 'Europe/Berlin').hour,
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapsIn } from '../../../../renderer/parts/day/gaps.ts'
+import { gapsIn } from '../../../../shared/booking/gaps.ts'
 import { shownDay } from '../../../../renderer/parts/day/shown-day.ts'
 import { aBooking, at, office, standup, today } from '../../snapshots.ts'
 

@@ -1,12 +1,10 @@
-import type { Booking } from '../../../shared/booking/booking.ts'
-import type { Instant, Interval } from '../../../shared/time/time.ts'
-import { minutes } from '../../../shared/time/time.ts'
+import { type Instant, type Interval, minutes } from '../time/time.ts'
 
 /** A shorter gap is too short for a meeting, ms. */
 export const shortestGap = minutes(15)
 
 /** The stretches of `range` without a booking that are long enough to be used. `booked` is sorted by start. */
-export function gapsIn(booked: readonly Booking[], range: Interval): readonly Interval[] {
+export function gapsIn(booked: readonly Interval[], range: Interval): readonly Interval[] {
   const gaps: Interval[] = []
   let from: Instant = range.start
   for (const { start, end } of [...booked, { start: range.end, end: range.end }]) {

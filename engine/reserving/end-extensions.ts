@@ -1,0 +1,37 @@
+import { entryOf, type ReservationId } from '../../shared/reserving/reservation.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { Cancel, Clock } from '../ports.ts'
+import type { Drive } from './drive-reservations.ts'
+import type { ReservationKeeper } from './reservation-keeper.ts'
+
+export interface EndExtensionsParts {
+  readonly clock: Clock
+  readonly panel: PanelStore
+  readonly keeper: ReservationKeeper
+  readonly drive: Drive
+}
+
+/**
+ * When people end their meeting at the door, they leave its extensions, too, which are then removed. Returns the
+ * function that stops this.
+ */
+export const endExtensions = ({ clock, panel, keeper, drive }: EndExtensionsParts): Cancel =>
+  panel.onChange((event) => {
+    if (event.kind !== 'left') return
+    const at = clock.now()
+    const coming = keeper
+      .all()
+      .filter(({ wish, state, start }) => wish === 'extend' && state.kind === 'booked' && start > at)
+    for (const extension of coming) {
+      const meeting = entryOf(extension)?.meeting
+      const booking = panel.current().reading.schedule?.bookings.find((one) => one.meeting === meeting)
+      if (booking !== undefined && booking.id !== event.booking)
+        panel.apply({ kind: 'left', booking: booking.id, at })
+      void endExtension(keeper, drive, extension.id)
+    }
+  })
+
+async function endExtension(keeper: ReservationKeeper, drive: Drive, id: ReservationId): Promise<void> {
+  await keeper.change(id, { kind: 'givenUp', because: 'ended' })
+  await drive(id)
+}
