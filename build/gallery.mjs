@@ -33,8 +33,6 @@ await orExplain(async () => {
     await writeFile(join(kept, 'electron-version'), `${chosenElectron()?.version}\n`)
   }
 
-  for (const { name, problems } of findings)
-    for (const problem of problems) console.log(`${name}: ${problem}`)
   const wrong = findings.filter(({ problems }) => problems.length > 0).length
   console.log(`${findings.length} pictures, ${wrong} with something wrong: ${join(gallery, 'index.html')}`)
   if (wrong > 0) process.exitCode = 1

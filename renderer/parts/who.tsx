@@ -13,7 +13,7 @@ export function Who({ booking, words }: { readonly booking: Booking; readonly wo
       <bdi class="who-title">{title}</bdi>
       {name !== undefined && (
         <span class="who-by">
-          {' · '}
+          <span class="who-dot"> · </span>
           <bdi class="who-name">{name}</bdi>
         </span>
       )}

@@ -8,8 +8,8 @@ export interface Formats {
   /** A time; with its weekday if it is not on `today`, and with its date if that weekday could be another week's. */
   readonly moment: (at: Instant, today: Interval) => string
   readonly date: (at: Instant) => string
-  /** The hour of the day, 0 to 23. */
-  readonly hour: (at: Instant) => number
+  /** The hour beside a timeline: `09`, `13`; on a clock of 12 hours `9`, `1`. */
+  readonly hour: (at: Instant) => string
   /** In the two largest units, rounded down, so that it never promises too much: `2 hr 18 min`. */
   readonly duration: (ms: number) => string
   /** Minutes and seconds of a countdown, rounded down: `0:42`. */
@@ -55,7 +55,7 @@ export function createFormats({ locale, timeZone, writing, hourCycle }: FormatsP
   const dateTime = zoned({ month: 'short', day: 'numeric', ...clock })
   const fullDate = zoned({ year: 'numeric', month: 'short', day: 'numeric', ...clock })
   const date = zoned({ weekday: 'long', month: 'long', day: 'numeric' })
-  const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone })
+  const hour = new Intl.DateTimeFormat('en-US', { hour: clock.hour, hourCycle: clock.hourCycle, timeZone })
   const unit = countOf(locale, writing.beforeUnit)
   const whole = new Intl.NumberFormat(locale)
   const more = new Intl.NumberFormat(locale, { signDisplay: 'always' })
@@ -71,7 +71,7 @@ export function createFormats({ locale, timeZone, writing, hourCycle }: FormatsP
       return (away < halfAYear ? dateTime : fullDate).format(at)
     },
     date: (at) => date.format(tellable(at)),
-    hour: (at) => Number(hour.format(tellable(at))),
+    hour: (at) => hour.formatToParts(tellable(at)).find(({ type }) => type === 'hour')?.value ?? '',
     duration: (told) => {
       const ms = tellable(told)
       if (ms < minutes(1)) return `<${unit.minute(1)}`
@@ -88,8 +88,10 @@ export function createFormats({ locale, timeZone, writing, hourCycle }: FormatsP
   }
 }
 
+type Clock = Required<Pick<Intl.DateTimeFormatOptions, 'hour' | 'minute' | 'hourCycle'>>
+
 /** Hours and minutes by a clock of 12 or of 24 hours: `1:26 PM`, `13:26`, `09:05`. */
-function clockOf(locale: string, wanted: HourCycle | undefined): Intl.DateTimeFormatOptions {
+function clockOf(locale: string, wanted: HourCycle | undefined): Clock {
   const own = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 12 : 24
   return (wanted ?? own) === 12
     ? { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }

@@ -37,22 +37,28 @@ app
 async function hang(pictures: readonly Picture[]): Promise<void> {
   const examiner = readFileSync(join(here, 'examine.js'), 'utf8')
   const door = await openDoor(here, examiner, scenes.starting.snapshot)
-  const findings: Finding[] = [...(await blindSpots(door))]
-  for (const picture of pictures) findings.push(await take(picture, door))
+  const findings: Finding[] = []
+  const add = ({ name, problems }: Finding): void => {
+    findings.push({ name, problems })
+    for (const problem of problems) process.stdout.write(`${name}: ${problem}\n`)
+  }
+  for (const finding of await blindSpots(door)) add(finding)
+  for (const picture of pictures) add(await take(picture, door))
   writeFileSync(join(out, 'findings.json'), JSON.stringify(findings, undefined, 1))
 }
 
 async function take({ name, scene, size, locale, theme }: Picture, door: Door): Promise<Finding> {
-  const { snapshot, taps = [], trialLocale } = scene
+  const { snapshot, taps = [], trialLocale, page = trialLocale && '/trial/index.html' } = scene
   door.resize(size)
-  if (trialLocale !== undefined) await door.reload('/trial/index.html')
-  await door.show(Object.assign({ ...snapshot, appearance: { ...snapshot.appearance, theme } }, { locale }))
+  if (page !== undefined) await door.reload(page)
+  if (scene.page === undefined)
+    await door.show(Object.assign({ ...snapshot, appearance: { ...snapshot.appearance, theme } }, { locale }))
   for (const mark of taps) await door.tap(mark)
   const seen = await examined(door, scene)
   // Taken last: what is painted now was painted before it was examined.
   const picture = await door.picture()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
-  if (taps.length > 0 || trialLocale !== undefined) await door.reload()
+  if (taps.length > 0 || page !== undefined) await door.reload()
   return { name, problems: [...seen, ...(kept?.differences(picture, name) ?? [])] }
 }
 

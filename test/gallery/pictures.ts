@@ -61,7 +61,7 @@ export const chosenPictures: readonly Picture[] = (
 ).map(([scene, [width, height], locale, theme]) => pictureOf(scene, { width, height }, locale, theme))
 
 function picturesOf(name: SceneName, size: Size): readonly Picture[] {
-  const { trialLocale }: Scene = scenes[name]
+  const { page, trialLocale = page && 'en-US' }: Scene = scenes[name]
   if (trialLocale !== undefined) return [pictureOf(name, size, trialLocale, 'dark')]
   return [
     ...locales.map((locale) => pictureOf(name, size, locale, 'dark')),

@@ -9,6 +9,8 @@ export interface Scene {
   readonly isLong?: boolean
   /** Shown in this language of `test/gallery/languages` alone. */
   readonly trialLocale?: string
+  /** The path of another page than the door's: it takes no snapshot, and has every language at once. */
+  readonly page?: string
 }
 
 export const scene = (snapshot: Snapshot, more: Omit<Scene, 'snapshot'> = {}): Scene => ({

@@ -1,3 +1,4 @@
+import { supportPath } from '../../main/window/support-page.ts'
 import { locales } from '../../shared/languages/locales.ts'
 import { days, plus, seconds } from '../../shared/time/time.ts'
 import {
@@ -96,6 +97,7 @@ export const scenes = {
     awaiting({
       now: at('10:40'),
       bookings: day,
+      checkIns: [],
       actions: [releaseAction(review, sent)],
     }),
   ),
@@ -237,6 +239,7 @@ export const scenes = {
       { now: at('11:42'), bookings: withoutReview, appearance: branded },
     ),
   ),
+  support: scene(inUse(), { page: supportPath('pageCrashes') }),
   'brand-in-use': scene(inUse({ bookings: day, appearance: branded })),
 } as const satisfies Record<string, Scene>
 

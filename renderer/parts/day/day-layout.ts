@@ -27,7 +27,6 @@ export interface DayLayout {
 
 export interface HourLine {
   readonly at: number
-  /** Two digits. */
   readonly label: string
 }
 
@@ -65,7 +64,7 @@ export interface DayLayoutInput {
   /** When bookings for later can begin. */
   readonly starts: readonly Instant[]
   /** The hour on the room's clock: a day with a change of the clocks has 23 or 25 of them. */
-  readonly hourOf: (at: Instant) => number
+  readonly hourOf: (at: Instant) => string
 }
 
 export function layDay({ bookings, day, office, now, subject, starts, hourOf }: DayLayoutInput): DayLayout {
@@ -85,7 +84,7 @@ export function layDay({ bookings, day, office, now, subject, starts, hourOf }: 
   return {
     hours: fullHours
       .filter((at) => contains(window, at))
-      .map((at) => ({ at: shareOf(at), label: String(hourOf(at)).padStart(2, '0') })),
+      .map((at) => ({ at: shareOf(at), label: hourOf(at) })),
     present: contains(day, now) ? shareOf(minute) : undefined,
     gaps: gapsIn(booked, {
       start: plus(window.start, Math.max(minute - window.start, 0)),

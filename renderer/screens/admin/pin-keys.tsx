@@ -7,7 +7,7 @@ export interface PinKeysProps {
   readonly words: AdminWords
 }
 
-/** Keys as on a telephone, because the panel has no keyboard. Keys that are off stay in their place. */
+/** The dots above keys as on a telephone, because the panel has no keyboard. Keys that are off stay in their place. */
 export function PinKeys({ model, words }: PinKeysProps) {
   const isOff = !model.takesDigits.value
   const digit = (value: number) => (
@@ -23,6 +23,7 @@ export function PinKeys({ model, words }: PinKeysProps) {
   )
   return (
     <div class="pin-keys" role="group">
+      <PinDots count={model.digitCount.value} />
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit)}
       <Control mark="pin-delete" look="pin-key pin-word-key" isOff={isOff} onPress={model.deleteDigit}>
         {words.deleteDigit}
@@ -37,5 +38,16 @@ export function PinKeys({ model, words }: PinKeysProps) {
         {words.pinOk}
       </Control>
     </div>
+  )
+}
+
+/** A dot for each entered digit, so that the digits themselves are not shown. */
+function PinDots({ count }: { readonly count: number }) {
+  return (
+    <p class="pin-dots" data-count={count}>
+      {Array.from({ length: Math.max(count, 4) }, (_, index) => (
+        <span key={index} data-filled={index < count} />
+      ))}
+    </p>
   )
 }

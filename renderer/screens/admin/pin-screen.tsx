@@ -17,7 +17,6 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
     <main class="admin-screen pin-screen">
       <section class="pin-said">
         <h1 class="admin-title">{words.enterPin}</h1>
-        {view.model.takesDigits.value && <PinDots count={view.model.digitCount.value} />}
         <p class="pin-word" role="status" data-testid="notice">
           <PadWord {...view} pad={pad} />
         </p>
@@ -27,17 +26,6 @@ export function PinScreen({ pad, ...view }: PinScreenProps) {
       </section>
       {pad.kind !== 'closed' && <PinKeys model={view.model} words={words} />}
     </main>
-  )
-}
-
-/** A dot for each entered digit, so that the digits themselves are not shown. */
-function PinDots({ count }: { readonly count: number }) {
-  return (
-    <p class="pin-dots" data-count={count}>
-      {Array.from({ length: Math.max(count, 4) }, (_, index) => (
-        <span key={index} data-filled={index < count} />
-      ))}
-    </p>
   )
 }
 

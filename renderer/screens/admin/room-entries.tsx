@@ -15,7 +15,7 @@ export interface RoomEntriesProps extends AdminView {
 /** Rooms, and what has rooms in it, to press. */
 export function RoomEntries({ entries, ...view }: RoomEntriesProps) {
   return (
-    <ul>
+    <ul class="admin-rows">
       {entries.map((entry, index) => (
         <li key={index}>
           <EntryButton {...view} entry={entry} index={index} />

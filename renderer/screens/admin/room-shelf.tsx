@@ -1,6 +1,7 @@
+import { ArrowLeft, ChevronLeft, ChevronRight, type IconNode, Search } from 'lucide'
 import { nameOf } from '../../model/room-shelves.ts'
-import { ActionButton } from '../../parts/action-button.tsx'
-import { Control } from '../../parts/control.tsx'
+import { Control, type ControlProps } from '../../parts/control.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import type { AdminView } from './admin-view.ts'
 import { labelText, RoomEntries } from './room-entries.tsx'
 
@@ -19,7 +20,7 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
   return (
     <section class="admin-list room-shelf" data-testid="admin-rooms-list">
       <header class="room-way">
-        {way.length > 0 && <ActionButton mark="room-up" label={words.up} onPress={finder.up} />}
+        {way.length > 0 && <Turn mark="room-up" label={words.up} icon={ArrowLeft} onPress={finder.up} />}
         <div class="room-where">
           <h1 class="admin-title">{words.action}</h1>
           <p>
@@ -28,12 +29,13 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
               : words.now(nameOf({ id: current, ...snapshot.room }))}
           </p>
         </div>
-        <ActionButton mark="room-search" label={words.search} onPress={finder.keys.show} />
+        <Turn mark="room-search" label={words.search} icon={Search} onPress={finder.keys.show} />
         {pages > 1 && (
           <>
             <Turn
               mark="room-previous"
               label={words.previous}
+              icon={ChevronLeft}
               isOff={page === 0}
               onPress={() => finder.turn(-1)}
             />
@@ -41,6 +43,7 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
             <Turn
               mark="room-next"
               label={words.next}
+              icon={ChevronRight}
               isOff={page === pages - 1}
               onPress={() => finder.turn(1)}
             />
@@ -52,17 +55,14 @@ export function RoomShelf({ current, isBusy, ...view }: RoomShelfProps) {
   )
 }
 
-interface TurnProps {
-  readonly mark: string
+interface TurnProps extends Pick<ControlProps, 'mark' | 'isOff' | 'onPress'> {
   readonly label: string
-  readonly isOff: boolean
-  readonly onPress: () => void
+  readonly icon: IconNode
 }
 
-function Turn({ mark, label, isOff, onPress }: TurnProps) {
-  return (
-    <Control mark={mark} look="action" isOff={isOff} onPress={onPress}>
-      {label}
-    </Control>
-  )
-}
+/** A sign instead of a word: in every language the four have room beside each other on the narrowest screen. */
+const Turn = ({ icon, ...control }: TurnProps) => (
+  <Control {...control} look="action room-turn">
+    <Icon node={icon} />
+  </Control>
+)

@@ -76,8 +76,8 @@ export const words: Words = {
 
   ended: 'Die Besprechung ist beendet.',
   notEnded: 'Die Besprechung wurde nicht beendet.',
-  maybeEnded: 'Noch nicht bestätigt, dass die Besprechung beendet ist.',
-  maybeEndedAdvice: 'Wird weiter geprüft. Nicht noch einmal tippen.',
+  maybeEnded: 'Das Ende ist noch nicht bestätigt.',
+  maybeEndedAdvice: 'Es wird weiter geprüft, bitte nicht noch einmal tippen.',
   panelFailed: 'Das hat nicht funktioniert.',
   panelFailedAdvice: 'Bitte noch einmal tippen.',
   keepingNothing: 'Einchecken kann gerade nicht gespeichert werden.',

@@ -82,14 +82,16 @@ export const overButtons = (): readonly string[] =>
     return [`sticks out of its button: "${text}"`]
   })
 
-/** Rows of a list that its end cuts in two. */
+/** Rows that the end of what they lie in cuts in two. A list that fades out says itself that it goes on. */
 export const halfRows = (): readonly string[] =>
-  [...document.querySelectorAll('.admin-rows > li')].flatMap((row) => {
-    const list = row.parentElement?.getBoundingClientRect()
-    const box = row.getBoundingClientRect()
-    const isHalf = list !== undefined && box.top < list.bottom - slack && box.bottom > list.bottom + slack
-    return isHalf ? [`cut in two: "${row.textContent}"`] : []
+  [...document.querySelectorAll('li')].flatMap((row) => {
+    const list = closest(row, (parent) => isHiding(getComputedStyle(parent)))
+    if (list === undefined || getComputedStyle(list).maskImage !== 'none') return []
+    const [box, around] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+    return isCutBy(around.top, box) || isCutBy(around.bottom, box) ? [`cut in two: "${row.textContent}"`] : []
   })
+
+const isCutBy = (end: number, { top, bottom }: DOMRect): boolean => top < end - slack && bottom > end + slack
 
 /** Lines of different texts that lie on each other. */
 export function overlaps(): readonly string[] {

@@ -55,6 +55,17 @@ test.each([
 })
 
 test.each([
+  [24, ['00', '09', '13']],
+  [12, ['12', '9', '1']],
+] as const)('writes the hours beside the day by a clock of %s hours', (hourCycle, written) => {
+  for (const locale of locales) {
+    const { writing } = wordsOf(locale)
+    const { hour } = createFormats({ locale, timeZone: 'Asia/Shanghai', writing, hourCycle })
+    expect(['00:00', '09:00', '13:00'].map((text) => hour(at(text)))).toEqual(written)
+  }
+})
+
+test.each([
   ['tomorrow', days(1), 'Tue 10:00', '周二 10:00', '火曜日 10:00'],
   ['yesterday', -days(1), 'Sun 10:00', '周日 10:00', '日曜日 10:00'],
   ['in six days', days(6), 'Sun 10:00', '周日 10:00', '日曜日 10:00'],
