@@ -8,7 +8,7 @@ export const reserve: ReserveWords = {
   howLong: 'Wie lange?',
   cancel: 'Abbrechen',
   later: 'Später',
-  reserving: 'Raum wird gebucht…',
+  reserving: 'Raum wird gebucht …',
   booked: (time) => `Gebucht bis ${time}.`,
   bookedLater: (from, until) => `Gebucht von ${from} bis ${until}.`,
   bookedLaterAdvice: 'Bitte checken Sie dann hier ein.',
@@ -21,5 +21,5 @@ export const reserve: ReserveWords = {
     notStored: 'Die Buchung konnte nicht gespeichert werden. Bitte die IT informieren.',
   },
   maybeBooked: 'Noch nicht bestätigt, ob der Raum gebucht ist.',
-  maybeBookedAdvice: 'Das Panel prüft weiter. Bitte vorher im Kalender nachsehen.',
+  maybeBookedAdvice: 'Wird weiter geprüft. Bitte vor der Nutzung im Kalender nachsehen.',
 }

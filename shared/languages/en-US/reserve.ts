@@ -14,12 +14,12 @@ export const reserve: ReserveWords = {
   bookedLaterAdvice: 'Please check in here then.',
   notBooked: 'Nothing was booked.',
   failure: {
-    declined: 'Somebody was faster, or the room can’t be booked just now.',
+    declined: 'Someone else was faster, or the room can’t be booked right now.',
     unanswered: 'The room did not answer in time.',
     interrupted: 'The panel was interrupted. Please book again.',
     taken: 'The room has just been taken.',
-    notStored: 'The panel could not store it. Please tell IT.',
+    notStored: 'Your booking could not be saved. Please tell IT.',
   },
   maybeBooked: 'Not confirmed yet whether the room was booked.',
-  maybeBookedAdvice: 'The panel keeps checking. Please look into your calendar before you stay.',
+  maybeBookedAdvice: 'Still checking. Please check your calendar before you stay.',
 }

@@ -17,9 +17,9 @@ export const setUp: SetUpWords = {
     choice: (path) => `${code(path)} is not one of the choices`,
     timeOfDay: (path) => `${code(path)} is not a time of day (${code('08:00')})`,
     timeZone: (path) => `${code(path)} is not a time zone (${code('Asia/Shanghai')})`,
-    color: (path) => `${code(path)} is not a colour (${code('#1b50bd')})`,
+    color: (path) => `${code(path)} is not a color (${code('#1b50bd')})`,
     contrast: (path) => `${code(path)} is too pale for white letters and too dark for black ones`,
-    alike: (path) => `${code(path)} can’t be told from another state by colour-blind people`,
+    alike: (path) => `${code(path)} looks like another state’s color to color-blind people`,
     imageFile: (path) =>
       `${code(path)} is not a ${code('.png')}, ${code('.jpg')}, ${code('.webp')} or ${code('.svg')} file`,
   },

@@ -8,7 +8,7 @@ export const admin: AdminWords = {
   enterPin: '管理者の PIN',
   looking: 'お待ちください…',
   checking: '確認しています…',
-  wrongPin: 'PIN が違います。',
+  wrongPin: 'PIN が違います。もう一度入力してください。',
   tooManyTries: '入力回数の上限に達しました。',
   triesAgainIn: (time) => `${time}後に再入力できます。`,
   noPin: {
@@ -38,7 +38,7 @@ export const admin: AdminWords = {
       underWay: '承認しています…',
       done: '承認しました。チェックインは別途必要です。',
       refused: '承認できませんでした。',
-      uncertain: '承認されたかどうか確認できません。',
+      uncertain: '承認されたかどうか確認中です。',
     },
     decline: {
       action: '却下',
@@ -100,8 +100,8 @@ export const admin: AdminWords = {
     notSetUp: 'このパネルは未設定です。IT 担当者が room-panel provision で会議室を設定してください。',
     now: (room) => `現在：${room}`,
     up: '戻る',
-    previous: '前へ',
-    next: '次へ',
+    previous: '前のページ',
+    next: '次のページ',
     count: plural('ja-JP', { other: '#室' }),
     search: '検索',
     searchHint: '番号または先頭の文字を入力してください。',

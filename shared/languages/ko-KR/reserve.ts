@@ -18,7 +18,7 @@ export const reserve: ReserveWords = {
     unanswered: '회의실이 제때 응답하지 않았습니다.',
     interrupted: '예약이 중단되었습니다. 다시 예약해 주세요.',
     taken: '방금 다른 예약이 들어왔습니다.',
-    notStored: '예약을 저장하지 못했습니다. IT에 알려 주세요.',
+    notStored: '예약을 저장하지 못했습니다. IT 담당자에게 알려 주세요.',
   },
   maybeBooked: '예약 여부를 아직 확인하지 못했습니다.',
   maybeBookedAdvice: '계속 확인하고 있습니다. 사용 전에 캘린더를 확인해 주세요.',

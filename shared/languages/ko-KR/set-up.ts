@@ -2,8 +2,8 @@ import { code, plural } from '../message.ts'
 import type { SetUpWords } from '../set-up-words.ts'
 
 export const setUp: SetUpWords = {
-  configurationMissing: (file) => `설정 파일 ${code(file)}이(가) 없습니다.`,
-  configurationUnreadable: (file) => `설정 파일 ${code(file)}을(를) JSON으로 읽을 수 없습니다.`,
+  configurationMissing: (file) => `설정 파일이 없습니다: ${code(file)}`,
+  configurationUnreadable: (file) => `설정 파일을 JSON으로 읽을 수 없습니다: ${code(file)}`,
   configurationInvalid: '설정에 잘못된 값이 있습니다.',
   fault: {
     required: (path) => `${code(path)}: 값이 없습니다`,
@@ -12,7 +12,7 @@ export const setUp: SetUpWords = {
     origin: (path) => `${code(path)}: 경로 없는 https 주소가 아닙니다`,
     appId: (path) => `${code(path)}: 앱 ID(${code('cli_…')})가 아닙니다`,
     roomId: (path) => `${code(path)}: 회의실 ID(${code('omm_…')})가 아닙니다`,
-    openId: (path) => `${code(path)}은(는) 직원 ID(${code('ou_…')})가 아닙니다`,
+    openId: (path) => `${code(path)}: 직원 ID(${code('ou_…')})가 아닙니다`,
     range: (path) => `${code(path)}: 범위를 벗어났습니다`,
     choice: (path) => `${code(path)}: 선택할 수 없는 값입니다`,
     timeOfDay: (path) => `${code(path)}: 시각(${code('08:00')})이 아닙니다`,

@@ -21,7 +21,7 @@ export const words: Words = {
   },
   languages: '언어',
   wake: '화면을 켜려면 누르세요',
-  seats: plural('ko-KR', { other: '#인실' }),
+  seats: plural('ko-KR', { other: '정원 #명' }),
   equipment: {
     display: '디스플레이',
     projector: '프로젝터',
@@ -35,7 +35,7 @@ export const words: Words = {
   booked: '예약됨',
 
   freeFor: (duration) => `${duration} 사용 가능`,
-  freeAllDay: '오늘 종일 사용 가능',
+  freeAllDay: '오늘 남은 시간 사용 가능',
   timeLeft: (duration) => `${duration} 남음`,
   until: (time) => `${time}까지`,
   startsAt: (time) => `${time} 시작`,

@@ -8,7 +8,7 @@ export const admin: AdminWords = {
   enterPin: '管理员 PIN 码',
   looking: '请稍候…',
   checking: '正在核对…',
-  wrongPin: 'PIN 码不正确。',
+  wrongPin: 'PIN 码不正确，请重新输入。',
   tooManyTries: '输错次数过多。',
   triesAgainIn: (time) => `请在 ${time}后重试。`,
   noPin: {
@@ -38,7 +38,7 @@ export const admin: AdminWords = {
       underWay: '正在接受…',
       done: '已接受，仍需签到。',
       refused: '预订未能接受。',
-      uncertain: '无法确认预订是否已接受。',
+      uncertain: '暂时无法确认预订是否已接受。',
     },
     decline: {
       action: '拒绝',
@@ -54,7 +54,7 @@ export const admin: AdminWords = {
   refusal: {
     bookingGone: '该预订已结束，或已不在此会议室。',
     notAudited: '无法写入审计记录，操作未发送。',
-    seriesUnknown: '该日程可能是重复日程，请在日历中操作。',
+    seriesUnknown: '该日程可能属于重复日程，请在日历中操作。',
   },
   uncertainAdvice: '请在日历中查看。',
 

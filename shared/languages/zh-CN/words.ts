@@ -53,7 +53,7 @@ export const words: Words = {
   checkInRefusal: {
     bookingGone: '该预订已结束，或已不在此会议室。',
     tooLate: '签到超时，会议室已释放。',
-    releaseUnsure: '会议室可能刚被释放，请一分钟后再看。',
+    releaseUnsure: '会议室可能刚刚释放，请一分钟后再查看。',
     elsewhere: '请在本会议室的另一个门口签到。',
     notStored: '签到未能保存。会议室暂为您保留，请联系 IT。',
   },
@@ -79,13 +79,13 @@ export const words: Words = {
   panelFailed: '操作未完成。',
   panelFailedAdvice: '请再点一次。',
   keepingNothing: '门牌暂时无法保存签到。',
-  keepingNothingAdvice: '会议室不会被释放，请联系 IT。',
+  keepingNothingAdvice: '会议室不会自动释放，请联系 IT。',
 
   problem: {
     unreachable: '无法连接日历。',
     credentialsRejected: '日历服务拒绝了门牌的凭证。',
-    appDisabled: '门牌的应用在日历中已停用。',
-    scopeMissing: '门牌在日历中没有这项权限。',
+    appDisabled: '门牌使用的应用已停用。',
+    scopeMissing: '门牌没有日历的这项权限。',
     addressDenied: '日历服务拒绝此网络的访问。',
     rateLimited: '日历服务繁忙，稍后自动重试。',
     quotaSpent: '本月的日历调用次数已用完。',
@@ -100,7 +100,7 @@ export const words: Words = {
   },
   refusal: {
     meetingOver: '会议已结束。',
-    seriesUnknown: '该日程可能是重复日程，请在日历中操作。',
+    seriesUnknown: '该日程可能属于重复日程，请在日历中操作。',
   },
   unknown: {
     starting: '正在读取日历…',

@@ -38,7 +38,7 @@ export const admin: AdminWords = {
       underWay: '正在接受…',
       done: '已接受，仍須報到。',
       refused: '預約未能接受。',
-      uncertain: '無法確認預約是否已接受。',
+      uncertain: '暫時無法確認預約是否已接受。',
     },
     decline: {
       action: '拒絕',

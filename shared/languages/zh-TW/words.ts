@@ -42,7 +42,7 @@ export const words: Words = {
   startsIn: (duration) => `${duration}後`,
   startedAt: (time) => `${time} 已開始`,
   next: '下一場',
-  nothingNext: '今天沒有其他預約',
+  nothingNext: '今天後續沒有預約',
   today: '今天',
   tomorrow: '明天',
 
