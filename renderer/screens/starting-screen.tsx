@@ -1,8 +1,12 @@
+import { fitting } from '../parts/lines/headline.tsx'
 import type { View } from '../view.ts'
 
 /** The only screen until the panel has a reading or a stored one. */
-export const StartingScreen = ({ language }: View) => (
-  <h1 class="headline">
-    <span>{language.words.starting}</span>
-  </h1>
-)
+export function StartingScreen({ language }: View) {
+  const { starting } = language.words
+  return (
+    <h1 class="headline" style={fitting(starting)}>
+      <span>{starting}</span>
+    </h1>
+  )
+}

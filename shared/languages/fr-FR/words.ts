@@ -79,8 +79,8 @@ export const words: Words = {
   maybeEndedAdvice: 'Vérification en cours. Inutile de toucher à nouveau.',
   panelFailed: 'Cela n’a pas fonctionné.',
   panelFailedAdvice: 'Veuillez réessayer.',
-  keepingNothing: 'Les présences ne peuvent pas être enregistrées actuellement.',
-  keepingNothingAdvice: 'Aucune salle ne sera libérée. Veuillez prévenir le service informatique.',
+  keepingNothing: 'Présences non enregistrées actuellement.',
+  keepingNothingAdvice: 'La salle ne sera pas libérée. Veuillez prévenir le service informatique.',
 
   problem: {
     unreachable: 'L’agenda est injoignable.',

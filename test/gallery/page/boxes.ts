@@ -115,7 +115,8 @@ function clippedTo(box: DOMRect, element: Element): DOMRect {
   const around = cutter.getBoundingClientRect()
   const [left, top] = [Math.max(box.left, around.left), Math.max(box.top, around.top)]
   const [right, bottom] = [Math.min(box.right, around.right), Math.min(box.bottom, around.bottom)]
-  return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0))
+  const rest = new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0))
+  return cutter.parentElement === null ? rest : clippedTo(rest, cutter.parentElement)
 }
 
 function closest(element: Element, is: (parent: Element) => boolean): Element | undefined {
