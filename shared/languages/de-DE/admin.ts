@@ -15,7 +15,7 @@ export const admin: AdminWords = {
     pinMissing: 'Es ist keine PIN festgelegt. Die IT kann sie mit room-panel provision festlegen.',
     pinUnreadable: 'Die PIN ist nicht lesbar. Die IT kann mit room-panel provision eine neue festlegen.',
     keyringLocked: 'Der Schlüsselbund ist gesperrt. Die PIN kann nicht geprüft werden.',
-    keyringTimedOut: 'Der Schlüsselbund hat nicht rechtzeitig geantwortet. Der Bildschirm fragt noch einmal.',
+    keyringTimedOut: 'Der Schlüsselbund hat nicht rechtzeitig geantwortet. Die Anzeige fragt noch einmal.',
     keyringUnavailable: 'Der Schlüsselbund antwortet nicht. Die PIN kann nicht geprüft werden.',
     triesNotKept: 'Fehlversuche können nicht gespeichert werden. Die PIN ist deaktiviert.',
   },
