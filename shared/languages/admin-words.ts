@@ -1,5 +1,6 @@
 import type { AdminVerdict, VerdictRefusal } from '../admin/judging.ts'
 import type { PinRefusal } from '../admin/pin-pad.ts'
+import type { AdviceWords } from './advice-words.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 
 /** The panel's texts for an administrator at the door. */
@@ -37,6 +38,9 @@ export interface AdminWords {
   readonly well: string
   readonly nothingWrong: string
   readonly checks: Readonly<Record<CheckWord, string>>
+  readonly advice: AdviceWords
+  /** Why a check was not made: another one has to pass first. */
+  readonly needs: (check: string) => string
   readonly lastAnswers: string
   readonly noAnswers: string
 

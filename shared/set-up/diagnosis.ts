@@ -17,15 +17,18 @@ export interface DiagnosisReport {
   readonly versions: readonly string[]
 }
 
-/** One line of `doctor`'s output, always in English. */
+/** One line of `doctor`'s output. */
 export interface DiagnosisLine {
+  /** The whole line, as `doctor` says it. */
   readonly text: string
   readonly isWell: boolean
   /** The doctor's name of what was looked at. */
   readonly name: string
   /** The fault that was found. */
   readonly fault?: FaultName
-  /** What the line says besides, in English. */
+  /** The check that must pass before this one can be made. */
+  readonly needs?: string
+  /** Figures and names that belong to the line, as the calendar and the tablet write them. */
   readonly note: string
 }
 

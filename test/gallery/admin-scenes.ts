@@ -2,7 +2,6 @@ import { type Admin, freshMenu as open } from '../../shared/admin/admin.ts'
 import type { PinPad } from '../../shared/admin/pin-pad.ts'
 import type { ListedRoom, RoomList, RoomOutcome, RoomSetting } from '../../shared/admin/room-setting.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
-import { advice } from '../../shared/set-up/advice.ts'
 import type { Diagnosis, DiagnosisLine } from '../../shared/set-up/diagnosis.ts'
 import { minutes, plus } from '../../shared/time/time.ts'
 import { at, inUse } from '../renderer/snapshots.ts'
@@ -70,10 +69,10 @@ const report: Diagnosis = {
       text: 'token: credentialsRejected',
       name: 'token',
       fault: 'credentialsRejected',
-      note: `${advice.credentialsRejected} (10014, log id 20261123A)`,
+      note: '10014, log id 20261123A',
       isWell: false,
     },
-    { text: 'access: skipped: needs token', name: 'access', note: 'skipped: needs token', isWell: false },
+    { text: 'access: skipped: needs token', name: 'access', needs: 'token', note: '', isWell: false },
     well('disk', '41 GB free'),
     well('journal'),
     well('series guard'),

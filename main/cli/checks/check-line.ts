@@ -10,8 +10,9 @@ export function lineText(line: CheckLine): string {
     case 'failed':
       return `${line.name}: ${line.fault}${line.detail === undefined ? '' : ` (${line.detail})`}. ${advice[line.fault]}`
     case 'skipped':
+      return `${line.name}: skipped: ${line.because}`
     case 'blocked':
-      return `${line.name}: ${noteOf(line)}`
+      return `${line.name}: skipped: needs ${line.needs}`
   }
 }
 
@@ -22,18 +23,18 @@ export const diagnosisLine = (line: CheckLine): DiagnosisLine => ({
   name: line.name,
   note: noteOf(line),
   ...(line.kind === 'failed' && { fault: line.fault }),
+  ...(line.kind === 'blocked' && { needs: line.needs }),
 })
 
 function noteOf(line: CheckLine): string {
   switch (line.kind) {
     case 'ok':
-      return line.detail ?? ''
     case 'failed':
-      return [advice[line.fault], line.detail && `(${line.detail})`].filter(Boolean).join(' ')
+      return line.detail ?? ''
     case 'skipped':
-      return `skipped: ${line.because}`
+      return line.because
     case 'blocked':
-      return `skipped: needs ${line.needs}`
+      return ''
   }
 }
 

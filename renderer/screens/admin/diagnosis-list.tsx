@@ -10,7 +10,7 @@ export interface DiagnosisListProps extends AdminView {
   readonly diagnosis: Diagnosis
 }
 
-/** The faults first. What IT is to do about each is in English, as `room-panel doctor` says it. */
+/** The faults first, each with what IT is to do about it. */
 export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListProps) {
   const words = language.words.admin
   if (diagnosis.kind !== 'done')
@@ -54,12 +54,14 @@ export function DiagnosisList({ diagnosis, snapshot, language }: DiagnosisListPr
 }
 
 function Fault({ line, words }: { readonly line: DiagnosisLine; readonly words: Words }) {
-  const { name, fault, note } = line
+  const { name, fault, needs, note } = line
   return (
     <li>
       <strong>{nameIn(words.admin, name)}</strong>
       <p>
-        {fault && problemIn(words, fault)} {fault && <CodeLine code={fault} />} <span lang="en">{note}</span>
+        {fault && problemIn(words, fault)} {fault && words.admin.advice[fault]}
+        {needs && words.admin.needs(nameIn(words.admin, needs))}{' '}
+        {fault && <CodeLine code={[fault, note].filter(Boolean).join(' · ')} />}
       </p>
     </li>
   )

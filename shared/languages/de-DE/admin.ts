@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: 'Für Administratoren',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: 'Logo',
     background: 'Hintergrund',
   },
+  advice,
+  needs: (check) => `nicht geprüft: zuerst „${check}“ beheben`,
   lastAnswers: 'Letzte Antworten des Kalenders',
   noAnswers: 'Noch keine.',
   diagnosisFailed:

@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: 'For administrators',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: 'Logo',
     background: 'Background',
   },
+  advice,
+  needs: (check) => `not checked: ${check} comes first`,
   lastAnswers: 'Recent calendar responses',
   noAnswers: 'None yet.',
   diagnosisFailed: 'Diagnostics stopped: an error in the panel. See its log, or try again.',

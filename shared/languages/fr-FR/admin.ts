@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: 'Pour les administrateurs',
@@ -87,6 +88,8 @@ export const admin: AdminWords = {
     logo: 'Logo',
     background: 'Arrière-plan',
   },
+  advice,
+  needs: (check) => `non vérifié\u00A0: corriger d’abord «\u00A0${check}\u00A0»`,
   lastAnswers: 'Dernières réponses de l’agenda',
   noAnswers: 'Aucune.',
   diagnosisFailed: 'Le diagnostic s’est arrêté sur une erreur du programme. Voir le journal, ou réessayer.',

@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: '管理者用',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: 'ロゴ',
     background: '背景',
   },
+  advice,
+  needs: (check) => `未確認：先に「${check}」を解決してください`,
   lastAnswers: 'カレンダーの最近の応答',
   noAnswers: 'まだありません。',
   diagnosisFailed: 'パネルのエラーで診断が中断しました。ログを確認するか、再試行してください。',

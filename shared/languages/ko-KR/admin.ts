@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: '관리자 메뉴',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: '로고',
     background: '배경',
   },
+  advice,
+  needs: (check) => `확인하지 않음: 먼저 ‘${check}’ 해결 필요`,
   lastAnswers: '최근 캘린더 응답',
   noAnswers: '아직 없습니다.',
   diagnosisFailed: '패널 오류로 진단이 중단되었습니다. 로그를 확인하거나 다시 시도해 주세요.',

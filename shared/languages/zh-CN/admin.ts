@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: '管理员入口',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: '标志',
     background: '背景',
   },
+  advice,
+  needs: (check) => `未检查：需先解决“${check}”`,
   lastAnswers: '日历接口最近的响应',
   noAnswers: '暂无。',
   diagnosisFailed: '诊断因程序错误而中断，请查看日志或重试。',

@@ -1,5 +1,6 @@
 import type { AdminWords } from '../admin-words.ts'
 import { plural } from '../message.ts'
+import { advice } from './advice.ts'
 
 export const admin: AdminWords = {
   open: '管理員入口',
@@ -86,6 +87,8 @@ export const admin: AdminWords = {
     logo: '標誌',
     background: '背景',
   },
+  advice,
+  needs: (check) => `未檢查：需先解決「${check}」`,
   lastAnswers: '行事曆最近的回應',
   noAnswers: '尚無。',
   diagnosisFailed: '診斷因程式錯誤而中斷，請查看記錄檔或重試。',

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { advice } from '../../../shared/set-up/advice.ts'
 import { expect, test } from 'vitest'
 import { freshMenu, type OpenMenu } from '../../../shared/admin/admin.ts'
 import type { VerdictOutcome } from '../../../shared/admin/judging.ts'
@@ -167,20 +168,22 @@ test('looks for faults, says that it does, and shows them; the bookings are a ta
     lines: [
       { text: 'clock: ok', name: 'clock', note: '', isWell: true },
       {
-        text: 'token: credentialsRejected. See feishu.appId.',
+        text: 'token: credentialsRejected (10014)',
         name: 'token',
         fault: 'credentialsRejected',
-        note: 'See feishu.appId.',
+        note: '10014',
         isWell: false,
       },
+      { text: 'room: skipped: needs token', name: 'room', needs: 'token', note: '', isWell: false },
     ] as const,
     answers: [{ at: at('10:47'), path: '/open-apis/vc/v1/rooms/omm_1', code: 0, logId: '2026A' }],
     versions: ['Electron 45.4.1'],
   }
   await push(menu({ diagnosis: { kind: 'done', ...report } }, 3))
   expect(marked('admin-diagnosis')?.textContent).toContain(
-    'Needs attentionSign-inThe calendar does not accept this panel’s credentials. credentialsRejected See feishu.appId.In orderClock',
+    `Needs attentionSign-inThe calendar does not accept this panel’s credentials. ${advice.credentialsRejected} credentialsRejected · 10014Room`,
   )
+  expect(marked('admin-diagnosis')?.textContent).toMatch(/not checked: Sign-in comes first\s*In orderClock/)
   expect(marked('admin-diagnosis')?.textContent).toContain('10:47 /open-apis/vc/v1/rooms/omm_1 0 2026A')
   await press('admin-bookings')
   expect(marked('admin-accept')).not.toBeNull()

@@ -63,7 +63,7 @@ test.each([
   ['ja-JP', 8, '定員8名'],
   ['fr-FR', 1, '1 place'],
   ['de-DE', 8, '8 Plätze'],
-  ['ko-KR', 8, '8인실'],
+  ['ko-KR', 8, '정원 8명'],
   ['zh-TW', 8, '可容納 8 人'],
 ] as const)('%s counts %i seats', (locale, count, expected) => {
   expect(wordsOf(locale).seats(count)).toBe(expected)

@@ -1,0 +1,2 @@
+/** As `room-panel doctor` says it. */
+export { advice } from '../../set-up/advice.ts'
