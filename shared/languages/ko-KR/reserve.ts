@@ -7,7 +7,7 @@ export const reserve: ReserveWords = {
   bookGap: (time) => `${time}부터 예약`,
   howLong: '얼마 동안 사용할까요?',
   cancel: '취소',
-  later: '더 늦게',
+  later: '이후 시간',
   reserving: '회의실을 예약하는 중…',
   booked: (time) => `${time}까지 예약했습니다.`,
   bookedLater: (from, until) => `${from}–${until} 예약되었습니다.`,

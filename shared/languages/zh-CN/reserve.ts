@@ -7,7 +7,7 @@ export const reserve: ReserveWords = {
   bookGap: (time) => `从 ${time} 起预订`,
   howLong: '预订多久？',
   cancel: '取消',
-  later: '更晚',
+  later: '稍后时段',
   reserving: '正在预订会议室…',
   booked: (time) => `已预订至 ${time}。`,
   bookedLater: (from, until) => `已预订 ${from}–${until}。`,
