@@ -6,7 +6,9 @@ import { join } from 'node:path'
 const [folder = '', certificate = '', key = '', port = '0'] = process.argv.slice(2)
 const proof = { cert: readFileSync(certificate), key: readFileSync(key) }
 const server = createServer(proof, ({ url = '/' }, answer) => {
-  const file = join(folder, new URL(url, 'https://localhost').pathname.replaceAll('..', ''))
+  // apt writes the tilde of a version as %7e.
+  const path = decodeURIComponent(new URL(url, 'https://localhost').pathname)
+  const file = join(folder, path.replaceAll('..', ''))
   if (existsSync(file))
     createReadStream(file)
       .on('error', () => answer.destroy())
