@@ -7,7 +7,7 @@ export const reserve: ReserveWords = {
   bookGap: (time) => `從 ${time} 起預約`,
   howLong: '預約多久？',
   cancel: '取消',
-  later: '更晚',
+  later: '稍後時段',
   reserving: '正在預約會議室…',
   booked: (time) => `已預約至 ${time}。`,
   bookedLater: (from, until) => `已預約 ${from}–${until}。`,
