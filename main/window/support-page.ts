@@ -69,6 +69,8 @@ body { height: 100%; padding: 6vmin; display: flex; flex-direction: column; gap:
 :lang(zh-TW) { font-family: Inter, "Noto Sans CJK TC", "Noto Sans TC", "Microsoft JhengHei", sans-serif }
 main { flex: 1; display: grid; gap: 2vmin 6vmin; align-content: space-evenly }
 @media (orientation: landscape) { main { grid-template-columns: 1fr 1fr } }
+h1, p { text-wrap: balance; word-break: auto-phrase }
+:lang(ko) { word-break: keep-all }
 h1 { font-size: 4.6vmin; line-height: 1.25; font-weight: 650 }
 p { color: #d3d8e2 }
 footer { display: flex; gap: 5vmin; color: #d3d8e2; font-family: "DejaVu Sans Mono", ui-monospace, monospace; font-size: 3vmin }

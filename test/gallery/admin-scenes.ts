@@ -126,6 +126,7 @@ export const adminScenes = (day: readonly Booking[]) => ({
   'exit-question': scene(inUse({ bookings: day, admin: open }), { taps: ['admin-leave-kiosk'] }),
   diagnosis: scene(inUse({ bookings: day, admin: { ...open, diagnosis: report } }), {
     taps: ['admin-diagnose'],
+    isLong: true,
   }),
   'room-question': scene(inUse({ bookings: day, admin: { ...open, rooms: roomsOf(fewRooms) } }), {
     taps: ['admin-rooms', 'room-0'],

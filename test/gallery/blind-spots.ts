@@ -1,10 +1,17 @@
 import * as v from 'valibot'
 import type { Door } from './door.ts'
 import type { Finding } from './finding.ts'
-import { scenes } from './scenes.ts'
+import { type SceneName, scenes } from './scenes.ts'
 
-/** What would be wrong with a door that has this in its stylesheet, as the examiner is to say it. */
-const harms = [
+interface Harm {
+  readonly scene: SceneName
+  /** Stands in the scene's stylesheet… */
+  readonly style: string
+  /** …and has to be told like this. */
+  readonly problem: RegExp
+}
+
+const harmsOfDoor = [
   ['.time-line { translate: 0 -1.2em }', /^".+" lies on ".+"/],
   ['.people-line { translate: 0 -1.8em }', /^".+" lies on ".+"/],
   ['.headline { translate: 60vw }', /^outside the screen: |^cut off: /],
@@ -17,12 +24,18 @@ const harms = [
   ['.people-line::after { content: ""; position: fixed; inset: 0 }', /^can't be touched: end-meeting/],
   ['.next { color: #a01030 }', /^axe color-contrast/],
 ] as const
+const harmsOfLists = [['.admin-rows { max-height: 150px !important }', /^cut in two: "14:00/]] as const
+
+const harms: readonly Harm[] = [
+  ...harmsOfDoor.map(([style, problem]) => ({ scene: 'in-use', style, problem }) as const),
+  ...harmsOfLists.map(([style, problem]) => ({ scene: 'admin-menu', style, problem }) as const),
+]
 
 /** Whether the examiner sees what it looks for: it is shown a door that is spoilt in each of these ways. */
 export async function blindSpots(door: Door): Promise<readonly Finding[]> {
-  await door.show(scenes['in-use'].snapshot)
   const findings: Finding[] = []
-  for (const [style, problem] of harms) {
+  for (const { scene, style, problem } of harms) {
+    await door.show(scenes[scene].snapshot)
     const seen = await examinedWith(door, style)
     if (!seen.some((line) => problem.test(line)))
       findings.push({ name: style, problems: [`the examiner does not see it, but: ${seen.join('; ')}`] })

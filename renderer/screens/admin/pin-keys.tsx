@@ -1,5 +1,7 @@
+import { Delete } from 'lucide'
 import type { AdminModel } from '../../model/admin-model.ts'
 import { Control } from '../../parts/control.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import type { AdminWords } from '../../../shared/languages/admin-words.ts'
 
 export interface PinKeysProps {
@@ -25,8 +27,14 @@ export function PinKeys({ model, words }: PinKeysProps) {
     <div class="pin-keys" role="group">
       <PinDots count={model.digitCount.value} />
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit)}
-      <Control mark="pin-delete" look="pin-key pin-word-key" isOff={isOff} onPress={model.deleteDigit}>
-        {words.deleteDigit}
+      <Control
+        mark="pin-delete"
+        look="pin-key pin-word-key"
+        label={words.deleteDigit}
+        isOff={isOff}
+        onPress={model.deleteDigit}
+      >
+        <Icon node={Delete} />
       </Control>
       {digit(0)}
       <Control

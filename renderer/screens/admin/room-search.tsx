@@ -1,5 +1,7 @@
+import { Delete } from 'lucide'
 import { keyLetters } from '../../model/rooms-by-keys.ts'
 import { Control } from '../../parts/control.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import type { AdminView } from './admin-view.ts'
 import { RoomEntries } from './room-entries.tsx'
 
@@ -46,8 +48,13 @@ function Keys({ model, language }: AdminView) {
   return (
     <div class="pin-keys room-keys" role="group">
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit)}
-      <Control mark="room-key-delete" look="pin-key pin-word-key" onPress={keys.erase}>
-        {words.deleteDigit}
+      <Control
+        mark="room-key-delete"
+        look="pin-key pin-word-key"
+        label={words.deleteDigit}
+        onPress={keys.erase}
+      >
+        <Icon node={Delete} />
       </Control>
       {digit(0)}
       <Control mark="room-search-close" look="pin-key pin-word-key pin-key-main" onPress={keys.hide}>
