@@ -20,6 +20,7 @@ const harmsOfDoor = [
   ['.door { height: 120vh }', /^outside the screen: /],
   ['.action { min-height: 0; height: 20px }', /^small to touch: /],
   ['.slab { grid-template-columns: 120vw }', /^can't be touched: (language|admin)/],
+  ['.slab { min-height: 120vh }', /^grown out of its place: \.slab/],
   ['.foot { width: 120vw }', /^grown out of its place: \.foot/],
   ['.people-line::after { content: ""; position: fixed; inset: 0 }', /^can't be touched: end-meeting/],
   ['.next { color: #a01030 }', /^axe color-contrast/],

@@ -80,6 +80,13 @@ test('has room for a name in each booking, however short it is', () => {
   }
 })
 
+test('leaves out a booking of which the window shows only the first minutes, if another one has its place', () => {
+  const [before, enters] = [aBooking('16:30', '16:55'), aBooking('16:55', '18:00')]
+  expect(laid([before, enters]).blocks.map(({ booking, lanes }) => [booking, lanes])).toEqual([[before, 1]])
+  const ends = aBooking('16:55', '17:00')
+  expect(laid([before, ends]).blocks.map(({ booking }) => booking)).toEqual([before, ends])
+})
+
 test('puts short bookings that follow each other side by side', () => {
   const day = laid([aBooking('12:00', '12:15'), aBooking('12:15', '12:30'), aBooking('12:30', '12:45')])
   expect(day.blocks.map(({ lane, lanes }) => `${lane}/${lanes}`)).toEqual(['0/2', '1/2', '0/2'])
