@@ -174,8 +174,8 @@ export interface Clock {
   /**
    * Tells the clock the `Date` header of one of the calendar's answers, and when (by `elapsed`) that call
    * began and ended. Returns false for an answer that can't be a present one, because the known time
-   * contradicts it. A refusal may come from a portal that words it like Feishu, so it only sets a clock that
-   * knows no time.
+   * contradicts it. A refusal may come from a machine on the way that words it like Feishu, so it sets no
+   * clock.
    */
   readonly hear: (serverDate: Instant, sent: number, received: number, isRefusal?: boolean) => boolean
   /**

@@ -26,5 +26,6 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     50217655,
     'calls that a full disk did not take were forgotten, though it had long had room again when the panel ended',
   ],
+  [3918, 'three refusals of a machine on the way, dated alike, told a panel that had just begun another day'],
   [5011907, 'a sleep of a tablet that stood in another year took the month’s count away'],
 ]

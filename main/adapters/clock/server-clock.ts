@@ -83,8 +83,7 @@ export function createServerClock({ wall, monotonic, after, every }: TimeSource)
       // The time of an answer to a question from before the sleep is not known.
       if (sent < doubtfulSince) return false
       const heard = offsetHeard(serverDate, base + sent, base + received)
-      const agrees = isRefusal ? agreesWith(known, heard) : undefined
-      if (agrees !== undefined) return agrees
+      if (isRefusal) return agreesWith(known, heard) ?? true
       const before = now()
       known = afterHearing(known, heard, received, wall() - monotonic() - base)
       if (Math.abs(now() - before) > leap) tell()

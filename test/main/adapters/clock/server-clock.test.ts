@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hours, minutes, seconds } from '../../../../shared/time/time.ts'
+import { days, hours, minutes, seconds } from '../../../../shared/time/time.ts'
 import { aTablet } from './two-clocks.ts'
 
 test('before the server’s first answer the error of the time is infinite', () => {
@@ -211,9 +211,11 @@ test('refusals with another time are contradicted as long as they come, and chan
   expect(call(200)).toBe(true)
 })
 
-test('a refusal of the same time agrees, and the first one tells a clock the time that knows none', () => {
-  const { clock, dated, right } = aTablet(seconds(20))
-  expect(dated(right(), true)).toBe(true)
-  expect(clock.error()).toBeLessThan(seconds(2))
+test('a refusal contradicts no clock that knows no time, and tells it none, however many agree', () => {
+  const { clock, dated, right, off } = aTablet(seconds(20))
+  for (let count = 0; count < 4; count += 1) expect(dated(right() + days(10), true)).toBe(true)
+  expect(clock.error()).toBe(Infinity)
+  expect(dated(right())).toBe(true)
+  expect(off()).toBeLessThan(seconds(2))
   expect(dated(right(), true)).toBe(true)
 })
