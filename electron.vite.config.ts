@@ -37,6 +37,7 @@ export default defineConfig({
             `assets/[name]${name.endsWith('.woff2') ? '' : '-[hash]'}[extname]`,
         },
       },
+      minify: true,
       // Of what the page loads later, its languages, each is one file: there is nothing to load ahead of it.
       modulePreload: false,
     },

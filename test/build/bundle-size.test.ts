@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { preact } from '@preact/preset-vite'
 import { build } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
+import config from '../../electron.vite.config.ts'
 import { locales } from '../../shared/languages/locales.ts'
 
 /** Bytes, gzipped: the script and the style of the page with the longest of its languages, fonts apart. */
@@ -19,7 +20,13 @@ test('the page’s script and style are small', { timeout: 30_000 }, async () =>
     root,
     logLevel: 'error',
     plugins: [preact({ devToolsEnabled: false })],
-    build: { outDir, emptyOutDir: true, modulePreload: false },
+    // electron-vite minifies only what it is told to.
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      minify: config.renderer?.build?.minify ?? false,
+    },
   })
   const files = readdirSync(join(outDir, 'assets')).filter((name) => /\.(js|css)$/.test(name))
   const sizeOf = (name: string): number => gzipSync(readFileSync(join(outDir, 'assets', name))).length
