@@ -20,14 +20,14 @@ export type Understand = <T>(answer: HttpAnswer, expected: Expected<T>) => Resul
  * unchanged since the last reading.
  */
 export function createUnderstanding(): Understand {
-  const last = new Map<unknown, { readonly text: string; readonly result: Result<never, CallFault> }>()
+  type Understood = Result<never, CallFault>
+  const last = new Map<unknown, { readonly text: string; readonly result: Understood }>()
   return (answer, expected) => {
     const known = last.get(expected.answer)
     if (known?.text === answer.text) return known.result
     const result = understood(answer, expected)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given back to none but those who ask with the same schema
-    if (result.ok)
-      last.set(expected.answer, { text: answer.text, result: result as Result<never, CallFault> })
+    if (result.ok) last.set(expected.answer, { text: answer.text, result: result as Understood })
     return result
   }
 }
