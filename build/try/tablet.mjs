@@ -105,6 +105,12 @@ export const expectSandbox = async (container) => {
 }
 
 /**
+ * The units' own temporary folders are systemd's: those of a unit that ended while the disk was read-only stay until the next
+ * start of the tablet, which removes them (/usr/lib/tmpfiles.d/systemd-tmp.conf).
+ */
+const temporary = ['-path', '/var/tmp/systemd-private-*', '-prune', '-o']
+
+/**
  * All files that bear the package's name, or belong to its user.
  *
  * @param {Container} container
@@ -115,6 +121,7 @@ export const remains = async (container) => {
     'find',
     ...places,
     '-xdev',
+    ...temporary,
     '(',
     '-name',
     '*room-panel*',

@@ -1,25 +1,21 @@
+import { err, ok, type Result } from '../../../shared/result.ts'
 import { askSecretService } from './session-bus.ts'
 
 /**
- * - `timedOut`: the keyring is there, and does not answer
- * - `unknown`: the question could not be asked, because the bus, its command or the keyring is missing, or the
- *   system is not Linux
+ * Whether this session's default keyring is open. `unknown`: the question could not be asked, because the bus,
+ * its command or the keyring is missing, or the system is not Linux; then keytar finds out.
+ *
+ * Fails with `locked`, or with `timedOut` if the keyring is there and does not answer. keytar must be tried on
+ * neither: over a locked one a prompt would appear, and one that does not answer may be locked.
  */
-export type KeyringLock = 'open' | 'locked' | 'timedOut' | 'unknown'
-
-/**
- * Whether this session's default keyring is locked. keytar must not be tried on a locked one, because a
- * prompt would appear over the panel, nor on one that does not answer, because that may be locked. For
- * `unknown` keytar finds out.
- */
-export async function keyringLock(): Promise<KeyringLock> {
+export async function keyringLock(): Promise<Result<'open' | 'unknown', 'locked' | 'timedOut'>> {
   const answer = await askSecretService(
     '/org/freedesktop/secrets/aliases/default',
     'org.freedesktop.DBus.Properties.Get',
     'string:org.freedesktop.Secret.Collection',
     'string:Locked',
   )
-  if (answer.kind === 'noReply') return 'timedOut'
-  if (answer.kind === 'notAsked') return 'unknown'
-  return answer.text.includes('boolean true') ? 'locked' : 'open'
+  if (answer.kind === 'noReply') return err('timedOut')
+  if (answer.kind === 'notAsked') return ok('unknown')
+  return answer.text.includes('boolean true') ? err('locked') : ok('open')
 }

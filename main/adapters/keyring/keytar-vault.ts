@@ -46,21 +46,21 @@ export function createKeytarVault({ clock, startProcess }: KeytarVaultParts): Va
   return {
     async read(account) {
       const lock = await keyringLock()
-      if (lock === 'locked' || lock === 'timedOut') return err(lock)
-      const answer = await answerOf({ verb: 'read', account, isOpen: lock === 'open' })
+      if (!lock.ok) return lock
+      const answer = await answerOf({ verb: 'read', account, isOpen: lock.value === 'open' })
       return answer.ok ? answer : err(answer.error === 'notKept' ? 'unavailable' : answer.error)
     },
     async write(account, secret) {
       const lock = await keyringLock()
-      if (lock === 'locked' || lock === 'timedOut') return err(lock)
+      if (!lock.ok) return lock
       const file = await watchKeyringFile()
-      const answer = await answerOf({ verb: 'write', account, secret, isOpen: lock === 'open' })
+      const answer = await answerOf({ verb: 'write', account, secret, isOpen: lock.value === 'open' })
       if (!answer.ok) return answer
       return (await file.isUnchanged()) ? err('notKept') : ok(undefined)
     },
     async remove(account) {
       const lock = await keyringLock()
-      if (lock === 'locked' || lock === 'timedOut') return err(lock)
+      if (!lock.ok) return lock
       const answer = await answerOf({ verb: 'remove', account })
       return answer.ok ? ok(undefined) : err(answer.error === 'notKept' ? 'unavailable' : answer.error)
     },
