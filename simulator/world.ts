@@ -1,4 +1,5 @@
 import type { AppEvent } from './app-calendars/app-calendar.ts'
+import { appCalendarVerbs } from './app-calendars/app-calendar-verbs.ts'
 import { calendarVerbs } from './calendar/calendar-verbs.ts'
 import type { CallName } from './calls/call-name.ts'
 import type { Limits } from './faults/fault-book.ts'
@@ -28,6 +29,7 @@ export const createWorld = (deps: WorldDeps) => {
     ...tenantVerbs(platform),
     ...roomVerbs(platform),
     ...calendarVerbs(platform),
+    ...appCalendarVerbs(platform),
     ...faultVerbs(platform),
     /** The choices where the documents leave a question open. May be changed at any time. */
     switches: platform.switches,

@@ -1,17 +1,19 @@
 import { actionUnderWay } from '../../shared/action/action.ts'
 import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import { checkInTo } from '../../shared/check-in/check-in.ts'
 import { type Decision, withDecision } from '../../shared/panel/journal.ts'
 import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
 import { type KeepReason, keepReasons, type ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
-import type { RoomCalendar } from '../room-calendar.ts'
+import type { DoorCalendar } from '../reservation-calendar.ts'
 import { momentOf } from '../panel/moment.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import { wasBookedThere } from './booked-there.ts'
 import type { DeliverVerdict, DeliveryRefusal } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
 import { withLastWord } from './last-word.ts'
@@ -23,7 +25,7 @@ import { withLastWord } from './last-word.ts'
 export type ReleaseNoShow = (booking: Booking) => Promise<void>
 
 export interface ReleaseNoShowParts {
-  readonly calendar: RoomCalendar
+  readonly calendar: DoorCalendar
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
@@ -54,7 +56,11 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   const { clock, refresh, rulesAt } = parts
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
-  const siblings = isObserved() ? undefined : await siblingsOf(parts, booking)
+  const [siblings, isBookedThere] = await Promise.all([
+    isObserved() ? undefined : siblingsOf(parts, booking),
+    rulesAt().booking.who === 'off' ? false : wasBookedThere(parts.calendar, booking),
+  ])
+  if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
   await refresh(clock.elapsed())
   const may = earned(parts, booking.id, mayRelease)
   if (!may.ok) return kept(may.error)
@@ -71,6 +77,18 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
     case 'uncertain':
       return outcome
   }
+}
+
+/** Who books at a door is there, and stays checked in from now on. */
+async function keptFor(
+  { panel, record, clock }: ReleaseNoShowParts,
+  booking: Booking,
+  isBookedThere: true | undefined,
+): Promise<ReleaseOutcome> {
+  if (isBookedThere === undefined) return kept('calendarUnreachable')
+  panel.apply({ kind: 'presumed', checkIns: [checkInTo(booking, clock.now())] })
+  await record((content) => content)
+  return kept('checkedIn')
 }
 
 function keepReasonFor(reason: DeliveryRefusal | KeepReason): KeepReason {

@@ -1,14 +1,16 @@
 import type { ReservationEvent } from '../../shared/reserving/evolve-reservation.ts'
-import { mostTimesAsked, provenWithin, type Step } from '../../shared/reserving/next-step.ts'
+import { isNeverMade, mostTimesAsked, type Step } from '../../shared/reserving/next-step.ts'
 import { type CalendarEntry, entryOf, type Reservation } from '../../shared/reserving/reservation.ts'
-import { type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
+import { contains, type Instant, instantOf, minutes } from '../../shared/time/time.ts'
 import type { Making, ReservationCalendar } from '../reservation-calendar.ts'
 import type { CalendarProblem } from '../room-calendar.ts'
+import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import { checkInBooked, type CheckInBookedParts } from './check-in-booked.ts'
 
 export interface CarryOutParts extends CheckInBookedParts {
   readonly calendar: ReservationCalendar
+  readonly clock: Clock
   readonly refresh: RefreshSchedule
   /** The booking's title in people's calendars, and the room's time zone. */
   readonly written: () => { readonly title: string; readonly timeZone: string }
@@ -22,6 +24,7 @@ export async function carryOut(
 ): Promise<ReservationEvent> {
   const entry = entryOf(reservation)
   if (kind === 'make') return make(parts, reservation)
+  if (kind === 'doubt') return { kind: 'doubted' }
   if (kind === 'find' || entry === undefined) return find(parts, reservation)
   switch (kind) {
     case 'askRoom':
@@ -32,8 +35,6 @@ export async function carryOut(
       return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
     case 'remove':
       return (await parts.calendar.remove(entry)).ok ? { kind: 'removed' } : { kind: 'tried' }
-    case 'doubt':
-      return { kind: 'doubted' }
   }
 }
 
@@ -67,14 +68,13 @@ function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: num
 
 const nextMinute = (now: Instant): Instant => instantOf((Math.floor(now / minutes(1)) + 1) * minutes(1))
 
-/** Looks for the entry by our mark. An entry that is not found a minute after the tap was never made. */
+/** Looks for the entry by our mark. */
 async function find({ calendar, clock }: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {
-  const isLate = clock.now() >= plus(reservation.at, provenWithin)
   const listed = await calendar.list(reservation)
   if (!listed.ok) return { kind: 'tried' }
   const found = listed.value.find((one) => one.reservation === reservation.id)
   if (found !== undefined) return { kind: 'made', entry: found.entry }
-  return isLate ? { kind: 'neverMade' } : { kind: 'tried' }
+  return isNeverMade(reservation, clock.now()) ? { kind: 'neverMade' } : { kind: 'tried' }
 }
 
 async function askRoom(parts: CarryOutParts, entry: CalendarEntry): Promise<ReservationEvent> {
@@ -115,10 +115,13 @@ async function isListed(
 ): Promise<boolean> {
   const schedule = await parts.refresh(parts.clock.elapsed(), true)
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
-  if (schedule === undefined || booking === undefined) return false
-  await checkInBooked(parts, reservation, booking, schedule.bookings)
-  return true
+  // A writer of the calendar may have moved it meanwhile.
+  const from = later(reservation.start, parts.clock.now())
+  if (schedule === undefined || booking === undefined || !contains(booking, from)) return false
+  return checkInBooked(parts, reservation, booking, schedule.bookings)
 }
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
 /** The app may not book: no button, until the limits are read again. */
 function noteDenial({ panel }: CarryOutParts, { code }: CalendarProblem): void {

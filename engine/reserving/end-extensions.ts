@@ -15,9 +15,12 @@ export interface EndExtensionsParts {
  * When people end their meeting at the door, they leave its extensions, too, which are then removed. Returns the
  * function that stops this.
  */
-export const endExtensions = ({ clock, panel, keeper, drive }: EndExtensionsParts): Cancel =>
-  panel.onChange((event) => {
-    if (event.kind !== 'left') return
+export function endExtensions({ clock, panel, keeper, drive }: EndExtensionsParts): Cancel {
+  /** The extensions are being left, which is an event of the same kind. */
+  let isEnding = false
+  return panel.onChange((event) => {
+    if (event.kind !== 'left' || isEnding) return
+    isEnding = true
     const at = clock.now()
     const coming = keeper
       .all()
@@ -29,7 +32,9 @@ export const endExtensions = ({ clock, panel, keeper, drive }: EndExtensionsPart
         panel.apply({ kind: 'left', booking: booking.id, at })
       void endExtension(keeper, drive, extension.id)
     }
+    isEnding = false
   })
+}
 
 async function endExtension(keeper: ReservationKeeper, drive: Drive, id: ReservationId): Promise<void> {
   await keeper.change(id, { kind: 'givenUp', because: 'ended' })

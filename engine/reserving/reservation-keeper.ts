@@ -14,7 +14,10 @@ export interface ReservationKeeper {
   readonly all: () => readonly Reservation[]
   /** Resolves when it is on the disk. If the disk refuses it, the reservation does not exist. */
   readonly begin: (reservation: Reservation) => Promise<Result<void, JournalProblem>>
-  /** Resolves when the disk has the change, or refused it: then only this panel knows it. */
+  /**
+   * Resolves when the disk has the change, or refused it: then only this panel knows it. A booking that the disk
+   * refused counts as not proven: a later panel would take it away from the people who were told of it.
+   */
   readonly change: (id: ReservationId, event: ReservationEvent) => Promise<void>
 }
 
@@ -32,9 +35,12 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
   let known: readonly Reservation[] = []
   const inTurn = pLimit(1)
 
-  const show = (): void => {
+  const show = (isOpening?: true): void => {
     const reservations = known.filter((one) => one.room === room)
-    panel.apply({ kind: 'reserving', event: { kind: 'kept', reservations } })
+    panel.apply({
+      kind: 'reserving',
+      event: { kind: 'kept', reservations, ...(isOpening && { isOpening }) },
+    })
   }
   /** By an unconfirmed time all reservations may seem long over, so none is removed. */
   const pruned = (reservations: readonly Reservation[]): readonly Reservation[] =>
@@ -53,7 +59,7 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
         const isRead = read.ok && read.value.kind === 'found'
         if (read.ok && read.value.kind === 'found') known = read.value.reservations
         if (!read.ok || read.value.kind === 'corrupt') log.error('reservations.unreadable', { read })
-        show()
+        show(true)
         return isRead
       }),
     all: () => known,
@@ -69,11 +75,14 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
       inTurn(async () => {
         const before = known.find((one) => one.id === id)
         if (before === undefined) return
-        const after = reservationAfter(before, event, clock.now())
+        let after = reservationAfter(before, event, clock.now())
         if (after === before) return
-        const next = pruned(known.map((one) => (one === before ? after : one)))
-        if (isWorthKeeping(before, after)) await save(next)
-        known = next
+        const knownWith = (changed: Reservation) =>
+          pruned(known.map((one) => (one === before ? changed : one)))
+        const isRefused = isWorthKeeping(before, after) && !(await save(knownWith(after))).ok
+        if (isRefused && after.state.kind === 'booked')
+          after = reservationAfter(before, { kind: 'tried' }, clock.now())
+        known = knownWith(after)
         log.info('reservation.changed', { id, event: event.kind, state: after.state.kind })
         show()
       }),

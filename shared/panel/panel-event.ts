@@ -37,7 +37,7 @@ export type PanelEvent =
     }
   | { readonly kind: 'journalFailed' }
   | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
-  /** People may be in the room who found no check-in button. */
+  /** People are in the room who tapped on no check-in button: they found none, or they booked the room. */
   | { readonly kind: 'presumed'; readonly checkIns: readonly CheckIn[] }
   | ({ readonly kind: 'painted' } & Painted)
   /** The monotonic clock reads `elapsed`, ms: some offers may have had no picture for too long. */

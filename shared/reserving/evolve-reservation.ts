@@ -53,8 +53,9 @@ function stateAfter(state: ReservationState, event: ReservationEvent, now: Insta
     case 'waiting':
       return afterWaiting(state, event, now)
     case 'cleaning':
-    case 'uncertain':
       return afterCleaning(state, event, now)
+    case 'uncertain':
+      return afterDoubt(state, event, now)
     case 'booked':
       return event.kind === 'givenUp' ? unwanted(state.entry, event.because, now) : state
     case 'gone':
@@ -73,6 +74,7 @@ function afterAsked(state: Kind<'asked'>, event: ReservationEvent, now: Instant)
 function afterLost(state: Kind<'lost'>, event: ReservationEvent, now: Instant): ReservationState {
   if (event.kind === 'made') return { kind: 'made', entry: event.entry }
   if (event.kind === 'neverMade') return { kind: 'gone', because: 'unreachable', at: now }
+  if (event.kind === 'doubted') return { kind: 'uncertain', because: 'unreachable', at: now, tries: 0 }
   return event.kind === 'tried' ? { ...state, tries: state.tries + 1 } : state
 }
 
@@ -98,14 +100,15 @@ const unwanted = (entry: CalendarEntry, because: Reason, at: Instant): Reservati
   tries: 0,
 })
 
-function afterCleaning(
-  state: Kind<'cleaning' | 'uncertain'>,
-  event: ReservationEvent,
-  now: Instant,
-): ReservationState {
+function afterCleaning(state: Kind<'cleaning'>, event: ReservationEvent, now: Instant): ReservationState {
   if (event.kind === 'removed') return { kind: 'gone', because: state.because, at: now }
   if (event.kind === 'tried') return { ...state, tries: state.tries + 1 }
-  return event.kind === 'doubted' && state.kind === 'cleaning'
-    ? { ...state, kind: 'uncertain', at: now, tries: 0 }
-    : state
+  return event.kind === 'doubted' ? { ...state, kind: 'uncertain', at: now, tries: 0 } : state
+}
+
+function afterDoubt(state: Kind<'uncertain'>, event: ReservationEvent, now: Instant): ReservationState {
+  const isGone = event.kind === 'removed' || event.kind === 'neverMade'
+  if (isGone) return { kind: 'gone', because: state.because, at: now }
+  if (event.kind === 'made') return { ...state, entry: event.entry }
+  return event.kind === 'tried' ? { ...state, tries: state.tries + 1 } : state
 }

@@ -11,6 +11,8 @@ import type { Reservation } from './reservation.ts'
  * - `giveUp`: the reservation is not wanted any more
  * - `remove`: remove the entry from the calendar
  * - `doubt`: report that the result is not known
+ *
+ * By a clock that was put back since, the tap and the state may lie in the future: they count as of now.
  */
 export interface Step {
   readonly kind: 'make' | 'find' | 'askRoom' | 'look' | 'giveUp' | 'remove' | 'doubt'
@@ -34,30 +36,41 @@ const looksAfter = [700, 1500, seconds(3), seconds(5), seconds(8), seconds(12), 
 const findsAfter = [0, seconds(2), seconds(5), seconds(10), seconds(30), provenWithin]
 /** These times after a reservation was given up its entry is removed, ms. */
 const removesAfter = [0, seconds(1), seconds(3), seconds(8), seconds(20), seconds(40)]
-/** The sweeper's pause, ms. */
+/** The sweeper's first pauses, ms. Later ones are longer, because an entry that the calendar keeps costs a call each time. */
 const betweenSweeps = minutes(1)
+const betweenLateSweeps = minutes(5)
+const sweepAfter = (tries: number): number => (tries < 5 ? betweenSweeps : betweenLateSweeps)
+
+const upTo = (now: Instant, moment: Instant): Instant => (moment < now ? moment : now)
+
+/** Whether an entry that is not found was never made: a minute after the tap, or after the last look for it. */
+export const isNeverMade = ({ at, state }: Reservation, now: Instant): boolean =>
+  now >= plus(at, provenWithin) || (state.kind === 'lost' && state.tries >= findsAfter.length - 1)
 
 /** The next step; undefined if the reservation needs none. */
-export function nextStep({ at, state }: Reservation, now: Instant): Step | undefined {
+export function nextStep({ at: tapped, state }: Reservation, now: Instant): Step | undefined {
+  const at = upTo(now, tapped)
   switch (state.kind) {
     case 'asked':
       return { kind: 'make', at: now }
     case 'lost':
-      return { kind: 'find', at: plus(at, timeOf(findsAfter, state.tries)) }
+      return state.tries < findsAfter.length
+        ? { kind: 'find', at: plus(at, timeOf(findsAfter, state.tries)) }
+        : { kind: 'doubt', at: now }
     case 'made':
       return { kind: now < plus(at, wantedFor) ? 'askRoom' : 'giveUp', at: now }
     case 'waiting': {
       const after = looksAfter[state.tries]
       const isOver = after === undefined || now >= plus(at, provenWithin)
-      return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(state.since, after) }
+      return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(upTo(now, state.since), after) }
     }
     case 'cleaning': {
-      const next = plus(state.at, timeOf(removesAfter, state.tries))
+      const next = plus(upTo(now, state.at), timeOf(removesAfter, state.tries))
       const isOver = state.tries > 0 && next > plus(at, provenWithin)
       return isOver ? { kind: 'doubt', at: plus(at, provenWithin) } : { kind: 'remove', at: next }
     }
     case 'uncertain':
-      return { kind: 'remove', at: plus(state.at, betweenSweeps * (state.tries + 1)) }
+      return { kind: state.entry === undefined ? 'find' : 'remove', at: plus(now, sweepAfter(state.tries)) }
     case 'booked':
     case 'gone':
       return undefined

@@ -43,7 +43,8 @@ export interface Reservation extends Interval {
  * - `booked`: the room accepted, and the schedule has the booking
  * - `cleaning`: the entry is being removed from the calendar again
  * - `gone`: there is no entry in the calendar
- * - `uncertain`: the same as `cleaning`, after the visitor was told that the result is not known
+ * - `uncertain`: the same as `cleaning`, after the visitor was told that the result is not known; without an
+ *   entry the same as `lost`
  */
 export type ReservationState =
   | { readonly kind: 'asked'; readonly times: number }
@@ -53,11 +54,16 @@ export type ReservationState =
   | { readonly kind: 'booked'; readonly entry: CalendarEntry; readonly at: Instant }
   | ({ readonly kind: 'cleaning'; readonly at: Instant } & Unwanted & Tried)
   | ({ readonly kind: 'gone'; readonly at: Instant } & Pick<Unwanted, 'because'>)
-  | ({ readonly kind: 'uncertain'; readonly at: Instant } & Unwanted & Tried)
+  | ({ readonly kind: 'uncertain'; readonly at: Instant } & Doubted & Tried)
 
 interface Tried {
   /** How often the state's own step was tried. */
   readonly tries: number
+}
+
+/** Without an entry as long as it is not known whether there is one. */
+interface Doubted extends Pick<Unwanted, 'because'> {
+  readonly entry?: CalendarEntry
 }
 
 interface Unwanted {

@@ -29,8 +29,9 @@ export function reservingEnds(reserving: Reserving): Instant | undefined {
 
 const endOfWord = ({ kind, at }: SettledWord): Instant => plus(at, stays[kind])
 
-function lastWord({ reservations, refused }: Reserving): SettledWord | undefined {
-  const words = reservations.flatMap((reservation) => wordOf(reservation) ?? [])
+function lastWord({ reservations, past = [], refused }: Reserving): SettledWord | undefined {
+  const news = reservations.filter(({ id }) => !past.includes(id))
+  const words = news.flatMap((reservation) => wordOf(reservation) ?? [])
   if (refused !== undefined) words.push({ kind: 'notBooked', ...refused })
   return words.toSorted((one, other) => one.at - other.at).at(-1)
 }

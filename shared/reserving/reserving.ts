@@ -1,5 +1,5 @@
 import { contains, type Instant, type Interval } from '../time/time.ts'
-import { isOpen, type Reservation, type ReservationFailure } from './reservation.ts'
+import { isOpen, type Reservation, type ReservationFailure, type ReservationId } from './reservation.ts'
 import type { RoomLimits } from './room-limits.ts'
 
 /** The panel's state of booking its room. */
@@ -10,6 +10,11 @@ export interface Reserving {
   readonly isUnread?: true
   /** The stored reservations, recent ones and those under way, oldest first. */
   readonly reservations: readonly Reservation[]
+  /**
+   * Those that an earlier panel has settled. It may be hours ago, and this panel does not know what time it is: the
+   * door does not say what became of them again.
+   */
+  readonly past?: readonly ReservationId[]
   /** A visitor tapped for this time, and no request was sent yet. */
   readonly tapped?: Sought
   /** The last tap that led to no request. */
@@ -34,7 +39,12 @@ export type ReservingEvent =
   | { readonly kind: 'limitsLost' }
   | { readonly kind: 'tapped'; readonly sought: Sought }
   | ({ readonly kind: 'refused' } & Refused)
-  | { readonly kind: 'kept'; readonly reservations: readonly Reservation[] }
+  /** `isOpening`: an earlier panel has left them. */
+  | {
+      readonly kind: 'kept'
+      readonly reservations: readonly Reservation[]
+      readonly isOpening?: true
+    }
 
 /** The state after `event`. Applying an event twice is harmless. */
 export function reservingAfter(reserving: Reserving, event: ReservingEvent): Reserving {
@@ -54,7 +64,8 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
       return { ...known, refused: { because: event.because, at: event.at } }
     case 'kept': {
       const { isUnread: __, ...read } = event.reservations.some(isOpen) ? known : reserving
-      return { ...read, reservations: event.reservations }
+      const past = event.reservations.filter((one) => !isOpen(one)).map(({ id }) => id)
+      return { ...read, reservations: event.reservations, ...(event.isOpening && { past }) }
     }
   }
 }

@@ -14,7 +14,7 @@ export interface AppCalendar {
   readonly events: AppEvent[]
 }
 
-/** A single event of an app's calendar. The event does not reserve a room; the room's answer does. */
+/** A single event of an app's calendar. The event does not reserve a room; the room's answer does. Changed by its app's calls and the calendar's writers only. */
 export interface AppEvent {
   readonly uid: string
   readonly calendar: AppCalendar
@@ -22,7 +22,7 @@ export interface AppEvent {
   readonly key: string | undefined
   readonly summary: string
   readonly description: string
-  readonly span: Interval
+  span: Interval
   /** Epoch ms. */
   readonly createdAt: number
   isDeleted: boolean

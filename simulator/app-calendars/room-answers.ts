@@ -34,6 +34,25 @@ const answer = (platform: Platform, request: RoomRequest): void => {
   room.schedule.add(stay)
 }
 
+/** A time that has changed asks a room anew that took the event, or did not. */
+export const askAgain = (platform: Platform, request: RoomRequest): void => {
+  if (request.answer === 'needs_action') return
+  const { stay, room } = request
+  if (stay !== undefined) {
+    room.schedule.remove(stay)
+    platform.events.delete(stay.uid)
+  }
+  request.stay = undefined
+  answer(platform, request)
+}
+
+/** Frees the rooms that took the event. */
+export const deleteAppEvent = (platform: Platform, event: AppEvent): void => {
+  event.isDeleted = true
+  const shownFrom = platform.now() + platform.switches.bookingShownAfter
+  for (const { stay } of event.requests) if (stay !== undefined) stay.cut = { at: -Infinity, shownFrom }
+}
+
 /** The reasons for a `decline` that https://open.feishu.cn/document/server-docs/calendar-v4/faq names. */
 const mayStay = (platform: Platform, { event, room, contact, answersAt }: RoomRequest): boolean =>
   !room.isRemoved &&
@@ -53,10 +72,10 @@ const needsApproval = ({ reserveRules }: Room, { span }: AppEvent): boolean =>
 
 const isWithinRules = ({ reserveRules }: Room, { span }: AppEvent, askedAt: number): boolean => {
   const { opens, closes, longestHours, daysAhead } = reserveRules
+  const isAllDay = opens === 0 && closes === DAY / 1000
   const midnight = Math.floor((span.start + CHINA_OFFSET) / DAY) * DAY - CHINA_OFFSET
   return (
-    span.start >= midnight + opens * 1000 &&
-    span.end <= midnight + closes * 1000 &&
+    (isAllDay || (span.start >= midnight + opens * 1000 && span.end <= midnight + closes * 1000)) &&
     span.end - span.start <= longestHours * HOUR &&
     span.start <= askedAt + daysAhead * DAY
   )

@@ -41,6 +41,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     ...over,
   })
   let ids = 0
+  let between = (http: Http): Http => http
   const newId = (): string => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`
 
   /** Starts the program, and lets it begin. */
@@ -56,7 +57,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
       if (isNow) isDead = true
       return isDead ? never() : done
     }
-    const send = httpOf(world)
+    const send = between(httpOf(world))
     const http: Http = (request) =>
       /\/calendar\/v4\//.test(request.url) ? mortal(() => send(request)) : isDead ? never() : send(request)
     const calendar = createFeishuCalendar({
@@ -112,6 +113,8 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     log,
     configuration,
     start,
+    /** Puts a server between the next doors and the platform. */
+    meddle: (by: (http: Http) => Http) => void (between = by),
     /** What is in the app's calendar now. */
     entries: () => world.eventsOf(app).filter(({ isDeleted }) => !isDeleted),
     /** How many bookings of the next hours are nobody’s at this door. */

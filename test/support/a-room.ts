@@ -12,6 +12,8 @@ import { createRefreshSchedule } from '../../engine/reading/refresh-schedule.ts'
 import { createRefreshTitles } from '../../engine/reading/refresh-titles.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { JournalContent } from '../../shared/panel/journal.ts'
+import type { Policy } from '../../shared/release/policy.ts'
+import { type BookingRules, noBooking } from '../../shared/reserving/booking-rules.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { at, auto, someRules } from './builders.ts'
 import { createMemoryAudit } from './memory/memory-admin.ts'
@@ -35,14 +37,14 @@ export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }
   const log = createMemoryLog()
   const panel = createPanelStore()
   const audit = createMemoryAudit()
-  const rules = { policy: auto }
+  const rules: { policy: Policy; booking: BookingRules } = { policy: auto, booking: noBooking }
   const outside = {
     clock,
     calendar,
     panel,
     log,
     audit,
-    rulesAt: () => ({ ...someRules, policy: rules.policy }),
+    rulesAt: () => ({ ...someRules, ...rules }),
   }
   const record = createRecordInJournal({ ...outside, journal })
   const refreshTitles = createRefreshTitles(outside)
@@ -56,7 +58,7 @@ export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }
     audit,
     log,
     panel,
-    /** IT's rules; a story may change them. */
+    /** IT's rules; a story may replace them. */
     rules,
     record,
     refresh,

@@ -67,7 +67,13 @@ const state = v.variant('kind', [
   v.strictObject({ kind: v.literal('booked'), entry, at: keptInstant }),
   v.strictObject({ kind: v.literal('cleaning'), entry, because, at: keptInstant, tries: count }),
   v.strictObject({ kind: v.literal('gone'), because, at: keptInstant }),
-  v.strictObject({ kind: v.literal('uncertain'), entry, because, at: keptInstant, tries: count }),
+  v.strictObject({
+    kind: v.literal('uncertain'),
+    entry: v.exactOptional(entry),
+    because,
+    at: keptInstant,
+    tries: count,
+  }),
 ])
 
 const reservation: v.GenericSchema<unknown, Reservation> = v.strictObject({

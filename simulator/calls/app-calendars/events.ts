@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
-import { type AppCalendar, type AppEvent, eventIdOf } from '../../app-calendars/app-calendar.ts'
-import type { Platform } from '../../platform.ts'
+import { type AppEvent, eventIdOf } from '../../app-calendars/app-calendar.ts'
+import { newAppEvent } from '../../app-calendars/new-app-event.ts'
+import { deleteAppEvent } from '../../app-calendars/room-answers.ts'
 import { parseJson } from '../body.ts'
 import type { ScopedCall } from '../call.ts'
 import { refused, success } from '../result.ts'
@@ -39,27 +40,11 @@ export const createEvent: ScopedCall = {
       return badParameters('end_time', 'must be later than start_time')
     if (start < platform.now() && platform.switches.pastStart === 'refused')
       return badParameters('start_time', 'must not be in the past')
-    const event = newEvent(platform, calendar, { ...asked, key, span: { start, end } })
+    const event = newAppEvent(platform, calendar, { ...asked, key, span: { start, end } })
     calendar.events.push(event)
     return success({ data: { event: eventJson(event) } })
   }),
 }
-
-const newEvent = (
-  platform: Platform,
-  calendar: AppCalendar,
-  { summary, description, key, span }: Pick<AppEvent, 'summary' | 'description' | 'key' | 'span'>,
-): AppEvent => ({
-  uid: platform.ids.event(),
-  calendar,
-  key,
-  summary,
-  description,
-  span,
-  createdAt: platform.now(),
-  isDeleted: false,
-  requests: [],
-})
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/list: in pages only from an anchor on. */
 export const events: ScopedCall = {
@@ -87,9 +72,7 @@ export const deleteEvent: ScopedCall = {
   scopes: ['calendar:calendar', 'calendar:calendar.event:delete'],
   limit: CALENDAR_LIMIT,
   run: onEvent((platform, event) => {
-    event.isDeleted = true
-    const shownFrom = platform.now() + platform.switches.bookingShownAfter
-    for (const { stay } of event.requests) if (stay !== undefined) stay.cut = { at: -Infinity, shownFrom }
+    deleteAppEvent(platform, event)
     return success({ data: {} })
   }),
 }

@@ -44,6 +44,16 @@ test.each<readonly [string, readonly ReservationEvent[], Partial<ReservationStat
   ['killed after it was asked', [{ kind: 'interrupted' }], { kind: 'lost' }],
   ['killed after it was made', [{ kind: 'made', entry }, { kind: 'interrupted' }], { kind: 'waiting' }],
   [
+    'in doubt, found, and taken out',
+    [{ kind: 'lost' }, { kind: 'doubted' }, { kind: 'made', entry }, { kind: 'removed' }],
+    { kind: 'gone' },
+  ],
+  [
+    'in doubt, and never made',
+    [{ kind: 'lost' }, { kind: 'doubted' }, { kind: 'neverMade' }],
+    { kind: 'gone' },
+  ],
+  [
     'declined, and taken out',
     [
       { kind: 'made', entry },
@@ -113,7 +123,37 @@ test.each<readonly [string, Reservation, number, Step | undefined]>([
     'sweeps each minute',
     inState({ kind: 'uncertain', entry, because: 'declined', at: tap, tries: 2 }),
     0,
-    { kind: 'remove', at: plus(tap, minutes(3)) },
+    { kind: 'remove', at: plus(tap, minutes(1)) },
+  ],
+  [
+    'sweeps less often what the calendar keeps',
+    inState({ kind: 'uncertain', entry, because: 'declined', at: tap, tries: 5 }),
+    0,
+    { kind: 'remove', at: plus(tap, minutes(5)) },
+  ],
+  [
+    'doubts what the calendar does not say in a minute',
+    inState({ kind: 'lost', tries: 6 }),
+    seconds(61),
+    { kind: 'doubt', at: plus(tap, seconds(61)) },
+  ],
+  [
+    'looks on for what may be there',
+    inState({ kind: 'uncertain', because: 'unreachable', at: tap, tries: 0 }),
+    0,
+    { kind: 'find', at: plus(tap, minutes(1)) },
+  ],
+  [
+    'looks for the answer soon by a clock that was put back',
+    waiting,
+    -minutes(10),
+    { kind: 'look', at: plus(tap, 700 - minutes(10)) },
+  ],
+  [
+    'takes out at once by a clock that was put back',
+    cleaning,
+    -minutes(10),
+    { kind: 'remove', at: plus(tap, -minutes(10)) },
   ],
   ['has nothing to do for what is booked', inState({ kind: 'booked', entry, at: tap }), 0, undefined],
 ])('%s', (_, reservation, ms, step) => expect(nextStep(reservation, plus(tap, ms))).toEqual(step))

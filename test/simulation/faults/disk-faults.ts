@@ -1,6 +1,7 @@
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import { refuseDisk } from '../laws/door.ts'
 import type { RoomMemory } from '../laws/memory.ts'
+import { attemptsAt } from '../laws/reserving/attempts.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import { journalFolder, journalPath } from '../tablet/program.ts'
 import { crash } from './program-faults.ts'
@@ -45,6 +46,7 @@ export function loseJournal(office: Office): void {
     note(tally, isAll ? 'all that a panel kept is gone' : 'the journal is gone')
     tablet.disk.lose((path) => (isAll ? path.startsWith(journalFolder) : path === journalPath))
     if (isAll) tablet.loseReading()
+    if (isAll) for (const attempt of attemptsAt(door)) attempt.isLost = true
     forget(everything)
     door.hasLostAll ||= isAll
   })

@@ -42,7 +42,7 @@ export function breakLine(line: Line): void {
   world.fail(call, fault, limits)
 }
 
-function faultFor({ dice, room }: Line): Fault {
+export function faultFor({ dice, room }: Line): Fault {
   const carriedOut = dice.chance(0.5)
   return dice.pick([
     () => connectionRefused(),

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import type { Room } from '../../../simulator/rooms/room.ts'
+import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
 import type { Tablet } from '../tablet/tablet.ts'
 import type { TrueTime } from '../time/true-time.ts'
@@ -22,6 +23,9 @@ export interface Door {
   readonly time: TrueTime
   readonly world: World
   readonly room: Room
+  readonly app: App
+  /** The room's time zone, as the panel has it. */
+  readonly zone: string
   readonly court: Court
   readonly everything: RoomMemory
   readonly buttons: Buttons

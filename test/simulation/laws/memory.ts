@@ -1,5 +1,7 @@
 import type { Instance } from '../../../simulator/calendar/event.ts'
+import type { ReserveRules } from '../../../simulator/rooms/room.ts'
 import type { Presence } from './presence.ts'
+import type { Attempt } from './reserving/attempt.ts'
 import type { Sitter } from './sitters.ts'
 
 /** What the platform answered to the last reading that a panel got whole. */
@@ -30,6 +32,13 @@ export interface Daze {
 
 /** What the world remembers of one life of a panel's program. */
 export interface ProgramMemory {
+  readonly startedAt: number
+  /** The company's rules for booking the room, as the platform last told them. */
+  limits: ReserveRules | undefined
+  /** Until when calls about bookings at the door failed, or had to wait. */
+  troubleUntil: number
+  /** Since when the pictures say that the door books. */
+  reservingSince: number | undefined
   reading: SeenReading | undefined
   /** When the last reading of the room itself that the panel got was asked for. */
   roomAskedAt: number
@@ -46,7 +55,11 @@ export interface ProgramMemory {
   daze: Daze | undefined
 }
 
-export const newMemory = (): ProgramMemory => ({
+export const newMemory = (startedAt: number): ProgramMemory => ({
+  startedAt,
+  limits: undefined,
+  troubleUntil: -Infinity,
+  reservingSince: undefined,
   reading: undefined,
   roomAskedAt: -Infinity,
   wholeAt: undefined,
@@ -63,7 +76,9 @@ export const upset = (memory: ProgramMemory, until: number): void =>
 
 /** The world's own record of a room, which survives its panels. */
 export interface RoomMemory {
-  readonly checkIns: Presence[]
+  checkIns: Presence[]
+  /** Of the bookings that visitors make at the room's doors, oldest first. */
+  readonly attempts: Attempt[]
   /** Taps on check-in that reached a program, by booking. */
   readonly taps: Map<string, Presence>
   readonly sitters: Sitter[]
@@ -94,6 +109,7 @@ export interface RoomMemory {
 
 export const newRoomMemory = (): RoomMemory => ({
   checkIns: [],
+  attempts: [],
   taps: new Map(),
   sitters: [],
   successors: new Map(),

@@ -21,6 +21,8 @@ export interface Presence {
    * their booking.
    */
   endedAt: number
+  /** The door at which they booked the room: only that one knows of them. */
+  readonly bookedAt?: string
   /** The program with the journal can't know of it any more. */
   isLost: boolean
 }

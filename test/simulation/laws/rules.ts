@@ -9,6 +9,8 @@ export interface Rules {
   readonly exemptFrom: number
   readonly exempt: readonly string[]
   readonly follower: boolean
+  /** Visitors can book at the door. */
+  readonly books: boolean
 }
 
 /** The rules of one panel, and how IT changed them. */
@@ -18,6 +20,8 @@ export interface RuleBook {
   readonly change: (configuration: Configuration, at: number) => void
   /** All the rules that a booking may go by, which its panel may have learnt of up to a minute late. */
   readonly forStart: (start: number, now: number) => readonly Rules[]
+  /** Those that the panel may know of only: the present ones, and those that have just been replaced. */
+  readonly recent: (now: number) => readonly Rules[]
 }
 
 /** A change counts within a minute, as docs/configure.md has it, and some time to take it up. Ms. */
@@ -32,6 +36,10 @@ export function createRuleBook(configuration: Configuration): RuleBook {
     change(written, at) {
       current = rulesIn(written)
       changes.push({ at, to: current })
+    },
+    recent(now) {
+      const known = [first, ...changes.map(({ to }) => to)]
+      return known.filter((_, index) => (changes[index]?.at ?? now) >= now - takenUpWithin)
     },
     forStart(start, now) {
       let may: readonly Rules[] = [first]
@@ -60,16 +68,18 @@ const milderOf = (old: Rules, young: Rules): Rules => ({
   exemptFrom: Math.min(old.exemptFrom, young.exemptFrom),
   exempt: [...old.exempt, ...young.exempt],
   follower: old.follower || young.follower,
+  books: young.books,
 })
 
 const isMilder = (one: Rules['mode'], other: Rules['mode']): boolean =>
   one === 'off' || (one === 'observe' && other === 'auto')
 
-const rulesIn = ({ checkIn, follower }: Configuration): Rules => ({
+const rulesIn = ({ checkIn, booking, follower }: Configuration): Rules => ({
   mode: checkIn.mode,
   opensBefore: minutes(checkIn.opensMinutesBefore),
   grace: minutes(checkIn.graceMinutes),
   exemptFrom: hours(checkIn.exemptHours),
   exempt: checkIn.exempt,
   follower,
+  books: booking.who !== 'off',
 })

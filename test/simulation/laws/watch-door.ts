@@ -10,6 +10,8 @@ import { covers, followListing, nameOf } from './presence.ts'
 import { expectRelease } from './reply/ghost-released.ts'
 import { judgeRelease } from './reply/release-earned.ts'
 import { type ReplyBody, replyBodyFrom } from './reply/reply-body.ts'
+import { watchBookingCall } from './reserving/call-judged.ts'
+import { judgeReleased } from './reserving/released.ts'
 import { judgeAfterHarm, judgeEffect, judgeOnce, staysOf } from './reply/reply-judged.ts'
 
 const nothing = (): void => undefined
@@ -19,7 +21,8 @@ export function watchRequest(door: Door, request: HttpRequest, tally: Tally): Ca
   if (request.url.includes('/freebusy/')) return watchReading(door, request.url)
   if (isAboutRoom(request.url)) return watchRoom(door)
   if (request.url.endsWith('/instance/reply')) return watchReply(door, replyBodyFrom(request.body), tally)
-  return { decided: nothing, answered: nothing }
+  if (request.url.includes('/reserve_scope')) return watchLimits(door)
+  return watchBookingCall(door, request) ?? { decided: nothing, answered: nothing }
 }
 
 const isAboutRoom = (url: string): boolean =>
@@ -29,15 +32,24 @@ const isAboutRoom = (url: string): boolean =>
 function watchRoom(door: Door): Call {
   const { memory, time } = door
   const askedAt = time.now()
-  let isGood = false
+  let isRead = false
   return {
-    decided: ({ outcome }) =>
-      void (isGood = outcome.kind === 'answer' && outcome.answer.body.startsWith('{"code":0,')),
+    decided: ({ outcome }) => void (isRead = isGood(outcome)),
     answered: () => {
-      if (!isGood) return
+      if (!isRead) return
       judgeStood(door)
       memory.roomAskedAt = askedAt
     },
+  }
+}
+
+function watchLimits({ memory, room }: Door): Call {
+  let told: typeof memory.limits
+  return {
+    decided: ({ outcome, isGenuine }) => {
+      if (isGenuine && isGood(outcome)) told = room.reserveRules
+    },
+    answered: () => void (memory.limits = told ?? memory.limits),
   }
 }
 
@@ -57,7 +69,7 @@ function watchReading(door: Door, url: string): Call {
     decided: ({ outcome, isGenuine, isBelievable, isPlaced: areAllPlaced = true }) => {
       isPlaced = areAllPlaced
       isDated = outcome.kind === 'answer' && !Number.isNaN(Date.parse(outcome.answer.headers['date'] ?? ''))
-      if (isGenuine && isGood(outcome)) stays = room.schedule.within(window, askedAt)
+      if (isGenuine && isWhole(outcome)) stays = room.schedule.within(window, askedAt)
       if (isBelievable === true) stays = wherePeopleAre(door, room.schedule.within(window, askedAt))
     },
     answered: () => {
@@ -105,6 +117,9 @@ function windowIn(url: string): { readonly start: number; readonly end: number }
 }
 
 const isGood = (outcome: SimOutcome): boolean =>
+  outcome.kind === 'answer' && outcome.answer.body.startsWith('{"code":0,')
+
+const isWhole = (outcome: SimOutcome): boolean =>
   outcome.kind === 'answer' &&
   outcome.answer.body.startsWith('{"code":0,"msg":"success","data":') &&
   outcome.answer.body.endsWith('"error_room_ids":[]}}')
@@ -116,6 +131,7 @@ function watchReply(door: Door, body: ReplyBody, tally: Tally): Call {
   return {
     decided: () => {
       judgeAfterHarm(door, body)
+      judgeReleased(door, body)
       const record = door.world.replies[sent]
       judgeOnce(door, body, meant ? nameOf(meant) : `${body.uid}/${body.original_time}`, record?.code)
       judgeEffect(door, body, record, { meant, before }, tally)

@@ -1,4 +1,5 @@
 import type { Room } from '../../../simulator/rooms/room.ts'
+import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
 import type { Tally } from '../people/office.ts'
 import type { Watcher } from '../tablet/program.ts'
@@ -11,12 +12,15 @@ import { type Door, lookAgain } from './door.ts'
 import { newMemory, noteHarmed, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture/picture-judged.ts'
 import { judgeRecalled } from './picture/recalled-judged.ts'
+import { forgetTaps } from './reserving/attempts.ts'
+import { judgeReserving } from './reserving/words-judged.ts'
 import { watchRequest } from './watch-door.ts'
 
 export interface WatchedWorld {
   readonly time: TrueTime
   readonly world: World
   readonly room: Room
+  readonly app: App
   readonly court: Court
   readonly everything: RoomMemory
   readonly tell: (line: () => string) => void
@@ -32,7 +36,8 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
   return {
     started() {
       const door = doorOf()
-      door.memory = newMemory()
+      door.memory = newMemory(door.time.now())
+      forgetTaps(door)
       monthShare.started()
       rest.started()
       if (door.hasLostAll) monthShare.lost()
@@ -46,6 +51,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const before = everything.checkIns.length
       lookAgain(door)
       judgePicture(door, snapshot)
+      judgeReserving(door, snapshot, tally)
       if (judgeRecalled(door, snapshot)) tally.recalled++
       tally.checkIns += everything.checkIns.length - before
       const { occupancy } = snapshot

@@ -1,4 +1,5 @@
 import type { Room } from '../../../simulator/rooms/room.ts'
+import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
 import type { Door } from '../laws/door.ts'
 import type { RoomMemory } from '../laws/memory.ts'
@@ -11,6 +12,8 @@ export interface Office {
   readonly dice: Dice
   readonly world: World
   readonly room: Room
+  /** The panels' app. */
+  readonly app: App
   readonly doors: readonly Door[]
   readonly everything: RoomMemory
   readonly tell: (line: () => string) => void
@@ -26,6 +29,16 @@ export interface Tally {
   releases: number
   ends: number
   crashes: number
+  /** Taps on a length, and what their people were told. */
+  doorTaps: number
+  booked: number
+  refused: number
+  inDoubt: number
+  /** Events that were made and are gone again, and those that stayed. */
+  cleaned: number
+  orphans: number
+  /** How many were told that they have the room, by the seconds since their tap. */
+  bookedAfter: Record<string, number>
   /** Pictures of what was read before the program began. */
   recalled: number
   faults: number
@@ -43,6 +56,13 @@ export const newTally = (): Tally => ({
   releases: 0,
   ends: 0,
   crashes: 0,
+  doorTaps: 0,
+  booked: 0,
+  refused: 0,
+  inDoubt: 0,
+  cleaned: 0,
+  orphans: 0,
+  bookedAfter: {},
   recalled: 0,
   faults: 0,
   calls: 0,

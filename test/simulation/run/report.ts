@@ -30,7 +30,7 @@ export function addReport(report: Report, other: Report): void {
   report.broken.push(...other.broken)
 }
 
-function addTally(sum: Tally, { kept, drawn, ...counts }: Tally): void {
+function addTally(sum: Tally, { kept, drawn, bookedAfter, ...counts }: Tally): void {
   sum.meetings += counts.meetings
   sum.noShows += counts.noShows
   sum.taps += counts.taps
@@ -38,11 +38,18 @@ function addTally(sum: Tally, { kept, drawn, ...counts }: Tally): void {
   sum.releases += counts.releases
   sum.ends += counts.ends
   sum.crashes += counts.crashes
+  sum.doorTaps += counts.doorTaps
+  sum.booked += counts.booked
+  sum.refused += counts.refused
+  sum.inDoubt += counts.inDoubt
+  sum.cleaned += counts.cleaned
+  sum.orphans += counts.orphans
   sum.recalled += counts.recalled
   sum.faults += counts.faults
   sum.calls += counts.calls
   addCounts(sum.kept, kept)
   addCounts(sum.drawn, drawn)
+  addCounts(sum.bookedAfter, bookedAfter)
 }
 
 function addCounts(sum: Record<string, number>, counts: Readonly<Record<string, number>>): void {
@@ -68,11 +75,23 @@ const listed = (counts: Readonly<Record<string, number>>): readonly string[] =>
     .toSorted(([, one], [, other]) => other - one)
     .map(([name, count]) => `  ${name.padEnd(60)}${String(count).padStart(9)}`)
 
+/** Of counts by a number: the numbers below which so many lie. */
+function quantiles(counts: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(counts).toSorted(([one], [other]) => Number(one) - Number(other))
+  const all = sorted.reduce((sum, [, count]) => sum + count, 0)
+  const at = (share: number): string => {
+    let sum = 0
+    return sorted.find(([, count]) => (sum += count) >= share * all)?.[0] ?? '-'
+  }
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)}`
+}
+
 export function printed({ seeds, panelDays, tally, broken }: Report, ms: number): string {
-  const { kept, drawn, ...counts } = tally
+  const { kept, drawn, bookedAfter, ...counts } = tally
   return [
     `${panelDays} panel-days of ${seeds} seeds in ${(ms / 1000).toFixed(1)} s: ${((1000 * panelDays) / ms).toFixed(0)} a second`,
     ...Object.entries(counts).map(([name, count]) => `${name.padEnd(22)}${count}`),
+    `booked after, seconds ${quantiles(bookedAfter)}`,
     'kept, by reason:',
     ...listed(kept),
     'odd things, and what they led to:',

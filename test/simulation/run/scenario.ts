@@ -11,6 +11,8 @@ export interface Scenario {
   readonly harmsSeries: boolean
   /** How long the readings hide that the other instances are gone, ms. */
   readonly harmShownAfter: number
+  /** Visitors can book at its doors. */
+  readonly booksAtDoor: boolean
   /** It begins in the last days of a month. */
   readonly isMonthsEnd: boolean
   /** True time, ms since 1970: midnight at the room. */
@@ -29,6 +31,9 @@ export interface Scenario {
 export const roomId = 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9'
 export const appId = 'cli_a1b2c3d4e5f60718'
 export const exemptOrganizer = 'Board'
+const bookingContact = 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d'
+/** A door that can be booked has another picture each minute, so these worlds take longer. */
+const bookingShare = 0.25
 
 /** With fewer calls a month the calendar is read too seldom for every ghost to be released. */
 const enough = [8000, 8000, 8000, 20_000]
@@ -56,7 +61,8 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
   const dice = diceFor(seed, 1)
   const place = dice.pick(places)
   const isZoneSet = isHealthy || dice.chance(0.8)
-  const first = configurationOf(dice, isZoneSet ? place.plain : withoutZone, isHealthy)
+  const booking = bookingOf(diceFor(seed, 7))
+  const first = { ...configurationOf(dice, isZoneSet ? place.plain : withoutZone, isHealthy), booking }
   const hasSecond = !isHealthy && dice.chance(0.04)
   const start = Date.parse(`${place.from}T00:00:00Z`) - place.offset * 3_600_000
   return {
@@ -69,6 +75,7 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
     configurations: hasSecond ? [first, { ...first, follower: true }] : [first],
     tabletZone: dice.chance(0.7) ? place.zone : dice.pick(['UTC', 'America/New_York', 'Pacific/Auckland']),
     wrongBy: wrongnessOf(dice),
+    booksAtDoor: booking.who !== 'off',
     harmsSeries: dice.chance(isHealthy ? 0.2 : 0.03),
     harmShownAfter: dice.pick([0, 0, seconds(20), minutes(3), minutes(8)]),
   }
@@ -89,6 +96,20 @@ function configurationOf(dice: Dice, plain: Configuration, isHealthy: boolean): 
     officeHours: dice.chance(0.06) ? dice.pick(nights) : plain.officeHours,
     privacy: { ...plain.privacy, showTitle: dice.chance(0.1) },
     follower: !isHealthy && dice.chance(0.02),
+  }
+}
+
+/** How IT lets visitors book at the doors, in a share of the worlds. */
+function bookingOf(dice: Dice): Configuration['booking'] {
+  return {
+    who: dice.chance(bookingShare) ? 'everyone' : 'off',
+    lengthsMinutes: dice.pick([[15, 30, 45, 60], [15, 30, 45, 60], [20], [30, 90, 240]]),
+    longestMinutes: dice.pick([60, 60, 30, 240]),
+    hoursPerDay: dice.pick([4, 4, 1, 24]),
+    extensions: dice.pick([2, 2, 0, 1]),
+    extensionMinutes: dice.pick([30, 30, 15]),
+    laterBookings: dice.pick([2, 2, 0, 8]),
+    ...(dice.chance(0.9) && { contact: bookingContact }),
   }
 }
 

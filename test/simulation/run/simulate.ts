@@ -14,6 +14,7 @@ import { watchTablet } from '../laws/watch-tablet.ts'
 import type { WatchedWorld } from '../laws/watch-tablet.ts'
 import { walkBy } from '../people/at-the-door.ts'
 import { bookDay, planSeries } from '../people/book.ts'
+import { orderVisits } from '../people/book-at-door.ts'
 import { newTally, type Office, type Tally } from '../people/office.ts'
 import { createTablet } from '../tablet/tablet.ts'
 import { diceFor } from '../time/dice.ts'
@@ -37,7 +38,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   const time = createTrueTime(scenario.start)
   const told = (line: () => string): void => tell?.(time.now(), line())
   const world = createWorld({ now: time.now, random: diceFor(seed, 2).next })
-  world.addApp({ id: appId, secret })
+  const app = world.addApp({ id: appId, secret })
   const room = world.addRoom({ id: roomId })
   if (scenario.harmsSeries) {
     world.switches.instanceOfSeries = 'wholeSeries'
@@ -45,7 +46,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   }
   const court = createCourt(time.now, told)
   const tally = newTally()
-  const shared = { time, world, room, court, everything: newRoomMemory(), tell: told, tally }
+  const shared = { time, world, room, app, court, everything: newRoomMemory(), tell: told, tally }
   const doors = scenario.configurations.map((configuration, index) =>
     doorOf(shared, scenario, configuration, index),
   )
@@ -56,6 +57,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
     orderCoincidences({ ...office, dice: diceFor(seed, 6) }, scenario)
   }
   for (let day = 0; day < scenario.days; day++) liveDay(office, scenario.start + days(day))
+  if (scenario.booksAtDoor) orderVisits({ ...office, dice: diceFor(seed, 8) }, scenario)
   const onDefect = (defect: unknown): void => court.accuse('no exceptions', String(defect))
   // At the door the program would end with it.
   process.on('unhandledRejection', onDefect)
@@ -82,6 +84,7 @@ function doorOf(
   configuration: Configuration,
   index: number,
 ): Door {
+  const zone = configuration.timeZone ?? scenario.tabletZone
   const door: Omit<Door, 'tablet'> & { tablet?: Door['tablet'] } = {
     ...shared,
     rules: createRuleBook(configuration),
@@ -92,8 +95,9 @@ function doorOf(
     diskRefusesUntil: -Infinity,
     isHealthy: scenario.isHealthy,
     hasFewCalls: scenario.isMonthsEnd && configuration.budget.callsPerMonth < 10_000,
-    oldestGreen: oldestGreenBy(configuration, configuration.timeZone ?? scenario.tabletZone),
-    memory: newMemory(),
+    oldestGreen: oldestGreenBy(configuration, zone),
+    zone,
+    memory: newMemory(scenario.start),
   }
   const tablet = createTablet({
     name: index === 0 ? 'the panel' : 'the follower',
@@ -102,6 +106,7 @@ function doorOf(
     appSecret: secret,
     time: shared.time,
     dice: diceFor(scenario.seed, 10 + index),
+    bookingDice: diceFor(scenario.seed, 20 + index),
     watcher: watchTablet(() => whole, shared),
     wrongBy: scenario.wrongBy,
     zone: scenario.tabletZone,

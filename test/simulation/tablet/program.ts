@@ -6,6 +6,7 @@ import { createServerClock, type ServerClock } from '../../../main/adapters/cloc
 import { openCallCounter } from '../../../main/adapters/disk/call-counter-file.ts'
 import type { Disk } from '../../../main/adapters/disk/disk.ts'
 import { createJournalFile } from '../../../main/adapters/disk/journal-file.ts'
+import { createReservationsFile } from '../../../main/adapters/disk/reservations-file.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
@@ -25,6 +26,7 @@ import { createTabletTime, type TabletTime } from './tablet-time.ts'
 export const journalFolder = '/var/lib/room-panel'
 const callsFolder = '/var/lib/room-panel/calls'
 export const journalPath = `${journalFolder}/journal.json`
+export const reservationsPath = `${journalFolder}/reservations.json`
 
 /** One life of the panel's program, with its page. */
 export interface Program {
@@ -62,6 +64,8 @@ export interface ProgramParts {
   /** How far the tablet's time runs ahead of the true one, ms. */
   readonly wrongBy: number
   readonly zone: string
+  /** For bookings at the door alone, so that worlds without them go on as they did. */
+  readonly bookingDice: Dice
   /** These three outlive the programs on a tablet. */
   readonly disk: LossyDisk
   readonly lastReading: MemoryLastReading
@@ -109,6 +113,10 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
       clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),
     },
     tablet: { locale: 'en-US', timeZone: zone },
+    booking: {
+      store: createReservationsFile({ folder: journalFolder, disk: tablet.reservationsDisk }),
+      newId: () => uuidFrom(parts.bookingDice),
+    },
   })
   const page = createPage({
     dice,
@@ -140,20 +148,31 @@ interface Outside {
   readonly clock: ServerClock
   readonly log: Log
   readonly disk: Disk
+  readonly reservationsDisk: Disk
 }
 
-function tabletOf({ dice, watcher, disk }: ProgramParts, life: Life, { source }: TabletTime): Outside {
+function tabletOf(
+  { dice, bookingDice, watcher, disk }: ProgramParts,
+  life: Life,
+  { source }: TabletTime,
+): Outside {
   const after = (ms: number, run: () => void): Cancel => source.after(ms, life.step(run))
   const every = (ms: number, run: () => void): void => source.every(ms, life.step(run))
   const pause = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve))
+  // Most steps of a disk take no time that anything else could come in between.
+  const stepOf = (by: Dice) => async () => (by.chance(0.3) ? pause(by.between(1, 6)) : undefined)
   return {
     after,
     clock: createServerClock({ ...source, after, every }),
     log: logTo(watcher),
-    // Most steps of a disk take no time that anything else could come in between.
-    disk: disk.through(async () => (dice.chance(0.3) ? pause(dice.between(1, 6)) : undefined)),
+    disk: disk.through(stepOf(dice)),
+    reservationsDisk: disk.through(stepOf(bookingDice)),
   }
 }
+
+/** A random UUID's shape: 32 hexadecimal digits and four dashes. */
+const uuidFrom = ({ next }: Dice): string =>
+  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', () => Math.floor(next() * 16).toString(16))
 
 const logTo = ({ logged }: Watcher): Log => {
   const tell = (event: string, facts: Readonly<Record<string, unknown>> = {}): void => logged(event, facts)

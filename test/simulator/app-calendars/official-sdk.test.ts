@@ -28,16 +28,21 @@ const sdk = async () => {
   const calendar_id = made.data?.calendar?.calendar_id ?? ''
 
   const create = async (
-    over: { readonly from?: string; readonly to?: string; readonly key?: string } = {},
+    over: {
+      readonly from?: string
+      readonly to?: string
+      readonly days?: number
+      readonly key?: string
+    } = {},
   ) => {
-    const { from = '09:00', to = '09:30' } = over
+    const { from = '09:00', to = '09:30', days = 0 } = over
     const answer = await api.calendarEvent.create({
       path: { calendar_id },
       params: { idempotency_key: over.key ?? key, user_id_type: 'open_id' },
       data: {
         summary: 'Booked at the door',
         start_time: { timestamp: String(at(from) / 1000), timezone: 'Asia/Shanghai' },
-        end_time: { timestamp: String(at(to) / 1000), timezone: 'Asia/Shanghai' },
+        end_time: { timestamp: String(at(to, days) / 1000), timezone: 'Asia/Shanghai' },
         vchat: { vc_type: 'no_meeting' },
         need_notification: false,
       },
@@ -188,4 +193,32 @@ test('reads what a room may be booked for', async () => {
     time_config: { time_switch: 1, start_time: '28800', end_time: '79200', max_duration: 4 },
     reserve_scope_config: { allow_all_users: 1 },
   })
+})
+
+test('people with access move and delete what the app has made, and enter what it has not', async () => {
+  const { world, app, room, wait, create, attach, answerOf, shown } = await sdk()
+  const event = await create()
+  await attach(event)
+  wait(3000)
+  const [made] = world.eventsOf(app)
+  if (made === undefined) throw new Error('Nothing was made')
+  world.moveByHand(made, { from: at('10:00'), to: at('10:30') })
+  expect([await answerOf(event), shown()]).toEqual([['accept'], ['12 10:00 to 10:30, original time 0']])
+  world.book(room, { from: at('11:00'), to: at('12:00') })
+  world.moveByHand(made, { from: at('11:30'), to: at('12:30') })
+  expect(await answerOf(event)).toEqual(['decline'])
+  world.moveByHand(made, { from: at('10:00'), to: at('10:30') })
+  world.deleteByHand(made)
+  expect(shown()).toEqual(['12 11:00 to 12:00, original time 0'])
+  for (const calendar of world.calendarsOf(app))
+    world.enterByHand(calendar, { from: at('14:00'), to: at('15:00') })
+  expect(world.eventsOf(app).filter(({ isDeleted }) => !isDeleted)).toMatchObject([{ summary: 'Cleaning' }])
+})
+
+test('a room without hours of its own takes what goes beyond midnight', async () => {
+  const { wait, create, attach, answerOf } = await sdk()
+  const event = await create({ from: '23:30', to: '00:15', days: 1 })
+  await attach(event)
+  wait(3000)
+  expect(await answerOf(event)).toEqual(['accept'])
 })

@@ -80,13 +80,16 @@ function notMade(
   hasBegun: boolean,
   noting: (problem: CalendarProblem) => CalendarProblem,
 ): Making {
-  if (!isCertain({ nature, problem })) return { kind: 'unsure', problem }
   const isForStart = hasBegun && badParameters.includes(problem.calendarCode)
+  const mayBeKnown = !isForStart && problem.calendarCode === keyUsed
+  if (mayBeKnown || !isCertain({ nature, problem })) return { kind: 'unsure', problem }
   return { kind: isForStart ? 'begun' : 'refused', problem: noting(problem) }
 }
 
 /** No page says whether an event may be created that has begun. */
 const badParameters: readonly (number | undefined)[] = [190002, 190014]
+/** Also the code for a key that the calendar knows already: a server on the way may have sent the request twice. */
+const keyUsed = 190014
 
 /** There is no such event, or it is deleted. */
 const goneCodes: readonly (number | undefined)[] = [193001, 193003]

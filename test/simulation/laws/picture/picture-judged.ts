@@ -104,14 +104,14 @@ const onItsWay = seconds(4)
 
 /** Law 5: a check-in that was shown as done is never asked for again. */
 function judgeTick(door: Door, { checkIns }: Snapshot): void {
-  const { court, everything, memory, time } = door
+  const { court, everything, memory, time, tablet } = door
   const { journal, reading } = memory
   if (journal === 'unread' || reading === undefined || everything.checkIns.length === 0) return
   // While the disk refuses writes, a check-in can't follow its booking: it counts where the disk has it.
   const isStuck = time.now() < door.diskRefusesUntil
   const known = everything.checkIns.filter(
-    ({ isLost, isFollowed, changedAt }) =>
-      !isLost && changedAt < time.now() - onItsWay && !(isStuck && isFollowed),
+    ({ isLost, isFollowed, changedAt, bookedAt = tablet.name }) =>
+      !isLost && bookedAt === tablet.name && changedAt < time.now() - onItsWay && !(isStuck && isFollowed),
   )
   for (const { id } of checkIns) {
     const stay = reading.stays.find((one) => nameOf(one) === id)

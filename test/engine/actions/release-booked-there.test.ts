@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { actionOf } from '../../../shared/action/action.ts'
+import { noBooking } from '../../../shared/reserving/booking-rules.ts'
+import { reservationIdOf } from '../../../shared/reserving/reservation.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { seconds } from '../../../shared/time/time.ts'
+import { aRoom } from '../../support/a-room.ts'
+import { aBooking, at } from '../../support/builders.ts'
+
+/** As an app makes it: its organiser has no name. */
+const made = { ...aBooking('10:00', '11:00'), organizer: {} }
+
+const entry = (over: object = {}) => ({
+  reservation: reservationIdOf('one'),
+  isOwnRoom: true,
+  entry: { name: 'calendar event', meeting: made.meeting },
+  madeAt: at('09:59'),
+  ...over,
+})
+
+const found = (over?: object) => async () => ok([entry(over)])
+
+/** The deadline of a booking without a check-in, in a calendar in which doors book. */
+async function atTheDeadline(list: () => Promise<unknown>) {
+  const room = await aRoom('09:55', { bookings: [made] })
+  Object.assign(room.calendar, { reservations: { list } })
+  room.rules.booking = { ...noBooking, who: 'everyone' }
+  await room.offering('10:10', made)
+  await room.outcomeOf(room.releaseNoShow(made), seconds(90))
+  const release = actionOf(room.panel.current().actions, 'release')
+  return { ...room, outcome: release?.stage === 'settled' ? release.outcome : undefined }
+}
+
+test('what a visitor booked at the room’s second panel is kept, and is checked in from then on', async () => {
+  const { outcome, calendar, onDisk } = await atTheDeadline(found())
+  expect(outcome).toEqual({ kind: 'kept', because: 'checkedIn' })
+  expect(calendar.replies).toEqual([])
+  expect(onDisk().checkIns).toMatchObject([{ booking: made.id }])
+})
+
+test.each<[string, () => Promise<unknown>]>([
+  ['long before it', found({ madeAt: at('09:00') })],
+  ['for another room', found({ isOwnRoom: false })],
+  ['as another booking', found({ entry: { name: 'calendar event', meeting: 'another' } })],
+  ['by no door', async () => ok([])],
+])('what was made %s needs its check-in', async (_, list) => {
+  const { outcome } = await atTheDeadline(list)
+  expect(outcome).toEqual({ kind: 'released' })
+})
+
+test('as long as the calendar does not say who made it, it is kept', async () => {
+  const { outcome, calendar } = await atTheDeadline(async () => err({ code: 'unreachable' }))
+  expect(outcome).toEqual({ kind: 'kept', because: 'calendarUnreachable' })
+  expect(calendar.replies).toEqual([])
+})

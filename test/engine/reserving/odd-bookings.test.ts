@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { minutes, seconds } from '../../../shared/time/time.ts'
+import * as faults from '../../../simulator/faults/fault.ts'
+import { aBookableRoom } from '../../support/a-booking-door.ts'
+import { at } from '../../support/builders.ts'
+
+/** What the simulated world found out about bookings at the door. */
+
+test('what the disk does not take is not booked: a later panel would take the room away from its people', async () => {
+  const scene = aBookableRoom()
+  const { clock, reservations, world, entries } = scene
+  world.switches.roomAnswersAfter = [4000, 4000]
+  const door = await scene.start()
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(2))
+  reservations.failing = 'unwritable'
+  await clock.advance(seconds(30))
+  expect(door.shown.map(({ reserving }) => reserving.kind)).not.toContain('booked')
+  expect(entries()).toEqual([])
+})
+
+test('what the journal does not take is not booked', async () => {
+  const scene = aBookableRoom()
+  const { clock, journal, entries } = scene
+  const door = await scene.start()
+  await clock.advance(seconds(2))
+  journal.failing = 'unwritable'
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(30))
+  expect(door.shown.map(({ reserving }) => reserving.kind)).not.toContain('booked')
+  expect(entries()).toEqual([])
+})
+
+test('an entry that the calendar does not say anything about is in doubt after a minute, and is found later', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, entries } = scene
+  const door = await scene.start()
+  world.fail('createEvent', faults.answerLost(), { times: 2 })
+  const heal = world.fail('events', faults.refusal(99991672, 'no scope', 400))
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(59))
+  expect(door.occupancy()).toBe('reserving')
+  await clock.advance(seconds(3))
+  expect(door.last().reserving.kind).toBe('uncertain')
+  expect(entries()).toHaveLength(1)
+  heal()
+  await clock.advance(minutes(3))
+  expect(entries()).toEqual([])
+})
+
+test('what a writer of the calendar has moved meanwhile is not the visitor’s booking', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, app, entries } = scene
+  world.switches.roomAnswersAfter = [3000, 3000]
+  const door = await scene.start()
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(2))
+  const [event] = world.eventsOf(app)
+  if (event === undefined) throw new Error('Nothing was made')
+  world.moveByHand(event, { from: at('12:00'), to: at('12:15') })
+  await clock.advance(seconds(30))
+  expect(door.shown.map(({ reserving }) => reserving.kind)).not.toContain('booked')
+  expect(entries()).toEqual([])
+})
+
+test('a tablet whose own time is behind takes its bookings up by the server’s', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, entries } = scene
+  world.switches.roomAnswersAfter = [Infinity, Infinity]
+  const first = await scene.start({ at: 9, when: 'after' })
+  void first.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  expect(first.isDead()).toBe(true)
+  // It begins two hours in the past, and a second later it hears what time it is.
+  clock.unsureBy = Infinity
+  clock.drift(-minutes(120))
+  const second = await scene.start()
+  await clock.advance(seconds(1))
+  clock.unsureBy = 0
+  clock.drift(minutes(120))
+  await clock.advance(minutes(2))
+  expect([second.occupancy(), entries()]).toEqual(['free', []])
+})
+
+test('a panel that begins anew does not say again what was booked hours ago', async () => {
+  const scene = aBookableRoom()
+  const { clock } = scene
+  const first = await scene.start()
+  void first.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  expect(first.last().reserving.kind).toBe('booked')
+  first.panel.stop()
+  const second = await scene.start()
+  await clock.advance(seconds(1))
+  expect(second.shown.map(({ reserving }) => reserving.kind)).not.toContain('booked')
+})
+
+test.each(['accepted', 'refused'] as const)(
+  'a server on the way makes an entry twice, and passes the refusal of the second on: it is found (past start %s)',
+  async (pastStart) => {
+    const scene = aBookableRoom()
+    const { clock, world, app } = scene
+    world.switches.sameKey = 'refused'
+    world.switches.pastStart = pastStart
+    scene.meddle((send) => async (request) => {
+      const answer = await send(request)
+      return request.method === 'POST' && request.url.includes('idempotency_key') ? send(request) : answer
+    })
+    const door = await scene.start()
+    void door.panel.book({ kind: 'now', length: 15 })
+    await clock.advance(seconds(20))
+    expect([door.occupancy(), world.eventsOf(app).length]).toEqual(['inUse', 1])
+  },
+)
+
+test('who ends a meeting that was extended twice ends both extensions', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, room, entries } = scene
+  world.book(room, { from: at('09:30'), to: at('10:30') })
+  const door = await scene.start()
+  for (const length of [15, 30]) {
+    void door.panel.book({ kind: 'extend', length })
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await clock.advance(seconds(8))
+  }
+  expect(entries()).toHaveLength(2)
+  const { occupancy } = door.panel.current()
+  if (occupancy.kind !== 'inUse') throw new Error('No meeting runs')
+  void door.panel.endMeeting(occupancy.booking.id)
+  await clock.advance(seconds(20))
+  expect([door.occupancy(), entries()]).toEqual(['free', []])
+})

@@ -1,0 +1,56 @@
+import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
+import type { Door } from '../door.ts'
+import { nameOf, organizerOf, type Presence } from '../presence.ts'
+import type { Attempt } from './attempt.ts'
+
+/** The attempts that visitors made at this door, oldest first. */
+export const attemptsAt = ({ everything, tablet }: Door): readonly Attempt[] =>
+  everything.attempts.filter(({ door }) => door === tablet.name)
+
+/** What was tapped at a program that is dead by now, and had sent nothing, is known to no one any more. */
+export function forgetTaps(door: Door): void {
+  for (const attempt of attemptsAt(door)) if (attempt.key === undefined) attempt.isForgotten = true
+}
+
+/** The last tap to which the panel has said nothing yet. */
+export const untold = (door: Door): Attempt | undefined =>
+  attemptsAt(door).findLast(({ told, isForgotten }) => told === undefined && !isForgotten)
+
+/** The attempt that an event was made by, at any of the room's doors. */
+export const attemptOf = ({ everything }: Pick<Door, 'everything'>, uid: string): Attempt | undefined =>
+  everything.attempts.find(({ events }) => events.some((event) => event.uid === uid))
+
+/** What the platform has made of an attempt's requests since it had only the events `before`. */
+export function noteMade({ world, app }: Pick<Door, 'world' | 'app'>, attempt: Attempt, before: Known): void {
+  attempt.events.push(...world.eventsOf(app).filter((event) => !before.has(event)))
+}
+
+export type Known = ReadonlySet<AppEvent>
+
+/** Who books for now is in the room, and who starts early has come for the next booking, too. */
+export function presencesBy(
+  door: Door,
+  { wish, door: bookedAt }: Attempt,
+  event: AppEvent,
+): readonly Presence[] {
+  if (wish === 'later') return []
+  const own = { uid: event.uid, organizer: undefined, ...event.span }
+  const next =
+    door.memory.reading?.stays.filter(({ start }) => wish === 'startEarly' && start === own.end) ?? []
+  const others = next.map((stay) => ({
+    uid: stay.event.uid,
+    organizer: organizerOf(stay),
+    start: stay.start,
+    end: stay.end,
+    name: nameOf(stay),
+  }))
+  return [{ ...own, name: `${own.uid}/0/${own.start / 1000}` }, ...others].map((one) => ({
+    ...one,
+    atMost: { start: one.start, end: one.end },
+    changedAt: door.time.now(),
+    isFollowed: false,
+    bookedAt,
+    endedAt: Infinity,
+    isLost: false,
+  }))
+}

@@ -1,0 +1,65 @@
+import type { Wish } from '../../../../shared/reserving/wish.ts'
+import { minutes, seconds } from '../../../../shared/time/time.ts'
+import type { Tally } from '../../people/office.ts'
+import { type Door, seenAt } from '../door.ts'
+import { type Attempt, isLeftOver, newAttempt, yesOf } from './attempt.ts'
+
+/** A touch is answered by then, ms. */
+const answeredWithin = 100
+/** A visitor is told an end by then, ms. */
+const toldWithin = seconds(120)
+/** Without trouble what is neither booked nor gone is taken out of the calendar in this time, ms. */
+const cleanedWithin = minutes(8)
+/** What no disk knows any more is found once a night, ms. */
+const sweptWithin = minutes(26 * 60)
+
+/** A visitor taps on a length: the panel is held to it from now on. */
+export function expectEnd(door: Door, wish: Wish['kind'], tally: Tally): Attempt {
+  const { time, tablet, memory, everything } = door
+  const attempt = newAttempt(tablet.name, time.now(), wish)
+  everything.attempts.push(attempt)
+  const isSame = (): boolean =>
+    door.memory === memory &&
+    tablet.isRunning() &&
+    memory.upsetUntil < attempt.tappedAt &&
+    !tablet.program().tabletTime.isAsleep()
+  time.after(answeredWithin, () => {
+    const seen = isSame() ? seenAt(door) : undefined
+    if (seen?.reserving.kind === 'none')
+      door.court.accuse('B7 a tap is answered at once', `${tablet.name} says nothing`)
+  })
+  time.after(toldWithin, () => {
+    if (isSame() && seenAt(door) !== undefined && attempt.told === undefined && !attempt.isForgotten)
+      door.court.accuse('B7 each attempt is told an end', `${tablet.name} has not said what became of it`)
+  })
+  time.after(seconds(60), () => lookAfter(door, attempt, tally))
+  return attempt
+}
+
+/** Law 2 of booking: looks until the attempt's events are booked or gone, or are over. */
+function lookAfter(door: Door, attempt: Attempt, tally: Tally): void {
+  const { time, court, tablet } = door
+  const left = attempt.events.find((event) => isOrphan(attempt, event))
+  if (left === undefined) return
+  const now = time.now()
+  const calmFor = now - Math.max(calmSince(door), attempt.tappedAt + seconds(60))
+  if (calmFor > (attempt.isLost || attempt.isLate ? sweptWithin : cleanedWithin)) {
+    tally.orphans++
+    const what = yesOf(left) === undefined ? 'without a room' : 'which was not told'
+    return court.accuse('B2 an event ends booked or gone', `${tablet.name}: ${left.uid}, ${what}`)
+  }
+  time.after(minutes(1), () => lookAfter(door, attempt, tally))
+}
+
+/** The room took it although the visitor was told that it did not, or did not take it. */
+const isOrphan = ({ told, isTouched }: Attempt, event: Attempt['events'][number]): boolean =>
+  // People may move a booking to where the room declines it.
+  told === 'booked'
+    ? isLeftOver(event) && !isTouched
+    : isLeftOver(event) || (told !== undefined && !event.isDeleted)
+
+/** Since when this door's program runs on a tablet and a line on which it can work. */
+function calmSince({ tablet, memory, time }: Door): number {
+  if (!tablet.isRunning() || tablet.program().tabletTime.isAsleep()) return time.now()
+  return Math.max(memory.startedAt, memory.troubleUntil, memory.upsetUntil)
+}

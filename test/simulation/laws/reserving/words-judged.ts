@@ -1,0 +1,114 @@
+import type { Sought } from '../../../../shared/reserving/reserving.ts'
+import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
+import type { Tally } from '../../people/office.ts'
+import { clockErrorOf, type Door } from '../door.ts'
+import { type Attempt, yesOf } from './attempt.ts'
+import { attemptsAt, presencesBy, untold } from './attempts.ts'
+
+/** Longer no visitor waits for a word, whatever fails. Ms. */
+const longestBooking = seconds(120)
+
+/** What a painted picture says of bookings at the door. */
+export function judgeReserving(door: Door, snapshot: Snapshot, tally: Tally): void {
+  if (door.everything.attempts.length === 0) return
+  judgeWord(door, snapshot, tally)
+  judgeShown(door, snapshot, tally)
+  judgeOpen(door, snapshot)
+  noteReserving(door, snapshot)
+}
+
+function judgeWord(door: Door, { reserving: word }: Snapshot, tally: Tally): void {
+  if (word.kind === 'none' || word.kind === 'reserving') return
+  const name = `reserving ${word.kind} ${word.at}`
+  if (door.memory.words.has(name)) return
+  door.memory.words.add(name)
+  const attempt = untold(door)
+  // A program that begins anew says the last word again.
+  if (attempt === undefined) return
+  attempt.told = word.kind
+  if (word.kind === 'booked') judgeBooked(door, attempt, tally, word.sought)
+  if (word.kind === 'notBooked') judgeNotBooked(door, attempt, word.because)
+  count(tally, attempt, word.kind)
+}
+
+/** A door that shows a visitor's booking as a meeting in the room says so, too. */
+function judgeShown(door: Door, { occupancy }: Snapshot, tally: Tally): void {
+  if (occupancy.kind !== 'inUse') return
+  const { meeting } = occupancy.booking
+  const attempt = attemptsAt(door).find(({ events }) => events.some(({ uid }) => uid === meeting))
+  if (attempt === undefined || attempt.told !== undefined || attempt.isLost) return
+  attempt.told = 'booked'
+  judgeBooked(door, attempt, tally)
+  tally.booked++
+}
+
+function count(tally: Tally, { events }: Attempt, told: 'booked' | 'notBooked' | 'uncertain'): void {
+  if (told === 'booked') tally.booked++
+  if (told === 'notBooked') tally.refused++
+  if (told === 'uncertain') tally.inDoubt++
+  if (told !== 'booked' && events.some(({ isDeleted }) => isDeleted)) tally.cleaned++
+}
+
+/** Law 1 of booking: no green while an event of this door's is neither booked nor gone, and nothing was said of it. */
+function judgeOpen(door: Door, { occupancy }: Snapshot): void {
+  if (occupancy.kind !== 'free') return
+  const open = attemptsAt(door).find(
+    (one) => one.told === undefined && !one.isLost && one.events.some((event) => isOpen(door, one, event)),
+  )
+  if (open !== undefined) door.court.accuse('B1 never green while it books', `${open.key} is open`)
+}
+
+/** In the calendar, not over, and without the room's no. */
+const isOpen = (door: Door, { wish }: Attempt, event: AppEvent): boolean => {
+  const { time, room } = door
+  if (event.isDeleted || event.span.end <= time.now() + clockErrorOf(door) + seconds(1)) return false
+  const yes = yesOf(event)
+  if (yes?.stay === undefined) return true
+  // It was said while nobody could see the page, and does not have the room yet.
+  if (wish === 'later' || wish === 'extend') return false
+  return room.schedule.within(event.span, Infinity).some((stay) => stay.event === yes.stay)
+}
+
+/** Law 7 of booking: *booked* is what the room accepted and the last reading has. */
+function judgeBooked(door: Door, attempt: Attempt, tally: Tally, said?: Sought): void {
+  const { court, memory, time, everything } = door
+  const accuse = (what: string): void =>
+    court.accuse('B7 booked is what a reading proves', `${door.tablet.name}: ${what}`)
+  const event = attempt.events.find((one) => one.requests.some(({ answer }) => answer === 'accept'))
+  if (event === undefined) return accuse('no room has accepted')
+  if (memory.reading?.stays.some((stay) => stay.event.uid === event.uid) !== true)
+    accuse('the last reading lacks it')
+  if (said !== undefined && said.end !== event.span.end && !attempt.isTouched)
+    accuse(`until ${said.end}, and it ends at ${event.span.end}`)
+  everything.checkIns.push(...presencesBy(door, attempt, event))
+  const after = Math.ceil((time.now() - attempt.tappedAt) / 500) / 2
+  tally.bookedAfter[after] = (tally.bookedAfter[after] ?? 0) + 1
+}
+
+/** Law 7 of booking: *not booked* is said when nothing is in the calendar any more. */
+function judgeNotBooked({ court, tablet }: Door, { events, isLate }: Attempt, because: string): void {
+  const event = events.find(({ isDeleted }) => !isDeleted)
+  if (event !== undefined && !isLate)
+    court.accuse('B7 what is not booked is gone', `${tablet.name}: ${because}, and ${event.uid} is there`)
+  const isDeclined = events.some(({ requests }) => requests.some(({ answer }) => answer === 'decline'))
+  if (because === 'declined' && !isDeclined)
+    court.accuse('B7 what is not booked is gone', `${tablet.name}: no room has declined`)
+}
+
+/** Law 7 of booking: a door does not say for ever that it books. */
+function noteReserving(door: Door, { reserving }: Snapshot): void {
+  const { memory, time, court, tablet } = door
+  if (reserving.kind !== 'reserving') return void (memory.reservingSince = undefined)
+  if (memory.reservingSince !== undefined) return
+  const since = time.now()
+  memory.reservingSince = since
+  time.after(longestBooking, () => {
+    if (door.memory !== memory || memory.reservingSince !== since || !tablet.isRunning()) return
+    // A panel that knows no time yet can do nothing about what it has found.
+    if (memory.reading === undefined) return
+    if (memory.upsetUntil > since || tablet.program().tabletTime.isAsleep()) return
+    court.accuse('B7 each attempt is told an end', `${tablet.name} books for ${longestBooking} ms`)
+  })
+}

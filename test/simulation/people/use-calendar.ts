@@ -1,0 +1,48 @@
+import { hours } from '../../../shared/time/time.ts'
+import type { Scenario } from '../run/scenario.ts'
+import type { Office } from './office.ts'
+
+/** Where the documents are silent a world has one of the answers; and the company has its rules for the room. */
+export function setUpPlatform({ dice, world, room }: Office, { isHealthy, configurations }: Scenario): void {
+  const { switches } = world
+  switches.sameKey = dice.pick(['sameEvent', 'refused'])
+  switches.withoutContact = dice.pick(['accepted', 'declined'])
+  switches.pastStart = dice.pick(['accepted', 'accepted', 'refused'])
+  switches.deletedTwice = dice.pick(['deleted', 'notFound'])
+  switches.roomAnswersAfter = dice.pick(isHealthy ? prompt : [...prompt, ...slow])
+  switches.bookingShownAfter = dice.pick(isHealthy ? [0, 0, 800] : [0, 0, 0, 1500, 6000])
+  if (isHealthy) return
+  // The company's day begins at midnight in China.
+  const isInChina = configurations.every(({ timeZone }) => timeZone === 'Asia/Shanghai')
+  if (dice.chance(0.2))
+    world.limitBookings(room, {
+      ...(dice.chance(0.5) && { approvalFromHours: dice.pick([0, 0.5, 1]) }),
+      ...(dice.chance(0.5) && { longestHours: dice.pick([0.5, 2]) }),
+      ...(isInChina && dice.chance(0.5) && { opens: 9 * 3600, closes: 17 * 3600 }),
+    })
+}
+
+const prompt = [
+  [0, 0],
+  [200, 900],
+  [1000, 3000],
+  [1000, 3000],
+] as const
+const slow = [
+  [2000, 9000],
+  [500, 16_000],
+] as const
+
+/** Facilities have entries of their own in the calendar of the doors' app, and doors of other rooms have theirs. */
+export function useCalendar({ dice, time, world, app }: Office): void {
+  for (const calendar of world.calendarsOf(app)) {
+    const from = time.now() + hours(dice.between(1, 20))
+    world.enterByHand(calendar, { from, to: from + hours(1) })
+    world.enterByHand(calendar, {
+      from,
+      to: from + hours(1),
+      title: 'Booked at the door',
+      description: `room-panel: omm_${'f'.repeat(32)} 00000000-0000-4000-8000-00000000000${dice.between(0, 9)}`,
+    })
+  }
+}
