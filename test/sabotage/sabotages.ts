@@ -1,3 +1,4 @@
+import { bookingSabotages } from './booking-sabotages.ts'
 import { oddDaySabotages } from './odd-day-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 
@@ -222,4 +223,5 @@ export const sabotages: readonly Sabotage[] = [
     by: 'clock.after(next - clock.now() + 30_000, schedule)',
   },
   ...oddDaySabotages,
+  ...bookingSabotages,
 ]
