@@ -2,7 +2,7 @@ import type { CalendarEntry, Reservation, ReservationId } from '../shared/reserv
 import type { RoomLimits } from '../shared/reserving/room-limits.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant, Interval } from '../shared/time/time.ts'
-import type { CalendarProblem, RoomCalendar } from './room-calendar.ts'
+import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 
 /** The room's calendar as a door has it. */
 export interface DoorCalendar extends RoomCalendar {
@@ -12,21 +12,37 @@ export interface DoorCalendar extends RoomCalendar {
 
 /** How a door books its room. Each call has a time limit of its own and never throws. */
 export interface ReservationCalendar {
-  /** Whether this door may book, and what the company lets it book the room for. Repeats itself on passing faults. */
-  readonly readLimits: () => Promise<Result<RoomLimits, CalendarProblem>>
+  /**
+   * Whether this door may book, and what the company lets it book a room for: without one, the door's own.
+   * Repeats itself on passing faults.
+   */
+  readonly readLimits: (room?: string) => Promise<Result<RoomLimits, CalendarProblem>>
+  /**
+   * The bookings of these rooms, of 20 at most, as `readSchedule` has them. A room that can't be read is missing.
+   * Repeats itself on passing faults.
+   */
+  readonly readBusy: (
+    rooms: readonly string[],
+    window: Interval,
+  ) => Promise<Result<BusyRooms, CalendarProblem>>
   /** Makes the entry, which has no room yet. Asked twice for one reservation it makes one entry. Sent once. */
   readonly make: (wanted: Wanted) => Promise<Making>
   /** Asks the room to take the entry, which it answers later. Sent once. */
-  readonly askRoom: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
+  readonly askRoom: (entry: CalendarEntry, room: string) => Promise<Result<void, CalendarProblem>>
   /** What the room has answered by now. Repeats itself on passing faults. */
-  readonly readAnswer: (entry: CalendarEntry) => Promise<Result<RoomAcceptance, CalendarProblem>>
+  readonly readAnswer: (
+    entry: CalendarEntry,
+    room: string,
+  ) => Promise<Result<RoomAcceptance, CalendarProblem>>
   /** Takes the entry out of the calendar. Success says that it is not there. Repeats itself on passing faults. */
   readonly remove: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
   /** What doors have made in this stretch, and is still there. Repeats itself on passing faults. */
   readonly list: (stretch: Interval) => Promise<Result<readonly ListedEntry[], CalendarProblem>>
 }
 
-export interface Wanted extends Pick<Reservation, 'id' | 'start' | 'end'> {
+export type BusyRooms = ReadonlyMap<string, readonly ListedBooking[]>
+
+export interface Wanted extends Pick<Reservation, 'id' | 'room' | 'start' | 'end'> {
   /** What people read in their calendars. */
   readonly title: string
   readonly timeZone: string

@@ -12,6 +12,7 @@ import { LanguageChoice } from './parts/language/language-choice.tsx'
 import { LanguageSwitch } from './parts/language/language-switch.tsx'
 import { CodeLine } from './parts/lines/code-line.tsx'
 import { NoticeLine } from './parts/lines/notice-line.tsx'
+import { onDemand } from './parts/on-demand.tsx'
 import { RoomName } from './parts/room-name.tsx'
 import { Wake } from './parts/wake.tsx'
 import { AdminScreen } from './screens/admin/admin-screen.tsx'
@@ -43,8 +44,8 @@ export function App({ model, onDrawn }: AppProps) {
     if (revision !== undefined) onDrawn(revision)
   }, [revision, onDrawn])
   if (snapshot === undefined || language === undefined) return null
-  const { end, checkIn, reserve, spoken, dimming } = model
-  const view = { snapshot, now: model.now.value, language, end, checkIn, reserve }
+  const { end, checkIn, reserve, find, spoken, dimming } = model
+  const view = { snapshot, now: model.now.value, language, end, checkIn, reserve, find }
   const notice = model.notice.value
   const itCode = itCodeOf(snapshot, notice)
   if (snapshot.admin.kind !== 'none')
@@ -66,6 +67,8 @@ export function App({ model, onDrawn }: AppProps) {
         <LanguageChoice spoken={spoken} words={language.words} />
         {notice?.kind === 'checkedIn' ? (
           <CheckedInScreen {...view} booking={notice.booking} />
+        ) : find.isOpen.value ? (
+          <FoundRoomsScreen {...view} />
         ) : (
           <>
             {screenOf(snapshot.occupancy, view)}
@@ -78,6 +81,10 @@ export function App({ model, onDrawn }: AppProps) {
     </div>
   )
 }
+
+const FoundRoomsScreen = onDemand<ActiveView>(
+  async () => (await import('./screens/found-rooms/found-rooms-screen.tsx')).FoundRoomsScreen,
+)
 
 /** Whether the day is known, and of use to a visitor. */
 const hasDay = (snapshot: Snapshot): boolean =>

@@ -46,6 +46,7 @@ export interface DoorPanel {
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
   readonly book: BookRoom
+  readonly findRooms: () => Promise<void>
   readonly admin: AdminRequests
   /** Whether the page, which was loaded `age` ms ago, may be reloaded now. */
   readonly mayRestartPage: (age: number) => boolean
@@ -115,6 +116,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     book: async (wish) => installation.work()?.book(wish),
+    findRooms: async () => installation.work()?.findRooms(),
     admin: administration.requests,
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), rules.now(), age),
     doubtDisk: () => tryDisk(panel, record),

@@ -31,6 +31,7 @@ export interface Work {
   readonly checkIn: RecordCheckIn
   readonly endMeeting: EndMeeting
   readonly book: BookRoom
+  readonly findRooms: () => Promise<void>
   readonly giveVerdict: GiveVerdict
   readonly directory: RoomDirectory
   readonly stop: () => void
@@ -92,6 +93,7 @@ export function startWork(
     checkIn: createRecordCheckIn(outside),
     endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
     book: reserving.book,
+    findRooms: reserving.findRooms,
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => stops.forEach((stop) => stop()),

@@ -9,6 +9,7 @@ import type { Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
+import type { FindRooms } from './find-rooms.ts'
 
 /** Grants a visitor's wish, if it can. Resolves when the outcome is on the screen. */
 export type BookRoom = (wish: Wish) => Promise<void>
@@ -21,7 +22,9 @@ export interface BookRoomParts {
   readonly rulesAt: () => PanelRules
   readonly keeper: ReservationKeeper
   readonly drive: Drive
+  /** The id of this door's room. */
   readonly room: string
+  readonly lookAgain: FindRooms['lookAgain']
   /** An id that no other reservation has, at this door or another. */
   readonly newId: () => string
 }
@@ -30,7 +33,7 @@ export interface BookRoomParts {
 const freshForBooking = seconds(10)
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
-  const { clock, panel, log, keeper, drive, room, newId } = parts
+  const { clock, panel, log, keeper, drive, newId } = parts
   const refuse = (because: ReservationFailure): void => {
     log.info('reservation.refused', { because })
     panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
@@ -42,26 +45,30 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     const meant = granted(parts, wish)
     if (meant === undefined) return refuse('taken')
     panel.apply({ kind: 'reserving', event: { kind: 'tapped', sought: meant } })
-    const failure = await lookFirst(parts)
+    const failure = await lookFirst(parts, wish)
     if (failure !== undefined) return refuse(failure)
     const wanted = granted(parts, wish)
     if (wanted === undefined) return refuse('taken')
     const id = reservationIdOf(newId())
-    const begun = await keeper.begin({ ...wanted, id, room, at, state: { kind: 'asked', times: 1 } })
+    const begun = await keeper.begin({ ...wanted, id, at, state: { kind: 'asked', times: 1 } })
     if (!begun.ok) return refuse('notStored')
     await drive(id)
   }
 }
 
-function granted({ panel, clock, rulesAt }: BookRoomParts, wish: Wish): Sought | undefined {
+function granted({ panel, clock, rulesAt, room }: BookRoomParts, wish: Wish): Sought | undefined {
   const found = bookableIn(panel.current(), clock.now(), rulesAt(), wish.kind).find((one) =>
     isSameWish(one.wish, wish),
   )
-  return found && { wish: wish.kind, start: found.start, end: found.end }
+  return found && { wish: wish.kind, room: wish.room ?? room, start: found.start, end: found.end }
 }
 
-/** Reads the schedule first; a failure is why it can't be read. */
-async function lookFirst({ panel, clock, refresh }: BookRoomParts): Promise<ReservationFailure | undefined> {
+/** Reads the room's schedule first; a failure is why it can't be read. */
+async function lookFirst(
+  { panel, clock, refresh, lookAgain }: BookRoomParts,
+  { room }: Wish,
+): Promise<ReservationFailure | undefined> {
+  if (room !== undefined) return lookAgain(room)
   const { schedule, failure } = panel.current().reading
   const isFresh =
     failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshForBooking

@@ -28,7 +28,7 @@ export async function carryOut(
   if (kind === 'find' || entry === undefined) return find(parts, reservation)
   switch (kind) {
     case 'askRoom':
-      return askRoom(parts, entry)
+      return askRoom(parts, reservation, entry)
     case 'look':
       return look(parts, reservation, entry)
     case 'giveUp':
@@ -77,8 +77,12 @@ async function find({ calendar, clock }: CarryOutParts, reservation: Reservation
   return isNeverMade(reservation, clock.now()) ? { kind: 'neverMade' } : { kind: 'tried' }
 }
 
-async function askRoom(parts: CarryOutParts, entry: CalendarEntry): Promise<ReservationEvent> {
-  const asked = await parts.calendar.askRoom(entry)
+async function askRoom(
+  parts: CarryOutParts,
+  { room }: Reservation,
+  entry: CalendarEntry,
+): Promise<ReservationEvent> {
+  const asked = await parts.calendar.askRoom(entry, room)
   if (asked.ok) return { kind: 'roomAsked' }
   noteDenial(parts, asked.error)
   return { kind: 'givenUp', because: asked.error.code }
@@ -89,7 +93,7 @@ async function look(
   reservation: Reservation,
   entry: CalendarEntry,
 ): Promise<ReservationEvent> {
-  const answer = await parts.calendar.readAnswer(entry)
+  const answer = await parts.calendar.readAnswer(entry, reservation.room)
   if (!answer.ok) return { kind: 'tried' }
   switch (answer.value) {
     case 'accepted':
@@ -113,6 +117,7 @@ async function isListed(
   reservation: Reservation,
   { meeting }: CalendarEntry,
 ): Promise<boolean> {
+  if (reservation.wish === 'elsewhere') return isListedElsewhere(parts, reservation, meeting)
   const schedule = await parts.refresh(parts.clock.elapsed(), true)
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
   // A writer of the calendar may have moved it meanwhile.
@@ -122,6 +127,16 @@ async function isListed(
 }
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+
+async function isListedElsewhere(
+  { calendar }: CarryOutParts,
+  reservation: Reservation,
+  meeting: string,
+): Promise<boolean> {
+  const read = await calendar.readBusy([reservation.room], reservation)
+  if (!read.ok) return false
+  return read.value.get(reservation.room)?.some((one) => one.meeting === meeting) ?? false
+}
 
 /** The app may not book: no button, until the limits are read again. */
 function noteDenial({ panel }: CarryOutParts, { code }: CalendarProblem): void {

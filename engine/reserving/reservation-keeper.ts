@@ -26,7 +26,7 @@ export interface ReservationKeeperParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
-  /** The id of this door's room. Reservations of another room are not shown. */
+  /** The id of this door's room. What was booked when the door had another one is not shown. */
   readonly room: string
 }
 
@@ -36,7 +36,7 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
   const inTurn = pLimit(1)
 
   const show = (isOpening?: true): void => {
-    const reservations = known.filter((one) => one.room === room)
+    const reservations = known.filter((one) => one.room === room || one.wish === 'elsewhere')
     panel.apply({
       kind: 'reserving',
       event: { kind: 'kept', reservations, ...(isOpening && { isOpening }) },

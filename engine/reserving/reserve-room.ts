@@ -13,12 +13,14 @@ import type { ReservationStore } from '../reservation-store.ts'
 import { type BookRoom, createBookRoom } from './book-room.ts'
 import { createDrive } from './drive-reservations.ts'
 import { endExtensions } from './end-extensions.ts'
+import { createFindRooms, type FindRooms } from './find-rooms.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweep } from './sweep.ts'
 
 /** Booking at the door, while it works. */
 export interface DoorBooking {
   readonly book: BookRoom
+  readonly findRooms: FindRooms['find']
   readonly stop: Cancel
 }
 
@@ -59,13 +61,19 @@ const sweepHour = hours(3)
  */
 export function startReserving({ booking, calendar, ...parts }: ReservingParts): DoorBooking {
   if (booking === undefined || calendar.reservations === undefined) return nothing
-  return start({ ...parts, ...booking, calendar: calendar.reservations })
+  const { reservations, readRooms } = calendar
+  return start({ ...parts, ...booking, calendar: reservations, readRooms })
 }
 
-const nothing: DoorBooking = { book: async () => undefined, stop: () => undefined }
+const nothing: DoorBooking = {
+  book: async () => undefined,
+  findRooms: async () => undefined,
+  stop: () => undefined,
+}
 
 interface StartParts extends Omit<ReservingParts, 'booking' | 'calendar'>, BookingOutside {
   readonly calendar: ReservationCalendar
+  readonly readRooms: DoorCalendar['readRooms']
 }
 
 function start(parts: StartParts): DoorBooking {
@@ -117,8 +125,10 @@ function start(parts: StartParts): DoorBooking {
     void readLimits()
     sweepNightly()
   }
+  const { find, lookAgain } = createFindRooms(parts)
   return {
-    book: createBookRoom({ ...parts, keeper, drive }),
+    book: createBookRoom({ ...parts, keeper, drive, lookAgain }),
+    findRooms: find,
     stop: () => {
       isOver = true
       stopEnding()

@@ -10,6 +10,8 @@ export interface SweepParts {
   readonly clock: Clock
   readonly log: Log
   readonly keeper: ReservationKeeper
+  /** The id of this door's room. */
+  readonly room: string
 }
 
 /**
@@ -34,13 +36,13 @@ export async function sweep(parts: SweepParts): Promise<void> {
 
 /** Whether the entry is left over. A reservation under way is left to its own drive. */
 async function isLeftOver(
-  { calendar, clock }: SweepParts,
+  { calendar, clock, room }: SweepParts,
   { entry, isOwnRoom, madeAt }: ListedEntry,
   known: Reservation | undefined,
 ): Promise<boolean> {
   if (known !== undefined) return known.state.kind === 'gone'
   // Another panel of this room may be booking it just now.
   if (!isOwnRoom || clock.now() < plus(madeAt, 2 * provenWithin)) return false
-  const answer = await calendar.readAnswer(entry)
+  const answer = await calendar.readAnswer(entry, room)
   return answer.ok && answer.value !== 'accepted'
 }

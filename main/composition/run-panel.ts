@@ -181,6 +181,7 @@ function showPanel(
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
       book: (wish) => panel.book(wish),
+      findRooms: () => panel.findRooms(),
       ...panel.admin,
     },
     clock,

@@ -8,6 +8,7 @@ import { type AdminModel, createAdminModel } from './admin-model.ts'
 import { createAsk } from './ask.ts'
 import { type CheckInModel, createCheckInModel } from './actions/check-in-model.ts'
 import { createDimming, type Dimming } from './dimming.ts'
+import { createFindModel, type FindModel } from './actions/find-model.ts'
 import { createEndModel, type EndModel } from './actions/end-model.ts'
 import { createCountdown } from './countdown.ts'
 import { type Notice, noticeOf } from './notice.ts'
@@ -27,6 +28,7 @@ export interface PanelModel {
   readonly end: EndModel
   readonly checkIn: CheckInModel
   readonly reserve: ReserveModel
+  readonly find: FindModel
   readonly admin: AdminModel
   /**
    * A visitor touched the screen. The main process is told of each touch, because a touch may hold a release
@@ -63,10 +65,11 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
   const end = createEndModel({ snapshot, now, ask, askCurrent })
   const checkIn = createCheckInModel({ snapshot, ask, askCurrent })
   const reserve = createReserveModel({ snapshot, now, ask, askCurrent })
+  const find = createFindModel({ snapshot, now, ask, reserve })
   const admin = createAdminModel({ snapshot, now, ask })
   const spoken = createSpokenLanguage({ snapshot, now, catalogues })
   const dimming = createDimming(snapshot, now)
-  const models = [end, reserve, admin, spoken, dimming]
+  const models = [end, reserve, find, admin, spoken, dimming]
   const counting = [failure.isOn, ...models.map(({ isCounting }) => isCounting)]
   const isAnyCounting = (): boolean =>
     counting.some(({ value }) => value) || isRunningDown(snapshot.value, now.time.value)
@@ -85,6 +88,7 @@ export function createPanelModel({ bridge, now, catalogues }: PanelModelParts): 
     end,
     checkIn,
     reserve,
+    find,
     admin,
     touch: () => {
       now.look()

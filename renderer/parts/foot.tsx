@@ -3,7 +3,7 @@ import { subjectOf } from '../model/subject.ts'
 import type { ActiveView } from '../view.ts'
 import { CheckIns } from './check-ins.tsx'
 import { EndMeetingControl } from './end-meeting-control.tsx'
-import { ReserveLengths } from './reserve.tsx'
+import { ReserveLengths } from './reserving/reserve-lengths.tsx'
 
 export interface FootProps extends ActiveView {
   /** Text that is shown here while there is no check-in button. */

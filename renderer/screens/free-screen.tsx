@@ -4,7 +4,8 @@ import { timeLeft } from '../model/time-left.ts'
 import { Headline } from '../parts/lines/headline.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
-import { Reserve, ReserveLengths } from '../parts/reserve.tsx'
+import { ReserveLengths } from '../parts/reserving/reserve-lengths.tsx'
+import { Reserve } from '../parts/reserving/reserve.tsx'
 import type { ActiveView } from '../view.ts'
 
 export interface FreeScreenProps extends ActiveView {

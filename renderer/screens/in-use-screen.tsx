@@ -6,7 +6,8 @@ import { Headline } from '../parts/lines/headline.tsx'
 import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
 import { Next } from '../parts/next.tsx'
-import { Extend } from '../parts/reserve.tsx'
+import { Extend } from '../parts/reserving/extend.tsx'
+import { FindRoom } from '../parts/reserving/find-room.tsx'
 import { Who } from '../parts/who.tsx'
 import type { ActiveView } from '../view.ts'
 
@@ -36,8 +37,14 @@ export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
         <Who booking={booking} words={words} />
       </PeopleLine>
       <Foot {...view}>
-        <Next {...view} after={isEarly ? booking.start : view.now} />
-        <Extend {...view} />
+        {view.snapshot.mayFindRooms ? (
+          <>
+            <Extend {...view} />
+            <FindRoom {...view} />
+          </>
+        ) : (
+          <Next {...view} after={isEarly ? booking.start : view.now} />
+        )}
       </Foot>
     </>
   )

@@ -3,10 +3,11 @@ import { Headline } from '../parts/lines/headline.tsx'
 import { PeopleLine } from '../parts/lines/people-line.tsx'
 import { SentenceLine } from '../parts/lines/sentence-line.tsx'
 import { ServiceCode } from '../parts/service-code.tsx'
-import type { View } from '../view.ts'
+import { FindRoom } from '../parts/reserving/find-room.tsx'
+import type { ActiveView } from '../view.ts'
 import { isTellable } from '../words/formats.ts'
 
-export interface OutOfServiceScreenProps extends View {
+export interface OutOfServiceScreenProps extends ActiveView {
   /** As IT wrote it in the calendar. */
   readonly reason: string | undefined
   readonly until: Instant | undefined
@@ -24,6 +25,9 @@ export function OutOfServiceScreen({ reason, until, ...view }: OutOfServiceScree
         <PeopleLine>{words.backAt(formats.moment(until, view.snapshot.today))}</PeopleLine>
       )}
       <ServiceCode {...view} />
+      <div class="foot">
+        <FindRoom {...view} />
+      </div>
     </>
   )
 }

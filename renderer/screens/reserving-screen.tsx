@@ -1,7 +1,7 @@
 import type { Interval } from '../../shared/time/time.ts'
 import { Headline } from '../parts/lines/headline.tsx'
 import { TimeLine } from '../parts/lines/time-line.tsx'
-import { Reserve } from '../parts/reserve.tsx'
+import { Reserve } from '../parts/reserving/reserve.tsx'
 import type { ActiveView } from '../view.ts'
 
 export interface ReservingScreenProps extends ActiveView {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../reading/problem.ts'
+import type { OutOfService } from '../reading/room.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 
 /** A room that the app may see. */
@@ -12,6 +13,8 @@ export interface ListedRoom {
    * company's own levels.
    */
   readonly place: readonly string[]
+  /** Its closing, if it was closed when the list was read, or if one is planned. */
+  readonly outOfService?: OutOfService
 }
 
 /** The rooms that an administrator can choose from. They are read only on request. */

@@ -13,6 +13,7 @@ const wish = v.strictObject({
     v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
   ),
   start: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.transform(instantOf))),
+  room: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
 })
 
 /**
@@ -73,6 +74,8 @@ export const requests = {
   endMeeting: { input: v.strictObject({ bookingId }), answer: none, needsSession: false },
   /** Book what the snapshot offers for this wish. */
   book: { input: wish, answer: none, needsSession: false },
+  /** Look for another room that is free now. */
+  findRooms: { input: nothing, answer: none, needsSession: false },
   /** A person asks for the administrator's menu. */
   openAdmin: { input: nothing, answer: none, needsSession: false },
   enterPin: { input: enterPin, answer: none, needsSession: false },

@@ -1,3 +1,4 @@
+import type { FindWords } from './find-words.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { ReservationFailure } from '../reserving/reservation.ts'
 
@@ -23,4 +24,5 @@ export interface ReserveWords {
   readonly failure: Readonly<Record<Exclude<ReservationFailure, ProblemCode>, string>>
   readonly maybeBooked: string
   readonly maybeBookedAdvice: string
+  readonly find: FindWords
 }

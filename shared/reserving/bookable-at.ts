@@ -8,6 +8,7 @@ import { fullMinute, type RoomToBook } from './bookable-lengths.ts'
 import { extensionsOf } from './extensions.ts'
 import { gapsToBook, lengthsNow, untilNextBooking } from './free-time.ts'
 import { bookedIn } from './reserving.ts'
+import { bookableElsewhere } from './found-rooms.ts'
 import { takenBack } from './taken-back.ts'
 import type { Bookable, Wish } from './wish.ts'
 
@@ -25,12 +26,12 @@ const nothing: readonly Bookable[] = []
 /** In a state that asks for check-in nothing may take the place of that button. */
 const offered: Readonly<Record<Occupancy['kind'], readonly Wish['kind'][]>> = {
   free: ['now', 'startEarly', 'takeBack', 'later'],
-  inUse: ['extend', 'later'],
+  inUse: ['extend', 'later', 'elsewhere'],
   checkInOpen: [],
   awaitingCheckIn: [],
   reserving: [],
   unknown: [],
-  outOfService: [],
+  outOfService: ['elsewhere'],
   notSetUp: [],
 }
 
@@ -53,10 +54,16 @@ export function bookableIn(
       return rules.policy.follower ? nothing : extensionsOf(room, reservations, now)
     case 'startEarly':
       return rules.policy.follower ? nothing : untilNextBooking(room, now)
+    case 'elsewhere':
+      return bookableElsewhere(panel.reserving.found, now)
     case 'takeBack':
       return takenBack(room, panel.actions, now)
   }
 }
+
+/** Whether a visitor can look for another room, because this one is taken or closed. */
+export const mayFindRooms = ({ reserving }: Panel, { kind }: Occupancy, { booking }: PanelRules): boolean =>
+  booking.who !== 'off' && reserving.limits !== undefined && offered[kind].includes('elsewhere')
 
 /** When the offer changes next without an event: start and ends move with the minutes, and the limits stay. */
 export const bookableChangesAt = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>

@@ -36,10 +36,13 @@ function lastWord({ reservations, past = [], refused }: Reserving): SettledWord 
   return words.toSorted((one, other) => one.at - other.at).at(-1)
 }
 
-function wordOf({ state, wish, start, end }: Reservation): SettledWord | undefined {
+const soughtBy = ({ wish, room, start, end }: Reservation): Sought => ({ wish, room, start, end })
+
+function wordOf(reservation: Reservation): SettledWord | undefined {
+  const { state } = reservation
   switch (state.kind) {
     case 'booked':
-      return { kind: 'booked', sought: { wish, start, end }, at: state.at }
+      return { kind: 'booked', sought: soughtBy(reservation), at: state.at }
     case 'gone':
       return state.because === 'ended'
         ? undefined

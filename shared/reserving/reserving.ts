@@ -1,6 +1,7 @@
 import { contains, type Instant, type Interval } from '../time/time.ts'
 import { isOpen, type Reservation, type ReservationFailure, type ReservationId } from './reservation.ts'
 import type { RoomLimits } from './room-limits.ts'
+import type { FoundRooms } from './found-rooms.ts'
 
 /** The panel's state of booking its room. */
 export interface Reserving {
@@ -17,12 +18,14 @@ export interface Reserving {
   readonly past?: readonly ReservationId[]
   /** A visitor tapped for this time, and no request was sent yet. */
   readonly tapped?: Sought
+  /** The rooms that a visitor looked for last. */
+  readonly found?: FoundRooms
   /** The last tap that led to no request. */
   readonly refused?: Refused
 }
 
 /** A time that a visitor wants to be booked. */
-export type Sought = Pick<Reservation, 'wish' | 'start' | 'end'>
+export type Sought = Pick<Reservation, 'wish' | 'room' | 'start' | 'end'>
 
 export interface Refused {
   readonly because: ReservationFailure
@@ -39,6 +42,7 @@ export type ReservingEvent =
   | { readonly kind: 'limitsLost' }
   | { readonly kind: 'tapped'; readonly sought: Sought }
   | ({ readonly kind: 'refused' } & Refused)
+  | { readonly kind: 'lookedAround'; readonly found: FoundRooms }
   /** `isOpening`: an earlier panel has left them. */
   | {
       readonly kind: 'kept'
@@ -60,6 +64,8 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
     }
     case 'tapped':
       return { ...reserving, tapped: event.sought }
+    case 'lookedAround':
+      return { ...reserving, found: event.found }
     case 'refused':
       return { ...known, refused: { because: event.because, at: event.at } }
     case 'kept': {
@@ -77,5 +83,7 @@ export const underWay = ({ tapped, reservations }: Reserving): Sought | undefine
 /** The time of a day that the door has booked its room for, ms. */
 export const bookedIn = ({ reservations }: Reserving, day: Interval): number =>
   reservations
-    .filter(({ state, start }) => state.kind === 'booked' && contains(day, start))
+    .filter(
+      ({ state, wish, start }) => state.kind === 'booked' && wish !== 'elsewhere' && contains(day, start),
+    )
     .reduce((sum, { start, end }) => sum + end - start, 0)

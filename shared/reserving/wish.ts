@@ -8,6 +8,7 @@ import type { Instant, Interval } from '../time/time.ts'
  * - `extend`: this room after the running meeting, which itself is never changed
  * - `startEarly`: this room until its next booking, which the visitor came for
  * - `takeBack`: the rest of a booking that was released, because its people have come
+ * - `elsewhere`: another room from now on
  */
 export interface Wish {
   readonly kind: (typeof wishKinds)[number]
@@ -15,9 +16,11 @@ export interface Wish {
   readonly length?: LengthName
   /** Of `later`: where the gap begins. */
   readonly start?: Instant
+  /** Of `elsewhere`: the room's id. */
+  readonly room?: string
 }
 
-export const wishKinds = ['now', 'later', 'extend', 'startEarly', 'takeBack'] as const
+export const wishKinds = ['now', 'later', 'extend', 'startEarly', 'takeBack', 'elsewhere'] as const
 
 /** In minutes; `next`: until the next booking begins. Part of the marks `length-…` and `extend-…`. */
 export type LengthName = number | 'next'
@@ -28,7 +31,10 @@ export interface Bookable extends Interval {
 }
 
 export const isSameWish = (one: Wish, other: Wish): boolean =>
-  one.kind === other.kind && one.length === other.length && one.start === other.start
+  one.kind === other.kind &&
+  one.length === other.length &&
+  one.start === other.start &&
+  one.room === other.room
 
 /** What a door shows of one kind. */
 export const bookableOf = (bookable: readonly Bookable[], kind: Wish['kind']): readonly Bookable[] =>

@@ -10,7 +10,7 @@ import type { Occupancy } from '../occupancy/occupancy.ts'
 import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
-import { bookableAt } from '../reserving/bookable-at.ts'
+import { bookableAt, mayFindRooms } from '../reserving/bookable-at.ts'
 import { reservingWordAt } from '../reserving/reserving-word.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -51,6 +51,8 @@ export function snapshotOf(
     actions: spokenOf(panel.actions, panel.reading, now).map((action) => actionShown(action, shown)),
     reserving: reservingWordAt(panel.reserving, now),
     bookable: bookableAt(panel, now, rules),
+    mayFindRooms: mayFindRooms(panel, occupancy, rules),
+    ...(panel.reserving.found && { found: panel.reserving.found }),
     admin: panel.admin,
     ...(isRefused(panel.journal) && { isKeepingNothing: true }),
   }

@@ -6,6 +6,7 @@ import type { Booking } from '../booking/booking.ts'
 import type { Connection, Occupancy } from '../occupancy/occupancy.ts'
 import type { Room } from '../reading/room.ts'
 import type { ReservingWord } from '../reserving/reserving-word.ts'
+import type { FoundRooms } from '../reserving/found-rooms.ts'
 import type { Bookable } from '../reserving/wish.ts'
 import type { TabletIdentity } from '../set-up/tablet.ts'
 import type { Instant, Interval } from '../time/time.ts'
@@ -55,6 +56,10 @@ export interface Snapshot {
   readonly reserving: ReservingWord
   /** All that a visitor can have booked with a tap now. */
   readonly bookable: readonly Bookable[]
+  /** Whether a visitor can look for another room. */
+  readonly mayFindRooms: boolean
+  /** The rooms that a visitor looked for. */
+  readonly found?: FoundRooms
   readonly admin: Admin
   /** The disk can't store or give the journal, so check-ins are refused and no booking is released. */
   readonly isKeepingNothing?: true

@@ -48,12 +48,18 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
   ipcMain.handle(requestChannel('painted'), (_event, input: unknown) =>
     painted(v.parse(requests.painted.input, input).revision),
   )
-  for (const name of ['touch', 'checkIn', 'endMeeting', 'listRooms', 'diagnose'] as const)
+  for (const name of ['touch', 'findRooms', 'checkIn', 'endMeeting', 'listRooms', 'diagnose'] as const)
     ipcMain.handle(requestChannel(name), () => {})
 
   const run = (script: string): Promise<unknown> => window.webContents.executeJavaScript(script)
   const nextPaint = (): Promise<unknown> =>
     run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))')
+  /** Until what the page loads on demand is there. */
+  const loaded = (): Promise<unknown> =>
+    run(`new Promise((done) => {
+      const look = () => (document.querySelector('[aria-busy]') ? requestAnimationFrame(look) : done(null))
+      look()
+    })`)
   const reload = async (path = '/'): Promise<void> => {
     // Another page may not speak the language of what was shown last.
     current = first
@@ -82,6 +88,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
     tap: async (mark) => {
       await run(`document.querySelector('[data-testid="${mark}"]').click()`)
       await nextPaint()
+      await loaded()
     },
     picture: () => window.webContents.capturePage(),
   }

@@ -1,4 +1,5 @@
 import { aBooking, aSnapshot, at, critique, standup } from '../renderer/snapshots.ts'
+import type { FoundRoom } from '../../shared/reserving/found-rooms.ts'
 import type { Bookable } from '../../shared/reserving/wish.ts'
 import { minutes, plus } from '../../shared/time/time.ts'
 import { scene } from './scene.ts'
@@ -50,6 +51,7 @@ const running = aBooking('11:00', '12:00', { name: 'Chen Wei' })
 const extendable = aSnapshot(
   { kind: 'inUse', booking: running, until: running.end },
   {
+    mayFindRooms: true,
     now,
     bookings: [standup, running, critique],
     bookable: [
@@ -59,7 +61,24 @@ const extendable = aSnapshot(
     ],
   },
 )
-const sought = { wish: 'now', start: now, end: at('12:12') } as const
+const tower = (floor: string) => ['Shanghai', 'Tower A', floor]
+const found: readonly FoundRoom[] = [
+  { id: 'omm_2', name: 'Camellia', capacity: 6, place: tower('F3'), floorsUp: 0, freeUntil: at('14:00') },
+  { id: 'omm_3', name: 'Osmanthus', capacity: 12, place: tower('F3'), floorsUp: 0 },
+  { id: 'omm_4', name: '紫藤', capacity: 4, place: tower('F4'), floorsUp: 1, freeUntil: at('12:30') },
+  { id: 'omm_5', name: 'Wisteria', capacity: 8, place: tower('F1'), floorsUp: -2, freeUntil: at('15:00') },
+  { id: 'omm_6', name: 'Boardroom', capacity: 20, place: ['Shanghai', 'Tower B', 'F3'] },
+  { id: 'omm_7', name: 'Telephone box', capacity: 1, place: ['Shanghai', 'Tower B', 'F5'] },
+].map((room) => ({ ...room, start: now, end: at('12:12') }))
+const elsewhere = {
+  ...extendable,
+  found: { kind: 'found', rooms: found, at: now },
+  bookable: [
+    ...extendable.bookable,
+    ...found.map(({ id, start, end }) => ({ wish: { kind: 'elsewhere', room: id }, start, end }) as const),
+  ],
+} as const
+const sought = { wish: 'now', room: 'omm_1', start: now, end: at('12:12') } as const
 
 /** A room that can be booked at the door, and the answers to a tap on *Book now*. */
 export const reserveScenes = {
@@ -70,11 +89,25 @@ export const reserveScenes = {
   'start-early': scene(soon),
   extendable: scene(extendable),
   extending: scene({ ...extendable, reserving: { kind: 'reserving' } }),
+  'found-rooms': scene(elsewhere, { taps: ['find-room'] }),
+  'found-room': scene(elsewhere, { taps: ['find-room', 'found-1'] }),
+  'found-none': scene(
+    { ...elsewhere, bookable: [], found: { kind: 'found', rooms: [], at: now } },
+    { taps: ['find-room'] },
+  ),
+  'finding-rooms': scene({ ...elsewhere, found: { kind: 'looking' } }, { taps: ['find-room'] }),
+  'closed-find-room': scene(
+    aSnapshot({ kind: 'outOfService', until: at('18:00') }, { now, bookings, mayFindRooms: true }),
+  ),
+  'booked-elsewhere': scene({
+    ...elsewhere,
+    reserving: { kind: 'booked', sought: { ...sought, wish: 'elsewhere', room: 'omm_2' }, at: at('11:42') },
+  }),
   'booked-later': scene({
     ...bookable,
     reserving: {
       kind: 'booked',
-      sought: { wish: 'later', start: at('15:00'), end: at('15:30') },
+      sought: { ...sought, wish: 'later', start: at('15:00'), end: at('15:30') },
       at: at('11:42'),
     },
   }),

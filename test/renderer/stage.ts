@@ -27,6 +27,7 @@ export function createScriptedBridge(first: Snapshot | undefined) {
     checkIn: () => answering,
     endMeeting: () => answering,
     book: () => answering,
+    findRooms: () => answering,
     openAdmin: () => answering,
     enterPin: () => answering,
     leaveAdmin: () => answering,

@@ -38,7 +38,7 @@ export function createFeishuCalendar(dependencies: FeishuDependencies): DoorCale
     reservations: createFeishuReservations(connection, dependencies),
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
-    readRooms: () => readRooms(get),
+    readRooms: () => readRooms(get, clock),
     readSiblings: async (booking, known) => {
       const far = await looks.look(booking, known)
       return far.ok ? ok(far.value.siblings) : far

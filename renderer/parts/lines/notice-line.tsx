@@ -75,9 +75,16 @@ function textOf(notice: SmallNotice, view: View): NoticeText {
   }
 }
 
-function bookedText({ wish, start, end }: Sought, { language, snapshot }: View): NoticeText {
+const nameOf = (id: string, { found }: View['snapshot']): string =>
+  (found?.kind === 'found' && found.rooms.find((room) => room.id === id)?.name) || id
+
+function bookedText({ wish, room, start, end }: Sought, { language, snapshot }: View): NoticeText {
   const { words, formats } = language
   const [from, until] = [formats.moment(start, snapshot.today), formats.moment(end, snapshot.today)]
+  if (wish === 'elsewhere') {
+    const { find } = words.reserve
+    return { lead: find.booked(nameOf(room, snapshot), until), advice: find.bookedAdvice }
+  }
   if (wish !== 'later') return { lead: words.reserve.booked(until) }
   return { lead: words.reserve.bookedLater(from, until), advice: words.reserve.bookedLaterAdvice }
 }

@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: 'Noch nicht bestätigt, ob der Raum gebucht ist.',
   maybeBookedAdvice: 'Wird weiter geprüft. Bitte vor der Nutzung im Kalender nachsehen.',
+  find: {
+    find: 'Raum finden',
+    looking: 'Freie Räume werden gesucht…',
+    rooms: 'Freie Räume in der Nähe',
+    none: 'Kein Raum in der Nähe ist eine halbe Stunde frei.',
+    sameFloor: 'gleiche Etage',
+    floorsUp: plural('de-DE', { one: '# Etage höher', other: '# Etagen höher' }),
+    floorsDown: plural('de-DE', { one: '# Etage tiefer', other: '# Etagen tiefer' }),
+    booked: (room, time) => `${room} ist bis ${time} gebucht.`,
+    bookedAdvice: 'Bitte checken Sie dort an der Tür ein.',
+  },
 }

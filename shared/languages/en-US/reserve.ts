@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: 'Not confirmed yet whether the room was booked.',
   maybeBookedAdvice: 'Still checking. Please check your calendar before you stay.',
+  find: {
+    find: 'Find a room',
+    looking: 'Looking for free rooms…',
+    rooms: 'Free rooms nearby',
+    none: 'No room nearby is free for half an hour.',
+    sameFloor: 'same floor',
+    floorsUp: plural('en-US', { one: '# floor up', other: '# floors up' }),
+    floorsDown: plural('en-US', { one: '# floor down', other: '# floors down' }),
+    booked: (room, time) => `${room} is booked until ${time}.`,
+    bookedAdvice: 'Please check in at its door.',
+  },
 }

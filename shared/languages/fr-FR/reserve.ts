@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: 'Réservation pas encore confirmée.',
   maybeBookedAdvice: 'Vérification en cours. Veuillez consulter l’agenda avant de rester.',
+  find: {
+    find: 'Trouver une salle',
+    looking: 'Recherche de salles libres…',
+    rooms: 'Salles libres à proximité',
+    none: 'Aucune salle proche n’est libre pendant une demi-heure.',
+    sameFloor: 'même étage',
+    floorsUp: plural('fr-FR', { one: '# étage plus haut', other: '# étages plus haut' }),
+    floorsDown: plural('fr-FR', { one: '# étage plus bas', other: '# étages plus bas' }),
+    booked: (room, time) => `${room} est réservée jusqu’à ${time}.`,
+    bookedAdvice: 'Confirmez votre présence à l’entrée de cette salle.',
+  },
 }

@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: '予約できたかどうか確認中です。',
   maybeBookedAdvice: '引き続き確認しています。ご利用の前にカレンダーをご確認ください。',
+  find: {
+    find: '空室を探す',
+    looking: '空いている会議室を探しています…',
+    rooms: '近くの空室',
+    none: '近くに30分以上空いている会議室はありません。',
+    sameFloor: '同じ階',
+    floorsUp: plural('ja-JP', { other: '#階上' }),
+    floorsDown: plural('ja-JP', { other: '#階下' }),
+    booked: (room, time) => `${room} を ${time} まで予約しました。`,
+    bookedAdvice: '会議室の入口でチェックインしてください。',
+  },
 }

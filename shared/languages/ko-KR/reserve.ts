@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: '예약 여부를 아직 확인하지 못했습니다.',
   maybeBookedAdvice: '계속 확인하고 있습니다. 사용 전에 캘린더를 확인해 주세요.',
+  find: {
+    find: '빈 회의실 찾기',
+    looking: '빈 회의실을 찾는 중…',
+    rooms: '가까운 빈 회의실',
+    none: '30분 이상 비어 있는 회의실이 없습니다.',
+    sameFloor: '같은 층',
+    floorsUp: plural('ko-KR', { other: '#층 위' }),
+    floorsDown: plural('ko-KR', { other: '#층 아래' }),
+    booked: (room, time) => `${room}: ${time}까지 예약했습니다.`,
+    bookedAdvice: '해당 회의실 앞에서 체크인해 주세요.',
+  },
 }

@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: '暂时无法确认会议室是否已预订。',
   maybeBookedAdvice: '正在继续确认，使用前请以日历为准。',
+  find: {
+    find: '查找会议室',
+    looking: '正在查找空闲会议室…',
+    rooms: '附近的空闲会议室',
+    none: '附近没有空闲半小时以上的会议室。',
+    sameFloor: '同一楼层',
+    floorsUp: plural('zh-CN', { other: '上 # 层' }),
+    floorsDown: plural('zh-CN', { other: '下 # 层' }),
+    booked: (room, time) => `已预订 ${room} 至 ${time}。`,
+    bookedAdvice: '请到该会议室门口签到。',
+  },
 }

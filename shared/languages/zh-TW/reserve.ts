@@ -1,3 +1,4 @@
+import { plural } from '../message.ts'
 import type { ReserveWords } from '../reserve-words.ts'
 
 export const reserve: ReserveWords = {
@@ -22,4 +23,15 @@ export const reserve: ReserveWords = {
   },
   maybeBooked: '暫時無法確認會議室是否已預約。',
   maybeBookedAdvice: '正在持續確認，使用前請以行事曆為準。',
+  find: {
+    find: '尋找會議室',
+    looking: '正在尋找空閒的會議室…',
+    rooms: '附近的空閒會議室',
+    none: '附近沒有空閒半小時以上的會議室。',
+    sameFloor: '同一樓層',
+    floorsUp: plural('zh-TW', { other: '往上 # 層' }),
+    floorsDown: plural('zh-TW', { other: '往下 # 層' }),
+    booked: (room, time) => `已預約 ${room} 至 ${time}。`,
+    bookedAdvice: '請到該會議室門口報到。',
+  },
 }

@@ -13,7 +13,13 @@ interface Message {
 }
 
 /** The messages that are handed a number; all others are handed text. */
-const counting = ['seats', 'setUp.moreFaults', 'admin.rooms.count']
+const counting = [
+  'seats',
+  'setUp.moreFaults',
+  'admin.rooms.count',
+  'reserve.find.floorsUp',
+  'reserve.find.floorsDown',
+]
 
 function messagesIn(words: object, above = ''): readonly Message[] {
   return Object.entries(words).flatMap(([name, entry]: [string, unknown]) => {

@@ -8,9 +8,13 @@ import { bookingFrom } from './busy-item.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
 /** https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability */
-export function freebusyCall(roomId: string, window: Interval): Call<FreebusyAnswer> {
+export const freebusyCall = (roomId: string, window: Interval): Call<FreebusyAnswer> =>
+  freebusyOfCall([roomId], window)
+
+/** The same for 20 rooms at most. */
+export function freebusyOfCall(roomIds: readonly string[], window: Interval): Call<FreebusyAnswer> {
   const query = new URLSearchParams([
-    ['room_ids', roomId],
+    ...roomIds.map((roomId): [string, string] => ['room_ids', roomId]),
     ['time_min', toRfc3339(window.start)],
     ['time_max', toRfc3339(window.end)],
   ])

@@ -59,6 +59,20 @@ function isNoList(value: unknown): boolean {
 
 export type FreebusyAnswer = v.InferOutput<typeof freebusySchema>
 
+const roomStatus = v.nullish(
+  v.object({
+    /** `true`: in service. */
+    status: v.nullish(v.boolean()),
+    disable_reason: text,
+    /** Whether a closing is planned. */
+    schedule_status: v.nullish(v.boolean()),
+    /** Missing if no closing is planned. */
+    disable_start_time: secondsText,
+    /** Missing for "until further notice". */
+    disable_end_time: secondsText,
+  }),
+)
+
 export const roomSchema = v.object({
   data: v.object({
     room: v.object({
@@ -67,19 +81,7 @@ export const roomSchema = v.object({
       /** The ids of the levels above it, from the company's root down. */
       path: v.fallback(listOf(name), []),
       device: v.fallback(v.nullish(listOf(v.object({ name: text }))), undefined),
-      room_status: v.nullish(
-        v.object({
-          /** `true`: in service. */
-          status: v.nullish(v.boolean()),
-          disable_reason: text,
-          /** Whether a closing is planned. */
-          schedule_status: v.nullish(v.boolean()),
-          /** Missing if no closing is planned. */
-          disable_start_time: secondsText,
-          /** Missing for "until further notice". */
-          disable_end_time: secondsText,
-        }),
-      ),
+      room_status: roomStatus,
     }),
   }),
 })
@@ -88,7 +90,15 @@ export type RoomAnswer = v.InferOutput<typeof roomSchema>
 
 export const roomsSchema = v.object({
   data: v.object({
-    rooms: listOf(v.object({ room_id: name, name: text, capacity, path: v.fallback(listOf(name), []) })),
+    rooms: listOf(
+      v.object({
+        room_id: name,
+        name: text,
+        capacity,
+        path: v.fallback(listOf(name), []),
+        room_status: v.fallback(roomStatus, undefined),
+      }),
+    ),
     /** Missing or empty on the last page. */
     page_token: v.nullish(v.pipe(v.string(), v.maxLength(2000))),
     has_more: v.nullish(v.boolean()),

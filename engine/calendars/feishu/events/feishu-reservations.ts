@@ -1,12 +1,15 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { Interval } from '../../../../shared/time/time.ts'
 import type {
+  BusyRooms,
   ListedEntry,
   Making,
   ReservationCalendar,
   RoomAcceptance,
 } from '../../../reservation-calendar.ts'
 import type { CalendarProblem } from '../../../room-calendar.ts'
+import { freebusyOfCall, scheduleFrom } from '../bookings/schedule.ts'
+import type { FreebusyAnswer } from '../calls/answers.ts'
 import type { FeishuConnection, FeishuDependencies } from '../calls/connection.ts'
 import type { CallFault } from '../calls/problems.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'
@@ -30,16 +33,20 @@ export function createFeishuReservations(
   }
 
   return {
-    async readLimits() {
+    async readLimits(room = roomId) {
       const calendar = await own.id()
       if (!calendar.ok) return calendar
-      const answer = await get(reserveScopeCall(roomId))
+      const answer = await get(reserveScopeCall(room))
       return answer.ok ? ok(limitsFrom(answer.value)) : answer
+    },
+    async readBusy(rooms, window) {
+      const answer = await get({ ...freebusyOfCall(rooms, window), rank: 'beside', isAwaited: true })
+      return answer.ok ? ok(busyFrom(answer.value, rooms, window)) : answer
     },
     async make(wanted) {
       const calendar = await own.id()
       if (!calendar.ok) return { kind: 'refused', problem: calendar.error }
-      const what = createEventCall(calendar.value, roomId, wanted)
+      const what = createEventCall(calendar.value, wanted)
       // Asking for a token may be repeated, this may not: so the token is there before.
       const ready = await retried(() => token.get(what.timeLimit))
       if (!ready.ok) return { kind: 'refused', problem: ready.error.problem }
@@ -50,14 +57,14 @@ export function createFeishuReservations(
         entry: entryAt({ calendarId: calendar.value, eventId: answer.value.data.event.event_id }),
       }
     },
-    async askRoom(entry) {
-      const answer = await call(addRoomCall(eventPlaceOf(entry), roomId, contact))
+    async askRoom(entry, room) {
+      const answer = await call(addRoomCall(eventPlaceOf(entry), room, contact))
       // What may have been carried out is settled by reading the room's answer.
       return answer.ok || !isCertain(answer.error) ? ok(undefined) : err(noting(answer.error.problem))
     },
-    async readAnswer(entry) {
+    async readAnswer(entry, room) {
       const answer = await get(attendeesCall(eventPlaceOf(entry)))
-      if (answer.ok) return ok(answerFrom(answer.value, roomId))
+      if (answer.ok) return ok(answerFrom(answer.value, room))
       return isGone(answer.error) ? ok('gone') : answer
     },
     async remove(entry) {
@@ -72,6 +79,14 @@ export function createFeishuReservations(
     },
   }
 }
+
+const busyFrom = (answer: FreebusyAnswer, rooms: readonly string[], window: Interval): BusyRooms =>
+  new Map(
+    rooms.flatMap((room) => {
+      const read = scheduleFrom(answer, room, window)
+      return read.ok ? [[room, read.value] as const] : []
+    }),
+  )
 
 const isCertain = ({ nature }: CallFault): boolean => nature !== 'unanswered' && nature !== 'strange'
 

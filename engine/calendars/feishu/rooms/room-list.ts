@@ -1,11 +1,13 @@
 import type { ListedRoom } from '../../../../shared/admin/room-setting.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
-import { seconds } from '../../../../shared/time/time.ts'
+import { type Instant, seconds } from '../../../../shared/time/time.ts'
+import type { Clock } from '../../../ports.ts'
 import type { CalendarProblem } from '../../../room-calendar.ts'
 import { type RoomsAnswer, roomsSchema } from '../calls/answers.ts'
 import type { Get } from '../calls/connection.ts'
 import type { Call } from '../calls/exchange.ts'
 import { levelsCall } from './room-levels.ts'
+import { outOfServiceFrom } from './room.ts'
 
 type SeenRoom = RoomsAnswer['data']['rooms'][number]
 
@@ -31,11 +33,14 @@ const roomsCall = (pageToken: string | undefined): Call<RoomsAnswer> => ({
  * All rooms that the app may see, or a problem: in half a list an administrator would look for a missing
  * room.
  */
-export async function readRooms(get: Get): Promise<Result<readonly ListedRoom[], CalendarProblem>> {
+export async function readRooms(
+  get: Get,
+  clock: Pick<Clock, 'now'>,
+): Promise<Result<readonly ListedRoom[], CalendarProblem>> {
   const seen = await allPages(get)
   if (!seen.ok) return seen
   const nameOf = await levelNames(get, seen.value)
-  return ok(seen.value.map((room) => listedFrom(room, nameOf)))
+  return ok(seen.value.map((room) => listedFrom(room, nameOf, clock.now())))
 }
 
 async function allPages(get: Get): Promise<Result<readonly SeenRoom[], CalendarProblem>> {
@@ -70,11 +75,17 @@ async function levelNames(get: Get, rooms: readonly SeenRoom[]): Promise<NameOf>
   return (level) => names.get(level)
 }
 
-function listedFrom({ room_id: id, name, capacity, path }: SeenRoom, nameOf: NameOf): ListedRoom {
+function listedFrom(
+  { room_id: id, name, capacity, path, room_status: status }: SeenRoom,
+  nameOf: NameOf,
+  now: Instant,
+): ListedRoom {
+  const outOfService = status ? outOfServiceFrom(status, now) : undefined
   return {
     id,
     ...(name && { name }),
     ...(capacity && { capacity }),
     place: (path ?? []).flatMap((level) => nameOf(level) ?? []),
+    ...(outOfService && { outOfService }),
   }
 }

@@ -33,7 +33,8 @@ export function roomFrom({ data }: RoomAnswer, now: Instant, place: readonly str
   }
 }
 
-function outOfServiceFrom(status: RoomStatus, now: Instant): OutOfService | undefined {
+/** The closing in this status that is in force at `now`, or planned for later. */
+export function outOfServiceFrom(status: RoomStatus, now: Instant): OutOfService | undefined {
   const { disable_start_time: from, disable_end_time: until } = status
   const isPlanned = status.status !== false && from !== undefined && from > now
   if (!isPlanned && status.status !== false && !hasBegun(status, now)) return undefined

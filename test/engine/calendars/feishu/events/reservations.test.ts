@@ -17,6 +17,7 @@ function atTheDoor() {
   const start = clock.now()
   const wanted = {
     id,
+    room: room.id,
     start,
     end: plus(start, minutes(15)),
     title: 'Booked at the door',
@@ -31,7 +32,7 @@ function atTheDoor() {
     return making.kind === 'made' ? making.entry : expect.fail(making.problem.code)
   }
   const answer = async (entry: CalendarEntry): Promise<RoomAcceptance> => {
-    const read = await reservations.readAnswer(entry)
+    const read = await reservations.readAnswer(entry, room.id)
     return read.ok ? read.value : expect.fail(read.error.code)
   }
   const events = () => world.eventsOf(app)
@@ -40,19 +41,19 @@ function atTheDoor() {
 }
 
 test('makes an entry, asks the room, and hears its answer', async () => {
-  const { clock, reservations, make, answer, stays } = atTheDoor()
+  const { clock, room, reservations, make, answer, stays } = atTheDoor()
   const entry = await make()
   expect(await answer(entry)).toBe('notAsked')
-  expect(await reservations.askRoom(entry)).toEqual({ ok: true, value: undefined })
+  expect(await reservations.askRoom(entry, room.id)).toEqual({ ok: true, value: undefined })
   expect([await answer(entry), stays()]).toEqual(['waiting', 0])
   await clock.advance(seconds(2))
   expect([await answer(entry), stays()]).toEqual(['accepted', 1])
 })
 
 test('the room’s schedule names the booking by the meeting of the entry', async () => {
-  const { clock, calendar, reservations, wanted, make } = atTheDoor()
+  const { clock, calendar, room, reservations, wanted, make } = atTheDoor()
   const entry = await make()
-  await reservations.askRoom(entry)
+  await reservations.askRoom(entry, room.id)
   await clock.advance(seconds(2))
   const schedule = await calendar.readSchedule({ start: wanted.start, end: plus(wanted.start, hours(1)) })
   expect(schedule).toMatchObject({
@@ -126,10 +127,10 @@ test('a removal is repeated until it is answered', async () => {
 })
 
 test('asking the room is settled by reading: an answer that was lost is no refusal', async () => {
-  const { world, reservations, settled, make, answer } = atTheDoor()
+  const { world, room, reservations, settled, make, answer } = atTheDoor()
   const entry = await make()
   world.fail('addAttendees', faults.answerLost(), { times: 1 })
-  expect(await settled(reservations.askRoom(entry))).toEqual({ ok: true, value: undefined })
+  expect(await settled(reservations.askRoom(entry, room.id))).toEqual({ ok: true, value: undefined })
   expect(await answer(entry)).toBe('accepted')
   expect(world.callsTo('addAttendees')).toBe(1)
 })
@@ -138,7 +139,7 @@ test('a taken room declines', async () => {
   const { clock, world, room, reservations, wanted, make, answer } = atTheDoor()
   const entry = await make()
   world.book(room, { from: wanted.start, to: wanted.start + minutes(30) })
-  await reservations.askRoom(entry)
+  await reservations.askRoom(entry, room.id)
   await clock.advance(seconds(2))
   expect(await answer(entry)).toBe('declined')
 })
