@@ -4,12 +4,18 @@ import { inProject } from '../project.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
-/** A network that leads nowhere: a request that is let out waits for an answer. */
+/**
+ * A network that leads nowhere: a request that is let out waits for an answer. Its neighbours have addresses, or a request would be
+ * refused where an earlier one has asked for them in vain.
+ */
 const network = `set -eu
 ip link add out type veth peer name nowhere
 ip address add 192.0.2.1/24 dev out
 ip link set nowhere up
 ip link set out up
+for neighbour in 2 10 53; do
+  ip neighbour add 192.0.2.$neighbour lladdr 02:00:00:00:00:01 dev out nud permanent
+done
 ip route add default via 192.0.2.2`
 
 const wayTo = (/** @type {string} */ place) =>
