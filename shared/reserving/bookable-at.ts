@@ -14,11 +14,14 @@ import type { Bookable, Wish } from './wish.ts'
 
 /** What the door offers to book now. Only a proven free room can be booked from now on. */
 export function bookableAt(panel: Panel, now: Instant, rules: PanelRules): readonly Bookable[] {
-  if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return nothing
+  return wishesAt(panel, now, rules).flatMap((wish) => bookableIn(panel, now, rules, wish))
+}
+
+/** The kinds that the door may offer now, if there is something of them. */
+function wishesAt(panel: Panel, now: Instant, rules: PanelRules): readonly Wish['kind'][] {
+  if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return []
   const { kind } = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
-  return offered[kind]
-    .filter((wish) => wish !== 'later' || checkInsAt(panel, rules.policy, now).length === 0)
-    .flatMap((wish) => bookableIn(panel, now, rules, wish))
+  return offered[kind].filter((wish) => wish !== 'later' || checkInsAt(panel, rules.policy, now).length === 0)
 }
 
 const nothing: readonly Bookable[] = []
@@ -67,7 +70,9 @@ export const mayFindRooms = ({ reserving }: Panel, { kind }: Occupancy, { bookin
 
 /** When the offer changes next without an event: start and ends move with the minutes, and the limits stay. */
 export const bookableChangesAt = (panel: Panel, now: Instant, rules: PanelRules): Instant | undefined =>
-  bookableAt(panel, now, rules).length > 0 ? plus(fullMinute(now), minutes(1)) : undefined
+  wishesAt(panel, now, rules).some((wish) => bookableIn(panel, now, rules, wish).length > 0)
+    ? plus(fullMinute(now), minutes(1))
+    : undefined
 
 function roomToBook(panel: Panel, rules: PanelRules): RoomToBook | undefined {
   const { schedule } = panel.reading

@@ -41,13 +41,13 @@ function startsIn({ schedule, today }: RoomToBook, office: Interval, now: Instan
   )
 }
 
-const fullHoursIn = ({ start, end }: Interval, today: Interval): readonly Instant[] =>
-  Array.from({ length: hoursOfDay }, (_, hour) => plus(today.start, hours(hour))).filter(
-    (hour) => hour > start && hour < end,
-  )
-
-/** A day on which the clocks change has one more. */
-const hoursOfDay = 25
+function fullHoursIn({ start, end }: Interval, today: Interval): readonly Instant[] {
+  const found: Instant[] = []
+  const passed = Math.floor((start - today.start) / hours(1))
+  for (let hour = plus(today.start, hours(passed + 1)); hour < end; hour = plus(hour, hours(1)))
+    found.push(hour)
+  return found
+}
 
 const lengthsFrom = (room: RoomToBook, from: Instant, wish: Wish): readonly Bookable[] =>
   bookableLengths(room, from).map(({ name, start, end }) => ({ wish: { ...wish, length: name }, start, end }))
