@@ -50,6 +50,7 @@ export function App({ model, onDrawn }: AppProps) {
   const itCode = itCodeOf(snapshot, notice)
   if (snapshot.admin.kind !== 'none')
     return <AdminScreen {...view} admin={snapshot.admin} model={model.admin} />
+  if (reserve.needsPin.value) return <BookingPinScreen {...view} />
   return (
     <div
       class="door"
@@ -83,7 +84,11 @@ export function App({ model, onDrawn }: AppProps) {
 }
 
 const FoundRoomsScreen = onDemand<ActiveView>(
-  async () => (await import('./screens/found-rooms/found-rooms-screen.tsx')).FoundRoomsScreen,
+  async () => (await import('./screens/booking/found-rooms-screen.tsx')).FoundRoomsScreen,
+)
+
+const BookingPinScreen = onDemand<ActiveView>(
+  async () => (await import('./screens/booking/booking-pin-screen.tsx')).BookingPinScreen,
 )
 
 /** Whether the day is known, and of use to a visitor. */

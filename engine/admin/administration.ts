@@ -19,6 +19,8 @@ import { type ConfigurationDesk, createSetRoom, type SetRoomParts } from './set-
 /** All requests of an administrator at the door. This code decides who is let in, not the page. */
 export interface Administration {
   readonly requests: AdminRequests
+  /** Whether this is the administrator's PIN. Counts as a try. */
+  readonly isPin: (pin: string) => Promise<boolean>
   /** To call at each touch of the screen. */
   readonly touch: () => void
   /** Closes an open session. */
@@ -62,7 +64,8 @@ export interface AdministrationParts extends AdminOutside {
 
 export function createAdministration(parts: AdministrationParts): Administration {
   const { log } = parts
-  const session = createAdminSession({ ...parts, lockOut: createPinLockOut(parts) })
+  const lockOut = createPinLockOut(parts)
+  const session = createAdminSession({ ...parts, lockOut })
   const diagnosePanel = createDiagnosePanel(parts)
   const listRooms = createListRooms(parts)
   const setRoom = createSetRoom(parts)
@@ -96,6 +99,10 @@ export function createAdministration(parts: AdministrationParts): Administration
         log.info('admin.left-kiosk')
         parts.leaveKiosk()
       }),
+    },
+    isPin: async (pin) => {
+      const attempt = await lockOut.attempt(pin)
+      return attempt.ok && attempt.value
     },
     touch: session.touch,
     leave: session.leave,

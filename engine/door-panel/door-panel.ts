@@ -89,6 +89,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const feed = createSnapshotFeed(known)
   const touches = createTouchLog(clock, panel)
   const record = memoizeLast(() => createRecordInJournal(known))
+  const isPin = (pin: string): Promise<boolean> => administration.isPin(pin)
   const installation = install({
     ...known,
     rules,
@@ -96,7 +97,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     recall: async (configuration, now) => lastReading && recallReading(lastReading, configuration, now),
     forget: () => lastReading?.forget(),
     begin: (dependencies) =>
-      startWork({ ...known, audit: parts.admin.audit, show: feed.show }, record(), dependencies),
+      startWork({ ...known, audit: parts.admin.audit, isPin, show: feed.show }, record(), dependencies),
   })
   const administration = administrationOf(parts, panel, installation, feed.show)
 
@@ -115,7 +116,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     painted: createPaintLedger({ clock, panel, feed }),
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
-    book: async (wish) => installation.work()?.book(wish),
+    book: async (wish, pin) => installation.work()?.book(wish, pin),
     findRooms: async () => installation.work()?.findRooms(),
     admin: administration.requests,
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), rules.now(), age),

@@ -43,6 +43,7 @@ export interface WorkParts {
   readonly panel: PanelStore
   readonly audit: Audit
   readonly booking?: BookingOutside
+  readonly isPin: (pin: string) => Promise<boolean>
   readonly lastReading?: LastReading
   readonly random?: () => number
   readonly rulesAt: () => PanelRules

@@ -11,8 +11,8 @@ import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 import type { FindRooms } from './find-rooms.ts'
 
-/** Grants a visitor's wish, if it can. Resolves when the outcome is on the screen. */
-export type BookRoom = (wish: Wish) => Promise<void>
+/** Grants a visitor's wish, if it can. `pin` is what they entered. Resolves when the outcome is on the screen. */
+export type BookRoom = (wish: Wish, pin?: string) => Promise<void>
 
 export interface BookRoomParts {
   readonly clock: Clock
@@ -20,6 +20,8 @@ export interface BookRoomParts {
   readonly log: Log
   readonly refresh: RefreshSchedule
   readonly rulesAt: () => PanelRules
+  /** Whether this is the PIN that IT asks for, by `booking.who`. */
+  readonly isPin: (pin: string) => Promise<boolean>
   readonly keeper: ReservationKeeper
   readonly drive: Drive
   /** The id of this door's room. */
@@ -33,12 +35,14 @@ export interface BookRoomParts {
 const freshForBooking = seconds(10)
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
-  const { clock, panel, log, keeper, drive, newId } = parts
+  const { clock, panel, log, keeper, drive, newId, rulesAt, isPin } = parts
   const refuse = (because: ReservationFailure): void => {
     log.info('reservation.refused', { because })
     panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
   }
-  return async (wish) => {
+  return async (wish, pin) => {
+    const needsPin = rulesAt().booking.who === 'pin'
+    if (needsPin && !(pin !== undefined && (await isPin(pin)))) return refuse('wrongPin')
     const at = clock.now()
     // One booking at a time: a second tap is for the room of the first one.
     if (underWay(panel.current().reserving) !== undefined) return

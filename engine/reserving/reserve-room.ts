@@ -40,6 +40,7 @@ export interface ReservingParts {
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
   readonly rulesAt: () => PanelRules
+  readonly isPin: (pin: string) => Promise<boolean>
   /** The id of this door's room. */
   readonly room: string
 }

@@ -180,7 +180,7 @@ function showPanel(
       pageFailed: keeper.failed,
       checkIn: ({ bookingId }) => panel.checkIn(bookingId),
       endMeeting: ({ bookingId }) => panel.endMeeting(bookingId),
-      book: (wish) => panel.book(wish),
+      book: ({ pin, ...wish }) => panel.book(wish, pin),
       findRooms: () => panel.findRooms(),
       ...panel.admin,
     },

@@ -73,7 +73,7 @@ export function createAdminModel({ snapshot, now, ask }: AdminModelParts): Admin
     void ask('giveVerdict', { bookingId: confirmed.booking.id, verdict: confirmed.verdict })
   }
   return {
-    ...createPinEntry(pad, ask),
+    ...createPinEntry(pad, (pin) => void ask('enterPin', { pin })),
     question,
     page,
     finder,

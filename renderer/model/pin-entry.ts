@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { fewestDigits, mostDigits, type PinPad } from '../../shared/admin/pin-pad.ts'
-import type { Ask } from './ask.ts'
 
 /** The entered digits. They leave this model only for the main process. */
 export interface PinEntry {
@@ -13,7 +12,10 @@ export interface PinEntry {
   readonly sendPin: () => void
 }
 
-export function createPinEntry(pad: ReadonlySignal<PinPad['kind'] | undefined>, ask: Ask): PinEntry {
+export function createPinEntry(
+  pad: ReadonlySignal<PinPad['kind'] | undefined>,
+  send: (pin: string) => void,
+): PinEntry {
   const digits = signal('')
   // A fast typist need not wait for the keyring.
   const takesDigits = computed(() => pad.value === 'looking' || pad.value === 'ready')
@@ -34,7 +36,7 @@ export function createPinEntry(pad: ReadonlySignal<PinPad['kind'] | undefined>, 
       if (!canSend.value) return
       const pin = digits.value
       digits.value = ''
-      void ask('enterPin', { pin })
+      send(pin)
     },
   }
 }

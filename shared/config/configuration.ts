@@ -38,7 +38,7 @@ export const configurationSchema = v.strictObject({
   }),
   /** Booking at the door. Off until IT has given the app its scopes and says so. */
   booking: section({
-    who: v.optional(choice(['everyone', 'off']), 'off'),
+    who: v.optional(choice(['everyone', 'pin', 'off']), 'off'),
     lengthsMinutes: v.optional(v.pipe(v.array(whole(5, 480)), v.minLength(1), v.maxLength(4)), () => [
       15, 30, 45, 60,
     ]),

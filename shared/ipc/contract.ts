@@ -7,22 +7,26 @@ import { instantOf } from '../time/time.ts'
 
 const bookingId = v.pipe(v.string(), v.maxLength(longestBookingId))
 
-const wish = v.strictObject({
-  kind: v.picklist(wishKinds),
-  length: v.exactOptional(
-    v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
-  ),
-  start: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.transform(instantOf))),
-  room: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
-})
-
 /**
  * The digits of a PIN. A refused input is logged, and may hold the PIN's digits. The issues therefore have
  * fixed messages, which never repeat the input.
  */
-const enterPin = v.strictObject(
-  { pin: v.pipe(v.string('a PIN'), v.regex(pinPattern, 'a PIN of 4 to 12 digits')) },
-  'an object with a PIN and nothing else',
+const pin = v.pipe(v.string('a PIN'), v.regex(pinPattern, 'a PIN of 4 to 12 digits'))
+
+const enterPin = v.strictObject({ pin }, 'an object with a PIN and nothing else')
+
+/** A wish, and the PIN where IT asks for one. */
+const wish = v.strictObject(
+  {
+    kind: v.picklist(wishKinds, 'a kind of wish'),
+    length: v.exactOptional(
+      v.union([v.literal('next'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))]),
+    ),
+    start: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.transform(instantOf))),
+    room: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    pin: v.exactOptional(pin),
+  },
+  'a wish',
 )
 
 /** The type of an answer. Answers leave the main process, so nothing parses them. */

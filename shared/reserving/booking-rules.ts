@@ -1,6 +1,7 @@
 /** The rules that IT set for booking at the door, in ms. */
 export interface BookingRules {
-  readonly who: 'everyone' | 'off'
+  /** `pin`: whoever knows the administrator's PIN. */
+  readonly who: 'everyone' | 'pin' | 'off'
   /** The offered lengths, shortest first. */
   readonly lengths: readonly number[]
   readonly longest: number

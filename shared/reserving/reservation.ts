@@ -82,6 +82,7 @@ export type Reason = ReservationFailure | 'ended'
  * - `interrupted`: the program died meanwhile
  * - `taken`: the room was booked or closed before the calendar was asked
  * - `notStored`: the disk refused the reservation, so no request was sent
+ * - `wrongPin`: the PIN was not right, or was tried too often
  */
 export type ReservationFailure =
   | 'declined'
@@ -89,6 +90,7 @@ export type ReservationFailure =
   | 'interrupted'
   | 'taken'
   | 'notStored'
+  | 'wrongPin'
   | ProblemCode
 
 /** Whether a reservation may still become a booking, or leave one behind. The door is not green meanwhile. */

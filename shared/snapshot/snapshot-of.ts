@@ -51,6 +51,7 @@ export function snapshotOf(
     actions: spokenOf(panel.actions, panel.reading, now).map((action) => actionShown(action, shown)),
     reserving: reservingWordAt(panel.reserving, now),
     bookable: bookableAt(panel, now, rules),
+    bookingNeedsPin: rules.booking.who === 'pin',
     mayFindRooms: mayFindRooms(panel, occupancy, rules),
     ...(panel.reserving.found && { found: panel.reserving.found }),
     admin: panel.admin,

@@ -56,6 +56,8 @@ export interface Snapshot {
   readonly reserving: ReservingWord
   /** All that a visitor can have booked with a tap now. */
   readonly bookable: readonly Bookable[]
+  /** Whether a booking needs the PIN. */
+  readonly bookingNeedsPin: boolean
   /** Whether a visitor can look for another room. */
   readonly mayFindRooms: boolean
   /** The rooms that a visitor looked for. */

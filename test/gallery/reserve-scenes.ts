@@ -96,6 +96,7 @@ export const reserveScenes = {
     { taps: ['find-room'] },
   ),
   'finding-rooms': scene({ ...elsewhere, found: { kind: 'looking' } }, { taps: ['find-room'] }),
+  'booking-pin': scene({ ...extendable, bookingNeedsPin: true }, { taps: ['extend-15', 'pin-2', 'pin-4'] }),
   'closed-find-room': scene(
     aSnapshot({ kind: 'outOfService', until: at('18:00') }, { now, bookings, mayFindRooms: true }),
   ),

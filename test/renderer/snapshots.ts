@@ -48,6 +48,7 @@ export function aSnapshot(occupancy: Occupancy, changes: Partial<Snapshot> = {})
     actions: [],
     reserving: { kind: 'none' },
     bookable: [],
+    bookingNeedsPin: false,
     mayFindRooms: false,
     admin: { kind: 'none' },
     ...changes,

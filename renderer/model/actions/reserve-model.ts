@@ -3,6 +3,7 @@ import { type Bookable, bookableOf, type Wish } from '../../../shared/reserving/
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../../shared/time/time.ts'
 import type { Now } from '../../now.ts'
+import { createPinEntry, type PinEntry } from '../pin-entry.ts'
 import type { PendingRequestParts } from './pending-request.ts'
 import { createCountdown } from '../countdown.ts'
 
@@ -11,6 +12,9 @@ export interface ReserveModel {
   readonly isReserving: ReadonlySignal<boolean>
   /** What the visitor chooses from: the lengths for now, or for the gap that they tapped. Empty otherwise. */
   readonly choices: ReadonlySignal<readonly Bookable[]>
+  /** A booking waits for its PIN. */
+  readonly needsPin: ReadonlySignal<boolean>
+  readonly pin: PinEntry
   readonly isCounting: ReadonlySignal<boolean>
   /** The tap on "Book now". */
   readonly tapBook: () => void
@@ -30,20 +34,34 @@ export interface ReserveModelParts extends PendingRequestParts {
 
 /** The second tap has to come within this time of the first, ms. */
 const chooseWithin = seconds(20)
+/** The PIN has to be entered within this time, ms. */
+const pinWithin = seconds(60)
 
 export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveModelParts): ReserveModel {
   const question = createCountdown(now)
   const isAsking = signal(false)
   const gap = signal<Instant | undefined>(undefined)
 
-  const run = async (wish: Wish): Promise<void> => {
+  const waiting = signal<Wish | undefined>(undefined)
+  const patience = createCountdown(now)
+
+  const run = async (wish: Wish, pin?: string): Promise<void> => {
     isAsking.value = true
-    const asked = await ask('book', wish)
+    const asked = await ask('book', { ...wish, ...(pin !== undefined && { pin }) })
     // The snapshot shows the outcome, so the request is over only once that is shown.
     if (asked !== undefined) await askCurrent()
     isAsking.value = false
   }
   const isReserving = computed(() => isAsking.value || snapshot.value?.reserving.kind === 'reserving')
+  // Nothing may take the place of a button that checks in.
+  const needsPin = computed(() => patience.isOn.value && snapshot.value?.checkIns.length === 0)
+  const pin = createPinEntry(
+    computed(() => (needsPin.value ? 'ready' : undefined)),
+    (digits) => {
+      patience.cancel()
+      if (waiting.value !== undefined && !isAsking.value) void run(waiting.value, digits)
+    },
+  )
   const bookable = computed(() => snapshot.value?.bookable ?? nothing)
   const choose = (start?: Instant): void => {
     gap.value = start
@@ -57,7 +75,9 @@ export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveMo
       const kind = gap.value === undefined ? 'now' : 'later'
       return bookableOf(bookable.value, kind).filter(({ wish }) => wish.start === gap.value)
     }),
-    isCounting: question.isOn,
+    needsPin,
+    pin,
+    isCounting: computed(() => question.isOn.value || needsPin.value),
     tapBook: () => choose(),
     tapGap: choose,
     laterStart: computed(() => {
@@ -67,9 +87,15 @@ export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveMo
     }),
     book: (wish) => {
       question.cancel()
-      if (!isAsking.value) void run(wish)
+      if (isAsking.value) return
+      if (snapshot.value?.bookingNeedsPin !== true) return void run(wish)
+      waiting.value = wish
+      patience.begin(pinWithin)
     },
-    cancel: question.cancel,
+    cancel: () => {
+      question.cancel()
+      patience.cancel()
+    },
   }
 }
 

@@ -1,11 +1,11 @@
 import { Delete } from 'lucide'
-import type { AdminModel } from '../../model/admin-model.ts'
+import type { PinEntry } from '../../model/pin-entry.ts'
 import { Control } from '../../parts/control.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import type { AdminWords } from '../../../shared/languages/admin-words.ts'
 
 export interface PinKeysProps {
-  readonly model: AdminModel
+  readonly model: PinEntry
   readonly words: AdminWords
 }
 

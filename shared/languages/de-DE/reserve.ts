@@ -20,6 +20,7 @@ export const reserve: ReserveWords = {
     interrupted: 'Die Buchung wurde unterbrochen. Bitte noch einmal buchen.',
     taken: 'Der Raum wurde soeben vergeben.',
     notStored: 'Die Buchung konnte nicht gespeichert werden. Bitte die IT informieren.',
+    wrongPin: 'Die PIN ist falsch oder wurde zu oft versucht.',
   },
   maybeBooked: 'Noch nicht bestätigt, ob der Raum gebucht ist.',
   maybeBookedAdvice: 'Wird weiter geprüft. Bitte vor der Nutzung im Kalender nachsehen.',

@@ -20,6 +20,7 @@ export const reserve: ReserveWords = {
     interrupted: 'The panel was interrupted. Please book again.',
     taken: 'The room has just been taken.',
     notStored: 'Your booking could not be saved. Please tell IT.',
+    wrongPin: 'The PIN is wrong, or it was tried too often.',
   },
   maybeBooked: 'Not confirmed yet whether the room was booked.',
   maybeBookedAdvice: 'Still checking. Please check your calendar before you stay.',

@@ -20,6 +20,7 @@ export const reserve: ReserveWords = {
     interrupted: 'La réservation a été interrompue. Veuillez réessayer.',
     taken: 'La salle vient d’être prise.',
     notStored: 'La réservation n’a pas pu être enregistrée. Veuillez prévenir le service informatique.',
+    wrongPin: 'Le code PIN est incorrect ou a été essayé trop souvent.',
   },
   maybeBooked: 'Réservation pas encore confirmée.',
   maybeBookedAdvice: 'Vérification en cours. Veuillez consulter l’agenda avant de rester.',

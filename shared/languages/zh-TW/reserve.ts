@@ -20,6 +20,7 @@ export const reserve: ReserveWords = {
     interrupted: '預約中斷，請重新預約。',
     taken: '會議室剛剛被佔用。',
     notStored: '面板無法儲存預約，請通知 IT 人員。',
+    wrongPin: 'PIN 碼不正確，或嘗試次數過多。',
   },
   maybeBooked: '暫時無法確認會議室是否已預約。',
   maybeBookedAdvice: '正在持續確認，使用前請以行事曆為準。',

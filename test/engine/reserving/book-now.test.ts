@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bookableOf } from '../../../shared/reserving/wish.ts'
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import * as faults from '../../../simulator/faults/fault.ts'
-import { aBookableRoom } from '../../support/a-booking-door.ts'
+import { aBookableRoom, contact } from '../../support/a-booking-door.ts'
 import { at } from '../../support/builders.ts'
 
 /** A door on which somebody taps, the moment before the tap. */
@@ -202,4 +202,34 @@ test('a booking costs five to seven calls', async () => {
   const before = calls()
   await book()
   expect(calls() - before).toBeLessThanOrEqual(7)
+})
+
+describe('where IT asks for the PIN', () => {
+  const byPin = { booking: { who: 'pin', contact } }
+  const wish = { kind: 'now', length: 15 } as const
+
+  test('the right one books', async () => {
+    const { panel, clock, last, occupancy } = await atTheDoor(byPin)
+    expect(last().bookingNeedsPin).toBe(true)
+    const booked = panel.book(wish, '2468')
+    await clock.advance(seconds(5))
+    await booked
+    expect(occupancy()).toBe('inUse')
+  })
+
+  test.each([['1357'], [undefined]])('%s books nothing, and sends nothing', async (pin) => {
+    const { panel, last, world } = await atTheDoor(byPin)
+    await panel.book(wish, pin)
+    expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'wrongPin' })
+    expect(world.callsTo('createEvent')).toBe(0)
+  })
+
+  test('after five wrong ones the right one has to wait', async () => {
+    const { panel, last } = await atTheDoor(byPin)
+    for (const pin of ['1', '2', '3', '4', '5', '2468']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await panel.book(wish, pin)
+    }
+    expect(last().reserving).toMatchObject({ because: 'wrongPin' })
+  })
 })

@@ -100,6 +100,7 @@ test.each([
   ['panel:pageFailed', undefined],
   ['panel:pageFailed', { told: 'x'.repeat(2001) }],
   ['panel:pageFailed', { told: new Error('no text') }],
+  ['panel:book', { kind: 'now', length: 15, pin: '12' }],
   ['panel:book', { kind: 'always' }],
   ['panel:book', { kind: 'now', length: 0 }],
   ['panel:book', { kind: 'later', start: 0.5 }],

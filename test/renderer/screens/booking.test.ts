@@ -7,7 +7,7 @@ import { stage } from '../stage.ts'
 
 const shown = async (name: keyof typeof reserveScenes) => {
   // The page loads it when it is first shown: here it is there already.
-  await import('../../../renderer/screens/found-rooms/found-rooms-screen.tsx')
+  await import('../../../renderer/screens/booking/found-rooms-screen.tsx')
   return stage(reserveScenes[name].snapshot)
 }
 const asked = (input: unknown) => [{ name: 'book', input }]
@@ -75,4 +75,22 @@ test('the way to another room gives way to a button that checks in, and to a min
   expect(marked('found-0')).not.toBeNull()
   await advance(seconds(60))
   expect(marked('found-0')).toBeNull()
+})
+
+test('where IT asks for the PIN it goes with the booking, and is forgotten', async () => {
+  await import('../../../renderer/screens/booking/booking-pin-screen.tsx')
+  const { main, press, settle, marked } = await stage({
+    ...reserveScenes.extendable.snapshot,
+    bookingNeedsPin: true,
+  })
+  await press('extend-15')
+  await settle()
+  expect(main.askedFor('book')).toEqual([])
+  for (const digit of '2468') {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await press(`pin-${digit}`)
+  }
+  await press('pin-ok')
+  expect(main.askedFor('book')).toEqual(asked({ kind: 'extend', length: 15, pin: '2468' }))
+  expect(marked('pin-ok')).toBeNull()
 })
