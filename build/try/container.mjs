@@ -106,19 +106,23 @@ export const boot = async (folder, atEnd) => {
    *
    * @param {string[]} command
    * @param {string} [input]
-   * @returns {Promise<{ status: number, output: string }>}
+   * @returns {Promise<{ status: number, output: string, complaint: string }>}
    */
   const tryOut = async (command, input) => {
     const [program = '', ...args] = enter(['--all'], command)
-    const child = spawn(program, args, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'] })
-    if (child.stdout === null) throw new Error('A process without its pipe')
+    const child = spawn(program, args, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] })
+    if (child.stdout === null || child.stderr === null) throw new Error('A process without its pipes')
     child.stdin?.end(input)
-    const [status, output] = await Promise.all([exitOf(child), text(child.stdout)])
-    return { status, output }
+    const [status, output, complaint] = await Promise.all([
+      exitOf(child),
+      text(child.stdout),
+      text(child.stderr),
+    ])
+    return { status, output, complaint }
   }
   const answer = async (/** @type {string[]} */ ...command) => {
-    const { status, output } = await tryOut(command)
-    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${output}`)
+    const { status, output, complaint } = await tryOut(command)
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${output}${complaint}`)
     return output.trim()
   }
   await patiently('systemd', async () => {

@@ -46,7 +46,7 @@ export const takeDescriptors = async (container) => {
  */
 export const lookThrough = async (container) => {
   const echoed = await container.tryOut([asPanel, 'sh', '-c', 'cat; exit 7'], 'an order')
-  assert.deepEqual(echoed, { status: 7, output: 'an order' })
+  assert.deepEqual(echoed, { status: 7, output: 'an order', complaint: '' })
   const { output } = await container.tryOut([asPanel, 'printf', String.raw`\033]0;x\007 \302\2331m 中\n`])
   assert.equal(output, '?]0;x? ??1m 中\n')
   const environment = await container.answer('env', 'ROOTS_OWN=secret', asPanel, 'env')
