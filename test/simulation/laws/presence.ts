@@ -46,6 +46,19 @@ export function covers(presence: Presence, stay: Instance, listed: readonly Inst
   return stay.start <= stayEnd(presence, listed) + oneStay
 }
 
+/**
+ * The same, and what may be theirs besides: where their booking was moved over another one they may be the people of that
+ * one, and stay for the next one of its organiser.
+ */
+export function mayCover(presence: Presence, stay: Instance, listed: readonly Instance[]): boolean {
+  if (covers(presence, stay, listed)) return true
+  return listed.some(
+    (one) =>
+      areTogether(presence, one) &&
+      covers({ ...presence, organizer: organizerOf(one), end: one.end }, stay, listed),
+  )
+}
+
 const areTogether = (
   one: { readonly start: number; readonly end: number },
   other: { readonly start: number; readonly end: number },

@@ -1,7 +1,7 @@
 import { hours, seconds } from '../../../../shared/time/time.ts'
 import type { Instance } from '../../../../simulator/calendar/event.ts'
 import type { Door } from '../door.ts'
-import { covers, nameOf, oneStay, organizerOf, type Presence } from '../presence.ts'
+import { mayCover, nameOf, oneStay, organizerOf, type Presence } from '../presence.ts'
 import { graceEnd } from './release-earned.ts'
 
 /** How long after the deadline a no-show may still have the room. */
@@ -51,7 +51,7 @@ function isGhost(door: Door, stay: Instance): boolean {
   const around = staysAround(door)
   // People who tapped too late are there for the next meeting, too.
   const isTaken = [...everything.taps.values(), ...everything.checkIns].some(
-    (one) => isMoved(one, stay) || covers({ ...one, ...one.atMost }, stay, around),
+    (one) => isMoved(one, stay) || mayCover({ ...one, ...one.atMost }, stay, around),
   )
   // Who takes the room again after a release keeps it: there is one release for each booking.
   const isAttempted = everything.attempted.has(nameOf(stay))
