@@ -30,8 +30,8 @@ export const bookingSabotages: readonly Sabotage[] = [
   {
     name: 'the room is asked again when its answer is lost',
     file: 'engine/calendars/feishu/events/feishu-reservations.ts',
-    replace: 'await call(addRoomCall(eventPlaceOf(entry), roomId, contact))',
-    by: 'await retried(() => call(addRoomCall(eventPlaceOf(entry), roomId, contact)))',
+    replace: 'await call(addRoomCall(eventPlaceOf(entry), room, contact))',
+    by: 'await retried(() => call(addRoomCall(eventPlaceOf(entry), room, contact)))',
   },
   {
     name: 'a removal is not repeated',
