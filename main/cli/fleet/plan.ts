@@ -50,7 +50,7 @@ export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
       )
     await writeOrders(folder, doors.value, secrets.value)
     reportLines(doors.value, read.value.encoding).forEach(say)
-    say(`${doors.value.length} files in ${folder}, ${withText(secrets.value)}`)
+    say(`${filesText(doors.value.length)} in ${folder}, ${withText(secrets.value)}`)
     return 0
   } catch (cause) {
     say(`nothing more was written: ${reasonIn(cause)}`)
@@ -75,3 +75,5 @@ function withText(secrets: NewSecrets): string {
   const names = Object.keys(secrets)
   return names.length > 0 ? `each with ${names.join(' and ')}` : 'without the secret'
 }
+
+const filesText = (count: number): string => (count === 1 ? '1 file' : `${count} files`)

@@ -143,6 +143,11 @@ test.each([
   expect([plan.status, plan.files]).toEqual([2, []])
 })
 
+test('says of one order that it is one', async () => {
+  const plan = await aPlan(`${heading}\n5CD1234XYZ,${app},${room(1)}\n`)
+  expect(plan.lines.at(-1)).toMatch(/^1 file in .*, without the secret$/)
+})
+
 test('puts a PIN alone into each order, beside a secret that is kept apart', async () => {
   const plan = await aPlan(twoRooms, '{"adminPin": "471147"}')
   expect(plan.status).toBe(0)
