@@ -1,6 +1,7 @@
 import type { JudgedBooking, VerdictOutcome } from '../shared/admin/judging.ts'
 import type { RoomOutcome } from '../shared/admin/room-setting.ts'
 import type { BookingId } from '../shared/booking/booking.ts'
+import type { Sought } from '../shared/reserving/reserving.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/time.ts'
 import type { Reply } from './room-calendar.ts'
@@ -23,11 +24,13 @@ export interface Audit {
  *
  * - `checkIn`: the first check-in to a booking was made
  * - `end`: the end of this meeting is about to be sent, or got this answer
+ * - `reserve`: the door is about to book this for a visitor, or that came to this end
  * - `pin`: a PIN was compared; `inARow` is the number of wrong ones in a row so far
  */
 export type DoorAct =
   | { readonly kind: 'checkIn'; readonly booking: BookingId }
   | { readonly kind: 'end'; readonly booking: BookingId; readonly answer?: Reply['kind'] }
+  | ({ readonly kind: 'reserve'; readonly outcome?: 'booked' | 'gone' | 'uncertain' } & Sought)
   | { readonly kind: 'pin'; readonly isRight: true }
   | { readonly kind: 'pin'; readonly isRight: false; readonly inARow: number }
 

@@ -4,6 +4,7 @@ import type { Booking, BookingId } from '../shared/booking/booking.ts'
 import type { NetworkFault } from '../shared/reading/network-fault.ts'
 import type { ProblemCode } from '../shared/reading/problem.ts'
 import type { Room } from '../shared/reading/room.ts'
+import type { RoomLimits } from '../shared/reserving/room-limits.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant, Interval } from '../shared/time/time.ts'
 
@@ -129,4 +130,16 @@ export interface CalendarProbe {
   readonly olderRoom: () => Promise<Result<Room, CalendarProblem>>
   /** Asks for the titles of no meeting, to test whether the app may ask for titles. */
   readonly titles: () => Promise<Result<void, CalendarProblem>>
+  readonly booking: BookingProbe
 }
+
+/** What an app needs so that its doors can book. */
+export interface BookingProbe {
+  /** Whether the doors' calendar was made. Fails without the bot ability. */
+  readonly hasCalendar: () => Promise<Result<boolean, CalendarProblem>>
+  /** Whether the app may take this step of a booking. */
+  readonly may: (step: BookingStep) => Promise<Result<void, CalendarProblem>>
+  readonly limits: () => Promise<Result<RoomLimits, CalendarProblem>>
+}
+
+export type BookingStep = 'makeEntry' | 'askRoom' | 'readAnswer' | 'removeEntry'

@@ -5,7 +5,8 @@ import { isSameWish, type Wish } from '../../shared/reserving/wish.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, Log } from '../ports.ts'
+import { enterInAudit, type EnterInAuditParts } from '../actions/enter-in-audit.ts'
+import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
@@ -14,10 +15,9 @@ import type { FindRooms } from './find-rooms.ts'
 /** Grants a visitor's wish, if it can. `pin` is what they entered. Resolves when the outcome is on the screen. */
 export type BookRoom = (wish: Wish, pin?: string) => Promise<void>
 
-export interface BookRoomParts {
+export interface BookRoomParts extends EnterInAuditParts {
   readonly clock: Clock
   readonly panel: PanelStore
-  readonly log: Log
   readonly refresh: RefreshSchedule
   readonly rulesAt: () => PanelRules
   /** Whether this is the PIN that IT asks for, by `booking.who`. */
@@ -56,6 +56,7 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     const id = reservationIdOf(newId())
     const begun = await keeper.begin({ ...wanted, id, at, state: { kind: 'asked', times: 1 } })
     if (!begun.ok) return refuse('notStored')
+    await enterInAudit(parts, { kind: 'reserve', ...wanted })
     await drive(id)
   }
 }

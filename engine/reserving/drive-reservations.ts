@@ -1,10 +1,13 @@
 import { nextStep } from '../../shared/reserving/next-step.ts'
-import type { ReservationId } from '../../shared/reserving/reservation.ts'
+import type { Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
+import { enterInAudit, type EnterInAuditParts } from '../actions/enter-in-audit.ts'
 import { pause } from '../pause.ts'
+import type { Clock } from '../ports.ts'
 import { carryOut, type CarryOutParts } from './carry-out.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 
-export interface DriveParts extends CarryOutParts {
+export interface DriveParts extends CarryOutParts, EnterInAuditParts {
+  readonly clock: Clock
   readonly keeper: ReservationKeeper
   /** Whether another calendar has replaced this one, or the panel has ended. */
   readonly isOver: () => boolean
@@ -37,5 +40,20 @@ async function drive(parts: DriveParts, id: ReservationId): Promise<void> {
     if (isOver()) return
     // oxlint-disable-next-line no-await-in-loop -- the same
     await keeper.change(id, event)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await enterOutcome(parts, reservation, find())
   }
+}
+
+/** The audit has what became of it, once, by whichever panel has brought it to its end. */
+async function enterOutcome(
+  parts: EnterInAuditParts,
+  before: Reservation,
+  after: Reservation | undefined,
+): Promise<void> {
+  const outcome = after?.state.kind
+  if (after === undefined || outcome === before.state.kind) return
+  if (outcome !== 'booked' && outcome !== 'gone' && outcome !== 'uncertain') return
+  const { wish, room, start, end } = after
+  await enterInAudit(parts, { kind: 'reserve', wish, room, start, end, outcome })
 }

@@ -4,6 +4,7 @@ import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { adviceFor } from '../../shared/set-up/advice.ts'
 import { hours, plus, seconds } from '../../shared/time/time.ts'
 import type { DoorCalendar, ReservationCalendar } from '../reservation-calendar.ts'
+import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import { pause } from '../pause.ts'
@@ -37,6 +38,7 @@ export interface ReservingParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly log: Log
+  readonly audit: Audit
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
   readonly rulesAt: () => PanelRules

@@ -24,6 +24,7 @@ export type TabletFault =
   | 'pageCrashes'
   | 'programCrashes'
   | 'trialBuild'
+  | 'approvalNeeded'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
@@ -116,6 +117,8 @@ export const advice: Readonly<Record<FaultName, string>> = {
     'The page dies again and again, and a support page is in its place: see page.gone and page.failed in the log. It is tried again by itself.',
   programCrashes:
     'The program has died again and again, and a support page is in its place: see gave-up in the log. It is tried again by itself.',
+  approvalNeeded:
+    'No door can book this room, for each booking needs an approval, which an app’s booking never gets: set booking.who to off, or have the approval taken off the room.',
   trialBuild:
     'This package was made for trials, and its Electron may have holes that are known: install a release.',
 }

@@ -40,6 +40,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     booking: { who: 'everyone', contact },
     ...over,
   })
+  const admin = createMemoryAdmin()
   let ids = 0
   let between = (http: Http): Http => http
   const newId = (): string => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`
@@ -83,7 +84,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
         return ok({ configuration, calendar })
       },
       tablet: { locale: 'en-US', timeZone: 'UTC' },
-      admin: createMemoryAdmin(),
+      admin,
       booking: {
         store: { ...reservations, write: (all) => mortal(() => reservations.write(all)) },
         newId,
@@ -111,6 +112,8 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     journal,
     reservations,
     log,
+    /** The acts at the door that the audit has. */
+    audited: admin.audit.doorEntries,
     configuration,
     start,
     /** Puts a server between the next doors and the platform. */

@@ -6,6 +6,7 @@ import { titlesOfNoMeeting } from './bookings/titles.ts'
 import { connect, type FeishuDependencies } from './calls/connection.ts'
 import { type CallFault, noAnswer } from './calls/problems.ts'
 import { withTimeLimit } from './calls/time-limit.ts'
+import { createBookingProbe } from './events/booking-probe.ts'
 import { olderRoomCall, olderRoomFrom } from './rooms/older-room.ts'
 import { roomCall, roomFrom } from './rooms/room.ts'
 
@@ -14,7 +15,7 @@ const timeLimit = seconds(10)
 /** A panel's calls to Feishu, one by one. */
 export function createFeishuProbe(dependencies: FeishuDependencies): CalendarProbe {
   const { roomId } = dependencies
-  const { token, call, retried } = connect(dependencies)
+  const { token, call, retried, get } = connect(dependencies)
 
   const told = async <T>(
     attempt: () => Promise<Result<T, CallFault>>,
@@ -41,6 +42,7 @@ export function createFeishuProbe(dependencies: FeishuDependencies): CalendarPro
       const answer = await told(() => call(olderRoomCall(roomId)))
       return answer.ok ? olderRoomFrom(answer.value, roomId) : answer
     },
+    booking: createBookingProbe(get, roomId),
     async titles() {
       const answer = await told(() => call(titlesOfNoMeeting))
       return answer.ok ? ok(undefined) : answer

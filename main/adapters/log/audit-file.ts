@@ -65,6 +65,15 @@ const doorLineOf = (entry: DoorAuditEntry) => {
       return { ...about, booking: entry.booking }
     case 'end':
       return { ...about, booking: entry.booking, outcome: entry.answer ?? 'sending' }
+    case 'reserve':
+      return {
+        ...about,
+        wish: entry.wish,
+        room: entry.room,
+        start: isoOf(entry.start),
+        end: isoOf(entry.end),
+        outcome: entry.outcome ?? 'sending',
+      }
     case 'pin':
       return {
         ...about,

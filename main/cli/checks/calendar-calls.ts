@@ -37,6 +37,7 @@ export function calendarCalls({ configuration, probe, clock, timeZone, restUntil
     room: askOnce(probe.room),
     olderRoom: askOnce(probe.olderRoom),
     titles: askOnce(probe.titles),
+    booking: probe.booking,
   }
 }
 

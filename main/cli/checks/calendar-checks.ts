@@ -2,6 +2,7 @@ import type { CalendarProblem } from '../../../engine/room-calendar.ts'
 import type { ProblemCode } from '../../../shared/reading/problem.ts'
 import { mostClockError } from '../../../shared/release/may-release.ts'
 import type { Result } from '../../../shared/result.ts'
+import { bookingChecks } from './booking-checks.ts'
 import { asking, askingAtCost, type CalendarCalls, type TabletClock } from './calendar-calls.ts'
 import { type Check, failed, failedCall, fine, type Finding, skipped } from './check.ts'
 
@@ -15,7 +16,7 @@ const scheduleScope = 'scope calendar:room:readonly'
 export const calendarChecks = (
   calls: CalendarCalls | undefined,
   secret: readonly string[],
-): readonly Check[] => [...tokenChecks(calls, secret), ...scopeChecks(calls)]
+): readonly Check[] => [...tokenChecks(calls, secret), ...scopeChecks(calls), ...bookingChecks(calls)]
 
 /** Whether the calendar accepts the secret. Costs none of the month's calls. */
 export const tokenChecks = (

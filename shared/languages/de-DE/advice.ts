@@ -89,6 +89,8 @@ export const advice: AdviceWords = {
     'Die Seite stürzt immer wieder ab und ist durch eine Ersatzseite vertreten: page.gone und page.failed im Protokoll ansehen. Es wird von selbst neu versucht.',
   programCrashes:
     'Das Programm ist immer wieder abgestürzt und durch eine Ersatzseite vertreten: gave-up im Protokoll ansehen. Es wird von selbst neu versucht.',
+  approvalNeeded:
+    'Keine Tür kann diesen Raum buchen, denn jede Buchung braucht eine Genehmigung, die eine App nie erhält: booking.who auf off setzen oder die Genehmigung für den Raum aufheben.',
   trialBuild:
     'Dieses Paket ist nur zum Ausprobieren, sein Electron kann bekannte Lücken haben: eine Freigabe installieren.',
 }

@@ -93,6 +93,8 @@ export const advice: AdviceWords = {
     'La page s’arrête sans cesse, une page de secours la remplace\u00A0: voir page.gone et page.failed dans le journal. Nouvel essai automatique.',
   programCrashes:
     'Le programme s’est arrêté sans cesse, une page de secours le remplace\u00A0: voir gave-up dans le journal. Nouvel essai automatique.',
+  approvalNeeded:
+    'Aucune porte ne peut réserver cette salle : chaque réservation exige une approbation, qu’une app n’obtient jamais. Mettez booking.who à off, ou retirez l’approbation de la salle.',
   trialBuild:
     'Ce paquet est fait pour les essais, son Electron peut avoir des failles connues\u00A0: installer une version publiée.',
 }

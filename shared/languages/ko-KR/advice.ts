@@ -81,5 +81,7 @@ export const advice: AdviceWords = {
     '화면이 반복해서 중단되어 대체 화면을 표시하고 있습니다. 로그의 page.gone과 page.failed를 확인해 주세요. 자동으로 다시 시도합니다.',
   programCrashes:
     '프로그램이 반복해서 중단되어 대체 화면을 표시하고 있습니다. 로그의 gave-up을 확인해 주세요. 자동으로 다시 시도합니다.',
+  approvalNeeded:
+    '이 회의실은 모든 예약에 승인이 필요하고 앱의 예약은 승인되지 않으므로 문 앞에서 예약할 수 없습니다. booking.who를 off로 하거나 회의실의 승인 설정을 해제하세요.',
   trialBuild: '시험용 패키지이며 Electron에 알려진 취약점이 있을 수 있습니다. 정식 버전을 설치해 주세요.',
 }

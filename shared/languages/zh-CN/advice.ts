@@ -62,5 +62,7 @@ export const advice: AdviceWords = {
   doorUnknown: '门牌无法确定会议室是否空闲，并已如实显示：下次读取后通常会恢复，否则请查看其他各项和日志。',
   pageCrashes: '页面反复崩溃，已改为显示备用页面：请查看日志中的 page.gone 和 page.failed。门牌会自动重试。',
   programCrashes: '程序反复崩溃，已改为显示备用页面：请查看日志中的 gave-up。门牌会自动重试。',
+  approvalNeeded:
+    '该会议室的每次预订都需要审批，而应用的预订无法获批，因此门口不能预订：请将 booking.who 设为 off，或取消该会议室的审批。',
   trialBuild: '此安装包仅供试用，其 Electron 可能有已知漏洞：请安装正式版本。',
 }

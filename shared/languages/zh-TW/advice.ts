@@ -65,5 +65,7 @@ export const advice: AdviceWords = {
   pageCrashes:
     '頁面反覆當機，已改為顯示備用頁面：請查看記錄檔中的 page.gone 和 page.failed。面板會自動重試。',
   programCrashes: '程式反覆當機，已改為顯示備用頁面：請查看記錄檔中的 gave-up。面板會自動重試。',
+  approvalNeeded:
+    '這間會議室的每次預約都需要審核，而應用程式的預約無法通過審核，因此門口不能預約：請將 booking.who 設為 off，或取消會議室的審核。',
   trialBuild: '此安裝套件僅供試用，其 Electron 可能有已知漏洞：請安裝正式版本。',
 }

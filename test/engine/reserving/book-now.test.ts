@@ -41,11 +41,12 @@ test('booking is off until IT says so', async () => {
 })
 
 test('two taps book the room, and whoever tapped is checked in', async () => {
-  const { book, occupancy, last, stays, entries, states, journal } = await atTheDoor()
+  const { book, occupancy, last, stays, entries, states, journal, audited } = await atTheDoor()
   await book()
   expect(occupancy()).toBe('inUse')
   expect(last()).toMatchObject({ reserving: { kind: 'booked', sought: { end: at('10:15') } }, checkIns: [] })
   expect([stays(), entries().length, states()]).toEqual([[15], 1, ['booked']])
+  expect(audited).toMatchObject([{ kind: 'reserve' }, { kind: 'reserve', outcome: 'booked' }])
   expect(journal.kept).toMatchObject({ content: { checkIns: [{ start: at('10:00'), end: at('10:15') }] } })
 })
 

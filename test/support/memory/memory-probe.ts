@@ -1,13 +1,20 @@
-import type { CalendarProbe, CalendarProblem } from '../../../engine/room-calendar.ts'
+import type {
+  BookingProbe,
+  BookingStep,
+  CalendarProbe,
+  CalendarProblem,
+} from '../../../engine/room-calendar.ts'
 import type { Booking } from '../../../shared/booking/booking.ts'
+import type { RoomLimits } from '../../../shared/reserving/room-limits.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 
-type CallName = keyof CalendarProbe
+type CallName = Exclude<keyof CalendarProbe, 'booking'> | keyof BookingProbe | BookingStep
 
 /** The calls of a calendar in memory: all are fine, but for those that fail. */
 export interface MemoryProbe extends CalendarProbe {
   readonly failing: Partial<Record<CallName, CalendarProblem>>
   bookings: readonly Booking[]
+  roomLimits: RoomLimits
   /** The calls that were made, in order. */
   readonly calls: CallName[]
 }
@@ -21,6 +28,7 @@ export function createMemoryProbe(): MemoryProbe {
   const probe: MemoryProbe = {
     failing: {},
     bookings: [],
+    roomLimits: {},
     calls: [],
     reach: async () => answer('reach', undefined),
     token: async () => answer('token', undefined),
@@ -28,6 +36,11 @@ export function createMemoryProbe(): MemoryProbe {
     room: async () => answer('room', { name: 'Magnolia' }),
     olderRoom: async () => answer('olderRoom', { name: 'Magnolia' }),
     titles: async () => answer('titles', undefined),
+    booking: {
+      hasCalendar: async () => answer('hasCalendar', true),
+      may: async (step) => answer(step, undefined),
+      limits: async () => answer('limits', probe.roomLimits),
+    },
   }
   return probe
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { CalendarProblem } from '../../../room-calendar.ts'
-import type { FeishuConnection } from '../calls/connection.ts'
+import type { FeishuConnection, Get } from '../calls/connection.ts'
 import { calendarsCall, createCalendarCall } from './calendar-calls.ts'
 import { calendarMark } from './event-mark.ts'
 
@@ -17,32 +17,15 @@ const mostPages = 20
 export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 'call'>): OwnCalendar {
   let known: string | undefined
 
-  const find = async (): Promise<Result<string | undefined, CalendarProblem>> => {
-    const ids: string[] = []
-    let pageToken: string | undefined
-    for (let page = 0; page < mostPages; page++) {
-      // oxlint-disable-next-line no-await-in-loop -- each page names the next one
-      const answer = await get(calendarsCall(pageToken))
-      if (!answer.ok) return answer
-      const { calendar_list: calendars, has_more: hasMore, page_token: next } = answer.value.data
-      for (const { calendar_id: id, description, role, is_deleted: isDeleted } of calendars)
-        if (description?.includes(calendarMark) && role === 'owner' && !isDeleted) ids.push(id)
-      if (!hasMore || !next) break
-      pageToken = next
-    }
-    // Two doors that begin together may each make one: both go on with the same.
-    return ok(ids.toSorted()[0])
-  }
-
   return {
     async id() {
       if (known !== undefined) return ok(known)
-      let found = await find()
+      let found = await findOwnCalendar(get)
       if (found.ok && found.value === undefined) {
         const made = await call(createCalendarCall)
         if (!made.ok && made.error.nature === 'refused') return err(made.error.problem)
         // Also where no answer came: a list says whether it was made.
-        found = await find()
+        found = await findOwnCalendar(get)
       }
       if (!found.ok) return found
       if (found.value === undefined)
@@ -52,4 +35,22 @@ export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 
     },
     forget: () => void (known = undefined),
   }
+}
+
+/** The id of the calendar that the doors of this app share; undefined if none was made yet. */
+export async function findOwnCalendar(get: Get): Promise<Result<string | undefined, CalendarProblem>> {
+  const ids: string[] = []
+  let pageToken: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    // oxlint-disable-next-line no-await-in-loop -- each page names the next one
+    const answer = await get(calendarsCall(pageToken))
+    if (!answer.ok) return answer
+    const { calendar_list: calendars, has_more: hasMore, page_token: next } = answer.value.data
+    for (const { calendar_id: id, description, role, is_deleted: isDeleted } of calendars)
+      if (description?.includes(calendarMark) && role === 'owner' && !isDeleted) ids.push(id)
+    if (!hasMore || !next) break
+    pageToken = next
+  }
+  // Two doors that begin together may each make one: both go on with the same.
+  return ok(ids.toSorted()[0])
 }

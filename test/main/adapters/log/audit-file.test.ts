@@ -77,14 +77,20 @@ test('each act at the door is a line', async () => {
   await audit.enterDoor({ kind: 'end', booking, answer: 'unsure', at: at('10:20') })
   await audit.enterDoor({ kind: 'pin', isRight: false, inARow: 3, at: at('10:20') })
   await audit.enterDoor({ kind: 'pin', isRight: true, at: at('10:20') })
+  const sought = { wish: 'now', room: 'omm_1', start: at('10:20'), end: at('10:35') } as const
+  await audit.enterDoor({ kind: 'reserve', ...sought, at: at('10:20') })
+  await audit.enterDoor({ kind: 'reserve', ...sought, outcome: 'booked', at: at('10:20') })
   const lines = (await readFile(join(folder, 'audit.jsonl'), 'utf8')).trim().split('\n')
   const time = '2026-10-12T02:20:00.000Z'
+  const told = { wish: 'now', room: 'omm_1', start: time, end: '2026-10-12T02:35:00.000Z' }
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
     { time, step: 'checkIn', booking },
     { time, step: 'end', booking, outcome: 'sending' },
     { time, step: 'end', booking, outcome: 'unsure' },
     { time, step: 'pin', outcome: 'wrong', inARow: 3 },
     { time, step: 'pin', outcome: 'right' },
+    { time, step: 'reserve', ...told, outcome: 'sending' },
+    { time, step: 'reserve', ...told, outcome: 'booked' },
   ])
 })
 

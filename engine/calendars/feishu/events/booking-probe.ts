@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { seconds } from '../../../../shared/time/time.ts'
+import type { BookingProbe, BookingStep, CalendarProblem } from '../../../room-calendar.ts'
+import type { Get } from '../calls/connection.ts'
+import type { Call } from '../calls/exchange.ts'
+import { eventCodes } from './event-codes.ts'
+import { findOwnCalendar } from './own-calendar.ts'
+import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
+
+/** No calendar and no event have these ids, so none of the calls can change anything. */
+const noEvents = '/calendar/v4/calendars/feishu.cn_none@group.calendar.feishu.cn/events'
+const noEvent = `${noEvents}/none_0`
+
+const calls: Readonly<Record<BookingStep, Pick<Call<unknown>, 'method' | 'path'>>> = {
+  makeEntry: { method: 'POST', path: noEvents },
+  askRoom: { method: 'POST', path: `${noEvent}/attendees` },
+  readAnswer: { method: 'GET', path: `${noEvent}/attendees` },
+  removeEntry: { method: 'DELETE', path: noEvent },
+}
+
+const callOf = (step: BookingStep): Call<unknown> => ({
+  ...calls[step],
+  ...(calls[step].method === 'POST' && { body: {} }),
+  name: `probe ${step}`,
+  answer: v.unknown(),
+  codes: eventCodes,
+  rank: 'beside',
+  timeLimit: seconds(10),
+})
+
+/** What booking at the door needs, by calls that change nothing. */
+export const createBookingProbe = (get: Get, roomId: string): BookingProbe => ({
+  async hasCalendar() {
+    const found = await findOwnCalendar(get)
+    return found.ok ? ok(found.value !== undefined) : found
+  },
+  async may(step) {
+    const answer = await get(callOf(step))
+    return answer.ok || !isDenied(answer.error) ? ok(undefined) : answer
+  },
+  async limits(): Promise<Result<ReturnType<typeof limitsFrom>, CalendarProblem>> {
+    const answer = await get(reserveScopeCall(roomId))
+    return answer.ok ? ok(limitsFrom(answer.value)) : err(answer.error)
+  },
+})
+
+/** The permissions are checked before the ids. Any other refusal means that the app has them. */
+const isDenied = ({ code }: CalendarProblem): boolean => code !== 'unexpected' && code !== 'calendarDenied'
