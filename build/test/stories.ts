@@ -9,12 +9,13 @@ export const waiting = [
   'door/check-in',
   'lock/wrong-page',
   'door/out-of-reach',
+  'door/booking-killed',
   'door/closing',
   'door/fingers',
 ]
 
 /** Stories that measure, or that empty the system's cache of files. Each runs while no other does. */
-export const alone = ['program/bench', 'door/feedback', 'door/first-picture']
+export const alone = ['program/bench', 'door/booking-time', 'door/feedback', 'door/first-picture']
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = waiting.findIndex((name) => moduleId === inProject(storyFile(name)))

@@ -14,6 +14,7 @@ import { unchangedConfiguration } from '../support/configuration-on-paper.ts'
 import { createMemoryAdmin } from '../support/memory/memory-admin.ts'
 import { createMemoryDisk } from '../support/memory/memory-disk.ts'
 import { createMemoryJournal } from '../support/memory/memory-journal.ts'
+import { createMemoryReservations } from '../support/memory/memory-reservations.ts'
 import { vaultWith } from '../support/memory/vault-with.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { QueueClock } from './queue-clock.ts'
@@ -38,6 +39,9 @@ export interface Door {
   readonly onReading: (run: (askedAt: Instant) => void) => void
 }
 
+/** The room answers only to an app's booking that names an employee. */
+const contact = 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d'
+
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** What a panel finds where another one hung before it. */
@@ -46,17 +50,26 @@ export interface Before {
   readonly disk?: Disk
   readonly log?: Log
   readonly mode?: 'auto' | 'observe'
+  /** Visitors book at this door. */
+  readonly isBooked?: boolean
 }
 
 /** The real panel and the real client at a door of the simulated office, with a page that paints what it is sent. */
 export async function hangPanel(place: Place, callsPerMonth: number, before: Before = {}): Promise<Door> {
   const { clock, world, app, random } = place
-  const { room = world.addRoom(), disk = createMemoryDisk(), log = silent, mode = 'auto' } = before
+  const {
+    room = world.addRoom(),
+    disk = createMemoryDisk(),
+    log = silent,
+    mode = 'auto',
+    isBooked = false,
+  } = before
   const counter = await openCallCounter({ folder: '/calls', clock, log, disk })
   const configuration = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1', appId: app.id },
     room: { id: room.id },
     checkIn: { mode },
+    booking: { who: isBooked ? 'everyone' : 'off', contact },
     budget: { callsPerMonth },
     timeZone: 'Asia/Shanghai',
   })
@@ -65,6 +78,7 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
   const calendarFor = feishuCalendars({ http: lineTo(place), clock, log, random, calls: counter })
   const readers: ((askedAt: Instant) => void)[] = []
   const admin = createMemoryAdmin()
+  let reservations = 0
   const panel = createEngine({
     clock,
     log,
@@ -82,6 +96,7 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
     vault: vaultWith(configuration.value.feishu, app.secret),
     calendarFor: tellingOfReadings(calendarFor, clock, (askedAt) => readers.forEach((run) => run(askedAt))),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
+    booking: { store: createMemoryReservations(), newId: () => `${room.id.slice(4)}-${(reservations += 1)}` },
   })
   panel.onSnapshot(({ revision, checkIns }) => {
     if (checkIns.length > 0)

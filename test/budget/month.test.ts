@@ -27,3 +27,15 @@ test.each([
       expect(spreadOf(seen.changes).p95).toBeLessThanOrEqual(callsPerMonth >= 45_000 ? 60 : 600)
   },
 )
+
+test('six bookings a day at the door stay within 8,000 calls a month', async () => {
+  const { calls, doorBookings, seen } = await liveMonth({
+    callsPerMonth: 8000,
+    seed: 4,
+    length,
+    doorBookingsADay: 6,
+  })
+  expect(doorBookings).toBeGreaterThanOrEqual(6 * 3 - 3)
+  expect(calls).toBeLessThanOrEqual((8000 * 3) / 23 + 8000 * 0.05)
+  expect(seen.minutes.unknown / seen.minutes.all).toBeLessThan(0.01)
+})

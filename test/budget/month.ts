@@ -6,6 +6,7 @@ import { createWorld } from '../../simulator/world.ts'
 import { dice } from '../support/dice.ts'
 import { drawDay } from './a-day.ts'
 import { type Fate, hangPanel } from './door.ts'
+import { bookAtDoor } from './book-at-door.ts'
 import { liveDay } from './live-day.ts'
 import { officeNumbers } from './office-numbers.ts'
 import { createQueueClock } from './queue-clock.ts'
@@ -21,17 +22,26 @@ export interface Month {
   readonly calls: number
   readonly counted: number
   readonly replies: number
+  /** How many bookings visitors have made at the door. */
+  readonly doorBookings: number
 }
 
 export interface MonthOptions {
   readonly callsPerMonth: number
   readonly seed: number
+  /** How many bookings visitors make at the door on a working day; none. */
+  readonly doorBookingsADay?: number
   /** How much of the month passes, days; all of it. */
   readonly length?: number
 }
 
 /** A month at one door, in virtual time, with the real panel and the real client on the simulator. */
-export async function liveMonth({ callsPerMonth, seed, length = 31 }: MonthOptions): Promise<Month> {
+export async function liveMonth({
+  callsPerMonth,
+  seed,
+  doorBookingsADay = 0,
+  length = 31,
+}: MonthOptions): Promise<Month> {
   const clock = createQueueClock(july.start)
   const random = dice(seed)
   const world = createWorld({ now: clock.now, random })
@@ -39,13 +49,16 @@ export async function liveMonth({ callsPerMonth, seed, length = 31 }: MonthOptio
   world.fail('any', gatewayPage(504), { probability: officeNumbers.gatewayTimeouts })
   const fates = new Set<(fate: Fate) => void>()
   const place = { clock, world, app, random, onCall: (fate: Fate) => fates.forEach((tell) => tell(fate)) }
-  const door = await hangPanel(place, callsPerMonth)
+  const door = await hangPanel(place, callsPerMonth, { isBooked: doorBookingsADay > 0 })
   const open = officeHoursIn(july, 'Asia/Shanghai', officeHours)
   const seen = watchScreen(door, clock, () => open.some((stretch) => contains(stretch, clock.now())))
   fates.add((fate) => (fate === 'broken' ? seen.failed() : undefined))
   const end = plus(july.start, days(length))
   for (const { start } of open)
-    if (start < end) liveDay(place, door, plus(start, -hours(8)), drawDay(random), seen)
+    if (start < end) {
+      liveDay(place, door, plus(start, -hours(8)), drawDay(random), seen)
+      bookAtDoor(place, door, plus(start, -hours(8)), doorBookingsADay)
+    }
   // A moment before the quota turns.
   await clock.runUntil(plus(end, -1))
   door.panel.stop()
@@ -54,5 +67,6 @@ export async function liveMonth({ callsPerMonth, seed, length = 31 }: MonthOptio
     calls: app.tenant.callsThisMonth,
     counted: door.counter.shareOf(callsPerMonth).spent,
     replies: world.callsTo('reply'),
+    doorBookings: world.eventsOf(app).filter(({ isDeleted }) => !isDeleted).length,
   }
 }
