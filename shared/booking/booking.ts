@@ -27,6 +27,8 @@ export interface Booking extends Interval {
    * has no titles, so renaming a meeting does not change any decision.
    */
   readonly title?: string
+  /** A visitor has made it at this door. Only a snapshot's bookings carry it, too. */
+  readonly isFromDoor?: true
 }
 
 /** A booking without an organiser is private: the panel shows no name for it. */

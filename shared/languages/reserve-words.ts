@@ -20,6 +20,8 @@ export interface ReserveWords {
   readonly booked: (until: string) => string
   readonly bookedLater: (from: string, until: string) => string
   readonly bookedLaterAdvice: string
+  /** In the place of a name: a visitor has booked it here. */
+  readonly atTheDoor: string
   readonly notBooked: string
   readonly failure: Readonly<Record<Exclude<ReservationFailure, ProblemCode>, string>>
   readonly maybeBooked: string

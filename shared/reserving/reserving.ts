@@ -1,3 +1,4 @@
+import type { Booking } from '../booking/booking.ts'
 import { contains, type Instant, type Interval } from '../time/time.ts'
 import { isOpen, type Reservation, type ReservationFailure, type ReservationId } from './reservation.ts'
 import type { RoomLimits } from './room-limits.ts'
@@ -79,6 +80,14 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
 /** What the door is booking just now. The door is not green meanwhile (law 1 of booking). */
 export const underWay = ({ tapped, reservations }: Reserving): Sought | undefined =>
   tapped ?? reservations.find(isOpen)
+
+/** A booking of the snapshot, marked if a visitor has made it at this door. */
+export function marked({ reservations }: Reserving, booking: Booking): Booking {
+  const isFromDoor = reservations.some(
+    (one) => one.state.kind === 'booked' && one.state.entry.meeting === booking.meeting,
+  )
+  return isFromDoor ? { ...booking, isFromDoor } : booking
+}
 
 /** The time of a day that the door has booked its room for, ms. */
 export const bookedIn = ({ reservations }: Reserving, day: Interval): number =>

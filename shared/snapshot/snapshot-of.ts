@@ -11,6 +11,7 @@ import { isRefused } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { type Recalled, showable } from '../reading/cached-schedule.ts'
 import { bookableAt, mayFindRooms } from '../reserving/bookable-at.ts'
+import { marked } from '../reserving/reserving.ts'
 import { reservingWordAt } from '../reserving/reserving-word.ts'
 import { days, type Instant, type Interval, overlaps, plus } from '../time/time.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -30,7 +31,8 @@ export function snapshotOf(
 ): Picture {
   const limit = rules.freshFor
   const { bookings, titles } = lastKnown(panel)
-  const shown = (booking: Booking): Booking => shownBooking(booking, rules, titles.get(booking.id))
+  const mark = (booking: Booking): Booking => marked(panel.reserving, booking)
+  const shown = (booking: Booking): Booking => mark(shownBooking(booking, rules, titles.get(booking.id)))
   const occupancy = occupancyAt(panel, now, limit, rules.policy, rules.roomFreshFor)
   const checkIns = showsCheckIn(occupancy) ? checkInsOffered(panel, rules, now).map(shown) : []
   const elsewhere = showsCheckIn(occupancy) ? checkInElsewhere(bookings, rules.policy, now) : undefined
@@ -45,7 +47,10 @@ export function snapshotOf(
     connection: connectionAt(panel, now, limit),
     today: rules.today,
     office: rules.office,
-    bookings: pickDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
+    bookings: markedDays(
+      panel,
+      pickDays(bookings, titles, rules.showTitle, rules.showOrganizer, rules.today),
+    ),
     checkIns,
     ...(elsewhere !== undefined && { checkInElsewhere: elsewhere }),
     actions: spokenOf(panel.actions, panel.reading, now).map((action) => actionShown(action, shown)),
@@ -58,6 +63,10 @@ export function snapshotOf(
     ...(isRefused(panel.journal) && { isKeepingNothing: true }),
   }
 }
+
+/** Most doors have no booking of their own, and the days stay the same from one reading to the next. */
+const markedDays = ({ reserving }: Panel, bookings: readonly Booking[]): readonly Booking[] =>
+  reserving.reservations.length === 0 ? bookings : bookings.map((booking) => marked(reserving, booking))
 
 /** A check-in to a booking that is just being given back may come too late: no button asks for it. */
 const checkInsOffered = (panel: Panel, { policy }: PanelRules, now: Instant): readonly Booking[] =>

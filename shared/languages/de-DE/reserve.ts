@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `Gebucht bis ${time}.`,
   bookedLater: (from, until) => `Gebucht von ${from} bis ${until}.`,
   bookedLaterAdvice: 'Bitte checken Sie dann hier ein.',
+  atTheDoor: 'An der Tür gebucht',
   notBooked: 'Es wurde nichts gebucht.',
   failure: {
     declined: 'Jemand war schneller, oder der Raum ist gerade nicht buchbar.',

@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `Booked until ${time}.`,
   bookedLater: (from, until) => `Booked from ${from} to ${until}.`,
   bookedLaterAdvice: 'Please check in here then.',
+  atTheDoor: 'Booked at the door',
   notBooked: 'Nothing was booked.',
   failure: {
     declined: 'Someone else was faster, or the room can’t be booked right now.',

@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `Réservée jusqu’à ${time}.`,
   bookedLater: (from, until) => `Réservée de ${from} à ${until}.`,
   bookedLaterAdvice: 'Le moment venu, confirmez ici votre présence.',
+  atTheDoor: 'Réservée à la porte',
   notBooked: 'Aucune réservation n’a été faite.',
   failure: {
     declined: 'Quelqu’un a été plus rapide, ou la salle n’est pas réservable pour le moment.',

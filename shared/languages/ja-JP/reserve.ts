@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `${time}まで予約しました。`,
   bookedLater: (from, until) => `${from}–${until}で予約しました。`,
   bookedLaterAdvice: 'その時刻にここでチェックインしてください。',
+  atTheDoor: '入口パネルからの予約',
   notBooked: '予約できませんでした。',
   failure: {
     declined: '先に予約されたか、現在は予約できません。',

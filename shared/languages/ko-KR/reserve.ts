@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `${time}까지 예약했습니다.`,
   bookedLater: (from, until) => `${from}–${until} 예약되었습니다.`,
   bookedLaterAdvice: '시작할 때 여기서 체크인해 주세요.',
+  atTheDoor: '문 앞에서 예약',
   notBooked: '예약하지 못했습니다.',
   failure: {
     declined: '다른 사람이 먼저 예약했거나 지금은 예약할 수 없습니다.',

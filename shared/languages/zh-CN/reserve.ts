@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `已预订至 ${time}。`,
   bookedLater: (from, until) => `已预订 ${from}–${until}。`,
   bookedLaterAdvice: '届时请在此签到。',
+  atTheDoor: '门口预订',
   notBooked: '未能预订。',
   failure: {
     declined: '会议室已被他人预订，或暂时无法预订。',

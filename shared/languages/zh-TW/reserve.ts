@@ -13,6 +13,7 @@ export const reserve: ReserveWords = {
   booked: (time) => `已預約至 ${time}。`,
   bookedLater: (from, until) => `已預約 ${from}–${until}。`,
   bookedLaterAdvice: '屆時請在此報到。',
+  atTheDoor: '門口預約',
   notBooked: '未能預約。',
   failure: {
     declined: '會議室已被他人預約，或暫時無法預約。',

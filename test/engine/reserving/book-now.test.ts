@@ -46,6 +46,8 @@ test('two taps book the room, and whoever tapped is checked in', async () => {
   expect(occupancy()).toBe('inUse')
   expect(last()).toMatchObject({ reserving: { kind: 'booked', sought: { end: at('10:15') } }, checkIns: [] })
   expect([stays(), entries().length, states()]).toEqual([[15], 1, ['booked']])
+  expect(last().occupancy).toMatchObject({ booking: { isFromDoor: true } })
+  expect(last().bookings.filter(({ isFromDoor }) => isFromDoor)).toHaveLength(1)
   expect(audited).toMatchObject([{ kind: 'reserve' }, { kind: 'reserve', outcome: 'booked' }])
   expect(journal.kept).toMatchObject({ content: { checkIns: [{ start: at('10:00'), end: at('10:15') }] } })
 })
