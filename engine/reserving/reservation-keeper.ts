@@ -2,15 +2,20 @@ import pLimit from 'p-limit'
 import { type ReservationEvent, reservationAfter } from '../../shared/reserving/evolve-reservation.ts'
 import { prunedReservations } from '../../shared/reserving/pruned-reservations.ts'
 import type { Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
-import type { Result } from '../../shared/result.ts'
+import { err, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock, JournalProblem, Log } from '../ports.ts'
 import type { ReservationStore } from '../reservation-store.ts'
 
 /** The door's reservations: on the disk first, and then in the panel. One change after the other. */
 export interface ReservationKeeper {
-  /** Reads the reservations that an earlier panel left. False: there may be more than can be read. */
-  readonly open: () => Promise<boolean>
+  /**
+   * Reads the reservations that an earlier panel left. `partial`: there may be more than can be read; `unreadable`: the
+   * disk gives nothing now, and may later. Until it does, none is begun, for that would overwrite them.
+   */
+  readonly open: () => Promise<'whole' | 'partial' | 'unreadable'>
+  /** Shows the door without the reservations that can't be read. */
+  readonly showNone: () => void
   readonly all: () => readonly Reservation[]
   /** Resolves when it is on the disk. If the disk refuses it, the reservation does not exist. */
   readonly begin: (reservation: Reservation) => Promise<Result<void, JournalProblem>>
@@ -33,6 +38,7 @@ export interface ReservationKeeperParts {
 export function createReservationKeeper(parts: ReservationKeeperParts): ReservationKeeper {
   const { store, clock, panel, log, room } = parts
   let known: readonly Reservation[] = []
+  let isOpen = false
   const inTurn = pLimit(1)
 
   const show = (isOpening?: true): void => {
@@ -56,15 +62,18 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
     open: () =>
       inTurn(async () => {
         const read = await store.read()
-        const isRead = read.ok && read.value.kind === 'found'
-        if (read.ok && read.value.kind === 'found') known = read.value.reservations
         if (!read.ok || read.value.kind === 'corrupt') log.error('reservations.unreadable', { read })
+        if (!read.ok) return 'unreadable'
+        isOpen = true
+        if (read.value.kind === 'found') known = read.value.reservations
         show(true)
-        return isRead
+        return read.value.kind === 'found' ? 'whole' : 'partial'
       }),
+    showNone: () => show(true),
     all: () => known,
     begin: (reservation) =>
       inTurn(async () => {
+        if (!isOpen) return err({ code: 'unreadable', cause: undefined })
         const next = pruned([...known, reservation])
         const saved = await save(next)
         if (saved.ok) known = next

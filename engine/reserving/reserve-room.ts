@@ -2,12 +2,11 @@ import { limitsReadAgainAfter } from '../../shared/reserving/room-limits.ts'
 import { titleIn } from '../../shared/reserving/title.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { adviceFor } from '../../shared/set-up/advice.ts'
-import { hours, plus, seconds } from '../../shared/time/time.ts'
+import { hours, plus } from '../../shared/time/time.ts'
 import type { DoorCalendar, ReservationCalendar } from '../reservation-calendar.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
-import { pause } from '../pause.ts'
 import type { Cancel, Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { ReservationStore } from '../reservation-store.ts'
@@ -15,6 +14,7 @@ import { type BookRoom, createBookRoom } from './book-room.ts'
 import { createDrive } from './drive-reservations.ts'
 import { endExtensions } from './end-extensions.ts'
 import { createFindRooms, type FindRooms } from './find-rooms.ts'
+import { openReservations } from './open-reservations.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweep } from './sweep.ts'
 
@@ -45,15 +45,6 @@ export interface ReservingParts {
   readonly isPin: (pin: string) => Promise<boolean>
   /** The id of this door's room. */
   readonly room: string
-}
-
-/** Ms. */
-const betweenLooksAtClock = seconds(1)
-
-/** By a tablet's own time a reservation may seem to be of another day. */
-async function timeKnown(clock: Clock, isOver: () => boolean): Promise<void> {
-  // oxlint-disable-next-line no-await-in-loop -- it is known after the first answer of the calendar
-  while (!Number.isFinite(clock.error()) && !isOver()) await pause(clock, betweenLooksAtClock)
 }
 
 /** When the calendar is swept, ms after midnight: an hour without bookings at the door. */
@@ -114,8 +105,7 @@ function start(parts: StartParts): DoorBooking {
     )
   }
   const takeUp = async (): Promise<void> => {
-    const isWhole = await keeper.open()
-    await timeKnown(clock, () => isOver)
+    const isWhole = await openReservations(keeper, clock, () => isOver)
     for (const { id } of keeper.all()) void keeper.change(id, { kind: 'interrupted' }).then(() => drive(id))
     if (!isWhole && rulesAt().booking.who !== 'off') await sweep({ ...parts, keeper })
   }

@@ -115,9 +115,9 @@ export const bookingSabotages: readonly Sabotage[] = [
   },
   {
     name: 'a reservation is taken up by the tablet’s own time',
-    file: 'engine/reserving/reserve-room.ts',
-    replace: 'await timeKnown(clock, () => isOver)',
-    by: '',
+    file: 'engine/reserving/open-reservations.ts',
+    replace: 'while (!Number.isFinite(clock.error())',
+    by: 'while (Number.isNaN(clock.error())',
   },
   {
     name: 'what can not be found is looked for without a word',

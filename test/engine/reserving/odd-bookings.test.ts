@@ -130,3 +130,37 @@ test('who ends a meeting that was extended twice ends both extensions', async ()
   await clock.advance(seconds(20))
   expect([door.occupancy(), entries()]).toEqual(['free', []])
 })
+
+test('a disk that can not be read for some time makes the door forget no booking, nor overwrite any', async () => {
+  const scene = aBookableRoom()
+  const { clock, reservations } = scene
+  const first = await scene.start()
+  void first.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  first.panel.stop()
+  reservations.failing = 'unreadable'
+  const second = await scene.start()
+  await clock.advance(minutes(16))
+  // What was under way can not be any more: the door is green again, and books nothing as long as it can't know what there is.
+  expect(second.occupancy()).toBe('free')
+  void second.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  expect(second.last().reserving).toMatchObject({ kind: 'notBooked', because: 'notStored' })
+  reservations.failing = undefined
+  await clock.advance(minutes(1))
+  void second.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  expect(reservations.kept).toMatchObject({
+    reservations: [{ state: { kind: 'booked' } }, { state: { kind: 'booked' } }],
+  })
+})
+
+test('while the disk can not be read the door is not green at first: it may have been booking', async () => {
+  const scene = aBookableRoom()
+  scene.reservations.failing = 'unreadable'
+  const door = await scene.start()
+  await scene.clock.advance(seconds(30))
+  expect(door.occupancy()).toBe('unknown')
+  await scene.clock.advance(minutes(2))
+  expect(door.occupancy()).toBe('free')
+})

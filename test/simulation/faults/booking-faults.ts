@@ -47,6 +47,7 @@ const disturbances: readonly Disturbance[] = [
   switchOff,
   loseReservations,
   (office, door) => refuseDisk(door, 'ENOSPC', office.dice.pick([seconds(2), seconds(30), minutes(60)])),
+  dieBesideFullDisk,
   breakLine,
   revokeTokens,
   spendQuota,
@@ -183,6 +184,13 @@ function write({ time, dice }: Office, door: Door, who: 'off' | 'everyone'): voi
   time.after(seconds(dice.between(0, 30)), () => {
     if (tablet.isRunning()) void tablet.program().follow(ok(tablet.configuration()))
   })
+}
+
+/** The disk takes nothing from then on, and the program dies before it is well again. */
+function dieBesideFullDisk(office: Office, door: Door): void {
+  const { dice, time } = office
+  refuseDisk(door, 'ENOSPC', minutes(10))
+  time.after(seconds(dice.between(10, 300)), () => crash(office))
 }
 
 /** The file with the door's reservations is gone or spoilt when the program begins anew. */

@@ -23,6 +23,8 @@ export interface Door {
   readonly time: TrueTime
   readonly world: World
   readonly room: Room
+  /** A room that visitors find when this one is taken, where they can book. */
+  readonly neighbour: Room | undefined
   readonly app: App
   /** The room's time zone, as the panel has it. */
   readonly zone: string

@@ -18,10 +18,12 @@ const nothing = (): void => undefined
 
 /** Watches one request of a panel: readings are remembered, replies are judged. */
 export function watchRequest(door: Door, request: HttpRequest, tally: Tally): Call {
-  if (request.url.includes('/freebusy/')) return watchReading(door, request.url)
+  // A visitor may look for other rooms.
+  const isOwn = request.url.includes(door.room.id)
+  if (isOwn && request.url.includes('/freebusy/')) return watchReading(door, request.url)
   if (isAboutRoom(request.url)) return watchRoom(door)
   if (request.url.endsWith('/instance/reply')) return watchReply(door, replyBodyFrom(request.body), tally)
-  if (request.url.includes('/reserve_scope')) return watchLimits(door)
+  if (isOwn && request.url.includes('/reserve_scope')) return watchLimits(door)
   return watchBookingCall(door, request) ?? { decided: nothing, answered: nothing }
 }
 

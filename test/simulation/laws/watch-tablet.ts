@@ -20,6 +20,7 @@ export interface WatchedWorld {
   readonly time: TrueTime
   readonly world: World
   readonly room: Room
+  readonly neighbour: Room | undefined
   readonly app: App
   readonly court: Court
   readonly everything: RoomMemory

@@ -30,13 +30,26 @@ function orderVisitsToMeetings(office: Office, scenario: Scenario, midnight: num
   const { dice, doors, room, time, world } = office
   const grace = doors[0]?.rules.current().grace ?? minutes(10)
   for (const { start, end } of world.staysIn(room, { from: midnight + hours(7), to: midnight + hours(20) })) {
-    const wish = dice.pick(['startEarly', 'takeBack', 'extend', undefined, undefined, undefined])
+    const wish = dice.pick(['startEarly', 'takeBack', 'extend', 'elsewhere', undefined, undefined, undefined])
     if (wish === 'startEarly')
       time.at(start - minutes(dice.between(5, 25)), () => visit(office, scenario, wish))
     if (wish === 'takeBack')
       time.at(start + grace + seconds(dice.between(1, 240)), () => visit(office, scenario, wish))
+    if (wish === 'elsewhere') time.at(dice.between(start, end), () => lookAround(office, scenario))
     if (wish === 'extend') time.at(end - seconds(dice.between(5, 600)), () => visit(office, scenario, wish))
   }
+}
+
+/** Who finds the room taken looks for another one. */
+function lookAround(office: Office, scenario: Scenario): void {
+  const { dice, time, tally } = office
+  const door = someDoor(office)
+  if (seenAt(door)?.occupancy.kind !== 'inUse') return
+  note(tally, 'looked for another room')
+  touch(office, door)
+  void door.tablet.program().panel.findRooms()
+  const there: Office = { ...office, doors: [door] }
+  time.after(seconds(dice.between(2, 15)), () => visit(there, scenario, 'elsewhere'))
 }
 
 /** Ms between two looks at a door that has nothing to book on it. */
@@ -95,6 +108,7 @@ function goIn(office: Office, { told, events, wish }: Attempt): void {
   if (told !== 'booked' || event === undefined) return
   const { uid, span } = event
   if (wish === 'later') return void attend(office, { uid, ...span })
+  if (wish === 'elsewhere') return
   world.walkIn(room, uid)
   const now = time.now()
   const leaves = dice.chance(0.4) ? dice.between(now, Math.max(now, span.end)) : span.end

@@ -12,6 +12,8 @@ export interface Office {
   readonly dice: Dice
   readonly world: World
   readonly room: Room
+  /** A room that visitors find when this one is taken, where they can book. */
+  readonly neighbour: Room | undefined
   /** The panels' app. */
   readonly app: App
   readonly doors: readonly Door[]

@@ -1,4 +1,5 @@
-import { hours } from '../../../shared/time/time.ts'
+import { hours, minutes } from '../../../shared/time/time.ts'
+import type { Room } from '../../../simulator/rooms/room.ts'
 import type { Scenario } from '../run/scenario.ts'
 import type { Office } from './office.ts'
 
@@ -34,7 +35,8 @@ const slow = [
 ] as const
 
 /** Facilities have entries of their own in the calendar of the doors' app, and doors of other rooms have theirs. */
-export function useCalendar({ dice, time, world, app }: Office): void {
+export function useCalendar({ dice, time, world, app, neighbour }: Office): void {
+  if (neighbour !== undefined) bookNeighbour({ dice, time, world }, neighbour)
   for (const calendar of world.calendarsOf(app)) {
     const from = time.now() + hours(dice.between(1, 20))
     world.enterByHand(calendar, { from, to: from + hours(1) })
@@ -44,5 +46,12 @@ export function useCalendar({ dice, time, world, app }: Office): void {
       title: 'Booked at the door',
       description: `room-panel: omm_${'f'.repeat(32)} 00000000-0000-4000-8000-00000000000${dice.between(0, 9)}`,
     })
+  }
+}
+
+function bookNeighbour({ dice, time, world }: Pick<Office, 'dice' | 'time' | 'world'>, room: Room): void {
+  for (let count = dice.between(0, 6); count > 0; count--) {
+    const from = time.now() + minutes(15 * dice.between(4, 48))
+    world.book(room, { from, to: from + hours(1) })
   }
 }

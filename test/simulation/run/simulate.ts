@@ -46,7 +46,9 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   }
   const court = createCourt(time.now, told)
   const tally = newTally()
-  const shared = { time, world, room, app, court, everything: newRoomMemory(), tell: told, tally }
+  // Where nobody can book, the world's dice fall as they did without it.
+  const neighbour = scenario.booksAtDoor ? world.addRoom({ name: 'Camellia' }) : undefined
+  const shared = { time, world, room, neighbour, app, court, everything: newRoomMemory(), tell: told, tally }
   const doors = scenario.configurations.map((configuration, index) =>
     doorOf(shared, scenario, configuration, index),
   )

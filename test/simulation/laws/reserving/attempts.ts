@@ -1,7 +1,8 @@
+import { minutes } from '../../../../shared/time/time.ts'
 import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
 import type { Door } from '../door.ts'
 import { nameOf, organizerOf, type Presence } from '../presence.ts'
-import type { Attempt } from './attempt.ts'
+import { type Attempt, type Told, yesOf } from './attempt.ts'
 
 /** The attempts that visitors made at this door, oldest first. */
 export const attemptsAt = ({ everything, tablet }: Door): readonly Attempt[] =>
@@ -12,9 +13,22 @@ export function forgetTaps(door: Door): void {
   for (const attempt of attemptsAt(door)) if (attempt.key === undefined) attempt.isForgotten = true
 }
 
-/** The last tap to which the panel has said nothing yet. */
-export const untold = (door: Door): Attempt | undefined =>
-  attemptsAt(door).findLast(({ told, isForgotten }) => told === undefined && !isForgotten)
+/**
+ * The last tap to which the panel has said nothing yet that anybody could see, and about which it may say this. What a room
+ * took while nobody saw the page is not what was not booked.
+ */
+export const untold = (door: Door, word: Told): Attempt | undefined =>
+  attemptsAt(door).findLast(
+    ({ told, isForgotten, events, tappedAt }) =>
+      told === undefined &&
+      !isForgotten &&
+      (word !== 'notBooked' ||
+        door.time.now() - tappedAt < longestUnsaid ||
+        !events.some((event) => yesOf(event) !== undefined)),
+  )
+
+/** After so long it was settled, and nobody saw the page in that moment. Ms. */
+const longestUnsaid = minutes(15)
 
 /** The attempt that an event was made by, at any of the room's doors. */
 export const attemptOf = ({ everything }: Pick<Door, 'everything'>, uid: string): Attempt | undefined =>
@@ -33,7 +47,7 @@ export function presencesBy(
   { wish, door: bookedAt }: Attempt,
   event: AppEvent,
 ): readonly Presence[] {
-  if (wish === 'later') return []
+  if (wish === 'later' || wish === 'elsewhere') return []
   const own = { uid: event.uid, organizer: undefined, ...event.span }
   const next =
     door.memory.reading?.stays.filter(({ start }) => wish === 'startEarly' && start === own.end) ?? []

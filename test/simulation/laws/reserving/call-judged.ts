@@ -82,7 +82,7 @@ function judgeRemoval(door: Door, eventId: string): Attempt | undefined {
   // Who ends a meeting ends what extends it.
   const isEnded = attempt?.wish === 'extend' && everything.endAskedAt.size > 0
   if (isEnded) everything.checkIns = everything.checkIns.filter(({ uid }) => uid !== uidIn(eventId))
-  if (attempt?.told === 'booked' && !attempt.isLost && !isEnded)
+  if (attempt?.told === 'booked' && !attempt.isLost && !attempt.isTouched && !isEnded)
     court.accuse('B2 an event ends booked or gone', `${tablet.name} deletes ${eventId}, which is booked`)
   return attempt
 }

@@ -19,6 +19,7 @@ export function judgeReach(door: Door, stretch: Stretch, attempt: Attempt, isRep
   const deny = (why: string): void =>
     door.court.accuse('B5 nothing is booked beyond', `${door.tablet.name}: ${why}`)
   judgeStart(door, stretch, attempt, deny)
+  if (attempt.wish === 'elsewhere') return judgeElsewhere(door, stretch, isRepeated, deny)
   judgeFree(door, stretch, isRepeated, deny)
   judgeLength(door, stretch, attempt, deny)
   judgeLimits(door, stretch, deny)
@@ -49,6 +50,16 @@ function judgeFree(door: Door, { from, to }: Stretch, isRepeated: boolean, deny:
   if (other !== undefined && !isRepeated) deny(`${nameOf(other)} has the room in that time`)
 }
 
+/** Another room is looked at right before, and is booked for half an hour. */
+function judgeElsewhere(door: Door, { from, to }: Stretch, isRepeated: boolean, deny: Deny): void {
+  const { world, neighbour, time, tablet } = door
+  const longest = Math.min(30, tablet.configuration().booking.longestMinutes)
+  if (neighbour === undefined || to - from > minutes(longest)) return deny('another room for too long')
+  const shownLongAgo = time.now() - minutes(2)
+  const other = world.staysIn(neighbour, { from, to }).find(({ event }) => event.shownFrom <= shownLongAgo)
+  if (other !== undefined && !isRepeated) deny(`${nameOf(other)} has the other room in that time`)
+}
+
 /** What IT wrote. */
 function judgeLength(door: Door, { from, to }: Stretch, attempt: Attempt, deny: Deny): void {
   const { who, longestMinutes, extensionMinutes, hoursPerDay } = door.tablet.configuration().booking
@@ -57,7 +68,7 @@ function judgeLength(door: Door, { from, to }: Stretch, attempt: Attempt, deny: 
   if (to - from > minutes(longest)) deny(`for ${(to - from) / minutes(1)} min`)
   const dayOf = (moment: number): string => dayIn(door.zone, moment)
   const ofToday = attemptsAt(door)
-    .filter((one) => one !== attempt && !one.isLost)
+    .filter((one) => one !== attempt && one.wish !== 'elsewhere' && !one.isLost)
     .flatMap(({ events, told }) => (told === 'booked' ? events : []))
     .filter((event) => yesOf(event) !== undefined && dayOf(event.span.start) === dayOf(from))
     .reduce((sum, { span }) => sum + span.end - span.start, 0)

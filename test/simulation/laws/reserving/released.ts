@@ -6,6 +6,7 @@ import { attemptOf } from './attempts.ts'
 export function judgeReleased(door: Door, { status, uid }: ReplyBody): void {
   if (status !== 'NOT_CHECK_IN') return
   const attempt = attemptOf(door, uid)
-  if (attempt?.told === 'booked' && attempt.wish !== 'later' && !attempt.isLost && !attempt.isTouched)
+  const isForNow = attempt?.wish !== 'later' && attempt?.wish !== 'elsewhere'
+  if (attempt?.told === 'booked' && isForNow && !attempt.isLost && !attempt.isTouched)
     door.court.accuse('B6 a door booking is never released', `${uid}, by ${door.tablet.name}`)
 }

@@ -40,7 +40,8 @@ export function expectEnd(door: Door, wish: Wish['kind'], tally: Tally): Attempt
 function lookAfter(door: Door, attempt: Attempt, tally: Tally): void {
   const { time, court, tablet } = door
   const left = attempt.events.find((event) => isOrphan(attempt, event))
-  if (left === undefined) return
+  // What no disk knows any more is found by the other room's own panel, if it has one.
+  if (left === undefined || (attempt.isLost && attempt.wish === 'elsewhere')) return
   const now = time.now()
   const calmFor = now - Math.max(calmSince(door), attempt.tappedAt + seconds(60))
   if (calmFor > (attempt.isLost || attempt.isLate ? sweptWithin : cleanedWithin)) {

@@ -24,7 +24,7 @@ function judgeWord(door: Door, { reserving: word }: Snapshot, tally: Tally): voi
   const name = `reserving ${word.kind} ${word.at}`
   if (door.memory.words.has(name)) return
   door.memory.words.add(name)
-  const attempt = untold(door)
+  const attempt = untold(door, word.kind)
   // A program that begins anew says the last word again.
   if (attempt === undefined) return
   attempt.told = word.kind
@@ -67,7 +67,7 @@ const isOpen = (door: Door, { wish }: Attempt, event: AppEvent): boolean => {
   const yes = yesOf(event)
   if (yes?.stay === undefined) return true
   // It was said while nobody could see the page, and does not have the room yet.
-  if (wish === 'later' || wish === 'extend') return false
+  if (wish === 'later' || wish === 'extend' || wish === 'elsewhere') return false
   return room.schedule.within(event.span, Infinity).some((stay) => stay.event === yes.stay)
 }
 
@@ -77,8 +77,10 @@ function judgeBooked(door: Door, attempt: Attempt, tally: Tally, said?: Sought):
   const accuse = (what: string): void =>
     court.accuse('B7 booked is what a reading proves', `${door.tablet.name}: ${what}`)
   const event = attempt.events.find((one) => one.requests.some(({ answer }) => answer === 'accept'))
-  if (event === undefined) return accuse('no room has accepted')
-  if (memory.reading?.stays.some((stay) => stay.event.uid === event.uid) !== true)
+  // People may move it in the moment in which it is proven.
+  if (event === undefined) return attempt.isTouched ? undefined : accuse('no room has accepted')
+  const isElsewhere = attempt.wish === 'elsewhere'
+  if (!isElsewhere && memory.reading?.stays.some((stay) => stay.event.uid === event.uid) !== true)
     accuse('the last reading lacks it')
   if (said !== undefined && said.end !== event.span.end && !attempt.isTouched)
     accuse(`until ${said.end}, and it ends at ${event.span.end}`)
