@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest'
+import type { Wish } from '../../../shared/reserving/wish.ts'
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import { aBookableRoom, type Death } from '../../support/a-booking-door.ts'
+import { at } from '../../support/builders.ts'
 
 /** Far more than a booking that goes well, or one that is taken out again, sends and writes. */
 const mostEffects = 40
 
-type Story = (scene: ReturnType<typeof aBookableRoom>) => void
+type Begin = (scene: ReturnType<typeof aBookableRoom>) => void
+
+interface Story {
+  readonly name: string
+  readonly begin?: Begin
+  /** The next quarter of an hour. */
+  readonly wish?: Wish
+}
 
 /** A person books, the program dies at this very thing, and another one is started some seconds later. */
-async function killedAt(death: Death, begin: Story, downFor: number) {
+async function killedAt(death: Death, { begin, wish = { kind: 'now', length: 15 } }: Story, downFor: number) {
   const scene = aBookableRoom()
-  begin(scene)
+  begin?.(scene)
   const { clock, reservations } = scene
   const first = await scene.start(death)
-  void first.panel.book({ kind: 'now', length: 15 })
+  void first.panel.book(wish)
   for (let times = 0; times < 30 && !first.isDead(); times++) {
     // oxlint-disable-next-line no-await-in-loop -- time goes on until it is dead
     await clock.advance(seconds(3))
@@ -35,27 +44,37 @@ async function killedAt(death: Death, begin: Story, downFor: number) {
   }
 }
 
-const stories: readonly (readonly [string, Story])[] = [
-  ['a room that accepts', () => undefined],
-  ['a room that never answers', ({ world }) => void (world.switches.roomAnswersAfter = [Infinity, Infinity])],
-  [
-    'a room that accepts late',
-    ({ world }) => void (world.switches.roomAnswersAfter = [seconds(40), seconds(40)]),
-  ],
+const answersAfter =
+  (ms: number): Begin =>
+  ({ world }) =>
+    void (world.switches.roomAnswersAfter = [ms, ms])
+
+const meeting =
+  (from: string, to: string): Begin =>
+  ({ world, room }) =>
+    void world.book(room, { from: at(from), to: at(to) })
+
+const stories: readonly Story[] = [
+  { name: 'a room that accepts' },
+  { name: 'a room that never answers', begin: answersAfter(Infinity) },
+  { name: 'a room that accepts late', begin: answersAfter(seconds(40)) },
+  { name: 'an extension', begin: meeting('09:30', '10:30'), wish: { kind: 'extend', length: 15 } },
+  { name: 'an early start', begin: meeting('10:20', '11:00'), wish: { kind: 'startEarly' } },
+  { name: 'a gap', wish: { kind: 'later', start: at('11:00'), length: 15 } },
 ]
 
 /** While who tapped still stands there, and when nobody does. */
 const restarts = [seconds(2), minutes(2)]
 
 /** Law 2 of booking: whatever dies when, what the door made ends booked or gone. */
-test.each(stories.flatMap(([name, begin]) => restarts.map((downFor) => [name, downFor, begin] as const)))(
+test.each(stories.flatMap((story) => restarts.map((downFor) => [story.name, downFor, story] as const)))(
   '%s: killed before and after each thing that is sent or written, started again after %i ms, nothing is left over',
-  async (_, downFor, begin) => {
+  async (_, downFor, story) => {
     const left: Left[] = []
-    for (let at = 1; at <= mostEffects; at++) {
+    for (let effect = 1; effect <= mostEffects; effect++) {
       // oxlint-disable-next-line no-await-in-loop -- each in a world of its own, and all on one processor
       const killed = await Promise.all(
-        (['before', 'after'] as const).map((when) => killedAt({ at, when }, begin, downFor)),
+        (['before', 'after'] as const).map((when) => killedAt({ at: effect, when }, story, downFor)),
       )
       left.push(...killed.filter(({ wasKilled }) => wasKilled))
       if (!killed.some(({ wasKilled }) => wasKilled)) break
