@@ -1,4 +1,5 @@
 import type { Booking } from '../../shared/booking/booking.ts'
+import { mayCoverCheckIns } from '../../shared/check-in/may-cover.ts'
 import type { Instant } from '../../shared/time/time.ts'
 import { timeLeft } from '../model/time-left.ts'
 import { Foot } from '../parts/foot.tsx'
@@ -22,6 +23,8 @@ export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
   const { words, formats } = view.language
   const { today } = view.snapshot
   const isEarly = booking.start > view.now
+  const { mayFindRooms, occupancy, checkIns } = view.snapshot
+  const isBookable = mayFindRooms && mayCoverCheckIns(occupancy, checkIns)
   return (
     <>
       <Headline kind="inUse" words={words} />
@@ -36,15 +39,18 @@ export function InUseScreen({ booking, until, ...view }: InUseScreenProps) {
       <PeopleLine>
         <Who booking={booking} words={words} />
       </PeopleLine>
-      <Foot {...view}>
-        {view.snapshot.mayFindRooms ? (
-          <>
-            <Extend {...view} />
-            <FindRoom {...view} />
-          </>
-        ) : (
-          <Next {...view} after={isEarly ? booking.start : view.now} />
-        )}
+      <Foot
+        {...view}
+        more={
+          isBookable && (
+            <>
+              <Extend {...view} />
+              <FindRoom {...view} />
+            </>
+          )
+        }
+      >
+        {!isBookable && <Next {...view} after={isEarly ? booking.start : view.now} />}
       </Foot>
     </>
   )

@@ -1,4 +1,5 @@
 import { checkInsAt } from '../check-in/check-in-at.ts'
+import { mayCoverCheckIns } from '../check-in/may-cover.ts'
 import { occupancyAt } from '../occupancy/occupancy-at.ts'
 import type { Occupancy } from '../occupancy/occupancy.ts'
 import type { Panel } from '../panel/panel.ts'
@@ -20,8 +21,9 @@ export function bookableAt(panel: Panel, now: Instant, rules: PanelRules): reado
 /** The kinds that the door may offer now, if there is something of them. */
 function wishesAt(panel: Panel, now: Instant, rules: PanelRules): readonly Wish['kind'][] {
   if (rules.booking.who === 'off' || panel.reserving.limits === undefined) return []
-  const { kind } = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
-  return offered[kind].filter((wish) => wish !== 'later' || checkInsAt(panel, rules.policy, now).length === 0)
+  const occupancy = occupancyAt(panel, now, rules.freshFor, rules.policy, rules.roomFreshFor)
+  const hasPlace = (): boolean => mayCoverCheckIns(occupancy, checkInsAt(panel, rules.policy, now))
+  return offered[occupancy.kind].filter((wish) => wish !== 'later' || hasPlace())
 }
 
 const nothing: readonly Bookable[] = []

@@ -88,6 +88,7 @@ export const reserveScenes = {
   'released-bookable': scene(released),
   'start-early': scene(soon),
   extendable: scene(extendable),
+  'extendable-check-in': scene({ ...extendable, checkIns: [running] }),
   extending: scene({ ...extendable, reserving: { kind: 'reserving' } }),
   'found-rooms': scene(elsewhere, { taps: ['find-room'] }),
   'found-room': scene(elsewhere, { taps: ['find-room', 'found-1'] }),

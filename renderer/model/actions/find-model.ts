@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { mayCoverCheckIns } from '../../../shared/check-in/may-cover.ts'
 import { type Bookable, bookableOf } from '../../../shared/reserving/wish.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { minutes } from '../../../shared/time/time.ts'
@@ -33,9 +34,9 @@ export function createFindModel({ snapshot, now, ask, reserve }: FindModelParts)
   const open = createCountdown(now)
   const room = signal<string | undefined>(undefined)
   const isOpen = computed(() => {
-    const { mayFindRooms = false, checkIns = [] } = snapshot.value ?? {}
-    // Nothing may take the place of a button that checks in.
-    return open.isOn.value && mayFindRooms && checkIns.length === 0 && !reserve.isReserving.value
+    if (!open.isOn.value || snapshot.value === undefined || reserve.isReserving.value) return false
+    const { mayFindRooms, occupancy, checkIns } = snapshot.value
+    return mayFindRooms && mayCoverCheckIns(occupancy, checkIns)
   })
   const chosen = computed(() =>
     bookableOf(snapshot.value?.bookable ?? [], 'elsewhere').find(({ wish }) => wish.room === room.value),

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { mayCoverCheckIns } from '../../../shared/check-in/may-cover.ts'
 import { type Bookable, bookableOf, type Wish } from '../../../shared/reserving/wish.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { type Instant, seconds } from '../../../shared/time/time.ts'
@@ -53,8 +54,10 @@ export function createReserveModel({ snapshot, now, ask, askCurrent }: ReserveMo
     isAsking.value = false
   }
   const isReserving = computed(() => isAsking.value || snapshot.value?.reserving.kind === 'reserving')
-  // Nothing may take the place of a button that checks in.
-  const needsPin = computed(() => patience.isOn.value && snapshot.value?.checkIns.length === 0)
+  const needsPin = computed(() => {
+    const shown = patience.isOn.value ? snapshot.value : undefined
+    return shown !== undefined && mayCoverCheckIns(shown.occupancy, shown.checkIns)
+  })
   const pin = createPinEntry(
     computed(() => (needsPin.value ? 'ready' : undefined)),
     (digits) => {

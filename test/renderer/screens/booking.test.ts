@@ -94,3 +94,11 @@ test('where IT asks for the PIN it goes with the booking, and is forgotten', asy
   expect(main.askedFor('book')).toEqual(asked({ kind: 'extend', length: 15, pin: '2468' }))
   expect(marked('pin-ok')).toBeNull()
 })
+
+test('a meeting that nobody has checked in to can be extended, and another room be found', async () => {
+  const { press, settle, marked } = await shown('extendable-check-in')
+  expect([marked('check-in'), marked('extend-15'), marked('end-meeting')]).not.toContain(null)
+  await press('find-room')
+  await settle()
+  expect(marked('cancel')).not.toBeNull()
+})
