@@ -1,6 +1,6 @@
 import { dequal } from 'dequal/lite'
 import type { Configuration } from '../../shared/config/configuration.ts'
-import { advice } from '../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { Cancel, Log } from '../ports.ts'
@@ -98,7 +98,7 @@ function createComplaints(log: Log, event: string): (problem: SetUpProblem | und
   let told: SetUpProblem | undefined
   return (problem) => {
     if (problem !== undefined && !dequal(problem, told))
-      log.warn(event, { ...problem, action: advice[problem.kind] })
+      log.warn(event, { ...problem, action: englishAdvice[problem.kind] })
     told = problem
   }
 }

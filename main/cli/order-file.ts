@@ -1,6 +1,6 @@
 import { dequal } from 'dequal/lite'
 import type { Facts, Log, OrderFile, OrderFiles, TakeOrder } from '../../engine/ports.ts'
-import { advice } from '../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../shared/set-up/advice.ts'
 import type { FailedOrder, TakenOrder } from '../../shared/set-up/set-up.ts'
 import type { OrderOutcome } from './carry-out-order.ts'
 import { lineText } from './checks/check-line.ts'
@@ -66,7 +66,7 @@ async function use(
   const text = await files.read(path)
   if (!text.ok) {
     const failure: FailedOrder = { file: path, step: 'file', fault: 'notWritable' }
-    complain(order, failure, { cause: text.error, action: advice.notWritable })
+    complain(order, failure, { cause: text.error, action: englishAdvice.notWritable })
     return failure
   }
   const lines: CheckLine[] = []

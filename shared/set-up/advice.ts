@@ -29,7 +29,7 @@ export type TabletFault =
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
 /** What IT must do about each fault. `doctor`, `provision` and the log all take the sentence from here. */
-export const advice: Readonly<Record<FaultName, string>> = {
+export const englishAdvice: Readonly<Record<FaultName, string>> = {
   unreachable: 'See whether this tablet reaches the calendar’s host.',
   nameUnresolved: 'The name service has no such host: see feishu.origin, and the DNS server of this network.',
   connectionRefused: 'The host refuses the connection: see feishu.origin, and the firewall.',
@@ -130,4 +130,4 @@ export const adviceFor = ({
 }: {
   readonly code: ProblemCode
   readonly network?: NetworkFault
-}): string => advice[network ?? code]
+}): string => englishAdvice[network ?? code]

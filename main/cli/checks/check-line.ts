@@ -1,4 +1,4 @@
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import type { DiagnosisLine } from '../../../shared/set-up/diagnosis.ts'
 import { type CheckLine, isBad } from './check.ts'
 
@@ -8,7 +8,7 @@ export function lineText(line: CheckLine): string {
     case 'ok':
       return `${line.name}: ok${line.detail === undefined ? '' : `, ${line.detail}`}`
     case 'failed':
-      return `${line.name}: ${line.fault}${line.detail === undefined ? '' : ` (${line.detail})`}. ${advice[line.fault]}`
+      return `${line.name}: ${line.fault}${line.detail === undefined ? '' : ` (${line.detail})`}. ${englishAdvice[line.fault]}`
     case 'skipped':
       return `${line.name}: skipped: ${line.because}`
     case 'blocked':
@@ -49,7 +49,7 @@ export function lineJson(line: CheckLine): Readonly<Record<string, string>> {
         state: 'failed',
         code: line.fault,
         ...(line.detail !== undefined && { detail: line.detail }),
-        action: advice[line.fault],
+        action: englishAdvice[line.fault],
       }
     case 'skipped':
       return { name: line.name, state: 'skipped', because: line.because }

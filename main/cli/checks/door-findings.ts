@@ -1,4 +1,4 @@
-import { advice, type FaultName } from '../../../shared/set-up/advice.ts'
+import { englishAdvice, type FaultName } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { failed, fine, type Finding, skipped } from './check.ts'
 
@@ -70,7 +70,7 @@ const isOld = ({ age }: PanelWord): boolean => Math.abs(age) > oldestWord
 const faultOf = (reason: string | undefined): FaultName =>
   reason !== undefined && isFaultName(reason) ? reason : 'doorUnknown'
 
-const isFaultName = (name: string): name is FaultName => Object.hasOwn(advice, name)
+const isFaultName = (name: string): name is FaultName => Object.hasOwn(englishAdvice, name)
 
 const shownText = ({ status: { occupancy, reason } }: PanelWord): string =>
   reason === undefined ? occupancy : `${occupancy}: ${reason}`

@@ -2,12 +2,12 @@ import { bookableOf } from '../../../shared/reserving/wish.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import type { ActiveView } from '../../view.ts'
 import { ActionButton } from '../action-button.tsx'
-import { Reserving } from './reserve.tsx'
+import { ReservingLine } from './reserve.tsx'
 
 /** By how much the running meeting can be extended. */
 export function Extend({ reserve, snapshot, language }: ActiveView) {
   const { words, formats } = language
-  if (reserve.isReserving.value) return <Reserving words={words} />
+  if (reserve.isReserving.value) return <ReservingLine words={words} />
   return bookableOf(snapshot.bookable, 'extend').map(({ wish }) => (
     <ActionButton
       key={wish.length}

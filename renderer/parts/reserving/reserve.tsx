@@ -6,7 +6,7 @@ import { ActionButton } from '../action-button.tsx'
 export function Reserve({ reserve, snapshot, language }: ActiveView) {
   const { words, formats } = language
   const { bookable, today } = snapshot
-  if (reserve.isReserving.value) return <Reserving words={words} />
+  if (reserve.isReserving.value) return <ReservingLine words={words} />
   const [early] = bookableOf(bookable, 'startEarly')
   const [back] = bookableOf(bookable, 'takeBack')
   return (
@@ -33,7 +33,7 @@ export function Reserve({ reserve, snapshot, language }: ActiveView) {
   )
 }
 
-export const Reserving = ({ words }: Pick<ActiveView['language'], 'words'>) => (
+export const ReservingLine = ({ words }: Pick<ActiveView['language'], 'words'>) => (
   <p class="action-waits" role="status">
     {words.reserve.reserving}
   </p>

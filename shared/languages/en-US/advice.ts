@@ -1,2 +1,2 @@
 /** As `room-panel doctor` says it. */
-export { advice } from '../../set-up/advice.ts'
+export { englishAdvice as advice } from '../../set-up/advice.ts'

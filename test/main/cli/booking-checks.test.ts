@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { createTablet, examined, type Tablet } from './a-tablet.ts'
 
 /** A tablet on which visitors may book. */
@@ -42,7 +42,7 @@ test('without the bot ability, or the scope for calendars, it says so once', asy
   const tablet = aBookingTablet()
   tablet.probe.failing.hasCalendar = { code: 'botMissing', calendarCode: 190007 }
   const { status, lines } = await examined(tablet)
-  expect(lines).toContain(`scope calendar:calendar:read: botMissing (190007). ${advice.botMissing}`)
+  expect(lines).toContain(`scope calendar:calendar:read: botMissing (190007). ${englishAdvice.botMissing}`)
   expect(lines).toContain('scope calendar:calendar.event:create: skipped: needs scope calendar:calendar:read')
   expect(status).toBe(1)
 })
@@ -56,7 +56,7 @@ test.each([
   const tablet = aBookingTablet()
   tablet.probe.failing[step] = { code: 'scopeMissing', scopes: [scope], calendarCode: 99991672 }
   const { status, lines } = await examined(tablet)
-  expect(lines).toContain(`scope ${scope}: scopeMissing (${scope}, 99991672). ${advice.scopeMissing}`)
+  expect(lines).toContain(`scope ${scope}: scopeMissing (${scope}, 99991672). ${englishAdvice.scopeMissing}`)
   expect(status).toBe(1)
 })
 
@@ -64,6 +64,6 @@ test('a room whose bookings all need an approval is named', async () => {
   const tablet = aBookingTablet()
   tablet.probe.roomLimits = { approvalFrom: 0 }
   const { status, lines } = await examined(tablet)
-  expect(lines).toContain(`booking room: approvalNeeded. ${advice.approvalNeeded}`)
+  expect(lines).toContain(`booking room: approvalNeeded. ${englishAdvice.approvalNeeded}`)
   expect(status).toBe(1)
 })

@@ -6,7 +6,7 @@ import { createConfigurationPlace } from '../../../main/adapters/configuration/c
 import { canRead } from '../../../main/adapters/disk/can-read.ts'
 import { carryOutOrder } from '../../../main/cli/carry-out-order.ts'
 import { lineText } from '../../../main/cli/checks/check-line.ts'
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
@@ -35,7 +35,7 @@ test('a missing logo is named, and the order is not stored until it is there', a
       lines.push(lineText(line)),
     )
   expect(await carriedOut()).toEqual({ kind: 'asBefore' })
-  expect(lines[0]).toBe(`logo: pictureUnreadable (${logo}, ENOENT). ${advice.pictureUnreadable}`)
+  expect(lines[0]).toBe(`logo: pictureUnreadable (${logo}, ENOENT). ${englishAdvice.pictureUnreadable}`)
   expect(vault.secrets.size).toBe(0)
   await writeFile(logo, '<svg/>')
   expect(await carriedOut()).toEqual({ kind: 'stored' })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { doctor } from '../../../main/cli/doctor.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { minutes, plus } from '../../../shared/time/time.ts'
 import { aShare } from '../../support/a-share.ts'
 import { mondayAfternoon } from '../../support/virtual-clock.ts'
@@ -47,7 +47,7 @@ test.each(rows)('$what: one line fails, and says what to do', async ({ spoil, li
   spoil(tablet)
   const { status, lines } = await examined(tablet)
   expect(status).toBe(1)
-  expect(lines.filter((one) => !/: (ok|skipped)/.test(one))).toEqual([`${line}. ${advice[fault]}`])
+  expect(lines.filter((one) => !/: (ok|skipped)/.test(one))).toEqual([`${line}. ${englishAdvice[fault]}`])
   expect(lines.filter((one) => one.includes(': skipped: needs '))).toEqual(
     lines.filter((one) => blocked.includes(one)),
   )
@@ -95,7 +95,7 @@ test('a room whose own calls may not be made is found in the schedule', async ()
   failing('olderRoom', { code: 'scopeMissing' })(tablet)
   failing('schedule', { code: 'roomUnknown', calendarCode: 100005 })(tablet)
   const { lines } = await examined(tablet)
-  expect(lines).toContain(`room: roomUnknown (100005). ${advice.roomUnknown}`)
+  expect(lines).toContain(`room: roomUnknown (100005). ${englishAdvice.roomUnknown}`)
   expect(lines).toContain('schedule: skipped: needs room')
 })
 
@@ -117,7 +117,7 @@ test('in JSON each thing has a name, a state, its code and what to do', async ()
     state: 'failed',
     code: 'credentialsRejected',
     detail: '10014',
-    action: advice.credentialsRejected,
+    action: englishAdvice.credentialsRejected,
   })
   expect(told.checks).toContainEqual({ name: 'access', state: 'skipped', needs: 'token' })
   expect(told.checks).toContainEqual({ name: 'proxy', state: 'ok', detail: 'none' })
@@ -145,7 +145,7 @@ test('a logo that the door can’t show is named', async () => {
   const { status, lines } = await examined(tablet)
   expect(status).toBe(1)
   expect(lines).toContain(
-    `logo: pictureUnreadable (/etc/room-panel/lgoo.svg, ENOENT). ${advice.pictureUnreadable}`,
+    `logo: pictureUnreadable (/etc/room-panel/lgoo.svg, ENOENT). ${englishAdvice.pictureUnreadable}`,
   )
 })
 

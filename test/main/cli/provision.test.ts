@@ -9,7 +9,7 @@ import { createConfigurationPlace } from '../../../main/adapters/configuration/c
 import { canRead } from '../../../main/adapters/disk/can-read.ts'
 import { provision } from '../../../main/cli/provision.ts'
 import { err } from '../../../shared/result.ts'
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
@@ -97,27 +97,27 @@ const rejections: readonly (readonly [
   [
     'an unreachable host',
     { reach: { code: 'unreachable', network: 'nameUnresolved' } },
-    `connection: nameUnresolved. ${advice.nameUnresolved}`,
+    `connection: nameUnresolved. ${englishAdvice.nameUnresolved}`,
   ],
   [
     'an unknown certificate',
     { reach: { code: 'unreachable', network: 'tlsFailed' } },
-    `TLS: tlsFailed. ${advice.tlsFailed}`,
+    `TLS: tlsFailed. ${englishAdvice.tlsFailed}`,
   ],
   [
     'a wrong secret',
     { token: { code: 'credentialsRejected', calendarCode: 10014, logId: '2026' } },
-    `token: credentialsRejected (10014, log id 2026). ${advice.credentialsRejected}`,
+    `token: credentialsRejected (10014, log id 2026). ${englishAdvice.credentialsRejected}`,
   ],
   [
     'a network that is not on the list',
     { schedule: { code: 'addressDenied' } },
-    `access: addressDenied. ${advice.addressDenied}`,
+    `access: addressDenied. ${englishAdvice.addressDenied}`,
   ],
   [
     'a missing scope for the schedule',
     { schedule: { code: 'scopeMissing', scopes: ['calendar:room:readonly'] } },
-    `scope calendar:room:readonly: scopeMissing (calendar:room:readonly). ${advice.scopeMissing}`,
+    `scope calendar:room:readonly: scopeMissing (calendar:room:readonly). ${englishAdvice.scopeMissing}`,
   ],
   [
     'a missing scope for the room',
@@ -125,18 +125,18 @@ const rejections: readonly (readonly [
       room: { code: 'scopeMissing', scopes: ['vc:room:readonly', 'vc:room'] },
       olderRoom: { code: 'scopeMissing' },
     },
-    `scope vc:room:readonly: scopeMissing (vc:room:readonly or vc:room). ${advice.scopeMissing}`,
+    `scope vc:room:readonly: scopeMissing (vc:room:readonly or vc:room). ${englishAdvice.scopeMissing}`,
   ],
   [
     'a missing scope for titles',
     { titles: { code: 'scopeMissing', scopes: ['calendar:room'] } },
-    `scope calendar:room: scopeMissing (calendar:room). ${advice.scopeMissing}`,
+    `scope calendar:room: scopeMissing (calendar:room). ${englishAdvice.scopeMissing}`,
   ],
-  ['a wrong room', { room: { code: 'roomUnknown' } }, `room: roomUnknown. ${advice.roomUnknown}`],
+  ['a wrong room', { room: { code: 'roomUnknown' } }, `room: roomUnknown. ${englishAdvice.roomUnknown}`],
   [
     'a room that is not in the app’s range',
     { schedule: { code: 'roomUnreadable' } },
-    `schedule: roomUnreadable. ${advice.roomUnreadable}`,
+    `schedule: roomUnreadable. ${englishAdvice.roomUnreadable}`,
   ],
 ]
 
@@ -157,7 +157,7 @@ test.each([
   const { run, lines, setUpBefore, everything } = await aProvisioning({ offset })
   await setUpBefore()
   expect(await run(order)).toBe(1)
-  expect(lines).toContain(`clock: clockSkewed (${how}). ${advice.clockSkewed}`)
+  expect(lines).toContain(`clock: clockSkewed (${how}). ${englishAdvice.clockSkewed}`)
   expect(await everything()).toEqual(asBefore)
 })
 
@@ -208,7 +208,7 @@ test('a disk that does not take the configuration leaves the keyring alone', asy
   const { run, lines, folder, vault, file } = await aProvisioning()
   await writeFile(join(folder, 'panel'), 'a file where a folder should be')
   expect(await run(order)).toBe(1)
-  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, EEXIST). ${advice.notWritable}`)
+  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, EEXIST). ${englishAdvice.notWritable}`)
   expect(vault.secrets.size).toBe(0)
 })
 
@@ -219,7 +219,7 @@ test('a full disk is named, and no secret is lost', async () => {
   })
   await setUpBefore()
   expect(await run(order)).toBe(1)
-  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, ENOSPC). ${advice.notWritable}`)
+  expect(lines.at(-2)).toBe(`configuration: notWritable (${file}, ENOSPC). ${englishAdvice.notWritable}`)
   expect(lines.at(-1)).toBe('nothing was stored')
   expect(await everything()).toEqual(asBefore)
 })

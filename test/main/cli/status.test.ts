@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { status, type StatusParts } from '../../../main/cli/status.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aConfiguration } from '../../support/a-door.ts'
 import { aShare } from '../../support/a-share.ts'
@@ -109,7 +109,7 @@ test('says which tablet it is, and names what is wrong in the configuration by i
   expect((await told({ configuration, word: undefined })).lines).toEqual([
     'panel: running',
     'tablet: tablet-7, K7M2QX',
-    `door: statusMissing. ${advice.statusMissing}`,
+    `door: statusMissing. ${englishAdvice.statusMissing}`,
     'page: skipped: needs panel',
     'configuration: configurationInvalid (room.id must be a room id: omm_ and 32 hexadecimal digits). Put the values right.',
     'journal: missing, 0 check-ins',

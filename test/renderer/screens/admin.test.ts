@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { advice } from '../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { expect, test } from 'vitest'
 import { freshMenu, type OpenMenu } from '../../../shared/admin/admin.ts'
 import type { VerdictOutcome } from '../../../shared/admin/judging.ts'
@@ -181,7 +181,7 @@ test('looks for faults, says that it does, and shows them; the bookings are a ta
   }
   await push(menu({ diagnosis: { kind: 'done', ...report } }, 3))
   expect(marked('admin-diagnosis')?.textContent).toContain(
-    `Needs attentionSign-inThe calendar does not accept this panel’s credentials. ${advice.credentialsRejected} credentialsRejected · 10014Room`,
+    `Needs attentionSign-inThe calendar does not accept this panel’s credentials. ${englishAdvice.credentialsRejected} credentialsRejected · 10014Room`,
   )
   expect(marked('admin-diagnosis')?.textContent).toMatch(/not checked: Sign-in comes first\s*In orderClock/)
   expect(marked('admin-diagnosis')?.textContent).toContain('10:47 /open-apis/vc/v1/rooms/omm_1 0 2026A')

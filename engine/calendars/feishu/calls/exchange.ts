@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { NetworkFault } from '../../../../shared/reading/network-fault.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
-import { advice, adviceFor } from '../../../../shared/set-up/advice.ts'
+import { englishAdvice, adviceFor } from '../../../../shared/set-up/advice.ts'
 import { instantOf } from '../../../../shared/time/time.ts'
 import type { Clock, Http, HttpAnswer, Log } from '../../../ports.ts'
 import {
@@ -53,7 +53,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   const understood = createUnderstanding()
   const rest = createRest(clock, random)
   const mayLeave = createTally(quota, clock.elapsed, () =>
-    log.warn('calls.share-spent', { action: advice.shareSpent }),
+    log.warn('calls.share-spent', { action: englishAdvice.shareSpent }),
   )
   const send = async <T>(call: Call<T>, token?: string): Promise<Result<HttpAnswer, CallFault>> => {
     try {

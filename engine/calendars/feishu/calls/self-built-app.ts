@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { err, ok, type Result } from '../../../../shared/result.ts'
-import { advice } from '../../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../../shared/set-up/advice.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
@@ -24,7 +24,7 @@ export const selfBuiltApp = ({ exchange, log, appId, readSecret }: Outside): Tok
   async fetch() {
     const secret = await readSecret()
     if (!secret.ok) {
-      log.warn('feishu.no-secret', { vault: secret.error, action: advice.secretUnavailable })
+      log.warn('feishu.no-secret', { vault: secret.error, action: englishAdvice.secretUnavailable })
       return err({ nature: 'refused', problem: { code: 'secretUnavailable', cause: secret.error } })
     }
     const answer = await exchange(tokenCall(appId, secret.value))

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { advice } from '../../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../../shared/set-up/advice.ts'
 import { rows } from './error-rows.ts'
 import { appSecret, createScene, threeDays } from './scripted-feishu.ts'
 
@@ -14,7 +14,7 @@ test.each(rows)('$what: what it means, what is called, what IT reads', async (ro
   const lines = log.lines.filter(({ event }) => event === 'feishu.call-failed')
   expect(lines).toHaveLength(calls.filter((name) => name === where).length)
   for (const { facts } of lines)
-    expect(facts).toMatchObject({ call: where, ...problem, action: advice[action] })
+    expect(facts).toMatchObject({ call: where, ...problem, action: englishAdvice[action] })
   const told = inspect([result, log.lines], { depth: Infinity, showHidden: true })
   expect(told).not.toContain(appSecret)
   expect(told).not.toContain('t-canary')
@@ -26,5 +26,5 @@ test('a call that hangs is given up once, and IT reads that it took too long', a
   expect(await outcomeOf(calendar.readSchedule(threeDays))).toMatchObject({
     error: { code: 'unreachable', network: 'timedOut' },
   })
-  expect(log.lines[0]?.facts).toMatchObject({ network: 'timedOut', action: advice.timedOut })
+  expect(log.lines[0]?.facts).toMatchObject({ network: 'timedOut', action: englishAdvice.timedOut })
 })

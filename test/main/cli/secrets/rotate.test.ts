@@ -3,7 +3,7 @@ import { secretAccounts } from '../../../../engine/installation/app-secret.ts'
 import { newPinRule } from '../../../../main/cli/new-pin.ts'
 import { rotate } from '../../../../main/cli/secrets/rotate.ts'
 import { err, ok } from '../../../../shared/result.ts'
-import { advice } from '../../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../../shared/set-up/advice.ts'
 import { aConfiguration } from '../../../support/a-door.ts'
 import { createMemoryProbe } from '../../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../../support/memory/memory-vault.ts'
@@ -54,7 +54,7 @@ test('a new secret goes to no host but the one that the old one was for', async 
   expect(await run({ appSecret })).toBe(1)
   expect(probe.calls).toEqual([])
   expect(lines).toEqual([
-    `secret: secretOfOtherOrigin (${origin}). ${advice.secretOfOtherOrigin}`,
+    `secret: secretOfOtherOrigin (${origin}). ${englishAdvice.secretOfOtherOrigin}`,
     'nothing was stored',
   ])
   expect(vault.secrets.get(appId)).toBe('the old secret')
@@ -84,7 +84,7 @@ test('a secret that the calendar does not take is not stored', async () => {
   const { run, vault, probe, lines } = aRotation()
   probe.failing.token = { code: 'credentialsRejected', calendarCode: 10014 }
   expect(await run({ appSecret, adminPin: '471147' })).toBe(1)
-  expect(lines.at(-2)).toBe(`token: credentialsRejected (10014). ${advice.credentialsRejected}`)
+  expect(lines.at(-2)).toBe(`token: credentialsRejected (10014). ${englishAdvice.credentialsRejected}`)
   expect(lines.at(-1)).toBe('nothing was stored')
   expect([...vault.secrets.values()]).toEqual([origin, 'the old secret', 'the old PIN'])
 })
@@ -94,7 +94,7 @@ test('a keyring that is locked is named, and one that locks itself half-way', as
   locked.vault.failing = 'locked'
   expect(await locked.run({ appSecret })).toBe(1)
   expect(locked.lines.slice(-2)).toEqual([
-    `keyring: keyringLocked. ${advice.keyringLocked}`,
+    `keyring: keyringLocked. ${englishAdvice.keyringLocked}`,
     'nothing was stored',
   ])
   const halfWay = aRotation()
@@ -107,7 +107,9 @@ test('without a configuration the secret’s app is not known', async () => {
   const file = '/etc/room-panel/config.json'
   const { run, lines, probe } = aRotation({ configuration: err({ kind: 'configurationMissing', file }) })
   expect(await run({ appSecret })).toBe(1)
-  expect(lines[0]).toBe(`configuration: configurationMissing (${file}). ${advice.configurationMissing}`)
+  expect(lines[0]).toBe(
+    `configuration: configurationMissing (${file}). ${englishAdvice.configurationMissing}`,
+  )
   expect(probe.calls).toEqual([])
 })
 

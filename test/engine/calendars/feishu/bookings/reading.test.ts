@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemCodes } from '../../../../../shared/reading/problem.ts'
-import { advice } from '../../../../../shared/set-up/advice.ts'
+import { englishAdvice } from '../../../../../shared/set-up/advice.ts'
 import { seconds } from '../../../../../shared/time/time.ts'
 import { anItem, createScene, gatewayPage, roomId, type Step, threeDays } from '../scripted-feishu.ts'
 
@@ -196,7 +196,7 @@ test('each failed call is a line in the log with its time, status, code and log 
         call: 'room',
         ms: 0,
         status: 429,
-        action: advice.rateLimited,
+        action: englishAdvice.rateLimited,
         code: 'rateLimited',
         calendarCode: 99991400,
         logId: '20261012140001A1',
