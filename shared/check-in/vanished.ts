@@ -1,4 +1,4 @@
-import { mayHaveRemoved } from '../action/action.ts'
+import { type Action, mayHaveRemoved } from '../action/action.ts'
 import type { Booking } from '../booking/booking.ts'
 import { isStill } from '../booking/still-listed.ts'
 import { checkInsOf, lastSchedule, type Panel } from '../panel/panel.ts'
@@ -11,8 +11,9 @@ import { isTaken } from './check-in-at.ts'
  * the panel asks again before the door turns green.
  */
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
-  const before = lastSchedule(panel)?.bookings
-  if (before === undefined) return lacksPeople(panel, bookings, now)
+  const last = lastSchedule(panel)
+  if (last === undefined) return lacksPeople(panel, bookings, now)
+  const before = last.bookings
   const isInUse = bookings.some((booking) => contains(booking, now))
   const isMissed = (booking: Booking): boolean =>
     contains(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
@@ -21,10 +22,14 @@ export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: In
   return before.some(
     (booking) =>
       isMissed(booking) &&
-      !panel.actions.some((action) => mayHaveRemoved(action, booking)) &&
+      !panel.actions.some((action) => mayHaveRemoved(action, booking) && !isBefore(action, last.readAt)) &&
       !bookings.some(isStill(booking, before)),
   )
 }
+
+/** Whether an action was over before the last reading, which lists its booking all the same. */
+const isBefore = (action: Action, readAt: Instant): boolean =>
+  action.stage === 'settled' && action.at < readAt
 
 /**
  * For a panel that begins without a reading: whether the reading lacks a booking for a check-in in the

@@ -61,7 +61,8 @@ export function nextStep({ at: tapped, state }: Reservation, now: Instant): Step
       return { kind: now < plus(at, wantedFor) ? 'askRoom' : 'giveUp', at: now }
     case 'waiting': {
       const after = looksAfter[state.tries]
-      const isOver = after === undefined || now >= plus(at, provenWithin)
+      // After a pause, as of a tablet that slept, the room has accepted perhaps, and people sit in it.
+      const isOver = after === undefined || (state.tries > 0 && now >= plus(at, provenWithin))
       return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(upTo(now, state.since), after) }
     }
     case 'cleaning': {

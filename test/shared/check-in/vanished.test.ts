@@ -38,6 +38,12 @@ test.each<[string, readonly Booking[], string, Partial<Panel>?]>([
     '10:30',
     { actions: [endAction(ghost, settledAs({ kind: 'refused', reason: 'unreachable' }))] },
   ],
+  [
+    'people seemed to end it before the last reading, which has it',
+    [],
+    '10:30',
+    { actions: [endAction(ghost, settled({ kind: 'uncertain' } as const, at('10:20')))] },
+  ],
   ['the panel looks before it releases it', [], '10:30', { actions: [releaseAction(ghost, asked)] }],
   [
     'the panel kept it',

@@ -108,9 +108,15 @@ test.each<readonly [string, Reservation, number, Step | undefined]>([
   ],
   [
     'gives up what is not proven in a minute',
-    waiting,
+    inState({ kind: 'waiting', entry, since: tap, tries: 1 }),
     seconds(60),
     { kind: 'giveUp', at: plus(tap, seconds(60)) },
+  ],
+  [
+    'looks once more after a sleep, for the room may have accepted',
+    waiting,
+    minutes(10),
+    { kind: 'look', at: plus(tap, 700) },
   ],
   ['takes out at once', cleaning, 0, { kind: 'remove', at: tap }],
   [
