@@ -109,6 +109,7 @@ function afterCleaning(state: Kind<'cleaning'>, event: ReservationEvent, now: In
 function afterDoubt(state: Kind<'uncertain'>, event: ReservationEvent, now: Instant): ReservationState {
   const isGone = event.kind === 'removed' || event.kind === 'neverMade'
   if (isGone) return { kind: 'gone', because: state.because, at: now }
-  if (event.kind === 'made') return { ...state, entry: event.entry }
+  // It is removed soon, however long it was looked for.
+  if (event.kind === 'made') return { ...state, entry: event.entry, tries: 0 }
   return event.kind === 'tried' ? { ...state, tries: state.tries + 1 } : state
 }

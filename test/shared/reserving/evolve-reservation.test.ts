@@ -49,6 +49,11 @@ test.each<readonly [string, readonly ReservationEvent[], Partial<ReservationStat
     { kind: 'gone' },
   ],
   [
+    'looked for in vain, and found in the end',
+    [{ kind: 'lost' }, { kind: 'doubted' }, { kind: 'tried' }, { kind: 'made', entry }],
+    { kind: 'uncertain', tries: 0 },
+  ],
+  [
     'in doubt, and never made',
     [{ kind: 'lost' }, { kind: 'doubted' }, { kind: 'neverMade' }],
     { kind: 'gone' },

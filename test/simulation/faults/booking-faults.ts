@@ -4,6 +4,7 @@ import { ok } from '../../../shared/result.ts'
 import { hours, minutes, seconds } from '../../../shared/time/time.ts'
 import { type Door, refuseDisk } from '../laws/door.ts'
 import { attemptsAt, noteMade } from '../laws/reserving/attempts.ts'
+import { answerLost, refusal } from '../../../simulator/faults/fault.ts'
 import { closeRoom } from '../people/close-room.ts'
 import { note, type Office } from '../people/office.ts'
 import { reservationsPath } from '../tablet/program.ts'
@@ -36,6 +37,7 @@ const disturbances: readonly Disturbance[] = [
   failCall,
   failCall,
   failCall,
+  loseMaking,
   carryOutLate,
   carryOutLate,
   carryOutTwice,
@@ -71,6 +73,14 @@ function failCall(office: Office): void {
   tell(() => `calls to ${call} fail for ${lasts / 1000} s: ${JSON.stringify(fault)}`)
   note(office.tally, `${call} that failed`)
   world.fail(call, fault, { until: time.now() + lasts, ...limits })
+}
+
+/** No answer says whether an event was made, and for some time the calendar does not say what is in it. */
+function loseMaking({ dice, time, world, tally }: Office): void {
+  note(tally, 'an event of which the calendar says nothing')
+  const until = time.now() + minutes(dice.pick([1, 4, 20]))
+  world.fail('createEvent', answerLost(), { times: 2, until })
+  world.fail('events', refusal(99991672, 'no scope', 400), { until })
 }
 
 const isBookingCall = ({ method, url }: HttpRequest): boolean =>
