@@ -33,7 +33,7 @@ export const appId = 'cli_a1b2c3d4e5f60718'
 export const exemptOrganizer = 'Board'
 const bookingContact = 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d'
 /** A door that can be booked has another picture each minute, so these worlds take longer. */
-const bookingShare = 0.08
+const bookingShare = 0.05
 
 /** With fewer calls a month the calendar is read too seldom for every ghost to be released. */
 const enough = [8000, 8000, 8000, 20_000]
