@@ -4,11 +4,12 @@ import { refusal } from '../../../simulator/faults/fault.ts'
 import { aBookableRoom } from '../../support/a-booking-door.ts'
 import { at } from '../../support/builders.ts'
 
-/** A door at 10:00:20 whose room is in use, with other rooms. */
-async function atTheDoor() {
+/** A door at 10:00:20 whose room is in use, or closed, with other rooms. */
+async function atTheDoor(isClosed = false) {
   const scene = aBookableRoom()
   const { clock, world, room } = scene
   world.book(room, { from: at('09:30'), to: at('11:00') })
+  if (isClosed) world.disableRoom(room, { reason: 'Painting' })
   const home = room.levels.slice(0, -1)
   world.addLevel([...home, 'upstairs'], 'F4')
   world.addLevel(['other', 'street'], 'F2')
@@ -113,4 +114,12 @@ test('rooms that can not be read are said to be so, and not looked for for ever'
   heal()
   await find()
   expect(panel.current().found).toMatchObject({ kind: 'found' })
+})
+
+test('a closed room sends its visitors to another one, too', async () => {
+  const { find, book, rooms, staysIn, panel } = await atTheDoor(true)
+  expect(panel.current()).toMatchObject({ occupancy: { kind: 'outOfService' }, mayFindRooms: true })
+  await find()
+  await book(rooms.free.id)
+  expect(staysIn(rooms.free)).toEqual([[at('10:00'), at('10:30')]])
 })
