@@ -68,7 +68,8 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
   return {
     seed,
     isHealthy,
-    isMonthsEnd: place.isMonthsEnd,
+    // Visitors who book spend what little is left of a month on its last days.
+    isMonthsEnd: place.isMonthsEnd || (booking.who !== 'off' && place.from.endsWith('-30')),
     start,
     begins: start + (dice.chance(0.3) ? minutes(dice.between(0, 24 * 60)) : 0),
     days: dice.chance(0.015) ? dice.between(10, 20) : dice.between(1, 5),
