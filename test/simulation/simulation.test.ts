@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { failedSeeds } from './failed-seeds.ts'
 import { addOutcome, newReport } from './run/report.ts'
+import { scenarioOf } from './run/scenario.ts'
 import { simulate } from './run/simulate.ts'
 
 async function daysOf(seeds: readonly number[], isHealthy = false) {
@@ -13,6 +14,9 @@ async function daysOf(seeds: readonly number[], isHealthy = false) {
 const from = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => first + index)
 
+/** In each twentieth world visitors can book. */
+const withBookings = from(1, 160).filter((seed) => scenarioOf(seed, false).booksAtDoor)
+
 test('no law is broken on some days on which much goes wrong', { timeout: 120_000 }, async () => {
   const { broken, tally, panelDays } = await daysOf(from(1200, 36))
   expect(broken).toEqual([])
@@ -22,6 +26,13 @@ test('no law is broken on some days on which much goes wrong', { timeout: 120_00
   )
   // Programs that begin where the calendar does not answer show what was known before.
   expect(tally.recalled).toBeGreaterThan(0)
+})
+
+test('no law is broken where visitors book at the doors', { timeout: 120_000 }, async () => {
+  const { broken, tally } = await daysOf(withBookings)
+  expect(broken).toEqual([])
+  expect(tally).toSatisfy(({ booked, cleaned }: typeof tally) => booked > 30 && cleaned > 5)
+  expect(tally.orphans).toBe(0)
 })
 
 test('without faults no ghost meeting stays', { timeout: 120_000 }, async () => {
