@@ -15,17 +15,15 @@ export function forgetTaps(door: Door): void {
 
 /**
  * The last tap to which the panel has said nothing yet that anybody could see, and about which it may say this. What a room
- * took while nobody saw the page is not what was not booked.
+ * took while nobody saw the page is not what was not booked; and a panel may speak of a tap that only its disk knows.
  */
-export const untold = (door: Door, word: Told): Attempt | undefined =>
-  attemptsAt(door).findLast(
-    ({ told, isForgotten, events, tappedAt }) =>
-      told === undefined &&
-      !isForgotten &&
-      (word !== 'notBooked' ||
-        door.time.now() - tappedAt < longestUnsaid ||
-        !events.some((event) => yesOf(event) !== undefined)),
-  )
+export function untold(door: Door, word: Told): Attempt | undefined {
+  const last = attemptsAt(door).findLast(({ told, isLost }) => told === undefined && !isLost)
+  if (last === undefined || last.isForgotten) return undefined
+  const isOld = door.time.now() - last.tappedAt >= longestUnsaid
+  const isTaken = last.events.some((event) => yesOf(event) !== undefined)
+  return word === 'notBooked' && isOld && isTaken ? undefined : last
+}
 
 /** After so long it was settled, and nobody saw the page in that moment. Ms. */
 const longestUnsaid = minutes(15)
