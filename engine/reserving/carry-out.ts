@@ -1,7 +1,7 @@
 import type { ReservationEvent } from '../../shared/reserving/evolve-reservation.ts'
 import { isNeverMade, mostTimesAsked, type Step } from '../../shared/reserving/next-step.ts'
 import { type CalendarEntry, entryOf, type Reservation } from '../../shared/reserving/reservation.ts'
-import { contains, type Instant, instantOf, minutes } from '../../shared/time/time.ts'
+import { contains, days, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 import type { Making, ReservationCalendar } from '../reservation-calendar.ts'
 import type { CalendarProblem } from '../room-calendar.ts'
 import type { Clock } from '../ports.ts'
@@ -70,7 +70,9 @@ const nextMinute = (now: Instant): Instant => instantOf((Math.floor(now / minute
 
 /** Looks for the entry by our mark. */
 async function find({ calendar, clock }: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {
-  const listed = await calendar.list(reservation)
+  // A writer of the calendar may have moved it meanwhile.
+  const around = { start: plus(reservation.start, -days(1)), end: plus(reservation.end, days(1)) }
+  const listed = await calendar.list({ ...reservation, ...around })
   if (!listed.ok) return { kind: 'tried' }
   const found = listed.value.find((one) => one.reservation === reservation.id)
   if (found !== undefined) return { kind: 'made', entry: found.entry }

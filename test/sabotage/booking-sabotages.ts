@@ -1,7 +1,7 @@
 import type { Sabotage } from './sabotage.ts'
 
 /** Each takes one of the guards away by which a booking at the door leaves nothing behind. */
-export const bookingSabotages: readonly Sabotage[] = [
+const guards: readonly Sabotage[] = [
   {
     name: 'a booking is sent before it is on the disk',
     file: 'engine/reserving/reservation-keeper.ts',
@@ -126,3 +126,8 @@ export const bookingSabotages: readonly Sabotage[] = [
     by: 'return state.tries < Infinity',
   },
 ]
+
+export const bookingSabotages: readonly Sabotage[] = guards.map((guard) => ({
+  ...guard,
+  showsInBookings: true,
+}))

@@ -8,7 +8,13 @@ const within = 20_000
 
 async function panelDaysUntilCaught(sabotage: Sabotage): Promise<boolean> {
   const worker = await bundleWorker(sabotage)
-  const options = { days: within, seed: 1, jobs: 2, isHealthy: sabotage.showsWhenHealthy === true }
+  const options = {
+    days: within,
+    seed: 1,
+    jobs: 2,
+    isHealthy: sabotage.showsWhenHealthy === true,
+    booksAtDoor: sabotage.showsInBookings === true,
+  }
   const { broken, panelDays } = await runMany(worker, { ...options, stopsAtFirst: true })
   const first = broken.toSorted((one, other) => one.seed - other.seed)[0]
   const end = first === undefined ? 'NOT CAUGHT' : `seed ${first.seed}: ${first.law}`

@@ -5,4 +5,6 @@ export interface Sabotage extends Patch {
   readonly name: string
   /** It takes no room from people, and so shows only in a run without faults, where a ghost stays. */
   readonly showsWhenHealthy?: true
+  /** It shows only where visitors book at the doors. */
+  readonly showsInBookings?: true
 }

@@ -164,3 +164,19 @@ test('while the disk can not be read the door is not green at first: it may have
   await scene.clock.advance(minutes(2))
   expect(door.occupancy()).toBe('free')
 })
+
+test('an entry of which no answer told is found where a writer of the calendar has moved it', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, app, entries } = scene
+  const door = await scene.start()
+  world.fail('createEvent', faults.answerLost(), { times: 2 })
+  const heal = world.fail('events', faults.refusal(190003, 'internal', 500))
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(1))
+  const [event] = world.eventsOf(app)
+  if (event === undefined) throw new Error('Nothing was made')
+  world.moveByHand(event, { from: at('11:00'), to: at('11:15') })
+  heal()
+  await clock.advance(minutes(2))
+  expect([door.occupancy(), entries()]).toEqual(['free', []])
+})

@@ -206,6 +206,8 @@ function dieBesideFullDisk(office: Office, door: Door): void {
 /** The file with the door's reservations is gone or spoilt when the program begins anew. */
 function loseReservations(office: Office): void {
   const { dice, tally } = office
+  // A room that never answers leaves an event that is no booking.
+  if (dice.chance(0.5)) answerSlowly(office)
   crash(office, (door) => {
     const { disk } = door.tablet
     note(tally, 'the file with the reservations is gone or spoilt')

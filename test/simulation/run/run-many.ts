@@ -31,10 +31,18 @@ const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-
 
 function startShare(
   worker: string,
-  { seed, jobs, days, isHealthy, isStory = false, stopsAtFirst = false }: Days,
+  { seed, jobs, days, isHealthy, booksAtDoor, isStory = false, stopsAtFirst = false }: Days,
   index: number,
 ): ChildProcess {
-  const share = { seed: seed + index, jobs, days: Math.ceil(days / jobs), isHealthy, isStory, stopsAtFirst }
+  const share = {
+    seed: seed + index,
+    jobs,
+    days: Math.ceil(days / jobs),
+    isHealthy,
+    booksAtDoor,
+    isStory,
+    stopsAtFirst,
+  }
   return fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { addOutcome, newReport } from './report.ts'
+import { scenarioOf } from './scenario.ts'
 import { simulate, type Tell } from './simulate.ts'
 
 /** One of several processes: takes every `jobs`th seed from `seed` on, until it has lived `days` panel-days. */
@@ -9,6 +10,7 @@ const schema = v.object({
   jobs: v.number(),
   days: v.number(),
   isHealthy: v.boolean(),
+  booksAtDoor: v.boolean(),
   stopsAtFirst: v.boolean(),
   isStory: v.boolean(),
 })
@@ -27,6 +29,7 @@ const isEnough = (): boolean =>
   report.panelDays >= share.days || (share.stopsAtFirst && report.broken.length > 0)
 /* oxlint-disable no-await-in-loop -- one world at a time */
 for (let seed = share.seed; !isEnough(); seed += share.jobs) {
+  if (share.booksAtDoor && !scenarioOf(seed, share.isHealthy).booksAtDoor) continue
   addOutcome(report, await simulate(seed, share.isHealthy, share.isStory ? tell : undefined))
   // A world's time passes in one turn of the event loop, in which no message is received.
   await setImmediate()
