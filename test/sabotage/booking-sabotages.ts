@@ -81,7 +81,7 @@ const guards: readonly Sabotage[] = [
     name: 'booked is said of what the disk refuses',
     file: 'engine/reserving/reservation-keeper.ts',
     replace: "if (isRefused && after.state.kind === 'booked')",
-    by: "if (isRefused && after.state.kind === 'asked')",
+    by: "if (isRefused && after.state.kind === 'booked' && after.at < 0)",
   },
   {
     name: 'a booking goes beyond the next one',

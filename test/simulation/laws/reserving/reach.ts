@@ -18,6 +18,9 @@ interface Stretch {
 export function judgeReach(door: Door, stretch: Stretch, attempt: Attempt, isRepeated: boolean): void {
   const deny = (why: string): void =>
     door.court.accuse('B5 nothing is booked beyond', `${door.tablet.name}: ${why}`)
+  // A panel that was not told of a sleep goes by the time in which it began, until it hears the server's.
+  const { daze } = door.memory
+  if (daze !== undefined && door.time.now() < daze.until) return
   judgeStart(door, stretch, attempt, deny)
   if (attempt.wish === 'elsewhere') return judgeElsewhere(door, stretch, isRepeated, deny)
   judgeFree(door, stretch, isRepeated, deny)
