@@ -55,7 +55,11 @@ function count(tally: Tally, { events }: Attempt, told: 'booked' | 'notBooked' |
 function judgeOpen(door: Door, { occupancy }: Snapshot): void {
   if (occupancy.kind !== 'free') return
   const open = attemptsAt(door).find(
-    (one) => one.told === undefined && !one.isLost && one.events.some((event) => isOpen(door, one, event)),
+    (one) =>
+      one.told === undefined &&
+      !one.isLost &&
+      !one.isTouched &&
+      one.events.some((event) => isOpen(door, one, event)),
   )
   if (open !== undefined) door.court.accuse('B1 never green while it books', `${open.key} is open`)
 }
