@@ -1,3 +1,4 @@
+import type { PinRefusal } from '../shared/admin/pin-pad.ts'
 import type { Result } from '../shared/result.ts'
 
 /**
@@ -37,6 +38,9 @@ export interface AdminPin {
 
 /** Takes as long for a wrong PIN as for the right one. */
 export type IsPin = (pin: string) => Promise<boolean>
+
+/** Whether this is the administrator's PIN, or why it can't be compared. Counts as a try. */
+export type TryPin = (pin: string) => Promise<Result<boolean, PinRefusal>>
 
 /** The number of wrong PINs in a row, on disk. Never throws. */
 export interface PinTries {

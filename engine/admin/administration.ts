@@ -1,3 +1,4 @@
+import type { TryPin } from '../secrets.ts'
 import { bookingIdOf } from '../../shared/booking/booking.ts'
 import type {
   AdminAnswer,
@@ -19,8 +20,7 @@ import { type ConfigurationDesk, createSetRoom, type SetRoomParts } from './set-
 /** All requests of an administrator at the door. This code decides who is let in, not the page. */
 export interface Administration {
   readonly requests: AdminRequests
-  /** Whether this is the administrator's PIN. Counts as a try. */
-  readonly isPin: (pin: string) => Promise<boolean>
+  readonly tryPin: TryPin
   /** To call at each touch of the screen. */
   readonly touch: () => void
   /** Closes an open session. */
@@ -100,10 +100,7 @@ export function createAdministration(parts: AdministrationParts): Administration
         parts.leaveKiosk()
       }),
     },
-    isPin: async (pin) => {
-      const attempt = await lockOut.attempt(pin)
-      return attempt.ok && attempt.value
-    },
+    tryPin: lockOut.attempt,
     touch: session.touch,
     leave: session.leave,
   }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { enterInAudit } from '../actions/enter-in-audit.ts'
 import type { Audit } from '../audit.ts'
 import type { Clock, Log } from '../ports.ts'
-import type { AdminPin, IsPin, PinTries } from '../secrets.ts'
+import type { AdminPin, IsPin, PinTries, TryPin } from '../secrets.ts'
 
 /**
  * Prevents guessing a PIN by growing waits. The waits use only the monotonic clock, so setting the tablet's
@@ -12,8 +12,7 @@ import type { AdminPin, IsPin, PinTries } from '../secrets.ts'
 export interface PinLockOut {
   /** The time until the next try, ms, or why no PIN can be tried. */
   readonly left: () => Promise<Result<number, PinRefusal>>
-  /** Makes one try. Resolves to whether the PIN was right. */
-  readonly attempt: (pin: string) => Promise<Result<boolean, PinRefusal>>
+  readonly attempt: TryPin
 }
 
 export interface PinLockOutParts {

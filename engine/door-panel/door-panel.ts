@@ -1,3 +1,4 @@
+import type { TryPin } from '../secrets.ts'
 import { isSettingRoom } from '../../shared/admin/admin.ts'
 import { bookingIdOf } from '../../shared/booking/booking.ts'
 import { memoizeLast } from '../../shared/memoize-last.ts'
@@ -89,7 +90,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const feed = createSnapshotFeed(known)
   const touches = createTouchLog(clock, panel)
   const record = memoizeLast(() => createRecordInJournal(known))
-  const isPin = (pin: string): Promise<boolean> => administration.isPin(pin)
+  const tryPin: TryPin = (pin) => administration.tryPin(pin)
   const installation = install({
     ...known,
     rules,
@@ -97,7 +98,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     recall: async (configuration, now) => lastReading && recallReading(lastReading, configuration, now),
     forget: () => lastReading?.forget(),
     begin: (dependencies) =>
-      startWork({ ...known, audit: parts.admin.audit, isPin, show: feed.show }, record(), dependencies),
+      startWork({ ...known, audit: parts.admin.audit, tryPin, show: feed.show }, record(), dependencies),
   })
   const administration = administrationOf(parts, panel, installation, feed.show)
 

@@ -1,3 +1,4 @@
+import type { TryPin } from '../secrets.ts'
 import type { BoundariesOf } from '../../shared/reading/boundaries.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { ShownDays } from '../../shared/snapshot/snapshot-of.ts'
@@ -43,7 +44,7 @@ export interface WorkParts {
   readonly panel: PanelStore
   readonly audit: Audit
   readonly booking?: BookingOutside
-  readonly isPin: (pin: string) => Promise<boolean>
+  readonly tryPin: TryPin
   readonly lastReading?: LastReading
   readonly random?: () => number
   readonly rulesAt: () => PanelRules

@@ -19,9 +19,10 @@ const longestPause = minutes(1)
 const bringing: readonly PanelEvent['kind'][] = ['scheduleRead', 'presumed', 'left']
 
 /**
- * Writes check-ins to the journal that were not just tapped: those that follow a moved booking (also
- * when the journal was read after the first reading), presumed ones, and those that the disk refused before. After a refusal the disk is tried until it accepts. Meanwhile
- * the panel releases no booking, and the door says so. Returns the function that stops it.
+ * Writes check-ins to the journal that were not just tapped: those that follow a moved booking (also when the
+ * journal was read after the first reading), presumed ones, and those that the disk refused before. After a
+ * refusal the disk is tried until it accepts. Meanwhile the panel releases no booking, and the door says so.
+ * Returns the function that stops it.
  */
 export function saveCheckIns({ clock, panel, record }: SaveCheckInsParts): Cancel {
   let isBusy = false

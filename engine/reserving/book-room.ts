@@ -1,3 +1,4 @@
+import type { TryPin } from '../secrets.ts'
 import { bookableIn } from '../../shared/reserving/bookable-at.ts'
 import { type ReservationFailure, reservationIdOf } from '../../shared/reserving/reservation.ts'
 import { type Sought, underWay } from '../../shared/reserving/reserving.ts'
@@ -20,8 +21,7 @@ export interface BookRoomParts extends EnterInAuditParts {
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
   readonly rulesAt: () => PanelRules
-  /** Whether this is the PIN that IT asks for, by `booking.who`. */
-  readonly isPin: (pin: string) => Promise<boolean>
+  readonly tryPin: TryPin
   readonly keeper: ReservationKeeper
   readonly drive: Drive
   /** The id of this door's room. */
@@ -35,14 +35,15 @@ export interface BookRoomParts extends EnterInAuditParts {
 const freshForBooking = seconds(10)
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
-  const { clock, panel, log, keeper, drive, newId, rulesAt, isPin } = parts
+  const { clock, panel, log, keeper, drive, newId, rulesAt } = parts
   const refuse = (because: ReservationFailure): void => {
     log.info('reservation.refused', { because })
     panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
   }
   return async (wish, pin) => {
-    const needsPin = rulesAt().booking.who === 'pin'
-    if (needsPin && !(pin !== undefined && (await isPin(pin)))) return refuse('wrongPin')
+    // Without a PIN the tap is shown in the same turn.
+    const denied = rulesAt().booking.who === 'pin' ? await denialOf(parts, pin) : undefined
+    if (denied !== undefined) return refuse(denied)
     const at = clock.now()
     // One booking at a time: a second tap is for the room of the first one.
     if (underWay(panel.current().reserving) !== undefined) return
@@ -59,6 +60,17 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     await enterInAudit(parts, { kind: 'reserve', ...wanted })
     await drive(id)
   }
+}
+
+/** Why a visitor who needs the PIN may not book. */
+async function denialOf(
+  { tryPin }: BookRoomParts,
+  pin: string | undefined,
+): Promise<'wrongPin' | 'pinNotCompared' | undefined> {
+  if (pin === undefined) return 'wrongPin'
+  const tried = await tryPin(pin)
+  if (!tried.ok) return 'pinNotCompared'
+  return tried.value ? undefined : 'wrongPin'
 }
 
 function granted({ panel, clock, rulesAt, room }: BookRoomParts, wish: Wish): Sought | undefined {

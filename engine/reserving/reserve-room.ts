@@ -1,3 +1,4 @@
+import type { TryPin } from '../secrets.ts'
 import { limitsReadAgainAfter } from '../../shared/reserving/room-limits.ts'
 import { titleIn } from '../../shared/reserving/title.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
@@ -42,7 +43,7 @@ export interface ReservingParts {
   readonly refresh: RefreshSchedule
   readonly record: RecordInJournal
   readonly rulesAt: () => PanelRules
-  readonly isPin: (pin: string) => Promise<boolean>
+  readonly tryPin: TryPin
   /** The id of this door's room. */
   readonly room: string
 }

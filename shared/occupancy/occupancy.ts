@@ -20,8 +20,8 @@ export type Occupancy =
   /** Also before the start, once a check-in has been made. */
   | ({ readonly kind: 'inUse' } & Busy)
   /**
-   * The door is booking the room for this time, and nobody knows yet whether it gets it. Never green, also where
-   * the time is later today.
+   * The door is booking the room for this time, and does not know yet whether it gets it. Never green, also
+   * where the time is later today.
    */
   | ({ readonly kind: 'reserving' } & Interval)
   /**

@@ -61,7 +61,7 @@ export function nextStep({ at: tapped, state }: Reservation, now: Instant): Step
       return { kind: now < plus(at, wantedFor) ? 'askRoom' : 'giveUp', at: now }
     case 'waiting': {
       const after = looksAfter[state.tries]
-      // After a pause, as of a tablet that slept, the room has accepted perhaps, and people sit in it.
+      // While the tablet slept, the room may have accepted, and people may sit in it: it is looked at once more.
       const isOver = after === undefined || (state.tries > 0 && now >= plus(at, provenWithin))
       return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(upTo(now, state.since), after) }
     }

@@ -83,6 +83,7 @@ export type Reason = ReservationFailure | 'ended'
  * - `taken`: the room was booked or closed before the calendar was asked
  * - `notStored`: the disk refused the reservation, so no request was sent
  * - `wrongPin`: the PIN was not right, or was tried too often
+ * - `pinNotCompared`: no PIN was provisioned, or the keyring or the disk does not answer
  */
 export type ReservationFailure =
   | 'declined'
@@ -91,6 +92,7 @@ export type ReservationFailure =
   | 'taken'
   | 'notStored'
   | 'wrongPin'
+  | 'pinNotCompared'
   | ProblemCode
 
 /** Whether a reservation may still become a booking, or leave one behind. The door is not green meanwhile. */

@@ -112,6 +112,8 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     journal,
     reservations,
     log,
+    /** What the keyring has of the PIN. */
+    pin: admin.pin,
     /** The acts at the door that the audit has. */
     audited: admin.audit.doorEntries,
     configuration,

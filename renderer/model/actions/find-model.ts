@@ -27,7 +27,7 @@ export interface FindModelParts {
   readonly reserve: ReserveModel
 }
 
-/** The door shows its own room again when nobody has tapped for this long, ms. */
+/** The door shows its own room again after this time without a tap, ms. */
 const staysFor = minutes(1)
 
 export function createFindModel({ snapshot, now, ask, reserve }: FindModelParts): FindModel {

@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: 'Der Raum wurde soeben vergeben.',
     notStored: 'Die Buchung konnte nicht gespeichert werden. Bitte die IT informieren.',
     wrongPin: 'Die PIN ist falsch oder wurde zu oft versucht.',
+    pinNotCompared: 'Die PIN lässt sich gerade nicht prüfen.',
   },
   maybeBooked: 'Noch nicht bestätigt, ob der Raum gebucht ist.',
   maybeBookedAdvice: 'Wird weiter geprüft. Bitte vor der Nutzung im Kalender nachsehen.',

@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: 'The room has just been taken.',
     notStored: 'Your booking could not be saved. Please tell IT.',
     wrongPin: 'The PIN is wrong, or it was tried too often.',
+    pinNotCompared: 'The PIN can’t be checked just now.',
   },
   maybeBooked: 'Not confirmed yet whether the room was booked.',
   maybeBookedAdvice: 'Still checking. Please check your calendar before you stay.',

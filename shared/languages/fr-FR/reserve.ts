@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: 'La salle vient d’être prise.',
     notStored: 'La réservation n’a pas pu être enregistrée. Veuillez prévenir le service informatique.',
     wrongPin: 'Le code PIN est incorrect ou a été essayé trop souvent.',
+    pinNotCompared: 'Le code PIN ne peut pas être vérifié pour le moment.',
   },
   maybeBooked: 'Réservation pas encore confirmée.',
   maybeBookedAdvice: 'Vérification en cours. Veuillez consulter l’agenda avant de rester.',

@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: '会議室は先に予約されました。',
     notStored: '予約を保存できませんでした。IT 担当者にご連絡ください。',
     wrongPin: 'PIN が正しくないか、試行回数が多すぎます。',
+    pinNotCompared: '現在 PIN を確認できません。',
   },
   maybeBooked: '予約できたかどうか確認中です。',
   maybeBookedAdvice: '引き続き確認しています。ご利用の前にカレンダーをご確認ください。',

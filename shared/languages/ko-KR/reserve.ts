@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: '방금 다른 예약이 들어왔습니다.',
     notStored: '예약을 저장하지 못했습니다. IT 담당자에게 알려 주세요.',
     wrongPin: 'PIN이 올바르지 않거나 너무 여러 번 시도했습니다.',
+    pinNotCompared: '지금은 PIN을 확인할 수 없습니다.',
   },
   maybeBooked: '예약 여부를 아직 확인하지 못했습니다.',
   maybeBookedAdvice: '계속 확인하고 있습니다. 사용 전에 캘린더를 확인해 주세요.',

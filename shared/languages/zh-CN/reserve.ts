@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: '会议室刚刚被占用。',
     notStored: '门牌无法保存预订，请联系 IT。',
     wrongPin: 'PIN 不正确，或尝试次数过多。',
+    pinNotCompared: '暂时无法验证 PIN。',
   },
   maybeBooked: '暂时无法确认会议室是否已预订。',
   maybeBookedAdvice: '正在继续确认，使用前请以日历为准。',

@@ -22,6 +22,7 @@ export const reserve: ReserveWords = {
     taken: '會議室剛剛被佔用。',
     notStored: '面板無法儲存預約，請通知 IT 人員。',
     wrongPin: 'PIN 碼不正確，或嘗試次數過多。',
+    pinNotCompared: '目前無法驗證 PIN 碼。',
   },
   maybeBooked: '暫時無法確認會議室是否已預約。',
   maybeBookedAdvice: '正在持續確認，使用前請以行事曆為準。',

@@ -227,6 +227,17 @@ describe('where IT asks for the PIN', () => {
     expect(world.callsTo('createEvent')).toBe(0)
   })
 
+  test.each(['missing', 'locked', 'timedOut'] as const)(
+    'a keyring whose PIN is %s calls no PIN wrong',
+    async (problem) => {
+      const { panel, pin, last, world } = await atTheDoor(byPin)
+      pin.failing = problem
+      await panel.book(wish, '2468')
+      expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'pinNotCompared' })
+      expect(world.callsTo('createEvent')).toBe(0)
+    },
+  )
+
   test('after five wrong ones the right one has to wait', async () => {
     const { panel, last } = await atTheDoor(byPin)
     for (const pin of ['1', '2', '3', '4', '5', '2468']) {
