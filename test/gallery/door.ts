@@ -15,6 +15,7 @@ export interface Door {
   /** Taps a control, and waits for the paint after it. */
   readonly tap: (mark: string) => Promise<void>
   readonly run: (script: string) => Promise<unknown>
+  /** Of the page as it is after one more paint: what was loaded on demand may not have been painted yet. */
   readonly picture: () => Promise<Electron.NativeImage>
   /** A page that has forgotten all taps. */
   readonly reload: (path?: string) => Promise<void>
@@ -90,6 +91,9 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
       await nextPaint()
       await loaded()
     },
-    picture: () => window.webContents.capturePage(),
+    picture: async () => {
+      await nextPaint()
+      return window.webContents.capturePage()
+    },
   }
 }

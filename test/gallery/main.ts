@@ -55,7 +55,6 @@ async function take({ name, scene, size, locale, theme }: Picture, door: Door): 
     await door.show(Object.assign({ ...snapshot, appearance: { ...snapshot.appearance, theme } }, { locale }))
   for (const mark of taps) await door.tap(mark)
   const seen = await examined(door, scene)
-  // Taken last: what is painted now was painted before it was examined.
   const picture = await door.picture()
   writeFileSync(join(out, `${name}.png`), picture.toPNG())
   if (taps.length > 0 || page !== undefined) await door.reload()

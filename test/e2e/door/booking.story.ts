@@ -95,6 +95,8 @@ test('a gap of the day is booked with two taps, and asks for its check-in', asyn
   door,
   expect,
 }) => {
+  // Before it there is no quarter of an hour, so that the first gap is far away at each minute of the hour.
+  feishu.book(feishu.at(14), feishu.at(50))
   const panel = await atTheDoor(feishu, door)
   await panel.tap('gap-0')
   await panel.tap('length-15')

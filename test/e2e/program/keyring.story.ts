@@ -18,6 +18,7 @@ test('a keyring that was started anew gives the secret for the next token, and e
   expect(status.output).toContain('\ndoor: ok, inUse\n')
   const doctor = await kiosk.run(['doctor', ...door.args], '')
   expect(doctor.output).toContain('\nsecret: ok\n')
+  expect(doctor.output.split('\n').filter((line) => !/^$|: (ok|skipped)/.test(line))).toEqual([])
   expect([status.status, doctor.status]).toEqual([0, 0])
   expect(door.log().map(({ event }) => event)).not.toContain('process.gone')
 })
