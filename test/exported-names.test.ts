@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
-const sources = ['shared', 'engine', 'main', 'renderer'].flatMap((folder) =>
+const sources = ['shared', 'engine', 'main', 'hub', 'renderer'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(({ name }) => /\.tsx?$/.test(name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name))),

@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/booking': ['shared/time'],
   'shared/ipc': subjects,
   'shared/config': subjects,
+  'shared/kept': subjects,
   'engine/room-calendar.ts': ['shared'],
   'engine/reservation-calendar.ts': ['shared', 'engine/room-calendar.ts'],
   'engine/audit.ts': ['shared', 'engine/room-calendar.ts'],
@@ -90,6 +91,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/composition/demo.ts': ['shared', 'engine', 'main', 'simulator'],
   'main/composition/run-panel.ts': ['shared', 'engine', 'main', 'simulator'],
   'main/main.ts': ['engine', 'main'],
+  'hub/store': ['shared', ...ports],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
   simulator: [],
@@ -102,6 +104,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'shared/time/calendar-day.ts': ['temporal-polyfill'],
   'shared/ipc': ['valibot'],
   'shared/config': ['valibot'],
+  'shared/kept': ['valibot'],
   engine: ['dequal', 'p-limit'],
   'engine/calendars/feishu': ['valibot'],
   main: [],
@@ -113,6 +116,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['electron'],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
+  'hub/store': [],
+  'hub/store/postgres': ['node:', 'pg', 'node-pg-migrate', 'valibot'],
   renderer: ['preact', '@preact/signals', '@fontsource-variable/inter', 'lean-qr', 'lucide'],
   simulator: ['node:', 'hono', '@hono/node-server', 'valibot'],
   'simulator/main.ts': [],
@@ -125,7 +130,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
-const product = ['shared', 'engine', 'main', 'renderer', 'simulator']
+const product = ['shared', 'engine', 'main', 'hub', 'renderer', 'simulator']
 const sources = product.flatMap(filesIn).filter((file) => /\.tsx?$/.test(file))
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -208,7 +213,7 @@ function foldersOf(layer: string): ReadonlyMap<string, ReadonlySet<string>> {
   return folders
 }
 
-test.each(['main', 'renderer'])('no folders of %s import each other in a circle', (layer) => {
+test.each(['main', 'hub', 'renderer'])('no folders of %s import each other in a circle', (layer) => {
   const folders = foldersOf(layer)
   const isDone = new Set<string>()
   const circles = [...folders.keys()].map((folder) => circleFrom(folder, folders, [], isDone))

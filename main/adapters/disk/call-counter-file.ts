@@ -11,7 +11,7 @@ import {
 } from '../../../shared/budget/call-ledger.ts'
 import type { CommandCalls } from './command-calls-file.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
-import { keptInstant } from './kept-instant.ts'
+import { keptInstant } from '../../../shared/kept/kept-instant.ts'
 
 export interface CallCounterOptions {
   /** The folder of `calls.json`; created if it is missing. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
+import { checkInSchema, keptBooking } from '../../../shared/kept/check-in-schema.ts'
 import type { JournalContent } from '../../../shared/panel/journal.ts'
 import type { Policy } from '../../../shared/release/policy.ts'
 import { keepReasons } from '../../../shared/release/release.ts'
-import { keptInstant } from './kept-instant.ts'
+import { keptInstant } from '../../../shared/kept/kept-instant.ts'
 
 /**
  * Increases when an earlier version of the panel could no longer read the journal. 2: check-ins have the
@@ -12,12 +12,7 @@ import { keptInstant } from './kept-instant.ts'
  */
 const version = 4
 
-const booking = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.transform((text): BookingId => bookingIdOf(text)),
-)
-const interval = { booking, start: keptInstant, end: keptInstant }
+const interval = { booking: keptBooking, start: keptInstant, end: keptInstant }
 const about = { ...interval, at: keptInstant }
 
 const length = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -35,14 +30,7 @@ const rulesSchema: v.GenericSchema<unknown, Policy> = v.strictObject({
 const journalSchema = v.strictObject({
   version: v.picklist([1, 2, 3, version]),
   completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
-  checkIns: v.array(
-    v.strictObject({
-      ...about,
-      meeting: v.string(),
-      organizer: v.exactOptional(v.string()),
-      isPresumed: v.exactOptional(v.literal(true)),
-    }),
-  ),
+  checkIns: v.array(checkInSchema),
   attempts: v.array(v.strictObject(about)),
   decisions: v.array(
     v.strictObject({
@@ -52,7 +40,9 @@ const journalSchema = v.strictObject({
     }),
   ),
   rules: v.exactOptional(rulesSchema),
-  seriesHarm: v.exactOptional(v.strictObject({ booking, missing: v.array(booking), at: keptInstant })),
+  seriesHarm: v.exactOptional(
+    v.strictObject({ booking: keptBooking, missing: v.array(keptBooking), at: keptInstant }),
+  ),
   watches: v.exactOptional(
     v.array(
       v.strictObject({
@@ -60,7 +50,7 @@ const journalSchema = v.strictObject({
         room: v.string(),
         meeting: v.string(),
         sibling: v.strictObject(interval),
-        known: v.array(booking),
+        known: v.array(keptBooking),
       }),
     ),
   ),

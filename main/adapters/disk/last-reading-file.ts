@@ -7,7 +7,7 @@ import type { LastReading, Log } from '../../../engine/ports.ts'
 import { type BookingId, bookingIdOf } from '../../../shared/booking/booking.ts'
 import type { CachedSchedule, TabletClocks } from '../../../shared/reading/cached-schedule.ts'
 import { equipmentKinds } from '../../../shared/reading/equipment.ts'
-import { keptInstant } from './kept-instant.ts'
+import { keptInstant } from '../../../shared/kept/kept-instant.ts'
 
 export interface LastReadingFileOptions {
   /** The folder of `last-reading.json`. */

@@ -1,16 +1,9 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { ReservationStore } from '../../../engine/reservation-store.ts'
-import { problemCodes } from '../../../shared/reading/problem.ts'
-import {
-  type Reservation,
-  type ReservationId,
-  reservationIdOf,
-} from '../../../shared/reserving/reservation.ts'
-import { wishKinds } from '../../../shared/reserving/wish.ts'
+import { reservationSchema } from '../../../shared/kept/reservation-schema.ts'
 import { attemptOnDisk } from './attempt.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
-import { keptInstant } from './kept-instant.ts'
 
 export interface ReservationsFileOptions {
   /** Made if it isn't there; the file is `reservations.json` in it. */
@@ -46,47 +39,4 @@ export function createReservationsFile({
 
 const version = 1
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const entry = v.strictObject({ name, meeting: name })
-const because = v.picklist([
-  'declined',
-  'unanswered',
-  'interrupted',
-  'taken',
-  'notStored',
-  'ended',
-  ...problemCodes,
-])
-
-const state = v.variant('kind', [
-  v.strictObject({ kind: v.literal('asked'), times: count }),
-  v.strictObject({ kind: v.literal('lost'), tries: count }),
-  v.strictObject({ kind: v.literal('made'), entry }),
-  v.strictObject({ kind: v.literal('waiting'), entry, since: keptInstant, tries: count }),
-  v.strictObject({ kind: v.literal('booked'), entry, at: keptInstant }),
-  v.strictObject({ kind: v.literal('cleaning'), entry, because, at: keptInstant, tries: count }),
-  v.strictObject({ kind: v.literal('gone'), because, at: keptInstant }),
-  v.strictObject({
-    kind: v.literal('uncertain'),
-    entry: v.exactOptional(entry),
-    because,
-    at: keptInstant,
-    tries: count,
-  }),
-])
-
-const reservation: v.GenericSchema<unknown, Reservation> = v.strictObject({
-  id: v.pipe(
-    name,
-    v.transform((text): ReservationId => reservationIdOf(text)),
-  ),
-  room: name,
-  wish: v.picklist(wishKinds),
-  at: keptInstant,
-  start: keptInstant,
-  end: keptInstant,
-  state,
-})
-
-const fileSchema = v.strictObject({ version: v.literal(version), reservations: v.array(reservation) })
+const fileSchema = v.strictObject({ version: v.literal(version), reservations: v.array(reservationSchema) })

@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic'
 import type { Clock, Log } from '../../../engine/ports.ts'
 import { isSameStatus, type Status, type StatusShown } from '../../../shared/snapshot/status.ts'
 import { seconds } from '../../../shared/time/time.ts'
-import { keptInstant } from './kept-instant.ts'
+import { keptInstant } from '../../../shared/kept/kept-instant.ts'
 
 /**
  * The files in which the panel writes the door's state for `room-panel status`, because it opens no port. On

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type Instant, instantOf } from '../../../shared/time/time.ts'
+import { type Instant, instantOf } from '../time/time.ts'
 
 /** The furthest date, ms before or after 1970: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const furthest = 8.64e15
 
-/** A moment in one of our files. Any other number was not written by the panel. */
+/** A moment in a file or database of ours. Any other number was not written by us. */
 export const keptInstant = v.pipe(
   v.number(),
   v.integer(),

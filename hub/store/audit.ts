@@ -1,0 +1,40 @@
+import type { Instant } from '../../shared/time/time.ts'
+import type { StoreAnswer } from './stored.ts'
+
+/** What people had the hubs do, and by whose hand. Entries are only added. */
+export interface HubAudit {
+  readonly enter: (act: HubAct) => StoreAnswer<void>
+  /** The newest acts, the newest first; with `door`, those about this door. */
+  readonly latest: (count: number, door?: string) => StoreAnswer<readonly EnteredAct[]>
+}
+
+/** The closed list of what can be in it: enrolment, and the orders that a door can be given. */
+export const hubActs = [
+  'code',
+  'enrol',
+  'unassign',
+  'rotate',
+  'rotated',
+  'vote',
+  'restart',
+  'picture',
+  'logs',
+  'doctor',
+] as const
+
+export interface HubAct {
+  readonly act: (typeof hubActs)[number]
+  /** The person's or hub's name, as far as it is known. */
+  readonly by: string
+  readonly room?: string
+  readonly door?: string
+  /** The order's id and when it expires; undefined for what is no order. */
+  readonly order?: { readonly id: string; readonly expiresAt: Instant }
+  /** Undefined before it is done. If no entry with an outcome follows, it is not known. */
+  readonly outcome?: string
+}
+
+export interface EnteredAct extends HubAct {
+  /** By the store's clock. */
+  readonly at: Instant
+}

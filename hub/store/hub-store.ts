@@ -1,0 +1,64 @@
+import type { Instant } from '../../shared/time/time.ts'
+import type { HubAudit } from './audit.ts'
+import type { DoorRegistry } from './doors.ts'
+import type { KeptAttempt, KeptCheckIn, KeptReservation, NewAttempt, SettledAs } from './kept.ts'
+import type { HubLease } from './lease.ts'
+import type { Fenced, StoreAnswer } from './stored.ts'
+
+/**
+ * What the hubs of one company remember together. Never throws, and each call ends within some seconds.
+ *
+ * Several hubs use it at the same time, and one of them leads: it holds the lease. What is said of rooms is
+ * written by the leader alone. Each such write carries the epoch of its lease, and the store itself refuses it
+ * when that is not the present one (`Fenced`), whatever a hub believes of itself and of the time.
+ */
+export interface HubStore {
+  readonly lease: HubLease
+  readonly checkIns: KeptCheckIns
+  readonly attempts: KeptAttempts
+  readonly reservations: KeptReservations
+  readonly doors: DoorRegistry
+  readonly audit: HubAudit
+  /** Ends all connections. Nothing may be asked of the store afterwards. */
+  readonly close: () => Promise<void>
+}
+
+/** The check-ins of all rooms. */
+export interface KeptCheckIns {
+  /** A check-in with an id that was recorded before changes nothing, so that a door can send it again. */
+  readonly record: (epoch: number, checkIn: KeptCheckIn) => Fenced<void>
+  /** Those to bookings that end after `moment`, in the order in which they were recorded. */
+  readonly endingAfter: (moment: Instant) => StoreAnswer<readonly KeptCheckIn[]>
+}
+
+/** What was sent to the calendar about bookings, or is about to be. */
+export interface KeptAttempts {
+  /**
+   * Begins the one attempt that a booking can have. Only after `begun` may its verdict be sent, and only once.
+   * After `unavailable` it may have begun, and must not be sent.
+   */
+  readonly begin: (epoch: number, attempt: NewAttempt) => Fenced<Begun>
+  /**
+   * What came of an attempt. `uncertain` can be replaced by what a later reading shows; any other outcome is
+   * the last one, and a later one changes nothing.
+   */
+  readonly settle: (epoch: number, id: string, outcome: SettledAs) => Fenced<void>
+  /** Those about bookings that end after `moment`, in the order in which they began. */
+  readonly endingAfter: (moment: Instant) => StoreAnswer<readonly KeptAttempt[]>
+}
+
+/** `alreadyBegun`: another attempt has the booking, perhaps one of another hub. */
+export type Begun =
+  | { readonly kind: 'begun'; readonly id: string }
+  | { readonly kind: 'alreadyBegun'; readonly by: KeptAttempt }
+
+/** The reservations that doors make. */
+export interface KeptReservations {
+  /**
+   * Adds a reservation, or gives the one with its id another state. `overlaps`: the room has another open
+   * reservation in that time, and this one is not kept.
+   */
+  readonly keep: (epoch: number, reservation: KeptReservation) => Fenced<'kept' | 'overlaps'>
+  /** Those that end after `moment`, in the order in which they were asked for. */
+  readonly endingAfter: (moment: Instant) => StoreAnswer<readonly KeptReservation[]>
+}

@@ -1,0 +1,21 @@
+import type { Result } from '../../shared/result.ts'
+
+/** The answer to a question to the store, or to a write that any hub may make. */
+export type StoreAnswer<T> = Promise<Result<T, StoreProblem>>
+
+/** The answer to a write that only the leading hub may make. */
+export type Fenced<T> = Promise<Result<T, StoreProblem | NotLeading>>
+
+/**
+ * The store gave no answer in time. A write may have been carried out or not. The next call finds the store
+ * again by itself, as soon as it is back.
+ */
+export interface StoreProblem {
+  readonly code: 'unavailable'
+  readonly cause: unknown
+}
+
+/** Nothing was written: the lease of this epoch has run out, or another hub has taken it over. */
+export interface NotLeading {
+  readonly code: 'notLeading'
+}
