@@ -5,8 +5,8 @@ import type { ReservationKeeper } from './reservation-keeper.ts'
 
 /** Ms. */
 const betweenReadings = seconds(20)
-/** After so many readings, two minutes, what an earlier panel had under way is in doubt, and holds up no green. */
-const mostWaited = 6
+/** At this reading, after two minutes, what an earlier panel had under way is in doubt, and holds up no green. */
+const mostWaited = 7
 /** Ms. */
 const betweenLooksAtClock = seconds(1)
 

@@ -38,6 +38,8 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     started() {
       const door = doorOf()
       door.memory = newMemory(door.time.now())
+      // What an earlier program was booking is known when the disk can be read again.
+      if (door.tablet.disk.refuses()) door.memory.troubleUntil = door.diskRefusesUntil
       forgetTaps(door)
       monthShare.started()
       rest.started()

@@ -3,6 +3,7 @@ import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Tally } from '../../people/office.ts'
 import { type Door, seenAt } from '../door.ts'
 import { type Attempt, isLeftOver, newAttempt, yesOf } from './attempt.ts'
+import { attemptsAt } from './attempts.ts'
 
 /** A touch is answered by then, ms. */
 const answeredWithin = 100
@@ -13,9 +14,15 @@ const cleanedWithin = minutes(8)
 /** What no disk knows any more is found once a night, ms. */
 const sweptWithin = minutes(26 * 60)
 
-/** A visitor taps on a length: the panel is held to it from now on. */
+/**
+ * A visitor taps on a length: the panel is held to it from now on. Who taps before the door could answer another tap is
+ * told what becomes of that one.
+ */
 export function expectEnd(door: Door, wish: Wish['kind'], tally: Tally): Attempt {
   const { time, tablet, memory, everything } = door
+  const last = attemptsAt(door).at(-1)
+  const isUnanswered = last !== undefined && last.told === undefined && !last.isForgotten
+  if (isUnanswered && time.now() - last.tappedAt < answeredWithin) return last
   const attempt = newAttempt(tablet.name, time.now(), wish)
   everything.attempts.push(attempt)
   const isSame = (): boolean =>

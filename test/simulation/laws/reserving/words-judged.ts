@@ -33,10 +33,14 @@ function judgeWord(door: Door, { reserving: word }: Snapshot, tally: Tally): voi
   count(tally, attempt, word.kind)
 }
 
-/** A door that shows a visitor's booking as a meeting in the room says so, too. */
-function judgeShown(door: Door, { occupancy }: Snapshot, tally: Tally): void {
+/**
+ * A door that shows a visitor's booking as a meeting in the room says so, too. While its disk does not tell what it has
+ * booked, it asks for a check-in, and says nothing of the visitor.
+ */
+function judgeShown(door: Door, { occupancy, checkIns }: Snapshot, tally: Tally): void {
   if (occupancy.kind !== 'inUse') return
-  const { meeting } = occupancy.booking
+  const { meeting, id: shown } = occupancy.booking
+  if (checkIns.some(({ id }) => id === shown)) return
   const attempt = attemptsAt(door).find(({ events }) => events.some(({ uid }) => uid === meeting))
   if (attempt === undefined || attempt.told !== undefined || attempt.isLost) return
   attempt.told = 'booked'
@@ -65,11 +69,12 @@ function judgeOpen(door: Door, { occupancy }: Snapshot): void {
 }
 
 /** In the calendar, not over, and without the room's no. */
-const isOpen = (door: Door, { wish }: Attempt, event: AppEvent): boolean => {
+const isOpen = (door: Door, { wish, tappedAt }: Attempt, event: AppEvent): boolean => {
   const { time, room } = door
   if (event.isDeleted || event.span.end <= time.now() + clockErrorOf(door) + seconds(1)) return false
   const yes = yesOf(event)
-  if (yes?.stay === undefined) return true
+  // By then it was said that this is not sure, while nobody could see the page: it holds up no green any more.
+  if (yes?.stay === undefined) return time.now() - tappedAt < longestBooking
   // It was said while nobody could see the page, and does not have the room yet.
   if (wish === 'later' || wish === 'extend' || wish === 'elsewhere') return false
   return room.schedule.within(event.span, Infinity).some((stay) => stay.event === yes.stay)
