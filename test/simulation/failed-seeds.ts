@@ -28,4 +28,18 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   ],
   [3918, 'three refusals of a machine on the way, dated alike, told a panel that had just begun another day'],
   [5011907, 'a sleep of a tablet that stood in another year took the month’s count away'],
+  [
+    61002221,
+    'a program that had just died went on writing, and put half of a journal in the place of the whole one',
+  ],
+  [60006533, 'the law took two taps before the answer to the first for two bookings'],
+  [61000913, 'the law took a booking that asked for its check-in for one of which the visitor was told'],
+  [
+    61005816,
+    'the law called a booking open of which the door had said in vain, to a frozen page, that it is not sure',
+  ],
+  [
+    62006041,
+    'green 100 s after a start beside a disk that could not be read; and the law held the door to what it could not know',
+  ],
 ]

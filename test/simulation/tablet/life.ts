@@ -6,6 +6,8 @@ export interface Life {
   readonly endAfter: (steps: number, andThen: () => void) => void
   /** What runs only if the program still lives by then. */
   readonly step: (run: () => void) => () => void
+  /** Does this after the pause, and never if the program is dead by then. */
+  readonly doAfter: <Result>(pause: Promise<void> | undefined, act: () => Result) => Promise<Result>
   /** A connection that passes no request and no answer once the program is dead. */
   readonly whileAlive: <Way extends (...input: never[]) => Promise<unknown>>(way: Way) => Way
 }
@@ -32,6 +34,10 @@ export function createLife(): Life {
     },
     step: (run) => () => {
       if (goOn()) run()
+    },
+    async doAfter(pause, act) {
+      await pause
+      return isAlive ? act() : new Promise(() => undefined)
     },
     whileAlive: (way) => {
       const guarded = (...input: never[]): Promise<unknown> =>

@@ -4,8 +4,8 @@ import type { Dice } from '../time/dice.ts'
 
 /** A disk that keeps synced data through a power cut, and an arbitrary part of the rest. */
 export interface LossyDisk {
-  /** The disk as a program sees it. Each step of it goes through `step`, which may never come back. */
-  readonly through: (step: () => Promise<void>) => Disk
+  /** The disk as a program sees it. `step` carries each of its steps out: at once, later, or never. */
+  readonly through: (step: Step) => Disk
   /** What was not synced is lost, torn or kept, as the dice fall. */
   readonly losePower: () => void
   /** From now on every call fails with this, or none does. */
@@ -17,6 +17,8 @@ export interface LossyDisk {
   /** Files are gone for good, as after a repair of the file system. */
   readonly lose: (isLost: (path: string) => boolean) => void
 }
+
+export type Step = <Result>(act: () => Result) => Promise<Result>
 
 interface Inode {
   text: string
@@ -43,37 +45,37 @@ export function createLossyDisk(dice: Dice): LossyDisk {
 
   return {
     through: (step) => ({
-      async read(path) {
-        await step()
-        refuseIfSo()
-        return names.get(path)?.text
-      },
-      async write(path, text) {
-        await step()
-        const inode = names.get(path) ?? { text: '', isSynced: false }
-        if (!names.has(path)) change(path, (all) => void all.set(path, inode))
-        // A full disk may take half of it.
-        Object.assign(inode, {
-          text: refusal === undefined ? text : text.slice(0, text.length / 2),
-          isSynced: false,
-        })
-        refuseIfSo()
-      },
-      async rename(from, to) {
-        await step()
-        refuseIfSo()
-        const inode = names.get(from)
-        if (inode === undefined) throw new Error('ENOENT')
-        change(to, (all) => void (all.delete(from), all.set(to, inode)))
-      },
-      async sync(path) {
-        await step()
-        refuseIfSo()
-        const inode = names.get(path)
-        if (inode !== undefined) return void (inode.isSynced = true)
-        for (const one of unsynced) if (one.folder === path) one.change(syncedNames)
-        unsynced = unsynced.filter(({ folder }) => folder !== path)
-      },
+      read: (path) =>
+        step(() => {
+          refuseIfSo()
+          return names.get(path)?.text
+        }),
+      write: (path, text) =>
+        step(() => {
+          const inode = names.get(path) ?? { text: '', isSynced: false }
+          if (!names.has(path)) change(path, (all) => void all.set(path, inode))
+          // A full disk may take half of it.
+          Object.assign(inode, {
+            text: refusal === undefined ? text : text.slice(0, text.length / 2),
+            isSynced: false,
+          })
+          refuseIfSo()
+        }),
+      rename: (from, to) =>
+        step(() => {
+          refuseIfSo()
+          const inode = names.get(from)
+          if (inode === undefined) throw new Error('ENOENT')
+          change(to, (all) => void (all.delete(from), all.set(to, inode)))
+        }),
+      sync: (path) =>
+        step(() => {
+          refuseIfSo()
+          const inode = names.get(path)
+          if (inode !== undefined) return void (inode.isSynced = true)
+          for (const one of unsynced) if (one.folder === path) one.change(syncedNames)
+          unsynced = unsynced.filter(({ folder }) => folder !== path)
+        }),
     }),
     losePower() {
       // A file system writes its names in their order, as far as it got.

@@ -19,7 +19,7 @@ import type { TrueTime } from '../time/true-time.ts'
 import type { Between } from './between.ts'
 import { createLife, type Life } from './life.ts'
 import { type Call, createLine } from './line.ts'
-import type { LossyDisk } from './lossy-disk.ts'
+import type { LossyDisk, Step } from './lossy-disk.ts'
 import { createPage, type Page } from './page.ts'
 import { createTabletTime, type TabletTime } from './tablet-time.ts'
 
@@ -160,7 +160,10 @@ function tabletOf(
   const every = (ms: number, run: () => void): void => source.every(ms, life.step(run))
   const pause = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve))
   // Most steps of a disk take no time that anything else could come in between.
-  const stepOf = (by: Dice) => async () => (by.chance(0.3) ? pause(by.between(1, 6)) : undefined)
+  const stepOf =
+    (by: Dice): Step =>
+    (act) =>
+      life.doAfter(by.chance(0.3) ? pause(by.between(1, 6)) : undefined, act)
   return {
     after,
     clock: createServerClock({ ...source, after, every }),
