@@ -42,4 +42,12 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     62006041,
     'green 100 s after a start beside a disk that could not be read; and the law held the door to what it could not know',
   ],
+  [
+    62003620,
+    'the law held a panel to a harm that it had logged right before its death, and whose journal was spoilt by then',
+  ],
+  [
+    62003306,
+    'the law had check-in open by rules that IT had replaced before that, and that allow no release',
+  ],
 ]

@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import { refuseDisk } from '../laws/door.ts'
-import type { RoomMemory } from '../laws/memory.ts'
+import { forgetJournal } from '../laws/memory.ts'
 import { attemptsAt } from '../laws/reserving/attempts.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import { journalFolder, journalPath } from '../tablet/program.ts'
@@ -15,24 +15,15 @@ export function breakDisk(office: Office): void {
   refuseDisk(door, 'ENOSPC', lasts)
 }
 
-/**
- * The panel can't know earlier check-ins any more, nor that a series was harmed. A booking whose check-in the
- * lost journal may have held is kept.
- */
-function forget(everything: RoomMemory): void {
-  for (const presence of everything.checkIns) presence.isLost = true
-  everything.harmedAt.clear()
-}
-
-/** Rubbish in the place of the journal; the panel finds it when it begins anew. */
+/** Rubbish in the place of the journal: the panel finds it when it begins anew, unless it has written another one by then. */
 export function spoilJournal(office: Office): void {
   const { tell } = office
   const door = someDoor(office)
   const { tablet } = door
   const text = tablet.disk.textOf(journalPath) ?? ''
   tell(() => `the journal of ${tablet.name} is spoilt`)
-  tablet.disk.spoil(journalPath, text.slice(0, Math.floor(text.length / 2)))
-  forget(door.everything)
+  door.rubbish = text.slice(0, Math.floor(text.length / 2))
+  tablet.disk.spoil(journalPath, door.rubbish)
   crash(office)
 }
 
@@ -47,7 +38,7 @@ export function loseJournal(office: Office): void {
     tablet.disk.lose((path) => (isAll ? path.startsWith(journalFolder) : path === journalPath))
     if (isAll) tablet.loseReading()
     if (isAll) for (const attempt of attemptsAt(door)) attempt.isLost = true
-    forget(everything)
+    forgetJournal(everything, tablet.name)
     door.hasLostAll ||= isAll
   })
 }

@@ -37,6 +37,8 @@ export interface Door {
   readonly touches: number[]
   /** All that it kept on its disk is gone, and its program has not begun anew since. */
   hasLostAll: boolean
+  /** What was put in the place of its journal last. A program that reads it knows nothing of what was in the journal. */
+  rubbish: string | undefined
   /** Until when its disk may lack what it refused to take, and what the panel has not tried to write again. */
   diskRefusesUntil: number
   /** Of the program's life that runs now. */

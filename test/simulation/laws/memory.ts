@@ -129,3 +129,12 @@ export const newRoomMemory = (): RoomMemory => ({
 export function noteHarmed({ harmedAt }: RoomMemory, panel: string, at: number): void {
   if (!harmedAt.has(panel)) harmedAt.set(panel, at)
 }
+
+/**
+ * A panel's journal is gone: it can't know earlier check-ins any more, nor that a series was harmed. A booking whose check-in
+ * the lost journal may have held is kept.
+ */
+export function forgetJournal({ checkIns, harmedAt }: RoomMemory, panel: string): void {
+  for (const presence of checkIns) presence.isLost = true
+  harmedAt.delete(panel)
+}

@@ -9,7 +9,7 @@ import { createCallBudget } from './calls/call-budget.ts'
 import { createMonthShare } from './calls/month-share.ts'
 import type { Court } from './court.ts'
 import { type Door, lookAgain } from './door.ts'
-import { newMemory, noteHarmed, type RoomMemory } from './memory.ts'
+import { forgetJournal, newMemory, noteHarmed, type RoomMemory } from './memory.ts'
 import { judgePicture } from './picture/picture-judged.ts'
 import { judgeRecalled } from './picture/recalled-judged.ts'
 import { forgetTaps } from './reserving/attempts.ts'
@@ -87,7 +87,11 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       if (event === 'release.settled') countOutcome(tally, facts['outcome'])
       tell(() => `${doorOf().tablet.name} logs ${event} ${JSON.stringify(facts)}`)
     },
-    journalRead: () => void (doorOf().memory.journal = 'read'),
+    journalRead(text) {
+      const door = doorOf()
+      door.memory.journal = 'read'
+      if (text !== undefined && text === door.rubbish) forgetJournal(everything, door.tablet.name)
+    },
   }
 }
 

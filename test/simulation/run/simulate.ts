@@ -94,6 +94,7 @@ function doorOf(
     listed: new Map(),
     touches: [],
     hasLostAll: false,
+    rubbish: undefined,
     diskRefusesUntil: -Infinity,
     isHealthy: scenario.isHealthy,
     hasFewCalls: scenario.isMonthsEnd && configuration.budget.callsPerMonth < 10_000,

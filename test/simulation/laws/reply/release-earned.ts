@@ -35,7 +35,7 @@ export function judgeRelease(door: Door, body: ReplyBody): Instance | undefined 
 }
 
 /** What speaks against it by some rules. */
-function whyNot(door: Door, rules: Rules, stay: Instance): string | undefined {
+export function whyNot(door: Door, rules: Rules, stay: Instance): string | undefined {
   if (rules.mode !== 'auto') return `the mode is ${rules.mode}`
   if (rules.follower) return 'by a follower'
   if (isExempt(rules, stay)) return 'it is exempt'
