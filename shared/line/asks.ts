@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { keepReasons } from '../release/release.ts'
+import { problemCodes } from '../reading/problem.ts'
+import { bookingId, instant, interval, list, madeId, peopleText, roomId, version, whole } from './fields.ts'
+
+/**
+ * What a door says about a release: yes only if all of law 2 holds at that very moment, no with the reason
+ * otherwise.
+ */
+export const voteSchema = v.variant('says', [
+  v.object({ says: v.literal('release') }),
+  v.object({ says: v.literal('keep'), because: v.picklist(keepReasons) }),
+])
+
+export type Vote = v.InferOutput<typeof voteSchema>
+
+const about = { v: version, id: madeId }
+
+/**
+ * What a door asks the hub for. The hub carries out each id once, however often it comes.
+ *
+ * - `end`: people in the room say that the meeting is over
+ * - `release`: this door's vote; `order` is the hub's order that asked for it, missing from the door that begins
+ * - `verdict`: an administrator at the door
+ * - `book`, `extend`: for a visitor
+ * - `rooms`: one page of the company's rooms
+ * - `time`: the hub's time; half of the round trip bounds its error
+ */
+export const askSchema = v.variant('kind', [
+  v.object({ ...about, kind: v.literal('end'), booking: bookingId }),
+  v.object({
+    ...about,
+    kind: v.literal('release'),
+    booking: bookingId,
+    vote: voteSchema,
+    order: v.exactOptional(madeId),
+  }),
+  v.object({
+    ...about,
+    kind: v.literal('verdict'),
+    booking: bookingId,
+    verdict: v.picklist(['accept', 'decline']),
+  }),
+  v.object({ ...about, kind: v.literal('book'), when: interval, room: v.exactOptional(roomId) }),
+  v.object({ ...about, kind: v.literal('extend'), booking: bookingId, until: instant }),
+  v.object({ ...about, kind: v.literal('rooms'), page: whole }),
+  v.object({ ...about, kind: v.literal('time') }),
+])
+
+export type DoorAsk = v.InferOutput<typeof askSchema>
+export type AskKind = DoorAsk['kind']
+
+/**
+ * Why the hub changed nothing, for certain, beside the problems of the calendar.
+ *
+ * - `bookingGone`: the booking is no longer in the room under its id
+ * - `seriesUnknown`: it could not be found out whether the meeting belongs to a series
+ * - `kept`: a release that not all doors agree to, or that the hub's own look forbids
+ * - `notStored`: the database did not commit the attempt, without which nothing is sent
+ * - `notLeading`: this hub's lease is lost
+ * - `notServed`: this hub can't do that
+ */
+export const askRefusals = [
+  'bookingGone',
+  'seriesUnknown',
+  'kept',
+  'notStored',
+  'notLeading',
+  'notServed',
+  ...problemCodes,
+] as const
+
+export type AskRefusal = (typeof askRefusals)[number]
+
+const listedRoom = v.object({ id: roomId, name: v.exactOptional(peopleText), place: list(peopleText) })
+
+/** `uncertain`: it may have been carried out, and is not sent again. */
+const outcome = v.variant('kind', [
+  v.object({ kind: v.literal('done') }),
+  v.object({ kind: v.literal('refused'), reason: v.picklist(askRefusals) }),
+  v.object({ kind: v.literal('uncertain') }),
+  v.object({ kind: v.literal('time'), at: instant }),
+  v.object({ kind: v.literal('rooms'), rooms: list(listedRoom), hasMore: v.boolean() }),
+])
+
+export type AskOutcome = v.InferOutput<typeof outcome>
+
+export const answerSchema = v.object({
+  v: version,
+  /** The ask's id. */
+  re: madeId,
+  outcome,
+})
+
+export type HubAnswer = v.InferOutput<typeof answerSchema>

@@ -1,0 +1,46 @@
+/** The major version of what door and hub say to each other. It is part of every topic. */
+export const lineVersion = 1
+
+const root = `rp/${lineVersion}`
+
+/** What the hub tells one door. */
+const toDoor = ['room', 'desired', 'answer', 'order'] as const
+/** What one door tells the hub. */
+const fromDoor = ['presence', 'reported', 'event', 'ask', 'picture'] as const
+
+export type ToDoor = (typeof toDoor)[number]
+export type FromDoor = (typeof fromDoor)[number]
+
+/** A door's id, which is also the name of its account at the broker. No character of it means anything in a topic. */
+const doorId = /^[a-z0-9][a-z0-9-]{0,62}$/
+
+export const isDoorId = (text: string): boolean => doorId.test(text)
+
+/**
+ * Doors are addressed and not rooms, so that the broker's rules stay the same when a door is given another
+ * room: `%u` in a rule is the door's id.
+ */
+export const toTopic = (door: string, what: ToDoor): string => `${root}/door/${door}/to/${what}`
+
+export const fromTopic = (door: string, what: FromDoor): string => `${root}/door/${door}/from/${what}`
+
+/** Every door's topics of one kind, for the hub. */
+export const fromEveryDoor = (what: FromDoor): string => `${root}/door/+/from/${what}`
+
+export const pulseTopic = `${root}/hub/pulse`
+
+/** The room's occupancy without names, for dashboards. */
+export const siteTopic = (room: string): string => `${root}/site/${room}/state`
+
+/** Who speaks in a topic of `fromEveryDoor`; undefined for any other topic. */
+export function speakerIn(topic: string): { readonly door: string; readonly what: FromDoor } | undefined {
+  const [, door, tail] = /^rp\/1\/door\/([^/]+)\/from\/([^/]+)$/.exec(topic) ?? []
+  const what = fromDoor.find((known) => known === tail)
+  return door !== undefined && what !== undefined && isDoorId(door) ? { door, what } : undefined
+}
+
+/** What a door's account may read and write at the broker, in Mosquitto's patterns. */
+export const doorPatterns = {
+  read: [toTopic('%u', 'room').replace(/room$/, '#'), pulseTopic],
+  write: [fromTopic('%u', 'ask').replace(/ask$/, '#')],
+} as const
