@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { onceUnlocked } from './apt-locks.mjs'
 import { canBeRoot, runAsRoot } from './as-root.mjs'
+import { disableService, withoutServices } from './without-services.mjs'
 
 const title = 'Debian packages'
 
@@ -33,6 +34,9 @@ const toDoWithoutScreen = [
   'fonts-noto-color-emoji',
 ]
 
+/** Servers that the hub's tests start by themselves, each in a folder of its own. */
+const toServeHub = ['mosquitto', 'postgresql-15']
+
 /** The packages that set-up, the program and its tests need. */
 export const neededPackages = [
   ...toCompileKeytar,
@@ -41,6 +45,7 @@ export const neededPackages = [
   ...toKeepSecrets,
   ...toRunScripts,
   ...toDoWithoutScreen,
+  ...toServeHub,
 ]
 
 /**
@@ -64,7 +69,9 @@ const install = async (packages) => {
     )
   }
   await apt('update')
-  await apt(...installation)
+  if (!packages.some((name) => toServeHub.includes(name))) return apt(...installation)
+  await withoutServices(() => apt(...installation))
+  if (packages.includes('mosquitto')) await disableService('mosquitto')
 }
 
 /** @param {...string} args */
