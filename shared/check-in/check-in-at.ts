@@ -2,6 +2,7 @@ import { type Booking, nextAfter, runningAt } from '../booking/booking.ts'
 import { contentOf } from '../panel/journal-state.ts'
 import type { Panel } from '../panel/panel.ts'
 import { asksForCheckIn, isExempt, type Policy, rulesFor } from '../release/policy.ts'
+import { isBookedByPresent } from '../reserving/reserving.ts'
 import { type Instant, plus } from '../time/time.ts'
 import { isCheckedIn } from './presence.ts'
 
@@ -25,9 +26,10 @@ export const opensAt = (booking: Booking, policy: Policy): Instant =>
 export const wantsCheckIn = (panel: Panel, policy: Policy, booking: Booking): boolean =>
   asksForCheckIn(rulesFor(policy, booking)) && !isExempt(booking, policy) && !isTaken(panel, booking)
 
-/** Whether a check-in counts for this booking that was made at the door and is on disk. */
+/** Whether a check-in counts for this booking that was made at the door and is on disk, as a visitor's own booking is. */
 export const isTaken = (panel: Panel, booking: Booking): boolean =>
-  isCheckedIn(contentOf(panel.journal).checkIns, booking, { bookings: bookingsOf(panel) })
+  isCheckedIn(contentOf(panel.journal).checkIns, booking, { bookings: bookingsOf(panel) }) ||
+  isBookedByPresent(panel.reserving, booking)
 
 /** Whether a check-in to this very booking was made at the door and is on disk. */
 export const isNoted = ({ journal }: Pick<Panel, 'journal'>, { id }: Booking): boolean =>

@@ -1,7 +1,7 @@
 import { busyUntil, runningAt } from '../booking/booking.ts'
 import { type Instant, minutes } from '../time/time.ts'
 import { bookableLengths, type RoomToBook } from './bookable-lengths.ts'
-import type { Reservation } from './reservation.ts'
+import { hasRoom, type Reservation } from './reservation.ts'
 import type { Bookable } from './wish.ts'
 
 /** The offered lengths, ms. */
@@ -32,4 +32,4 @@ function countBefore(reservations: readonly Reservation[], end: Instant): number
   return last === undefined ? 0 : 1 + countBefore(reservations, last.start)
 }
 
-const isExtension = ({ wish, state }: Reservation): boolean => wish === 'extend' && state.kind === 'booked'
+const isExtension = (one: Reservation): boolean => one.wish === 'extend' && hasRoom(one)

@@ -102,6 +102,10 @@ export const isOpen = ({ state }: Reservation): boolean =>
 /** It is not news that an extension goes with its meeting. */
 export const isEnded = (state: ReservationState): boolean => 'because' in state && state.because === 'ended'
 
+/** Whether the room has it. An extension of a meeting that was ended stays there until the calendar has let it go. */
+export const hasRoom = ({ state }: Reservation): boolean =>
+  state.kind === 'booked' || (isEnded(state) && state.kind !== 'gone')
+
 /** The reservation's entry in the calendar, as far as it is known. */
 export const entryOf = ({ state }: Reservation): CalendarEntry | undefined =>
   'entry' in state ? state.entry : undefined

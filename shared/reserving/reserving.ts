@@ -1,6 +1,13 @@
 import type { Booking } from '../booking/booking.ts'
 import { contains, type Instant, type Interval } from '../time/time.ts'
-import { isOpen, type Reservation, type ReservationFailure, type ReservationId } from './reservation.ts'
+import {
+  entryOf,
+  hasRoom,
+  isOpen,
+  type Reservation,
+  type ReservationFailure,
+  type ReservationId,
+} from './reservation.ts'
 import type { RoomLimits } from './room-limits.ts'
 import type { FoundRooms } from './found-rooms.ts'
 
@@ -83,16 +90,25 @@ export const underWay = ({ tapped, reservations }: Reserving): Sought | undefine
 
 /** A booking of the snapshot, marked if a visitor has made it at this door. */
 export function marked({ reservations }: Reserving, booking: Booking): Booking {
-  const isFromDoor = reservations.some(
-    (one) => one.state.kind === 'booked' && one.state.entry.meeting === booking.meeting,
-  )
+  const isFromDoor = reservations.some((one) => hasRoom(one) && isOf(one, booking))
   return isFromDoor ? { ...booking, isFromDoor } : booking
 }
+
+const isOf = (reservation: Reservation, { meeting }: Booking): boolean =>
+  entryOf(reservation)?.meeting === meeting
+
+/**
+ * Whether visitors have booked it who were at the door for it. They are checked in, also where the journal that had their
+ * check-in was lost.
+ */
+export const isBookedByPresent = ({ reservations }: Reserving, booking: Booking): boolean =>
+  reservations.some((one) => one.state.kind === 'booked' && isForPresent(one) && isOf(one, booking))
+
+/** Who books for later, or another room, is not there yet. */
+const isForPresent = ({ wish }: Reservation): boolean => wish !== 'later' && wish !== 'elsewhere'
 
 /** The time of a day that the door has booked its room for, ms. */
 export const bookedIn = ({ reservations }: Reserving, day: Interval): number =>
   reservations
-    .filter(
-      ({ state, wish, start }) => state.kind === 'booked' && wish !== 'elsewhere' && contains(day, start),
-    )
+    .filter((one) => hasRoom(one) && one.wish !== 'elsewhere' && contains(day, one.start))
     .reduce((sum, { start, end }) => sum + end - start, 0)

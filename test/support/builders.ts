@@ -5,6 +5,7 @@ import { newPanel, type Panel } from '../../shared/panel/panel.ts'
 import type { Place } from '../../shared/reading/cached-schedule.ts'
 import type { Policy } from '../../shared/release/policy.ts'
 import { noBooking } from '../../shared/reserving/booking-rules.ts'
+import { type Reservation, reservationIdOf } from '../../shared/reserving/reservation.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import { hours, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 
@@ -26,6 +27,20 @@ export function aBooking(from: string, to: string, over: Partial<Booking> = {}):
     start: at(from),
     end: at(to),
     organizer: { name: 'Lin Xiaoyu' },
+    ...over,
+  }
+}
+
+/** That a visitor has booked this at the door, at its start, for now. */
+export function aReservation({ meeting, start, end }: Booking, over: Partial<Reservation> = {}): Reservation {
+  return {
+    id: reservationIdOf(`reservation of ${meeting}`),
+    room: aPlace.roomId,
+    wish: 'now',
+    at: start,
+    start,
+    end,
+    state: { kind: 'booked', entry: { name: `event of ${meeting}`, meeting }, at: start },
     ...over,
   }
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { checkInsAt } from '../../../shared/check-in/check-in-at.ts'
+import { mayRelease } from '../../../shared/release/may-release.ts'
+import { extensionsOf } from '../../../shared/reserving/extensions.ts'
+import type { Reservation, ReservationState } from '../../../shared/reserving/reservation.ts'
+import { bookedIn, marked } from '../../../shared/reserving/reserving.ts'
+import type { Wish } from '../../../shared/reserving/wish.ts'
+import { minutes } from '../../../shared/time/time.ts'
+import { aGhostPanel, deadline, ghost } from '../../support/a-ghost.ts'
+import { aBooking, aReservation, at, auto, aWindow, someRules } from '../../support/builders.ts'
+
+/** Law 6 of booking; the journal that had their check-in may be lost. */
+test.each<[Wish['kind'], boolean]>([
+  ['now', false],
+  ['extend', false],
+  ['startEarly', false],
+  ['takeBack', false],
+  ['later', true],
+  ['elsewhere', true],
+])('what was booked by the wish %s, with no check-in in the journal, may be released: %s', (wish, may) => {
+  const panel = aGhostPanel({ reserving: { reservations: [aReservation(ghost, { wish })] } })
+  expect(mayRelease(panel, auto, ghost.id, deadline)).toMatchObject(
+    may ? { ok: true } : { error: 'checkedIn' },
+  )
+  expect(checkInsAt(panel, auto, at('10:05'))).toEqual(may ? [ghost] : [])
+})
+
+const meeting = aBooking('09:00', '10:00')
+const extension = aBooking('10:00', '10:30', { meeting: 'extension' })
+const entry = { name: 'event', meeting: extension.meeting }
+const ended = { entry, because: 'ended', at: at('09:30'), tries: 3 } as const
+const extended = (state: ReservationState): Reservation => aReservation(extension, { wish: 'extend', state })
+
+test.each<[string, ReservationState, boolean]>([
+  ['it is booked', { kind: 'booked', entry, at: at('09:20') }, true],
+  ['it goes with its meeting', { kind: 'cleaning', ...ended }, true],
+  ['the calendar keeps it though its meeting was ended', { kind: 'uncertain', ...ended }, true],
+  ['it is gone', { kind: 'gone', because: 'ended', at: at('09:31') }, false],
+  ['the room never took it', { kind: 'uncertain', ...ended, because: 'declined' }, false],
+])('an extension has the room while %s', (_while, state, has) => {
+  const reservations = [extended(state)]
+  expect(bookedIn({ reservations }, someRules.today)).toBe(has ? minutes(30) : 0)
+  expect(marked({ reservations }, extension).isFromDoor ?? false).toBe(has)
+  const rules = {
+    ...someRules.booking,
+    who: 'everyone',
+    extensions: 1,
+    longestExtension: minutes(30),
+  } as const
+  const room = {
+    schedule: { bookings: [meeting, extension], window: aWindow },
+    room: {},
+    rules: { ...rules, longestOfDay: minutes(240) },
+    limits: {},
+    bookedOfDay: 0,
+    today: someRules.today,
+  }
+  expect(extensionsOf(room, reservations, at('10:10')).length).toBe(has ? 0 : 2)
+})
