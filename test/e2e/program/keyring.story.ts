@@ -11,6 +11,8 @@ test('a keyring that was started anew gives the secret for the next token, and e
   const tokens = feishu.world.callsTo('token')
   await kiosk.restartKeyring()
   feishu.world.revokeTokens()
+  // Without a touch the next reading may be as far away as the poll is patient.
+  await panel.touchUntil({ booking: meeting.mark })
   await expect.poll(() => feishu.world.callsTo('token')).toBe(tokens + 1)
   await panel.waitFor({ occupancy: 'inUse', connection: 'live', booking: meeting.mark })
 
