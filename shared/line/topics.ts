@@ -39,8 +39,19 @@ export function speakerIn(topic: string): { readonly door: string; readonly what
   return door !== undefined && what !== undefined && isDoorId(door) ? { door, what } : undefined
 }
 
-/** What a door's account may read and write at the broker, in Mosquitto's patterns. */
-export const doorPatterns = {
-  read: [toTopic('%u', 'room').replace(/room$/, '#'), pulseTopic],
-  write: [fromTopic('%u', 'ask').replace(/ask$/, '#')],
-} as const
+/** What an account may read and write at the broker, by filters. */
+export interface TopicRights {
+  readonly read: readonly string[]
+  readonly write: readonly string[]
+}
+
+/** A door's rights. With `%u` in the place of its id they are the pattern for all doors. */
+export const doorRights = (door: string): TopicRights => ({
+  read: [`${root}/door/${door}/to/#`, pulseTopic],
+  write: [`${root}/door/${door}/from/#`],
+})
+
+export const hubRights: TopicRights = {
+  read: [`${root}/door/+/from/#`, pulseTopic],
+  write: [`${root}/door/+/to/#`, pulseTopic, `${root}/site/#`],
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  doorPatterns,
+  doorRights,
   fromEveryDoor,
   fromTopic,
   isDoorId,
@@ -17,7 +17,7 @@ test('the topics are those that the broker’s rules name', () => {
   expect(fromEveryDoor('ask')).toBe('rp/1/door/+/from/ask')
   expect(pulseTopic).toBe('rp/1/hub/pulse')
   expect(siteTopic('omm_1')).toBe('rp/1/site/omm_1/state')
-  expect(doorPatterns).toEqual({
+  expect(doorRights('%u')).toEqual({
     read: ['rp/1/door/%u/to/#', 'rp/1/hub/pulse'],
     write: ['rp/1/door/%u/from/#'],
   })
