@@ -123,12 +123,14 @@ async function isListed(
   const schedule = await parts.refresh(parts.clock.elapsed(), true)
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
   // A writer of the calendar may have moved it meanwhile.
-  const from = later(reservation.start, parts.clock.now())
-  if (schedule === undefined || booking === undefined || !contains(booking, from)) return false
+  const moment = momentOf(reservation, parts.clock.now())
+  if (schedule === undefined || booking === undefined || !contains(booking, moment)) return false
   return checkInBooked(parts, reservation, booking, schedule.bookings)
 }
 
-const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+/** When the room is looked for in its schedule. People may have had it to its end while the disk could not be read. */
+const momentOf = ({ start, end }: Reservation, now: Instant): Instant =>
+  start < now && now < end ? now : start
 
 async function isListedElsewhere(
   { calendar }: CarryOutParts,

@@ -5,28 +5,39 @@ import type { ReservationKeeper } from './reservation-keeper.ts'
 
 /** Ms. */
 const betweenReadings = seconds(20)
-/** At this reading, after two minutes, what an earlier panel had under way is in doubt, and holds up no green. */
+/**
+ * At this reading, after two minutes, what an earlier panel had under way is in doubt, and holds up no green. Nothing that
+ * it made is so young by then that the sweeper leaves it alone.
+ */
 const mostWaited = 7
 /** Ms. */
 const betweenLooksAtClock = seconds(1)
 
+interface OpeningParts {
+  readonly keeper: Pick<ReservationKeeper, 'open' | 'showNone'>
+  readonly clock: Clock
+  readonly isOver: () => boolean
+  /** Removes what is no booking by the calendar's own list. Resolves to whether that could be read. */
+  readonly sweep: () => Promise<boolean>
+}
+
 /**
- * Reads what an earlier panel left, as soon as the disk gives it. Resolves when the calendar has said what time it is,
- * because by a tablet's own time a reservation may seem to be of another day. False: there may be more than was read.
+ * Reads what an earlier panel left, as soon as the disk gives it; until it does, the calendar's list serves once.
+ * Resolves when the calendar has said what time it is, because by a tablet's own time a reservation may seem to be of
+ * another day. False: there may be more than was read.
  */
-export async function openReservations(
-  keeper: Pick<ReservationKeeper, 'open' | 'showNone'>,
-  clock: Clock,
-  isOver: () => boolean,
-): Promise<boolean> {
+export async function openReservations({ keeper, clock, isOver, sweep }: OpeningParts): Promise<boolean> {
+  const knowsTime = (): boolean => Number.isFinite(clock.error())
+  let isSwept = false
   let read = await keeper.open()
   /* oxlint-disable no-await-in-loop -- one look after the other */
   for (let tries = 1; read === 'unreadable' && !isOver(); tries++) {
+    if (tries % mostWaited === 0 && knowsTime()) isSwept ||= await sweep()
     if (tries === mostWaited) keeper.showNone()
     await pause(clock, betweenReadings)
     read = await keeper.open()
   }
-  while (!Number.isFinite(clock.error()) && !isOver()) await pause(clock, betweenLooksAtClock)
+  while (!knowsTime() && !isOver()) await pause(clock, betweenLooksAtClock)
   /* oxlint-enable no-await-in-loop */
   return read === 'whole'
 }

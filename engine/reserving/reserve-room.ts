@@ -94,8 +94,9 @@ function start(parts: StartParts): DoorBooking {
       clock.after(limitsReadAgainAfter(failures), () => void readLimits()),
     )
   }
+  const sweepNow = (): Promise<boolean> => sweep({ ...parts, keeper })
   const sweepThenAgain = async (): Promise<void> => {
-    await sweep({ ...parts, keeper })
+    await sweepNow()
     if (!isOver) sweepNightly()
   }
   const sweepNightly = (): void => {
@@ -106,9 +107,9 @@ function start(parts: StartParts): DoorBooking {
     )
   }
   const takeUp = async (): Promise<void> => {
-    const isWhole = await openReservations(keeper, clock, () => isOver)
+    const isWhole = await openReservations({ keeper, clock, isOver: () => isOver, sweep: sweepNow })
     for (const { id } of keeper.all()) void keeper.change(id, { kind: 'interrupted' }).then(() => drive(id))
-    if (!isWhole && rulesAt().booking.who !== 'off') await sweep({ ...parts, keeper })
+    if (!isWhole && rulesAt().booking.who !== 'off') await sweepNow()
   }
 
   const stopEnding = endExtensions({ ...parts, keeper, drive })

@@ -17,13 +17,13 @@ export interface SweepParts {
 /**
  * Examines all entries that doors have made for this room around today, and removes those that are no
  * bookings: entries that this door gave up and that came into the calendar later, and entries that no disk
- * knows any more and the room has not accepted.
+ * knows any more and the room has not accepted. Resolves to whether the calendar has listed them.
  */
-export async function sweep(parts: SweepParts): Promise<void> {
+export async function sweep(parts: SweepParts): Promise<boolean> {
   const { calendar, clock, keeper, log } = parts
   const now = clock.now()
   const listed = await calendar.list({ start: plus(now, -days(1)), end: plus(now, days(2)) })
-  if (!listed.ok) return
+  if (!listed.ok) return false
   for (const one of listed.value) {
     const known = keeper.all().find(({ id }) => id === one.reservation)
     // oxlint-disable-next-line no-await-in-loop -- nobody waits, and the calendar is not to be hurried
@@ -32,6 +32,7 @@ export async function sweep(parts: SweepParts): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- the same
     await calendar.remove(one.entry)
   }
+  return true
 }
 
 /** Whether the entry is left over. A reservation under way is left to its own drive. */

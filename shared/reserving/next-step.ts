@@ -61,9 +61,14 @@ export function nextStep({ at: tapped, state }: Reservation, now: Instant): Step
       return { kind: now < plus(at, wantedFor) ? 'askRoom' : 'giveUp', at: now }
     case 'waiting': {
       const after = looksAfter[state.tries]
-      // While the tablet slept, the room may have accepted, and people may sit in it: it is looked at once more.
-      const isOver = after === undefined || (state.tries > 0 && now >= plus(at, provenWithin))
-      return isOver ? { kind: 'giveUp', at: now } : { kind: 'look', at: plus(upTo(now, state.since), after) }
+      const since = upTo(now, state.since)
+      const isLate = since >= plus(at, provenWithin)
+      // While the tablet slept, the room may have accepted, and people may sit in it: it is looked at once more, and as
+      // often as ever by a panel that takes it up.
+      const isOver = state.tries > 0 && now >= plus(isLate ? since : at, provenWithin)
+      return after === undefined || isOver
+        ? { kind: 'giveUp', at: now }
+        : { kind: 'look', at: plus(since, after) }
     }
     case 'cleaning': {
       const next = plus(upTo(now, state.at), timeOf(removesAfter, state.tries))

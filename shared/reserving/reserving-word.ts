@@ -42,7 +42,10 @@ function wordOf(reservation: Reservation): SettledWord | undefined {
   const { state } = reservation
   switch (state.kind) {
     case 'booked':
-      return { kind: 'booked', sought: soughtBy(reservation), at: state.at }
+      // It was over before the disk could be read again.
+      return state.at < reservation.end
+        ? { kind: 'booked', sought: soughtBy(reservation), at: state.at }
+        : undefined
     case 'gone':
       return state.because === 'ended'
         ? undefined

@@ -42,8 +42,8 @@ const guards: readonly Sabotage[] = [
   {
     name: 'the sweeper is off',
     file: 'engine/reserving/sweep.ts',
-    replace: 'if (!listed.ok) return',
-    by: 'if (!listed.ok || listed.value.length >= 0) return',
+    replace: 'if (!listed.ok) return false',
+    by: 'if (!listed.ok || listed.value.length >= 0) return true',
   },
   {
     name: 'the sweeper takes what doors of other rooms have made',
@@ -74,8 +74,9 @@ const guards: readonly Sabotage[] = [
   {
     name: 'booked is said of what no reading has',
     file: 'engine/reserving/carry-out.ts',
-    replace: 'if (schedule === undefined || booking === undefined || !contains(booking, from)) return false',
-    by: 'if (schedule === undefined || booking === undefined || !contains(booking, from)) return true',
+    replace:
+      'if (schedule === undefined || booking === undefined || !contains(booking, moment)) return false',
+    by: 'if (schedule === undefined || booking === undefined || !contains(booking, moment)) return true',
   },
   {
     name: 'booked is said of what the disk refuses',
@@ -116,8 +117,8 @@ const guards: readonly Sabotage[] = [
   {
     name: 'a reservation is taken up by the tablet’s own time',
     file: 'engine/reserving/open-reservations.ts',
-    replace: 'while (!Number.isFinite(clock.error())',
-    by: 'while (Number.isNaN(clock.error())',
+    replace: 'while (!knowsTime() && !isOver())',
+    by: 'while (!knowsTime() && isOver())',
   },
   {
     name: 'what can not be found is looked for without a word',

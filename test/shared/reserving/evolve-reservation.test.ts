@@ -118,6 +118,12 @@ test.each<readonly [string, Reservation, number, Step | undefined]>([
     { kind: 'giveUp', at: plus(tap, seconds(60)) },
   ],
   [
+    'looks on when a later panel takes it up, for the room may have accepted',
+    inState({ kind: 'waiting', entry, since: plus(tap, minutes(60)), tries: 1 }),
+    minutes(60),
+    { kind: 'look', at: plus(tap, minutes(60) + 1500) },
+  ],
+  [
     'looks once more after a sleep, for the room may have accepted',
     waiting,
     minutes(10),

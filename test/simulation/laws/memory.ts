@@ -46,7 +46,10 @@ export interface ProgramMemory {
   wholeAt: number | undefined
   /** `last` words that were looked at already. */
   readonly words: Set<string>
-  journal: 'unread' | 'read'
+  /** When its disk first gave it what an earlier program had left. */
+  diskReadAt: number | undefined
+  /** Since it began, or something happened to its time, an answer has said what time it is. */
+  hasHeardTime: boolean
   /** The picture that stands, if it says *free*. */
   green: StandingGreen | undefined
   /** Until when a picture may stand because something happened to the page or to the tablet's time. */
@@ -64,15 +67,18 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
   roomAskedAt: -Infinity,
   wholeAt: undefined,
   words: new Set(),
-  journal: 'unread',
+  diskReadAt: undefined,
+  hasHeardTime: false,
   green: undefined,
   upsetUntil: -Infinity,
   daze: undefined,
 })
 
 /** Something happened to the page or to the tablet's time that a picture may outlast until then. */
-export const upset = (memory: ProgramMemory, until: number): void =>
-  void (memory.upsetUntil = Math.max(memory.upsetUntil, until))
+export function upset(memory: ProgramMemory, until: number): void {
+  memory.upsetUntil = Math.max(memory.upsetUntil, until)
+  memory.hasHeardTime = false
+}
 
 /** The world's own record of a room, which survives its panels. */
 export interface RoomMemory {

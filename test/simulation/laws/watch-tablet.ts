@@ -2,6 +2,7 @@ import type { Room } from '../../../simulator/rooms/room.ts'
 import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
 import type { Tally } from '../people/office.ts'
+import type { Arrival } from '../tablet/between.ts'
 import type { Watcher } from '../tablet/program.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import { createCalendarRest } from './calls/calendar-rest.ts'
@@ -38,8 +39,6 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     started() {
       const door = doorOf()
       door.memory = newMemory(door.time.now())
-      // What an earlier program was booking is known when the disk can be read again.
-      if (door.tablet.disk.refuses()) door.memory.troubleUntil = door.diskRefusesUntil
       forgetTaps(door)
       monthShare.started()
       rest.started()
@@ -69,13 +68,19 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       countCall(door)
       rest.asked(door, request)
       const { decided, answered } = watchRequest(door, request, tally)
+      const { memory } = door
+      let saysTime = false
       return {
         decided: (arrival) => {
+          saysTime = isDated(arrival)
           rest.decided(door, request, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
           decided(arrival)
         },
-        answered,
+        answered: () => {
+          memory.hasHeardTime ||= saysTime
+          answered()
+        },
       }
     },
     logged(event, facts) {
@@ -89,11 +94,14 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     },
     journalRead(text) {
       const door = doorOf()
-      door.memory.journal = 'read'
+      door.memory.diskReadAt ??= door.time.now()
       if (text !== undefined && text === door.rubbish) forgetJournal(everything, door.tablet.name)
     },
   }
 }
+
+const isDated = ({ outcome, isGenuine }: Arrival): boolean =>
+  isGenuine && outcome.kind === 'answer' && !Number.isNaN(Date.parse(outcome.answer.headers['date'] ?? ''))
 
 function count(counts: Record<string, number>, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1

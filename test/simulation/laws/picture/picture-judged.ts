@@ -105,8 +105,8 @@ const onItsWay = seconds(4)
 /** Law 5: a check-in that was shown as done is never asked for again. */
 function judgeTick(door: Door, { checkIns }: Snapshot): void {
   const { court, everything, memory, time, tablet } = door
-  const { journal, reading } = memory
-  if (journal === 'unread' || reading === undefined || everything.checkIns.length === 0) return
+  const { diskReadAt, reading } = memory
+  if (diskReadAt === undefined || reading === undefined || everything.checkIns.length === 0) return
   // While the disk refuses writes, a check-in can't follow its booking: it counts where the disk has it.
   const isStuck = time.now() < door.diskRefusesUntil
   const known = everything.checkIns.filter(

@@ -1,4 +1,4 @@
-import { minutes } from '../../../../shared/time/time.ts'
+import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
 import type { Door } from '../door.ts'
 import { nameOf, organizerOf, type Presence } from '../presence.ts'
@@ -31,6 +31,18 @@ const longestUnsaid = minutes(15)
 /** The attempt that an event was made by, at any of the room's doors. */
 export const attemptOf = ({ everything }: Pick<Door, 'everything'>, uid: string): Attempt | undefined =>
   everything.attempts.find(({ events }) => events.some((event) => event.uid === uid))
+
+/** Where a disk can't be read a panel looks for it again so often, ms. */
+const diskTriedEvery = seconds(20)
+
+/**
+ * A program before this one went for another room, and this one can't read that on its disk, nor tell it in the calendar
+ * from what the other room's doors have made.
+ */
+export const isBeyondReach = ({ memory, time }: Door, { wish, tappedAt }: Attempt): boolean =>
+  wish === 'elsewhere' &&
+  tappedAt < memory.startedAt &&
+  time.now() < (memory.diskReadAt ?? Infinity) + diskTriedEvery
 
 /** What the platform has made of an attempt's requests since it had only the events `before`. */
 export function noteMade({ world, app }: Pick<Door, 'world' | 'app'>, attempt: Attempt, before: Known): void {

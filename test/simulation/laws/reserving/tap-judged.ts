@@ -3,7 +3,7 @@ import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Tally } from '../../people/office.ts'
 import { type Door, seenAt } from '../door.ts'
 import { type Attempt, isLeftOver, newAttempt, yesOf } from './attempt.ts'
-import { attemptsAt } from './attempts.ts'
+import { attemptsAt, isBeyondReach } from './attempts.ts'
 
 /** A touch is answered by then, ms. */
 const answeredWithin = 100
@@ -50,7 +50,7 @@ function lookAfter(door: Door, attempt: Attempt, tally: Tally): void {
   // What no disk knows any more is found by the other room's own panel, if it has one.
   if (left === undefined || (attempt.isLost && attempt.wish === 'elsewhere')) return
   const now = time.now()
-  const calmFor = now - Math.max(calmSince(door), attempt.tappedAt + seconds(60))
+  const calmFor = now - Math.max(calmSince(door, attempt), attempt.tappedAt + seconds(60))
   if (calmFor > (attempt.isLost || attempt.isLate ? sweptWithin : cleanedWithin)) {
     tally.orphans++
     const what = yesOf(left) === undefined ? 'without a room' : 'which was not told'
@@ -67,7 +67,10 @@ const isOrphan = ({ told, isTouched }: Attempt, event: Attempt['events'][number]
     : isLeftOver(event) || (told !== undefined && !event.isDeleted)
 
 /** Since when this door's program runs on a tablet and a line on which it can work. */
-function calmSince({ tablet, memory, time }: Door): number {
+function calmSince(door: Door, attempt: Attempt): number {
+  const { tablet, memory, time } = door
   if (!tablet.isRunning() || tablet.program().tabletTime.isAsleep()) return time.now()
+  // A panel takes nothing up before it knows what time it is.
+  if (!memory.hasHeardTime || isBeyondReach(door, attempt)) return time.now()
   return Math.max(memory.startedAt, memory.troubleUntil, memory.upsetUntil)
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { minutes, plus, seconds } from '../../../shared/time/time.ts'
+import * as faults from '../../../simulator/faults/fault.ts'
+import { aBookableRoom } from '../../support/a-booking-door.ts'
+
+/** A panel dies while the room considers a booking of a quarter of an hour, and the next one begins some time after. */
+async function killedWhileWaiting(answersAfter: number) {
+  const scene = aBookableRoom()
+  const { clock, world, reservations } = scene
+  world.switches.roomAnswersAfter = [answersAfter, answersAfter]
+  const first = await scene.start({ at: 9, when: 'after' })
+  void first.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(5))
+  expect(first.isDead()).toBe(true)
+  const states = () =>
+    reservations.kept.kind === 'found' ? reservations.kept.reservations.map(({ state }) => state.kind) : []
+  expect(states()).toEqual(['waiting'])
+  return { ...scene, states }
+}
+
+test('while the disk can not be read, what has no room is taken out of the calendar by its own list', async () => {
+  const { clock, reservations, start, entries } = await killedWhileWaiting(Infinity)
+  reservations.failing = 'unreadable'
+  const door = await start()
+  await clock.advance(minutes(1))
+  expect([door.occupancy(), entries().length]).toEqual(['unknown', 1])
+  await clock.advance(minutes(2))
+  expect([door.occupancy(), entries().length]).toEqual(['free', 0])
+})
+
+test('a list that fails is asked for again', async () => {
+  const { clock, reservations, world, start, entries } = await killedWhileWaiting(Infinity)
+  reservations.failing = 'unreadable'
+  world.fail('events', faults.refusal(99991672, 'no scope', 400), { until: plus(clock.now(), minutes(3)) })
+  await start()
+  await clock.advance(minutes(3))
+  expect(entries()).toHaveLength(1)
+  await clock.advance(minutes(3))
+  expect(entries()).toEqual([])
+})
+
+test('what people had to its end before the disk could be read stays booked, and is no news', async () => {
+  const { clock, reservations, start, entries, states } = await killedWhileWaiting(seconds(4))
+  reservations.failing = 'unreadable'
+  const door = await start()
+  await clock.advance(minutes(5))
+  expect(['awaitingCheckIn', 'inUse']).toContain(door.occupancy())
+  await clock.advance(minutes(15))
+  reservations.failing = undefined
+  await clock.advance(minutes(1))
+  expect([entries().length, states()]).toEqual([1, ['booked']])
+  expect(door.shown.map(({ reserving }) => reserving.kind)).not.toContain('booked')
+})
+
+test('long after the tap one reading that fails does not take the room away from its people', async () => {
+  const { clock, world, start, states } = await killedWhileWaiting(seconds(4))
+  await clock.advance(minutes(3))
+  world.fail('freebusy', faults.refusal(99991672, 'no scope', 400), {
+    until: plus(clock.now(), seconds(2)),
+  })
+  const door = await start()
+  await clock.advance(seconds(20))
+  expect([door.occupancy(), states()]).toEqual(['inUse', ['booked']])
+})
