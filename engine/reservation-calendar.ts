@@ -36,7 +36,7 @@ export interface ReservationCalendar {
   ) => Promise<Result<RoomAcceptance, CalendarProblem>>
   /** Takes the entry out of the calendar. Success says that it is not there. Repeats itself on passing faults. */
   readonly remove: (entry: CalendarEntry) => Promise<Result<void, CalendarProblem>>
-  /** What doors have made in this stretch, and is still there. Repeats itself on passing faults. */
+  /** What doors have made in this stretch, and is still there. Makes no calendar for it. Repeats itself on passing faults. */
   readonly list: (stretch: Interval) => Promise<Result<readonly ListedEntry[], CalendarProblem>>
 }
 

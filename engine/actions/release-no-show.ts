@@ -58,7 +58,7 @@ async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<Rel
   // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
   const [siblings, isBookedThere] = await Promise.all([
     isObserved() ? undefined : siblingsOf(parts, booking),
-    rulesAt().booking.who === 'off' ? false : wasBookedThere(parts.calendar, booking),
+    wasBookedThere(parts.calendar, booking, rulesAt().booking),
   ])
   if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
   await refresh(clock.elapsed())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionOf } from '../../../shared/action/action.ts'
-import { noBooking } from '../../../shared/reserving/booking-rules.ts'
+import { type BookingRules, noBooking } from '../../../shared/reserving/booking-rules.ts'
 import { reservationIdOf } from '../../../shared/reserving/reservation.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
@@ -21,10 +21,10 @@ const entry = (over: object = {}) => ({
 const found = (over?: object) => async () => ok([entry(over)])
 
 /** The deadline of a booking without a check-in, in a calendar in which doors book. */
-async function atTheDeadline(list: () => Promise<unknown>) {
+async function atTheDeadline(list: () => Promise<unknown>, who: BookingRules['who'] = 'everyone') {
   const room = await aRoom('09:55', { bookings: [made] })
   Object.assign(room.calendar, { reservations: { list } })
-  room.rules.booking = { ...noBooking, who: 'everyone' }
+  room.rules.booking = { ...noBooking, who }
   await room.offering('10:10', made)
   await room.outcomeOf(room.releaseNoShow(made), seconds(90))
   const release = actionOf(room.panel.current().actions, 'release')
@@ -53,3 +53,18 @@ test('as long as the calendar does not say who made it, it is kept', async () =>
   expect(outcome).toEqual({ kind: 'kept', because: 'calendarUnreachable' })
   expect(calendar.replies).toEqual([])
 })
+
+test('what was booked at the second panel is kept, also where IT lets this one book nothing', async () => {
+  const { outcome } = await atTheDeadline(found(), 'off')
+  expect(outcome).toEqual({ kind: 'kept', because: 'checkedIn' })
+})
+
+test.each(['scopeMissing', 'botMissing', 'calendarDenied'])(
+  'an app that may not see its calendar (%s) books nothing where booking is off; elsewhere it may have lost the right since',
+  async (code) => {
+    const denied = async () => err({ code })
+    expect((await atTheDeadline(denied, 'off')).outcome).toEqual({ kind: 'released' })
+    const kept = { kind: 'kept', because: 'calendarUnreachable' }
+    expect((await atTheDeadline(denied, 'everyone')).outcome).toEqual(kept)
+  },
+)

@@ -72,8 +72,9 @@ export function createFeishuReservations(
       return answer.ok || isGone(answer.error.problem) ? ok(undefined) : err(noting(answer.error.problem))
     },
     async list(stretch: Interval): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
-      const calendar = await own.id()
+      const calendar = await own.find()
       if (!calendar.ok) return calendar
+      if (calendar.value === undefined) return ok([])
       const answer = await get(eventsCall(calendar.value, stretch))
       return answer.ok ? ok(entriesFrom(answer.value, calendar.value, roomId)) : err(noting(answer.error))
     },

@@ -7,6 +7,8 @@ import { calendarMark } from './event-mark.ts'
 export interface OwnCalendar {
   /** The id of the calendar that the doors of this app share. Found once, and made by the first of them. */
   readonly id: () => Promise<Result<string, CalendarProblem>>
+  /** The same; undefined if none was made yet. Makes none. */
+  readonly find: () => Promise<Result<string | undefined, CalendarProblem>>
   /** It can't be used: it is looked for anew. */
   readonly forget: () => void
 }
@@ -16,22 +18,27 @@ const mostPages = 20
 
 export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 'call'>): OwnCalendar {
   let known: string | undefined
+  const find: OwnCalendar['find'] = async () => {
+    if (known !== undefined) return ok(known)
+    const found = await findOwnCalendar(get)
+    if (found.ok) known = found.value
+    return found
+  }
 
   return {
+    find,
     async id() {
-      if (known !== undefined) return ok(known)
-      let found = await findOwnCalendar(get)
+      let found = await find()
       if (found.ok && found.value === undefined) {
         const made = await call(createCalendarCall)
         if (!made.ok && made.error.nature === 'refused') return err(made.error.problem)
         // Also where no answer came: a list says whether it was made.
-        found = await findOwnCalendar(get)
+        found = await find()
       }
       if (!found.ok) return found
       if (found.value === undefined)
         return err({ code: 'unexpected', cause: new Error('No calendar was made') })
-      known = found.value
-      return ok(known)
+      return ok(found.value)
     },
     forget: () => void (known = undefined),
   }

@@ -77,6 +77,12 @@ test('the doors of an app share one calendar, also those that make one at the sa
   expect(world.callsTo('calendars')).toBe(calls)
 })
 
+test('a list makes no calendar: an app that books nothing needs none', async () => {
+  const { reservations, wanted, settled, world, app } = atTheDoor()
+  expect(await settled(reservations.list(wanted))).toEqual({ ok: true, value: [] })
+  expect(world.calendarsOf(app)).toEqual([])
+})
+
 test('a calendar whose making was not answered is found', async () => {
   const { world, reservations, settled } = atTheDoor()
   world.fail('createCalendar', faults.answerLost(), { times: 1 })
