@@ -10,7 +10,7 @@ import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { entryOf, isOpen } from '../reserving/reservation.ts'
-import { type Reserving, underWay } from '../reserving/reserving.ts'
+import { isAboutToBegin, type Reserving, underWay } from '../reserving/reserving.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
@@ -102,10 +102,10 @@ function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Po
     }
   const next = nextAfter(bookings, now)
   if (next === undefined) return { kind: 'free' }
-  if (asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now) {
-    if (isTaken(panel, next)) return { kind: 'inUse', booking: next, until: busyUntil(bookings, next.start) }
-    if (wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
-  }
+  const isOpenTo = asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now
+  if (isAboutToBegin(panel.reserving, next, now) || (isOpenTo && isTaken(panel, next)))
+    return { kind: 'inUse', booking: next, until: busyUntil(bookings, next.start) }
+  if (isOpenTo && wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
   return { kind: 'free', until: next.start }
 }
 

@@ -17,7 +17,7 @@ export type Occupancy =
    * undefined if it won't be.
    */
   | ({ readonly kind: 'awaitingCheckIn'; readonly releaseAt?: Instant } & Busy)
-  /** Also before the start, once a check-in has been made. */
+  /** Also before the start, once a check-in has been made, or a visitor has booked from the next minute on. */
   | ({ readonly kind: 'inUse' } & Busy)
   /**
    * The door is booking the room for this time, and does not know yet whether it gets it. Never green, also

@@ -1,5 +1,5 @@
 import type { Booking } from '../booking/booking.ts'
-import { contains, type Instant, type Interval } from '../time/time.ts'
+import { contains, type Instant, type Interval, minutes, plus } from '../time/time.ts'
 import {
   entryOf,
   hasRoom,
@@ -103,6 +103,20 @@ const isOf = (reservation: Reservation, { meeting }: Booking): boolean =>
  */
 export const isBookedByPresent = ({ reservations }: Reserving, booking: Booking): boolean =>
   reservations.some((one) => one.state.kind === 'booked' && isForPresent(one) && isOf(one, booking))
+
+/**
+ * Whether it is the booking that a visitor has just made for now, and begins with the next minute: the calendar lets none begin
+ * in the past. The visitor has the room until then, too.
+ */
+export const isAboutToBegin = ({ reservations }: Reserving, booking: Booking, now: Instant): boolean =>
+  reservations.some(
+    (one) =>
+      one.state.kind === 'booked' &&
+      isForPresent(one) &&
+      one.start === booking.start &&
+      one.start <= plus(one.state.at < now ? one.state.at : now, minutes(1)) &&
+      isOf(one, booking),
+  )
 
 /** Who books for later, or another room, is not there yet. */
 const isForPresent = ({ wish }: Reservation): boolean => wish !== 'later' && wish !== 'elsewhere'

@@ -180,3 +180,17 @@ test('an entry of which no answer told is found where a writer of the calendar h
   await clock.advance(minutes(2))
   expect([door.occupancy(), entries()]).toEqual(['free', []])
 })
+
+test.each([{ mode: 'auto' }, { mode: 'auto', opensMinutesBefore: 0 }, { mode: 'off' }])(
+  'a calendar that makes nothing that has begun books from the next minute on, and the door is not green until then (%o)',
+  async (checkIn) => {
+    const { world, clock, start } = aBookableRoom({ checkIn })
+    const door = await start()
+    world.switches.pastStart = 'refused'
+    const before = door.shown.length
+    void door.panel.book({ kind: 'now', length: 15 })
+    await clock.advance(minutes(2))
+    const kinds = door.shown.slice(before).map(({ occupancy }) => occupancy.kind)
+    expect(new Set(kinds)).toEqual(new Set(['reserving', 'inUse']))
+  },
+)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Booking } from '../../../shared/booking/booking.ts'
 import { checkInsAt } from '../../../shared/check-in/check-in-at.ts'
+import { occupancyAt } from '../../../shared/occupancy/occupancy-at.ts'
 import { mayRelease } from '../../../shared/release/may-release.ts'
 import { extensionsOf } from '../../../shared/reserving/extensions.ts'
 import type { Reservation, ReservationState } from '../../../shared/reserving/reservation.ts'
@@ -7,7 +9,7 @@ import { bookedIn, marked } from '../../../shared/reserving/reserving.ts'
 import type { Wish } from '../../../shared/reserving/wish.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aGhostPanel, deadline, ghost } from '../../support/a-ghost.ts'
-import { aBooking, aReservation, at, auto, aWindow, someRules } from '../../support/builders.ts'
+import { aBooking, aPanel, aReservation, at, auto, aWindow, off, someRules } from '../../support/builders.ts'
 
 /** Law 6 of booking; the journal that had their check-in may be lost. */
 test.each<[Wish['kind'], boolean]>([
@@ -56,4 +58,24 @@ test.each<[string, ReservationState, boolean]>([
     today: someRules.today,
   }
   expect(extensionsOf(room, reservations, at('10:10')).length).toBe(has ? 0 : 2)
+})
+
+const soon = aBooking('10:00', '10:15', { meeting: 'soon' })
+const bookedAt = (time: string): ReservationState => ({
+  kind: 'booked',
+  entry: { name: 'event', meeting: soon.meeting },
+  at: at(time),
+})
+
+test.each<[string, string, string, Partial<Reservation>, Booking]>([
+  ['a booking for now that begins with the next minute', '09:59:40', 'inUse', {}, soon],
+  ['the same by a clock that was put back', '09:30', 'free', {}, soon],
+  ['a booking for later', '09:59:40', 'free', { wish: 'later' }, soon],
+  ['one for now that people have moved', '09:59:40', 'free', {}, { ...soon, start: at('10:05') }],
+  ['an extension of long ago', '09:59:40', 'free', { wish: 'extend', state: bookedAt('09:30') }, soon],
+  ['a booking of somebody else', '09:59:40', 'free', {}, { ...soon, meeting: 'another' }],
+])('%s shows at %s: %s', (_what, time, kind, over, listed) => {
+  const reservation = aReservation(soon, { state: bookedAt('09:59:30'), ...over })
+  const panel = { ...aPanel([listed], at('09:29')), reserving: { reservations: [reservation] } }
+  expect(occupancyAt(panel, at(time), minutes(60), off).kind).toBe(kind)
 })

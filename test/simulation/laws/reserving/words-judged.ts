@@ -1,6 +1,6 @@
 import type { Sought } from '../../../../shared/reserving/reserving.ts'
 import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
-import { seconds } from '../../../../shared/time/time.ts'
+import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
 import type { Tally } from '../../people/office.ts'
 import { clockErrorOf, type Door } from '../door.ts'
@@ -66,7 +66,23 @@ function judgeOpen(door: Door, { occupancy }: Snapshot): void {
       one.events.some((event) => isOpen(door, one, event)),
   )
   if (open !== undefined) door.court.accuse('B1 never green while it books', `${open.key} is open`)
+  const coming = attemptsAt(door).find((one) => isComing(door, one))
+  if (coming !== undefined)
+    door.court.accuse('B1 never green while it books', `${coming.key} is booked, and begins in this minute`)
 }
+
+/** Who books for now has the room from then on, also where it begins with the next minute. */
+const isComing = ({ memory, time }: Door, { told, wish, isLost, isTouched, events }: Attempt): boolean =>
+  told === 'booked' &&
+  (wish === 'now' || wish === 'startEarly' || wish === 'takeBack') &&
+  !isLost &&
+  !isTouched &&
+  memory.reading?.stays.some(
+    ({ event, start }) =>
+      start > time.now() &&
+      start < time.now() + minutes(1) &&
+      events.some(({ uid, isDeleted }) => uid === event.uid && !isDeleted),
+  ) === true
 
 /** In the calendar, not over, and without the room's no. */
 const isOpen = (door: Door, { wish, tappedAt }: Attempt, event: AppEvent): boolean => {
