@@ -28,6 +28,8 @@ export interface Switches {
    * How long a room takes to answer an app's booking, ms, at least and at most. Infinity: it never answers.
    */
   roomAnswersAfter: readonly [least: number, most: number]
+  /** Whether freebusy lists what a room was asked for and has not answered. */
+  unansweredShown: boolean
   /** How long freebusy hides a new acceptance by a room, and its removal, ms. */
   bookingShownAfter: number
   /**
@@ -61,6 +63,7 @@ export const defaultSwitches = (): Switches => ({
   replyShownAfter: 0,
   harmShownAfter: 0,
   roomAnswersAfter: [1000, 3000],
+  unansweredShown: false,
   bookingShownAfter: 0,
   sameKey: 'sameEvent',
   withoutContact: 'declined',

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { type Booking, type BookingId, isPrivate } from '../../shared/booking/booking.ts'
+import { isOwn } from '../../shared/reserving/reserving.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { RoomCalendar } from '../room-calendar.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -19,7 +20,10 @@ export interface RefreshTitlesParts {
 export function createRefreshTitles({ calendar, panel, rulesAt }: RefreshTitlesParts): RefreshTitles {
   const learn = async (bookings: readonly Booking[]): Promise<void> => {
     if (!rulesAt().showTitle) return
-    const titles = await calendar.readTitles(bookings.filter((booking) => !isPrivate(booking)))
+    const { reserving } = panel.current()
+    // A door's own bookings have a text of their own, and their titles say nothing.
+    const isWanted = (booking: Booking): boolean => !isPrivate(booking) && !isOwn(reserving, booking)
+    const titles = await calendar.readTitles(bookings.filter(isWanted))
     if (!isSame(titles, panel.current().titles)) panel.apply({ kind: 'titlesRead', titles })
   }
 

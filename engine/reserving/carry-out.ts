@@ -34,8 +34,22 @@ export async function carryOut(
     case 'giveUp':
       return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
     case 'remove':
-      return (await parts.calendar.remove(entry)).ok ? { kind: 'removed' } : { kind: 'tried' }
+      return remove(parts, reservation, entry)
   }
+}
+
+/** A room that declines is not as the schedule has it, so nobody is told what became of it before the next reading. */
+async function remove(
+  parts: CarryOutParts,
+  { state, wish }: Reservation,
+  entry: CalendarEntry,
+): Promise<ReservationEvent> {
+  const isRefuted = state.kind === 'cleaning' && state.because === 'declined' && state.tries === 0
+  const [removed] = await Promise.all([
+    parts.calendar.remove(entry),
+    isRefuted && wish !== 'elsewhere' && parts.refresh(parts.clock.elapsed(), true),
+  ])
+  return { kind: removed.ok ? 'removed' : 'tried' }
 }
 
 async function make(parts: CarryOutParts, reservation: Reservation): Promise<ReservationEvent> {

@@ -1,3 +1,4 @@
+import type { ReservationId } from '../../shared/reserving/reservation.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
 import type { Clock } from '../ports.ts'
@@ -13,8 +14,14 @@ const mostWaited = 7
 /** Ms. */
 const betweenLooksAtClock = seconds(1)
 
+/** What an earlier panel left. `isWhole`: false if there may be more than was read. */
+interface Left {
+  readonly ids: readonly ReservationId[]
+  readonly isWhole: boolean
+}
+
 interface OpeningParts {
-  readonly keeper: Pick<ReservationKeeper, 'open' | 'showNone'>
+  readonly keeper: Pick<ReservationKeeper, 'open' | 'showNone' | 'all'>
   readonly clock: Clock
   readonly isOver: () => boolean
   /** Removes what is no booking by the calendar's own list. Resolves to whether that could be read. */
@@ -24,9 +31,9 @@ interface OpeningParts {
 /**
  * Reads what an earlier panel left, as soon as the disk gives it; until it does, the calendar's list serves once.
  * Resolves when the calendar has said what time it is, because by a tablet's own time a reservation may seem to be of
- * another day. False: there may be more than was read.
+ * another day. Visitors may book meanwhile: what they begin is none of the earlier panel's.
  */
-export async function openReservations({ keeper, clock, isOver, sweep }: OpeningParts): Promise<boolean> {
+export async function openReservations({ keeper, clock, isOver, sweep }: OpeningParts): Promise<Left> {
   const knowsTime = (): boolean => Number.isFinite(clock.error())
   let isSwept = false
   let read = await keeper.open()
@@ -37,7 +44,8 @@ export async function openReservations({ keeper, clock, isOver, sweep }: Opening
     await pause(clock, betweenReadings)
     read = await keeper.open()
   }
+  const ids = keeper.all().map(({ id }) => id)
   while (!knowsTime() && !isOver()) await pause(clock, betweenLooksAtClock)
   /* oxlint-enable no-await-in-loop */
-  return read === 'whole'
+  return { ids, isWhole: read === 'whole' }
 }

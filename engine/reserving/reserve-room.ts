@@ -107,8 +107,8 @@ function start(parts: StartParts): DoorBooking {
     )
   }
   const takeUp = async (): Promise<void> => {
-    const isWhole = await openReservations({ keeper, clock, isOver: () => isOver, sweep: sweepNow })
-    for (const { id } of keeper.all()) void keeper.change(id, { kind: 'interrupted' }).then(() => drive(id))
+    const { ids, isWhole } = await openReservations({ keeper, clock, isOver: () => isOver, sweep: sweepNow })
+    for (const id of ids) void keeper.change(id, { kind: 'interrupted' }).then(() => drive(id))
     if (!isWhole && rulesAt().booking.who !== 'off') await sweepNow()
   }
 

@@ -10,7 +10,7 @@ import { closedAt, type OutOfService } from '../reading/room.ts'
 import { releaseAt } from '../release/may-release.ts'
 import { asksForCheckIn, type Policy, rulesFor } from '../release/policy.ts'
 import { entryOf, isOpen } from '../reserving/reservation.ts'
-import { isAboutToBegin, type Reserving, underWay } from '../reserving/reserving.ts'
+import { isAboutToBegin, isAwaited, type Reserving, underWay } from '../reserving/reserving.ts'
 import { earlier, contains, type Instant, plus } from '../time/time.ts'
 import type { Connection, Occupancy, UnknownReason } from './occupancy.ts'
 
@@ -29,15 +29,22 @@ export function occupancyAt(
   const { reserving } = panel
   if (reserving.isUnread && known.kind === 'free') return unproven(panel, 'starting', now)
   const open = underWay(reserving)
-  if (open === undefined || !isReserved(reserving, known)) return known
+  if (open === undefined || !isReserved(reserving, known, now)) return known
   return { kind: 'reserving', start: open.start, end: open.end }
 }
 
-/** A door that books is not green, and shows its booking for one only when the room has accepted for certain. */
-const isReserved = ({ reservations }: Reserving, known: Occupancy): boolean =>
-  known.kind === 'free' ||
-  ('booking' in known &&
-    reservations.some((one) => isOpen(one) && entryOf(one)?.meeting === known.booking.meeting))
+/**
+ * A door that books is not green, and shows its booking for one only when the room has accepted for certain. A reading
+ * that failed meanwhile takes the word from nobody who waits for it.
+ */
+function isReserved(reserving: Reserving, known: Occupancy, now: Instant): boolean {
+  const isOpenOwn = ({ meeting }: Booking): boolean =>
+    reserving.reservations.some((one) => isOpen(one) && entryOf(one)?.meeting === meeting)
+  if (known.kind !== 'unknown')
+    return known.kind === 'free' || ('booking' in known && isOpenOwn(known.booking))
+  const isOthers = known.running !== undefined && !isOpenOwn(known.running)
+  return !isOthers && isAwaited(reserving, now)
+}
 
 /** What the door would say if nobody booked at it. */
 function roomAt(

@@ -7,6 +7,7 @@ import { type BoundariesOf, boundariesOf, firstAfter } from '../reading/boundari
 import { nextReading } from '../reading/reading-plan.ts'
 import { nextRoomReading } from '../reading/room-reading-plan.ts'
 import { bookableChangesAt } from '../reserving/bookable-at.ts'
+import { awaitedUntil } from '../reserving/reserving.ts'
 import { reservingEnds } from '../reserving/reserving-word.ts'
 import { releaseAt, restEnds } from '../release/may-release.ts'
 import type { Policy } from '../release/policy.ts'
@@ -42,6 +43,7 @@ export function nextChange(
     later(panel.room.outOfService?.until),
     ...panel.actions.map((action) => later(lastWordEnds(action))),
     later(reservingEnds(panel.reserving)),
+    later(awaitedUntil(panel.reserving)),
     later(bookableChangesAt(panel, now, rules)),
     later(restEnds(panel)),
     nextOfOffers(panel, now, rules, later),

@@ -13,7 +13,13 @@ import {
   type RoomReadingEvent,
 } from '../reading/room-reading.ts'
 import type { Room } from '../reading/room.ts'
-import { nothingReserved, type Reserving, reservingAfter } from '../reserving/reserving.ts'
+import {
+  nothingReserved,
+  type Reserving,
+  reservingAfter,
+  type ReservingEvent,
+  withoutRemoved,
+} from '../reserving/reserving.ts'
 import type { SetUpProblem } from '../set-up/set-up.ts'
 import { days, type Instant, plus } from '../time/time.ts'
 import { contentOf, failedAfter, type JournalState } from './journal-state.ts'
@@ -115,7 +121,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'touched':
       return { ...panel, touchedAt: event.at }
     case 'reserving':
-      return { ...panel, reserving: reservingAfter(panel.reserving, event.event) }
+      return reservedAfter(panel, event.event)
     case 'admin':
       return withAdmin(panel, adminAfter(panel.admin, event.event))
   }
@@ -124,6 +130,15 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
 function roomAfter(panel: Panel, event: RoomReadingEvent): Panel {
   const room = event.kind === 'roomRead' ? event.room : panel.room
   return { ...panel, room, roomReading: roomReadingAfter(panel.roomReading, event) }
+}
+
+function reservedAfter(panel: Panel, event: ReservingEvent): Panel {
+  const reserving = reservingAfter(panel.reserving, event)
+  const { schedule } = panel.reading
+  const left = schedule && withoutRemoved(schedule, reserving)
+  return left === undefined || left === schedule
+    ? { ...panel, reserving }
+    : { ...panel, reserving, reading: { ...panel.reading, schedule: left } }
 }
 
 function journalKept(
@@ -174,7 +189,7 @@ export const lastSchedule = ({ reading, recalled }: Panel): Schedule | undefined
 
 /** If a reading shows that a booking was moved, its check-ins move with it (`followed`). */
 function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRead' }>): Panel {
-  const { schedule } = event
+  const schedule = withoutRemoved(event.schedule, panel.reserving)
   const { recalled, ...known } = panel
   const before = lastSchedule(panel)
   const changed = followed(checkInsOf(panel), before, schedule)
@@ -185,7 +200,7 @@ function readAfter(panel: Panel, event: Extract<PanelEvent, { kind: 'scheduleRea
     ...known,
     // The journal's check-ins are not known yet, and follow their bookings from this reading on.
     ...(recalled && !isJournalRead && { recalled }),
-    reading: readingAfter(reading, event),
+    reading: readingAfter(reading, { ...event, schedule }),
     offers: withoutOldOffers(panel.offers, schedule.readAt),
     ...(changed.length > 0 && { unsaved: joined(panel.unsaved, changed) }),
   }

@@ -1,5 +1,7 @@
 import type { Booking } from '../booking/booking.ts'
+import type { Schedule } from '../reading/reading.ts'
 import { contains, type Instant, type Interval, minutes, plus } from '../time/time.ts'
+import { provenWithin } from './next-step.ts'
 import {
   entryOf,
   hasRoom,
@@ -24,6 +26,11 @@ export interface Reserving {
    * door does not say what became of them again.
    */
   readonly past?: readonly ReservationId[]
+  /**
+   * The meetings of the entries that were removed last. A schedule may have them for some seconds more, and the calendar
+   * has said that they are gone.
+   */
+  readonly removed?: readonly string[]
   /** A visitor tapped for this time, and no request was sent yet. */
   readonly tapped?: Sought
   /** The rooms that a visitor looked for last. */
@@ -79,14 +86,52 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
     case 'kept': {
       const { isUnread: __, ...read } = event.reservations.some(isOpen) ? known : reserving
       const past = event.reservations.filter((one) => !isOpen(one)).map(({ id }) => id)
-      return { ...read, reservations: event.reservations, ...(event.isOpening && { past }) }
+      const removed = [...(reserving.removed ?? []), ...removedSince(reserving, event)].slice(-mostRemoved)
+      return {
+        ...read,
+        reservations: event.reservations,
+        ...(event.isOpening && { past }),
+        ...(removed.length > 0 && { removed }),
+      }
     }
   }
+}
+
+/** More than a door removes while a schedule still has the first of them. */
+const mostRemoved = 10
+
+const removedSince = (
+  before: Reserving,
+  { reservations }: Pick<Reserving, 'reservations'>,
+): readonly string[] =>
+  before.reservations
+    .filter(({ id }) => reservations.some((one) => one.id === id && one.state.kind === 'gone'))
+    .flatMap((one) => entryOf(one)?.meeting ?? [])
+
+/** The schedule without what the calendar has removed for certain. Returns the same object if it has none of that. */
+export function withoutRemoved(schedule: Schedule, { removed = [] }: Reserving): Schedule {
+  const isLeft = ({ meeting }: Booking): boolean => !removed.includes(meeting)
+  return schedule.bookings.every(isLeft)
+    ? schedule
+    : { ...schedule, bookings: schedule.bookings.filter(isLeft) }
 }
 
 /** What the door is booking just now. The door is not green meanwhile (law 1 of booking). */
 export const underWay = ({ tapped, reservations }: Reserving): Sought | undefined =>
   tapped ?? reservations.find(isOpen)
+
+/** Whether a visitor may still wait at the door. A panel that hears from no calendar keeps a reservation open for longer. */
+export const isAwaited = ({ tapped, reservations }: Reserving, now: Instant): boolean =>
+  tapped !== undefined ||
+  reservations.some((one) => isOpen(one) && one.at <= now && now < plus(one.at, provenWithin))
+
+/** When the last of them has waited long enough. */
+export const awaitedUntil = ({ reservations }: Reserving): Instant | undefined =>
+  reservations
+    .filter(isOpen)
+    .map(({ at }) => plus(at, provenWithin))
+    .toSorted((one, other) => one - other)
+    .at(-1)
 
 /** A booking of the snapshot, marked if a visitor has made it at this door. */
 export function marked({ reservations }: Reserving, booking: Booking): Booking {
@@ -120,6 +165,10 @@ export const isAboutToBegin = ({ reservations }: Reserving, booking: Booking, no
 
 /** Who books for later, or another room, is not there yet. */
 const isForPresent = ({ wish }: Reservation): boolean => wish !== 'later' && wish !== 'elsewhere'
+
+/** Whether a visitor has made it at this door, or is making it. */
+export const isOwn = ({ reservations }: Reserving, booking: Booking): boolean =>
+  reservations.some((one) => isOf(one, booking))
 
 /** The time of a day that the door has booked its room for, ms. */
 export const bookedIn = ({ reservations }: Reserving, day: Interval): number =>

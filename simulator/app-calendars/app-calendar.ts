@@ -39,7 +39,7 @@ export interface RoomRequest {
   /** Epoch ms; Infinity for a room that never answers. */
   readonly answersAt: number
   answer: 'needs_action' | 'accept' | 'decline'
-  /** Its stay in the room, once the room has accepted. */
+  /** Its stay in the room, once the room has accepted; before that what freebusy lists of it, if it lists any. */
   stay: CalendarEvent | undefined
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../calendar/event.ts'
+import type { CalendarEvent, Cut } from '../calendar/event.ts'
 import { THE_TRUTH } from '../calendar/instances.ts'
 import { CHINA_OFFSET } from '../calendar/rfc3339.ts'
 import type { Platform } from '../platform.ts'
@@ -23,12 +23,27 @@ export const settleRequests = (platform: Platform): void => {
   }
 }
 
+/** Lets freebusy list what the room has not answered yet. It is no stay: by the truth it never was there. */
+export const listUnanswered = (platform: Platform, request: RoomRequest): void => {
+  const stay = {
+    ...stayOf(platform, request.event, request.room),
+    cut: { at: -Infinity, shownFrom: THE_TRUTH },
+  }
+  request.stay = stay
+  request.room.schedule.add(stay)
+}
+
 const answer = (platform: Platform, request: RoomRequest): void => {
   const { event, room } = request
   if (event.isDeleted) return
+  const { stay: listed } = request
   request.answer = mayStay(platform, request) ? 'accept' : 'decline'
-  if (request.answer === 'decline') return
-  const stay = stayOf(platform, event, room)
+  if (request.answer === 'decline') {
+    if (listed !== undefined) listed.cut = goneSoon(platform)
+    return
+  }
+  if (listed !== undefined) room.schedule.remove(listed)
+  const stay = { ...stayOf(platform, event, room), ...(listed && { shownFrom: listed.shownFrom }) }
   request.stay = stay
   platform.events.set(stay.uid, stay)
   room.schedule.add(stay)
@@ -49,9 +64,13 @@ export const askAgain = (platform: Platform, request: RoomRequest): void => {
 /** Frees the rooms that took the event. */
 export const deleteAppEvent = (platform: Platform, event: AppEvent): void => {
   event.isDeleted = true
-  const shownFrom = platform.now() + platform.switches.bookingShownAfter
-  for (const { stay } of event.requests) if (stay !== undefined) stay.cut = { at: -Infinity, shownFrom }
+  for (const { stay } of event.requests) if (stay !== undefined) stay.cut = goneSoon(platform)
 }
+
+const goneSoon = ({ now, switches }: Platform): Cut => ({
+  at: -Infinity,
+  shownFrom: now() + switches.bookingShownAfter,
+})
 
 /** The reasons for a `decline` that https://open.feishu.cn/document/server-docs/calendar-v4/faq names. */
 const mayStay = (platform: Platform, { event, room, contact, answersAt }: RoomRequest): boolean =>

@@ -4,6 +4,7 @@ import type { AppEvent, RoomRequest } from '../../app-calendars/app-calendar.ts'
 import type { Platform } from '../../platform.ts'
 import type { Room } from '../../rooms/room.ts'
 import { roomOf } from '../../rooms/room-verbs.ts'
+import { listUnanswered } from '../../app-calendars/room-answers.ts'
 import { parseJson } from '../body.ts'
 import type { ScopedCall } from '../call.ts'
 import { refused, success } from '../result.ts'
@@ -54,6 +55,7 @@ const ask = (platform: Platform, event: AppEvent, room: Room, contact: string | 
   }
   event.requests.push(request)
   platform.requests.push(request)
+  if (platform.switches.unansweredShown) listUnanswered(platform, request)
   return request
 }
 

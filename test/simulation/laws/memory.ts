@@ -46,6 +46,8 @@ export interface ProgramMemory {
   wholeAt: number | undefined
   /** `last` words that were looked at already. */
   readonly words: Set<string>
+  /** Events of which a picture said that they were not booked. */
+  readonly notBooked: Set<string>
   /** When its disk first gave it what an earlier program had left. */
   diskReadAt: number | undefined
   /** Since it began, or something happened to its time, an answer has said what time it is. */
@@ -67,6 +69,7 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
   roomAskedAt: -Infinity,
   wholeAt: undefined,
   words: new Set(),
+  notBooked: new Set(),
   diskReadAt: undefined,
   hasHeardTime: false,
   green: undefined,

@@ -1,10 +1,14 @@
 import { hours, minutes } from '../../../shared/time/time.ts'
 import type { Room } from '../../../simulator/rooms/room.ts'
 import type { Scenario } from '../run/scenario.ts'
+import { diceFor } from '../time/dice.ts'
 import type { Office } from './office.ts'
 
 /** Where the documents are silent a world has one of the answers; and the company has its rules for the room. */
-export function setUpPlatform({ dice, world, room }: Office, { isHealthy, configurations }: Scenario): void {
+export function setUpPlatform(
+  { dice, world, room }: Office,
+  { seed, isHealthy, configurations }: Scenario,
+): void {
   const { switches } = world
   switches.sameKey = dice.pick(['sameEvent', 'refused'])
   switches.withoutContact = dice.pick(['accepted', 'declined'])
@@ -12,6 +16,8 @@ export function setUpPlatform({ dice, world, room }: Office, { isHealthy, config
   switches.deletedTwice = dice.pick(['deleted', 'notFound'])
   switches.roomAnswersAfter = dice.pick(isHealthy ? prompt : [...prompt, ...slow])
   switches.bookingShownAfter = dice.pick(isHealthy ? [0, 0, 800] : [0, 0, 0, 1500, 6000])
+  // With dice of its own, so that all else falls as before.
+  switches.unansweredShown = diceFor(seed, 9).chance(0.5)
   if (isHealthy) return
   // The company's day begins at midnight in China.
   const isInChina = configurations.every(({ timeZone }) => timeZone === 'Asia/Shanghai')

@@ -4,6 +4,7 @@ import type { Instance } from '../../../../simulator/calendar/event.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import type { StandingGreen } from '../memory.ts'
 import { nameOf } from '../presence.ts'
+import { isRemoved } from '../reserving/attempts.ts'
 
 /** However seldom the room itself is read, green rests on no reading of it that is older. Ms. */
 const oldestRoomFact = hours(2) + minutes(1)
@@ -38,7 +39,8 @@ export function judgeStood(door: Door): void {
   const accuse = (what: string): void => court.accuse('L4 green goes by itself', what)
   for (const stay of reading.stays) {
     const from = Math.max(green.since, stay.start + error) + mostLate
-    if (from <= now && from < stay.end - error && from < knownEnd(green, stay) - error)
+    const isKnown = from < knownEnd(green, stay) - error && !isRemoved(door, stay.event.uid)
+    if (from <= now && from < stay.end - error && isKnown)
       accuse(`free for ${now - stay.start} ms of ${nameOf(stay)}`)
   }
   const age = now - reading.askedAt

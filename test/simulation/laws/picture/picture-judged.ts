@@ -6,6 +6,7 @@ import { holdsThroughout } from '../around.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import type { Daze, ProgramMemory, SeenReading } from '../memory.ts'
 import { covers, nameOf } from '../presence.ts'
+import { isRemoved } from '../reserving/attempts.ts'
 import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
 import type { ActionKind, ActionOf, Actions } from '../../../../shared/action/action.ts'
 
@@ -86,6 +87,7 @@ export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
   if (age > oldest + error) court.accuse('L4 green is proven', `free on data ${age} ms old`)
   const running = reading.stays.find(
     (stay) =>
+      !isRemoved(door, stay.event.uid) &&
       holdsThroughout(stay, { now, error }) &&
       (asleep === undefined || holdsThroughout(stay, { now: asleep.from, error })),
   )

@@ -44,6 +44,10 @@ export const isBeyondReach = ({ memory, time }: Door, { wish, tappedAt }: Attemp
   tappedAt < memory.startedAt &&
   time.now() < (memory.diskReadAt ?? Infinity) + diskTriedEvery
 
+/** Whether a reading lists what a door has removed again: no panel has to believe that it runs. */
+export const isRemoved = (door: Pick<Door, 'everything'>, uid: string): boolean =>
+  attemptOf(door, uid)?.events.every(({ isDeleted }) => isDeleted) ?? false
+
 /** What the platform has made of an attempt's requests since it had only the events `before`. */
 export function noteMade({ world, app }: Pick<Door, 'world' | 'app'>, attempt: Attempt, before: Known): void {
   attempt.events.push(...world.eventsOf(app).filter((event) => !before.has(event)))

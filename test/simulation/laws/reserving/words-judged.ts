@@ -38,6 +38,8 @@ function judgeWord(door: Door, { reserving: word }: Snapshot, tally: Tally): voi
  * booked, it asks for a check-in, and says nothing of the visitor.
  */
 function judgeShown(door: Door, { occupancy, checkIns }: Snapshot, tally: Tally): void {
+  if ('booking' in occupancy && door.memory.notBooked.has(occupancy.booking.meeting))
+    door.court.accuse('B7 what is not booked is gone', `${occupancy.booking.meeting} is ${occupancy.kind}`)
   if (occupancy.kind !== 'inUse') return
   const { meeting, id: shown } = occupancy.booking
   if (checkIns.some(({ id }) => id === shown)) return
@@ -115,7 +117,8 @@ function judgeBooked(door: Door, attempt: Attempt, tally: Tally, said?: Sought):
 }
 
 /** Law 7 of booking: *not booked* is said when nothing is in the calendar any more. */
-function judgeNotBooked({ court, tablet }: Door, { events, isLate }: Attempt, because: string): void {
+function judgeNotBooked({ court, tablet, memory }: Door, { events, isLate }: Attempt, because: string): void {
+  if (!isLate) for (const { uid } of events) memory.notBooked.add(uid)
   const event = events.find(({ isDeleted }) => !isDeleted)
   if (event !== undefined && !isLate)
     court.accuse('B7 what is not booked is gone', `${tablet.name}: ${because}, and ${event.uid} is there`)
