@@ -13,6 +13,8 @@ import type { Fenced, StoreAnswer } from './stored.ts'
  * when that is not the present one (`Fenced`), whatever a hub believes of itself and of the time.
  */
 export interface HubStore {
+  /** Makes the store ready for this version of the hub, before anything else is asked of it. Safe to repeat. */
+  readonly prepare: () => StoreAnswer<void>
   readonly lease: HubLease
   readonly checkIns: KeptCheckIns
   readonly attempts: KeptAttempts

@@ -7,11 +7,12 @@ export type StoreAnswer<T> = Promise<Result<T, StoreProblem>>
 export type Fenced<T> = Promise<Result<T, StoreProblem | NotLeading>>
 
 /**
- * The store gave no answer in time. A write may have been carried out or not. The next call finds the store
- * again by itself, as soon as it is back.
+ * - `unavailable`: the store gave no answer in time. A write may have been carried out or not. The next call
+ *   finds the store again by itself, as soon as it is back.
+ * - `foreign`: what the store holds was written by another version of the hub. Nothing was written.
  */
 export interface StoreProblem {
-  readonly code: 'unavailable'
+  readonly code: 'unavailable' | 'foreign'
   readonly cause: unknown
 }
 

@@ -12,6 +12,8 @@ import { contains, type Instant } from '../time/time.ts'
  */
 export type Verdict = 'end' | 'release' | AdminVerdict
 
+export const verdicts = ['end', 'release', 'accept', 'decline'] as const satisfies readonly Verdict[]
+
 /** A verdict about a booking, and the bookings listed right before it was sent. */
 export interface GivenVerdict {
   readonly verdict: Verdict

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { checkInSchema, keptBooking } from '../../../shared/kept/check-in-schema.ts'
+import { checkInEntries, keptBooking } from '../../../shared/kept/check-in-entries.ts'
 import type { JournalContent } from '../../../shared/panel/journal.ts'
 import type { Policy } from '../../../shared/release/policy.ts'
 import { keepReasons } from '../../../shared/release/release.ts'
@@ -30,7 +30,7 @@ const rulesSchema: v.GenericSchema<unknown, Policy> = v.strictObject({
 const journalSchema = v.strictObject({
   version: v.picklist([1, 2, 3, version]),
   completeSince: v.exactOptional(v.union([v.literal('unknown'), keptInstant])),
-  checkIns: v.array(checkInSchema),
+  checkIns: v.array(v.strictObject(checkInEntries)),
   attempts: v.array(v.strictObject(about)),
   decisions: v.array(
     v.strictObject({

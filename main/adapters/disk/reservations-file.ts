@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { ReservationStore } from '../../../engine/reservation-store.ts'
-import { reservationSchema } from '../../../shared/kept/reservation-schema.ts'
+import { reservationEntries } from '../../../shared/kept/reservation-entries.ts'
+import type { Reservation } from '../../../shared/reserving/reservation.ts'
 import { attemptOnDisk } from './attempt.ts'
 import { type Disk, realDisk, replaceFile } from './disk.ts'
 
@@ -39,4 +40,6 @@ export function createReservationsFile({
 
 const version = 1
 
-const fileSchema = v.strictObject({ version: v.literal(version), reservations: v.array(reservationSchema) })
+const reservation: v.GenericSchema<unknown, Reservation> = v.strictObject(reservationEntries)
+
+const fileSchema = v.strictObject({ version: v.literal(version), reservations: v.array(reservation) })

@@ -26,7 +26,8 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder.path, 'data')
   await makeCluster(user, data)
   const start = (): Promise<Service> => startServer(user, data, folder.path)
-  const urlOf = (name: string): string => `postgresql://hub@/${name}?host=${encodeURIComponent(folder.path)}`
+  const urlOf = (name: string): string =>
+    `postgresql://hub@localhost/${name}?host=${encodeURIComponent(folder.path)}`
   let server = await start()
   let databases = 0
   return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { problemCodes } from '../reading/problem.ts'
-import { type Reservation, type ReservationId, reservationIdOf } from '../reserving/reservation.ts'
+import { type ReservationId, reservationIdOf } from '../reserving/reservation.ts'
 import { wishKinds } from '../reserving/wish.ts'
 import { keptInstant } from './kept-instant.ts'
 
@@ -34,8 +34,8 @@ const state = v.variant('kind', [
   }),
 ])
 
-/** A reservation as a door keeps it on its disk, and a hub in its database. */
-export const reservationSchema: v.GenericSchema<unknown, Reservation> = v.strictObject({
+/** What is kept of a reservation, on a door's disk and in a hub's database. */
+export const reservationEntries = {
   id: v.pipe(
     name,
     v.transform((text): ReservationId => reservationIdOf(text)),
@@ -46,4 +46,4 @@ export const reservationSchema: v.GenericSchema<unknown, Reservation> = v.strict
   start: keptInstant,
   end: keptInstant,
   state,
-})
+}

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { type BookingId, bookingIdOf } from '../booking/booking.ts'
-import type { CheckIn } from '../check-in/check-in.ts'
 import { keptInstant } from './kept-instant.ts'
 
 export const keptBooking = v.pipe(
@@ -9,8 +8,8 @@ export const keptBooking = v.pipe(
   v.transform((text): BookingId => bookingIdOf(text)),
 )
 
-/** A check-in as a door keeps it on its disk, and a hub in its database. */
-export const checkInSchema: v.GenericSchema<unknown, CheckIn> = v.strictObject({
+/** What is kept of a check-in, on a door's disk and in a hub's database. */
+export const checkInEntries = {
   booking: keptBooking,
   start: keptInstant,
   end: keptInstant,
@@ -18,4 +17,4 @@ export const checkInSchema: v.GenericSchema<unknown, CheckIn> = v.strictObject({
   meeting: v.string(),
   organizer: v.exactOptional(v.string()),
   isPresumed: v.exactOptional(v.literal(true)),
-})
+}
