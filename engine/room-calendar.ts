@@ -16,6 +16,15 @@ export interface ListedBooking extends Booking {
   readonly isUnplaced?: true
 }
 
+/**
+ * An answer of the calendar. `askedAt`: when the calendar was asked, if not by this very call: a hub asks it
+ * for many rooms at once, and passes the answers on.
+ */
+export type TimedAnswer<T> = Result<T, CalendarProblem> & { readonly askedAt?: Instant }
+
+/** `window`: the time that the answer covers, if that is not the one that was asked for. It contains the present. */
+export type ScheduleAnswer = TimedAnswer<readonly ListedBooking[]> & { readonly window?: Interval }
+
 /** The room's calendar. Each call has a time limit of its own and never throws. */
 export interface RoomCalendar {
   /**
@@ -23,17 +32,19 @@ export interface RoomCalendar {
    * faults. `isAwaited`: a person at the door waits for it, so the calendar is asked even during a rest that
    * it asked for.
    */
-  readonly readSchedule: (
-    window: Interval,
-    isAwaited?: boolean,
-  ) => Promise<Result<readonly ListedBooking[], CalendarProblem>>
+  readonly readSchedule: (window: Interval, isAwaited?: boolean) => Promise<ScheduleAnswer>
+  /**
+   * Calls `run` whenever the schedule or the room has news that costs no call. Missing where each reading is a
+   * call. Returns the function that stops it.
+   */
+  readonly onNews?: (run: () => void) => () => void
   /**
    * The known titles of these bookings. Costs one call at most, and none if no booking is new. After a
    * refusal there are no calls, and no titles, for a while. Not for private bookings.
    */
   readonly readTitles: (bookings: readonly Booking[]) => Promise<ReadonlyMap<BookingId, string>>
   /** Name, capacity, place, and whether the room is in service. */
-  readonly readRoom: () => Promise<Result<Room, CalendarProblem>>
+  readonly readRoom: () => Promise<TimedAnswer<Room>>
   /**
    * All rooms that the app may see, in no order. Costs some calls, more for more rooms, so only on request.
    */

@@ -60,6 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/pause.ts': ports,
   'engine/line': ['shared', ...ports],
   'engine/calendars/feishu': ['shared', ...ports],
+  'engine/calendars/line': ['shared', ...ports, 'engine/line'],
   'engine/panel': ['shared', ...ports],
   'engine/reading': ['shared', ...ports, 'engine/pause.ts', 'engine/panel'],
   'engine/actions': ['shared', ...ports, 'engine/pause.ts', 'engine/panel', 'engine/reading'],

@@ -53,6 +53,11 @@ export interface WorkParts {
   readonly boundariesOf: BoundariesOf
 }
 
+/** Reads again at once whenever that costs no call. */
+function followNews({ onNews }: PanelDependencies['calendar'], read: () => readonly unknown[]): () => void {
+  return onNews?.(() => void read()) ?? (() => undefined)
+}
+
 /** Sets the panel to work with this room's calendar: looks after it, and makes what people can ask for. */
 export function startWork(
   parts: WorkParts,
@@ -67,10 +72,11 @@ export function startWork(
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone, ...(random && { random }) })
   const seriesGuard = createSeriesGuard({ ...outside, room: configuration.room.id })
   const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
+  const refreshRoom = createRefreshRoom(outside)
   const stopBeating = startHeartbeat({
     ...outside,
     refresh,
-    refreshRoom: createRefreshRoom(outside),
+    refreshRoom,
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, seriesGuard, deliver }),
     noteUnreleased: createNoteUnreleased(outside),
   })
@@ -79,6 +85,7 @@ export function startWork(
   const stops = [
     reserving.stop,
     stopBeating,
+    followNews(calendar, () => [refresh(), refreshRoom()]),
     saveCheckIns(outside),
     keepRules(outside),
     ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),

@@ -23,8 +23,11 @@ export function createRefreshRoom(parts: RefreshRoomParts): RefreshRoom {
     // The call began before a sleep, so the age of its answer is not known.
     if (!clock.isWholeSince(asked)) return refresh()
     // Counted back from now, because this answer may just have corrected the clock.
-    const at = plus(clock.now(), asked - clock.elapsed())
-    if (answer.ok) return panel.apply({ kind: 'roomRead', room: answer.value, at })
+    const at = answer.askedAt ?? plus(clock.now(), asked - clock.elapsed())
+    if (answer.ok) {
+      const heard = answer.askedAt !== undefined && { heardAt: clock.now() }
+      return panel.apply({ kind: 'roomRead', room: answer.value, at, ...heard })
+    }
     const { code, retryAfter, ...problem } = answer.error
     log.warn('room.failed', { code, ...problem, action: adviceFor(answer.error) })
     panel.apply({ kind: 'roomFailed', code, at, ...(retryAfter !== undefined && { retryAfter }) })

@@ -73,7 +73,7 @@ async function read(
   // The call began before a sleep, so the age of its answer is not known.
   if (!clock.isWholeSince(asked)) return read(parts, windowAt, clock.elapsed(), isAwaited)
   // Counted back from now, because this answer may just have corrected the clock.
-  const at = plus(clock.now(), asked - clock.elapsed())
+  const at = answer.askedAt ?? plus(clock.now(), asked - clock.elapsed())
   if (!answer.ok) {
     const { code, retryAfter, ...problem } = answer.error
     log.warn('schedule.failed', { code, ...problem, action: adviceFor(answer.error) })
@@ -83,12 +83,15 @@ async function read(
   // The reading was for the days of a wrong clock, which this answer has just corrected. A booking that it
   // lacks is not gone.
   if (!contains(window, clock.now())) return read(parts, windowAt, clock.elapsed(), isAwaited)
-  if (!isSecondLook && lacksRunning(panel.current(), answer.value, clock.now())) {
+  // A hub has looked twice before it passes such a list on.
+  const isPassedOn = answer.askedAt !== undefined
+  if (!isSecondLook && !isPassedOn && lacksRunning(panel.current(), answer.value, clock.now())) {
     log.warn('schedule.lacks-running')
     await pause(clock, beforeSecondLook)
     return read(parts, windowAt, clock.elapsed(), isAwaited, true)
   }
-  const schedule = { ...placed(answer.value), readAt: at, window }
+  const heard = isPassedOn && { heardAt: clock.now() }
+  const schedule = { ...placed(answer.value), readAt: at, ...heard, window: answer.window ?? window }
   panel.apply({ kind: 'scheduleRead', schedule, answeredAt: clock.now() })
   void refreshTitles(schedule.bookings)
   return schedule

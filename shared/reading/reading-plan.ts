@@ -65,10 +65,11 @@ export function nextReading(
     return plus(failure.at, pauseAfterFailure(failure, interval) * (1 + spreadOfPause * (chance ?? 0)))
   // A reading that was made with a wrong clock may be of another day.
   if (schedule === undefined || !contains(schedule.window, now)) return now
-  const atInterval = plus(schedule.readAt, interval * (1 - spreadOfInterval * (chance ?? 0)))
+  const since = schedule.heardAt ?? schedule.readAt
+  const atInterval = plus(since, interval * (1 - spreadOfInterval * (chance ?? 0)))
   const moments = boundaries === 'none' ? [] : workOut(schedule.bookings, policy).read
-  const atBoundary = boundaryReading(moments, schedule.readAt, boundaries, chance ?? 0)
-  return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, schedule.readAt)))
+  const atBoundary = boundaryReading(moments, since, boundaries, chance ?? 0)
+  return instantOf(Math.min(atInterval, atBoundary, afterUncertainty(panel, since)))
 }
 
 /** When to read for the first boundary that the last reading has not covered. */

@@ -45,6 +45,11 @@ export interface Schedule {
   readonly bookings: readonly Booking[]
   /** When the calendar was asked, not when it answered. Changes between the two may be missing. */
   readonly readAt: Instant
+  /**
+   * When a hub told of it, which had asked for many rooms at once. To ask it again at once would bring the
+   * same. Undefined for a reading of this panel's own.
+   */
+  readonly heardAt?: Instant
   /** The time that the reading covers. Outside of it the panel knows no bookings. */
   readonly window: Interval
   /** The calendar also lists a booking whose time can't be read, so a seemingly free time may be taken. */

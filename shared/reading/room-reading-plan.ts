@@ -42,10 +42,11 @@ export function nextRoomReading(
 ): Instant | undefined {
   if (panel.setUp.kind === 'notSetUp' || panel.roomReading.asking) return undefined
   const chance = panel.reading.chance ?? 0
-  const { readAt, failure } = panel.roomReading
+  const { readAt, heardAt, failure } = panel.roomReading
   if (failure !== undefined) return instantOf(afterFailure(panel, failure, roomInterval, chance))
-  if (readAt === undefined) return now
-  const atInterval = plus(readAt, roomInterval * (1 - spreadOfInterval * chance))
+  const since = heardAt ?? readAt
+  if (since === undefined) return now
+  const atInterval = plus(since, roomInterval * (1 - spreadOfInterval * chance))
   const nextFree = freeFrom(panel, now, policy) - beforeFree
   // A visitor who touches the screen during a meeting does so because of the meeting. Where calls are few,
   // such a touch does not read the room.
@@ -53,9 +54,9 @@ export function nextRoomReading(
   return instantOf(
     Math.min(
       Math.max(atInterval, nextFree),
-      plus(readAt, Math.max(longestInterval, roomInterval)),
-      touches === 'all' || isFree ? afterTouch(panel, readAt, freshForTouch[touches]) : endOfTime,
-      atClosing(panel, readAt),
+      plus(since, Math.max(longestInterval, roomInterval)),
+      touches === 'all' || isFree ? afterTouch(panel, since, freshForTouch[touches]) : endOfTime,
+      atClosing(panel, since),
     ),
   )
 }

@@ -12,14 +12,16 @@ export interface RoomReading {
   readonly asking: boolean
   /** When the calendar was asked for the last good reading; undefined if that proves nothing any more. */
   readonly readAt?: Instant
+  /** When a hub told of it, if it was no reading of this panel's own. */
+  readonly heardAt?: Instant
   /** The failure of the last attempt, if it failed. */
   readonly failure?: ReadingFailure
 }
 
 export type RoomReadingEvent =
   | { readonly kind: 'roomAsked' }
-  /** `at`: when the calendar was asked. */
-  | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant }
+  /** `at`: when the calendar was asked; `heardAt`: when a hub told of that. */
+  | { readonly kind: 'roomRead'; readonly room: Room; readonly at: Instant; readonly heardAt?: Instant }
   | {
       readonly kind: 'roomFailed'
       readonly code: ProblemCode
@@ -32,8 +34,10 @@ export function roomReadingAfter(reading: RoomReading, event: RoomReadingEvent):
   switch (event.kind) {
     case 'roomAsked':
       return { ...reading, asking: true }
-    case 'roomRead':
-      return { asking: false, readAt: event.at }
+    case 'roomRead': {
+      const { at: readAt, heardAt } = event
+      return { asking: false, readAt, ...(heardAt !== undefined && { heardAt }) }
+    }
     case 'roomFailed':
       return { ...reading, asking: false, failure: failureAfter(reading.failure, event) }
   }

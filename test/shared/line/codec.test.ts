@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { encodeMessage, longestMessage, parseMessage, utf8Length } from '../../../shared/line/codec.ts'
 import type { MessageKind } from '../../../shared/line/messages.ts'
-import { aView, everyMessage } from '../../support/line-messages.ts'
+import { aView, everyMessage } from '../../support/line/messages.ts'
 
 const kinds = Object.keys(everyMessage).filter((name): name is MessageKind => name in everyMessage)
 

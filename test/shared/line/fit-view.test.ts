@@ -6,7 +6,7 @@ import type { RoomView } from '../../../shared/line/view.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { minutes, overlaps, plus } from '../../../shared/time/time.ts'
 import { aWindow } from '../../support/builders.ts'
-import { aView } from '../../support/line-messages.ts'
+import { aView } from '../../support/line/messages.ts'
 
 /** A room with `count` meetings of a quarter of an hour, one after the other, with long ids and titles. */
 function fullView(count: number, idLength: number, titleLength: number): RoomView {

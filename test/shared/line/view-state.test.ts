@@ -10,7 +10,7 @@ import {
 } from '../../../shared/line/view-state.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { at } from '../../support/builders.ts'
-import { aView } from '../../support/line-messages.ts'
+import { aView } from '../../support/line/messages.ts'
 
 const view = (epoch: number, seq: number): ViewEvent => ({ kind: 'view', view: aView({ epoch, seq }) })
 const pulse = (epoch: number, elapsed: number): ViewEvent => ({

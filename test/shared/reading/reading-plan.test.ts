@@ -35,6 +35,17 @@ test.each([
 })
 
 test.each([
+  ['09:40', '09:50', '09:54', 'the interval is over'],
+  ['09:57', '10:01', '10:05', 'a start has passed since, and the hub had not seen it'],
+  ['09:20', '09:56', '09:59:45', 'a start is near'],
+])('what a hub read at %s and told at %s is asked for again at %s: %s', (readAt, heardAt, next) => {
+  const { reading, ...panel } = aPanel([booking], at(readAt))
+  const schedule = reading.schedule && { ...reading.schedule, heardAt: at(heardAt) }
+  const heard = { ...panel, reading: { ...reading, ...(schedule && { schedule }) } }
+  expect(nextOf(heard, interval, at(heardAt), off)).toBe(at(next))
+})
+
+test.each([
   ['09:50', '09:54', '09:54', 'the interval is over'],
   ['09:53', '09:54:45', '09:57', 'check-in is about to open'],
   ['09:54:50', '09:55:03', '09:58:50', 'check-in has just opened'],

@@ -1,8 +1,8 @@
-import type { LineMessage, MessageKind } from '../../shared/line/messages.ts'
-import type { RoomView } from '../../shared/line/view.ts'
-import { seconds } from '../../shared/time/time.ts'
-import { aConfiguration } from './a-door.ts'
-import { aBooking, at, auto, aWindow } from './builders.ts'
+import type { LineMessage, MessageKind } from '../../../shared/line/messages.ts'
+import type { RoomView } from '../../../shared/line/view.ts'
+import { seconds } from '../../../shared/time/time.ts'
+import { aConfiguration } from '../a-door.ts'
+import { aBooking, at, auto, aWindow } from '../builders.ts'
 
 const { follower: _, ...policy } = auto
 const morning = aBooking('10:00', '10:30')
