@@ -148,6 +148,8 @@ export interface CalendarProbe {
 export interface BookingProbe {
   /** Whether the doors' calendar was made. Fails without the bot ability. */
   readonly hasCalendar: () => Promise<Result<boolean, CalendarProblem>>
+  /** Whether the app may make that calendar. */
+  readonly mayMakeCalendar: () => Promise<Result<void, CalendarProblem>>
   /** Whether the app may take this step of a booking. */
   readonly may: (step: BookingStep) => Promise<Result<void, CalendarProblem>>
   readonly limits: () => Promise<Result<RoomLimits, CalendarProblem>>

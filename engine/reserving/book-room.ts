@@ -1,6 +1,11 @@
 import type { TryPin } from '../secrets.ts'
 import { bookableIn } from '../../shared/reserving/bookable-at.ts'
-import { type ReservationFailure, reservationIdOf } from '../../shared/reserving/reservation.ts'
+import {
+  isOpen,
+  type ReservationFailure,
+  type ReservationId,
+  reservationIdOf,
+} from '../../shared/reserving/reservation.ts'
 import { type Sought, underWay } from '../../shared/reserving/reserving.ts'
 import { isSameWish, type Wish } from '../../shared/reserving/wish.ts'
 import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
@@ -58,8 +63,20 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     const begun = await keeper.begin({ ...wanted, id, at, state: { kind: 'asked', times: 1 } })
     if (!begun.ok) return refuse('notStored')
     await enterInAudit(parts, { kind: 'reserve', ...wanted })
-    await drive(id)
+    await Promise.race([drive(id), settledOnScreen(parts, id)])
   }
+}
+
+/** An entry that can't be removed is driven on for hours, and the visitor has long been told. */
+function settledOnScreen({ panel, keeper }: BookRoomParts, id: ReservationId): Promise<void> {
+  const isSettled = (): boolean => !keeper.all().some((one) => one.id === id && isOpen(one))
+  return new Promise((resolve) => {
+    const stop = panel.onChange(() => {
+      if (!isSettled()) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 /** Why a visitor who needs the PIN may not book. */

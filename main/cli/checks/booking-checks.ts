@@ -12,6 +12,7 @@ const scopes: readonly (readonly [scope: string, step: BookingStep])[] = [
 ]
 
 const calendar = 'scope calendar:calendar:read'
+const calendarMaking = 'scope calendar:calendar:create'
 
 /** What booking at the door needs, where IT has switched it on. */
 export function bookingChecks(calls: CalendarCalls | undefined): readonly Check[] {
@@ -19,6 +20,7 @@ export function bookingChecks(calls: CalendarCalls | undefined): readonly Check[
   return [
     // Also whether the app has the bot ability, and so a calendar of its own.
     { name: calendar, needs: ['access'], look: askingAtCost(calls, calendarFinding) },
+    { name: calendarMaking, needs: [calendar], look: askingAtCost(calls, makingFinding) },
     ...scopes.map(([scope, step]): Check => ({
       name: `scope ${scope}`,
       needs: [calendar],
@@ -36,6 +38,14 @@ async function calendarFinding({ booking }: CalendarCalls): Promise<Finding> {
   const found = await booking.hasCalendar()
   if (!found.ok) return failedCall(found.error)
   return fine(found.value ? 'the doors’ calendar is there' : 'the first door makes the calendar')
+}
+
+/** Only the first door of an app needs it. */
+async function makingFinding({ booking }: CalendarCalls): Promise<Finding> {
+  const found = await booking.hasCalendar()
+  return found.ok && found.value
+    ? skipped('the doors’ calendar is there')
+    : findingOf(await booking.mayMakeCalendar())
 }
 
 async function roomFinding({ booking }: CalendarCalls): Promise<Finding> {

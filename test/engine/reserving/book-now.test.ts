@@ -98,12 +98,12 @@ test('somebody was faster: nothing is left in the calendar, and the door says so
 })
 
 test('the room was taken since the last reading: nothing is sent', async () => {
-  const { clock, world, room, book, last } = await atTheDoor()
+  const { clock, world, app, room, book, last } = await atTheDoor()
   await clock.advance(seconds(30))
   world.book(room, { from: at('10:01'), to: at('10:30') })
   await book()
   expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'taken' })
-  expect(world.callsTo('createEvent')).toBe(0)
+  expect(world.eventsOf(app)).toEqual([])
 })
 
 test('a room that never answers is given up after 15 s, and nothing is left', async () => {
@@ -157,11 +157,11 @@ test('an entry that can not be taken out is in doubt after a minute, and is take
 })
 
 test('nothing is sent that is not on the disk', async () => {
-  const { world, reservations, book, last } = await atTheDoor()
+  const { world, app, reservations, book, last } = await atTheDoor()
   reservations.failing = 'unwritable'
   await book()
   expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'notStored' })
-  expect(world.callsTo('createEvent')).toBe(0)
+  expect(world.eventsOf(app)).toEqual([])
 })
 
 test.each([
@@ -221,20 +221,20 @@ describe('where IT asks for the PIN', () => {
   })
 
   test.each([['1357'], [undefined]])('%s books nothing, and sends nothing', async (pin) => {
-    const { panel, last, world } = await atTheDoor(byPin)
+    const { panel, last, world, app } = await atTheDoor(byPin)
     await panel.book(wish, pin)
     expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'wrongPin' })
-    expect(world.callsTo('createEvent')).toBe(0)
+    expect(world.eventsOf(app)).toEqual([])
   })
 
   test.each(['missing', 'locked', 'timedOut'] as const)(
     'a keyring whose PIN is %s calls no PIN wrong',
     async (problem) => {
-      const { panel, pin, last, world } = await atTheDoor(byPin)
+      const { panel, pin, last, world, app } = await atTheDoor(byPin)
       pin.failing = problem
       await panel.book(wish, '2468')
       expect(last().reserving).toMatchObject({ kind: 'notBooked', because: 'pinNotCompared' })
-      expect(world.callsTo('createEvent')).toBe(0)
+      expect(world.eventsOf(app)).toEqual([])
     },
   )
 

@@ -70,7 +70,7 @@ test('a reading that fails while the room is being booked takes the word from no
 test('a panel that finds a reservation and hears from no calendar does not say for ever that it books', async () => {
   const scene = aBookableRoom()
   const { clock, world } = scene
-  const first = await scene.start({ at: 9, when: 'after' })
+  const first = await scene.start({ at: 13, when: 'after' })
   void first.panel.book(wish)
   await clock.advance(seconds(5))
   expect(first.isDead()).toBe(true)
@@ -107,4 +107,32 @@ test('no title is asked for what visitors have booked', async () => {
   void door.panel.book(wish)
   await clock.advance(seconds(30))
   expect([door.occupancy(), world.callsTo('summary')]).toEqual(['inUse', 0])
+})
+
+test('whoever booked is told of a doubt, and not left with Booking while the entry is removed', async () => {
+  const scene = aBookableRoom()
+  const { clock, world } = scene
+  world.switches.roomAnswersAfter = [Infinity, Infinity]
+  const door = await scene.start()
+  world.fail('deleteEvent', faults.refusal(190003, 'internal', 500))
+  let isAnswered = false
+  void door.panel.book(wish).then(() => (isAnswered = true))
+  await clock.advance(seconds(59))
+  expect(isAnswered).toBe(false)
+  await clock.advance(seconds(10))
+  expect([isAnswered, door.last().reserving.kind]).toEqual([true, 'uncertain'])
+})
+
+test.each([
+  'calendar:calendar:create',
+  'calendar:calendar.event:create',
+  'calendar:calendar.event:update',
+  'calendar:calendar.event:read',
+  'calendar:calendar.event:delete',
+])('without %s there is no button', async (scope) => {
+  const room = aBookableRoom()
+  room.world.removeScope(room.app, scope)
+  const { last } = await room.start()
+  await room.clock.advance(seconds(30))
+  expect(last()).toMatchObject({ occupancy: { kind: 'free' }, bookable: [] })
 })

@@ -67,7 +67,7 @@ test('a tablet whose own time is behind takes its bookings up by the server’s'
   const scene = aBookableRoom()
   const { clock, world, entries } = scene
   world.switches.roomAnswersAfter = [Infinity, Infinity]
-  const first = await scene.start({ at: 9, when: 'after' })
+  const first = await scene.start({ at: 13, when: 'after' })
   void first.panel.book({ kind: 'now', length: 15 })
   await clock.advance(seconds(5))
   expect(first.isDead()).toBe(true)

@@ -8,7 +8,7 @@ async function killedWhileWaiting(answersAfter: number) {
   const scene = aBookableRoom()
   const { clock, world, reservations } = scene
   world.switches.roomAnswersAfter = [answersAfter, answersAfter]
-  const first = await scene.start({ at: 9, when: 'after' })
+  const first = await scene.start({ at: 13, when: 'after' })
   void first.panel.book({ kind: 'now', length: 15 })
   await clock.advance(seconds(5))
   expect(first.isDead()).toBe(true)

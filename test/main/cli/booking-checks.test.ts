@@ -22,6 +22,7 @@ test('a door that may book has a line for each thing that booking needs', async 
   const { status, lines } = await examined(aBookingTablet({ contact }))
   expect(aboutBooking(lines)).toEqual([
     'scope calendar:calendar:read: ok, the doors’ calendar is there',
+    'scope calendar:calendar:create: skipped: the doors’ calendar is there',
     'scope calendar:calendar.event:create: ok',
     'scope calendar:calendar.event:update: ok',
     'scope calendar:calendar.event:read: ok',
@@ -57,6 +58,21 @@ test.each([
   tablet.probe.failing[step] = { code: 'scopeMissing', scopes: [scope], calendarCode: 99991672 }
   const { status, lines } = await examined(tablet)
   expect(lines).toContain(`scope ${scope}: scopeMissing (${scope}, 99991672). ${englishAdvice.scopeMissing}`)
+  expect(status).toBe(1)
+})
+
+test('the scope for making the calendar is named as long as no door has made it', async () => {
+  const tablet = aBookingTablet()
+  tablet.probe.hasCalendar = false
+  tablet.probe.failing.mayMakeCalendar = {
+    code: 'scopeMissing',
+    scopes: ['calendar:calendar:create'],
+    calendarCode: 99991672,
+  }
+  const { status, lines } = await examined(tablet)
+  expect(lines).toContain(
+    `scope calendar:calendar:create: scopeMissing (calendar:calendar:create, 99991672). ${englishAdvice.scopeMissing}`,
+  )
   expect(status).toBe(1)
 })
 

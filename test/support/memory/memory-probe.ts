@@ -15,6 +15,7 @@ export interface MemoryProbe extends CalendarProbe {
   readonly failing: Partial<Record<CallName, CalendarProblem>>
   bookings: readonly Booking[]
   roomLimits: RoomLimits
+  hasCalendar: boolean
   /** The calls that were made, in order. */
   readonly calls: CallName[]
 }
@@ -29,6 +30,7 @@ export function createMemoryProbe(): MemoryProbe {
     failing: {},
     bookings: [],
     roomLimits: {},
+    hasCalendar: true,
     calls: [],
     reach: async () => answer('reach', undefined),
     token: async () => answer('token', undefined),
@@ -37,7 +39,8 @@ export function createMemoryProbe(): MemoryProbe {
     olderRoom: async () => answer('olderRoom', { name: 'Magnolia' }),
     titles: async () => answer('titles', undefined),
     booking: {
-      hasCalendar: async () => answer('hasCalendar', true),
+      hasCalendar: async () => answer('hasCalendar', probe.hasCalendar),
+      mayMakeCalendar: async () => answer('mayMakeCalendar', undefined),
       may: async (step) => answer(step, undefined),
       limits: async () => answer('limits', probe.roomLimits),
     },

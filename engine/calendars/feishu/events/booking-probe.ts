@@ -4,6 +4,7 @@ import { seconds } from '../../../../shared/time/time.ts'
 import type { BookingProbe, BookingStep, CalendarProblem } from '../../../room-calendar.ts'
 import type { Get } from '../calls/connection.ts'
 import type { Call } from '../calls/exchange.ts'
+import { createCalendarCall } from './calendar-calls.ts'
 import { eventCodes } from './event-codes.ts'
 import { findOwnCalendar } from './own-calendar.ts'
 import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
@@ -17,6 +18,13 @@ const calls: Readonly<Record<BookingStep, Pick<Call<unknown>, 'method' | 'path'>
   askRoom: { method: 'POST', path: `${noEvent}/attendees` },
   readAnswer: { method: 'GET', path: `${noEvent}/attendees` },
   removeEntry: { method: 'DELETE', path: noEvent },
+}
+
+/** Texts that are numbers make no calendar. */
+const calendarOfNoKind: Call<unknown> = {
+  ...createCalendarCall,
+  name: 'probe makeCalendar',
+  body: { summary: 0, description: 0, permissions: 0 },
 }
 
 const callOf = (step: BookingStep): Call<unknown> => ({
@@ -35,15 +43,30 @@ export const createBookingProbe = (get: Get, roomId: string): BookingProbe => ({
     const found = await findOwnCalendar(get)
     return found.ok ? ok(found.value !== undefined) : found
   },
-  async may(step) {
-    const answer = await get(callOf(step))
+  async mayMakeCalendar() {
+    const answer = await get(calendarOfNoKind)
     return answer.ok || !isDenied(answer.error) ? ok(undefined) : answer
   },
+  may: (step) => may(get, step),
   async limits(): Promise<Result<ReturnType<typeof limitsFrom>, CalendarProblem>> {
     const answer = await get(reserveScopeCall(roomId))
     return answer.ok ? ok(limitsFrom(answer.value)) : err(answer.error)
   },
 })
+
+/** Why the app may not take all steps of a booking; undefined if it may. A booking that can't be removed must not be made. */
+export async function denialOf(get: Get): Promise<CalendarProblem | undefined> {
+  const answers = await Promise.all(steps.map((step) => may(get, step)))
+  for (const answer of answers) if (!answer.ok) return answer.error
+  return undefined
+}
+
+const steps: readonly BookingStep[] = ['makeEntry', 'askRoom', 'readAnswer', 'removeEntry']
+
+async function may(get: Get, step: BookingStep): Promise<Result<void, CalendarProblem>> {
+  const answer = await get(callOf(step))
+  return answer.ok || !isDenied(answer.error) ? ok(undefined) : answer
+}
 
 /** The permissions are checked before the ids. Any other refusal means that the app has them. */
 const isDenied = ({ code }: CalendarProblem): boolean => code !== 'unexpected' && code !== 'calendarDenied'

@@ -12,6 +12,7 @@ import { freebusyOfCall, scheduleFrom } from '../bookings/schedule.ts'
 import type { FreebusyAnswer } from '../calls/answers.ts'
 import type { FeishuConnection, FeishuDependencies } from '../calls/connection.ts'
 import type { CallFault } from '../calls/problems.ts'
+import { denialOf } from './booking-probe.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'
 import type { AttendeesAnswer, EventsAnswer } from './event-answers.ts'
 import { addRoomCall, attendeesCall, createEventCall, deleteEventCall, eventsCall } from './event-calls.ts'
@@ -36,7 +37,11 @@ export function createFeishuReservations(
     async readLimits(room = roomId) {
       const calendar = await own.id()
       if (!calendar.ok) return calendar
-      const answer = await get(reserveScopeCall(room))
+      const [answer, denial] = await Promise.all([
+        get(reserveScopeCall(room)),
+        room === roomId ? denialOf(get) : undefined,
+      ])
+      if (denial !== undefined) return err(denial)
       return answer.ok ? ok(limitsFrom(answer.value)) : answer
     },
     async readBusy(rooms, window) {

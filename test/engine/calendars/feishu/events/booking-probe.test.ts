@@ -52,6 +52,17 @@ test.each(scopes)('%s needs %s', async (step, scope) => {
   expect(await settled(booking.may(step))).toMatchObject({ ok: false, error: { code: 'scopeMissing' } })
 })
 
+test('making the calendar needs calendar:calendar:create, and asking for that makes none', async () => {
+  const { booking, settled, world, app } = aProbe()
+  expect(await settled(booking.mayMakeCalendar())).toEqual({ ok: true, value: undefined })
+  expect(await settled(booking.hasCalendar())).toEqual({ ok: true, value: false })
+  world.removeScope(app, 'calendar:calendar:create')
+  expect(await settled(booking.mayMakeCalendar())).toMatchObject({
+    ok: false,
+    error: { code: 'scopeMissing' },
+  })
+})
+
 test('an app without the bot ability has no calendar', async () => {
   const { booking, settled, world, app } = aProbe()
   world.takeBot(app)
