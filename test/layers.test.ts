@@ -97,6 +97,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/composition/run-panel.ts': ['shared', 'engine', 'main', 'simulator'],
   'main/main.ts': ['engine', 'main'],
   'hub/store': ['shared', ...ports],
+  'hub/broker': ['shared', ...ports, 'engine/line'],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
   simulator: [],
@@ -132,6 +133,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['electron'],
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
+  'hub/broker': ['node:', 'valibot'],
   'hub/store': [],
   'hub/store/postgres': ['node:', 'pg', 'node-pg-migrate', 'valibot'],
   renderer: ['preact', '@preact/signals', '@fontsource-variable/inter', 'lean-qr', 'lucide'],

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { doorRights, hubRights, lineVersion, type TopicRights } from '../../shared/line/topics.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { BrokerAdmin, BrokerAnswer } from './broker-admin.ts'
+import type { PluginCommand, PluginControl } from './plugin-control.ts'
+
+/**
+ * What the role allows never changes under one name: the broker ends all connections of a role that is
+ * changed, and with them its answer.
+ */
+const hubRole = `room-panel-hub-${lineVersion}`
+
+const ofClient = v.object({ client: v.object({ roles: v.array(v.object({ rolename: v.string() })) }) })
+
+/**
+ * The accounts of a Mosquitto, over its own dynamic-security plugin. Each door's account has a role of its own,
+ * because the plugin of Mosquitto 2.0 knows no patterns. `account` is the one with which this hub asks.
+ */
+export const createDynamicSecurity = (control: PluginControl, account: string): BrokerAdmin => ({
+  prepare: () => prepare(control, account),
+  admit: async (door, password) => {
+    const role = { rolename: roleOf(door) }
+    return verdictOn(
+      await control([
+        ...removal(door),
+        { command: 'createRole', ...role, acls: aclsOf(doorRights(door)) },
+        { command: 'createClient', username: door, password, roles: [role] },
+      ]),
+      nothingToRemove,
+    )
+  },
+  setPassword: async (door, password) =>
+    verdictOn(await control([{ command: 'setClientPassword', username: door, password }])),
+  remove: async (door) => verdictOn(await control(removal(door)), nothingToRemove),
+})
+
+async function prepare(control: PluginControl, account: string): BrokerAnswer {
+  const answered = await control([
+    { command: 'setDefaultACLAccess', acls: closed },
+    { command: 'createRole', rolename: hubRole, acls: aclsOf(hubRights) },
+    { command: 'getClient', username: account },
+  ])
+  const prepared = verdictOn(answered, ['Role already exists'])
+  if (!answered.ok || !prepared.ok) return prepared
+  const client = v.safeParse(ofClient, answered.value.at(-1)?.data)
+  const hasRole = client.success && client.output.client.roles.some(({ rolename }) => rolename === hubRole)
+  // The plugin answers "Internal error" about a role that the account has already.
+  return hasRole
+    ? ok(undefined)
+    : verdictOn(await control([{ command: 'addClientRole', username: account, rolename: hubRole }]))
+}
+
+/** What became of commands. Some may find that there is nothing to do, which the plugin says with one of these words. */
+function verdictOn(
+  answered: Awaited<ReturnType<PluginControl>>,
+  mayFind: readonly string[] = [],
+): Awaited<BrokerAnswer> {
+  if (!answered.ok) return answered
+  const errors = answered.value.flatMap(({ error }) =>
+    error === undefined || mayFind.includes(error) ? [] : [error],
+  )
+  return errors.length === 0 ? ok(undefined) : err({ code: 'refused', cause: errors })
+}
+
+const roleOf = (door: string): string => `room-panel-door-${door}`
+
+const removal = (door: string): readonly PluginCommand[] => [
+  { command: 'deleteClient', username: door },
+  { command: 'deleteRole', rolename: roleOf(door) },
+]
+const nothingToRemove = ['Client not found', 'Role not found']
+
+/** Mosquitto's own default has an account receive whatever it could subscribe to. */
+const closed = [
+  { acltype: 'publishClientSend', allow: false },
+  { acltype: 'publishClientReceive', allow: false },
+  { acltype: 'subscribe', allow: false },
+  { acltype: 'unsubscribe', allow: true },
+]
+
+/** What is read is allowed twice: to be subscribed to by this very filter or a narrower one, and to be delivered. */
+const aclsOf = ({ read, write }: TopicRights): readonly object[] => [
+  ...read.flatMap((topic) => [allowed('subscribePattern', topic), allowed('publishClientReceive', topic)]),
+  ...write.map((topic) => allowed('publishClientSend', topic)),
+]
+
+const allowed = (acltype: string, topic: string): object => ({ acltype, topic, allow: true })
