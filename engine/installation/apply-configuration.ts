@@ -17,8 +17,8 @@ export function takeBy<Work>(
   const take = async (wanted: Configuration): Promise<SetUpProblem | undefined> => {
     const before = activePanel.configuration()
     const changed = before === undefined ? [] : changedParts(before, wanted)
-    if (changed.length === 0) return undefined
-    if (changed.some((part) => beginsAnew.includes(part))) {
+    if (before === undefined || changed.length === 0) return undefined
+    if (needsAnotherCalendar(before, wanted, changed)) {
       // Called only to delete the stored reading of another room.
       const found = await setUp('working', async (configuration) => {
         await recall(configuration, rules.now())
@@ -36,6 +36,13 @@ export function takeBy<Work>(
 
 /** A change of one of these needs another calendar, and makes earlier readings worthless. */
 const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
+
+/** The calendar names who answers for what is booked. */
+const needsAnotherCalendar = (
+  { booking }: Configuration,
+  wanted: Configuration,
+  changed: readonly string[],
+): boolean => changed.some((part) => beginsAnew.includes(part)) || booking.contact !== wanted.booking.contact
 
 /** The names of the parts whose values have changed. */
 function changedParts(before: Configuration, after: Configuration): readonly string[] {

@@ -3,6 +3,7 @@ import { seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
 import type { Clock } from '../ports.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
+import { knowsTime, timeKnown } from './time-known.ts'
 
 /** Ms. */
 const betweenReadings = seconds(20)
@@ -11,8 +12,6 @@ const betweenReadings = seconds(20)
  * it made is so young by then that the sweeper leaves it alone.
  */
 const mostWaited = 7
-/** Ms. */
-const betweenLooksAtClock = seconds(1)
 
 /** What an earlier panel left. `isWhole`: false if there may be more than was read. */
 interface Left {
@@ -34,18 +33,17 @@ interface OpeningParts {
  * another day. Visitors may book meanwhile: what they begin is none of the earlier panel's.
  */
 export async function openReservations({ keeper, clock, isOver, sweep }: OpeningParts): Promise<Left> {
-  const knowsTime = (): boolean => Number.isFinite(clock.error())
   let isSwept = false
   let read = await keeper.open()
   /* oxlint-disable no-await-in-loop -- one look after the other */
   for (let tries = 1; read === 'unreadable' && !isOver(); tries++) {
-    if (tries % mostWaited === 0 && knowsTime()) isSwept ||= await sweep()
+    if (tries % mostWaited === 0 && knowsTime(clock)) isSwept ||= await sweep()
     if (tries === mostWaited) keeper.showNone()
     await pause(clock, betweenReadings)
     read = await keeper.open()
   }
-  const ids = keeper.all().map(({ id }) => id)
-  while (!knowsTime() && !isOver()) await pause(clock, betweenLooksAtClock)
   /* oxlint-enable no-await-in-loop */
+  const ids = keeper.all().map(({ id }) => id)
+  await timeKnown(clock, isOver)
   return { ids, isWhole: read === 'whole' }
 }

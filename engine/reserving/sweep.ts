@@ -22,7 +22,7 @@ export interface SweepParts {
 export async function sweep(parts: SweepParts): Promise<boolean> {
   const { calendar, clock, keeper, log } = parts
   const now = clock.now()
-  const listed = await calendar.list({ start: plus(now, -days(1)), end: plus(now, days(2)) })
+  const listed = await calendar.list({ start: plus(now, -days(2)), end: plus(now, days(2)) })
   if (!listed.ok) return false
   for (const one of listed.value) {
     const known = keeper.all().find(({ id }) => id === one.reservation)

@@ -2,12 +2,13 @@ import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calen
 import { createDoorPanel, type DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { Http } from '../../engine/ports.ts'
 import { ok } from '../../shared/result.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { minutes } from '../../shared/time/time.ts'
 import { createWorld } from '../../simulator/world.ts'
 import { aConfiguration } from './a-door.ts'
 import { at } from './builders.ts'
-import { unchangedConfiguration } from './configuration-on-paper.ts'
+import { createConfigurationOnPaper } from './configuration-on-paper.ts'
 import { dice } from './dice.ts'
 import { createMemoryAdmin } from './memory/memory-admin.ts'
 import { createMemoryJournal } from './memory/memory-journal.ts'
@@ -40,6 +41,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     booking: { who: 'everyone', contact },
     ...over,
   })
+  const { paper, followConfiguration } = createConfigurationOnPaper(clock, configuration)
   const admin = createMemoryAdmin()
   let ids = 0
   let between = (http: Http): Http => http
@@ -61,27 +63,30 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     const send = between(httpOf(world))
     const http: Http = (request) =>
       /\/calendar\/v4\//.test(request.url) ? mortal(() => send(request)) : isDead ? never() : send(request)
-    const calendar = createFeishuCalendar({
-      http,
-      clock,
-      log,
-      random: dice(2),
-      origin: configuration.feishu.origin,
-      appId: app.id,
-      roomId: room.id,
-      contact: configuration.booking.contact,
-      readSecret: async () => ok(app.secret),
-    })
+    const calendarFor = ({ feishu, booking }: Configuration) =>
+      createFeishuCalendar({
+        http,
+        clock,
+        log,
+        random: dice(2),
+        origin: feishu.origin,
+        appId: app.id,
+        roomId: room.id,
+        contact: booking.contact,
+        readSecret: async () => ok(app.secret),
+      })
     const panel: DoorPanel = createDoorPanel({
       clock,
       log,
       journal,
       rate: 1,
       identity: () => ({ name: 'tablet', code: 'K7M2QX' }),
-      followConfiguration: unchangedConfiguration,
+      followConfiguration,
       setUp: async (_standing, previewConfiguration) => {
-        await previewConfiguration(configuration)
-        return ok({ configuration, calendar })
+        if (!paper.says.ok) return paper.says
+        const written = paper.says.value
+        await previewConfiguration(written)
+        return ok({ configuration: written, calendar: calendarFor(written) })
       },
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       admin,
@@ -117,6 +122,8 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     /** The acts at the door that the audit has. */
     audited: admin.audit.doorEntries,
     configuration,
+    /** What IT writes is read from time to time. */
+    paper,
     start,
     /** Puts a server between the next doors and the platform. */
     meddle: (by: (http: Http) => Http) => void (between = by),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { minutes, plus, seconds } from '../../../shared/time/time.ts'
+import { ok } from '../../../shared/result.ts'
+import { hours, minutes, plus, seconds } from '../../../shared/time/time.ts'
 import * as faults from '../../../simulator/faults/fault.ts'
 import { aBookableRoom } from '../../support/a-booking-door.ts'
 
@@ -61,4 +62,45 @@ test('long after the tap one reading that fails does not take the room away from
   const door = await start()
   await clock.advance(seconds(20))
   expect([door.occupancy(), states()]).toEqual(['inUse', ['booked']])
+})
+
+test('what a disk has lost that was made right before is found soon', async () => {
+  const { clock, reservations, start, entries } = await killedWhileWaiting(Infinity)
+  reservations.kept = { kind: 'missing' }
+  await start()
+  await clock.advance(minutes(1))
+  expect(entries()).toHaveLength(1)
+  await clock.advance(minutes(2))
+  expect(entries()).toEqual([])
+})
+
+test('the night in which the calendar is swept is the server’s, also at a tablet that stands in another hour', async () => {
+  const { clock, reservations, world, start, entries } = await killedWhileWaiting(Infinity)
+  reservations.kept = { kind: 'missing' }
+  world.fail('events', faults.refusal(99991672, 'no scope', 400), { until: plus(clock.now(), minutes(5)) })
+  clock.unsureBy = Infinity
+  clock.drift(-hours(5))
+  await start()
+  await clock.advance(seconds(1))
+  clock.unsureBy = 0
+  clock.drift(hours(5))
+  await clock.advance(hours(16))
+  expect(entries()).toHaveLength(1)
+  await clock.advance(hours(2))
+  expect(entries()).toEqual([])
+})
+
+test('the calendar is swept of what a door has left at which booking was switched off since', async () => {
+  const { clock, paper, configuration, reservations, start, entries } = await killedWhileWaiting(Infinity)
+  const { kept } = reservations
+  if (kept.kind !== 'found') throw new Error('Nothing was kept')
+  // It was given up, and a request that was late has made it all the same.
+  const gone = { kind: 'gone', because: 'unreachable', at: clock.now() } as const
+  reservations.kept = { ...kept, reservations: kept.reservations.map((one) => ({ ...one, state: gone })) }
+  paper.says = ok({ ...configuration, booking: { ...configuration.booking, who: 'off' } })
+  await start()
+  await clock.advance(hours(16))
+  expect(entries()).toHaveLength(1)
+  await clock.advance(hours(2))
+  expect(entries()).toEqual([])
 })
