@@ -38,6 +38,7 @@ export interface BookRoomParts extends EnterInAuditParts {
 
 /** A schedule older than this is first read again, ms. */
 const freshForBooking = seconds(10)
+const mostReadings = 2
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
   const { clock, panel, log, keeper, drive, newId, rulesAt } = parts
@@ -103,9 +104,13 @@ async function lookFirst(
   { room }: Wish,
 ): Promise<ReservationFailure | undefined> {
   if (room !== undefined) return lookAgain(room)
-  const { schedule, failure } = panel.current().reading
-  const isFresh =
-    failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshForBooking
-  if (isFresh || (await refresh(clock.elapsed(), true)) !== undefined) return undefined
-  return panel.current().reading.failure?.code ?? 'unreachable'
+  const isFresh = (): boolean => {
+    const { schedule, failure } = panel.current().reading
+    return failure === undefined && schedule !== undefined && clock.now() - schedule.readAt <= freshForBooking
+  }
+  // The tablet may have slept over an answer, which is too old then, too.
+  for (let tries = 0; tries < mostReadings && !isFresh(); tries++)
+    // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+    if ((await refresh(clock.elapsed(), true)) === undefined) break
+  return isFresh() ? undefined : (panel.current().reading.failure?.code ?? 'unreachable')
 }

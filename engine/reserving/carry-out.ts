@@ -25,14 +25,14 @@ export async function carryOut(
   const entry = entryOf(reservation)
   if (kind === 'make') return make(parts, reservation)
   if (kind === 'doubt') return { kind: 'doubted' }
+  if (kind === 'giveUp')
+    return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
   if (kind === 'find' || entry === undefined) return find(parts, reservation)
   switch (kind) {
     case 'askRoom':
       return askRoom(parts, reservation, entry)
     case 'look':
       return look(parts, reservation, entry)
-    case 'giveUp':
-      return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
     case 'remove':
       return remove(parts, reservation, entry)
   }
@@ -113,7 +113,7 @@ async function look(
   if (!answer.ok) return { kind: 'tried' }
   switch (answer.value) {
     case 'accepted':
-      return (await isListed(parts, reservation, entry)) ? { kind: 'proven' } : { kind: 'tried' }
+      return prove(parts, reservation, entry)
     case 'declined':
       return { kind: 'givenUp', because: 'declined' }
     case 'gone':
@@ -125,21 +125,24 @@ async function look(
 }
 
 /**
- * Whether the room's schedule has the booking by a reading of now. The visitor who books is at the door, so
+ * Proves by a reading of now that the room's schedule has the booking. The visitor who books is at the door, so
  * they are checked in before the door shows the booking.
  */
-async function isListed(
+async function prove(
   parts: CarryOutParts,
   reservation: Reservation,
   { meeting }: CalendarEntry,
-): Promise<boolean> {
-  if (reservation.wish === 'elsewhere') return isListedElsewhere(parts, reservation, meeting)
+): Promise<ReservationEvent> {
+  if (reservation.wish === 'elsewhere')
+    return (await isListedElsewhere(parts, reservation, meeting)) ? { kind: 'proven' } : { kind: 'tried' }
   const schedule = await parts.refresh(parts.clock.elapsed(), true)
   const booking = schedule?.bookings.find((one) => one.meeting === meeting)
   // A writer of the calendar may have moved it meanwhile.
   const moment = momentOf(reservation, parts.clock.now())
-  if (schedule === undefined || booking === undefined || !contains(booking, moment)) return false
-  return checkInBooked(parts, reservation, booking, schedule.bookings)
+  if (schedule === undefined || booking === undefined || !contains(booking, moment)) return { kind: 'tried' }
+  const isCheckedIn = await checkInBooked(parts, reservation, booking, schedule.bookings)
+  const { start, end } = booking
+  return isCheckedIn ? { kind: 'proven', booked: { start, end } } : { kind: 'tried' }
 }
 
 /** When the room is looked for in its schedule. People may have had it to its end while the disk could not be read. */

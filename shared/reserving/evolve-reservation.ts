@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../reading/problem.ts'
-import type { Instant } from '../time/time.ts'
+import type { Instant, Interval } from '../time/time.ts'
 import type { CalendarEntry, Reason, Reservation, ReservationState } from './reservation.ts'
 
 export type ReservationEvent =
@@ -17,8 +17,8 @@ export type ReservationEvent =
   | { readonly kind: 'neverMade' }
   /** The room was asked, or may have been. */
   | { readonly kind: 'roomAsked' }
-  /** The room accepted, and the schedule has the booking. */
-  | { readonly kind: 'proven' }
+  /** The room accepted, and the schedule has the booking, at this time where it is known. */
+  | { readonly kind: 'proven'; readonly booked?: Interval }
   /** The reservation is not wanted any more. */
   | { readonly kind: 'givenUp'; readonly because: Reason }
   | { readonly kind: 'removed' }
@@ -39,7 +39,13 @@ export function reservationAfter(
 ): Reservation {
   const state = stateAfter(reservation.state, event, now)
   if (state === reservation.state) return reservation
-  return { ...reservation, ...(event.kind === 'startMoved' && { start: event.start }), state }
+  return { ...reservation, ...movedBy(event), state }
+}
+
+/** An entry that was made before its start was refused has the earlier one. */
+function movedBy(event: ReservationEvent): Partial<Interval> | undefined {
+  if (event.kind === 'startMoved') return { start: event.start }
+  return event.kind === 'proven' ? event.booked : undefined
 }
 
 function stateAfter(state: ReservationState, event: ReservationEvent, now: Instant): ReservationState {
@@ -68,6 +74,9 @@ function afterAsked(state: Kind<'asked'>, event: ReservationEvent, now: Instant)
   if (event.kind === 'startMoved') return { kind: 'asked', times: 1 }
   if (event.kind === 'lost' || event.kind === 'interrupted') return { kind: 'lost', tries: 0 }
   if (event.kind === 'made') return { kind: 'made', entry: event.entry }
+  // The first request has not left yet, or was refused for certain.
+  if (event.kind === 'givenUp')
+    return state.times === 1 ? { kind: 'gone', because: event.because, at: now } : { kind: 'lost', tries: 0 }
   return event.kind === 'refused' ? { kind: 'gone', because: event.because, at: now } : state
 }
 

@@ -52,7 +52,7 @@ export function nextStep({ at: tapped, state }: Reservation, now: Instant): Step
   const at = upTo(now, tapped)
   switch (state.kind) {
     case 'asked':
-      return { kind: 'make', at: now }
+      return { kind: now < plus(at, wantedFor) ? 'make' : 'giveUp', at: now }
     case 'lost':
       return state.tries < findsAfter.length
         ? { kind: 'find', at: plus(at, timeOf(findsAfter, state.tries)) }

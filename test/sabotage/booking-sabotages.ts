@@ -75,8 +75,8 @@ const guards: readonly Sabotage[] = [
     name: 'booked is said of what no reading has',
     file: 'engine/reserving/carry-out.ts',
     replace:
-      'if (schedule === undefined || booking === undefined || !contains(booking, moment)) return false',
-    by: 'if (schedule === undefined || booking === undefined || !contains(booking, moment)) return true',
+      "if (schedule === undefined || booking === undefined || !contains(booking, moment)) return { kind: 'tried' }",
+    by: "if (schedule === undefined || booking === undefined || !contains(booking, moment)) return { kind: 'proven' }",
   },
   {
     name: 'booked is said of what the disk refuses',
@@ -116,9 +116,9 @@ const guards: readonly Sabotage[] = [
   },
   {
     name: 'a reservation is taken up by the tablet’s own time',
-    file: 'engine/reserving/open-reservations.ts',
-    replace: 'while (!knowsTime() && !isOver())',
-    by: 'while (!knowsTime() && isOver())',
+    file: 'engine/reserving/time-known.ts',
+    replace: 'while (!knowsTime(clock)',
+    by: 'while (!knowsTime(clock) && isOver()',
   },
   {
     name: 'what can not be found is looked for without a word',

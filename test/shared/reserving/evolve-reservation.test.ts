@@ -41,6 +41,16 @@ test.each<readonly [string, readonly ReservationEvent[], Partial<ReservationStat
   ['lost and found', [{ kind: 'lost' }, { kind: 'made', entry }], { kind: 'made' }],
   ['lost and never made', [{ kind: 'lost' }, { kind: 'neverMade' }], { kind: 'gone' }],
   ['a start that has passed', [{ kind: 'startMoved', start: at('10:01') }], { kind: 'asked', times: 1 }],
+  [
+    'given up before a request left',
+    [{ kind: 'givenUp', because: 'interrupted' }],
+    { kind: 'gone', because: 'interrupted' },
+  ],
+  [
+    'given up after a request that may have arrived',
+    [{ kind: 'askedAgain' }, { kind: 'givenUp', because: 'interrupted' }],
+    { kind: 'lost' },
+  ],
   ['killed after it was asked', [{ kind: 'interrupted' }], { kind: 'lost' }],
   ['killed after it was made', [{ kind: 'made', entry }, { kind: 'interrupted' }], { kind: 'waiting' }],
   [
@@ -80,6 +90,12 @@ test.each<readonly [string, readonly ReservationEvent[], Partial<ReservationStat
   ],
 ])('%s', (_, events, state) => expect(after(asked, ...events)).toMatchObject(state))
 
+test('what is booked has the time that the schedule says, also if it was made before it was asked for a later start', () => {
+  const moved = { ...waiting, start: at('10:01') }
+  const booked = { start: at('10:00'), end: at('10:15') }
+  expect(reservationAfter(moved, { kind: 'proven', booked }, tap)).toMatchObject(booked)
+})
+
 test('what is booked or gone stays so', () => {
   for (const state of [
     { kind: 'booked', entry, at: tap },
@@ -91,6 +107,7 @@ test('what is booked or gone stays so', () => {
 
 test.each<readonly [string, Reservation, number, Step | undefined]>([
   ['asks for it at once', asked, 0, { kind: 'make', at: tap }],
+  ['does not ask for it any more', asked, seconds(20), { kind: 'giveUp', at: plus(tap, seconds(20)) }],
   ['looks for what was lost', inState({ kind: 'lost', tries: 0 }), 0, { kind: 'find', at: tap }],
   [
     'asks the room while somebody waits',
