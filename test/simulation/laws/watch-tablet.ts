@@ -14,6 +14,7 @@ import { forgetJournal, newMemory, noteHarmed, type RoomMemory } from './memory.
 import { judgePicture } from './picture/picture-judged.ts'
 import { judgeRecalled } from './picture/recalled-judged.ts'
 import { forgetTaps } from './reserving/attempts.ts'
+import { noteRest } from './reserving/call-judged.ts'
 import { judgeReserving } from './reserving/words-judged.ts'
 import { watchRequest } from './watch-door.ts'
 
@@ -74,6 +75,7 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
         decided: (arrival) => {
           saysTime = isDated(arrival)
           rest.decided(door, request, arrival)
+          noteRest(door, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
           decided(arrival)
         },

@@ -109,9 +109,14 @@ function noteAsking({ court, tablet }: Door, attempt: Attempt): void {
 const mayBeCarriedOut = ({ outcome, isHeard }: Arrival): boolean =>
   isHeard && !(outcome.kind === 'answer' && /"code":999916(61|63|64|71)\b/.test(outcome.answer.body))
 
+/** Where the platform wants to be left alone, a panel does not go on with its bookings, whichever call it was. */
+export function noteRest({ time, memory }: Door, { outcome }: Arrival): void {
+  if (outcome.kind === 'answer' && restIn(outcome) > 0)
+    memory.troubleUntil = Math.max(memory.troubleUntil, time.now() + restIn(outcome))
+}
+
 /** What the panel can't be blamed for: from then on it has some minutes to bring it to its end. */
-function noteTrouble(door: Door, { outcome, isGenuine }: Arrival): void {
-  const { time, memory } = door
+function noteTrouble({ time, memory }: Door, { outcome, isGenuine }: Arrival): void {
   const isGood = outcome.kind === 'answer' && isGenuine && outcome.delay < longestWait
   if (isGood && outcome.answer.status < 400) return
   // That there is none any more is what a panel hopes for.
