@@ -77,8 +77,8 @@ export const oddDaySabotages: readonly Sabotage[] = [
   {
     name: 'an empty answer for once is believed',
     file: 'engine/reading/refresh-schedule.ts',
-    replace: 'if (!isSecondLook && lacksRunning(',
-    by: 'if (isSecondLook && lacksRunning(',
+    replace: 'if (!isSecondLook && !isPassedOn && lacksRunning(',
+    by: 'if (isSecondLook && !isPassedOn && lacksRunning(',
   },
   {
     name: 'a reading is late for two minutes at most',
