@@ -31,7 +31,7 @@ export async function lookFar(
   now: Instant,
   windows = farWindows(now),
 ): Promise<Result<FarLook, CalendarProblem>> {
-  const answers = await Promise.all(windows.map(read))
+  const answers = await Promise.all(windows.map((window) => read(window)))
   const bookings = new Map<string, Booking>()
   for (const answer of answers) {
     if (!answer.ok) return answer

@@ -9,13 +9,17 @@ const mostTries = 3
  */
 const firstPause = 500
 
-/** Ms from the first try. No try starts later, because a person may be waiting at the door. */
+/**
+ * Ms from the first try. No try starts later, because a person may be waiting at the door. A call that the calendar
+ * refuses because of the rate keeps the rest that it is told within this time, and is sent again, however often: the
+ * readings of one moment may be more than the calendar takes in a second.
+ */
 const patience = 8000
 
 const passing: readonly Nature[] = ['unanswered', 'notSent']
 
 /**
- * The last result of `attempt`, which is repeated after faults that pass by themselves. Only for calls that
+ * The last result of `attempt`, which is repeated after faults that pass by themselves, and after short rests. Only for calls that
  * are safe to repeat.
  */
 export type Retried = <T>(attempt: () => Promise<Result<T, CallFault>>) => Promise<Result<T, CallFault>>
@@ -35,9 +39,15 @@ export function createRetried({
   return async (attempt) => {
     const begun = clock.elapsed()
     let result = await attempt()
-    for (let tried = 1; tried < mostTries && mayPass(result); tried++) {
-      if ((isDown && !needsMore(result)) || clock.elapsed() - begun > patience) break
-      const pause = firstPause * 2 ** (tried - 1) * (1 + random())
+    let isLimited = false
+    for (let tried = 1; ;) {
+      isLimited ||= wasLimited(result)
+      const rest = isLimited ? restAskedBy(result) : undefined
+      if (clock.elapsed() - begun + (rest ?? 0) > patience) break
+      if (rest === undefined && (tried >= mostTries || !mayPass(result) || (isDown && !needsMore(result))))
+        break
+      const pause = (rest ?? 0) + firstPause * 2 ** (tried - 1) * (1 + random())
+      if (rest === undefined) tried++
       // oxlint-disable-next-line no-await-in-loop -- one try after the other
       await new Promise<void>((resolve) => clock.after(pause, resolve))
       // oxlint-disable-next-line no-await-in-loop -- the same
@@ -50,6 +60,14 @@ export function createRetried({
 
 const mayPass = (result: Result<unknown, CallFault>): boolean =>
   !result.ok && passing.includes(result.error.nature)
+
+/** The calendar itself has refused it. A call that is not sent during a rest waits for nothing. */
+const wasLimited = (result: Result<unknown, CallFault>): boolean =>
+  restAskedBy(result) !== undefined && !result.ok && result.error.problem.calendarCode !== undefined
+
+/** Ms. */
+const restAskedBy = (result: Result<unknown, CallFault>): number | undefined =>
+  !result.ok && result.error.problem.code === 'rateLimited' ? result.error.problem.retryAfter : undefined
 
 /** A clock without a known day needs several answers that agree. */
 const needsMore = (result: Result<unknown, CallFault>): boolean =>
