@@ -1,4 +1,4 @@
-import { changedPolicy, isSamePolicy } from '../../shared/release/policy-change.ts'
+import { changedPolicy, isSamePolicy, toldAtMost } from '../../shared/release/policy-change.ts'
 import type { Policy } from '../../shared/release/policy.ts'
 import { endOfTime, instantOf } from '../../shared/time/time.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
@@ -39,11 +39,12 @@ export function createRulesInForce({ clock, panel }: RulesInForceParts): RulesIn
     wanted = next
     return (current = changedPolicy(before, next, isTimeKnown ? clock.now() : instantOf(endOfTime)))
   }
-  const compare = (): void => {
+  const compare = (next: Policy): void => {
     const { journal } = panel.current()
     if (isCompared || !('content' in journal)) return
     isCompared = true
-    told = journal.content.rules ?? told
+    const { rules } = journal.content
+    told = rules === undefined ? told : toldAtMost(rules, next)
   }
   const begin = (next: Policy): Policy => {
     told = undefined
@@ -58,7 +59,7 @@ export function createRulesInForce({ clock, panel }: RulesInForceParts): RulesIn
     settle: () => {
       if (wanted === undefined || (isCompared && told === undefined) || !Number.isFinite(clock.error()))
         return undefined
-      compare()
+      compare(wanted)
       const before = current
       if (told === undefined || before === undefined) return undefined
       const next = drawn(told, wanted)

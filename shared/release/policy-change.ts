@@ -15,6 +15,22 @@ export function changedPolicy(before: Policy, wanted: Policy, now: Instant): Pol
   return { ...wanted, earlier: { until, policy: milder(before, wanted, now) } }
 }
 
+/**
+ * The rules that a journal has, for a panel that begins with the wanted ones. An earlier panel may have gone by the
+ * wanted ones for long, and its disk may have refused them: then people were told an earlier opening, or a longer
+ * grace, than the journal knows of. A booking that is open to check-in by either has the more generous of both.
+ */
+export function toldAtMost(kept: Policy, wanted: Policy): Policy {
+  if (hasSameRules(kept, wanted)) return kept
+  const { earlier } = kept
+  return {
+    ...kept,
+    opensBefore: Math.max(kept.opensBefore, wanted.opensBefore),
+    grace: Math.max(kept.grace, wanted.grace),
+    ...(earlier && { earlier: { ...earlier, policy: toldAtMost(earlier.policy, wanted) } }),
+  }
+}
+
 /** Whether two policies have the same configured rules, ignoring earlier ones. */
 function hasSameRules(one: Policy, other: Policy): boolean {
   const { earlier: _one, ...these } = one

@@ -101,7 +101,7 @@ export const oddDaySabotages: readonly Sabotage[] = [
   {
     name: 'a restart forgets the rules that people were told',
     file: 'engine/installation/rules-in-force.ts',
-    replace: 'told = journal.content.rules ?? told',
+    replace: 'told = rules === undefined ? told : toldAtMost(rules, next)',
     by: '',
   },
   {

@@ -106,3 +106,19 @@ test('an opening that people were told is kept over a restart in the window', as
   await second.until('10:59')
   expect(calendar.replies).toEqual([])
 })
+
+test('rules that an earlier panel may have shown, though its disk refused them, are kept over a restart', async () => {
+  const stingy = aConfiguration({ checkIn: { mode: 'auto', opensMinutesBefore: 1, graceMinutes: 2 } })
+  const generous = aConfiguration({ checkIn: { mode: 'auto', opensMinutesBefore: 10, graceMinutes: 10 } })
+  const first = await aDoorWithPage('09:30', { configuration: stingy })
+  first.calendar.bookings = [ghost]
+  await first.until('09:40')
+  first.panel.stop()
+  await first.until('09:57')
+  const { clock, journal, calendar } = first
+  const second = await aDoorWithPage('09:57', { clock, journal, calendar, configuration: generous })
+  await second.until('09:58')
+  expect(second.shown.at(-1)?.checkIns.map(({ id }) => id)).toEqual([ghost.id])
+  await second.until('10:59')
+  expect(calendar.replies).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedPolicy } from '../../../shared/release/policy-change.ts'
+import { changedPolicy, toldAtMost } from '../../../shared/release/policy-change.ts'
 import { isExempt, type Policy, rulesFor } from '../../../shared/release/policy.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aBooking, at, auto, follower, observe, off } from '../../support/builders.ts'
@@ -68,4 +68,23 @@ test('rules of the day before are forgotten', () => {
   expect(second.earlier?.policy.earlier).toBeDefined()
   const later = changedPolicy(first, observe, at(`${24 + 1}:00`))
   expect(later.earlier?.policy.earlier).toBeUndefined()
+})
+
+test.each<[what: string, kept: Policy, wanted: Policy, told: Partial<Policy>]>([
+  ['a longer grace', strict, auto, { grace: auto.grace, mode: 'auto' }],
+  ['a shorter grace', auto, strict, { grace: auto.grace }],
+  ['an earlier opening', auto, early, { opensBefore: early.opensBefore }],
+  ['a later opening', early, auto, { opensBefore: early.opensBefore }],
+  ['releases where there were none', observe, strict, { mode: 'observe' }],
+])('who may have been told more than the journal knows of has that: %s', (_what, kept, wanted, told) => {
+  expect(toldAtMost(kept, wanted)).toMatchObject(told)
+})
+
+test('a journal that has the wanted rules is taken at its word', () => {
+  const policy = changedPolicy(strict, auto, changedAt)
+  expect(toldAtMost(policy, auto)).toBe(policy)
+  expect(rulesFor(toldAtMost(policy, early), running)).toMatchObject({
+    grace: early.grace,
+    opensBefore: early.opensBefore,
+  })
 })
