@@ -105,6 +105,12 @@ export const oddDaySabotages: readonly Sabotage[] = [
     by: '',
   },
   {
+    name: 'a restart knows no other rules than the journal',
+    file: 'engine/installation/rules-in-force.ts',
+    replace: 'toldAtMost(rules, next)',
+    by: 'rules',
+  },
+  {
     name: 'a next booking with a check-in may be missing',
     file: 'shared/check-in/vanished.ts',
     replace: 'booking.start > now && isTaken(panel, booking)',

@@ -118,6 +118,21 @@ export function datesWrong(office: Office): void {
   })
 }
 
+/** So many answers in a row have a `Date` that is `ahead` ms ahead of the true time: law 2d allows some of it. */
+export function datesAhead(office: Office, ahead: number, answers: number): void {
+  const { time } = office
+  const isAllowed = Math.abs(ahead) <= seconds(30)
+  let left = answers
+  meddle(office, isAllowed ? 'answers of a fast server' : 'wrong Dates in a row', minutes(10), {
+    alter(_request, sent) {
+      if (sent.kind !== 'answer' || left === 0) return undefined
+      left--
+      const headers = { ...sent.answer.headers, date: new Date(time.now() + ahead).toUTCString() }
+      return { outcome: changed(sent, { headers }), isHeard: true, isGenuine: isAllowed }
+    },
+  })
+}
+
 /** Answers have no date, or an unreadable one. */
 export function datesMissing(office: Office): void {
   const { dice } = office

@@ -9,9 +9,9 @@ import { answerEmpty, answerUnknown, datesWrong } from './between-faults.ts'
 import { crash } from './program-faults.ts'
 
 /** Two things that go wrong with one booking at one time: each is drawn often, and both together hardly ever. */
-type Coincidence = (office: Office, stay: Instance) => void
+export type Coincidence = (office: Office, stay: Instance) => void
 
-const coincidences: readonly Coincidence[] = [
+const commonCoincidences: readonly Coincidence[] = [
   comeInDoubt,
   dieAtMove,
   beginByWrongDates,
@@ -21,10 +21,20 @@ const coincidences: readonly Coincidence[] = [
   endIntoUnknown,
 ]
 
-/** How many of the days have one. */
-const share = 0.1
+export const orderCommonCoincidences = (office: Office, scenario: Scenario): void =>
+  orderCoincidences(office, scenario, { coincidences: commonCoincidences, share: 0.1 })
 
-export function orderCoincidences(office: Office, scenario: Scenario): void {
+interface Coincidences {
+  readonly coincidences: readonly Coincidence[]
+  /** How many of the days have one. */
+  readonly share: number
+}
+
+export function orderCoincidences(
+  office: Office,
+  scenario: Scenario,
+  { coincidences, share }: Coincidences,
+): void {
   const { dice, time, world, room, tally } = office
   for (let day = 0; day < scenario.days; day++) {
     const morning = scenario.start + days(day) + hours(1)

@@ -1,5 +1,5 @@
 import { days, hours, minutes, seconds } from '../../../shared/time/time.ts'
-import { lookAgain } from '../laws/door.ts'
+import { type Door, lookAgain } from '../laws/door.ts'
 import { upset } from '../laws/memory.ts'
 import { type Office, someDoor } from '../people/office.ts'
 
@@ -25,13 +25,32 @@ export function setClock(office: Office): void {
  * lost.
  */
 export function sleep(office: Office): void {
-  const { dice, time, tell } = office
+  const { dice } = office
   const door = someDoor(office)
-  const { tablet } = door
-  if (!tablet.isRunning() || tablet.program().tabletTime.isAsleep()) return
-  const { tabletTime, clock, panel, life } = tablet.program()
+  if (!isAwake(door)) return
   const lasts = dice.pick([seconds(4), seconds(15), minutes(1), minutes(8), hours(2)])
-  const [standsStill, isTold] = [dice.chance(0.5), dice.chance(0.7)]
+  sleepFor(office, door, lasts, { standsStill: dice.chance(0.5), isTold: dice.chance(0.7) })
+}
+
+export const isAwake = ({ tablet }: Door): boolean =>
+  tablet.isRunning() && !tablet.program().tabletTime.isAsleep()
+
+interface Sleep {
+  /** The monotonic clock stops. */
+  readonly standsStill: boolean
+  /** The system tells of the wake. */
+  readonly isTold: boolean
+}
+
+/** To be called while it is awake. `lasts` in ms. */
+export function sleepFor(
+  { time, tell }: Office,
+  door: Door,
+  lasts: number,
+  { standsStill, isTold }: Sleep,
+): void {
+  const { tablet } = door
+  const { tabletTime, clock, panel, life } = tablet.program()
   tell(() => `${tablet.name} sleeps for ${lasts / 1000} s`)
   const asleepFrom = time.now()
   tabletTime.sleep(standsStill)

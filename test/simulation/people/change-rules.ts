@@ -1,17 +1,23 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
+import type { Door } from '../laws/door.ts'
 import { note, type Office, someDoor } from './office.ts'
+
+/** IT writes these rules of check-in into the configuration of a panel. */
+export function writeRules(office: Office, door: Door, checkIn: Partial<Configuration['checkIn']>): void {
+  const before = door.tablet.configuration()
+  write(office, door, { ...before, checkIn: { ...before.checkIn, ...checkIn } })
+}
 
 /** IT writes other rules into the configuration of a panel, which looks into it from time to time. */
 export function changeRules(office: Office): void {
-  const { dice, doors, tally, tell, time } = office
+  const { dice, doors } = office
   const door = someDoor(office)
-  const { tablet } = door
-  const before = tablet.configuration()
+  const before = door.tablet.configuration()
   // Of two panels exactly one leads, in every configuration of IT's.
   const mayFollow = doors.length === 1
-  const written: Configuration = {
+  write(office, door, {
     ...before,
     checkIn: {
       ...before.checkIn,
@@ -22,7 +28,11 @@ export function changeRules(office: Office): void {
     },
     ...(dice.chance(0.2) && { budget: { callsPerMonth: dice.pick([2000, 8000, 20_000]) } }),
     ...(mayFollow && dice.chance(0.15) && { follower: !before.follower }),
-  }
+  })
+}
+
+function write({ dice, tally, tell, time }: Office, door: Door, written: Configuration): void {
+  const { tablet } = door
   tell(() => `IT writes for ${tablet.name}: ${JSON.stringify(written.checkIn)}, ${written.follower}`)
   note(tally, 'rules that were changed')
   door.rules.change(written, time.now())

@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { days, hours, minutes } from '../../../shared/time/time.ts'
 import { createWorld } from '../../../simulator/world.ts'
-import { orderCoincidences } from '../faults/coincidences.ts'
+import { orderCommonCoincidences } from '../faults/coincidences.ts'
 import { orderFaults } from '../faults/order-faults.ts'
+import { orderRareCoincidences } from '../faults/rare-coincidences.ts'
 import { createCourt, type Violation } from '../laws/court.ts'
 import type { Door } from '../laws/door.ts'
 import { newMemory, newRoomMemory, type RoomMemory } from '../laws/memory.ts'
@@ -56,7 +57,9 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
   for (const { tablet } of doors) time.at(scenario.begins, tablet.start)
   if (!isHealthy) {
     orderFaults({ ...office, dice: diceFor(seed, 5) }, scenario)
-    orderCoincidences({ ...office, dice: diceFor(seed, 6) }, scenario)
+    orderCommonCoincidences({ ...office, dice: diceFor(seed, 6) }, scenario)
+    // By this number no seed that failed before has one.
+    orderRareCoincidences({ ...office, dice: diceFor(seed, 94) }, scenario)
   }
   for (let day = 0; day < scenario.days; day++) liveDay(office, scenario.start + days(day))
   if (scenario.booksAtDoor) orderVisits({ ...office, dice: diceFor(seed, 8) }, scenario)
