@@ -143,11 +143,16 @@ const isOf = (reservation: Reservation, { meeting }: Booking): boolean =>
   entryOf(reservation)?.meeting === meeting
 
 /**
- * Whether visitors have booked it who were at the door for it. They are checked in, also where the journal that had their
- * check-in was lost.
+ * Whether visitors have booked it who were at the door for it, or have started it early. They are checked in, also where
+ * the journal that had their check-in was lost.
  */
 export const isBookedByPresent = ({ reservations }: Reserving, booking: Booking): boolean =>
-  reservations.some((one) => one.state.kind === 'booked' && isForPresent(one) && isOf(one, booking))
+  reservations.some(
+    (one) =>
+      one.state.kind === 'booked' &&
+      isForPresent(one) &&
+      (isOf(one, booking) || (one.wish === 'startEarly' && one.end === booking.start)),
+  )
 
 /**
  * Whether it is the booking that a visitor has just made for now, and begins with the next minute: the calendar lets none begin

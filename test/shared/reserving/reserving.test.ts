@@ -27,6 +27,15 @@ test.each<[Wish['kind'], boolean]>([
   expect(checkInsAt(panel, auto, at('10:05'))).toEqual(may ? [ghost] : [])
 })
 
+test('whoever starts early has come for the booking that follows, too', () => {
+  const early = aReservation(aBooking('09:00', '10:00'), { wish: 'startEarly' })
+  const panelWith = (over: Partial<Reservation>) =>
+    aGhostPanel({ reserving: { reservations: [{ ...early, ...over }] } })
+  expect(mayRelease(panelWith({}), auto, ghost.id, deadline)).toMatchObject({ error: 'checkedIn' })
+  expect(mayRelease(panelWith({ wish: 'now' }), auto, ghost.id, deadline).ok).toBe(true)
+  expect(mayRelease(panelWith({ end: at('09:59') }), auto, ghost.id, deadline).ok).toBe(true)
+})
+
 const meeting = aBooking('09:00', '10:00')
 const extension = aBooking('10:00', '10:30', { meeting: 'extension' })
 const entry = { name: 'event', meeting: extension.meeting }

@@ -133,7 +133,7 @@ function watchReply(door: Door, body: ReplyBody, tally: Tally): Call {
   return {
     decided: () => {
       judgeAfterHarm(door, body)
-      judgeReleased(door, body)
+      judgeReleased(door, body, meant)
       const record = door.world.replies[sent]
       judgeOnce(door, body, meant ? nameOf(meant) : `${body.uid}/${body.original_time}`, record?.code)
       judgeEffect(door, body, record, { meant, before }, tally)

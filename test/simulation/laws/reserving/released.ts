@@ -1,12 +1,20 @@
+import type { Instance } from '../../../../simulator/calendar/event.ts'
 import type { Door } from '../door.ts'
 import type { ReplyBody } from '../reply/reply-body.ts'
-import { attemptOf } from './attempts.ts'
+import type { Attempt } from './attempt.ts'
+import { attemptOf, attemptsAt } from './attempts.ts'
 
-/** Law 6 of booking: who books for now is there, and is not asked for a check-in. */
-export function judgeReleased(door: Door, { status, uid }: ReplyBody): void {
+/** Law 6 of booking: who books for now is there, and is not asked for a check-in; nor is who starts early, for what follows. */
+export function judgeReleased(door: Door, { status, uid }: ReplyBody, meant: Instance | undefined): void {
   if (status !== 'NOT_CHECK_IN') return
+  const isThere = ({ told, isLost, isTouched }: Attempt): boolean =>
+    told === 'booked' && !isLost && !isTouched
   const attempt = attemptOf(door, uid)
-  const isForNow = attempt?.wish !== 'later' && attempt?.wish !== 'elsewhere'
-  if (attempt?.told === 'booked' && isForNow && !attempt.isLost && !attempt.isTouched)
+  const isForNow = attempt !== undefined && attempt.wish !== 'later' && attempt.wish !== 'elsewhere'
+  const isStartedEarly = attemptsAt(door).some(
+    (one) =>
+      one.wish === 'startEarly' && isThere(one) && one.events.some(({ span }) => span.end === meant?.start),
+  )
+  if ((isForNow && isThere(attempt)) || isStartedEarly)
     door.court.accuse('B6 a door booking is never released', `${uid}, by ${door.tablet.name}`)
 }
