@@ -1,7 +1,7 @@
 import type { ReservationEvent } from '../../shared/reserving/evolve-reservation.ts'
 import { isNeverMade, mostTimesAsked, type Step } from '../../shared/reserving/next-step.ts'
 import { type CalendarEntry, entryOf, type Reservation } from '../../shared/reserving/reservation.ts'
-import { contains, days, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
+import { contains, days, type Instant, instantOf, minutes, plus, seconds } from '../../shared/time/time.ts'
 import type { Making, ReservationCalendar } from '../reservation-calendar.ts'
 import type { CalendarProblem } from '../room-calendar.ts'
 import type { Clock } from '../ports.ts'
@@ -24,7 +24,7 @@ export async function carryOut(
 ): Promise<ReservationEvent> {
   const entry = entryOf(reservation)
   if (kind === 'make') return make(parts, reservation)
-  if (kind === 'doubt') return { kind: 'doubted' }
+  if (kind === 'doubt') return doubt(parts, reservation)
   if (kind === 'giveUp')
     return { kind: 'givenUp', because: reservation.state.kind === 'waiting' ? 'unanswered' : 'interrupted' }
   if (kind === 'find' || entry === undefined) return find(parts, reservation)
@@ -57,7 +57,11 @@ async function make(parts: CarryOutParts, reservation: Reservation): Promise<Res
   return afterMaking(parts, making, reservation)
 }
 
-function afterMaking(parts: CarryOutParts, making: Making, { state, end }: Reservation): ReservationEvent {
+function afterMaking(
+  parts: CarryOutParts,
+  making: Making,
+  { state, start: refused, end }: Reservation,
+): ReservationEvent {
   const times = state.kind === 'asked' ? state.times : 0
   switch (making.kind) {
     case 'made':
@@ -65,7 +69,7 @@ function afterMaking(parts: CarryOutParts, making: Making, { state, end }: Reser
     case 'unsure':
       return { kind: times < mostTimesAsked ? 'askedAgain' : 'lost' }
     case 'begun': {
-      const start = nextMinute(parts.clock.now())
+      const start = nextMinute(instantOf(Math.max(parts.clock.now() + untilMade, refused)))
       if (times === 1 && start < end) return { kind: 'startMoved', start }
       return afterRefusal(parts, making.problem, times)
     }
@@ -80,6 +84,9 @@ function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: num
   return times > 1 ? { kind: 'lost' } : { kind: 'refused', because: problem.code }
 }
 
+/** So long a request may be on its way, and the calendar's clock be ahead, ms: what begins sooner would have begun by then. */
+const untilMade = seconds(2)
+
 const nextMinute = (now: Instant): Instant => instantOf((Math.floor(now / minutes(1)) + 1) * minutes(1))
 
 /** Looks for the entry by our mark. */
@@ -91,6 +98,12 @@ async function find({ calendar, clock }: CarryOutParts, reservation: Reservation
   const found = listed.value.find((one) => one.reservation === reservation.id)
   if (found !== undefined) return { kind: 'made', entry: found.entry }
   return isNeverMade(reservation, clock.now()) ? { kind: 'neverMade' } : { kind: 'tried' }
+}
+
+/** The room may have accepted since the last reading: the door is not green by one from before. */
+async function doubt({ refresh, clock }: CarryOutParts, { wish }: Reservation): Promise<ReservationEvent> {
+  if (wish !== 'elsewhere') await refresh(clock.elapsed(), true)
+  return { kind: 'doubted' }
 }
 
 async function askRoom(

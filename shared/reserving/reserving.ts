@@ -164,7 +164,7 @@ export const isAboutToBegin = ({ reservations }: Reserving, booking: Booking, no
       one.state.kind === 'booked' &&
       isForPresent(one) &&
       one.start === booking.start &&
-      one.start <= plus(one.state.at < now ? one.state.at : now, minutes(1)) &&
+      one.start <= plus(one.state.at < now ? one.state.at : now, minutes(2)) &&
       isOf(one, booking),
   )
 

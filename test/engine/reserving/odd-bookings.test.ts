@@ -194,3 +194,28 @@ test.each([{ mode: 'auto' }, { mode: 'auto', opensMinutesBefore: 0 }, { mode: 'o
     expect(new Set(kinds)).toEqual(new Set(['reserving', 'inUse']))
   },
 )
+
+test('a booking that can be neither looked at nor taken out may have the room: the door is not green by an older reading', async () => {
+  const scene = aBookableRoom()
+  const { clock, world } = scene
+  const door = await scene.start()
+  for (const call of ['attendees', 'deleteEvent'] as const)
+    world.fail(call, faults.refusal(190003, 'internal', 500))
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(70))
+  expect(door.last().reserving.kind).toBe('uncertain')
+  expect(door.occupancy()).not.toBe('free')
+})
+
+test('a start that would have passed when the request arrives is not asked for', async () => {
+  const scene = aBookableRoom()
+  const { clock, world, entries } = scene
+  world.switches.pastStart = 'refused'
+  const door = await scene.start()
+  await clock.advance(seconds(39))
+  const before = world.callsTo('createEvent')
+  void door.panel.book({ kind: 'now', length: 15 })
+  await clock.advance(seconds(6))
+  expect(entries()).toMatchObject([{ span: { start: at('10:02') } }])
+  expect([world.callsTo('createEvent') - before, door.occupancy()]).toEqual([2, 'inUse'])
+})
