@@ -60,7 +60,12 @@ export const events: ScopedCall = {
       return refused(400, 190002, 'invalid parameters in request')
     const found = calendar.events.filter(({ span }) => span.start < to && span.end > from)
     return success({
-      data: { has_more: false, page_token: '', sync_token: '', items: found.slice(0, size).map(eventJson) },
+      data: {
+        has_more: found.length > size,
+        page_token: '',
+        sync_token: '',
+        items: found.slice(0, size).map(eventJson),
+      },
     })
   }),
 }

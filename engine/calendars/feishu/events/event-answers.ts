@@ -36,6 +36,7 @@ export const eventsSchema = v.object({
         create_time: secondsText,
       }),
     ),
+    has_more: v.nullish(v.boolean()),
   }),
 })
 

@@ -94,13 +94,20 @@ export const deleteEventCall = (place: EventPlace): Call<unknown> => ({
   answer: v.unknown(),
 })
 
+/** The most that a list has of one stretch. */
+export const mostEventsListed = 1000
+
 /** https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/list */
 export const eventsCall = (calendarId: string, { start, end }: Interval): Call<EventsAnswer> => ({
   ...beside,
   name: 'events',
   method: 'GET',
   path: `${eventsPath(calendarId)}?${String(
-    new URLSearchParams({ page_size: '1000', start_time: inSeconds(start), end_time: inSeconds(end) }),
+    new URLSearchParams({
+      page_size: String(mostEventsListed),
+      start_time: inSeconds(start),
+      end_time: inSeconds(end),
+    }),
   )}`,
   answer: eventsSchema,
 })

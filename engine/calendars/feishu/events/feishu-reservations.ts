@@ -14,9 +14,10 @@ import type { FeishuConnection, FeishuDependencies } from '../calls/connection.t
 import type { CallFault } from '../calls/problems.ts'
 import { denialOf } from './booking-probe.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'
-import type { AttendeesAnswer, EventsAnswer } from './event-answers.ts'
-import { addRoomCall, attendeesCall, createEventCall, deleteEventCall, eventsCall } from './event-calls.ts'
+import type { AttendeesAnswer } from './event-answers.ts'
+import { addRoomCall, attendeesCall, createEventCall, deleteEventCall } from './event-calls.ts'
 import { markIn } from './event-mark.ts'
+import { eventsIn, type ListedEvent } from './listed-events.ts'
 import { createOwnCalendar } from './own-calendar.ts'
 import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
 
@@ -80,7 +81,7 @@ export function createFeishuReservations(
       const calendar = await own.find()
       if (!calendar.ok) return calendar
       if (calendar.value === undefined) return ok([])
-      const answer = await get(eventsCall(calendar.value, stretch))
+      const answer = await eventsIn(get, calendar.value, stretch)
       return answer.ok ? ok(entriesFrom(answer.value, calendar.value, roomId)) : err(noting(answer.error))
     },
   }
@@ -123,8 +124,12 @@ function answerFrom({ data }: AttendeesAnswer, roomId: string): RoomAcceptance {
   return room.rsvp_status === 'decline' || room.rsvp_status === 'removed' ? 'declined' : 'waiting'
 }
 
-const entriesFrom = ({ data }: EventsAnswer, calendarId: string, roomId: string): readonly ListedEntry[] =>
-  data.items.flatMap(({ event_id: eventId, description, status, create_time: madeAt }) => {
+const entriesFrom = (
+  events: readonly ListedEvent[],
+  calendarId: string,
+  roomId: string,
+): readonly ListedEntry[] =>
+  events.flatMap(({ event_id: eventId, description, status, create_time: madeAt }) => {
     const mark = markIn(description)
     if (mark === undefined || madeAt === undefined || status === 'cancelled') return []
     const { reservation } = mark

@@ -112,6 +112,20 @@ test('an entry of which no answer told is found by its mark', async () => {
   expect(world.callsTo('events')).toBe(2)
 })
 
+test('an entry is found among more than a list gives at once', async () => {
+  const { world, app, reservations, wanted, settled, make } = atTheDoor()
+  const entry = await make()
+  const calendar = world.calendarsOf(app)[0] ?? expect.fail('no calendar')
+  for (let count = 0; count < 2500; count++) {
+    const from = wanted.start - hours(24) + count * minutes(1)
+    world.enterByHand(calendar, { from, to: from + minutes(15) })
+  }
+  const around = { start: plus(wanted.start, -hours(24)), end: plus(wanted.end, hours(24)) }
+  const listed = await settled(reservations.list(around))
+  expect(listed).toMatchObject({ ok: true, value: [{ reservation: id, entry }] })
+  expect(world.callsTo('events')).toBe(7)
+})
+
 test.each(['deleted', 'notFound'] as const)(
   'what is gone is removed, whatever it is called: %s',
   async (told) => {
