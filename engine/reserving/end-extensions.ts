@@ -9,13 +9,15 @@ export interface EndExtensionsParts {
   readonly panel: PanelStore
   readonly keeper: ReservationKeeper
   readonly drive: Drive
+  /** The id of this door's room. What was booked when the door had another one goes on there. */
+  readonly room: string
 }
 
 /**
  * When people end their meeting at the door, they leave its extensions, too, which are then removed. Returns the
  * function that stops this.
  */
-export function endExtensions({ clock, panel, keeper, drive }: EndExtensionsParts): Cancel {
+export function endExtensions({ clock, panel, keeper, drive, room: own }: EndExtensionsParts): Cancel {
   /** The extensions are being left, which is an event of the same kind. */
   let isEnding = false
   return panel.onChange((event) => {
@@ -24,7 +26,10 @@ export function endExtensions({ clock, panel, keeper, drive }: EndExtensionsPart
     const at = clock.now()
     const coming = keeper
       .all()
-      .filter(({ wish, state, start }) => wish === 'extend' && state.kind === 'booked' && start > at)
+      .filter(
+        ({ wish, room, state, start }) =>
+          wish === 'extend' && room === own && state.kind === 'booked' && start > at,
+      )
     for (const extension of coming) {
       const meeting = entryOf(extension)?.meeting
       const booking = panel.current().reading.schedule?.bookings.find((one) => one.meeting === meeting)

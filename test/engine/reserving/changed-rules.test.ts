@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Configuration } from '../../../shared/config/configuration.ts'
+import { reservationIdOf } from '../../../shared/reserving/reservation.ts'
 import { ok } from '../../../shared/result.ts'
 import { minutes, seconds } from '../../../shared/time/time.ts'
 import { aBookableRoom, contact } from '../../support/a-booking-door.ts'
+import { at } from '../../support/builders.ts'
 
 type Booking = Configuration['booking']
 
@@ -47,4 +49,36 @@ test('who answers for a door’s bookings is asked for by the name that IT has w
   void door.panel.book({ kind: 'now', length: 15 })
   await clock.advance(seconds(10))
   expect(door.last().reserving.kind).toBe('booked')
+})
+
+test('who ends a meeting ends no extension that was booked when the door had another room', async () => {
+  const { clock, world, app, room, reservations, start, entries } = aBookableRoom()
+  const first = await start()
+  await clock.advance(seconds(2))
+  first.panel.stop()
+  const [calendar] = world.calendarsOf(app)
+  if (calendar === undefined) throw new Error('No calendar was made')
+  const [from, to] = [at('10:30'), at('10:45')]
+  const { uid } = world.enterByHand(calendar, { from, to })
+  const state = {
+    kind: 'booked',
+    entry: { name: `${calendar.id} ${uid}_0`, meeting: uid },
+    at: at('10:00'),
+  } as const
+  const there = {
+    id: reservationIdOf('there'),
+    room: `omm_${'f'.repeat(32)}`,
+    wish: 'extend',
+    at: at('10:00'),
+  } as const
+  reservations.kept = { kind: 'found', reservations: [{ ...there, start: from, end: to, state }] }
+  const meeting = world.book(room, { from: at('09:30'), to: at('10:30') })
+  const second = await start()
+  await clock.advance(seconds(2))
+  const { occupancy } = second.panel.current()
+  if (occupancy.kind !== 'inUse' && occupancy.kind !== 'awaitingCheckIn') throw new Error('No meeting runs')
+  expect(occupancy.booking.meeting).toBe(meeting.uid)
+  void second.panel.endMeeting(occupancy.booking.id)
+  await clock.advance(seconds(20))
+  expect([second.occupancy(), entries().length]).toEqual(['free', 1])
 })
