@@ -98,6 +98,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/main.ts': ['engine', 'main'],
   'hub/store': ['shared', ...ports],
   'hub/broker': ['shared', ...ports, 'engine/line'],
+  'hub/config': ['shared'],
   'hub/enrolment': ['shared', 'hub/broker/broker-admin.ts', 'hub/store'],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
@@ -135,6 +136,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
   'hub/broker': ['node:', 'valibot'],
+  'hub/config': ['node:', 'valibot'],
   'hub/enrolment': ['node:'],
   'hub/store': [],
   'hub/store/postgres': ['node:', 'pg', 'node-pg-migrate', 'valibot'],

@@ -7,6 +7,7 @@ import { usuallyOffered } from '../languages/offered.ts'
 import { hourCycles } from '../appearance/hour-cycle.ts'
 import { ownColors } from '../appearance/state-colors.ts'
 import type { ConfigurationRule } from '../set-up/set-up.ts'
+import { isTrustedOrigin } from './trusted-url.ts'
 
 /**
  * The headline's contrast must be at least 7:1 in every state. A colour on which neither black nor white ink
@@ -167,15 +168,6 @@ const isAlike = (state: string, colors: ReadonlyMap<string, string | undefined>)
 
 function imageFile() {
   return pattern('imageFile', /\.(png|jpe?g|webp|svg)$/i)
-}
-
-function isTrustedOrigin(text: string): boolean {
-  const [, scheme, host] = /^(https?):\/\/(\[[\da-f:]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(text) ?? []
-  return host !== undefined && (scheme === 'https' || isLoopback(host))
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 function isTimeZone(text: string): boolean {

@@ -31,10 +31,10 @@ export interface FailedOrder {
 /** `stored`: the order set the panel up; `none`: there is no order. */
 export type TakenOrder = 'stored' | 'none' | FailedOrder
 
-export interface ConfigurationFault {
+export interface ConfigurationFault<Rule extends string = ConfigurationRule> {
   /** Where in the file, as `room.id` or `officeHours.days.0`. */
   readonly path: string
-  readonly rule: ConfigurationRule
+  readonly rule: Rule
   /** The wrong value as JSON; undefined if it might be a secret in the wrong place. */
   readonly value?: string
   /** For `range` the least and the most, for `choice` the choices, for `type` the required type. */

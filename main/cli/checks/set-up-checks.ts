@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts'
 import type { FaultName } from '../../../shared/set-up/advice.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import { pinAccount } from '../../pin-hash.ts'
-import { configurationFaultText } from '../configuration-fault-text.ts'
+import { configurationFaultText } from '../../../shared/config/fault-text.ts'
 import { type Check, failed, fine, type Finding } from './check.ts'
 
 export interface SetUpCheckParts {

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { configurationFaultText } from '../configuration-fault-text.ts'
+import { configurationFaultText } from '../../../shared/config/fault-text.ts'
 import { asYesOrNo, columns, tabletColumn } from './columns.ts'
 import { type TableFault, readTable, type Row } from './read-table.ts'
 

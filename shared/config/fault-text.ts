@@ -1,8 +1,11 @@
-import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/set-up.ts'
+import type { ConfigurationFault, ConfigurationRule } from '../set-up/set-up.ts'
 
 type Wanted = NonNullable<ConfigurationFault['wanted']>
 
-const rules: Readonly<Record<ConfigurationRule, (wanted: Wanted) => string>> = {
+/** What each rule demands, as the second half of a sentence. */
+export type RuleTexts<Rule extends string> = Readonly<Record<Rule, (wanted: Wanted) => string>>
+
+export const ruleTexts: RuleTexts<ConfigurationRule> = {
   required: () => 'is missing',
   unknownKey: () => 'is no key that it may have',
   type: ([type = '']) => `must be ${types[type] ?? 'of another type'}`,
@@ -31,7 +34,13 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** A sentence about a fault of the configuration. It quotes the value only if that can't be a secret. */
-export function configurationFaultText({ path, rule, value, wanted = [] }: ConfigurationFault): string {
-  const sentence = rules[rule](wanted)
+export const configurationFaultText = (fault: ConfigurationFault): string => faultTextBy(ruleTexts, fault)
+
+/** The same for a configuration with rules of its own. */
+export function faultTextBy<Rule extends string>(
+  texts: RuleTexts<Rule>,
+  { path, rule, value, wanted = [] }: ConfigurationFault<Rule>,
+): string {
+  const sentence = texts[rule](wanted)
   return value === undefined ? `${path} ${sentence}` : `${path} is ${value}, and ${sentence}`
 }

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { configurationSchema } from '../../shared/config/configuration.ts'
+import { doorRules, parseBy } from '../../shared/config/parse-configuration.ts'
+import { isTrustedBroker } from '../../shared/config/trusted-url.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/set-up.ts'
+
+/**
+ * The rules of the hub's configuration: a door's, and these.
+ *
+ * - `brokerUrl`: `mqtts://`, or `mqtt://` on this machine
+ * - `databaseUrl`: `postgresql://` without a password, which has a file of its own
+ * - `file`: the absolute path of a file
+ * - `name`: a name that is not empty
+ * - `rooms`: at least one room
+ */
+export type HubRule = ConfigurationRule | (typeof ownRules)[number]
+
+const ownRules = ['brokerUrl', 'databaseUrl', 'file', 'name', 'rooms'] as const
+
+const ruled = (rule: (typeof ownRules)[number], obeys: (text: string) => boolean) =>
+  v.pipe(v.string(), v.check(obeys, rule))
+
+const file = ruled('file', (text) => text.startsWith('/'))
+
+const { room, follower: _, ...ofDoors } = configurationSchema.entries
+
+/**
+ * The one JSON file that IT writes for the hub. What a door's configuration has, too, is what the hub's doors
+ * have unless IT says otherwise of one. Secrets are in files of their own, which a systemd credential can be.
+ */
+const hubConfigurationSchema = v.strictObject({
+  ...ofDoors,
+  /** Holds the secret of `feishu.appId`. */
+  appSecretFile: file,
+  /** The rooms that have doors; all that the app sees, if this is left out. */
+  rooms: v.optional(v.pipe(v.array(room.entries.id), v.minLength(1, 'rooms'))),
+  broker: v.strictObject({
+    url: ruled('brokerUrl', isTrustedBroker),
+    /** The account that may make others, and that the hub speaks with. */
+    admin: v.strictObject({ username: ruled('name', (text) => text !== ''), passwordFile: file }),
+  }),
+  database: v.strictObject({
+    url: ruled('databaseUrl', (text) => /^postgres(ql)?:\/\/(?![^/]*:[^/]*@)[^\s]+$/.test(text)),
+    /** Left out where PostgreSQL knows the hub by its system user. */
+    passwordFile: v.optional(file),
+  }),
+})
+
+export type HubConfiguration = v.InferOutput<typeof hubConfigurationSchema>
+
+/** The hub's configuration from parsed JSON, or every fault in it, each with the path of its value. */
+export const parseHubConfiguration = (
+  json: unknown,
+): Result<HubConfiguration, readonly ConfigurationFault<HubRule>[]> =>
+  parseBy(hubConfigurationSchema, [...doorRules, ...ownRules], json)
