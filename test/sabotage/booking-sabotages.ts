@@ -64,6 +64,12 @@ const guards: readonly Sabotage[] = [
     by: 'if (open === undefined || isReserved(reserving, known, now)) return known',
   },
   {
+    name: 'green until the minute with which a booking for now begins',
+    file: 'shared/occupancy/occupancy-at.ts',
+    replace: 'isAboutToBegin(panel.reserving, next, now) || ',
+    by: '',
+  },
+  {
     name: 'booked is said before the room has accepted',
     file: 'engine/reserving/carry-out.ts',
     replace: `    case 'waiting':
