@@ -5,6 +5,9 @@ import { clockErrorOf, type Door } from '../door.ts'
 /** The tablet's time and the server's may be so far apart twice: when the reading was kept, and since. Ms. */
 const mostWrong = minutes(1) + 1000
 
+/** That the door books is on its disk, and nothing of the calendar. */
+const proveNothing: readonly Snapshot['occupancy']['kind'][] = ['unknown', 'outOfService', 'reserving']
+
 /**
  * Law 4 for a program without a reading: its picture of the calendar comes from before its start. The picture
  * is only shown: it has no button to touch, and its age is true. Returns whether it is such a picture.
@@ -15,7 +18,7 @@ export function judgeRecalled(door: Door, { connection, checkIns, occupancy }: S
   const accuse = (what: string): void => court.accuse('L4 what is past proves nothing', what)
   if (connection.kind === 'live') accuse('live without a reading')
   if (checkIns.length > 0) accuse('a check-in without a reading')
-  if (occupancy.kind !== 'unknown' && occupancy.kind !== 'outOfService') accuse(occupancy.kind)
+  if (!proveNothing.includes(occupancy.kind)) accuse(occupancy.kind)
   const isDazed = memory.daze !== undefined && time.now() < memory.daze.until
   if (!isDazed && clockErrorOf(door) > mostWrong) accuse('of an age that nobody knows')
   return true
