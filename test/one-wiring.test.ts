@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 /** The code that runs whole panels: the program, and what lives days and months at simulated doors. */
 const running = [
   'main',
+  'hub',
   'simulator',
   'test/simulation',
   'test/budget',
@@ -16,6 +17,7 @@ const running = [
 /** What such code may take from the engine beside types: the one wiring, and what its ports are made of. */
 const mayUse = [
   'engine/engine.ts',
+  'engine/company-calendar.ts',
   'engine/calendars/feishu/feishu-for.ts',
   'engine/calendars/feishu/calls/last-answers.ts',
   'engine/installation/app-secret.ts',
@@ -44,9 +46,11 @@ test.each(sources)('%s puts no engine of its own together', (file) => {
   expect(parts.filter((target) => !mayUse.includes(target))).toEqual([])
 })
 
-test.each(['main/composition/run-panel.ts', 'test/simulation/tablet/program.ts', 'test/budget/door.ts'])(
-  '%s takes its panel from the one wiring',
-  (file) => {
-    expect(valuesFrom(file)).toContain('engine/engine.ts')
-  },
-)
+test.each([
+  'main/composition/run-panel.ts',
+  'hub/rooms/room-engine.ts',
+  'test/simulation/tablet/program.ts',
+  'test/budget/door.ts',
+])('%s takes its panel from the one wiring', (file) => {
+  expect(valuesFrom(file)).toContain('engine/engine.ts')
+})

@@ -13,19 +13,39 @@ import { isTaken } from './check-in-at.ts'
 export function lacksRunning(panel: Panel, bookings: readonly Booking[], now: Instant): boolean {
   const last = lastSchedule(panel)
   if (last === undefined) return lacksPeople(panel, bookings, now)
-  const before = last.bookings
-  const isInUse = bookings.some((booking) => contains(booking, now))
-  const isMissed = (booking: Booking): boolean =>
-    contains(booking, now) ? !isInUse : booking.start > now && isTaken(panel, booking)
+  const isExplained = (booking: Booking): boolean =>
+    panel.actions.some((action) => mayHaveRemoved(action, booking) && !isBefore(action, last.readAt))
   // After a leap of the clock or a restart the last reading proves nothing, but is still a good reason to ask
   // again.
-  return before.some(
-    (booking) =>
-      isMissed(booking) &&
-      !panel.actions.some((action) => mayHaveRemoved(action, booking) && !isBefore(action, last.readAt)) &&
-      !bookings.some(isStill(booking, before)),
+  return (
+    lacksPresent(last.bookings, bookings, now, isExplained) ||
+    lacksUnder(
+      last.bookings,
+      bookings,
+      isExplained,
+      (booking) => booking.start > now && isTaken(panel, booking),
+    )
   )
 }
+
+/** Whether the room seems free at `now`, because the later list lacks what ran by the earlier one. */
+export const lacksPresent = (
+  before: readonly Booking[],
+  after: readonly Booking[],
+  now: Instant,
+  isExplained: (booking: Booking) => boolean,
+): boolean =>
+  !after.some((booking) => contains(booking, now)) &&
+  lacksUnder(before, after, isExplained, (booking) => contains(booking, now))
+
+/** Whether one of these bookings is missing, not even under another id. */
+const lacksUnder = (
+  before: readonly Booking[],
+  after: readonly Booking[],
+  isExplained: (booking: Booking) => boolean,
+  isMeant: (booking: Booking) => boolean,
+): boolean =>
+  before.some((booking) => isMeant(booking) && !isExplained(booking) && !after.some(isStill(booking, before)))
 
 /** Whether an action was over before the last reading, which lists its booking all the same. */
 const isBefore = (action: Action, readAt: Instant): boolean =>

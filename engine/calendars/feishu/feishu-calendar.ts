@@ -6,16 +6,22 @@ import { createFarLooks } from './bookings/far-looks.ts'
 import { createKnownTitles } from './bookings/known-titles.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'
 import { titlesCall, titlesFrom } from './bookings/titles.ts'
-import { connect, type FeishuDependencies } from './calls/connection.ts'
+import { connect, type FeishuConnection, type FeishuDependencies } from './calls/connection.ts'
 import { createFeishuReservations } from './events/feishu-reservations.ts'
 import { createReplies } from './replies.ts'
 import { readRooms } from './rooms/room-list.ts'
 import { createRoomReading } from './rooms/room-reading.ts'
 
 /** The room's calendar in Feishu or Lark. Their terms stay in this folder. */
-export function createFeishuCalendar(dependencies: FeishuDependencies): DoorCalendar {
+export const createFeishuCalendar = (dependencies: FeishuDependencies): DoorCalendar =>
+  createRoomCalendar(connect(dependencies), dependencies)
+
+/** The same over a connection that other rooms' calendars share. */
+export function createRoomCalendar(
+  connection: FeishuConnection,
+  dependencies: Pick<FeishuDependencies, 'clock' | 'log' | 'roomId' | 'contact'>,
+): DoorCalendar {
   const { clock, log, roomId } = dependencies
-  const connection = connect(dependencies)
   const { call, get } = connection
   const callFor = memoizeLast(freebusyCall)
   const bookingsFrom = memoizeLast(scheduleFrom)

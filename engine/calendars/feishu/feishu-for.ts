@@ -1,8 +1,10 @@
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { CalendarFor, CallCounter, Clock, Http, Log } from '../../ports.ts'
+import type { CompanyCalendar } from '../../company-calendar.ts'
 import type { CalendarProbe } from '../../room-calendar.ts'
 import type { FeishuDependencies } from './calls/connection.ts'
 import { createFeishuCalendar } from './feishu-calendar.ts'
+import { createFeishuCompany } from './feishu-company.ts'
 import { createFeishuProbe } from './feishu-probe.ts'
 
 /** The parts that each call to Feishu needs besides the configuration. */
@@ -24,6 +26,25 @@ export const feishuCalendars =
   (ports: FeishuPorts): CalendarFor =>
   (configuration, readSecret) =>
     createFeishuCalendar(dependenciesFor(ports, configuration, readSecret))
+
+/** The calendars of all rooms, for a hub. Their calls count in `ports.calls` as one app's. */
+export const feishuCompany = (
+  { calls, ...ports }: FeishuPorts,
+  { feishu, budget, contact }: CompanyAccount,
+  readSecret: FeishuDependencies['readSecret'],
+): CompanyCalendar =>
+  createFeishuCompany({
+    ...ports,
+    ...feishu,
+    ...(calls && { quota: { ...budget, counter: calls } }),
+    contact,
+    readSecret,
+  })
+
+/** The app of a company, and how many calls a month it may make. */
+export interface CompanyAccount extends Pick<Configuration, 'feishu' | 'budget'> {
+  readonly contact?: string | undefined
+}
 
 /** Makes the calls of a configuration one by one, for a command that tries them. They count in `ports.calls`. */
 export const feishuProbes =

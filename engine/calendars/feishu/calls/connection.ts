@@ -9,7 +9,8 @@ import { selfBuiltApp } from './self-built-app.ts'
 import type { Quota } from './tally.ts'
 import { createTenantToken, type TenantToken } from './tenant-token.ts'
 
-export interface FeishuDependencies {
+/** What the calls of one app need. */
+export interface AppDependencies {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
@@ -20,11 +21,14 @@ export interface FeishuDependencies {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string
   readonly appId: string
-  readonly roomId: string
   /** The employee who answers for what is booked at the door, by `open_id`. */
   readonly contact?: string | undefined
   /** Called each time the secret is needed, because it is never kept. */
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
+}
+
+export interface FeishuDependencies extends AppDependencies {
+  readonly roomId: string
 }
 
 export interface FeishuConnection {
@@ -42,7 +46,7 @@ export type Get = <T>(what: Call<T>) => Promise<Result<T, CalendarProblem>>
 /**
  * The connection to Feishu as this app: all calls share one token. The only place that knows the kind of app.
  */
-export function connect(dependencies: FeishuDependencies): FeishuConnection {
+export function connect(dependencies: AppDependencies): FeishuConnection {
   const exchange = createExchange(dependencies)
   const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
   const [call, retried] = [createFeishuClient(exchange, token), createRetried(dependencies)]

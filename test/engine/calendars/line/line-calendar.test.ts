@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { minutes, seconds } from '../../../../shared/time/time.ts'
-import { aScriptedHub, type LineDoor } from '../../../support/line/scripted-hub.ts'
+import { lastWordOf } from '../../../support/line/line-door.ts'
+import { aScriptedHub } from '../../../support/line/scripted-hub.ts'
 import { aBooking, at } from '../../../support/builders.ts'
 import { aView } from '../../../support/line/messages.ts'
 
@@ -11,10 +12,6 @@ const running = aView({
   room: { id: 'omm_1', readAt: at('10:04') },
 })
 const over = { ...running, seq: 2, bookings: [], titles: [], readAt: at('10:05:01') }
-
-/** What the door said last of an action that has come to its end. */
-const lastWordOf = ({ shown }: LineDoor) =>
-  shown.flatMap(({ actions }) => actions.filter(({ stage }) => stage === 'settled')).at(-1)
 
 test('a door shows what its hub tells it, with the age that it has', async () => {
   const hub = await aScriptedHub('10:05')

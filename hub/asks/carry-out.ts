@@ -1,0 +1,34 @@
+import type { Clock } from '../../engine/ports.ts'
+import type { BookingId } from '../../shared/booking/booking.ts'
+import type { EndOutcome } from '../../shared/ending/ending.ts'
+import type { AskOutcome } from '../../shared/line/asks.ts'
+import type { HeldLease } from '../leading/held-lease.ts'
+import type { CarryOut } from './serve-asks.ts'
+
+interface CarryOutParts {
+  readonly clock: Clock
+  readonly lease: HeldLease
+  /** The room that this door is assigned to; undefined for a door that has none. */
+  readonly roomOf: (door: string) => string | undefined
+  /** Ends a meeting of this room; undefined while the room is not served. */
+  readonly end: (room: string, booking: BookingId, door: string) => Promise<EndOutcome | undefined>
+}
+
+export const createCarryOut =
+  ({ clock, lease, roomOf, end }: CarryOutParts): CarryOut =>
+  async (ask, door) => {
+    if (ask.kind === 'time')
+      return Number.isFinite(clock.error()) ? { kind: 'time', at: clock.now() } : notServed
+    const room = roomOf(door)
+    if (room === undefined || ask.kind !== 'end') return notServed
+    if (!lease.isHeld()) return { kind: 'refused', reason: 'notLeading' }
+    return answerTo(await end(room, ask.booking, door))
+  }
+
+function answerTo(outcome: EndOutcome | undefined): AskOutcome {
+  if (outcome === undefined) return notServed
+  if (outcome.kind !== 'refused') return outcome
+  return { kind: 'refused', reason: outcome.reason === 'meetingOver' ? 'bookingGone' : outcome.reason }
+}
+
+const notServed: AskOutcome = { kind: 'refused', reason: 'notServed' }

@@ -1,0 +1,50 @@
+import type { Clock } from '../../engine/ports.ts'
+import type { ListedBooking } from '../../engine/room-calendar.ts'
+import { lacksPresent } from '../../shared/check-in/vanished.ts'
+import type { Instant, Interval } from '../../shared/time/time.ts'
+
+export interface SharedReading {
+  readonly bookings: readonly ListedBooking[]
+  readonly askedAt: Instant
+  /** The same by the monotonic clock, ms. */
+  readonly asked: number
+  readonly window: Interval
+}
+
+export interface Confirmed {
+  /** Whether this reading counts. If not, another one has to confirm it. */
+  readonly take: (room: string, reading: SharedReading) => boolean
+  readonly replied: (room: string, booking: string) => void
+  /** The last reading of this room that counted. */
+  readonly newest: (room: string) => SharedReading | undefined
+}
+
+/**
+ * A calendar may answer with an empty list once. A reading that lacks what was running counts only when the
+ * next one says the same, unless this hub itself has had the booking removed.
+ */
+export function createConfirmed(clock: Pick<Clock, 'now'>): Confirmed {
+  const last = new Map<string, SharedReading>()
+  const doubted = new Set<string>()
+  const removed = new Map<string, Set<string>>()
+  return {
+    take(room, reading) {
+      const before = last.get(room)?.bookings ?? []
+      const isExplained = ({ id }: ListedBooking): boolean => removed.get(room)?.has(id) === true
+      const isStrange = lacksPresent(before, reading.bookings, clock.now(), isExplained)
+      if (isStrange && !doubted.has(room)) {
+        doubted.add(room)
+        return false
+      }
+      doubted.delete(room)
+      last.set(room, reading)
+      for (const id of removed.get(room) ?? [])
+        if (!reading.bookings.some((booking) => booking.id === id)) removed.get(room)?.delete(id)
+      return true
+    },
+    newest: (room) => last.get(room),
+    replied(room, booking) {
+      removed.set(room, (removed.get(room) ?? new Set()).add(booking))
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { AdminPorts } from '../../engine/admin/administration.ts'
+import type { Journal, Log } from '../../engine/ports.ts'
+import type { JournalContent } from '../../shared/panel/journal.ts'
+import { err, ok } from '../../shared/result.ts'
+
+/** A room in the hub has no screen: nobody is let in there, and what its engine does is in the hub's log. */
+export const noAdmin = (log: Log): AdminPorts => ({
+  pin: { read: async () => err('missing') },
+  tries: { read: async () => ok(0), write: async () => ok(undefined) },
+  audit: {
+    enter: async (entry) => ok(log.info('audit.verdict', { ...entry })),
+    enterRoom: async (entry) => ok(log.info('audit.room', { ...entry })),
+    enterDoor: async (entry) => ok(log.info('audit.door', { ...entry })),
+  },
+  diagnose: async () => ({ lines: [], answers: [], versions: [] }),
+  leaveKiosk: () => undefined,
+})
+
+/** The watches over series, for as long as this hub leads. Attempts are in the store. */
+export function createPassingJournal(): Journal {
+  let kept: JournalContent | undefined
+  return {
+    read: async () => ok(kept === undefined ? { kind: 'missing' } : { kind: 'found', content: kept }),
+    setAside: async () => ok(''),
+    write: async (content) => {
+      kept = content
+      return ok(undefined)
+    },
+  }
+}

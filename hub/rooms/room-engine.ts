@@ -1,0 +1,64 @@
+import { createEngine } from '../../engine/engine.ts'
+import { secretAccounts } from '../../engine/installation/app-secret.ts'
+import type { Clock, Log } from '../../engine/ports.ts'
+import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
+import type { BookingId } from '../../shared/booking/booking.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { EndOutcome } from '../../shared/ending/ending.ts'
+import { err, ok } from '../../shared/result.ts'
+import { createPassingJournal, noAdmin } from './no-admin.ts'
+
+/** One room in the hub: the same engine as at a door, without a page. */
+export interface RoomEngine {
+  /** Ends this meeting, if it runs: looks again, sends once, proves. Undefined before the engine works. */
+  readonly end: (booking: BookingId) => Promise<EndOutcome | undefined>
+  readonly stop: () => void
+}
+
+export interface RoomEngineParts {
+  readonly clock: Clock
+  readonly log: Log
+  /** As a door of this room would have it. */
+  readonly configuration: Configuration
+  readonly calendar: DoorCalendar
+  readonly timeZone: string
+}
+
+export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomEngine {
+  const { clock, log, configuration, timeZone } = parts
+  // The calendar has the secret, and reads it at each need. The engine only asks whether there is one.
+  const accounts = new Map<string, string>(secretAccounts(configuration.feishu, 'in the calendar'))
+  const panel = createEngine({
+    clock,
+    log,
+    rate: 1,
+    // All rooms read at the same moments, so that one call reads twenty of them.
+    random: () => 0,
+    journal: createPassingJournal(),
+    configuration: {
+      read: async () => ok(configuration),
+      follow: () => () => undefined,
+      place: () => ({ file: '', stage: async () => err(new Error('A hub’s rooms are not set at a door')) }),
+    },
+    vault: {
+      read: async (account) => {
+        const known = accounts.get(account)
+        return known === undefined ? err('missing') : ok(known)
+      },
+    },
+    calendarFor: () => calendar,
+    tablet: { locale: configuration.locale, timeZone },
+    identity: () => ({ name: 'hub', code: '' }),
+    admin: noAdmin(log),
+  })
+  return {
+    async end(booking) {
+      await panel.endMeeting(booking)
+      for (const action of panel.current().actions)
+        if (action.kind === 'end' && action.booking === booking && action.stage === 'settled')
+          return action.outcome
+      return undefined
+    },
+    stop: panel.stop,
+  }
+}

@@ -1,0 +1,83 @@
+import type { BookingId } from '../../shared/booking/booking.ts'
+import { encodeView } from '../../shared/line/fit-view.ts'
+import { messages } from '../../shared/line/messages.ts'
+import { lineVersion, toTopic } from '../../shared/line/topics.ts'
+import type { RoomView } from '../../shared/line/view.ts'
+import type { Line } from '../../engine/line/line.ts'
+import type { Log } from '../../engine/ports.ts'
+import type { Room } from '../../shared/reading/room.ts'
+import type { Instant } from '../../shared/time/time.ts'
+import type { SharedReading } from './confirmed-readings.ts'
+
+/** What the doors of each room are told of it. */
+export interface RoomViews {
+  readonly scheduleRead: (room: string, reading: SharedReading) => void
+  readonly roomRead: (room: string, facts: Room, readAt: Instant) => void
+  readonly titlesRead: (room: string, titles: ReadonlyMap<BookingId, string>) => void
+  /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
+  readonly publishAll: () => void
+}
+
+export interface RoomViewsParts {
+  readonly line: Line
+  readonly log: Log
+  readonly epoch: number
+  readonly policy: RoomView['policy']
+  /** The doors that are assigned to this room now. */
+  readonly doorsOf: (room: string) => readonly string[]
+}
+
+interface Known {
+  readonly seq: number
+  readonly reading?: SharedReading
+  readonly facts?: Room & { readonly readAt: Instant }
+  readonly titles: ReadonlyMap<BookingId, string>
+}
+
+const nothing: Known = { seq: 0, titles: new Map() }
+
+/** Each change is a view of its own, whole, with the next number. Without a reading there is nothing to say. */
+export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViewsParts): RoomViews {
+  const rooms = new Map<string, Known>()
+
+  const publish = (room: string, { seq, reading, facts, titles }: Known): void => {
+    if (reading === undefined) return
+    const { bookings, askedAt: readAt, window } = reading
+    const listed = new Set(bookings.map(({ id }) => id))
+    const view = encodeView({
+      v: lineVersion,
+      epoch,
+      seq,
+      room: { id: room, ...facts },
+      readAt,
+      window,
+      bookings,
+      titles: [...titles].filter(([id]) => listed.has(id)),
+      checkIns: [],
+      policy,
+      silentDoors: [],
+    })
+    if (!view.ok) return log.error('view.not-written', { room, ...view.error })
+    for (const door of doorsOf(room))
+      void line.publish({ ...messages.room, topic: toTopic(door, 'room'), payload: view.value })
+  }
+  const learn = (room: string, news: Partial<Known>): void => {
+    const known = rooms.get(room) ?? nothing
+    const next = { ...known, ...news, seq: known.seq + 1 }
+    rooms.set(room, next)
+    publish(room, next)
+  }
+  return {
+    scheduleRead: (room, reading) => learn(room, { reading }),
+    roomRead: (room, facts, readAt) => learn(room, { facts: { ...facts, readAt } }),
+    titlesRead: (room, titles) => {
+      if (!isSame(rooms.get(room)?.titles, titles)) learn(room, { titles })
+    },
+    publishAll: () => rooms.forEach((known, room) => publish(room, known)),
+  }
+}
+
+type Titles = ReadonlyMap<BookingId, string>
+
+const isSame = (one: Titles | undefined, other: Titles): boolean =>
+  one?.size === other.size && [...other].every(([id, title]) => one.get(id) === title)

@@ -1,0 +1,46 @@
+import { createLineCalendar } from '../../../engine/calendars/line/line-calendar.ts'
+import { createLine, type Line } from '../../../engine/line/line.ts'
+import { doorRights, hubRights } from '../../../shared/line/topics.ts'
+import { ok } from '../../../shared/result.ts'
+import { seconds } from '../../../shared/time/time.ts'
+import { aConfiguration, aDoor } from '../a-door.ts'
+import type { MemoryBroker } from '../memory/memory-broker.ts'
+import { createMemoryLog } from '../memory/memory-log.ts'
+import type { VirtualClock } from '../virtual-clock.ts'
+
+/** The line of a client with an account of its own: of a hub if it is named so, else of a door. */
+export function lineTo(broker: MemoryBroker, clock: VirtualClock, name: string): Line {
+  const rights = name.startsWith('hub') ? hubRights : doorRights(name)
+  broker.accounts.set(name, { password: name, ...rights })
+  const connect = broker.client({
+    url: 'mqtt://memory',
+    clientId: name,
+    username: name,
+    readPassword: async () => ok(name),
+    sessionExpiry: seconds(60),
+  })
+  return createLine({ connect, clock, log: createMemoryLog(), random: () => 0.1 })
+}
+
+/** A whole door panel on the line. */
+export async function aLineDoor(broker: MemoryBroker, clock: VirtualClock, name: string, time: string) {
+  const line = lineTo(broker, clock, name)
+  await clock.advance(0)
+  let made = 0
+  const newId = () => `${name}-${(made += 1)}`
+  const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
+  return aDoor(time, {
+    clock,
+    setUp: async (_standing, preview) => {
+      const configuration = aConfiguration({ checkIn: { mode: 'off' } })
+      await preview(configuration)
+      return ok({ configuration, calendar })
+    },
+  })
+}
+
+export type LineDoor = Awaited<ReturnType<typeof aLineDoor>>
+
+/** What the door said last of an action that has come to its end. */
+export const lastWordOf = ({ shown }: Pick<LineDoor, 'shown'>) =>
+  shown.flatMap(({ actions }) => actions.filter(({ stage }) => stage === 'settled')).at(-1)
