@@ -79,4 +79,5 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     'an entry that no disk knew was too young at the start, and too old in the night after the next',
   ],
   [72001751, 'the law called it a claim of the past that a door books by what its disk says'],
+  [74013505, 'the law wanted a door to read that what it had removed itself was gone'],
 ]

@@ -49,9 +49,16 @@ function judgeFree(door: Door, { from, to }: Stretch, isRepeated: boolean, deny:
   if (reading === undefined) return deny('without a reading')
   const age = now - reading.askedAt
   if (!isRepeated && age > freshForBooking + tolerance) deny(`the last reading is ${age} ms old`)
-  const other = reading.stays.find((stay) => stay.start < to && from < stay.end && stay.end > now + error)
+  const other = reading.stays.find(
+    (stay) =>
+      stay.start < to && from < stay.end && stay.end > now + error && !isRemoved(door, stay.event.uid),
+  )
   if (other !== undefined && !isRepeated) deny(`${nameOf(other)} has the room in that time`)
 }
+
+/** The door has taken it out of the calendar itself, and need not read that. */
+const isRemoved = (door: Door, uid: string): boolean =>
+  attemptsAt(door).some(({ events }) => events.some((event) => event.uid === uid && event.isDeleted))
 
 /** Another room is looked at right before, and is booked for half an hour. */
 function judgeElsewhere(door: Door, { from, to }: Stretch, isRepeated: boolean, deny: Deny): void {
