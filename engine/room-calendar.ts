@@ -51,11 +51,12 @@ export interface RoomCalendar {
   readonly readRooms: () => Promise<Result<readonly ListedRoom[], CalendarProblem>>
   /**
    * The meeting's other bookings that are still to come: within two months, and around the same days of the
-   * next two quarters; with `known`, only where these begin. Read again each time.
+   * next two quarters; with `known`, only where these begin. Read again each time. `isAwaited` as of `readSchedule`.
    */
   readonly readSiblings: (
     booking: Booking,
     known?: readonly Booking[],
+    isAwaited?: boolean,
   ) => Promise<Result<readonly Booking[], CalendarProblem>>
   /**
    * Finds out how to send a verdict about a booking, and fetches what the request needs. Sends no verdict.

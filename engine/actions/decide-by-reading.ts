@@ -39,7 +39,7 @@ export async function decideByReading<Refusal>(
 ): Promise<Result<Decided, Refusal | ProblemCode>> {
   const [schedule, siblings] = await Promise.all([
     refresh(clock.elapsed(), true),
-    calendar.readSiblings(meant),
+    calendar.readSiblings(meant, undefined, true),
   ])
   if (schedule === undefined) return err(panel.current().reading.failure?.code ?? 'unreachable')
   const booking = may(schedule, meant.id, clock.now())

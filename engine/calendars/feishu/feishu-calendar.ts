@@ -45,8 +45,8 @@ export function createRoomCalendar(
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
     readRooms: () => readRooms(get, clock),
-    readSiblings: async (booking, known) => {
-      const far = await looks.look(booking, known)
+    readSiblings: async (booking, known, isAwaited) => {
+      const far = await looks.look(booking, known, isAwaited)
       return far.ok ? ok(far.value.siblings) : far
     },
     ...createReplies({ ...connection, clock, log, roomId, looks }),

@@ -39,7 +39,8 @@ export function createReplies(parts: RepliesParts): Pick<RoomCalendar, 'prepareR
     ticket: ReplyTicket,
     moved: Extract<Reply, { kind: 'moved' }>,
   ): Promise<Reply | AnotherTicket> =>
-    reasonAgainst0(await parts.looks.lately(ticket.booking), moved) ?? again({ ...ticket, instance: 0 })
+    reasonAgainst0(await parts.looks.lately(ticket.booking, ticket.verdict !== 'release'), moved) ??
+    again({ ...ticket, instance: 0 })
 
   const send = async (ticket: ReplyTicket, key: BookingKey): Promise<Reply | AnotherTicket> => {
     if (clock.now() >= ticket.expiresAt) return { kind: 'refused', problem: expired }

@@ -9,12 +9,16 @@ type Meant = Pick<Booking, 'id' | 'meeting'>
 
 export interface FarLooks {
   /** Looks again: in all windows, or only where the bookings in `known` begin. */
-  readonly look: (booking: Meant, known?: readonly Booking[]) => Promise<Result<FarLook, CalendarProblem>>
+  readonly look: (
+    booking: Meant,
+    known?: readonly Booking[],
+    isAwaited?: boolean,
+  ) => Promise<Result<FarLook, CalendarProblem>>
   /**
    * A recent look in all windows: the last one if it began within seconds and for the same booking, otherwise
    * a new one.
    */
-  readonly lately: (booking: Meant) => Promise<Result<FarLook, CalendarProblem>>
+  readonly lately: (booking: Meant, isAwaited: boolean) => Promise<Result<FarLook, CalendarProblem>>
 }
 
 /** The oldest look that a reply may depend on: as old as a reading may be (law 2c). Ms. */
@@ -26,19 +30,19 @@ export function createFarLooks(clock: Clock, read: ReadBookings): FarLooks {
     | { readonly of: Booking['id']; readonly at: number; readonly result: ReturnType<FarLooks['look']> }
     | undefined
 
-  const lookEverywhere: FarLooks['lately'] = (booking) => {
-    const result = lookFar(read, booking, clock.now())
+  const lookEverywhere: FarLooks['lately'] = (booking, isAwaited) => {
+    const result = lookFar((window) => read(window, isAwaited), booking, clock.now())
     last = { of: booking.id, at: clock.elapsed(), result }
     return result
   }
   return {
-    look: (booking, known) =>
+    look: (booking, known, isAwaited = false) =>
       known === undefined
-        ? lookEverywhere(booking)
-        : lookFar(read, booking, clock.now(), windowsOf(known, clock.now())),
-    lately: (booking) =>
+        ? lookEverywhere(booking, isAwaited)
+        : lookFar((window) => read(window, isAwaited), booking, clock.now(), windowsOf(known, clock.now())),
+    lately: (booking, isAwaited) =>
       last?.of === booking.id && clock.elapsed() - last.at <= servesFor && clock.isWholeSince(last.at)
         ? last.result
-        : lookEverywhere(booking),
+        : lookEverywhere(booking, isAwaited),
   }
 }

@@ -12,7 +12,10 @@ import {
 import type { CalendarProblem } from '../../../room-calendar.ts'
 import { bookingKeyOf } from '../booking-key.ts'
 
-export type ReadBookings = (window: Interval) => Promise<Result<readonly Booking[], CalendarProblem>>
+export type ReadBookings = (
+  window: Interval,
+  isAwaited?: boolean,
+) => Promise<Result<readonly Booking[], CalendarProblem>>
 
 /** The result of a look far ahead for one booking's meeting. */
 export interface FarLook {

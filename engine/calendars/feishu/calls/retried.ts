@@ -46,7 +46,8 @@ export function createRetried({
       if (clock.elapsed() - begun + (rest ?? 0) > patience) break
       if (rest === undefined && (tried >= mostTries || !mayPass(result) || (isDown && !needsMore(result))))
         break
-      const pause = (rest ?? 0) + firstPause * 2 ** (tried - 1) * (1 + random())
+      const spread = firstPause * random()
+      const pause = rest === undefined ? (firstPause + spread) * 2 ** (tried - 1) : rest + spread
       if (rest === undefined) tried++
       // oxlint-disable-next-line no-await-in-loop -- one try after the other
       await new Promise<void>((resolve) => clock.after(pause, resolve))
