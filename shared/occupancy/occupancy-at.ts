@@ -110,8 +110,10 @@ function provenBy(panel: Panel, { bookings }: Schedule, now: Instant, policy: Po
   const next = nextAfter(bookings, now)
   if (next === undefined) return { kind: 'free' }
   const isOpenTo = asksForCheckIn(rulesFor(policy, next)) && opensAt(next, policy) <= now
-  if (isAboutToBegin(panel.reserving, next, now) || (isOpenTo && isTaken(panel, next)))
-    return { kind: 'inUse', booking: next, until: busyUntil(bookings, next.start) }
+  // Another door's booking for the same time may be listed for some seconds, until the room declines it.
+  const coming = bookings.find((one) => one.start === next.start && isAboutToBegin(panel.reserving, one, now))
+  if (coming !== undefined || (isOpenTo && isTaken(panel, next)))
+    return { kind: 'inUse', booking: coming ?? next, until: busyUntil(bookings, next.start) }
   if (isOpenTo && wantsCheckIn(panel, policy, next)) return { kind: 'checkInOpen', booking: next }
   return { kind: 'free', until: next.start }
 }

@@ -80,4 +80,10 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   ],
   [72001751, 'the law called it a claim of the past that a door books by what its disk says'],
   [74013505, 'the law wanted a door to read that what it had removed itself was gone'],
+  [
+    72206905,
+    'green beside two bookings for the next minute, of which another door’s was about to be declined',
+  ],
+  [72202008, 'the law held a booking back that the door had removed, and that the schedule still listed'],
+  [72215470, 'the law had a leader know of the follower’s booking, and not believe an empty reading'],
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Booking } from '../../../shared/booking/booking.ts'
+import { type Booking, bookingIdOf } from '../../../shared/booking/booking.ts'
 import { checkInsAt } from '../../../shared/check-in/check-in-at.ts'
 import { occupancyAt } from '../../../shared/occupancy/occupancy-at.ts'
 import { mayRelease } from '../../../shared/release/may-release.ts'
@@ -87,4 +87,12 @@ test.each<[string, string, string, Partial<Reservation>, Booking]>([
   const reservation = aReservation(soon, { state: bookedAt('09:59:30'), ...over })
   const panel = { ...aPanel([listed], at('09:29')), reserving: { reservations: [reservation] } }
   expect(occupancyAt(panel, at(time), minutes(60), off).kind).toBe(kind)
+})
+
+test('a booking for now is shown beside another door’s for the same time, which the room has not declined yet', () => {
+  const other = { ...soon, id: bookingIdOf('other/0/1'), meeting: 'other' }
+  const reservation = aReservation(soon, { state: bookedAt('09:59:30') })
+  const panel = { ...aPanel([other, soon], at('09:29')), reserving: { reservations: [reservation] } }
+  const shown = occupancyAt(panel, at('09:59:40'), minutes(60), off)
+  expect(shown).toMatchObject({ kind: 'inUse', booking: soon })
 })

@@ -88,12 +88,21 @@ function watchReading(door: Door, url: string): Call {
 }
 
 /** If a check-in was made at this door, one reading alone does not make its booking vanish. */
-const wherePeopleAre = ({ everything, rules, time }: Door, stays: readonly Instance[]): readonly Instance[] =>
+const wherePeopleAre = (
+  { everything, rules, time, tablet }: Door,
+  stays: readonly Instance[],
+): readonly Instance[] =>
   stays.filter(
     (stay) =>
       !rules.current().follower &&
       stay.end > time.now() &&
-      everything.checkIns.some((one) => !one.isLost && one.end > time.now() && covers(one, stay, stays)),
+      everything.checkIns.some(
+        (one) =>
+          !one.isLost &&
+          (one.bookedAt ?? tablet.name) === tablet.name &&
+          one.end > time.now() &&
+          covers(one, stay, stays),
+      ),
   )
 
 /** Remembers when each booking was first listed. */
