@@ -60,7 +60,7 @@ export function hubConfigurationText(problem: HubConfigurationProblem): readonly
     case 'missing':
       return [`there is no ${problem.file}`]
     case 'unreadable':
-      return [`${problem.file} can't be read by this user`]
+      return [`${problem.file} can’t be read by this user`]
     case 'notJson':
       return [`${problem.file} is no JSON from ${problem.place} on`]
     case 'invalid':

@@ -12,9 +12,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Bytes as letters and digits that people can read out and type; five bytes give eight of them. */
 export function readable(bytes: Uint8Array): string {
   const digits = BigInt(`0x${Buffer.from(bytes).toString('hex')}`).toString(32)
-  return [...digits.padStart((bytes.length * 8) / 5, '0')]
-    .map((digit) => alphabet.charAt(Number.parseInt(digit, 32)))
-    .join('')
+  return digits
+    .padStart((bytes.length * 8) / 5, '0')
+    .replaceAll(/./g, (digit) => alphabet.charAt(Number.parseInt(digit, 32)))
 }
 
 /** A code in groups of four, as it is printed. */
@@ -23,8 +23,7 @@ export const codeOf = (bytes: Uint8Array): string => readable(bytes).match(/.{4}
 /** A code as somebody has typed it, in the form of `codeOf`; undefined if it can't be one. */
 export function parseCode(typed: string): string | undefined {
   const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const isCode = letters.length === 16 && [...letters].every((letter) => alphabet.includes(letter))
-  return isCode ? letters.match(/.{4}/g)?.join('-') : undefined
+  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(letters) ? letters.match(/.{4}/g)?.join('-') : undefined
 }
 
 /**

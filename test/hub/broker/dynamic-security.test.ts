@@ -116,7 +116,7 @@ test('a door can say something in its own topics alone', async () => {
   closings.push(
     ...takes.map((filter) => {
       const stop = hub.subscribe(filter, ({ topic }) => heard.push(topic))
-      return async () => void stop()
+      return async () => stop()
     }),
   )
   const { connection } = await entered('door-a', 'door-a')

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { type HubCommand, hubSwitches, isHubCommand, usualConfiguration } from './hub-usage.ts'
+
+/** The command line, parsed. */
+export type HubCommandLine = { readonly config: string; readonly asJson: boolean } & (
+  | { readonly command: 'enrol'; readonly room: string }
+  | { readonly command: 'unassign'; readonly door: string }
+  | { readonly command: 'doors' }
+)
+
+/** The command line, `help` for a question about it, or a sentence about its wrong use. */
+export function parseHubCommandLine(args: readonly string[]): Result<HubCommandLine | 'help', string> {
+  const read = readSwitches(args)
+  if (!read.ok) return read
+  const { texts, words } = read.value
+  const [command = 'help', ...operands] = words
+  if (command === 'help' || texts.has('help')) return ok('help')
+  if (!isHubCommand(command)) return err(`There is no command ${command}.`)
+  const foreign = [...texts.keys()].find((name) => hubSwitches.get(name)?.of?.includes(command) === false)
+  if (foreign !== undefined) return err(`--${foreign} is no switch of ${command}.`)
+  const common = { config: texts.get('config') ?? usualConfiguration, asJson: texts.has('json') }
+  return askedOf(command, operands, texts.get('room'), common)
+}
+
+function askedOf(
+  command: HubCommand,
+  [operand, ...more]: readonly string[],
+  room: string | undefined,
+  common: Pick<HubCommandLine, 'config' | 'asJson'>,
+): Result<HubCommandLine, string> {
+  if (command === 'unassign') {
+    if (operand === undefined || more.length > 0) return err('It is: unassign DOOR.')
+    return ok({ ...common, command, door: operand })
+  }
+  if (operand !== undefined) return err(`${command} takes no ${operand}.`)
+  if (command === 'doors') return ok({ ...common, command })
+  return room === undefined ? err('It is: enrol --room ROOM.') : ok({ ...common, command, room })
+}
+
+interface Read {
+  /** By the names of the switches; empty for one without a value. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly words: readonly string[]
+}
+
+function readSwitches(args: readonly string[]): Result<Read, string> {
+  const options = Object.fromEntries(
+    [...hubSwitches].map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  const texts = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const known = hubSwitches.get(name)
+    if (known === undefined) return err(`There is no switch ${rawName}.`)
+    const isOther = inlineValue === false && value.startsWith('-')
+    if (known.value !== undefined && (value === undefined || value === '' || isOther))
+      return err(`${rawName} takes a value.`)
+    if (known.value === undefined && value !== undefined) return err(`${rawName} takes no value.`)
+    texts.set(name, value ?? '')
+  }
+  return ok({ texts, words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])) })
+}

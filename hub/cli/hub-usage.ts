@@ -1,0 +1,42 @@
+/** Each command's usage and purpose, as `--help` prints them. */
+const hubCommands = {
+  enrol: ['room-panel-hub enrol --room ROOM', 'a code with which one tablet becomes a door of this room'],
+  unassign: ['room-panel-hub unassign DOOR', 'no release waits for this door any more, and its account goes'],
+  doors: ['room-panel-hub doors', 'all doors, with their rooms'],
+} as const
+
+export type HubCommand = keyof typeof hubCommands
+
+export const isHubCommand = (name: string): name is HubCommand => Object.hasOwn(hubCommands, name)
+
+interface HubSwitch {
+  /** Undefined for a switch without a value. */
+  readonly value?: string
+  /** The commands that accept the switch; all of them if left out. */
+  readonly of?: readonly HubCommand[]
+  readonly does: string
+}
+
+/** Where the configuration is if the command line names no other file. */
+export const usualConfiguration = '/etc/room-panel-hub/config.json'
+
+export const hubSwitches: ReadonlyMap<string, HubSwitch> = new Map(
+  Object.entries<HubSwitch>({
+    config: { value: 'FILE', does: `the configuration; ${usualConfiguration} if left out` },
+    room: { value: 'ROOM', of: ['enrol'], does: 'the room’s id: omm_…' },
+    json: { of: ['enrol', 'doors'], does: 'answer in JSON' },
+    help: { does: 'this text' },
+  }),
+)
+
+/** The lines of `--help`. */
+export const hubUsage = (): readonly string[] => [
+  'Usage:',
+  ...Object.values(hubCommands).flatMap(([form, does]) => [`  ${form}`, `      ${does}`]),
+  'Switches:',
+  ...[...hubSwitches].flatMap(([name, { value, does }]) => [
+    `  --${value === undefined ? name : `${name} ${value}`}`,
+    `      ${does}`,
+  ]),
+  'Exit status: 0, 1 (something failed), 2 (wrong use).',
+]

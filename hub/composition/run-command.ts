@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type { Log } from '../../engine/ports.ts'
+import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
+import { linesTo } from '../../main/adapters/log/terminal.ts'
+import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.ts'
+import type { HubCommandLine } from '../cli/hub-command-line.ts'
+import type { HubConfiguration } from '../config/hub-configuration.ts'
+import { hubConfigurationText, readHubConfiguration } from '../config/read-hub-configuration.ts'
+import { openBroker } from './open-broker.ts'
+import { openStore } from './open-store.ts'
+
+const say = linesTo(process.stdout)
+const complain = linesTo(process.stderr)
+
+/** A command says itself what failed. */
+const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => complain(event) }
+
+/** Carries a command out, and returns the exit status. */
+export async function runHubCommand(asked: HubCommandLine): Promise<number> {
+  const configuration = await readHubConfiguration(asked.config)
+  if (!configuration.ok) {
+    hubConfigurationText(configuration.error).forEach(complain)
+    return 1
+  }
+  const store = await openStore(configuration.value.database, log)
+  if (!store.ok) {
+    complain(store.error)
+    return 1
+  }
+  const { doors, audit } = store.value
+  const by = process.env['SUDO_USER'] ?? userInfo().username
+  const parts = { doors, audit, random: randomBytes, by, say, asJson: asked.asJson }
+  const status = await statusOf(asked, parts, configuration.value)
+  await store.value.close()
+  return status
+}
+
+function statusOf(
+  asked: HubCommandLine,
+  parts: Omit<CommandParts, 'broker'>,
+  { rooms, broker }: HubConfiguration,
+): Promise<number> {
+  switch (asked.command) {
+    case 'enrol':
+      return tellCode(parts, asked.room, rooms)
+    case 'doors':
+      return listDoors(parts)
+    case 'unassign':
+      return overBroker(broker, (admin) => letGo({ ...parts, broker: admin }, asked.door))
+  }
+}
+
+async function overBroker(
+  broker: HubConfiguration['broker'],
+  carryOut: (admin: CommandParts['broker']) => Promise<number>,
+): Promise<number> {
+  const opened = await openBroker(broker, { clock: createSystemClock(), log })
+  if (!opened.ok) {
+    complain(opened.error)
+    return 1
+  }
+  const status = await carryOut(opened.value.admin)
+  await opened.value.close()
+  return status
+}
