@@ -1,7 +1,7 @@
 import type { Result } from '../shared/result.ts'
 import type { Interval } from '../shared/time/time.ts'
 import type { DoorCalendar } from './reservation-calendar.ts'
-import type { CalendarProblem, ListedBooking } from './room-calendar.ts'
+import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 
 /** The most rooms whose schedules one call can read. */
 export const roomsAtOnce = 20
@@ -9,6 +9,8 @@ export const roomsAtOnce = 20
 /** The calendars of all rooms that one app sees. They share the app's token, and its pauses after refusals. */
 export interface CompanyCalendar {
   readonly roomCalendar: (roomId: string) => DoorCalendar
+  /** All rooms that the app may see, in no order. Costs some calls, more for more rooms. */
+  readonly readRooms: RoomCalendar['readRooms']
   /**
    * The bookings of `roomsAtOnce` rooms at most, by one call, as `RoomCalendar.readSchedule` has them for each.
    * Repeats itself on passing faults.

@@ -118,9 +118,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'hub',
     'main/adapters/broker',
     'main/adapters/clock',
+    'main/adapters/disk/call-counter-file.ts',
     'main/adapters/log',
+    'main/adapters/network/fetch-http.ts',
   ],
-  'hub/config': ['shared'],
+  'hub/config': ['shared', 'engine/company-calendar.ts'],
   'hub/enrolment': ['shared', 'hub/broker/broker-admin.ts', 'hub/store'],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.

@@ -18,6 +18,8 @@ const running = [
 const mayUse = [
   'engine/engine.ts',
   'engine/company-calendar.ts',
+  'engine/line/line.ts',
+  'engine/pause.ts',
   'engine/calendars/feishu/feishu-for.ts',
   'engine/calendars/feishu/calls/last-answers.ts',
   'engine/installation/app-secret.ts',

@@ -3,12 +3,14 @@ import type { CompanyCalendar } from '../../company-calendar.ts'
 import { freebusyOfCall, scheduleFrom } from './bookings/schedule.ts'
 import { type AppDependencies, connect } from './calls/connection.ts'
 import { createRoomCalendar } from './feishu-calendar.ts'
+import { readRooms } from './rooms/room-list.ts'
 
 /** The rooms of a company in Feishu or Lark, over one connection. */
 export function createFeishuCompany(dependencies: AppDependencies): CompanyCalendar {
   const connection = connect(dependencies)
   return {
     roomCalendar: (roomId) => createRoomCalendar(connection, { ...dependencies, roomId }),
+    readRooms: () => readRooms(connection.get, dependencies.clock),
     async readSchedules(rooms, window, isAwaited = false) {
       const answer = await connection.get({ ...freebusyOfCall(rooms, window), isAwaited })
       return answer.ok

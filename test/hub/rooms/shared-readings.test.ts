@@ -38,7 +38,7 @@ function someRooms(count: number) {
   }
   const roomCalendar = () => expect.fail('no room has calls of its own here')
   const readings = createSharedReadings({
-    company: { readSchedules, roomCalendar },
+    company: { readSchedules, roomCalendar, readRooms: async () => ok([]) },
     clock,
     log,
     rooms: named(count),

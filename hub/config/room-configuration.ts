@@ -1,0 +1,30 @@
+import { roomsAtOnce } from '../../engine/company-calendar.ts'
+import type { Configuration } from '../../shared/config/configuration.ts'
+import type { RoomView } from '../../shared/line/view.ts'
+import { hours, minutes } from '../../shared/time/time.ts'
+import type { HubConfiguration } from './hub-configuration.ts'
+
+/**
+ * One room's configuration for its engine in a hub of `count` rooms. A call that reads twenty rooms is a
+ * twentieth of a call for each. The hub itself asks nobody to check in: its doors do.
+ */
+export function roomConfiguration(hub: HubConfiguration, id: string, count: number): Configuration {
+  const { appSecretFile: _, rooms: _rooms, broker: _broker, database: _database, ...rules } = hub
+  const callsPerMonth = Math.round((hub.budget.callsPerMonth * roomsAtOnce) / Math.max(count, roomsAtOnce))
+  return {
+    ...rules,
+    room: { id },
+    follower: false,
+    budget: { ...hub.budget, callsPerMonth },
+    checkIn: { ...hub.checkIn, mode: 'off' },
+  }
+}
+
+/** What the doors are told of IT's rules. */
+export const policyIn = ({ checkIn }: HubConfiguration): RoomView['policy'] => ({
+  mode: checkIn.mode,
+  opensBefore: minutes(checkIn.opensMinutesBefore),
+  grace: minutes(checkIn.graceMinutes),
+  exemptFrom: hours(checkIn.exemptHours),
+  exempt: checkIn.exempt,
+})
