@@ -7,6 +7,7 @@ export type HubCommandLine = { readonly config: string; readonly asJson: boolean
   | { readonly command: 'enrol'; readonly room: string }
   | { readonly command: 'unassign'; readonly door: string }
   | { readonly command: 'doors' }
+  | { readonly command: 'run' }
 )
 
 /** The command line, `help` for a question about it, or a sentence about its wrong use. */
@@ -34,7 +35,7 @@ function askedOf(
     return ok({ ...common, command, door: operand })
   }
   if (operand !== undefined) return err(`${command} takes no ${operand}.`)
-  if (command === 'doors') return ok({ ...common, command })
+  if (command === 'doors' || command === 'run') return ok({ ...common, command })
   return room === undefined ? err('It is: enrol --room ROOM.') : ok({ ...common, command, room })
 }
 

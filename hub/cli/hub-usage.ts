@@ -1,5 +1,6 @@
 /** Each command's usage and purpose, as `--help` prints them. */
 const hubCommands = {
+  run: ['room-panel-hub run', 'the hub itself, until it is told to end'],
   enrol: ['room-panel-hub enrol --room ROOM', 'a code with which one tablet becomes a door of this room'],
   unassign: ['room-panel-hub unassign DOOR', 'no release waits for this door any more, and its account goes'],
   doors: ['room-panel-hub doors', 'all doors, with their rooms'],

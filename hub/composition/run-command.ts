@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import type { Log } from '../../engine/ports.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
@@ -9,6 +10,7 @@ import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { hubConfigurationText, readHubConfiguration } from '../config/read-hub-configuration.ts'
 import { openBroker } from './open-broker.ts'
 import { openStore } from './open-store.ts'
+import { runHub } from './run-hub.ts'
 
 const say = linesTo(process.stdout)
 const complain = linesTo(process.stderr)
@@ -23,6 +25,7 @@ export async function runHubCommand(asked: HubCommandLine): Promise<number> {
     hubConfigurationText(configuration.error).forEach(complain)
     return 1
   }
+  if (asked.command === 'run') return runUntilTold(configuration.value)
   const store = await openStore(configuration.value.database, log)
   if (!store.ok) {
     complain(store.error)
@@ -36,8 +39,16 @@ export async function runHubCommand(asked: HubCommandLine): Promise<number> {
   return status
 }
 
+/** systemd names the folder, and ends a service by SIGTERM. */
+async function runUntilTold(configuration: HubConfiguration): Promise<number> {
+  const stop = await runHub(configuration, process.env['STATE_DIRECTORY'] ?? '/var/lib/room-panel-hub')
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  await stop()
+  return 0
+}
+
 function statusOf(
-  asked: HubCommandLine,
+  asked: Exclude<HubCommandLine, { readonly command: 'run' }>,
   parts: Omit<CommandParts, 'broker'>,
   { rooms, broker }: HubConfiguration,
 ): Promise<number> {

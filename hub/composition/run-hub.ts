@@ -15,8 +15,8 @@ import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { readSecretFile } from '../config/read-hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
 import { startHub } from '../hub.ts'
-import { createPostgresStore } from '../store/postgres/postgres-store.ts'
 import { createHubLog } from './hub-log.ts'
+import { openStore } from './open-store.ts'
 
 /** How long to wait before what failed at the start is tried again, ms. */
 const tryAgain = seconds(3)
@@ -24,28 +24,21 @@ const tryAgain = seconds(3)
 /** Hubs are few, and all doors wait for them: they are back in seconds, where a thousand doors take half a minute. */
 const soon = (): number => Math.random() / 10
 
-export interface RunHubParts {
-  readonly configuration: HubConfiguration
-  /** Of the database, with its password. */
-  readonly databaseUrl: string
-  /** Where the calls of the month are counted. */
-  readonly folder: string
-}
-
-/** Runs a hub until the function that it resolves to ends it. Resolves once it waits for the lease. */
-export async function runHub(parts: RunHubParts): Promise<() => Promise<void>> {
-  const { configuration, databaseUrl } = parts
-  const { broker, timeZone } = configuration
+/**
+ * Runs a hub until the function that it resolves to ends it. Resolves once it waits for the lease. `folder`:
+ * where the calls of the month are counted.
+ */
+export async function runHub(configuration: HubConfiguration, folder: string): Promise<() => Promise<void>> {
+  const { broker, database, timeZone } = configuration
   const clock = createSystemClock()
   const log = createHubLog(clock)
   const holder = `${hostname()}-${process.pid}`
   const line = createLine({ connect: brokerFor(broker, holder), clock, log, random: soon })
-  const store = createPostgresStore(databaseUrl, log)
   const admin = createDynamicSecurity(createPluginControl(line, clock), broker.admin.username)
-  const company = await companyFor(parts, clock, log)
-  const untilDone = <T>(complaint: string, attempt: () => Promise<Result<T, object>>): Promise<T> =>
-    repeated(clock, attempt, (problem) => log.warn(complaint, { ...problem }))
-  await untilDone('hub.no-database', store.prepare)
+  const company = await companyFor(configuration, folder, clock, log)
+  const untilDone = <T>(complaint: string, attempt: () => Promise<Result<T, unknown>>): Promise<T> =>
+    repeated(clock, attempt, (problem) => log.warn(complaint, { problem }))
+  const store = await untilDone('hub.no-database', () => openStore(database, log))
   await untilDone('hub.no-broker', admin.prepare)
   const rooms = configuration.rooms ?? idsOf(await untilDone('hub.no-rooms', company.readRooms))
   log.info('hub.started', { holder, rooms: rooms.length })
@@ -68,7 +61,7 @@ export async function runHub(parts: RunHubParts): Promise<() => Promise<void>> {
   }
 }
 
-async function companyFor({ configuration, folder }: RunHubParts, clock: Clock, log: Log) {
+async function companyFor(configuration: HubConfiguration, folder: string, clock: Clock, log: Log) {
   const calls = await openCallCounter({ folder, clock, log })
   return feishuCompany(
     { http: createHttp(fetch), clock, log, random: Math.random, calls },
@@ -96,8 +89,8 @@ const idsOf = (rooms: readonly { readonly id: string }[]): readonly string[] =>
 /** The first success of an attempt that is made until there is one. */
 async function repeated<T>(
   clock: Clock,
-  attempt: () => Promise<Result<T, object>>,
-  complain: (problem: object) => void,
+  attempt: () => Promise<Result<T, unknown>>,
+  complain: (problem: unknown) => void,
 ): Promise<T> {
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other

@@ -8,6 +8,7 @@ test.for([
   ['doors', { ...usual, command: 'doors' }],
   ['doors --json', { ...usual, command: 'doors', asJson: true }],
   ['--config /c.json doors', { ...usual, command: 'doors', config: '/c.json' }],
+  ['run', { ...usual, command: 'run' }],
   ['enrol --room omm_1', { ...usual, command: 'enrol', room: 'omm_1' }],
   ['enrol --room=omm_1 --json', { ...usual, command: 'enrol', room: 'omm_1', asJson: true }],
   ['unassign door-1', { ...usual, command: 'unassign', door: 'door-1' }],
@@ -37,6 +38,6 @@ test.for([
 
 test('the usage has each command and switch', () => {
   const usage = hubUsage().join('\n')
-  for (const word of ['enrol', 'unassign', 'doors', '--config FILE', '--room ROOM', '--json'])
+  for (const word of ['run', 'enrol', 'unassign', 'doors', '--config FILE', '--room ROOM', '--json'])
     expect(usage).toContain(word)
 })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { join } from 'node:path'
+import { inProject } from '../../../build/project.mjs'
 
 export interface HubProcess {
   /** The names of the events in its log so far. */
@@ -10,11 +10,12 @@ export interface HubProcess {
   readonly kill: () => Promise<void>
 }
 
-/** Starts a hub as a process of its own. */
+/** Starts `room-panel-hub run`. `folder`: for what it counts. */
 export function startHubProcess(configuration: string, folder: string): HubProcess {
-  const program = join(import.meta.dirname, 'hub-program.ts')
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', program, configuration, folder], {
+  const command = ['--import', 'tsx', inProject('hub/main.ts'), 'run', '--config', configuration]
+  const child: ChildProcess = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, STATE_DIRECTORY: folder },
   })
   const ended = once(child, 'exit')
   const lines: string[] = []
