@@ -3,6 +3,7 @@ import { days, hours, minutes, seconds } from '../../../shared/time/time.ts'
 import type { SimAnswer, SimOutcome } from '../../../simulator/http.ts'
 import { note, type Office, someDoor } from '../people/office.ts'
 import type { Meddler } from '../tablet/between.ts'
+import { isGood } from '../tablet/good-answer.ts'
 import { foreignPages } from './foreign-pages.ts'
 import { withOddItem } from './odd-items.ts'
 
@@ -10,8 +11,6 @@ type Whole = Extract<SimOutcome, { kind: 'answer' }>
 
 const isReading = ({ url }: HttpRequest): boolean => url.includes('/freebusy/')
 const isReply = ({ url }: HttpRequest): boolean => url.endsWith('/instance/reply')
-const isGood = (sent: SimOutcome): sent is Whole =>
-  sent.kind === 'answer' && sent.answer.body.startsWith('{"code":0,')
 
 const changed = (sent: Whole, answer: Partial<SimAnswer>): Whole => ({
   ...sent,

@@ -3,6 +3,7 @@ import { days } from '../../../shared/time/time.ts'
 import type { Instance } from '../../../simulator/calendar/event.ts'
 import type { SimOutcome } from '../../../simulator/http.ts'
 import type { Tally } from '../people/office.ts'
+import { isGood } from '../tablet/good-answer.ts'
 import type { Call } from '../tablet/line.ts'
 import type { Door } from './door.ts'
 import { judgeStood } from './picture/green-stood.ts'
@@ -126,9 +127,6 @@ function windowIn(url: string): { readonly start: number; readonly end: number }
   lastWindow = { url, start, end }
   return lastWindow
 }
-
-const isGood = (outcome: SimOutcome): boolean =>
-  outcome.kind === 'answer' && outcome.answer.body.startsWith('{"code":0,')
 
 const isWhole = (outcome: SimOutcome): boolean =>
   outcome.kind === 'answer' &&

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../../../engine/ports.ts'
 import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Arrival } from '../../tablet/between.ts'
+import { isGood } from '../../tablet/good-answer.ts'
 import type { Call } from '../../tablet/line.ts'
 import type { Door } from '../door.ts'
 import { type Attempt, isLeftOver } from './attempt.ts'
@@ -117,12 +118,13 @@ export function noteRest({ time, memory }: Door, { outcome }: Arrival): void {
 
 /** What the panel can't be blamed for: from then on it has some minutes to bring it to its end. */
 function noteTrouble({ time, memory }: Door, { outcome, isGenuine }: Arrival): void {
-  const isGood = outcome.kind === 'answer' && isGenuine && outcome.delay < longestWait
-  if (isGood && outcome.answer.status < 400) return
-  // That there is none any more is what a panel hopes for.
-  if (isGood && /"code":19300[13]\b/.test(outcome.answer.body)) return
+  const isHeard = outcome.kind === 'answer' && isGenuine && outcome.delay < longestWait
+  if (isHeard && (saysNone(outcome.answer.body) || isGood(outcome))) return
   memory.troubleUntil = Math.max(memory.troubleUntil, time.now() + restIn(outcome))
 }
+
+/** That there is none any more is what a panel hopes for. */
+const saysNone = (body: string): boolean => /"code":19300[13]\b/.test(body)
 
 function restIn(outcome: Arrival['outcome']): number {
   if (outcome.kind !== 'answer') return longestWait
