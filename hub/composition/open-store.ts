@@ -20,9 +20,10 @@ export async function openStore(
   return err(problemText(prepared.error))
 }
 
-function withPassword(url: string, password: string | undefined): string {
+/** A password in the place where it also goes with a URL without a host, which has no login. */
+export function withPassword(url: string, password: string | undefined): string {
   if (password === undefined) return url
   const login = new URL(url)
-  login.password = encodeURIComponent(password)
+  login.searchParams.set('password', password)
   return login.href
 }

@@ -31,7 +31,7 @@ const items = `SELECT json_strip_nulls(json_build_object('id', id::text, 'epoch'
 const stands = `outcome IS DISTINCT FROM 'refused'
   AND NOT (verdict = 'accept' AND outcome IS NOT DISTINCT FROM 'done')`
 
-export const tabledAttempts = ({ rows, fenced }: Database): KeptAttempts => {
+export const attemptTable = ({ rows, fenced }: Database): KeptAttempts => {
   const standing = ({ room, booking }: NewAttempt): StoreAnswer<readonly KeptAttempt[]> =>
     itemsOf(rows, schema, `${items} WHERE room = $1 AND booking = $2 AND ${stands}`, [room, booking])
 

@@ -14,7 +14,7 @@ const schema: v.GenericSchema<unknown, EnteredAct> = v.strictObject({
   outcome: v.exactOptional(v.string()),
 })
 
-export const tabledAudit = ({ rows }: Database): HubAudit => ({
+export const auditTable = ({ rows }: Database): HubAudit => ({
   enter: async ({ act, by, room, door, order, outcome }) => {
     const entered = await rows(
       v.object({}),

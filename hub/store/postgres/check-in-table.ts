@@ -12,7 +12,7 @@ const schema: v.GenericSchema<unknown, KeptCheckIn> = v.strictObject({
   door: v.string(),
 })
 
-export const tabledCheckIns = ({ rows, fenced }: Database): KeptCheckIns => ({
+export const checkInTable = ({ rows, fenced }: Database): KeptCheckIns => ({
   record: async (epoch, { id, room, door, booking, meeting, organizer, start, end, at, isPresumed }) => {
     const recorded = await fenced(
       v.object({ id: v.string() }),

@@ -14,7 +14,7 @@ const schema: v.GenericSchema<unknown, Door> = v.strictObject({
 const id = v.object({ id: v.string() })
 const code = v.object({ room: v.string(), isUsed: v.boolean(), isExpired: v.boolean() })
 
-export const tabledDoors = ({ rows }: Database): DoorRegistry => {
+export const doorTable = ({ rows }: Database): DoorRegistry => {
   const lookAtCode = async (hash: string): StoreAnswer<CodeState> => {
     const found = await rows(
       code,

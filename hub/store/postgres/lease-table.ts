@@ -7,7 +7,7 @@ const leased = v.object({ epoch: v.number() })
 const held = v.object({ epoch: v.number(), holder: v.string() })
 
 /** By the clock of the database alone, whose table has one row. */
-export const tabledLease = ({ rows }: Database): HubLease => ({
+export const leaseTable = ({ rows }: Database): HubLease => ({
   take: async (holder) => {
     const taken = await rows(
       leased,

@@ -11,7 +11,7 @@ const schema: v.GenericSchema<unknown, KeptReservation> = v.strictObject({
   door: v.string(),
 })
 
-export const tabledReservations = ({ rows, fenced }: Database): KeptReservations => ({
+export const reservationTable = ({ rows, fenced }: Database): KeptReservations => ({
   keep: async (epoch, reservation) => {
     const { id, room, door, wish, start, end, at, state } = reservation
     try {
