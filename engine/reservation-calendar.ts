@@ -3,11 +3,14 @@ import type { RoomLimits } from '../shared/reserving/room-limits.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant, Interval } from '../shared/time/time.ts'
 import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
+import type { SharedCheckIns } from './shared-check-ins.ts'
 
 /** The room's calendar as a door has it. */
 export interface DoorCalendar extends RoomCalendar {
   /** Missing where a door can't book. */
   readonly reservations?: ReservationCalendar
+  /** Missing where a door is alone with its check-ins. */
+  readonly checkIns?: SharedCheckIns
 }
 
 /** How a door books its room. Each call has a time limit of its own and never throws. */

@@ -5,6 +5,7 @@ import type { BookingId } from '../shared/booking/booking.ts'
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { RoomView } from '../shared/line/view.ts'
 import { createCarryOut } from './asks/carry-out.ts'
+import { keepCheckIns } from './asks/keep-check-ins.ts'
 import { serveAsks } from './asks/serve-asks.ts'
 import type { HeldLease } from './leading/held-lease.ts'
 import { startPulse } from './leading/start-pulse.ts'
@@ -20,7 +21,7 @@ import type { HubStore } from './store/hub-store.ts'
 export interface LeadParts {
   readonly company: CompanyCalendar
   readonly line: Line
-  readonly store: Pick<HubStore, 'attempts' | 'doors'>
+  readonly store: Pick<HubStore, 'attempts' | 'checkIns' | 'doors'>
   readonly clock: Clock
   readonly log: Log
   readonly rooms: readonly string[]
@@ -54,6 +55,7 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     }),
     startPulse({ line, clock, epoch: lease.epoch }),
     serveAsks({ line, clock, log, carryOut }),
+    keepCheckIns({ line, store, clock, log, lease, views, roomOf: doors.roomOf }),
     doors.stop,
     ...[...desks.values()].map(({ stop }) => stop),
   ]

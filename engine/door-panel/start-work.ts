@@ -17,6 +17,7 @@ import { createNoteUnreleased } from '../panel/note-unreleased.ts'
 import { leaseOf, type PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
 import { saveCheckIns } from '../panel/save-check-ins.ts'
+import { shareCheckIns } from '../panel/share-check-ins.ts'
 import type { Clock, LastReading, Log } from '../ports.ts'
 import { keepReading } from '../reading/keep-reading.ts'
 import { createRefreshRoom } from '../reading/refresh-room.ts'
@@ -87,6 +88,7 @@ export function startWork(
     stopBeating,
     followNews(calendar, () => [refresh(), refreshRoom()]),
     saveCheckIns(outside),
+    ...(calendar.checkIns ? [shareCheckIns(panel, calendar.checkIns)] : []),
     keepRules(outside),
     ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),
     end,

@@ -14,6 +14,8 @@ export interface RoomViews {
   readonly scheduleRead: (room: string, reading: SharedReading) => void
   readonly roomRead: (room: string, facts: Room, readAt: Instant) => void
   readonly titlesRead: (room: string, titles: ReadonlyMap<BookingId, string>) => void
+  /** The store has these check-ins now. */
+  readonly checkedIn: (room: string, checkIns: RoomView['checkIns']) => void
   /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
   readonly publishAll: () => void
 }
@@ -32,15 +34,16 @@ interface Known {
   readonly reading?: SharedReading
   readonly facts?: Room & { readonly readAt: Instant }
   readonly titles: ReadonlyMap<BookingId, string>
+  readonly checkIns: RoomView['checkIns']
 }
 
-const nothing: Known = { seq: 0, titles: new Map() }
+const nothing: Known = { seq: 0, titles: new Map(), checkIns: [] }
 
 /** Each change is a view of its own, whole, with the next number. Without a reading there is nothing to say. */
 export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViewsParts): RoomViews {
   const rooms = new Map<string, Known>()
 
-  const publish = (room: string, { seq, reading, facts, titles }: Known): void => {
+  const publish = (room: string, { seq, reading, facts, titles, checkIns }: Known): void => {
     if (reading === undefined) return
     const { bookings, askedAt: readAt, window } = reading
     const listed = new Set(bookings.map(({ id }) => id))
@@ -53,7 +56,8 @@ export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViews
       window,
       bookings,
       titles: [...titles].filter(([id]) => listed.has(id)),
-      checkIns: [],
+      // Of what is over no door needs to know any more.
+      checkIns: checkIns.filter(({ end }) => end > readAt),
       policy,
       silentDoors: [],
     })
@@ -72,6 +76,12 @@ export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViews
     roomRead: (room, facts, readAt) => learn(room, { facts: { ...facts, readAt } }),
     titlesRead: (room, titles) => {
       if (!isSame(rooms.get(room)?.titles, titles)) learn(room, { titles })
+    },
+    checkedIn: (room, news) => {
+      const known = rooms.get(room)?.checkIns ?? []
+      const added = news.filter(({ id }) => !known.some((one) => one.id === id))
+      // Also without anything new: a door that sends again has not heard the last view.
+      learn(room, { checkIns: [...known, ...added] })
     },
     publishAll: () => rooms.forEach((known, room) => publish(room, known)),
   }

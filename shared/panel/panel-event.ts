@@ -37,7 +37,10 @@ export type PanelEvent =
     }
   | { readonly kind: 'journalFailed' }
   | { readonly kind: 'checkInTapped'; readonly checkIn: CheckIn }
-  /** People are in the room who tapped on no check-in button: they found none, or they booked the room. */
+  /**
+   * People are in the room who tapped on no check-in button of this door: they found none, they booked the room, or they
+   * tapped at another door of it.
+   */
   | { readonly kind: 'presumed'; readonly checkIns: readonly CheckIn[] }
   | ({ readonly kind: 'painted' } & Painted)
   /** The monotonic clock reads `elapsed`, ms: some offers may have had no picture for too long. */

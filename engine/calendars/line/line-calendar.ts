@@ -9,6 +9,7 @@ import type { CalendarProblem, ReplyTicket } from '../../room-calendar.ts'
 import { type AskHub, type AskHubParts, createAskHub } from './asks.ts'
 import { hearViews, type HeardViews, type HeardViewsParts } from './heard-views.ts'
 import { createHubTime } from './hub-time.ts'
+import { createLineCheckIns } from './line-check-ins.ts'
 import { replyFromHub } from './reply-from-hub.ts'
 
 /**
@@ -34,6 +35,7 @@ export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCa
     return view !== undefined && contains(view.window, clock.now()) ? ok(view) : err(hubSilent)
   }
   return {
+    checkIns: createLineCheckIns({ ...parts, views }),
     onNews: views.onChange,
     async readSchedule() {
       const view = await present()

@@ -31,6 +31,7 @@ function aHubCalendar() {
       scheduleRead: () => undefined,
       roomRead: (room: string, facts: Room, readAt: Instant) => told.push(['room', room, facts, readAt]),
       titlesRead: (room, titles) => told.push(['titles', room, [...titles.values()]]),
+      checkedIn: () => undefined,
       publishAll: () => undefined,
     },
     replies: { ...calendar, settleOpen: async () => undefined },

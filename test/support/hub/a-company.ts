@@ -78,7 +78,8 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
         },
       }
     },
-    door: (name: string) => aLineDoor(broker, clock, name, time),
+    door: (name: string, over?: Parameters<typeof aLineDoor>[3]) =>
+      aLineDoor({ broker, clock }, name, time, over),
   }
 }
 

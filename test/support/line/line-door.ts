@@ -3,7 +3,7 @@ import { createLine, type Line } from '../../../engine/line/line.ts'
 import { doorRights, hubRights } from '../../../shared/line/topics.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
-import { aConfiguration, aDoor } from '../a-door.ts'
+import { aConfiguration, aDoor, type DoorOptions } from '../a-door.ts'
 import type { MemoryBroker } from '../memory/memory-broker.ts'
 import { createMemoryLog } from '../memory/memory-log.ts'
 import type { VirtualClock } from '../virtual-clock.ts'
@@ -22,17 +22,24 @@ export function lineTo(broker: MemoryBroker, clock: VirtualClock, name: string):
   return createLine({ connect, clock, log: createMemoryLog(), random: () => 0.1 })
 }
 
-/** A whole door panel on the line. */
-export async function aLineDoor(broker: MemoryBroker, clock: VirtualClock, name: string, time: string) {
+/** A whole door panel on the line, which asks for no check-in unless the test says so. */
+export async function aLineDoor(
+  { broker, clock }: { readonly broker: MemoryBroker; readonly clock: VirtualClock },
+  name: string,
+  time: string,
+  over: Partial<DoorOptions> & { readonly mode?: 'off' | 'observe' | 'auto' } = {},
+) {
+  const { mode = 'off', ...options } = over
   const line = lineTo(broker, clock, name)
   await clock.advance(0)
   let made = 0
   const newId = () => `${name}-${(made += 1)}`
   const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
   return aDoor(time, {
+    ...options,
     clock,
     setUp: async (_standing, preview) => {
-      const configuration = aConfiguration({ checkIn: { mode: 'off' } })
+      const configuration = aConfiguration({ checkIn: { mode } })
       await preview(configuration)
       return ok({ configuration, calendar })
     },

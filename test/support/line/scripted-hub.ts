@@ -38,7 +38,7 @@ export async function aScriptedHub(time: string) {
         await clock.advance(Math.min(seconds(5), ms - passed))
       }
     },
-    door: (name: string) => aLineDoor(broker, clock, name, time),
+    door: (name: string) => aLineDoor({ broker, clock }, name, time),
   }
   for (const door of ['door-a', 'door-b'])
     line.subscribe(fromTopic(door, 'ask'), ({ payload }) => {

@@ -1,0 +1,59 @@
+import type { Line } from '../../engine/line/line.ts'
+import type { Cancel, Clock, Log } from '../../engine/ports.ts'
+import { parseMessage } from '../../shared/line/codec.ts'
+import { fromEveryDoor, speakerIn } from '../../shared/line/topics.ts'
+import { seconds } from '../../shared/time/time.ts'
+import type { HeldLease } from '../leading/held-lease.ts'
+import type { RoomViews } from '../rooms/room-views.ts'
+import type { HubStore } from '../store/hub-store.ts'
+
+export interface KeepCheckInsParts {
+  readonly line: Line
+  readonly store: Pick<HubStore, 'checkIns'>
+  readonly clock: Clock
+  readonly log: Log
+  readonly lease: HeldLease
+  readonly views: Pick<RoomViews, 'checkedIn'>
+  readonly roomOf: (door: string) => string | undefined
+}
+
+/** How long to wait before the store is asked again for what it has, ms. */
+const tryAgain = seconds(3)
+
+/**
+ * Commits what people did at the doors, and only then has the room's views say so: until then the door sends
+ * it again. Begins with what an earlier hub has committed. Returns the function that stops it.
+ */
+export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
+  const { line, store, clock, log, lease, views, roomOf } = parts
+  let isOver = false
+  let cancelTimer: Cancel | undefined
+
+  const recall = async (): Promise<void> => {
+    const known = await store.checkIns.endingAfter(clock.now())
+    if (isOver) return
+    if (!known.ok) return void (cancelTimer = clock.after(tryAgain, () => void recall()))
+    for (const { room, door: _, isPresumed: _guess, ...checkIn } of known.value)
+      views.checkedIn(room, [checkIn])
+  }
+  const keep = async (door: string, payload: string): Promise<void> => {
+    const event = parseMessage('event', payload)
+    if (!event.ok) return log.warn('line.not-understood', { door, ...event.error })
+    const room = roomOf(door)
+    if (room === undefined) return log.warn('check-in.of-no-room', { door })
+    const { v: _, kind: _kind, ...checkIn } = event.value
+    const kept = await store.checkIns.record(lease.epoch, { ...checkIn, room, door })
+    if (!kept.ok) return log.warn('check-in.not-kept', { door, ...kept.error })
+    if (!isOver) views.checkedIn(room, [checkIn])
+  }
+  const stop = line.subscribe(fromEveryDoor('event'), ({ topic, payload }) => {
+    const speaker = speakerIn(topic)
+    if (speaker !== undefined) void keep(speaker.door, payload)
+  })
+  void recall()
+  return () => {
+    isOver = true
+    cancelTimer?.()
+    stop()
+  }
+}
