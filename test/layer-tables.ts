@@ -127,7 +127,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'main/adapters/network/fetch-http.ts',
   ],
   'hub/config': ['shared', 'engine/company-calendar.ts'],
-  'hub/enrolment': ['shared', 'hub/broker/broker-admin.ts', 'hub/store'],
+  'hub/enrolment': ['shared', ...ports, 'hub/broker/broker-admin.ts', 'hub/store'],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
   simulator: [],
@@ -167,7 +167,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'hub/cli': ['node:'],
   'hub/composition': ['node:'],
   'hub/config': ['node:', 'valibot'],
-  'hub/enrolment': ['node:'],
+  'hub/enrolment': ['node:', 'valibot'],
   hub: [],
   'hub/main.ts': ['node:'],
   'hub/store': [],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { feishuCompany } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createLine } from '../../engine/line/line.ts'
@@ -14,6 +15,7 @@ import { createPluginControl } from '../broker/plugin-control.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { readSecretFile } from '../config/read-hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
+import { serveEnrolment } from '../enrolment/serve-enrolment.ts'
 import { startHub } from '../hub.ts'
 import { createHubLog } from './hub-log.ts'
 import { openStore } from './open-store.ts'
@@ -40,6 +42,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
     repeated(clock, attempt, (problem) => log.warn(complaint, { problem }))
   const store = await untilDone('hub.no-database', () => openStore(database, log))
   await untilDone('hub.no-broker', admin.prepare)
+  const stopEnrolment = await openEnrolment(configuration, { ...store, broker: admin, log })
   const rooms = configuration.rooms ?? idsOf(await untilDone('hub.no-rooms', company.readRooms))
   log.info('hub.started', { holder, rooms: rooms.length })
   const stop = startHub({
@@ -56,9 +59,20 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   })
   return async () => {
     await stop()
+    await stopEnrolment()
     await line.close()
     await store.close()
   }
+}
+
+/** Serves the tablets, if IT wants that. The hub does all else without. */
+async function openEnrolment(
+  { enrolment }: HubConfiguration,
+  parts: Omit<Parameters<typeof serveEnrolment>[0], 'random'>,
+): Promise<() => Promise<void>> {
+  const serving = enrolment && (await serveEnrolment({ ...parts, random: randomBytes }, enrolment.port))
+  if (serving?.ok === false) parts.log.error('enrolment.not-served', { cause: serving.error })
+  return serving?.ok ? serving.value.close : async () => undefined
 }
 
 async function companyFor(configuration: HubConfiguration, folder: string, clock: Clock, log: Log) {

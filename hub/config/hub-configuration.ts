@@ -23,6 +23,9 @@ const ruled = (rule: (typeof ownRules)[number], obeys: (text: string) => boolean
 
 const file = ruled('file', (text) => text.startsWith('/'))
 
+const ports = 'range 1 65535'
+const port = v.pipe(v.number(), v.integer(ports), v.minValue(1, ports), v.maxValue(65_535, ports))
+
 const { room, follower: _, ...ofDoors } = configurationSchema.entries
 
 /**
@@ -40,6 +43,8 @@ const hubConfigurationSchema = v.strictObject({
     /** The account that may make others, and that the hub speaks with. */
     admin: v.strictObject({ username: ruled('name', (text) => text !== ''), passwordFile: file }),
   }),
+  /** Where tablets bring their codes. Nobody listens, if this is left out. */
+  enrolment: v.optional(v.strictObject({ port })),
   database: v.strictObject({
     url: ruled('databaseUrl', (text) => /^postgres(ql)?:\/\/(?![^/]*:[^/]*@)[^\s]+$/.test(text)),
     /** Left out where PostgreSQL knows the hub by its system user. */

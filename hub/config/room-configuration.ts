@@ -9,7 +9,14 @@ import type { HubConfiguration } from './hub-configuration.ts'
  * twentieth of a call for each. The hub itself asks nobody to check in: its doors do.
  */
 export function roomConfiguration(hub: HubConfiguration, id: string, count: number): Configuration {
-  const { appSecretFile: _, rooms: _rooms, broker: _broker, database: _database, ...rules } = hub
+  const {
+    appSecretFile: _,
+    rooms: _rooms,
+    broker: _broker,
+    database: _database,
+    enrolment: _enrolment,
+    ...rules
+  } = hub
   const callsPerMonth = Math.round((hub.budget.callsPerMonth * roomsAtOnce) / Math.max(count, roomsAtOnce))
   return {
     ...rules,

@@ -34,6 +34,7 @@ test.for([
   ['broker', { ...broker, admin: { ...broker.admin, username: '' } }, 'name', 'broker.admin.username'],
   ['database', { url: 'postgresql://hub:secret@db.example/hub' }, 'databaseUrl', 'database.url'],
   ['database', { url: 'mysql://db.example/hub' }, 'databaseUrl', 'database.url'],
+  ['enrolment', { port: 0 }, 'range', 'enrolment.port'],
   ['checkIn', { mode: 'always' }, 'choice', 'checkIn.mode'],
 ] as const)('%s as %j breaks the rule %s', ([key, value, rule, path = key]) => {
   const parsed = parseHubConfiguration({ ...aHubConfiguration, [key]: value })
@@ -55,6 +56,7 @@ test.for([
   ['database', { url: 'postgresql://hub@db.example:5432/hub?sslmode=verify-full', passwordFile: '/run/db' }],
   ['database', { url: 'postgres://db.example/hub' }],
   ['rooms', [`omm_${'0'.repeat(32)}`]],
+  ['enrolment', { port: 9465 }],
 ] as const)('%s may be %j', ([key, value]) => {
   expect(parseHubConfiguration({ ...aHubConfiguration, [key]: value })).toMatchObject({ ok: true })
 })

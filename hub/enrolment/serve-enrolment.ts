@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Log } from '../../engine/ports.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { seconds } from '../../shared/time/time.ts'
+import { answerEnrolment, type EnrolmentAnswer } from './answer-enrolment.ts'
+import type { EnrolmentParts } from './enrolment.ts'
+
+export interface Serving {
+  readonly url: string
+  /** Cuts who still waits for an answer. */
+  readonly close: () => Promise<void>
+}
+
+interface ServingParts extends EnrolmentParts {
+  readonly log: Log
+}
+
+/** Bytes of a request's body. A code has twenty. */
+const longestBody = 1024
+/** A tablet asks once. Whoever holds connections open keeps none of the others out for long. */
+const limits = { requestTimeout: seconds(10), connectionsCheckingInterval: seconds(5) }
+const mostConnections = 50
+
+/**
+ * Serves `POST /enrol` on the loopback address, where IT's own proxy brings the tablets and TLS. `port` 0: any
+ * that is free.
+ */
+export async function serveEnrolment(parts: ServingParts, port: number): Promise<Result<Serving, unknown>> {
+  const server = createServer(limits, (request, response) => void serve(parts, request, response))
+  server.maxConnections = mostConnections
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening')
+  } catch (cause) {
+    return err(cause)
+  }
+  server.on('error', (cause) => parts.log.error('enrolment.failed', { cause }))
+  return ok({
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  })
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0
+
+async function serve(parts: ServingParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, body } = await answerTo(parts, request)
+  parts.log.info('enrolment.answered', { status, ...('error' in body && { error: body['error'] }) })
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+async function answerTo(parts: ServingParts, request: IncomingMessage): Promise<EnrolmentAnswer> {
+  if (request.url !== '/enrol') return { status: 404, body: { error: 'notFound' } }
+  if (request.method !== 'POST') return { status: 405, body: { error: 'methodNotAllowed' } }
+  const text = await textOf(request)
+  return text === undefined ? { status: 413, body: { error: 'tooLong' } } : answerEnrolment(parts, text)
+}
+
+/** The body; undefined if it is too long, or if it broke off. */
+async function textOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of request) {
+      const part: unknown = chunk
+      if (!Buffer.isBuffer(part)) return undefined
+      bytes += part.length
+      if (bytes > longestBody) return undefined
+      chunks.push(part)
+    }
+  } catch {
+    // Nobody is there any more to be answered.
+    return undefined
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
