@@ -59,6 +59,8 @@ export interface BrokerClient {
   readonly clientId: string
   readonly username: string
   readonly readPassword: () => Promise<Result<string, unknown>>
+  /** Reads the certificate of the one authority that may vouch for the broker (PEM). The system's, if left out. */
+  readonly readAuthority?: () => Promise<Result<string, unknown>>
   /** What the broker publishes when this client is gone for `willDelay` ms without having taken leave. */
   readonly will?: OutgoingMessage & { readonly willDelay: number }
   /** How long the broker keeps subscriptions and undelivered messages of a client that is away, ms. */

@@ -16,13 +16,16 @@ export interface CommandParts extends EnrolmentParts {
 /** The commands for IT. Each returns the exit status: 0, or 1 if something failed. */
 type ExitStatus = 0 | 1
 
-/** Prints a new code, once. `rooms`: those that have doors; undefined for all that the app sees. */
-export async function tellCode(
-  parts: Omit<CommandParts, 'broker'>,
-  room: string,
-  rooms: readonly string[] | undefined,
-): Promise<ExitStatus> {
-  const { say, asJson } = parts
+interface CodeParts extends Omit<CommandParts, 'broker'> {
+  /** Those that have doors; undefined for all that the app sees. */
+  readonly rooms: readonly string[] | undefined
+  /** Of the authority that vouches for the broker; undefined for one that every system knows. */
+  readonly fingerprint: string | undefined
+}
+
+/** Prints a new code, once. */
+export async function tellCode(parts: CodeParts, room: string): Promise<ExitStatus> {
+  const { say, asJson, rooms, fingerprint } = parts
   if (rooms?.includes(room) === false) {
     say(`the configuration’s rooms have no ${room}`)
     return 1
@@ -33,8 +36,12 @@ export async function tellCode(
     return 1
   }
   const validDays = codeLifetime / days(1)
-  if (asJson) say(JSON.stringify({ code: code.value, room, validDays }))
-  else say(`${code.value} makes one tablet a door of ${room}, within ${validDays} days`)
+  if (asJson) {
+    say(JSON.stringify({ code: code.value, room, validDays, caFingerprint: fingerprint }))
+    return 0
+  }
+  say(`${code.value} makes one tablet a door of ${room}, within ${validDays} days`)
+  if (fingerprint !== undefined) say(`the broker’s authority is SHA-256 ${fingerprint}`)
   return 0
 }
 

@@ -9,6 +9,7 @@ import { createPluginControl } from '../broker/plugin-control.ts'
 import { reasonOf } from '../cli/problem-text.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { readSecretFile } from '../config/read-hub-configuration.ts'
+import { authorityFor } from './broker-authority.ts'
 
 export interface OpenBroker {
   readonly admin: BrokerAdmin
@@ -17,14 +18,15 @@ export interface OpenBroker {
 
 /** The broker's accounts over a connection of a command's own; or a sentence about what is missing. */
 export async function openBroker(
-  { url, admin }: HubConfiguration['broker'],
+  broker: HubConfiguration['broker'],
   outside: { readonly clock: Clock; readonly log: Log },
 ): Promise<Result<OpenBroker, string>> {
-  const { username, passwordFile } = admin
+  const { username, passwordFile } = broker.admin
   const password = await readSecretFile(passwordFile)
   if (!password.ok) return err(`${passwordFile} is ${password.error}`)
   const connect = mqttBroker({
-    url,
+    ...authorityFor(broker),
+    url: broker.url,
     // Another one than the running hub's, which the broker would throw out.
     clientId: `room-panel-hub-command-${process.pid}`,
     username,

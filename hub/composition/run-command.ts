@@ -8,6 +8,7 @@ import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.t
 import type { HubCommandLine } from '../cli/hub-command-line.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { hubConfigurationText, readHubConfiguration } from '../config/read-hub-configuration.ts'
+import { fingerprintOf } from './broker-authority.ts'
 import { openBroker } from './open-broker.ts'
 import { openStore } from './open-store.ts'
 import { runHub } from './run-hub.ts'
@@ -54,12 +55,24 @@ function statusOf(
 ): Promise<number> {
   switch (asked.command) {
     case 'enrol':
-      return tellCode(parts, asked.room, rooms)
+      return enrolAt(parts, asked.room, rooms, broker)
     case 'doors':
       return listDoors(parts)
     case 'unassign':
       return overBroker(broker, (admin) => letGo({ ...parts, broker: admin }, asked.door))
   }
+}
+
+async function enrolAt(
+  parts: Omit<CommandParts, 'broker'>,
+  room: string,
+  rooms: HubConfiguration['rooms'],
+  broker: HubConfiguration['broker'],
+): Promise<number> {
+  const fingerprint = await fingerprintOf(broker)
+  if (fingerprint.ok) return tellCode({ ...parts, rooms, fingerprint: fingerprint.value }, room)
+  complain(fingerprint.error)
+  return 1
 }
 
 async function overBroker(

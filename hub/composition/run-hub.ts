@@ -17,6 +17,7 @@ import { readSecretFile } from '../config/read-hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
 import { serveEnrolment } from '../enrolment/serve-enrolment.ts'
 import { startHub } from '../hub.ts'
+import { authorityFor } from './broker-authority.ts'
 import { createHubLog } from './hub-log.ts'
 import { openStore } from './open-store.ts'
 
@@ -88,12 +89,13 @@ async function companyFor(configuration: HubConfiguration, folder: string, clock
 }
 
 /** The hub speaks with the account that makes the others. */
-const brokerFor = ({ url, admin }: HubConfiguration['broker'], holder: string) =>
+const brokerFor = (broker: HubConfiguration['broker'], holder: string) =>
   mqttBroker({
-    url,
+    ...authorityFor(broker),
+    url: broker.url,
     clientId: `room-panel-hub-${holder}`,
-    username: admin.username,
-    readPassword: () => readSecretFile(admin.passwordFile),
+    username: broker.admin.username,
+    readPassword: () => readSecretFile(broker.admin.passwordFile),
     sessionExpiry: 0,
   })
 

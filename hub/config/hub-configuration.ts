@@ -40,6 +40,8 @@ const hubConfigurationSchema = v.strictObject({
   rooms: v.optional(v.pipe(v.array(room.entries.id), v.minLength(1, 'rooms'))),
   broker: v.strictObject({
     url: ruled('brokerUrl', isTrustedBroker),
+    /** The certificate of the authority that vouches for the broker, if that is a company's own. */
+    caFile: v.optional(file),
     /** The account that may make others, and that the hub speaks with. */
     admin: v.strictObject({ username: ruled('name', (text) => text !== ''), passwordFile: file }),
   }),

@@ -18,7 +18,7 @@ export type HubConfigurationProblem =
 export async function readHubConfiguration(
   file: string,
 ): Promise<Result<HubConfiguration, HubConfigurationProblem>> {
-  const text = await textOf(file)
+  const text = await readTextFile(file)
   if (!text.ok) return err({ kind: text.error, file })
   const json = readJson(text.value)
   if (!json.ok) return err({ kind: 'notJson', file, place: placeText(json.error) })
@@ -30,13 +30,14 @@ export async function readHubConfiguration(
 export async function readSecretFile(
   file: string,
 ): Promise<Result<string, 'missing' | 'unreadable' | 'empty'>> {
-  const text = await textOf(file)
+  const text = await readTextFile(file)
   if (!text.ok) return text
   const secret = text.value.replace(/\r?\n$/, '')
   return secret === '' ? err('empty') : ok(secret)
 }
 
-async function textOf(file: string): Promise<Result<string, 'missing' | 'unreadable'>> {
+/** A file of IT's. */
+export async function readTextFile(file: string): Promise<Result<string, 'missing' | 'unreadable'>> {
   try {
     return ok(await readFile(file, 'utf8'))
   } catch (cause) {

@@ -6,11 +6,8 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inProject } from '../../build/project.mjs'
-import { openBroker } from '../../hub/composition/open-broker.ts'
 import { mqttBroker } from '../../main/adapters/broker/mqtt-broker.ts'
-import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { ok } from '../../shared/result.ts'
-import { createMemoryLog } from '../support/memory/memory-log.ts'
 import { freePort } from '../support/services/free-port.ts'
 import { type Mosquitto, startMosquitto } from '../support/services/mosquitto.ts'
 import { type Postgres, startPostgres } from '../support/services/postgres.ts'
@@ -97,18 +94,4 @@ test('what the program can’t reach or understand, it says', async () => {
     out: '',
     err: 'There is no command dance. room-panel-hub --help says what there is.\n',
   })
-})
-
-test('why the broker does not let the hub in is said', async () => {
-  const outside = { clock: createSystemClock(), log: createMemoryLog() }
-  const { url, admin } = configuration.broker
-  const tries = [
-    [{ url, admin: { ...admin, passwordFile: '/nowhere' } }, '/nowhere is missing'],
-    [
-      { url, admin: { ...admin, username: 'stranger' } },
-      'the broker does not let broker.admin in with this password',
-    ],
-    [{ url: 'mqtt://127.0.0.1:1', admin }, 'the broker can’t be reached: connect ECONNREFUSED 127.0.0.1:1'],
-  ] as const
-  for (const [broker, error] of tries) expect(await openBroker(broker, outside)).toEqual({ ok: false, error })
 })

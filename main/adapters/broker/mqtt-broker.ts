@@ -36,7 +36,12 @@ export const mqttBroker =
   async (events) => {
     const password = await who.readPassword()
     if (!password.ok) return err({ code: 'denied', cause: password.error })
-    const client = connect(who.url, optionsFor(who, password.value))
+    const authority = await who.readAuthority?.()
+    if (authority?.ok === false) return err({ code: 'unreachable', cause: authority.error })
+    const client = connect(who.url, {
+      ...optionsFor(who, password.value),
+      ...(authority && { ca: authority.value }),
+    })
     client.on('message', (topic, payload, { retain }) =>
       events.onMessage({ topic, payload: payload.toString('utf8'), isRetained: retain }),
     )

@@ -13,11 +13,21 @@ function aDesk(asJson = false) {
   const said: string[] = []
   const { doors, audit } = store
   const say = (line: string): void => void said.push(line)
-  const parts = { doors, audit, broker, random: randomBytes, by: 'lin', say, asJson }
+  const parts = {
+    doors,
+    audit,
+    broker,
+    random: randomBytes,
+    by: 'lin',
+    say,
+    asJson,
+    rooms: undefined,
+    fingerprint: undefined,
+  }
   /** What the last command said. */
   const lines = () => said.splice(0)
   const aDoor = async (room: string): Promise<string> => {
-    await tellCode(parts, room, undefined)
+    await tellCode(parts, room)
     const enrolled = await enrol(parts, lines().join('').slice(0, 19))
     return enrolled.ok ? enrolled.value.door : expect.fail('The code is new')
   }
@@ -26,7 +36,7 @@ function aDesk(asJson = false) {
 
 test('a code is told once, and can be used', async () => {
   const { parts, lines } = aDesk()
-  expect(await tellCode(parts, 'room-1', ['room-1'])).toBe(0)
+  expect(await tellCode({ ...parts, rooms: ['room-1'] }, 'room-1')).toBe(0)
   const [line = '', ...more] = lines()
   expect([line.slice(20), more]).toEqual(['makes one tablet a door of room-1, within 7 days', []])
   expect(await enrol(parts, line.slice(0, 19))).toMatchObject({ ok: true, value: { room: 'room-1' } })
@@ -34,15 +44,23 @@ test('a code is told once, and can be used', async () => {
 
 test('a program gets the code as JSON', async () => {
   const { parts, lines } = aDesk(true)
-  await tellCode(parts, 'room-1', undefined)
+  await tellCode(parts, 'room-1')
   const told = lines().join('')
   expect(told).toMatch(/"code":"(\w{4}-){3}\w{4}"/)
   expect(JSON.parse(told)).toMatchObject({ room: 'room-1', validDays: 7 })
 })
 
+test('a code comes with the fingerprint of the company’s own authority', async () => {
+  const { parts, lines } = aDesk()
+  await tellCode({ ...parts, fingerprint: 'AB:CD' }, 'room-1')
+  expect(lines()[1]).toBe('the broker’s authority is SHA-256 AB:CD')
+  await tellCode({ ...parts, fingerprint: 'AB:CD', asJson: true }, 'room-1')
+  expect(JSON.parse(lines().join(''))).toMatchObject({ caFingerprint: 'AB:CD' })
+})
+
 test('a room that has no doors by the configuration gets no code', async () => {
   const { store, parts, lines } = aDesk()
-  expect(await tellCode(parts, 'room-2', ['room-1'])).toBe(1)
+  expect(await tellCode({ ...parts, rooms: ['room-1'] }, 'room-2')).toBe(1)
   expect(lines()).toEqual(['the configuration’s rooms have no room-2'])
   expect(await store.audit.latest(9)).toEqual({ ok: true, value: [] })
 })
@@ -83,7 +101,7 @@ test('what fails is said, with the exit status 1', async () => {
   store.state.isDown = true
   const down = ['the database does not answer: The store of this test']
   expect([await listDoors(parts), lines()]).toEqual([1, down])
-  expect([await tellCode(parts, 'room-1', undefined), lines()]).toEqual([1, down])
+  expect([await tellCode(parts, 'room-1'), lines()]).toEqual([1, down])
 })
 
 test('a host with several addresses has a reason for each', () => {

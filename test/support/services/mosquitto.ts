@@ -29,7 +29,13 @@ export interface Account {
   readonly password: string
 }
 
-export async function startMosquitto(): Promise<Mosquitto> {
+/** A broker's certificate for 127.0.0.1 and its key (PEM). */
+interface Tls {
+  readonly cert: string
+  readonly key: string
+}
+
+export async function startMosquitto({ tls }: { readonly tls?: Tls } = {}): Promise<Mosquitto> {
   const user = ordinaryUser()
   const folder = await makePrivateFolder(user)
   const admin = { username: 'admin', password: randomBytes(16).toString('hex') }
@@ -38,10 +44,13 @@ export async function startMosquitto(): Promise<Mosquitto> {
   await chown(accounts, user.uid, user.gid)
   const port = await freePort()
   const file = join(folder.path, 'mosquitto.conf')
-  await writeFile(file, await settings(port, accounts))
+  await writeFile(
+    file,
+    [...(await settings(port, accounts)), ...(await tlsSettings(folder.path, tls)), ''].join('\n'),
+  )
   let server = await startServer(user, file)
   return {
-    url: `mqtt://127.0.0.1:${port}`,
+    url: `${tls === undefined ? 'mqtt' : 'mqtts'}://127.0.0.1:${port}`,
     admin,
     kill: () => server.end('SIGKILL'),
     start: async () => {
@@ -57,15 +66,21 @@ export async function startMosquitto(): Promise<Mosquitto> {
 const startServer = (user: OrdinaryUser, file: string): Promise<Service> =>
   startService(user, [program, '-c', file], /mosquitto version \S+ running/)
 
-const settings = async (port: number, accounts: string): Promise<string> =>
-  [
-    `listener ${port} 127.0.0.1`,
-    'allow_anonymous false',
-    `plugin ${await dynamicSecurity()}`,
-    `plugin_opt_config_file ${accounts}`,
-    'log_dest stderr',
-    '',
-  ].join('\n')
+const settings = async (port: number, accounts: string): Promise<readonly string[]> => [
+  `listener ${port} 127.0.0.1`,
+  'allow_anonymous false',
+  `plugin ${await dynamicSecurity()}`,
+  `plugin_opt_config_file ${accounts}`,
+  'log_dest stderr',
+]
+
+/** Of the listener that was named last. */
+async function tlsSettings(folder: string, tls: Tls | undefined): Promise<readonly string[]> {
+  if (tls === undefined) return []
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
+  await Promise.all([writeFile(cert, tls.cert), writeFile(key, tls.key)])
+  return [`certfile ${cert}`, `keyfile ${key}`]
+}
 
 /** Debian has the plugin in a folder that is named after the processor. */
 async function dynamicSecurity(): Promise<string> {
