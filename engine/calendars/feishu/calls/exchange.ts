@@ -35,6 +35,8 @@ export interface Call<T> {
   readonly rank: Rank
   /** A person at the door waits for it, so it is sent even during a rest that the calendar asked for. */
   readonly isAwaited?: boolean
+  /** So many more calls bring to an end what this one begins: without them it is not sent. */
+  readonly following?: number
 }
 
 /** Sends one call, once. */
@@ -71,7 +73,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
   return async (call, token) => {
     const left = rest.leftFor(call)
     if (left > 0) return err(restKept(left))
-    if (token !== undefined && !mayLeave()) return err(shareSpent)
+    if (token !== undefined && !mayLeave(call.following)) return err(shareSpent)
     const sent = clock.elapsed()
     const answer = await send(call, token)
     const result = answer.ok ? ofNow(clock, answer.value, sent, understood(answer.value, call)) : answer

@@ -19,22 +19,25 @@ const beyondShare = { atOnce: 30, every: minutes(3) }
  * Decides whether a call may be sent: it is within the share, or one of the few beyond it. Each sent call
  * counts, whatever its answer: Feishu doesn't count calls that it answers with a 4xx or 5xx status, but
  * behind a portal or a gateway the panel can't tell how far a call came. Calls for a token are free, and
- * don't come here. `onSpent` is called when the share is used up.
+ * don't come here. A call that begins something is sent only if `following` more may be sent after it. `onSpent` is called
+ * when the share is used up.
  * https://open.feishu.cn/document/platform-notices/platform-updates-/custom-app-api-call-limit
  */
 export function createTally(
   quota: Quota | undefined,
   elapsed: () => number,
   onSpent?: () => void,
-): () => boolean {
-  const isOneOfFew = createTrickle(elapsed)
+): (following?: number) => boolean {
+  const few = createTrickle(elapsed)
   let isSpent = false
-  return () => {
+  return (following = 0) => {
     if (quota === undefined) return true
     const wasSpent = isSpent
-    isSpent = left(quota) < 1
+    const ofShare = left(quota)
+    isSpent = ofShare < 1
     if (isSpent && !wasSpent) onSpent?.()
-    if (isSpent && !isOneOfFew()) return false
+    if ((isSpent ? 0 : ofShare) + few.left() < 1 + following) return false
+    if (isSpent) few.take()
     quota.counter.count()
     return true
   }
@@ -45,16 +48,13 @@ function left({ counter, callsPerMonth }: Quota): number {
   return calls - spent
 }
 
-/** Allows calls at the rate beyond the share. */
-function createTrickle(elapsed: () => number): () => boolean {
+/** Counts calls at the rate beyond the share. */
+function createTrickle(elapsed: () => number) {
   const { atOnce, every } = beyondShare
-  /** When the time has paid for all calls that were allowed. */
+  /** When the time has paid for all calls that were taken. */
   let settled = -Infinity
-  return () => {
-    const now = elapsed()
-    const next = Math.max(settled, now) + every
-    if (next - now > atOnce * every) return false
-    settled = next
-    return true
+  return {
+    left: (): number => atOnce - Math.max(settled - elapsed(), 0) / every,
+    take: (): void => void (settled = Math.max(settled, elapsed()) + every),
   }
 }

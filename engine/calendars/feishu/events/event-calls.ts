@@ -17,6 +17,9 @@ import { eventMark } from './event-mark.ts'
 /** What the schedule's calls must not be held up by. */
 const beside = { rank: 'beside', timeLimit: seconds(10), codes: eventCodes } as const
 
+/** The calls that ask the room, look for its answer in vain, read the schedule, and remove the event again. */
+const untilGone = 20
+
 const eventsPath = (calendarId: string): string =>
   `/calendar/v4/calendars/${encodeURIComponent(calendarId)}/events`
 
@@ -50,6 +53,7 @@ export function createEventCall(
     },
     answer: eventSchema,
     isAwaited: true,
+    following: untilGone,
   }
 }
 

@@ -84,3 +84,22 @@ test('calls within the share use up none of the few beyond it', () => {
 test('without a share no call is held back', () => {
   expect(createTally(undefined, () => 0)()).toBe(true)
 })
+
+test.each([
+  ['of the share and beyond it', 7980, true],
+  ['beyond the share alone', 8000, true],
+])('a booking is begun where calls are left to take it back: %s', (_what, before, isBegun) => {
+  const { mayLeave } = aTally(8000, before)
+  expect(mayLeave(20)).toBe(isBegun)
+})
+
+test('a booking that could not be taken back is not begun, and does not cost a call', () => {
+  const { mayLeave, counted, wait } = aTally(8000, 8000)
+  for (let calls = 0; calls < 10; calls++) mayLeave()
+  expect(mayLeave(20)).toBe(false)
+  expect(counted()).toBe(10)
+  // What was begun before goes on.
+  expect(mayLeave()).toBe(true)
+  wait(minutes(6))
+  expect(mayLeave(20)).toBe(true)
+})
