@@ -88,4 +88,8 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   [72215470, 'the law had a leader know of the follower’s booking, and not believe an empty reading'],
   [81005626, 'the law took an empty or a half answer to a removal for a good one, as its status was 200'],
   [81022471, 'the same'],
+  [
+    8395,
+    'a booking was begun with the last calls of the month, so that none were left to take it back; and the law had a panel that was told a wrong time know better',
+  ],
 ]

@@ -52,6 +52,10 @@ export interface ProgramMemory {
   diskReadAt: number | undefined
   /** Since it began, or something happened to its time, an answer has said what time it is. */
   hasHeardTime: boolean
+  /** So many answers in a row have said another time than it is. */
+  misdated: number
+  /** When they last were as many as a panel believes. */
+  misledAt: number
   /** The picture that stands, if it says *free*. */
   green: StandingGreen | undefined
   /** Until when a picture may stand because something happened to the page or to the tablet's time. */
@@ -72,6 +76,8 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
   notBooked: new Set(),
   diskReadAt: undefined,
   hasHeardTime: false,
+  misdated: 0,
+  misledAt: -Infinity,
   green: undefined,
   upsetUntil: -Infinity,
   daze: undefined,

@@ -1,3 +1,4 @@
+import { seconds } from '../../../shared/time/time.ts'
 import type { Room } from '../../../simulator/rooms/room.ts'
 import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
@@ -71,9 +72,11 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const { decided, answered } = watchRequest(door, request, tally)
       const { memory } = door
       let saysTime = false
+      let isMisleading = false
       return {
         decided: (arrival) => {
           saysTime = isDated(arrival)
+          isMisleading = isMisdated(arrival, door.time.now())
           rest.decided(door, request, arrival)
           noteRest(door, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
@@ -81,6 +84,8 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
         },
         answered: () => {
           memory.hasHeardTime ||= saysTime
+          if (saysTime || isMisleading) memory.misdated = isMisleading ? memory.misdated + 1 : 0
+          if (memory.misdated >= believed) memory.misledAt = door.time.now()
           answered()
         },
       }
@@ -101,6 +106,13 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     },
   }
 }
+
+/** So many answers that agree tell a panel that has just begun what time it is. */
+const believed = 3
+
+/** Farther from the time that it is than law 2d allows. */
+const isMisdated = ({ outcome }: Arrival, now: number): boolean =>
+  outcome.kind === 'answer' && Math.abs(Date.parse(outcome.answer.headers['date'] ?? '') - now) > seconds(31)
 
 const isDated = ({ outcome, isGenuine }: Arrival): boolean =>
   isGenuine && outcome.kind === 'answer' && !Number.isNaN(Date.parse(outcome.answer.headers['date'] ?? ''))

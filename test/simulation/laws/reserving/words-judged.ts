@@ -9,6 +9,8 @@ import { attemptsAt, presencesBy, untold } from './attempts.ts'
 
 /** Longer no visitor waits for a word, whatever fails. Ms. */
 const longestBooking = seconds(120)
+/** So long true answers contradict a wrong time that a panel has heard, at most: where the tablet has it, too. Ms. */
+const longestMisled = minutes(61)
 
 /** What a painted picture says of bookings at the door. */
 export function judgeReserving(door: Door, snapshot: Snapshot, tally: Tally): void {
@@ -137,7 +139,7 @@ function noteReserving(door: Door, { reserving }: Snapshot): void {
   time.after(longestBooking, () => {
     if (door.memory !== memory || memory.reservingSince !== since || !tablet.isRunning()) return
     // A panel that knows no time yet can do nothing about what it has found.
-    if (memory.reading === undefined) return
+    if (memory.reading === undefined || time.now() - memory.misledAt < longestMisled) return
     if (memory.upsetUntil > since || tablet.program().tabletTime.isAsleep()) return
     court.accuse('B7 each attempt is told an end', `${tablet.name} books for ${longestBooking} ms`)
   })
