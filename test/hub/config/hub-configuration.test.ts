@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { inProject } from '../../../build/project.mjs'
 import { parseHubConfiguration } from '../../../hub/config/hub-configuration.ts'
 import {
   hubConfigurationText,
@@ -17,6 +18,12 @@ test('a hub needs Feishu, a broker and a database, and has a door’s defaults f
     ok: true,
     value: { ...aHubConfiguration, checkIn: { mode: 'observe', graceMinutes: 10 }, locale: 'zh-CN' },
   })
+})
+
+test('docs/fleet.md has a configuration that the hub takes', async () => {
+  const document = await readFile(inProject('docs', 'fleet.md'), 'utf8')
+  const [, json = ''] = /```json\n(.+?)```/s.exec(document) ?? []
+  expect(parseHubConfiguration(JSON.parse(json))).toMatchObject({ ok: true })
 })
 
 test.for([

@@ -151,6 +151,15 @@ test('two hubs that start at once make one set of tables', async () => {
   expect(await one.lease.take('one')).toEqual({ ok: true, value: { kind: 'taken', epoch: 1 } })
 })
 
+test('a hub needs no more rights than the owner of its database has', async () => {
+  const operator = await anOperator()
+  await operator('CREATE ROLE ordinary LOGIN')
+  await operator('CREATE DATABASE of_ordinary OWNER ordinary')
+  const hub = aHub(url.replace('//hub@', '//ordinary@').replace(/test\d+/, 'of_ordinary'))
+  expect(await hub.prepare()).toEqual({ ok: true, value: undefined })
+  expect(await hub.reservations.keep(await lead(hub), aReservation())).toEqual({ ok: true, value: 'kept' })
+})
+
 test('a database of a newer version is called foreign, and so is what a newer version has kept', async () => {
   const [hub, operator] = [aHub(), await anOperator()]
   await hub.reservations.keep(await lead(hub), aReservation())
