@@ -92,4 +92,11 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     8395,
     'a booking was begun with the last calls of the month, so that none were left to take it back; and the law had a panel that was told a wrong time know better',
   ],
+  [
+    83044961,
+    'what was left of a released meeting was over before it was booked, and its visitor was told nothing',
+  ],
+  [83047036, 'the law had what a panel had doubted, and could not write down, for told'],
+  [83009824, 'the law wanted an event deleted that people had moved before anybody saw that it was booked'],
+  [83028596, 'the law held a panel to its word whose every answer contradicted the last one’s time'],
 ]

@@ -149,9 +149,9 @@ test('who comes early has the room until the meeting, and is checked in to both'
   expect(occupancy()).toBe('inUse')
 })
 
-/** Nobody checks in to a meeting from 10:06 to 11:00, so the room is given back. */
-async function afterARelease() {
-  const door = await atTheDoor([['10:06', '11:00']])
+/** It is 10:17. Nobody has checked in to a meeting from 10:06 on, so the room was given back. */
+async function afterARelease(end = '11:00') {
+  const door = await atTheDoor([['10:06', end]])
   const { clock, panel } = door
   for (let times = 0; times < 17 * 20; times++) {
     const { revision, checkIns } = panel.current()
@@ -167,6 +167,11 @@ test('for five minutes after a release one tap takes the rest of the booking bac
   expect(offered('takeBack')).toMatchObject([{ end: at('11:00') }])
   await book({ kind: 'takeBack' })
   expect(panel.current().occupancy).toMatchObject({ kind: 'inUse', until: at('11:00') })
+})
+
+test('a rest that would be over before it is booked is not offered', async () => {
+  const [long, short] = [await afterARelease('10:25'), await afterARelease('10:18')]
+  expect([long.offered('takeBack').length, short.offered('takeBack').length]).toEqual([1, 0])
 })
 
 test('later than that there is no such button', async () => {

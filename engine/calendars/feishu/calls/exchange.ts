@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import type { NetworkFault } from '../../../../shared/reading/network-fault.ts'
+import type { ProblemCode } from '../../../../shared/reading/problem.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { englishAdvice, adviceFor } from '../../../../shared/set-up/advice.ts'
 import { instantOf } from '../../../../shared/time/time.ts'
@@ -33,6 +34,8 @@ export interface Call<T> {
   /** Ms. */
   readonly timeLimit: number
   readonly rank: Rank
+  /** A probe counts on these refusals. They are not logged. */
+  readonly expected?: readonly ProblemCode[]
   /** A person at the door waits for it, so it is sent even during a rest that the calendar asked for. */
   readonly isAwaited?: boolean
   /** So many more calls bring to an end what this one begins: without them it is not sent. */
@@ -79,6 +82,8 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
     const result = answer.ok ? ofNow(clock, answer.value, sent, understood(answer.value, call)) : answer
     if (result.ok) return result
     const problem = rest.after(call, result.error.problem)
+    const failed = err({ ...result.error, problem })
+    if (call.expected?.includes(problem.code) === true) return failed
     // Logs selected facts only, because headers and bodies carry the token and the secret.
     log.warn('feishu.call-failed', {
       call: call.name,
@@ -87,7 +92,7 @@ export function createExchange({ http, clock, log, origin, random, quota }: Outs
       ...problem,
       action: adviceFor(problem),
     })
-    return err({ ...result.error, problem })
+    return failed
   }
 }
 

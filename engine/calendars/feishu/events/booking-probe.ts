@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ProblemCode } from '../../../../shared/reading/problem.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { BookingProbe, BookingStep, CalendarProblem } from '../../../room-calendar.ts'
@@ -20,10 +21,14 @@ const calls: Readonly<Record<BookingStep, Pick<Call<unknown>, 'method' | 'path'>
   removeEntry: { method: 'DELETE', path: noEvent },
 }
 
+/** The refusals of calls that could not have succeeded: the app has the permission. */
+const expected: readonly ProblemCode[] = ['unexpected', 'calendarDenied']
+
 /** Texts that are numbers make no calendar. */
 const calendarOfNoKind: Call<unknown> = {
   ...createCalendarCall,
   name: 'probe makeCalendar',
+  expected,
   body: { summary: 0, description: 0, permissions: 0 },
 }
 
@@ -33,6 +38,7 @@ const callOf = (step: BookingStep): Call<unknown> => ({
   name: `probe ${step}`,
   answer: v.unknown(),
   codes: eventCodes,
+  expected,
   rank: 'beside',
   timeLimit: seconds(10),
 })
@@ -69,4 +75,4 @@ async function may(get: Get, step: BookingStep): Promise<Result<void, CalendarPr
 }
 
 /** The permissions are checked before the ids. Any other refusal means that the app has them. */
-const isDenied = ({ code }: CalendarProblem): boolean => code !== 'unexpected' && code !== 'calendarDenied'
+const isDenied = ({ code }: CalendarProblem): boolean => !expected.includes(code)

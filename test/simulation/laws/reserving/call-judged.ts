@@ -58,13 +58,15 @@ function judgeMaking(door: Door, call: Extract<BookingCall, { kind: 'make' }>): 
     court.accuse('B3 one tap is one event', `${tablet.name} makes one that nobody asked for`)
     return undefined
   }
-  const other = mine.find((one) => one !== attempt && one.told === undefined && one.events.some(isLeftOver))
-  if (other !== undefined && !other.isLost)
+  if (mine.some((one) => one !== attempt && isOpen(one)))
     court.accuse('B3 one tap is one event', `${tablet.name} books while it books`)
   attempt.key ??= call.key
   judgeReach(door, call, attempt, known !== undefined)
   return attempt
 }
+
+const isOpen = ({ told, isLost, isTouched, events }: Attempt): boolean =>
+  told === undefined && !isLost && !isTouched && events.some(isLeftOver)
 
 /** Only what doors have made is changed, and only what this door made. */
 function judgeOwn(door: Door, eventId: string, what: string): Attempt | undefined {

@@ -60,11 +60,11 @@ function lookAfter(door: Door, attempt: Attempt, tally: Tally): void {
 }
 
 /** The room took it although the visitor was told that it did not, or did not take it. */
-const isOrphan = ({ told, isTouched }: Attempt, event: Attempt['events'][number]): boolean =>
-  // People may move a booking to where the room declines it.
-  told === 'booked'
-    ? isLeftOver(event) && !isTouched
-    : isLeftOver(event) || (told !== undefined && !event.isDeleted)
+const isOrphan = ({ told, isTouched }: Attempt, event: Attempt['events'][number]): boolean => {
+  // People may move a booking to where the room declines it, also before anybody saw that it was booked.
+  if (isLeftOver(event)) return !isTouched || told === 'notBooked' || told === 'uncertain'
+  return told !== undefined && told !== 'booked' && !event.isDeleted
+}
 
 /** Since when this door's program runs on a tablet and a line on which it can work. */
 function calmSince(door: Door, attempt: Attempt): number {

@@ -46,7 +46,10 @@ function judgeShown(door: Door, { occupancy, checkIns }: Snapshot, tally: Tally)
   const { meeting, id: shown } = occupancy.booking
   if (checkIns.some(({ id }) => id === shown)) return
   const attempt = attemptsAt(door).find(({ events }) => events.some(({ uid }) => uid === meeting))
-  if (attempt === undefined || attempt.told !== undefined || attempt.isLost) return
+  if (attempt === undefined || attempt.isLost) return
+  // A disk that took nothing any more gives the next program a booking that the one before it had doubted.
+  const isDoubtOfBefore = attempt.told === 'uncertain' && attempt.tappedAt < door.memory.startedAt
+  if (attempt.told !== undefined && !isDoubtOfBefore) return
   attempt.told = 'booked'
   judgeBooked(door, attempt, tally)
   tally.booked++
