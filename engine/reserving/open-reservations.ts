@@ -2,6 +2,7 @@ import type { ReservationId } from '../../shared/reserving/reservation.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
 import type { Clock } from '../ports.ts'
+import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 import { knowsTime, timeKnown } from './time-known.ts'
 
@@ -25,6 +26,7 @@ interface OpeningParts {
   readonly isOver: () => boolean
   /** Removes what is no booking by the calendar's own list. Resolves to whether that could be read. */
   readonly sweep: () => Promise<boolean>
+  readonly refresh: RefreshSchedule
 }
 
 /**
@@ -32,13 +34,18 @@ interface OpeningParts {
  * Resolves when the calendar has said what time it is, because by a tablet's own time a reservation may seem to be of
  * another day. Visitors may book meanwhile: what they begin is none of the earlier panel's.
  */
-export async function openReservations({ keeper, clock, isOver, sweep }: OpeningParts): Promise<Left> {
+export async function openReservations(parts: OpeningParts): Promise<Left> {
+  const { keeper, clock, isOver, sweep, refresh } = parts
   let isSwept = false
   let read = await keeper.open()
   /* oxlint-disable no-await-in-loop -- one look after the other */
   for (let tries = 1; read === 'unreadable' && !isOver(); tries++) {
+    const isDoubted = tries === mostWaited
+    // The room may have accepted since the last reading: the door is not green by one from before.
+    const reading = isDoubted ? refresh(clock.elapsed(), true) : undefined
     if (tries % mostWaited === 0 && knowsTime(clock)) isSwept ||= await sweep()
-    if (tries === mostWaited) keeper.showNone()
+    await reading
+    if (isDoubted) keeper.showNone()
     await pause(clock, betweenReadings)
     read = await keeper.open()
   }

@@ -82,7 +82,12 @@ function start(parts: StartParts): DoorBooking {
   /** A door at which booking was switched off may have left something behind before. */
   const mayHaveLeft = (): boolean => !isOff() || prunedReservations(keeper.all(), clock.now()).length > 0
   const takeUp = async (): Promise<void> => {
-    const { ids, isWhole } = await openReservations({ keeper, clock, isOver: () => isOver, sweep: sweepNow })
+    const { ids, isWhole } = await openReservations({
+      ...parts,
+      keeper,
+      isOver: () => isOver,
+      sweep: sweepNow,
+    })
     for (const id of ids) void keeper.change(id, { kind: 'interrupted' }).then(() => drive(id))
     if (isWhole) return
     // The sweeper leaves younger entries alone.

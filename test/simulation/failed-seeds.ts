@@ -99,4 +99,5 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   [83047036, 'the law had what a panel had doubted, and could not write down, for told'],
   [83009824, 'the law wanted an event deleted that people had moved before anybody saw that it was booked'],
   [83028596, 'the law held a panel to its word whose every answer contradicted the last one’s time'],
+  [83006163, 'green after two minutes beside an unread disk, by a reading from before the room had accepted'],
 ]

@@ -29,6 +29,15 @@ test('while the disk can not be read, what has no room is taken out of the calen
   expect([door.occupancy(), entries().length]).toEqual(['free', 0])
 })
 
+test('what the room has accepted since the last reading is read before the door is green', async () => {
+  const { clock, reservations, start } = await killedWhileWaiting(seconds(110))
+  reservations.failing = 'unreadable'
+  const door = await start()
+  await clock.advance(minutes(2) + seconds(5))
+  expect(door.shown.map(({ occupancy }) => occupancy.kind)).not.toContain('free')
+  expect(door.occupancy()).not.toBe('unknown')
+})
+
 test('a list that fails is asked for again', async () => {
   const { clock, reservations, world, start, entries } = await killedWhileWaiting(Infinity)
   reservations.failing = 'unreadable'
