@@ -46,7 +46,7 @@ export function createFeishuReservations(
       return answer.ok ? ok(limitsFrom(answer.value)) : answer
     },
     async readBusy(rooms, window) {
-      const answer = await get({ ...freebusyOfCall(rooms, window), rank: 'beside', isAwaited: true })
+      const answer = await get({ ...freebusyOfCall(rooms, window), isAwaited: true })
       return answer.ok ? ok(busyFrom(answer.value, rooms, window)) : answer
     },
     async make(wanted) {

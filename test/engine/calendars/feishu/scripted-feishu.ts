@@ -1,6 +1,6 @@
 import { fromRfc3339, toRfc3339 } from '../../../../engine/calendars/feishu/bookings/rfc3339.ts'
 import { createFeishuCalendar } from '../../../../engine/calendars/feishu/feishu-calendar.ts'
-import type { RoomCalendar } from '../../../../engine/room-calendar.ts'
+import type { DoorCalendar } from '../../../../engine/reservation-calendar.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../../../engine/ports.ts'
 import type { VaultProblem } from '../../../../engine/secrets.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
@@ -157,7 +157,7 @@ export interface Scene {
   readonly clock: VirtualClock
   readonly log: MemoryLog
   readonly feishu: ScriptedFeishu
-  readonly calendar: RoomCalendar
+  readonly calendar: DoorCalendar
   /** What `promise` gives once time has gone on far enough, at most five minutes. */
   readonly outcomeOf: <T>(promise: Promise<T>) => Promise<T>
 }

@@ -56,6 +56,17 @@ test.each([
   expect(feishu.calls).toHaveLength(before + 1)
 })
 
+test('a limit that a look for another room meets is one for the schedule, which is the same call', async () => {
+  const scene = await sceneWithBooking()
+  const { feishu, calendar, outcomeOf } = scene
+  feishu.always('freebusy', forAnHour)
+  const { reservations } = calendar
+  await outcomeOf(reservations?.readBusy(['omm_other'], threeDays) ?? expect.fail('it has reservations'))
+  const before = feishu.calls.length
+  await askForAll(scene)
+  expect(feishu.calls).toHaveLength(before)
+})
+
 test('the problem tells the remaining time of a rest', async () => {
   const { feishu, calendar, clock, outcomeOf } = await sceneWithBooking()
   feishu.always('freebusy', forAnHour)
