@@ -15,6 +15,10 @@ const ofClient = v.object({ client: v.object({ roles: v.array(v.object({ rolenam
 /**
  * The accounts of a Mosquitto, over its own dynamic-security plugin. Each door's account has a role of its own,
  * because the plugin of Mosquitto 2.0 knows no patterns. `account` is the one with which this hub asks.
+ *
+ * The plugin writes all accounts to its file at each change, and the broker does nothing else meanwhile: one
+ * more account took 61 ms beside 500 others and 245 ms beside 2,500 (Mosquitto 2.0.11, two busy cores). So an
+ * account is changed when its door is enrolled or rotated, and never those of all doors at once.
  */
 export const createDynamicSecurity = (control: PluginControl, account: string): BrokerAdmin => ({
   prepare: () => prepare(control, account),
