@@ -28,6 +28,13 @@ export function untold(door: Door, word: Told): Attempt | undefined {
 /** After so long it was settled, and nobody saw the page in that moment. Ms. */
 const longestUnsaid = minutes(15)
 
+/** Longer no visitor waits for a word, whatever fails. Ms. */
+export const longestBooking = seconds(120)
+
+/** Whether its visitor may still be told an end. Later it was said that this is not sure, if only to a page that nobody saw. */
+export const isAwaited = ({ time }: Pick<Door, 'time'>, { told, tappedAt }: Attempt): boolean =>
+  told === undefined && time.now() - tappedAt < longestBooking
+
 /** The attempt that an event was made by, at any of the room's doors. */
 export const attemptOf = ({ everything }: Pick<Door, 'everything'>, uid: string): Attempt | undefined =>
   everything.attempts.find(({ events }) => events.some((event) => event.uid === uid))

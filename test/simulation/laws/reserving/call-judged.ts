@@ -5,7 +5,7 @@ import { isGood } from '../../tablet/good-answer.ts'
 import type { Call } from '../../tablet/line.ts'
 import type { Door } from '../door.ts'
 import { type Attempt, isLeftOver } from './attempt.ts'
-import { attemptOf, attemptsAt, type Known, noteMade } from './attempts.ts'
+import { attemptOf, attemptsAt, isAwaited, type Known, noteMade } from './attempts.ts'
 import { type BookingCall, bookingCallFrom } from './booking-call.ts'
 import { judgeReach } from './reach.ts'
 
@@ -58,15 +58,15 @@ function judgeMaking(door: Door, call: Extract<BookingCall, { kind: 'make' }>): 
     court.accuse('B3 one tap is one event', `${tablet.name} makes one that nobody asked for`)
     return undefined
   }
-  if (mine.some((one) => one !== attempt && isOpen(one)))
+  if (mine.some((one) => one !== attempt && isOpen(door, one)))
     court.accuse('B3 one tap is one event', `${tablet.name} books while it books`)
   attempt.key ??= call.key
   judgeReach(door, call, attempt, known !== undefined)
   return attempt
 }
 
-const isOpen = ({ told, isLost, isTouched, events }: Attempt): boolean =>
-  told === undefined && !isLost && !isTouched && events.some(isLeftOver)
+const isOpen = (door: Door, attempt: Attempt): boolean =>
+  isAwaited(door, attempt) && !attempt.isLost && !attempt.isTouched && attempt.events.some(isLeftOver)
 
 /** Only what doors have made is changed, and only what this door made. */
 function judgeOwn(door: Door, eventId: string, what: string): Attempt | undefined {

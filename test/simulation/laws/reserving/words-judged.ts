@@ -5,10 +5,8 @@ import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.
 import type { Tally } from '../../people/office.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import { type Attempt, yesOf } from './attempt.ts'
-import { attemptsAt, presencesBy, untold } from './attempts.ts'
+import { attemptsAt, isAwaited, longestBooking, presencesBy, untold } from './attempts.ts'
 
-/** Longer no visitor waits for a word, whatever fails. Ms. */
-const longestBooking = seconds(120)
 /** So long true answers contradict a wrong time that a panel has heard, at most: where the tablet has it, too. Ms. */
 const longestMisled = minutes(61)
 
@@ -43,13 +41,15 @@ function judgeShown(door: Door, { occupancy, checkIns }: Snapshot, tally: Tally)
   if ('booking' in occupancy && door.memory.notBooked.has(occupancy.booking.meeting))
     door.court.accuse('B7 what is not booked is gone', `${occupancy.booking.meeting} is ${occupancy.kind}`)
   if (occupancy.kind !== 'inUse') return
-  const { meeting, id: shown } = occupancy.booking
+  const { meeting, id: shown, isFromDoor } = occupancy.booking
   if (checkIns.some(({ id }) => id === shown)) return
   const attempt = attemptsAt(door).find(({ events }) => events.some(({ uid }) => uid === meeting))
   if (attempt === undefined || attempt.isLost) return
   // A disk that took nothing any more gives the next program a booking that the one before it had doubted.
   const isDoubtOfBefore = attempt.told === 'uncertain' && attempt.tappedAt < door.memory.startedAt
   if (attempt.told !== undefined && !isDoubtOfBefore) return
+  // What the room took although the door doubts it is a meeting like any other, and is removed when the calendar takes it.
+  if (!isAwaited(door, attempt) && isFromDoor !== true) return
   attempt.told = 'booked'
   judgeBooked(door, attempt, tally)
   tally.booked++
@@ -92,12 +92,13 @@ const isComing = ({ memory, time }: Door, { told, wish, isLost, isTouched, event
   ) === true
 
 /** In the calendar, not over, and without the room's no. */
-const isOpen = (door: Door, { wish, tappedAt }: Attempt, event: AppEvent): boolean => {
+const isOpen = (door: Door, attempt: Attempt, event: AppEvent): boolean => {
   const { time, room } = door
+  const { wish } = attempt
   if (event.isDeleted || event.span.end <= time.now() + clockErrorOf(door) + seconds(1)) return false
   const yes = yesOf(event)
   // By then it was said that this is not sure, while nobody could see the page: it holds up no green any more.
-  if (yes?.stay === undefined) return time.now() - tappedAt < longestBooking
+  if (yes?.stay === undefined) return isAwaited(door, attempt)
   // It was said while nobody could see the page, and does not have the room yet.
   if (wish === 'later' || wish === 'extend' || wish === 'elsewhere') return false
   return room.schedule.within(event.span, Infinity).some((stay) => stay.event === yes.stay)
