@@ -2,7 +2,7 @@ import type { Line } from '../../engine/line/line.ts'
 import type { Cancel, Clock, Log } from '../../engine/ports.ts'
 import { parseMessage } from '../../shared/line/codec.ts'
 import { fromEveryDoor, speakerIn } from '../../shared/line/topics.ts'
-import { seconds } from '../../shared/time/time.ts'
+import { days, plus, seconds } from '../../shared/time/time.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
 import type { RoomViews } from '../rooms/room-views.ts'
 import type { HubStore } from '../store/hub-store.ts'
@@ -20,6 +20,9 @@ export interface KeepCheckInsParts {
 /** How long to wait before the store is asked again for what it has, ms. */
 const tryAgain = seconds(3)
 
+/** How long a check-in may count for bookings that follow each other, ms. */
+const longestStay = days(1)
+
 /**
  * Commits what people did at the doors, and only then has the room's views say so: until then the door sends
  * it again. Begins with what an earlier hub has committed. Returns the function that stops it.
@@ -30,7 +33,7 @@ export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
   let cancelTimer: Cancel | undefined
 
   const recall = async (): Promise<void> => {
-    const known = await store.checkIns.endingAfter(clock.now())
+    const known = await store.checkIns.endingAfter(plus(clock.now(), -longestStay))
     if (isOver) return
     if (!known.ok) return void (cancelTimer = clock.after(tryAgain, () => void recall()))
     for (const { room, door: _, isPresumed: _guess, ...checkIn } of known.value)

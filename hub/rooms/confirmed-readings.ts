@@ -1,7 +1,8 @@
 import type { Clock } from '../../engine/ports.ts'
 import type { ListedBooking } from '../../engine/room-calendar.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
 import { lacksPresent } from '../../shared/check-in/vanished.ts'
-import type { Instant, Interval } from '../../shared/time/time.ts'
+import { contains, type Instant, type Interval } from '../../shared/time/time.ts'
 
 export interface SharedReading {
   readonly bookings: readonly ListedBooking[]
@@ -20,19 +21,25 @@ export interface Confirmed {
 }
 
 /**
- * A calendar may answer with an empty list once. A reading that lacks what was running counts only when the
- * next one says the same, unless this hub itself has had the booking removed.
+ * A calendar may answer with an empty list once. A reading that lacks what was running, or is the first of a
+ * room that seems free, counts only when the next one says the same, unless this hub itself has had the booking
+ * removed.
  */
 export function createConfirmed(clock: Pick<Clock, 'now'>): Confirmed {
   const last = new Map<string, SharedReading>()
   const doubted = new Set<string>()
   const removed = new Map<string, Set<string>>()
+  const isStrange = (room: string, { bookings }: SharedReading): boolean => {
+    const before = last.get(room)
+    const now = clock.now()
+    // An earlier hub may have known of a booking.
+    if (before === undefined) return !bookings.some((booking) => contains(booking, now))
+    const isExplained = ({ id }: Booking): boolean => removed.get(room)?.has(id) === true
+    return lacksPresent(before.bookings, bookings, now, isExplained)
+  }
   return {
     take(room, reading) {
-      const before = last.get(room)?.bookings ?? []
-      const isExplained = ({ id }: ListedBooking): boolean => removed.get(room)?.has(id) === true
-      const isStrange = lacksPresent(before, reading.bookings, clock.now(), isExplained)
-      if (isStrange && !doubted.has(room)) {
+      if (isStrange(room, reading) && !doubted.has(room)) {
         doubted.add(room)
         return false
       }

@@ -1,12 +1,13 @@
 import type { BookingId } from '../../shared/booking/booking.ts'
 import { encodeView } from '../../shared/line/fit-view.ts'
 import { messages } from '../../shared/line/messages.ts'
+import { stillCounts } from '../../shared/line/still-counts.ts'
 import { lineVersion, toTopic } from '../../shared/line/topics.ts'
 import type { RoomView } from '../../shared/line/view.ts'
 import type { Line } from '../../engine/line/line.ts'
 import type { Log } from '../../engine/ports.ts'
 import type { Room } from '../../shared/reading/room.ts'
-import type { Instant } from '../../shared/time/time.ts'
+import { type Instant, minutes, plus } from '../../shared/time/time.ts'
 import type { SharedReading } from './confirmed-readings.ts'
 
 /** What the doors of each room are told of it. */
@@ -28,6 +29,9 @@ export interface RoomViewsParts {
   /** The doors that are assigned to this room now. */
   readonly doorsOf: (room: string) => readonly string[]
 }
+
+/** How long a check-in stays in the views after it counts for nothing more, ms: a door would send it again. */
+const countsBeyond = minutes(30)
 
 interface Known {
   readonly seq: number
@@ -56,8 +60,7 @@ export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViews
       window,
       bookings,
       titles: [...titles].filter(([id]) => listed.has(id)),
-      // Of what is over no door needs to know any more.
-      checkIns: checkIns.filter(({ end }) => end > readAt),
+      checkIns: checkIns.filter((one) => stillCounts(one, bookings, plus(readAt, -countsBeyond))),
       policy,
       silentDoors: [],
     })

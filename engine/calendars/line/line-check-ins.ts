@@ -2,6 +2,7 @@ import type { CheckIn } from '../../../shared/check-in/check-in.ts'
 import { checkInIdOf } from '../../../shared/line/check-in-id.ts'
 import { encodeMessage } from '../../../shared/line/codec.ts'
 import { messages } from '../../../shared/line/messages.ts'
+import { stillCounts } from '../../../shared/line/still-counts.ts'
 import { fromTopic, lineVersion } from '../../../shared/line/topics.ts'
 import type { RoomView } from '../../../shared/line/view.ts'
 import { seconds } from '../../../shared/time/time.ts'
@@ -30,8 +31,9 @@ export function createLineCheckIns({ line, door, clock, views }: LineCheckInsPar
   let cancelRetry: Cancel | undefined
 
   const owing = (): readonly CheckIn[] => {
-    const heard = new Set(views.live()?.checkIns.map(({ id }) => id))
-    return own.filter((one) => one.end > clock.now() && !heard.has(checkInIdOf(one)))
+    const { checkIns = [], bookings = [] } = views.live() ?? {}
+    const heard = new Set(checkIns.map(({ id }) => id))
+    return own.filter((one) => !heard.has(checkInIdOf(one)) && stillCounts(one, bookings, clock.now()))
   }
   const send = (checkIn: CheckIn): void => {
     const id = checkInIdOf(checkIn)

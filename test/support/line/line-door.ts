@@ -35,7 +35,7 @@ export async function aLineDoor(
   let made = 0
   const newId = () => `${name}-${(made += 1)}`
   const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
-  return aDoor(time, {
+  const door = await aDoor(time, {
     ...options,
     clock,
     setUp: async (_standing, preview) => {
@@ -44,6 +44,12 @@ export async function aLineDoor(
       return ok({ configuration, calendar })
     },
   })
+  /** Ends the panel and its line. */
+  const leave = async (): Promise<void> => {
+    door.panel.stop()
+    await line.close()
+  }
+  return { ...door, leave }
 }
 
 export type LineDoor = Awaited<ReturnType<typeof aLineDoor>>

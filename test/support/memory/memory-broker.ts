@@ -38,6 +38,8 @@ export function createMemoryBroker(clock: Clock) {
   const broker = {
     accounts,
     isDown: false,
+    /** Whether a message of quality 1 is delivered twice, as the protocol allows. */
+    doubles: () => false,
     /** Everything that the broker took, in order. */
     taken: [] as OutgoingMessage[],
     client: (client: BrokerClient): ConnectToBroker => {
@@ -78,8 +80,10 @@ export function createMemoryBroker(clock: Clock) {
     }
     const { onMessage } = session.events
     const before = session.events
+    const times = message.qos === 1 && broker.doubles() ? 2 : 1
     queueMicrotask(() => {
-      if (session.events === before) onMessage({ topic, payload, isRetained })
+      for (let time = 0; time < times; time++)
+        if (session.events === before) onMessage({ topic, payload, isRetained })
     })
   }
   const take = (message: OutgoingMessage): void => {
