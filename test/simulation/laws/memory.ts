@@ -50,8 +50,8 @@ export interface ProgramMemory {
   readonly notBooked: Set<string>
   /** When its disk first gave it what an earlier program had left. */
   diskReadAt: number | undefined
-  /** Since it began, or something happened to its time, an answer has said what time it is. */
-  hasHeardTime: boolean
+  /** Since when an answer has said what time it is, nothing has happened to its time, and no answer has said another one. */
+  knowsTimeSince: number | undefined
   /** So many answers in a row have said another time than it is. */
   misdated: number
   /** When they last were as many as a panel believes. */
@@ -75,7 +75,7 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
   words: new Set(),
   notBooked: new Set(),
   diskReadAt: undefined,
-  hasHeardTime: false,
+  knowsTimeSince: undefined,
   misdated: 0,
   misledAt: -Infinity,
   green: undefined,
@@ -86,7 +86,7 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
 /** Something happened to the page or to the tablet's time that a picture may outlast until then. */
 export function upset(memory: ProgramMemory, until: number): void {
   memory.upsetUntil = Math.max(memory.upsetUntil, until)
-  memory.hasHeardTime = false
+  memory.knowsTimeSince = undefined
 }
 
 /** The world's own record of a room, which survives its panels. */

@@ -1,9 +1,7 @@
-import { seconds } from '../../../shared/time/time.ts'
 import type { Room } from '../../../simulator/rooms/room.ts'
 import type { App } from '../../../simulator/tenancy/tenant.ts'
 import type { World } from '../../../simulator/world.ts'
 import type { Tally } from '../people/office.ts'
-import type { Arrival } from '../tablet/between.ts'
 import type { Watcher } from '../tablet/program.ts'
 import type { TrueTime } from '../time/true-time.ts'
 import { createCalendarRest } from './calls/calendar-rest.ts'
@@ -17,6 +15,7 @@ import { judgeRecalled } from './picture/recalled-judged.ts'
 import { forgetTaps } from './reserving/attempts.ts'
 import { noteRest } from './reserving/call-judged.ts'
 import { judgeReserving } from './reserving/words-judged.ts'
+import { noteTimeSaid, type TimeSaid, timeSaidBy } from './time-said.ts'
 import { watchRequest } from './watch-door.ts'
 
 export interface WatchedWorld {
@@ -71,21 +70,17 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       rest.asked(door, request)
       const { decided, answered } = watchRequest(door, request, tally)
       const { memory } = door
-      let saysTime = false
-      let isMisleading = false
+      let said: TimeSaid = 'nothing'
       return {
         decided: (arrival) => {
-          saysTime = isDated(arrival)
-          isMisleading = isMisdated(arrival, door.time.now())
+          said = timeSaidBy(arrival, door.time.now())
           rest.decided(door, request, arrival)
           noteRest(door, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
           decided(arrival)
         },
         answered: () => {
-          memory.hasHeardTime ||= saysTime
-          if (saysTime || isMisleading) memory.misdated = isMisleading ? memory.misdated + 1 : 0
-          if (memory.misdated >= believed) memory.misledAt = door.time.now()
+          noteTimeSaid(memory, said, door.time.now())
           answered()
         },
       }
@@ -106,16 +101,6 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
     },
   }
 }
-
-/** So many answers that agree tell a panel that has just begun what time it is. */
-const believed = 3
-
-/** Farther from the time that it is than law 2d allows. */
-const isMisdated = ({ outcome }: Arrival, now: number): boolean =>
-  outcome.kind === 'answer' && Math.abs(Date.parse(outcome.answer.headers['date'] ?? '') - now) > seconds(31)
-
-const isDated = ({ outcome, isGenuine }: Arrival): boolean =>
-  isGenuine && outcome.kind === 'answer' && !Number.isNaN(Date.parse(outcome.answer.headers['date'] ?? ''))
 
 function count(counts: Record<string, number>, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1

@@ -70,7 +70,7 @@ const isOrphan = ({ told, isTouched }: Attempt, event: Attempt['events'][number]
 function calmSince(door: Door, attempt: Attempt): number {
   const { tablet, memory, time } = door
   if (!tablet.isRunning() || tablet.program().tabletTime.isAsleep()) return time.now()
-  // A panel takes nothing up before it knows what time it is.
-  if (!memory.hasHeardTime || isBeyondReach(door, attempt)) return time.now()
-  return Math.max(memory.startedAt, memory.troubleUntil, memory.upsetUntil)
+  // A panel takes nothing up before it knows what time it is, and believes no answer without a date until then.
+  if (memory.knowsTimeSince === undefined || isBeyondReach(door, attempt)) return time.now()
+  return Math.max(memory.knowsTimeSince, memory.troubleUntil, memory.upsetUntil)
 }
