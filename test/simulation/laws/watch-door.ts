@@ -88,15 +88,16 @@ function watchReading(door: Door, url: string): Call {
   }
 }
 
-/** If a check-in was made at this door, one reading alone does not make its booking vanish. */
+/** If a check-in was made at this door, one reading alone does not make its booking vanish, once one has listed it. */
 const wherePeopleAre = (
-  { everything, rules, time, tablet }: Door,
+  { everything, rules, time, tablet, listed }: Door,
   stays: readonly Instance[],
 ): readonly Instance[] =>
   stays.filter(
     (stay) =>
       !rules.current().follower &&
       stay.end > time.now() &&
+      listed.has(nameOf(stay)) &&
       everything.checkIns.some(
         (one) =>
           !one.isLost &&
