@@ -80,7 +80,11 @@ export function startHeartbeat(parts: HeartbeatParts): Cancel {
     schedule()
   }
 
-  const stops = [panel.onChange(follow), clock.onLeap(() => panel.apply({ kind: 'timeLeapt' }))]
+  const hasTime = (): boolean => Number.isFinite(clock.error())
+  const stops = [
+    panel.onChange(follow),
+    clock.onLeap(() => panel.apply({ kind: 'timeLeapt', ...(hasTime() && { now: clock.now() }) })),
+  ]
   step()
   return () => {
     isStopped = true

@@ -1,6 +1,7 @@
-import type { ReservationId } from '../../shared/reserving/reservation.ts'
+import { isOpen, type ReservationId } from '../../shared/reserving/reservation.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { pause } from '../pause.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
@@ -23,6 +24,7 @@ interface Left {
 interface OpeningParts {
   readonly keeper: Pick<ReservationKeeper, 'open' | 'showNone' | 'all'>
   readonly clock: Clock
+  readonly panel: Pick<PanelStore, 'current'>
   readonly isOver: () => boolean
   /** Removes what is no booking by the calendar's own list. Resolves to whether that could be read. */
   readonly sweep: () => Promise<boolean>
@@ -35,7 +37,7 @@ interface OpeningParts {
  * another day. Visitors may book meanwhile: what they begin is none of the earlier panel's.
  */
 export async function openReservations(parts: OpeningParts): Promise<Left> {
-  const { keeper, clock, isOver, sweep, refresh } = parts
+  const { keeper, clock, panel, isOver, sweep, refresh } = parts
   let isSwept = false
   let read = await keeper.open()
   /* oxlint-disable no-await-in-loop -- one look after the other */
@@ -51,6 +53,9 @@ export async function openReservations(parts: OpeningParts): Promise<Left> {
   }
   /* oxlint-enable no-await-in-loop */
   const ids = keeper.all().map(({ id }) => id)
-  await timeKnown(clock, isOver)
+  // One answer that contradicts the others puts the time in doubt, and the next reading may be minutes away. A reading that
+  // fails is tried again by itself.
+  const isAwaited = (): boolean => keeper.all().some(isOpen) && panel.current().reading.failure === undefined
+  await timeKnown(clock, isOver, () => void (isAwaited() && refresh(undefined, true)))
   return { ids, isWhole: read === 'whole' }
 }

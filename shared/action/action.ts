@@ -3,6 +3,7 @@ import type { Booking } from '../booking/booking.ts'
 import type { CheckInAction } from '../check-in/check-in.ts'
 import type { EndAction } from '../ending/ending.ts'
 import type { ReleaseAction } from '../release/release.ts'
+import type { Instant } from '../time/time.ts'
 
 /** All that people or the clock can cause at this door. A new action is one more member, and TypeScript names what it still needs. */
 export type Action = CheckInAction | EndAction | ReleaseAction | VerdictAction
@@ -24,6 +25,10 @@ export const withAction = (actions: Actions, action: Action): Actions => [
   ...actions.filter(({ kind }) => kind !== action.kind),
   action,
 ]
+
+/** After the time leapt to `now`: an outcome of a time that is still to come would stay on the screen until then. */
+export const actionsPutBack = (actions: Actions, now: Instant): Actions =>
+  actions.map((action) => (action.stage === 'settled' && action.at > now ? { ...action, at: now } : action))
 
 /** Whether people wait for an answer, or something is on its way: no update, no new page meanwhile. */
 export const isUnderWay = ({ stage }: Action): boolean => stage !== 'settled'

@@ -26,8 +26,8 @@ export type PanelEvent =
   | { readonly kind: 'action'; readonly action: Action }
   /** The people of this booking have left the room. */
   | { readonly kind: 'left'; readonly booking: BookingId; readonly at: Instant }
-  /** The time leapt, as after a sleep: earlier readings prove nothing now. */
-  | { readonly kind: 'timeLeapt' }
+  /** The time leapt, as after a sleep: earlier readings prove nothing now. `now`: the new time, if the calendar has told it. */
+  | { readonly kind: 'timeLeapt'; readonly now?: Instant }
   /** The disk now holds the journal `content`. `saved` are the check-ins that were added to it. */
   | {
       readonly kind: 'journalKept'

@@ -1,4 +1,4 @@
-import { type Action, type Actions, withAction } from '../action/action.ts'
+import { type Action, type Actions, actionsPutBack, withAction } from '../action/action.ts'
 import { type Admin, adminAfter } from '../admin/admin.ts'
 import type { BookingId } from '../booking/booking.ts'
 import type { CheckIn } from '../check-in/check-in.ts'
@@ -13,6 +13,7 @@ import {
   type RoomReadingEvent,
 } from '../reading/room-reading.ts'
 import type { Room } from '../reading/room.ts'
+import { putBack } from '../reserving/put-back.ts'
 import {
   nothingReserved,
   type Reserving,
@@ -97,7 +98,7 @@ export function evolve(panel: Panel, event: PanelEvent): Panel {
     case 'scheduleFailed':
       return { ...panel, reading: readingAfter(panel.reading, event) }
     case 'timeLeapt':
-      return forgetful(panel)
+      return forgetful(panel, event.now)
     case 'journalKept':
       return journalKept(panel, event)
     case 'journalFailed':
@@ -230,7 +231,7 @@ function withAdmin(panel: Panel, admin: Admin): Panel {
 }
 
 /** Forgets the readings, which may lie in the future by the corrected time. Every offer gets a gap. */
-function forgetful(panel: Panel): Panel {
+function forgetful(panel: Panel, now: Instant | undefined): Panel {
   const { recalled, touchedAt: _, ...known } = panel
   return {
     ...known,
@@ -238,5 +239,9 @@ function forgetful(panel: Panel): Panel {
     roomReading: forgottenRoomReading(panel.roomReading),
     reading: forgottenReading(panel.reading),
     offers: panel.offers.map(broken),
+    ...(now !== undefined && {
+      actions: actionsPutBack(panel.actions, now),
+      reserving: putBack(panel.reserving, now),
+    }),
   }
 }

@@ -110,4 +110,12 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
   [84041657, 'the law had a panel that has just begun know the time by the date of a gateway’s page'],
   [88007930, 'the law had a panel miss a booking in an empty reading that no reading had listed before'],
   [88005996, 'the law counted from the start of a program that was told what time it was two hours later'],
+  [
+    84024841,
+    'a booking waited at a time that one answer had put in doubt, until the next reading, minutes later',
+  ],
+  [
+    84035993,
+    'what a tablet that woke an hour ahead had refused was said for an hour, in the place of a booking',
+  ],
 ]

@@ -113,3 +113,19 @@ test('the calendar is swept of what a door has left at which booking was switche
   await clock.advance(hours(2))
   expect(entries()).toEqual([])
 })
+
+test('a panel that takes a booking up asks for the time that an answer has put in doubt, and does not wait for its next reading', async () => {
+  const { clock, meddle, start, states } = await killedWhileWaiting(seconds(4))
+  clock.unsureBy = Infinity
+  let readings = 0
+  meddle((http) => async (request) => {
+    if (request.url.includes('/freebusy/')) readings += 1
+    if (readings > 1) clock.unsureBy = 0
+    return http(request)
+  })
+  const door = await start()
+  await clock.advance(seconds(10))
+  expect([door.occupancy(), readings]).toEqual(['reserving', 1])
+  await clock.advance(seconds(15))
+  expect([door.occupancy(), states()]).toEqual(['inUse', ['booked']])
+})

@@ -76,6 +76,21 @@ test('a leap of time ends each offer, and forgets the touch and when the room wa
   expect(leapt.reading).toEqual({ asking: false, before: before.reading.schedule })
 })
 
+test('after a leap back of time what became of a tap is told as of now, and not until it is later', () => {
+  const action = endAction(ghost, settled({ kind: 'done' }, at('11:00')))
+  const refused = { because: 'unreachable', at: at('11:00') } as const
+  const before = after(
+    { kind: 'action', action },
+    { kind: 'reserving', event: { kind: 'refused', ...refused } },
+  )
+  const { actions, reserving } = evolve(before, { kind: 'timeLeapt', now: at('10:03') })
+  expect(actions).toEqual([{ ...action, at: at('10:03') }])
+  expect(reserving.refused).toEqual({ ...refused, at: at('10:03') })
+  // By a time that nobody has confirmed it may as well be the earlier one that is wrong.
+  const inDoubt = evolve(before, { kind: 'timeLeapt' })
+  expect([inDoubt.actions, inDoubt.reserving]).toEqual([before.actions, before.reserving])
+})
+
 test('a picture without a button leaves the panel the very same', () => {
   const panel = after()
   expect(evolve(panel, { kind: 'painted', checkIns: [], at: at('10:02'), elapsed: 1 })).toBe(panel)

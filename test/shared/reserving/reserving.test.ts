@@ -4,8 +4,14 @@ import { checkInsAt } from '../../../shared/check-in/check-in-at.ts'
 import { occupancyAt } from '../../../shared/occupancy/occupancy-at.ts'
 import { mayRelease } from '../../../shared/release/may-release.ts'
 import { extensionsOf } from '../../../shared/reserving/extensions.ts'
-import type { Reservation, ReservationState } from '../../../shared/reserving/reservation.ts'
-import { bookedIn, marked } from '../../../shared/reserving/reserving.ts'
+import { putBack } from '../../../shared/reserving/put-back.ts'
+import {
+  type Reservation,
+  reservationIdOf,
+  type ReservationState,
+} from '../../../shared/reserving/reservation.ts'
+import { bookedIn, marked, type Reserving } from '../../../shared/reserving/reserving.ts'
+import { reservingWordAt } from '../../../shared/reserving/reserving-word.ts'
 import type { Wish } from '../../../shared/reserving/wish.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { aGhostPanel, deadline, ghost } from '../../support/a-ghost.ts'
@@ -95,4 +101,23 @@ test('a booking for now is shown beside another door’s for the same time, whic
   const panel = { ...aPanel([other, soon], at('09:29')), reserving: { reservations: [reservation] } }
   const shown = occupancyAt(panel, at('09:59:40'), minutes(60), off)
   expect(shown).toMatchObject({ kind: 'inUse', booking: soon })
+})
+
+/** By the clock with which the tablet woke it is an hour later. */
+const refusedAhead: Reserving = { reservations: [], refused: { because: 'unreachable', at: at('11:00') } }
+
+test('after the clock was put back a refusal is told for its time, and hides no booking of later', () => {
+  const wordAt = (reserving: Reserving, time: string) => reservingWordAt(reserving, at(time)).kind
+  const leapt = putBack(refusedAhead, at('10:00'))
+  expect([wordAt(leapt, '10:00:29'), wordAt(leapt, '10:00:30')]).toEqual(['notBooked', 'none'])
+  const booked = { ...leapt, reservations: [aReservation(soon, { state: bookedAt('10:05') })] }
+  expect([wordAt(booked, '10:05'), wordAt(booked, '10:06')]).toEqual(['booked', 'none'])
+})
+
+test('after the clock was put back what the disk has of a time to come is told no more, and the rest as before', () => {
+  const ahead = aReservation(soon, { id: reservationIdOf('ahead'), state: bookedAt('11:00') })
+  const known = aReservation(soon, { id: reservationIdOf('known'), state: bookedAt('09:59:55') })
+  const leapt = putBack({ reservations: [known, ahead] }, at('10:00'))
+  expect(reservingWordAt(leapt, at('10:00'))).toMatchObject({ kind: 'booked', at: at('09:59:55') })
+  expect(reservingWordAt(leapt, at('11:00'))).toEqual({ kind: 'none' })
 })
