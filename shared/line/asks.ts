@@ -56,7 +56,6 @@ export type AskKind = DoorAsk['kind']
  * - `bookingGone`: the booking is no longer in the room under its id
  * - `seriesUnknown`: it could not be found out whether the meeting belongs to a series
  * - `kept`: a release that not all doors agree to, or that the hub's own look forbids
- * - `notStored`: the database did not commit the attempt, without which nothing is sent
  * - `notLeading`: this hub's lease is lost
  * - `notServed`: this hub can't do that
  */
@@ -64,7 +63,6 @@ export const askRefusals = [
   'bookingGone',
   'seriesUnknown',
   'kept',
-  'notStored',
   'notLeading',
   'notServed',
   ...problemCodes,

@@ -106,7 +106,7 @@ test('an end at one door is carried out by the hub, and seen at both', async () 
 test.each([
   ['refuses for a reason of the calendar’s', { kind: 'refused', reason: 'rateLimited' }, 'rateLimited'],
   ['can’t tell a series', { kind: 'refused', reason: 'seriesUnknown' }, 'seriesUnknown'],
-  ['has no database', { kind: 'refused', reason: 'notStored' }, 'unexpected'],
+  ['no longer leads', { kind: 'refused', reason: 'notLeading' }, 'unexpected'],
 ] as const)('when the hub %s the door says why nothing happened', async (_what, outcome, reason) => {
   const hub = await aScriptedHub('10:05')
   const door = await hub.door('door-a')
