@@ -10,8 +10,11 @@
  * @typedef {{ 'bom-ref': string, type: string, name: string, version: string, purl: string }} Component
  */
 
-/** Fetches keytar's binary when keytar is installed. We compile it instead, and pack none of this. */
-const onlyInstalls = 'prebuild-install@'
+/**
+ * What the program at a door does not have: `prebuild-install` fetches keytar's binary when keytar is
+ * installed, and we compile it instead; the others are the hub's.
+ */
+const notAtTheDoor = ['prebuild-install@', 'mqtt@', 'node-pg-migrate@', 'pg@']
 
 /**
  * @param {Bill} bill
@@ -19,7 +22,7 @@ const onlyInstalls = 'prebuild-install@'
  * @param {Set<string>} reached
  */
 const reach = (bill, ref, reached) => {
-  if (reached.has(ref) || ref.startsWith(onlyInstalls)) return reached
+  if (reached.has(ref) || notAtTheDoor.some((name) => ref.startsWith(name))) return reached
   reached.add(ref)
   const { dependsOn = [] } = bill.dependencies.find((one) => one.ref === ref) ?? {}
   for (const next of dependsOn) reach(bill, next, reached)
@@ -27,8 +30,8 @@ const reach = (bill, ref, reached) => {
 }
 
 /**
- * The package's bill of materials: npm's list of dependencies, without those for installing only, and
- * Electron. It has no date, so the same program has the same bill.
+ * The package's bill of materials: npm's list of dependencies, without those for installing only and the
+ * hub's, and Electron. It has no date, so the same program has the same bill.
  *
  * @param {Bill} bill of everything but the development dependencies
  * @param {string} electron its version

@@ -19,9 +19,13 @@ const listed = {
     timestamp: '2026-11-24T22:28:36Z',
     component: { ...component('room-panel'), name: 'a-checkout' },
   },
-  components: ['keytar', 'node-addon-api', 'prebuild-install', 'tar-fs', 'preact'].map(component),
+  components: ['keytar', 'node-addon-api', 'prebuild-install', 'tar-fs', 'preact', 'pg', 'pg-pool'].map(
+    component,
+  ),
   dependencies: [
-    needs('room-panel', 'keytar', 'preact'),
+    needs('room-panel', 'keytar', 'preact', 'pg'),
+    needs('pg', 'pg-pool'),
+    needs('pg-pool'),
     needs('keytar', 'node-addon-api', 'prebuild-install'),
     needs('prebuild-install', 'tar-fs'),
     needs('tar-fs'),
@@ -30,7 +34,7 @@ const listed = {
   ],
 }
 
-test('lists what is shipped, Electron with it, and not what only installs', () => {
+test('lists what is shipped, Electron with it, and neither what only installs nor what the hub has', () => {
   const bill = billOfMaterials(listed, '45.4.1')
   expect(bill.components.map(({ name, version }) => `${name} ${version}`)).toEqual([
     'keytar 1.0.0',
