@@ -1,5 +1,5 @@
 import { busyUntil, runningAt } from '../booking/booking.ts'
-import { type Instant, minutes } from '../time/time.ts'
+import { contains, type Instant, minutes } from '../time/time.ts'
 import { bookableLengths, type RoomToBook } from './bookable-lengths.ts'
 import { hasRoom, type Reservation } from './reservation.ts'
 import type { Bookable } from './wish.ts'
@@ -20,6 +20,8 @@ export function extensionsOf(
   const end = busyUntil(bookings, now)
   if (runningAt(bookings, now) === undefined || countBefore(reservations, end) >= room.rules.extensions)
     return []
+  // The room's hours, and what may be booked of a day, are known of today.
+  if (!contains(room.today, end)) return []
   const rules = { ...room.rules, lengths, longest: room.rules.longestExtension }
   return bookableLengths({ ...room, rules }, end).flatMap(({ name, ...time }) =>
     name === 'next' ? [] : [{ wish: { kind: 'extend', length: name } as const, ...time }],

@@ -3,6 +3,7 @@ import { type Booking, bookingIdOf } from '../../../shared/booking/booking.ts'
 import { checkInsAt } from '../../../shared/check-in/check-in-at.ts'
 import { occupancyAt } from '../../../shared/occupancy/occupancy-at.ts'
 import { mayRelease } from '../../../shared/release/may-release.ts'
+import type { RoomToBook } from '../../../shared/reserving/bookable-lengths.ts'
 import { extensionsOf } from '../../../shared/reserving/extensions.ts'
 import { putBack } from '../../../shared/reserving/put-back.ts'
 import {
@@ -48,6 +49,22 @@ const entry = { name: 'event', meeting: extension.meeting }
 const ended = { entry, because: 'ended', at: at('09:30'), tries: 3 } as const
 const extended = (state: ReservationState): Reservation => aReservation(extension, { wish: 'extend', state })
 
+/** A room whose meeting and extension last until 10:30. */
+const extendable: RoomToBook = {
+  schedule: { bookings: [meeting, extension], window: aWindow },
+  room: {},
+  rules: {
+    ...someRules.booking,
+    who: 'everyone',
+    extensions: 1,
+    longestExtension: minutes(30),
+    longestOfDay: minutes(240),
+  },
+  limits: {},
+  bookedOfDay: 0,
+  today: someRules.today,
+}
+
 test.each<[string, ReservationState, boolean]>([
   ['it is booked', { kind: 'booked', entry, at: at('09:20') }, true],
   ['it goes with its meeting', { kind: 'cleaning', ...ended }, true],
@@ -58,21 +75,14 @@ test.each<[string, ReservationState, boolean]>([
   const reservations = [extended(state)]
   expect(bookedIn({ reservations }, someRules.today)).toBe(has ? minutes(30) : 0)
   expect(marked({ reservations }, extension).isFromDoor ?? false).toBe(has)
-  const rules = {
-    ...someRules.booking,
-    who: 'everyone',
-    extensions: 1,
-    longestExtension: minutes(30),
-  } as const
-  const room = {
-    schedule: { bookings: [meeting, extension], window: aWindow },
-    room: {},
-    rules: { ...rules, longestOfDay: minutes(240) },
-    limits: {},
-    bookedOfDay: 0,
-    today: someRules.today,
-  }
-  expect(extensionsOf(room, reservations, at('10:10')).length).toBe(has ? 0 : 2)
+  expect(extensionsOf(extendable, reservations, at('10:10')).length).toBe(has ? 0 : 2)
+})
+
+test('a meeting that lasts until midnight is not extended, for tomorrow’s hours are not known', () => {
+  const until = (end: string) => ({ ...extendable.today, end: at(end) })
+  const offeredUntil = (end: string): number =>
+    extensionsOf({ ...extendable, today: until(end) }, [], at('10:10')).length
+  expect([offeredUntil('10:31'), offeredUntil('10:30')]).toEqual([2, 0])
 })
 
 const soon = aBooking('10:00', '10:15', { meeting: 'soon' })
