@@ -118,5 +118,11 @@ export const failedSeeds: readonly (readonly [seed: number, what: string])[] = [
     84035993,
     'what a tablet that woke an hour ahead had refused was said for an hour, in the place of a booking',
   ],
+  [
+    94001609,
+    'the law had a panel that has just begun know better than three answers that agree on a wrong time',
+  ],
+  [3673, 'the same'],
+  [91006126, 'the law had a panel rest for an answer that never reached it'],
   [91007307, 'a meeting until midnight was extended into tomorrow, by what was booked of today'],
 ]

@@ -1,4 +1,4 @@
-import { seconds } from '../../../shared/time/time.ts'
+import { minutes, seconds } from '../../../shared/time/time.ts'
 import type { Arrival } from '../tablet/between.ts'
 import { isGood } from '../tablet/good-answer.ts'
 import type { ProgramMemory } from './memory.ts'
@@ -26,3 +26,13 @@ export function noteTimeSaid(memory: ProgramMemory, said: TimeSaid, now: number)
   memory.misdated = isWrong ? memory.misdated + 1 : 0
   if (memory.misdated >= believed) memory.misledAt = now
 }
+
+/** So long true answers contradict a wrong time that a panel has heard, at most: where the tablet has it, too. Ms. */
+const longestMisled = minutes(61)
+
+/**
+ * Whether a panel that knew no time may go by a wrong one, because as many answers agreed on it as it believes. It then
+ * shows what runs at that time.
+ */
+export const isMisled = ({ misledAt }: Pick<ProgramMemory, 'misledAt'>, now: number): boolean =>
+  now - misledAt < longestMisled

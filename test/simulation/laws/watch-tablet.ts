@@ -71,16 +71,18 @@ export function watchTablet(doorOf: () => Door, { tell, tally, everything }: Wat
       const { decided, answered } = watchRequest(door, request, tally)
       const { memory } = door
       let said: TimeSaid = 'nothing'
+      let noteRestOnArrival = (): void => {}
       return {
         decided: (arrival) => {
           said = timeSaidBy(arrival, door.time.now())
-          rest.decided(door, request, arrival)
+          noteRestOnArrival = () => rest.answered(door, request, arrival)
           noteRest(door, arrival)
           if (arrival.isHeard) monthShare.called(door, request, arrival.outcome)
           decided(arrival)
         },
         answered: () => {
           noteTimeSaid(memory, said, door.time.now())
+          noteRestOnArrival()
           answered()
         },
       }

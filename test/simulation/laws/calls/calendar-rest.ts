@@ -26,7 +26,8 @@ export function createCalendarRest() {
       if (rest.calls === mostInARest + 1)
         court.accuse('L9 the budget holds', `${tablet.name} calls ${rest.name} on in a rest`)
     },
-    decided({ time }: Door, request: HttpRequest, { outcome, isGenuine }: Arrival): void {
+    /** The panel got the answer, which may ask for a rest. */
+    answered({ time }: Door, request: HttpRequest, { outcome, isGenuine }: Arrival): void {
       if (outcome.kind !== 'answer' || !isGenuine) return
       const reset = seconds(Number(outcome.answer.headers['x-ogw-ratelimit-reset'] ?? 0))
       if (reset < longEnough || time.now() < rest.until) return

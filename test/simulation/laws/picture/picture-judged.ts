@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
-import { seconds } from '../../../../shared/time/time.ts'
-import { hours } from '../../../../shared/time/time.ts'
+import { hours, seconds } from '../../../../shared/time/time.ts'
 import type { Instance } from '../../../../simulator/calendar/event.ts'
 import { holdsThroughout } from '../around.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import type { Daze, ProgramMemory, SeenReading } from '../memory.ts'
 import { covers, nameOf } from '../presence.ts'
 import { isRemoved } from '../reserving/attempts.ts'
+import { isMisled } from '../time-said.ts'
 import { allowedErrorOf, judgeStood, standingGreen } from './green-stood.ts'
 import type { ActionKind, ActionOf, Actions } from '../../../../shared/action/action.ts'
 
@@ -73,7 +73,7 @@ const isGivenBack = ({ world }: Door, uid: string): boolean =>
 export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
   const { court, memory, time } = door
   const now = time.now()
-  if (occupancy.kind !== 'free') return
+  if (occupancy.kind !== 'free' || isMisled(memory, now)) return
   const { reading } = memory
   if (reading === undefined) return court.accuse('L4 green is proven', 'free without a reading')
   if (now < reading.window.start || now >= reading.window.end)

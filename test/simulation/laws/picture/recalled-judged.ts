@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../../../shared/snapshot/snapshot.ts'
 import { minutes } from '../../../../shared/time/time.ts'
 import { clockErrorOf, type Door } from '../door.ts'
+import { isMisled } from '../time-said.ts'
 
 /** The tablet's time and the server's may be so far apart twice: when the reading was kept, and since. Ms. */
 const mostWrong = minutes(1) + 1000
@@ -15,6 +16,7 @@ const proveNothing: readonly Snapshot['occupancy']['kind'][] = ['unknown', 'outO
 export function judgeRecalled(door: Door, { connection, checkIns, occupancy }: Snapshot): boolean {
   const { court, memory, time } = door
   if (memory.reading !== undefined || connection.readAt === undefined) return false
+  if (isMisled(memory, time.now())) return true
   const accuse = (what: string): void => court.accuse('L4 what is past proves nothing', what)
   if (connection.kind === 'live') accuse('live without a reading')
   if (checkIns.length > 0) accuse('a check-in without a reading')

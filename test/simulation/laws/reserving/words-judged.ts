@@ -5,10 +5,8 @@ import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.
 import type { Tally } from '../../people/office.ts'
 import { clockErrorOf, type Door } from '../door.ts'
 import { type Attempt, yesOf } from './attempt.ts'
+import { isMisled } from '../time-said.ts'
 import { attemptsAt, isAwaited, longestBooking, presencesBy, untold } from './attempts.ts'
-
-/** So long true answers contradict a wrong time that a panel has heard, at most: where the tablet has it, too. Ms. */
-const longestMisled = minutes(61)
 
 /** What a painted picture says of bookings at the door. */
 export function judgeReserving(door: Door, snapshot: Snapshot, tally: Tally): void {
@@ -143,7 +141,7 @@ function noteReserving(door: Door, { reserving }: Snapshot): void {
   time.after(longestBooking, () => {
     if (door.memory !== memory || memory.reservingSince !== since || !tablet.isRunning()) return
     // A panel that knows no time yet can do nothing about what it has found.
-    if (memory.reading === undefined || time.now() - memory.misledAt < longestMisled) return
+    if (memory.reading === undefined || isMisled(memory, time.now())) return
     if (memory.upsetUntil > since || tablet.program().tabletTime.isAsleep()) return
     court.accuse('B7 each attempt is told an end', `${tablet.name} books for ${longestBooking} ms`)
   })
