@@ -66,6 +66,9 @@ const standing = ({ world, room, time }: Door, name: string): Instance | undefin
 const isGivenBack = ({ world }: Door, uid: string): boolean =>
   world.replies.some(({ effect, body }) => effect?.event.uid === uid && body.includes('NOT_CHECK_IN'))
 
+/** By so much an answer may correct the panel's clock, and with it the age of what it has read, without further ado. Ms. */
+const unnoticed = seconds(5)
+
 /**
  * Law 4. The panel's clock may be wrong by what law 2d allows: a booking that runs by the server's time and not by a clock
  * that is some seconds off is judged by the latter.
@@ -84,7 +87,7 @@ export function judgeGreen(door: Door, { occupancy }: Snapshot): void {
   // Who doesn't know of a sleep goes by the hours in which it began.
   const known = asleep === undefined ? now : asleep.from
   const oldest = Math.max(door.oldestGreen({ now, error }), door.oldestGreen({ now: known, error }))
-  if (age > oldest + error) court.accuse('L4 green is proven', `free on data ${age} ms old`)
+  if (age > oldest + error + unnoticed) court.accuse('L4 green is proven', `free on data ${age} ms old`)
   const running = reading.stays.find(
     (stay) =>
       !isRemoved(door, stay.event.uid) &&
