@@ -25,7 +25,7 @@ import {
 export async function runProvision(outside: Outside, options: CommandLine): Promise<void> {
   const { provision } = await import('../cli/provision.ts')
   const { counter } = await commandsCalls(outside)
-  endWith(await provision(await text(process.stdin), { ...orderParts(outside, options, counter), say }))
+  app.exit(await provision(await text(process.stdin), { ...orderParts(outside, options, counter), say }))
 }
 
 export async function runRotate(outside: Outside, options: CommandLine): Promise<void> {
@@ -33,7 +33,7 @@ export async function runRotate(outside: Outside, options: CommandLine): Promise
   const { counter } = await commandsCalls(outside)
   const parts = { ...orderParts(outside, options, counter), say }
   const configuration = await readConfiguration(placesOf(options))
-  endWith(await rotate(await text(process.stdin), { ...parts, configuration }))
+  app.exit(await rotate(await text(process.stdin), { ...parts, configuration }))
 }
 
 export async function runDoctor(outside: Outside, options: CommandLine): Promise<void> {
@@ -42,13 +42,13 @@ export async function runDoctor(outside: Outside, options: CommandLine): Promise
   const { counter, restUntil } = await commandsCalls(outside)
   const input = await diagnosisInputIn(outside, await readConfiguration(placesOf(options)), isThere, counter)
   const rest = options.force ? {} : { restUntil }
-  endWith(await doctor({ ...input, ...rest, asJson: options.json === true, say }))
+  app.exit(await doctor({ ...input, ...rest, asJson: options.json === true, say }))
 }
 
 export async function runStatus(outside: Outside, options: CommandLine): Promise<void> {
   const { status } = await import('../cli/status.ts')
   const journal = journalIn(app.getPath('userData'))
-  endWith(
+  app.exit(
     await status({ ...(await panelFacts(outside, options)), journal, asJson: options.json === true, say }),
   )
 }
@@ -61,7 +61,7 @@ export async function runHealth(outside: Outside, options: CommandLine): Promise
     package: await packageVersion(),
   }
   const serial = await tabletSerial()
-  endWith(health({ ...(await panelFacts(outside, options)), serial, installed, say }))
+  app.exit(health({ ...(await panelFacts(outside, options)), serial, installed, say }))
 }
 
 /** The facts about this tablet's panel that need no call to the calendar. */
@@ -81,13 +81,13 @@ export async function runClearSeriesGuard(): Promise<void> {
   const journal = journalIn(app.getPath('userData'))
   // The lock keeps a panel from starting meanwhile and reading the unchanged journal.
   const held = await holdFolder()
-  endWith(await clearSeriesGuard({ isRunning: held.kind !== 'mine', journal, say }))
+  app.exit(await clearSeriesGuard({ isRunning: held.kind !== 'mine', journal, say }))
 }
 
 export async function runFleetPlan(_outside: Outside, { fleet }: CommandLine): Promise<void> {
-  if (fleet === undefined) return endWith(2)
+  if (fleet === undefined) return app.exit(2)
   const { planFleet } = await import('../cli/fleet/plan.ts')
-  endWith(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
+  app.exit(await planFleet({ ...fleet, readInput: () => text(process.stdin), say }))
 }
 
 /**
@@ -109,9 +109,3 @@ async function commandsCalls(outside: Outside): Promise<{
 }
 
 const say = linesTo(process.stdout)
-
-/**
- * Ends the process with a command's exit status, when all that it said has left. `app.exit` takes Chromium down
- * before, and Electron 33.2.1 then ended with 1 now and then on a busy machine, whatever the status was.
- */
-const endWith = (status: number): void => void process.stdout.write('', () => process.exit(status))
