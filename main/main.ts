@@ -7,6 +7,7 @@ import { switchRefusal } from './cli/allowed-switches.ts'
 import { type CommandLine, parseCommandLine } from './cli/command-line.ts'
 import { type Command, usageOf } from './cli/usage.ts'
 import { needsNoDisplay, runWithoutDisplay } from './cli/without-display.ts'
+import { collectAtEnd } from './composition/collect-at-end.ts'
 import { holdFolder } from './composition/one-panel.ts'
 import { makeOutside, type Outside } from './composition/outside.ts'
 import {
@@ -28,6 +29,7 @@ import { silenceChromium } from './window/cut-off.ts'
 await begin(process.argv.slice(app.isPackaged ? 1 : 2))
 
 async function begin(args: readonly string[]): Promise<void> {
+  collectAtEnd()
   const commandLine = parseCommandLine(args)
   if (!commandLine.ok) return leave(2, `${commandLine.error} room-panel --help says what there is.`)
   const { env: environment, platform, execPath } = process
