@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { configurationSchema } from '../config/configuration.ts'
 import { problemCodes } from '../reading/problem.ts'
-import { bookingId, instant, madeId, meetingId, peopleText, version, versionText, whole } from './fields.ts'
+import { checkInFields, instant, madeId, bookingId, version, versionText, whole } from './fields.ts'
 
 /** The states in which a door can be, as `data-occupancy` names them. */
 const occupancies = [
@@ -51,14 +51,8 @@ export const reportedSchema = v.object({
 /** What people did at the door. Kept in its journal until its id is in a view. */
 export const doorEventSchema = v.object({
   v: version,
-  id: madeId,
   kind: v.literal('checkIn'),
-  booking: bookingId,
-  meeting: meetingId,
-  start: instant,
-  end: instant,
-  at: instant,
-  organizer: v.exactOptional(peopleText),
+  ...checkInFields,
 })
 
 /** A closed list, each with an expiry and none that runs code. `vote` asks for the door's word about a release. */

@@ -43,6 +43,17 @@ export const versionText = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 /** Each message says by which version it was written, besides its topic: a bridge may rename topics. */
 export const version = v.literal(lineVersion)
 
+/** People's check-in, as a door noted it; `id` is the door's own. `start` and `end` are the booking's at that time. */
+export const checkInFields = {
+  id: madeId,
+  booking: bookingId,
+  meeting: meetingId,
+  start: instant,
+  end: instant,
+  at: instant,
+  organizer: v.exactOptional(peopleText),
+}
+
 /** A start before its end. */
 export const interval = v.pipe(
   v.object({ start: instant, end: instant }),

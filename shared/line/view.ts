@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { equipmentKinds } from '../reading/equipment.ts'
 import {
   bookingId,
+  checkInFields,
   doorIdField,
   instant,
   interval,
   list,
-  madeId,
   meetingId,
   peopleText,
   roomId,
@@ -46,16 +46,8 @@ const room = v.object({
   readAt: v.exactOptional(instant),
 })
 
-/** A check-in that the hub has committed. `id` is the door's own, by which it clears its outbox. */
-const heardCheckIn = v.object({
-  id: madeId,
-  booking: bookingId,
-  meeting: meetingId,
-  start: instant,
-  end: instant,
-  at: instant,
-  organizer: v.exactOptional(peopleText),
-})
+/** A check-in that the hub has committed. Its door clears its outbox by the id. */
+const heardCheckIn = v.object(checkInFields)
 
 const policy = v.object({
   mode: v.picklist(['off', 'observe', 'auto']),

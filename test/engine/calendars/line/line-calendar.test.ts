@@ -13,6 +13,15 @@ const running = aView({
 })
 const over = { ...running, seq: 2, bookings: [], titles: [], readAt: at('10:05:01') }
 
+/** A hub with one door, which shows the running meeting. */
+async function aDoorInUse() {
+  const hub = await aScriptedHub('10:05')
+  const door = await hub.door('door-a')
+  await hub.tell('door-a', running)
+  await hub.living(seconds(1))
+  return { hub, door }
+}
+
 test('a door shows what its hub tells it, with the age that it has', async () => {
   const hub = await aScriptedHub('10:05')
   await hub.tell('door-a', running)
@@ -108,11 +117,8 @@ test.each([
   ['can’t tell a series', { kind: 'refused', reason: 'seriesUnknown' }, 'seriesUnknown'],
   ['no longer leads', { kind: 'refused', reason: 'notLeading' }, 'unexpected'],
 ] as const)('when the hub %s the door says why nothing happened', async (_what, outcome, reason) => {
-  const hub = await aScriptedHub('10:05')
-  const door = await hub.door('door-a')
-  await hub.tell('door-a', running)
+  const { hub, door } = await aDoorInUse()
   hub.answering(async () => outcome)
-  await hub.living(seconds(1))
   const ended = door.panel.endMeeting(meeting.id)
   await hub.living(seconds(1))
   await ended
@@ -120,10 +126,7 @@ test.each([
 })
 
 test('an end is not sent at all while the broker is not reached', async () => {
-  const hub = await aScriptedHub('10:05')
-  const door = await hub.door('door-a')
-  await hub.tell('door-a', running)
-  await hub.living(seconds(1))
+  const { hub, door } = await aDoorInUse()
   hub.broker.kill()
   const ended = door.panel.endMeeting(meeting.id)
   await hub.clock.advance(seconds(1))
@@ -133,10 +136,7 @@ test('an end is not sent at all while the broker is not reached', async () => {
 })
 
 test('an end that the hub never answers stays in doubt, and is not sent again', async () => {
-  const hub = await aScriptedHub('10:05')
-  const door = await hub.door('door-a')
-  await hub.tell('door-a', running)
-  await hub.living(seconds(1))
+  const { hub, door } = await aDoorInUse()
   const ended = door.panel.endMeeting(meeting.id)
   await hub.living(minutes(1))
   await ended
@@ -153,10 +153,7 @@ test('a reading that the hub made long ago is not asked for again at once', asyn
 })
 
 test('an end whose answer is lost is proven by the next view', async () => {
-  const hub = await aScriptedHub('10:05')
-  const door = await hub.door('door-a')
-  await hub.tell('door-a', running)
-  await hub.living(seconds(1))
+  const { hub, door } = await aDoorInUse()
   const ended = door.panel.endMeeting(meeting.id)
   await hub.living(seconds(20))
   await hub.tell('door-a', over)
