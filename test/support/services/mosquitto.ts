@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type OrdinaryUser, ordinaryUser } from '../../../build/session/ordinary-user.mjs'
 import { makePrivateFolder } from '../../../build/session/private-folder.mjs'
-import { freePort } from '../free-port.ts'
+import { freePort } from './free-port.ts'
 import { type Service, startService } from './service.ts'
 
 /** A real Mosquitto on a free port of the loopback address, with dynamic security: nobody gets in without an account. */
