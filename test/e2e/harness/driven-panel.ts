@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Application } from 'spectron'
 import * as v from 'valibot'
 import { commandAs } from '../../../build/session/ordinary-user.mjs'
-import { freePort } from '../../support/services/free-port.ts'
+import { freePort } from '../../../build/services/free-port.ts'
 import type { Session } from './kiosk.ts'
 import { allEnded, processTree } from './process-tree.ts'
 

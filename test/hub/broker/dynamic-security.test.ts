@@ -9,7 +9,7 @@ import { createSystemClock } from '../../../main/adapters/clock/system-clock.ts'
 import { fromTopic, pulseTopic, siteTopic, toTopic } from '../../../shared/line/topics.ts'
 import { ok } from '../../../shared/result.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
-import { type Account, type Mosquitto, startMosquitto } from '../../support/services/mosquitto.ts'
+import { type Account, type Mosquitto, startMosquitto } from '../../../build/services/mosquitto.ts'
 
 let mosquitto: Mosquitto
 let hub: Line

@@ -7,7 +7,7 @@ import { openBroker } from '../../../hub/composition/open-broker.ts'
 import { createSystemClock } from '../../../main/adapters/clock/system-clock.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
 import { selfSigned } from '../../support/self-signed.ts'
-import { type Mosquitto, startMosquitto } from '../../support/services/mosquitto.ts'
+import { type Mosquitto, startMosquitto } from '../../../build/services/mosquitto.ts'
 
 let mosquitto: Mosquitto
 let folder: string

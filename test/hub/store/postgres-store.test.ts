@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { HubStore } from '../../../hub/store/hub-store.ts'
 import { createPostgresStore } from '../../../hub/store/postgres/postgres-store.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
-import { type Postgres, startPostgres } from '../../support/services/postgres.ts'
+import { type Postgres, startPostgres } from '../../../build/services/postgres.ts'
 import { describeHubStore } from './contract/contract.ts'
 
 let postgres: Postgres

@@ -5,7 +5,7 @@ import { createPostgresStore } from '../../../hub/store/postgres/postgres-store.
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
 import { at } from '../../support/builders.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
-import { type Postgres, startPostgres } from '../../support/services/postgres.ts'
+import { type Postgres, startPostgres } from '../../../build/services/postgres.ts'
 import { anAttempt, aReservation } from './contract/kept-things.ts'
 import { lead } from './contract/store-of-test.ts'
 

@@ -11,7 +11,7 @@ import { createMemoryAdmin } from '../../support/memory/memory-admin.ts'
 import { createMemoryJournal } from '../../support/memory/memory-journal.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
 import { vaultWith } from '../../support/memory/vault-with.ts'
-import type { Account } from '../../support/services/mosquitto.ts'
+import type { Account } from '../../../build/services/mosquitto.ts'
 
 /** A whole panel in real time, which knows its room from a real broker alone. */
 export function startRealDoor(url: string, { username, password }: Account, room: string) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { doorRights, hubRights, type TopicRights } from '../../../shared/line/topics.ts'
-import type { Account, Mosquitto } from './mosquitto.ts'
+import type { Account, Mosquitto } from '../../../build/services/mosquitto.ts'
 
 /** Gives the broker an account, which may read and write topics that match these filters, and nothing else. */
 async function addAccount(

@@ -7,7 +7,7 @@ import { ok } from '../../../../shared/result.ts'
 import { createMemoryBroker } from '../../../support/memory/memory-broker.ts'
 import { addDoorAccount, addHubAccount } from '../../../support/services/accounts.ts'
 import { openCuttablePort } from '../../../support/services/cuttable-port.ts'
-import { startMosquitto } from '../../../support/services/mosquitto.ts'
+import { startMosquitto } from '../../../../build/services/mosquitto.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
 /** A broker with the accounts `hub`, `door-a` and `door-b`. */

@@ -1,6 +1,6 @@
 import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { type OrdinaryUser, spawnAs } from '../../../build/session/ordinary-user.mjs'
+import { type OrdinaryUser, spawnAs } from '../session/ordinary-user.mjs'
 
 /** A server program that a test has started. It ends with the test's process at the latest. */
 export interface Service {

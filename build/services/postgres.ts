@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { commandAs, type OrdinaryUser, ordinaryUser } from '../../../build/session/ordinary-user.mjs'
-import { makePrivateFolder } from '../../../build/session/private-folder.mjs'
+import { commandAs, type OrdinaryUser, ordinaryUser } from '../session/ordinary-user.mjs'
+import { makePrivateFolder } from '../session/private-folder.mjs'
 import { type Service, startService } from './service.ts'
 
 /** Where Debian's package `postgresql-15` has the programs of the server. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { freePort, isFree } from './free-port.ts'
+import { freePort, isFree } from '../../../build/services/free-port.ts'
 
 test('a port is free until a program listens on it, and again after', async () => {
   const port = await freePort()

@@ -1,8 +1,8 @@
 import { connectAsync } from 'mqtt'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { startMosquitto } from './mosquitto.ts'
-import { startPostgres } from './postgres.ts'
+import { startMosquitto } from '../../../build/services/mosquitto.ts'
+import { startPostgres } from '../../../build/services/postgres.ts'
 
 test('a PostgreSQL keeps its databases when it is killed', async ({ onTestFinished }) => {
   const postgres = await startPostgres()
