@@ -71,17 +71,16 @@ function afterMaking(
     case 'begun': {
       const start = nextMinute(instantOf(Math.max(parts.clock.now() + untilMade, refused)))
       if (times === 1 && start < end) return { kind: 'startMoved', start }
-      return afterRefusal(parts, making.problem, times)
+      return afterRefusal(making.problem, times)
     }
     case 'refused':
-      return afterRefusal(parts, making.problem, times)
+      return afterRefusal(making.problem, times)
   }
 }
 
 /** A repeated key may be refused because it is known: then the first request has made the entry. */
-function afterRefusal(parts: CarryOutParts, problem: CalendarProblem, times: number): ReservationEvent {
-  noteDenial(parts, problem)
-  return times > 1 ? { kind: 'lost' } : { kind: 'refused', because: problem.code }
+function afterRefusal({ code }: CalendarProblem, times: number): ReservationEvent {
+  return times > 1 ? { kind: 'lost' } : { kind: 'refused', because: code }
 }
 
 /** So long a request may be on its way, and the calendar's clock be ahead, ms: what begins sooner would have begun by then. */
@@ -113,7 +112,6 @@ async function askRoom(
 ): Promise<ReservationEvent> {
   const asked = await parts.calendar.askRoom(entry, room)
   if (asked.ok) return { kind: 'roomAsked' }
-  noteDenial(parts, asked.error)
   return { kind: 'givenUp', because: asked.error.code }
 }
 
@@ -170,10 +168,4 @@ async function isListedElsewhere(
   const read = await calendar.readBusy([reservation.room], reservation)
   if (!read.ok) return false
   return read.value.get(reservation.room)?.some((one) => one.meeting === meeting) ?? false
-}
-
-/** The app may not book: no button, until the limits are read again. */
-function noteDenial({ panel }: CarryOutParts, { code }: CalendarProblem): void {
-  if (code === 'scopeMissing' || code === 'botMissing' || code === 'calendarDenied')
-    panel.apply({ kind: 'reserving', event: { kind: 'limitsLost' } })
 }

@@ -13,11 +13,15 @@ interface KeepLimitsParts {
   readonly rulesAt: () => PanelRules
 }
 
-/**
- * Reads the company's limits for the room while IT lets the door book: at once when it begins to, and once a day.
- * Returns the function that ends this.
- */
-export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsParts): Cancel {
+/** The company's limits for the room, while IT lets the door book. Without them there is no button. */
+interface KeptLimits {
+  /** The app was denied a step of a booking. The limits, and with them its permissions, are read again after a pause. */
+  readonly doubt: () => void
+  readonly stop: Cancel
+}
+
+/** Reads the limits at once when the door begins to book, and once a day. */
+export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsParts): KeptLimits {
   let isOn = false
   let failures = 0
   let cancel: Cancel | undefined
@@ -28,12 +32,18 @@ export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsP
     failures = answer.ok ? 0 : failures + 1
     if (!answer.ok)
       log.warn('reservation.limits-failed', { ...answer.error, action: adviceFor(answer.error) })
-    panel.apply({
-      kind: 'reserving',
-      event: answer.ok ? { kind: 'limitsRead', limits: answer.value } : { kind: 'limitsLost' },
-    })
+    panel.apply({ kind: 'reserving', event: answer.ok ? { kind: 'limitsRead', limits: answer.value } : lost })
+    readLater()
+  }
+  const readLater = (): void => {
     cancel?.()
     cancel = clock.after(limitsReadAgainAfter(failures), () => void read())
+  }
+  const doubt = (): void => {
+    panel.apply({ kind: 'reserving', event: lost })
+    if (!isOn || failures > 0) return
+    failures = 1
+    readLater()
   }
   const turn = (isWanted: boolean): void => {
     if (isWanted === isOn) return
@@ -47,8 +57,11 @@ export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsP
     if (kind === 'rulesChanged') turn(rulesAt().booking.who !== 'off')
   })
   turn(rulesAt().booking.who !== 'off')
-  return () => {
+  const stop = (): void => {
     stopFollowing()
     turn(false)
   }
+  return { doubt, stop }
 }
+
+const lost = { kind: 'limitsLost' } as const

@@ -40,6 +40,12 @@ const guards: readonly Sabotage[] = [
     by: "removed.ok ? 'removed' : 'removed'",
   },
   {
+    name: 'a removal that is denied leaves the button',
+    file: 'engine/reserving/noting-denials.ts',
+    replace: 'remove: noting(calendar.remove)',
+    by: 'remove: calendar.remove',
+  },
+  {
     name: 'the sweeper is off',
     file: 'engine/reserving/sweep.ts',
     replace: 'if (!listed.ok) return false',

@@ -191,6 +191,20 @@ test('a scope that is missing only for the making takes the button away', async 
   expect(entries()).toEqual([])
 })
 
+test('a scope that IT takes away and gives back takes the button away at the first denial, and gives it back soon', async () => {
+  const { world, app, clock, tap, last, entries } = await atTheDoor()
+  world.switches.roomAnswersAfter = [Infinity, Infinity]
+  world.removeScope(app, 'calendar:calendar.event:delete')
+  await tap(15, minutes(2))
+  expect(entries()).toHaveLength(1)
+  await clock.advance(minutes(20))
+  expect(last()).toMatchObject({ occupancy: { kind: 'free' }, bookable: [] })
+  world.grantScope(app, 'calendar:calendar.event:delete')
+  await clock.advance(minutes(25))
+  expect(entries()).toEqual([])
+  expect(last().bookable).not.toEqual([])
+})
+
 test('a room that must approve each booking has no button', async () => {
   const room = aBookableRoom()
   room.world.limitBookings(room.room, { approvalFromHours: 0 })

@@ -35,6 +35,8 @@ export interface ProgramMemory {
   readonly startedAt: number
   /** The company's rules for booking the room, as the platform last told them. */
   limits: ReserveRules | undefined
+  /** When the app was last denied a step of a booking, if the company's rules were not told since. */
+  deniedAt: number | undefined
   /** Until when calls about bookings at the door failed, or had to wait. */
   troubleUntil: number
   /** Since when the pictures say that the door books. */
@@ -67,6 +69,7 @@ export interface ProgramMemory {
 export const newMemory = (startedAt: number): ProgramMemory => ({
   startedAt,
   limits: undefined,
+  deniedAt: undefined,
   troubleUntil: -Infinity,
   reservingSince: undefined,
   reading: undefined,

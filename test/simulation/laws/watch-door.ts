@@ -52,7 +52,11 @@ function watchLimits({ memory, room }: Door): Call {
     decided: ({ outcome, isGenuine }) => {
       if (isGenuine && isGood(outcome)) told = room.reserveRules
     },
-    answered: () => void (memory.limits = told ?? memory.limits),
+    answered: () => {
+      if (told === undefined) return
+      memory.limits = told
+      memory.deniedAt = undefined
+    },
   }
 }
 

@@ -20,14 +20,18 @@ export function watchBookingCall(door: Door, request: HttpRequest): Call | undef
   if (call === undefined) return undefined
   const before: Known = new Set(door.world.eventsOf(door.app))
   const attempt = judgeCall(door, call)
+  let isDenied = false
   return {
     decided: (arrival) => {
       noteTrouble(door, arrival)
+      isDenied = call.kind !== 'beside' && saysDenied(arrival)
       if (attempt === undefined || !mayBeCarriedOut(arrival)) return
       if (call.kind === 'make') noteMaking(door, attempt, before)
       if (call.kind === 'ask') noteAsking(door, attempt)
     },
-    answered: () => undefined,
+    answered: () => {
+      if (isDenied) door.memory.deniedAt = door.time.now()
+    },
   }
 }
 
@@ -60,6 +64,9 @@ function judgeMaking(door: Door, call: Extract<BookingCall, { kind: 'make' }>): 
   }
   if (mine.some((one) => one !== attempt && isOpen(door, one)))
     court.accuse('B3 one tap is one event', `${tablet.name} books while it books`)
+  const { deniedAt } = door.memory
+  if (deniedAt !== undefined && attempt.tappedAt > deniedAt + seconds(1))
+    court.accuse('B8 what the app may not do is not begun', `${tablet.name} was denied a step before`)
   attempt.key ??= call.key
   judgeReach(door, call, attempt, known !== undefined)
   return attempt
@@ -107,6 +114,14 @@ function noteAsking({ court, tablet }: Door, attempt: Attempt): void {
   attempt.timesAsked++
   if (attempt.timesAsked > 1) court.accuse('B3 one tap is one event', `${tablet.name} asks the room again`)
 }
+
+/** A scope of the app's, or its bot, is missing. */
+const saysDenied = ({ outcome, isGenuine, isHeard }: Arrival): boolean =>
+  isGenuine &&
+  isHeard &&
+  outcome.kind === 'answer' &&
+  outcome.delay < longestWait &&
+  /"code":(99991672|190007)\b/.test(outcome.answer.body)
 
 /** A token that is refused is refused before the call is read. */
 const mayBeCarriedOut = ({ outcome, isHeard }: Arrival): boolean =>
