@@ -34,8 +34,8 @@ const toDoWithoutScreen = [
   'fonts-noto-color-emoji',
 ]
 
-/** Servers that the hub's tests start by themselves, each in a folder of its own. */
-const toServeHub = ['mosquitto', 'postgresql-15']
+/** Servers that the hub's tests and the fleet for trying start by themselves, each in a folder of its own. */
+export const hubServers = ['mosquitto', 'postgresql-15']
 
 /** The packages that set-up, the program and its tests need. */
 export const neededPackages = [
@@ -45,7 +45,7 @@ export const neededPackages = [
   ...toKeepSecrets,
   ...toRunScripts,
   ...toDoWithoutScreen,
-  ...toServeHub,
+  ...hubServers,
 ]
 
 /**
@@ -69,7 +69,7 @@ const install = async (packages) => {
     )
   }
   await apt('update')
-  if (!packages.some((name) => toServeHub.includes(name))) return apt(...installation)
+  if (!packages.some((name) => hubServers.includes(name))) return apt(...installation)
   await withoutServices(() => apt(...installation))
   if (packages.includes('mosquitto')) await disableService('mosquitto')
 }

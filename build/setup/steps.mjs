@@ -1,6 +1,6 @@
 import { root } from '../project.mjs'
 import { build } from './build.mjs'
-import { debianPackages, neededPackages } from './debian-packages.mjs'
+import { debianPackages, hubServers, neededPackages } from './debian-packages.mjs'
 import { dependencies, keytar } from './dependencies.mjs'
 import { electron } from './electron.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
@@ -14,9 +14,20 @@ import { take } from './step.mjs'
  * @throws {Error} if a step fails
  */
 export const setUp = async ({ isRelease = false } = {}) => {
-  const steps = [debianPackages(neededPackages), dependencies, keytar, electron(isRelease), build, pack]
-  const takeAll = async () => {
+  await takeAll([debianPackages(neededPackages), dependencies, keytar, electron(isRelease), build, pack])
+}
+
+/**
+ * Brings a fresh machine to what a hub needs, or does only what is missing.
+ *
+ * @throws {Error} if a step fails
+ */
+export const setUpHub = () => takeAll([debianPackages(hubServers), dependencies])
+
+/** @param {import('./step.mjs').Step[]} steps */
+const takeAll = (steps) => {
+  const takeInTurn = async () => {
     for (const step of steps) await take(step)
   }
-  await oneAtATime(root, takeAll, () => console.log('Set-up: waiting for another one of this checkout …'))
+  return oneAtATime(root, takeInTurn, () => console.log('Set-up: waiting for another one of this checkout …'))
 }
