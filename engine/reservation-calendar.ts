@@ -4,6 +4,7 @@ import type { Result } from '../shared/result.ts'
 import type { Instant, Interval } from '../shared/time/time.ts'
 import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 import type { SharedCheckIns } from './shared-check-ins.ts'
+import type { SharedReleases } from './shared-releases.ts'
 
 /** The room's calendar as a door has it. */
 export interface DoorCalendar extends RoomCalendar {
@@ -11,6 +12,8 @@ export interface DoorCalendar extends RoomCalendar {
   readonly reservations?: ReservationCalendar
   /** Missing where a door is alone with its check-ins. */
   readonly checkIns?: SharedCheckIns
+  /** Missing where a door releases by itself. */
+  readonly releases?: SharedReleases
 }
 
 /** How a door books its room. Each call has a time limit of its own and never throws. */

@@ -3,7 +3,7 @@ import { keepLease } from './leading/keep-lease.ts'
 import type { HubStore } from './store/hub-store.ts'
 
 export interface HubParts extends LeadParts {
-  readonly store: Pick<HubStore, 'lease' | 'attempts' | 'checkIns' | 'doors'>
+  readonly store: Pick<HubStore, 'lease' | 'attempts' | 'audit' | 'checkIns' | 'doors'>
   /** A name of this hub, for people. */
   readonly holder: string
 }

@@ -1,27 +1,33 @@
+import type { Agreement } from '../engine/shared-releases.ts'
 import type { CompanyCalendar } from '../engine/company-calendar.ts'
 import type { Line } from '../engine/line/line.ts'
 import type { Clock, Log } from '../engine/ports.ts'
 import type { BookingId } from '../shared/booking/booking.ts'
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { RoomView } from '../shared/line/view.ts'
+import type { ReleaseOutcome } from '../shared/release/release.ts'
+import { createBeginRound } from './asks/begin-round.ts'
 import { createCarryOut } from './asks/carry-out.ts'
 import { keepCheckIns } from './asks/keep-check-ins.ts'
 import { serveAsks } from './asks/serve-asks.ts'
+import { createVotings } from './asks/votings.ts'
 import type { HeldLease } from './leading/held-lease.ts'
 import { startPulse } from './leading/start-pulse.ts'
 import { createAttemptedReplies } from './rooms/attempted-replies.ts'
+import { followPresence } from './rooms/door-presence.ts'
 import { createHubCalendar } from './rooms/hub-calendar.ts'
 import { followDoors } from './rooms/known-doors.ts'
 import { createRoomEngine } from './rooms/room-engine.ts'
 import { createRoomViews, type RoomViews } from './rooms/room-views.ts'
 import { createSharedReadings, type SharedReadings } from './rooms/shared-readings.ts'
 import type { HubStore } from './store/hub-store.ts'
+import type { SettledAs } from './store/kept.ts'
 
 /** What a hub that leads needs from outside. */
 export interface LeadParts {
   readonly company: CompanyCalendar
   readonly line: Line
-  readonly store: Pick<HubStore, 'attempts' | 'checkIns' | 'doors'>
+  readonly store: Pick<HubStore, 'attempts' | 'audit' | 'checkIns' | 'doors'>
   readonly clock: Clock
   readonly log: Log
   readonly rooms: readonly string[]
@@ -36,16 +42,34 @@ export interface LeadParts {
  * function that ends all of it.
  */
 export function lead(parts: LeadParts, lease: HeldLease): () => void {
-  const { line, store, clock, log, rooms, policy } = parts
+  const { line, store, clock, log, rooms } = parts
   const doors = followDoors({ ...store, clock, log, onChange: () => views.publishAll() })
-  const views = createRoomViews({ line, log, epoch: lease.epoch, policy, doorsOf: doors.of })
+  const presence = followPresence({
+    ...parts,
+    onChange: (door) => {
+      const room = doors.roomOf(door)
+      if (room !== undefined) views.doorsChanged(room)
+    },
+  })
+  const { epoch } = lease
+  const views = createRoomViews({ ...parts, epoch, doorsOf: doors.of, isHere: presence.isHere })
   const readings = createSharedReadings({ ...parts, rooms })
   const desks = new Map(rooms.map((room) => [room, openDesk(parts, lease, { room, views, readings })]))
+  const votings = createVotings({ ...parts, epoch, doors, presence })
+  const beginRound = createBeginRound({
+    ...parts,
+    doors,
+    presence,
+    votings,
+    release: async (room, booking, agreement) => desks.get(room)?.release(booking, agreement),
+  })
   const carryOut = createCarryOut({
     clock,
     lease,
     roomOf: doors.roomOf,
     end: async (room, booking, door) => desks.get(room)?.end(booking, door),
+    beginRound,
+    votings,
   })
   const stops = [
     readings.onReading(views.scheduleRead),
@@ -53,10 +77,11 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     line.onConnection(() => {
       if (line.isConnected()) views.publishAll()
     }),
-    startPulse({ line, clock, epoch: lease.epoch }),
+    startPulse({ line, clock, epoch }),
     serveAsks({ line, clock, log, carryOut }),
-    keepCheckIns({ line, store, clock, log, lease, views, roomOf: doors.roomOf }),
+    keepCheckIns({ ...parts, lease, views, votings, roomOf: doors.roomOf }),
     doors.stop,
+    presence.stop,
     ...[...desks.values()].map(({ stop }) => stop),
   ]
   return () => stops.forEach((stop) => stop())
@@ -94,8 +119,21 @@ function openDesk(parts: LeadParts, lease: HeldLease, { room, views, readings }:
       askers.set(booking, door)
       const outcome = await engine.end(booking)
       askers.delete(booking)
-      if (outcome !== undefined && outcome.kind !== 'refused') await replies.settleOpen(outcome.kind)
+      if (outcome !== undefined && outcome.kind !== 'refused') await replies.settleOpen('end', outcome.kind)
+      return outcome
+    },
+    release: async (booking: BookingId, agreement: Agreement) => {
+      const outcome = await engine.releaseAgreed(booking, agreement)
+      if (outcome !== undefined) await replies.settleOpen('release', settledAs[outcome.kind])
       return outcome
     },
   }
+}
+
+/** An attempt that was begun, and whose last look forbade the reply, is one that was refused. */
+const settledAs: Readonly<Record<ReleaseOutcome['kind'], SettledAs>> = {
+  released: 'done',
+  observed: 'refused',
+  kept: 'refused',
+  uncertain: 'uncertain',
 }

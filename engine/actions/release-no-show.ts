@@ -1,22 +1,19 @@
 import { actionUnderWay } from '../../shared/action/action.ts'
-import type { Booking, BookingId } from '../../shared/booking/booking.ts'
+import type { Booking } from '../../shared/booking/booking.ts'
 import { checkInTo } from '../../shared/check-in/check-in.ts'
 import { type Decision, withDecision } from '../../shared/panel/journal.ts'
-import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts'
+import { mayRelease } from '../../shared/release/may-release.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
 import { type KeepReason, keepReasons, type ReleaseOutcome } from '../../shared/release/release.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
-import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 import type { DoorCalendar } from '../reservation-calendar.ts'
-import { momentOf } from '../panel/moment.ts'
-import type { PanelStore } from '../panel/panel-store.ts'
-import type { RecordInJournal } from '../panel/record-in-journal.ts'
-import type { Clock, Log } from '../ports.ts'
-import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
+import type { Clock } from '../ports.ts'
 import { wasBookedThere } from './booked-there.ts'
 import type { DeliverVerdict, DeliveryRefusal } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
+import { createLastLook, earned } from './last-look.ts'
 import { withLastWord } from './last-word.ts'
+import { releaseTogether, type ReleaseTogetherParts } from './release-together.ts'
+import { siblingsBefore } from './siblings-before.ts'
 
 /**
  * Gives the room back, because no check-in to this booking was made in time, if law 2 holds at that very
@@ -24,40 +21,44 @@ import { withLastWord } from './last-word.ts'
  */
 export type ReleaseNoShow = (booking: Booking) => Promise<void>
 
-export interface ReleaseNoShowParts {
+export interface ReleaseNoShowParts extends ReleaseTogetherParts {
   readonly calendar: DoorCalendar
-  readonly clock: Clock
-  readonly panel: PanelStore
-  readonly log: Log
-  readonly refresh: RefreshSchedule
-  readonly record: RecordInJournal
   readonly seriesGuard: SeriesGuard
   readonly deliver: DeliverVerdict
-  readonly rulesAt: () => PanelRules
 }
 
 export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
   const { clock, panel, log } = parts
+  const { releases } = parts.calendar
+  const release = async (booking: Booking): Promise<ReleaseOutcome> => {
+    if (releases === undefined) return releaseAlone(parts, booking)
+    const isBookedThere = await wasBookedThere(parts.calendar, booking, parts.rulesAt().booking)
+    if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
+    return releaseTogether(parts, releases, booking)
+  }
   return async (booking) => {
     if (actionUnderWay(panel.current().actions, 'release') !== undefined) return
     const about = { kind: 'release', booking: booking.id, listed: booking } as const
     panel.apply({ kind: 'action', action: { ...about, stage: 'asked' } })
     const settle = async (outcome: ReleaseOutcome): Promise<void> => {
       log.info('release.settled', { booking: booking.id, outcome })
+      // A hub that asked and has had no answer is told.
+      releases?.decline(booking.id, voteAfter(outcome))
       const decision = decisionOf(booking, outcome, clock)
       await parts.record((content) => withDecision(content, decision))
       panel.apply({ kind: 'action', action: { ...about, stage: 'settled', outcome, at: clock.now() } })
     }
-    await withLastWord<ReleaseOutcome>(() => release(parts, booking), settle)
+    await withLastWord<ReleaseOutcome>(() => release(booking), settle)
   }
 }
 
-async function release(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
+/** Releases the booking by this panel's own call. */
+async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
   const { clock, refresh, rulesAt } = parts
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
   const [siblings, isBookedThere] = await Promise.all([
-    isObserved() ? undefined : siblingsOf(parts, booking),
+    isObserved() ? undefined : siblingsBefore(parts, booking),
     wasBookedThere(parts.calendar, booking, rulesAt().booking),
   ])
   if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
@@ -91,61 +92,16 @@ async function keptFor(
   return kept('checkedIn')
 }
 
+/** Why a door says no whose own release has come to this. */
+function voteAfter(outcome: ReleaseOutcome): KeepReason {
+  if (outcome.kind === 'kept') return outcome.because
+  return outcome.kind === 'observed' ? 'exempt' : 'attemptedBefore'
+}
+
 function keepReasonFor(reason: DeliveryRefusal | KeepReason): KeepReason {
   // Under another id it is another booking.
   if (reason === 'bookingGone') return 'bookingChanged'
   return keepReasons.find((known) => known === reason) ?? 'replyRefused'
-}
-
-/**
- * The bookings that must still be listed afterwards; undefined if they can't be read, or if it is not known
- * whether the previous reply did harm.
- */
-async function siblingsOf(
-  { calendar, seriesGuard }: ReleaseNoShowParts,
-  booking: Booking,
-): Promise<readonly Booking[] | undefined> {
-  const [siblings, isSeen] = await Promise.all([calendar.readSiblings(booking), seriesGuard.lookNow()])
-  return siblings.ok && isSeen ? siblings.value : undefined
-}
-
-type Asking = typeof mayRelease
-
-const earned = (
-  { panel, clock, rulesAt }: ReleaseNoShowParts,
-  id: BookingId,
-  ask: Asking,
-): Result<Booking, KeepReason> => ask(panel.current(), rulesAt().policy, id, momentOf(clock))
-
-/**
- * The last look, right before the request is sent: every condition still holds, the attempt is on the disk,
- * and no visitor has tapped meanwhile. It runs again if the request must be repeated.
- */
-function createLastLook(parts: ReleaseNoShowParts, booking: Booking) {
-  let isEntered = false
-  return async (): Promise<Result<void, KeepReason>> => {
-    if (!isEntered) {
-      const may = earned(parts, booking.id, mayRelease)
-      if (!may.ok) return may
-      if (!(await enterAttempt(parts, booking))) return err('journalUnreadable')
-      isEntered = true
-    }
-    const may = earned(parts, booking.id, stillMayRelease)
-    if (!may.ok) return may
-    const sent = { kind: 'release', stage: 'sent', booking: booking.id, listed: booking } as const
-    parts.panel.apply({ kind: 'action', action: sent })
-    return ok(undefined)
-  }
-}
-
-async function enterAttempt(
-  { record, clock, log }: ReleaseNoShowParts,
-  { id, start, end }: Booking,
-): Promise<boolean> {
-  const attempt = { booking: id, start, end, at: clock.now() }
-  log.info('release.attempted', { booking: id })
-  const entered = await record((content) => ({ ...content, attempts: [...content.attempts, attempt] }))
-  return entered.ok
 }
 
 function decisionOf({ id, start, end }: Booking, outcome: ReleaseOutcome, clock: Clock): Decision {

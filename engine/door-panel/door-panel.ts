@@ -5,6 +5,7 @@ import { memoizeLast } from '../../shared/memoize-last.ts'
 import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
 import { mayRestartPage } from '../../shared/panel/page-restart.ts'
 import { type UpdateWindow, updateWindowAt } from '../../shared/panel/update-window.ts'
+import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import { boundariesOf } from '../../shared/reading/boundaries.ts'
 import type { TabletIdentity } from '../../shared/set-up/tablet.ts'
 import { shownDays } from '../../shared/snapshot/snapshot-of.ts'
@@ -18,6 +19,7 @@ import {
 import { install, type Installation } from '../installation/installation.ts'
 import type { SetUpSource } from '../installation/panel-dependencies.ts'
 import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '../ports.ts'
+import type { ReleaseAgreed } from '../actions/release-agreed.ts'
 import { recallReading } from '../reading/recall-reading.ts'
 import type { BookRoom } from '../reserving/book-room.ts'
 import type { BookingOutside } from '../reserving/reserve-room.ts'
@@ -46,6 +48,8 @@ export interface DoorPanel {
   readonly painted: (picture: PaintedPicture) => void
   readonly checkIn: (bookingId: string) => Promise<void>
   readonly endMeeting: (bookingId: string) => Promise<void>
+  /** For a hub: releases a booking that no door's page shows here. Undefined before the engine works. */
+  readonly releaseAgreed: (...asked: Parameters<ReleaseAgreed>) => Promise<ReleaseOutcome | undefined>
   readonly book: BookRoom
   readonly findRooms: () => Promise<void>
   readonly admin: AdminRequests
@@ -117,6 +121,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     painted: createPaintLedger({ clock, panel, feed }),
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
+    releaseAgreed: async (booking, agreement) => installation.work()?.releaseAgreed(booking, agreement),
     book: async (wish, pin) => installation.work()?.book(wish, pin),
     findRooms: async () => installation.work()?.findRooms(),
     admin: administration.requests,

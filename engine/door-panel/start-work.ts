@@ -7,7 +7,9 @@ import { createRecordCheckIn, type RecordCheckIn } from '../actions/record-check
 import { createDeliverVerdict } from '../actions/deliver-verdict.ts'
 import { createEndMeeting, type EndMeeting } from '../actions/end-meeting.ts'
 import { createSeriesGuard } from '../actions/guard-series.ts'
+import { createReleaseAgreed, type ReleaseAgreed } from '../actions/release-agreed.ts'
 import { createReleaseNoShow } from '../actions/release-no-show.ts'
+import { voteWhenAsked } from '../actions/release-together.ts'
 import type { RoomDirectory } from '../admin/list-rooms.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelDependencies } from '../installation/panel-dependencies.ts'
@@ -35,6 +37,7 @@ export interface Work {
   readonly book: BookRoom
   readonly findRooms: () => Promise<void>
   readonly giveVerdict: GiveVerdict
+  readonly releaseAgreed: ReleaseAgreed
   readonly directory: RoomDirectory
   readonly stop: () => void
 }
@@ -74,11 +77,12 @@ export function startWork(
   const seriesGuard = createSeriesGuard({ ...outside, room: configuration.room.id })
   const deliver = createDeliverVerdict({ ...outside, refresh, seriesGuard })
   const refreshRoom = createRefreshRoom(outside)
+  const releaseNoShow = createReleaseNoShow({ ...outside, refresh, seriesGuard, deliver })
   const stopBeating = startHeartbeat({
     ...outside,
     refresh,
     refreshRoom,
-    releaseNoShow: createReleaseNoShow({ ...outside, refresh, seriesGuard, deliver }),
+    releaseNoShow,
     noteUnreleased: createNoteUnreleased(outside),
   })
   const room = configuration.room.id
@@ -89,6 +93,7 @@ export function startWork(
     followNews(calendar, () => [refresh(), refreshRoom()]),
     saveCheckIns(outside),
     ...(calendar.checkIns ? [shareCheckIns(panel, calendar.checkIns)] : []),
+    ...(calendar.releases ? [voteWhenAsked({ ...outside, refresh, releaseNoShow }, calendar.releases)] : []),
     keepRules(outside),
     ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),
     end,
@@ -106,6 +111,7 @@ export function startWork(
     book: reserving.book,
     findRooms: reserving.findRooms,
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
+    releaseAgreed: createReleaseAgreed({ ...outside, refresh, seriesGuard, deliver }),
     directory: { current: configuration.room.id, readRooms: calendar.readRooms },
     stop: () => stops.forEach((stop) => stop()),
   }

@@ -3,7 +3,9 @@ import type { BookingId } from '../../shared/booking/booking.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { AskOutcome } from '../../shared/line/asks.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
+import type { BeginRound } from './begin-round.ts'
 import type { CarryOut } from './serve-asks.ts'
+import type { Votings } from './votings.ts'
 
 interface CarryOutParts {
   readonly clock: Clock
@@ -12,17 +14,28 @@ interface CarryOutParts {
   readonly roomOf: (door: string) => string | undefined
   /** Ends a meeting of this room; undefined while the room is not served. */
   readonly end: (room: string, booking: BookingId, door: string) => Promise<EndOutcome | undefined>
+  readonly beginRound: BeginRound
+  readonly votings: Pick<Votings, 'vote'>
 }
 
 export const createCarryOut =
-  ({ clock, lease, roomOf, end }: CarryOutParts): CarryOut =>
+  ({ clock, lease, roomOf, end, beginRound, votings }: CarryOutParts): CarryOut =>
   async (ask, door) => {
     if (ask.kind === 'time')
       return Number.isFinite(clock.error()) ? { kind: 'time', at: clock.now() } : notServed
     const room = roomOf(door)
-    if (room === undefined || ask.kind !== 'end') return notServed
+    if (room === undefined) return notServed
     if (!lease.isHeld()) return { kind: 'refused', reason: 'notLeading' }
-    return answerTo(await end(room, ask.booking, door))
+    switch (ask.kind) {
+      case 'end':
+        return answerTo(await end(room, ask.booking, door))
+      case 'release':
+        return ask.order === undefined
+          ? beginRound(room, ask.booking)
+          : votings.vote(door, ask.order, ask.vote)
+      default:
+        return notServed
+    }
   }
 
 function answerTo(outcome: EndOutcome | undefined): AskOutcome {

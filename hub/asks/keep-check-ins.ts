@@ -2,10 +2,12 @@ import type { Line } from '../../engine/line/line.ts'
 import type { Cancel, Clock, Log } from '../../engine/ports.ts'
 import { parseMessage } from '../../shared/line/codec.ts'
 import { fromEveryDoor, speakerIn } from '../../shared/line/topics.ts'
-import { days, plus, seconds } from '../../shared/time/time.ts'
+import { plus, seconds } from '../../shared/time/time.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
 import type { RoomViews } from '../rooms/room-views.ts'
 import type { HubStore } from '../store/hub-store.ts'
+import { longestStay } from './records-of.ts'
+import type { Votings } from './votings.ts'
 
 export interface KeepCheckInsParts {
   readonly line: Line
@@ -14,21 +16,19 @@ export interface KeepCheckInsParts {
   readonly log: Log
   readonly lease: HeldLease
   readonly views: Pick<RoomViews, 'checkedIn'>
+  readonly votings: Pick<Votings, 'tapped'>
   readonly roomOf: (door: string) => string | undefined
 }
 
 /** How long to wait before the store is asked again for what it has, ms. */
 const tryAgain = seconds(3)
 
-/** How long a check-in may count for bookings that follow each other, ms. */
-const longestStay = days(1)
-
 /**
  * Commits what people did at the doors, and only then has the room's views say so: until then the door sends
  * it again. Begins with what an earlier hub has committed. Returns the function that stops it.
  */
 export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
-  const { line, store, clock, log, lease, views, roomOf } = parts
+  const { line, store, clock, log, lease, views, votings, roomOf } = parts
   let isOver = false
   let cancelTimer: Cancel | undefined
 
@@ -44,6 +44,8 @@ export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
     if (!event.ok) return log.warn('line.not-understood', { door, ...event.error })
     const room = roomOf(door)
     if (room === undefined) return log.warn('check-in.of-no-room', { door })
+    // Also if the store refuses it: somebody is there.
+    votings.tapped(room, door)
     const { v: _, kind: _kind, ...checkIn } = event.value
     const kept = await store.checkIns.record(lease.epoch, { ...checkIn, room, door })
     if (!kept.ok) return log.warn('check-in.not-kept', { door, ...kept.error })

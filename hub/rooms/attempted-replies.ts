@@ -1,5 +1,6 @@
 import type { Clock, Log } from '../../engine/ports.ts'
 import type { CalendarProblem, Reply, RoomCalendar } from '../../engine/room-calendar.ts'
+import type { Verdict } from '../../shared/action/verdict.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import { err } from '../../shared/result.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
@@ -19,8 +20,11 @@ export interface AttemptedRepliesParts {
 }
 
 export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'commitReply'> {
-  /** What readings have shown of the attempts that are not settled yet, also of one under a booking's new id. */
-  readonly settleOpen: (outcome: SettledAs) => Promise<void>
+  /**
+   * What came of the attempts at this verdict that are not settled yet, also of one under a booking's new id. Of
+   * each verdict a room has one under way.
+   */
+  readonly settleOpen: (verdict: Verdict, outcome: SettledAs) => Promise<void>
 }
 
 /**
@@ -30,19 +34,24 @@ export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'c
  */
 export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedReplies {
   const { room, calendar, attempts, lease, clock, log } = parts
-  /** The ids of the attempts that this hub has begun and not settled yet. */
-  const begun = new Map<BookingId, string>()
+  /** The ids of the attempts that this hub has begun and not settled yet, by verdict. */
+  const begun = new Map<Verdict, Map<BookingId, string>>()
+  const begunOf = (verdict: Verdict): Map<BookingId, string> => {
+    const known = begun.get(verdict) ?? new Map<BookingId, string>()
+    begun.set(verdict, known)
+    return known
+  }
 
-  const settle = async (booking: BookingId, outcome: SettledAs): Promise<void> => {
-    const id = begun.get(booking)
+  const settle = async (verdict: Verdict, booking: BookingId, outcome: SettledAs): Promise<void> => {
+    const id = begunOf(verdict).get(booking)
     if (id === undefined) return
     const settled = await attempts.settle(lease.epoch, id, outcome)
     if (!settled.ok) return log.error('attempt.not-settled', { room, booking, outcome, ...settled.error })
-    if (outcome !== 'uncertain') begun.delete(booking)
+    if (outcome !== 'uncertain') begunOf(verdict).delete(booking)
   }
   return {
-    settleOpen: async (outcome) => {
-      await Promise.all([...begun.keys()].map((booking) => settle(booking, outcome)))
+    settleOpen: async (verdict, outcome) => {
+      await Promise.all([...begunOf(verdict).keys()].map((booking) => settle(verdict, booking, outcome)))
     },
     async prepareReply(booking, verdict) {
       const prepared = await calendar.prepareReply(booking, verdict)
@@ -55,22 +64,23 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
         log.error('attempt.not-begun', { room, booking: id, verdict, ...answer.error })
         return err(notCommitted)
       }
-      if (answer.value.kind === 'begun') begun.set(id, answer.value.id)
+      if (answer.value.kind === 'begun') begunOf(verdict).set(id, answer.value.id)
       else log.warn('attempt.stands', { room, booking: id, verdict, by: answer.value.by })
       return prepared
     },
     async commitReply(ticket) {
+      const { verdict } = ticket
       const booking = ticket.booking.id
       // Another attempt has the booking: what came of that one a reading tells.
-      if (!begun.has(booking)) return { kind: 'unsure', problem: stands }
+      if (!begunOf(verdict).has(booking)) return { kind: 'unsure', problem: stands }
       if (!lease.isHeld()) {
-        await settle(booking, 'refused')
+        await settle(verdict, booking, 'refused')
         return { kind: 'refused', problem: notLeading }
       }
       parts.onSent(booking)
       const reply = await calendar.commitReply(ticket)
-      if (reply.kind === 'unsure') await settle(booking, 'uncertain')
-      if (isCertainlyNot(reply.kind)) await settle(booking, 'refused')
+      if (reply.kind === 'unsure') await settle(verdict, booking, 'uncertain')
+      if (isCertainlyNot(reply.kind)) await settle(verdict, booking, 'refused')
       return reply
     },
   }

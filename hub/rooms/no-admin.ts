@@ -1,6 +1,6 @@
 import type { AdminPorts } from '../../engine/admin/administration.ts'
 import type { Journal, Log } from '../../engine/ports.ts'
-import type { JournalContent } from '../../shared/panel/journal.ts'
+import { emptyJournal } from '../../shared/panel/journal.ts'
 import { err, ok } from '../../shared/result.ts'
 
 /** A room in the hub has no screen: nobody is let in there, and what its engine does is in the hub's log. */
@@ -16,11 +16,14 @@ export const noAdmin = (log: Log): AdminPorts => ({
   leaveKiosk: () => undefined,
 })
 
-/** The watches over series, for as long as this hub leads. Attempts are in the store. */
+/**
+ * The watches over series, for as long as this hub leads. Attempts are in the store. It is found empty and not
+ * missing: an earlier hub may have listed a booking before its start that this one lists first after it.
+ */
 export function createPassingJournal(): Journal {
-  let kept: JournalContent | undefined
+  let kept = emptyJournal
   return {
-    read: async () => ok(kept === undefined ? { kind: 'missing' } : { kind: 'found', content: kept }),
+    read: async () => ok({ kind: 'found', content: kept }),
     setAside: async () => ok(''),
     write: async (content) => {
       kept = content

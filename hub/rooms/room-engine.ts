@@ -2,9 +2,11 @@ import { createEngine } from '../../engine/engine.ts'
 import { secretAccounts } from '../../engine/installation/app-secret.ts'
 import type { Clock, Log } from '../../engine/ports.ts'
 import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
+import type { Agreement } from '../../engine/shared-releases.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
+import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, ok } from '../../shared/result.ts'
 import { createPassingJournal, noAdmin } from './no-admin.ts'
 
@@ -12,6 +14,8 @@ import { createPassingJournal, noAdmin } from './no-admin.ts'
 export interface RoomEngine {
   /** Ends this meeting, if it runs: looks again, sends once, proves. Undefined before the engine works. */
   readonly end: (booking: BookingId) => Promise<EndOutcome | undefined>
+  /** Releases this booking, if all doors agree and its own look does. Undefined before the engine works. */
+  readonly releaseAgreed: (booking: BookingId, agreement: Agreement) => Promise<ReleaseOutcome | undefined>
   readonly stop: () => void
 }
 
@@ -59,6 +63,7 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
           return action.outcome
       return undefined
     },
+    releaseAgreed: panel.releaseAgreed,
     stop: panel.stop,
   }
 }

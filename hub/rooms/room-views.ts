@@ -19,6 +19,8 @@ export interface RoomViews {
   readonly checkedIn: (room: string, checkIns: RoomView['checkIns']) => void
   /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
   readonly publishAll: () => void
+  /** The same for one room, one of whose doors has come or gone. */
+  readonly doorsChanged: (room: string) => void
 }
 
 export interface RoomViewsParts {
@@ -28,6 +30,8 @@ export interface RoomViewsParts {
   readonly policy: RoomView['policy']
   /** The doors that are assigned to this room now. */
   readonly doorsOf: (room: string) => readonly string[]
+  /** Whether this door is there. */
+  readonly isHere: (door: string) => boolean
 }
 
 /** How long a check-in stays in the views after it counts for nothing more, ms: a door would send it again. */
@@ -44,14 +48,17 @@ interface Known {
 const nothing: Known = { seq: 0, titles: new Map(), checkIns: [] }
 
 /** Each change is a view of its own, whole, with the next number. Without a reading there is nothing to say. */
-export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViewsParts): RoomViews {
+export function createRoomViews(parts: RoomViewsParts): RoomViews {
+  const { line, log, epoch, policy, doorsOf, isHere } = parts
   const rooms = new Map<string, Known>()
 
   const publish = (room: string, { seq, reading, facts, titles, checkIns }: Known): void => {
     if (reading === undefined) return
     const { bookings, askedAt: readAt, window } = reading
     const listed = new Set(bookings.map(({ id }) => id))
-    const view = encodeView({
+    const doors = doorsOf(room)
+    const silent = doors.filter((door) => !isHere(door))
+    const view = {
       v: lineVersion,
       epoch,
       seq,
@@ -62,11 +69,12 @@ export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViews
       titles: [...titles].filter(([id]) => listed.has(id)),
       checkIns: checkIns.filter((one) => stillCounts(one, bookings, plus(readAt, -countsBeyond))),
       policy,
-      silentDoors: [],
-    })
-    if (!view.ok) return log.error('view.not-written', { room, ...view.error })
-    for (const door of doorsOf(room))
-      void line.publish({ ...messages.room, topic: toTopic(door, 'room'), payload: view.value })
+    } as const
+    for (const door of doors) {
+      const text = encodeView({ ...view, silentDoors: silent.filter((other) => other !== door) })
+      if (!text.ok) return log.error('view.not-written', { room, ...text.error })
+      void line.publish({ ...messages.room, topic: toTopic(door, 'room'), payload: text.value })
+    }
   }
   const learn = (room: string, news: Partial<Known>): void => {
     const known = rooms.get(room) ?? nothing
@@ -85,6 +93,9 @@ export function createRoomViews({ line, log, epoch, policy, doorsOf }: RoomViews
       const added = news.filter(({ id }) => !known.some((one) => one.id === id))
       // Also without anything new: a door that sends again has not heard the last view.
       learn(room, { checkIns: [...known, ...added] })
+    },
+    doorsChanged: (room) => {
+      if (rooms.has(room)) learn(room, {})
     },
     publishAll: () => rooms.forEach((known, room) => publish(room, known)),
   }

@@ -8,13 +8,17 @@ export interface HubAudit {
   readonly latest: (count: number, door?: string) => StoreAnswer<readonly EnteredAct[]>
 }
 
-/** The closed list of what can be in it: enrolment, and the orders that a door can be given. */
+/**
+ * The closed list of what can be in it: enrolment, the orders that a door can be given, and `cloned`, that two
+ * tablets spoke as one door.
+ */
 export const hubActs = [
   'code',
   'enrol',
   'unassign',
   'rotate',
   'rotated',
+  'cloned',
   'vote',
   'restart',
   'picture',

@@ -68,6 +68,12 @@ export const emptyJournal: JournalContent = { checkIns: [], attempts: [], decisi
 export const wasAttempted = ({ attempts }: JournalContent, { id }: Pick<Booking, 'id'>): boolean =>
   attempts.some(({ booking }) => booking === id)
 
+/** The journal without the attempt at this booking, of which it is certain that nothing was sent. */
+export const withoutAttempt = (content: JournalContent, id: BookingId): JournalContent => ({
+  ...content,
+  attempts: content.attempts.filter(({ booking }) => booking !== id),
+})
+
 export const wasDecided = (
   { decisions }: JournalContent,
   id: BookingId,

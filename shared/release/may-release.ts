@@ -44,13 +44,39 @@ export function stillMayRelease(
   id: BookingId,
   moment: Moment,
 ): Result<Booking, KeepReason> {
-  const { schedule, failure } = panel.reading
-  if (failure !== undefined) return err('calendarUnreachable')
-  if (schedule === undefined || moment.now - schedule.readAt > freshForRelease) return err('scheduleStale')
-  const booking = schedule.bookings.find((one) => one.id === id && contains(one, moment.now))
-  if (booking === undefined) return err('bookingChanged')
+  const running = runningBy(panel, id, moment)
+  if (!running.ok) return running
+  const booking = running.value
   const reason = reasonToKeep(panel, policy, booking) ?? reasonToWait(panel, policy, booking, moment)
-  return reason === undefined ? ok(booking) : err(reason)
+  return reason === undefined ? running : err(reason)
+}
+
+/**
+ * All of law 2 but what only a page can know: whether people could check in at it for the whole grace. That is
+ * for a hub, whose doors say so with their votes. Nor does the hub release in the mode `observe`.
+ */
+export function mayReleaseOnVotes(
+  panel: Panel,
+  policy: Policy,
+  id: BookingId,
+  moment: Moment,
+): Result<Booking, KeepReason> {
+  const running = runningBy(panel, id, moment)
+  if (!running.ok) return running
+  if (wasAttempted(contentOf(panel.journal), { id })) return err('attemptedBefore')
+  if (rulesFor(policy, running.value).mode !== 'auto') return err('exempt')
+  const reason = reasonToKeep(panel, policy, running.value)
+  if (reason !== undefined) return err(reason)
+  return moment.clockError <= mostClockError ? running : err('clockUnsure')
+}
+
+/** The booking, if a reading that was just made has it, and it runs. */
+function runningBy({ reading }: Panel, id: BookingId, { now }: Moment): Result<Booking, KeepReason> {
+  const { schedule, failure } = reading
+  if (failure !== undefined) return err('calendarUnreachable')
+  if (schedule === undefined || now - schedule.readAt > freshForRelease) return err('scheduleStale')
+  const booking = schedule.bookings.find((one) => one.id === id && contains(one, now))
+  return booking === undefined ? err('bookingChanged') : ok(booking)
 }
 
 /** A reason to keep the booking that does not depend on the time. */

@@ -43,6 +43,8 @@ export type ReleaseOutcome =
  *   there are
  * - `seriesGuard`: an earlier reply changed other instances of a series; automatic release is off
  * - `replyRefused`: the calendar refused
+ * - `keptByHub`: the room's hub did not send it, because not all doors agreed, or its own look forbids it. The
+ *   hub's log says why
  */
 export const keepReasons = [
   'checkedIn',
@@ -60,6 +62,7 @@ export const keepReasons = [
   'seriesUnknown',
   'seriesGuard',
   'replyRefused',
+  'keptByHub',
 ] as const
 
 export type KeepReason = (typeof keepReasons)[number]

@@ -68,13 +68,17 @@ function whyKept(
   moment: Moment,
   freshFor: number,
 ): KeepReason | undefined {
-  const { schedule } = panel.reading
-  const isFresh = schedule !== undefined && moment.now - schedule.readAt <= freshFor
-  // The release reads the schedule again, so the age of a reading that is fresh enough to show is no reason
-  // to keep.
-  const seen = isFresh
-    ? { ...panel, reading: { ...panel.reading, schedule: { ...schedule, readAt: moment.now } } }
-    : panel
-  const may = mayRelease(seen, policy, booking.id, moment)
+  const may = mayRelease(asReadAgain(panel, moment.now, freshFor), policy, booking.id, moment)
   return may.ok ? undefined : may.error
+}
+
+/**
+ * The panel as if the schedule had just been read again without a change. A release reads it again, so the age
+ * of a reading that is fresh enough to show is no reason to keep.
+ */
+export function asReadAgain(panel: Panel, now: Instant, freshFor: number): Panel {
+  const { schedule } = panel.reading
+  return schedule !== undefined && now - schedule.readAt <= freshFor
+    ? { ...panel, reading: { ...panel.reading, schedule: { ...schedule, readAt: now } } }
+    : panel
 }

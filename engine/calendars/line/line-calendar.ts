@@ -10,6 +10,7 @@ import { type AskHub, type AskHubParts, createAskHub } from './asks.ts'
 import { hearViews, type HeardViews, type HeardViewsParts } from './heard-views.ts'
 import { createHubTime } from './hub-time.ts'
 import { createLineCheckIns } from './line-check-ins.ts'
+import { createLineReleases } from './line-releases.ts'
 import { replyFromHub } from './reply-from-hub.ts'
 
 /**
@@ -36,6 +37,7 @@ export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCa
   }
   return {
     checkIns: createLineCheckIns({ ...parts, views }),
+    releases: createLineReleases({ ...parts, ask }),
     onNews: views.onChange,
     async readSchedule() {
       const view = await present()

@@ -33,6 +33,7 @@ function aHubCalendar() {
       titlesRead: (room, titles) => told.push(['titles', room, [...titles.values()]]),
       checkedIn: () => undefined,
       publishAll: () => undefined,
+      doorsChanged: () => undefined,
     },
     replies: { ...calendar, settleOpen: async () => undefined },
   })

@@ -1,4 +1,5 @@
 import { createLineCalendar } from '../../../engine/calendars/line/line-calendar.ts'
+import { announce, type Announcement, announcementOf } from '../../../engine/line/announce.ts'
 import { createLine, type Line } from '../../../engine/line/line.ts'
 import { doorRights, hubRights } from '../../../shared/line/topics.ts'
 import { ok } from '../../../shared/result.ts'
@@ -9,7 +10,12 @@ import { createMemoryLog } from '../memory/memory-log.ts'
 import type { VirtualClock } from '../virtual-clock.ts'
 
 /** The line of a client with an account of its own: of a hub if it is named so, else of a door. */
-export function lineTo(broker: MemoryBroker, clock: VirtualClock, name: string): Line {
+export function lineTo(
+  broker: MemoryBroker,
+  clock: VirtualClock,
+  name: string,
+  { will }: Partial<Announcement> = {},
+): Line {
   const rights = name.startsWith('hub') ? hubRights : doorRights(name)
   broker.accounts.set(name, { password: name, ...rights })
   const connect = broker.client({
@@ -18,6 +24,7 @@ export function lineTo(broker: MemoryBroker, clock: VirtualClock, name: string):
     username: name,
     readPassword: async () => ok(name),
     sessionExpiry: seconds(60),
+    ...(will && { will }),
   })
   return createLine({ connect, clock, log: createMemoryLog(), random: () => 0.1 })
 }
@@ -30,10 +37,14 @@ export async function aLineDoor(
   over: Partial<DoorOptions> & { readonly mode?: 'off' | 'observe' | 'auto' } = {},
 ) {
   const { mode = 'off', ...options } = over
-  const line = lineTo(broker, clock, name)
+  // Of no two lives of a door, as a random one is not.
+  const session = `${name}-${clock.elapsed()}`
+  const announcement = announcementOf(name, session, '0.1.0')
+  const line = lineTo(broker, clock, name, announcement)
+  announce(line, announcement)
   await clock.advance(0)
   let made = 0
-  const newId = () => `${name}-${(made += 1)}`
+  const newId = () => `${session}-${(made += 1)}`
   const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
   const door = await aDoor(time, {
     ...options,

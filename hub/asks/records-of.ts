@@ -1,0 +1,35 @@
+import type { CheckIn } from '../../shared/check-in/check-in.ts'
+import type { Attempt } from '../../shared/panel/journal.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { days, type Instant, plus } from '../../shared/time/time.ts'
+import type { HubStore } from '../store/hub-store.ts'
+import { isStanding } from '../store/kept.ts'
+import type { StoreProblem } from '../store/stored.ts'
+
+/** What all hubs and doors know of one room. */
+interface RoomRecords {
+  readonly checkIns: readonly CheckIn[]
+  /** Those that stand: about such a booking nothing more is sent. */
+  readonly attempts: readonly Attempt[]
+}
+
+/** How long a check-in may count for bookings that follow each other, ms. */
+export const longestStay = days(1)
+
+/** The check-ins and attempts of this room, read from the store now: another hub may have written them. */
+export async function recordsOf(
+  store: Pick<HubStore, 'attempts' | 'checkIns'>,
+  room: string,
+  now: Instant,
+): Promise<Result<RoomRecords, StoreProblem>> {
+  const [checkIns, attempts] = await Promise.all([
+    store.checkIns.endingAfter(plus(now, -longestStay)),
+    store.attempts.endingAfter(now),
+  ])
+  if (!checkIns.ok) return checkIns
+  if (!attempts.ok) return attempts
+  return ok({
+    checkIns: checkIns.value.filter((one) => one.room === room),
+    attempts: attempts.value.filter((one) => one.room === room && isStanding(one)),
+  })
+}
