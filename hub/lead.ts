@@ -1,27 +1,22 @@
-import type { Agreement } from '../engine/shared-releases.ts'
 import type { CompanyCalendar } from '../engine/company-calendar.ts'
 import type { Line } from '../engine/line/line.ts'
 import type { Clock, Log } from '../engine/ports.ts'
-import type { BookingId } from '../shared/booking/booking.ts'
 import type { Configuration } from '../shared/config/configuration.ts'
 import type { RoomView } from '../shared/line/view.ts'
-import type { ReleaseOutcome } from '../shared/release/release.ts'
 import { createBeginRound } from './asks/begin-round.ts'
 import { createCarryOut } from './asks/carry-out.ts'
+import { createCompanyRooms } from './asks/company-rooms.ts'
 import { keepCheckIns } from './asks/keep-check-ins.ts'
 import { serveAsks } from './asks/serve-asks.ts'
 import { createVotings } from './asks/votings.ts'
 import type { HeldLease } from './leading/held-lease.ts'
 import { startPulse } from './leading/start-pulse.ts'
-import { createAttemptedReplies } from './rooms/attempted-replies.ts'
 import { followPresence } from './rooms/door-presence.ts'
-import { createHubCalendar } from './rooms/hub-calendar.ts'
 import { followDoors } from './rooms/known-doors.ts'
-import { createRoomEngine } from './rooms/room-engine.ts'
-import { createRoomViews, type RoomViews } from './rooms/room-views.ts'
-import { createSharedReadings, type SharedReadings } from './rooms/shared-readings.ts'
+import { openDesk } from './rooms/room-desk.ts'
+import { createRoomViews } from './rooms/room-views.ts'
+import { createSharedReadings } from './rooms/shared-readings.ts'
 import type { HubStore } from './store/hub-store.ts'
-import type { SettledAs } from './store/kept.ts'
 
 /** What a hub that leads needs from outside. */
 export interface LeadParts {
@@ -54,7 +49,7 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
   const { epoch } = lease
   const views = createRoomViews({ ...parts, epoch, doorsOf: doors.of, isHere: presence.isHere })
   const readings = createSharedReadings({ ...parts, rooms })
-  const desks = new Map(rooms.map((room) => [room, openDesk(parts, lease, { room, views, readings })]))
+  const desks = new Map(rooms.map((room) => [room, openDesk({ ...parts, lease, room, views, readings })]))
   const votings = createVotings({ ...parts, epoch, doors, presence })
   const beginRound = createBeginRound({
     ...parts,
@@ -70,6 +65,8 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     end: async (room, booking, door) => desks.get(room)?.end(booking, door),
     beginRound,
     votings,
+    listRooms: createCompanyRooms(parts.company, clock),
+    judge: async (room, booking, verdict, door) => desks.get(room)?.judge(booking, verdict, door),
   })
   const stops = [
     readings.onReading(views.scheduleRead),
@@ -85,55 +82,4 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     ...[...desks.values()].map(({ stop }) => stop),
   ]
   return () => stops.forEach((stop) => stop())
-}
-
-interface DeskParts {
-  readonly room: string
-  readonly views: RoomViews
-  readonly readings: SharedReadings
-}
-
-/** One room with its engine, whose replies are attempts. */
-function openDesk(parts: LeadParts, lease: HeldLease, { room, views, readings }: DeskParts) {
-  const { company, store, clock, log, configurationOf } = parts
-  const askers = new Map<BookingId, string>()
-  const calendar = company.roomCalendar(room)
-  const replies = createAttemptedReplies({
-    room,
-    calendar,
-    attempts: store.attempts,
-    lease,
-    clock,
-    log,
-    askedBy: (booking) => askers.get(booking),
-    onSent: (booking) => readings.replied(room, booking),
-  })
-  const engine = createRoomEngine({
-    ...parts,
-    configuration: configurationOf(room),
-    calendar: createHubCalendar({ room, calendar, readings, views, replies, clock }),
-  })
-  return {
-    stop: engine.stop,
-    end: async (booking: BookingId, door: string) => {
-      askers.set(booking, door)
-      const outcome = await engine.end(booking)
-      askers.delete(booking)
-      if (outcome !== undefined && outcome.kind !== 'refused') await replies.settleOpen('end', outcome.kind)
-      return outcome
-    },
-    release: async (booking: BookingId, agreement: Agreement) => {
-      const outcome = await engine.releaseAgreed(booking, agreement)
-      if (outcome !== undefined) await replies.settleOpen('release', settledAs[outcome.kind])
-      return outcome
-    },
-  }
-}
-
-/** An attempt that was begun, and whose last look forbade the reply, is one that was refused. */
-const settledAs: Readonly<Record<ReleaseOutcome['kind'], SettledAs>> = {
-  released: 'done',
-  observed: 'refused',
-  kept: 'refused',
-  uncertain: 'uncertain',
 }

@@ -16,9 +16,10 @@ import { withLastWord } from './last-word.ts'
 
 /**
  * Carries out an administrator's verdict about a booking. Resolves when the outcome is on the screen. Each
- * verdict is in the audit file before it is sent, and again with its outcome.
+ * verdict is in the audit file before it is sent, and again with its outcome. Undefined if another one is under
+ * way: then this one is not carried out.
  */
-export type GiveVerdict = (booking: BookingId, verdict: AdminVerdict) => Promise<void>
+export type GiveVerdict = (booking: BookingId, verdict: AdminVerdict) => Promise<VerdictOutcome | undefined>
 
 export interface AdminVerdictParts extends LookParts {
   readonly deliver: DeliverVerdict
@@ -33,11 +34,16 @@ export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
     const say = (action: VerdictAction): void => panel.apply({ kind: 'action', action })
     // Verdicts run one after the other. An administrator who came back meanwhile, and has not seen the first
     // one, is shown it.
-    if (underWay !== undefined) return say(underWay)
+    if (underWay !== undefined) {
+      say(underWay)
+      return undefined
+    }
     const about = judged(listed(panel, id) ?? { id }, verdict)
     underWay = { kind: 'verdict', stage: 'asked', ...about }
     say(underWay)
+    let said: VerdictOutcome | undefined
     const settle = async (outcome: VerdictOutcome): Promise<void> => {
+      said = outcome
       underWay = undefined
       log.info('verdict.settled', { ...about, outcome })
       const at = clock.now()
@@ -45,6 +51,7 @@ export function createGiveVerdict(parts: AdminVerdictParts): GiveVerdict {
       say({ kind: 'verdict', stage: 'settled', ...about, outcome, at })
     }
     await withLastWord<VerdictOutcome>(() => judge(parts, id, verdict), settle)
+    return said
   }
 }
 

@@ -73,7 +73,7 @@ export function createAdministration(parts: AdministrationParts): Administration
   const inSession =
     <Name extends SessionRequestName>(
       name: Name,
-      act: (input: RequestInput<Name>) => Promise<void> | void,
+      act: (input: RequestInput<Name>) => unknown,
     ): ((input: RequestInput<Name>) => Promise<AdminAnswer>) =>
     async (input) => {
       if (!session.isOpen()) {

@@ -1,5 +1,6 @@
 import type { TryPin } from '../secrets.ts'
 import { isSettingRoom } from '../../shared/admin/admin.ts'
+import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
 import { bookingIdOf } from '../../shared/booking/booking.ts'
 import { memoizeLast } from '../../shared/memoize-last.ts'
 import type { Occupancy } from '../../shared/occupancy/occupancy.ts'
@@ -53,6 +54,8 @@ export interface DoorPanel {
   readonly book: BookRoom
   readonly findRooms: () => Promise<void>
   readonly admin: AdminRequests
+  /** The verdict of an administrator whom another program has let in: a hub carries out what its doors ask for. */
+  readonly judge: (bookingId: string, verdict: AdminVerdict) => Promise<VerdictOutcome | undefined>
   /** Whether the page, which was loaded `age` ms ago, may be reloaded now. */
   readonly mayRestartPage: (age: number) => boolean
   /** To call when the disk refused another file: tests whether it still stores the journal. */
@@ -125,6 +128,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     book: async (wish, pin) => installation.work()?.book(wish, pin),
     findRooms: async () => installation.work()?.findRooms(),
     admin: administration.requests,
+    judge: async (bookingId, verdict) => installation.work()?.giveVerdict(bookingIdOf(bookingId), verdict),
     mayRestartPage: (age) => mayRestartPage(panel.current(), clock.now(), rules.now(), age),
     doubtDisk: () => tryDisk(panel, record),
     interrupt: () => panel.apply({ kind: 'pageLost' }),

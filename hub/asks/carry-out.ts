@@ -1,4 +1,5 @@
 import type { Clock } from '../../engine/ports.ts'
+import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { AskOutcome } from '../../shared/line/asks.ts'
@@ -16,15 +17,26 @@ interface CarryOutParts {
   readonly end: (room: string, booking: BookingId, door: string) => Promise<EndOutcome | undefined>
   readonly beginRound: BeginRound
   readonly votings: Pick<Votings, 'vote'>
+  /** Carries out an administrator's verdict; undefined while the room is not served. */
+  readonly judge: (
+    room: string,
+    booking: BookingId,
+    verdict: AdminVerdict,
+    door: string,
+  ) => Promise<VerdictOutcome | undefined>
+  /** One page of the company's rooms. */
+  readonly listRooms: (page: number) => Promise<AskOutcome>
 }
 
 export const createCarryOut =
-  ({ clock, lease, roomOf, end, beginRound, votings }: CarryOutParts): CarryOut =>
+  ({ clock, lease, roomOf, end, beginRound, votings, judge, listRooms }: CarryOutParts): CarryOut =>
   async (ask, door) => {
     if (ask.kind === 'time')
       return Number.isFinite(clock.error()) ? { kind: 'time', at: clock.now() } : notServed
     const room = roomOf(door)
     if (room === undefined) return notServed
+    // Reading writes nothing to the calendar.
+    if (ask.kind === 'rooms') return listRooms(ask.page)
     if (!lease.isHeld()) return { kind: 'refused', reason: 'notLeading' }
     switch (ask.kind) {
       case 'end':
@@ -33,12 +45,14 @@ export const createCarryOut =
         return ask.order === undefined
           ? beginRound(room, ask.booking)
           : votings.vote(door, ask.order, ask.vote)
+      case 'verdict':
+        return answerTo(await judge(room, ask.booking, ask.verdict, door))
       default:
         return notServed
     }
   }
 
-function answerTo(outcome: EndOutcome | undefined): AskOutcome {
+function answerTo(outcome: EndOutcome | VerdictOutcome | undefined): AskOutcome {
   if (outcome === undefined) return notServed
   if (outcome.kind !== 'refused') return outcome
   return { kind: 'refused', reason: outcome.reason === 'meetingOver' ? 'bookingGone' : outcome.reason }

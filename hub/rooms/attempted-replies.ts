@@ -16,6 +16,7 @@ export interface AttemptedRepliesParts {
   readonly log: Log
   /** The door that asked for the verdict about this booking. */
   readonly askedBy: (booking: BookingId) => string | undefined
+  /** A verdict that takes the booking from the room is about to be sent. */
   readonly onSent: (booking: BookingId) => void
 }
 
@@ -41,6 +42,8 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
     begun.set(verdict, known)
     return known
   }
+  /** The bookings whose last ticket another attempt stands in the way of, be it one of this very hub. */
+  const barred = new Set<BookingId>()
 
   const settle = async (verdict: Verdict, booking: BookingId, outcome: SettledAs): Promise<void> => {
     const id = begunOf(verdict).get(booking)
@@ -59,25 +62,28 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
       const { id, start, end } = booking
       const door = parts.askedBy(id)
       const about = { room, booking: id, verdict, start, end, at: clock.now(), ...(door && { door }) }
+      barred.add(id)
       const answer = await attempts.begin(lease.epoch, about)
       if (!answer.ok) {
         log.error('attempt.not-begun', { room, booking: id, verdict, ...answer.error })
         return err(notCommitted)
       }
-      if (answer.value.kind === 'begun') begunOf(verdict).set(id, answer.value.id)
-      else log.warn('attempt.stands', { room, booking: id, verdict, by: answer.value.by })
+      if (answer.value.kind === 'begun') {
+        begunOf(verdict).set(id, answer.value.id)
+        barred.delete(id)
+      } else log.warn('attempt.stands', { room, booking: id, verdict, by: answer.value.by })
       return prepared
     },
     async commitReply(ticket) {
       const { verdict } = ticket
       const booking = ticket.booking.id
       // Another attempt has the booking: what came of that one a reading tells.
-      if (!begunOf(verdict).has(booking)) return { kind: 'unsure', problem: stands }
+      if (barred.has(booking) || !begunOf(verdict).has(booking)) return { kind: 'unsure', problem: stands }
       if (!lease.isHeld()) {
         await settle(verdict, booking, 'refused')
         return { kind: 'refused', problem: notLeading }
       }
-      parts.onSent(booking)
+      if (verdict !== 'accept') parts.onSent(booking)
       const reply = await calendar.commitReply(ticket)
       if (reply.kind === 'unsure') await settle(verdict, booking, 'uncertain')
       if (isCertainlyNot(reply.kind)) await settle(verdict, booking, 'refused')

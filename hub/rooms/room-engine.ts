@@ -1,8 +1,10 @@
+import type { Audit } from '../../engine/audit.ts'
 import { createEngine } from '../../engine/engine.ts'
 import { secretAccounts } from '../../engine/installation/app-secret.ts'
 import type { Clock, Log } from '../../engine/ports.ts'
 import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
 import type { Agreement } from '../../engine/shared-releases.ts'
+import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Configuration } from '../../shared/config/configuration.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
@@ -16,10 +18,13 @@ export interface RoomEngine {
   readonly end: (booking: BookingId) => Promise<EndOutcome | undefined>
   /** Releases this booking, if all doors agree and its own look does. Undefined before the engine works. */
   readonly releaseAgreed: (booking: BookingId, agreement: Agreement) => Promise<ReleaseOutcome | undefined>
+  /** Carries out the verdict of an administrator at a door. Undefined before the engine works. */
+  readonly judge: (booking: BookingId, verdict: AdminVerdict) => Promise<VerdictOutcome | undefined>
   readonly stop: () => void
 }
 
 export interface RoomEngineParts {
+  readonly audit: Audit
   readonly clock: Clock
   readonly log: Log
   /** As a door of this room would have it. */
@@ -29,7 +34,7 @@ export interface RoomEngineParts {
 }
 
 export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomEngine {
-  const { clock, log, configuration, timeZone } = parts
+  const { clock, log, audit, configuration, timeZone } = parts
   // The calendar has the secret, and reads it at each need. The engine only asks whether there is one.
   const accounts = new Map<string, string>(secretAccounts(configuration.feishu, 'in the calendar'))
   const panel = createEngine({
@@ -53,7 +58,7 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
     calendarFor: () => calendar,
     tablet: { locale: configuration.locale, timeZone },
     identity: () => ({ name: 'hub', code: '' }),
-    admin: noAdmin(log),
+    admin: { ...noAdmin(log), audit },
   })
   return {
     async end(booking) {
@@ -64,6 +69,7 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
       return undefined
     },
     releaseAgreed: panel.releaseAgreed,
+    judge: panel.judge,
     stop: panel.stop,
   }
 }

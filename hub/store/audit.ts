@@ -1,3 +1,4 @@
+import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Instant } from '../../shared/time/time.ts'
 import type { StoreAnswer } from './stored.ts'
 
@@ -9,8 +10,8 @@ export interface HubAudit {
 }
 
 /**
- * The closed list of what can be in it: enrolment, the orders that a door can be given, and `cloned`, that two
- * tablets spoke as one door.
+ * The closed list of what can be in it: enrolment, administrators' verdicts, the orders that a door can be given, and
+ * `cloned`, that two tablets spoke as one door.
  */
 export const hubActs = [
   'code',
@@ -19,6 +20,8 @@ export const hubActs = [
   'rotate',
   'rotated',
   'cloned',
+  'accept',
+  'decline',
   'vote',
   'restart',
   'picture',
@@ -32,6 +35,8 @@ export interface HubAct {
   readonly by: string
   readonly room?: string
   readonly door?: string
+  /** Of a verdict. */
+  readonly booking?: BookingId
   /** The order's id and when it expires; undefined for what is no order. */
   readonly order?: { readonly id: string; readonly expiresAt: Instant }
   /** Undefined before it is done. If no entry with an outcome follows, it is not known. */

@@ -1,7 +1,18 @@
 import * as v from 'valibot'
 import { keepReasons } from '../release/release.ts'
 import { problemCodes } from '../reading/problem.ts'
-import { bookingId, instant, interval, list, madeId, peopleText, roomId, version, whole } from './fields.ts'
+import {
+  bookingId,
+  instant,
+  interval,
+  list,
+  madeId,
+  outOfService,
+  peopleText,
+  roomId,
+  version,
+  whole,
+} from './fields.ts'
 
 /**
  * What a door says about a release: yes only if all of law 2 holds at that very moment, no with the reason
@@ -55,6 +66,7 @@ export type AskKind = DoorAsk['kind']
  *
  * - `bookingGone`: the booking is no longer in the room under its id
  * - `seriesUnknown`: it could not be found out whether the meeting belongs to a series
+ * - `notAudited`: the hubs' audit did not take the entry that a verdict needs before it is sent
  * - `kept`: a release that not all doors agree to, or that the hub's own look forbids
  * - `notLeading`: this hub's lease is lost
  * - `notServed`: this hub can't do that
@@ -62,6 +74,7 @@ export type AskKind = DoorAsk['kind']
 export const askRefusals = [
   'bookingGone',
   'seriesUnknown',
+  'notAudited',
   'kept',
   'notLeading',
   'notServed',
@@ -70,7 +83,14 @@ export const askRefusals = [
 
 export type AskRefusal = (typeof askRefusals)[number]
 
-const listedRoom = v.object({ id: roomId, name: v.exactOptional(peopleText), place: list(peopleText) })
+/** A room of the company. */
+export const listedRoomSchema = v.object({
+  id: roomId,
+  name: v.exactOptional(peopleText),
+  capacity: v.exactOptional(whole),
+  place: list(peopleText),
+  outOfService: v.exactOptional(outOfService),
+})
 
 /** `uncertain`: it may have been carried out, and is not sent again. */
 const outcome = v.variant('kind', [
@@ -78,7 +98,7 @@ const outcome = v.variant('kind', [
   v.object({ kind: v.literal('refused'), reason: v.picklist(askRefusals) }),
   v.object({ kind: v.literal('uncertain') }),
   v.object({ kind: v.literal('time'), at: instant }),
-  v.object({ kind: v.literal('rooms'), rooms: list(listedRoom), hasMore: v.boolean() }),
+  v.object({ kind: v.literal('rooms'), rooms: list(listedRoomSchema), hasMore: v.boolean() }),
 ])
 
 export type AskOutcome = v.InferOutput<typeof outcome>

@@ -37,6 +37,13 @@ export const doorIdField = v.pipe(v.string(), v.check(isDoorId, 'not a door’s 
 /** People's text: a name, a title, a reason. */
 export const peopleText = v.pipe(v.string(), v.maxLength(600))
 
+/** Why and for how long a room is closed. */
+export const outOfService = v.object({
+  reason: v.exactOptional(peopleText),
+  from: v.exactOptional(instant),
+  until: v.exactOptional(instant),
+})
+
 /** A version of the program or of a configuration. */
 export const versionText = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 

@@ -8,6 +8,7 @@ import {
   interval,
   list,
   meetingId,
+  outOfService,
   peopleText,
   roomId,
   version,
@@ -35,13 +36,7 @@ const room = v.object({
   capacity: v.exactOptional(whole),
   equipment: v.exactOptional(list(v.picklist(equipmentKinds))),
   place: v.exactOptional(list(peopleText)),
-  outOfService: v.exactOptional(
-    v.object({
-      reason: v.exactOptional(peopleText),
-      from: v.exactOptional(instant),
-      until: v.exactOptional(instant),
-    }),
-  ),
+  outOfService: v.exactOptional(outOfService),
   /** When the calendar was asked about the room; missing before it has answered. */
   readAt: v.exactOptional(instant),
 })

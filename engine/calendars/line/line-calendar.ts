@@ -11,6 +11,7 @@ import { hearViews, type HeardViews, type HeardViewsParts } from './heard-views.
 import { createHubTime } from './hub-time.ts'
 import { createLineCheckIns } from './line-check-ins.ts'
 import { createLineReleases } from './line-releases.ts'
+import { readRoomsFromHub } from './line-rooms.ts'
 import { replyFromHub } from './reply-from-hub.ts'
 
 /**
@@ -55,7 +56,7 @@ export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCa
       const { id: _, readAt, ...room } = view.value.room
       return readAt === undefined ? err(roomUnread) : { ...ok(room), askedAt: readAt }
     },
-    readRooms: async () => err(noRooms),
+    readRooms: () => readRoomsFromHub(ask),
     // The hub watches the series, because it sends the reply.
     readSiblings: async () => ok([]),
     prepareReply: async (booking, verdict) => prepared(views, clock, booking, verdict),
@@ -99,5 +100,4 @@ const timeUnknown: CalendarProblem = {
 const unserved = (what: string): CalendarProblem => ({ code: 'unexpected', cause: new Error(what) })
 
 const noRelease = unserved('A door with a hub does not release by itself')
-const noRooms = unserved('A hub does not list the rooms')
 const expired = unserved('The ticket came too late')

@@ -19,6 +19,12 @@ export function replyFromHub(asked: Asked): Reply {
   }
 }
 
+/** Why the hub did not give what it was asked for, where it would have changed nothing. */
+export function problemFromHub(asked: Asked): CalendarProblem {
+  const reply = replyFromHub(asked)
+  return 'problem' in reply ? reply.problem : problemOf('unexpected', 'The hub answered something else')
+}
+
 /** The hub proved that nothing has happened. */
 function refusalFrom(reason: AskRefusal): Reply {
   const problem = problemOf(

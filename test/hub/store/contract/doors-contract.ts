@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { days } from '../../../../shared/time/time.ts'
 import { at } from '../../../support/builders.ts'
-import { room } from './kept-things.ts'
+import { aCheckIn, room } from './kept-things.ts'
 import { done, type Present } from './store-of-test.ts'
 
 export function describeDoors(present: Present): void {
@@ -64,6 +64,18 @@ export function describeDoors(present: Present): void {
     expect(await doors.unassign('door-0')).toEqual(none)
     expect(await doors.noteSession('door-9', 'session')).toEqual(none)
     expect(await doors.keepNextPassword('door-9', 'next')).toEqual(none)
+  })
+
+  test('has an administrator’s verdict with its booking', async () => {
+    const act = {
+      act: 'decline',
+      by: 'administrator at the door',
+      room,
+      door: 'door-1',
+      booking: aCheckIn().booking,
+    } as const
+    expect(await store().audit.enter(act)).toEqual(done)
+    expect(await store().audit.latest(1)).toMatchObject({ value: [act] })
   })
 
   test('tells the newest acts first', async () => {

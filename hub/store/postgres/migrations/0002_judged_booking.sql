@@ -1,0 +1,4 @@
+-- Up Migration
+
+-- An administrator's verdict is about a booking.
+ALTER TABLE audit ADD COLUMN booking text;
