@@ -31,6 +31,7 @@ async function placesOf(site: Site): Promise<readonly string[]> {
     `  configuration  ${site.configuration}`,
     `  the hub’s log  ${site.folder}/hub.log`,
     `  enrolment      ${site.enrolmentUrl}`,
+    `  metrics        ${site.metricsUrl}`,
     ...codes.map(
       (code, index) => `  a code         ${code}, for one more door of ${site.feishu.roomIds[index]}`,
     ),

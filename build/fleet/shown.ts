@@ -21,7 +21,9 @@ export function shownBy({
       return `${name}: in use until ${at(occupancy.until)}, ${meeting(occupancy.booking)}`
     case 'unknown':
       return `${name}: not known (${occupancy.reason})`
-    default:
+    case 'outOfService':
+    case 'reserving':
+    case 'notSetUp':
       return `${name}: ${occupancy.kind}`
   }
 }

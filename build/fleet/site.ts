@@ -20,6 +20,7 @@ export interface Site {
   readonly brokerUrl: string
   readonly databaseUrl: string
   readonly enrolmentUrl: string
+  readonly metricsUrl: string
   /** Makes a code for a door of this room. */
   readonly codeFor: (room: string) => Promise<string>
 }
@@ -47,7 +48,7 @@ export async function startSite(atEnd: AtEnd): Promise<Site> {
   const postgres = await startPostgres()
   atEnd(postgres.remove)
   const databaseUrl = await postgres.database()
-  const enrolment = { port: await freePort() }
+  const [enrolment, metrics] = [{ port: await freePort() }, { port: await freePort() }]
   const configuration = await writeConfiguration(folder, {
     feishu: { origin: feishu.origin, appId: feishu.appId },
     appSecretFile: await secretIn(folder, 'app-secret', feishu.appSecret),
@@ -60,6 +61,7 @@ export async function startSite(atEnd: AtEnd): Promise<Site> {
     },
     database: { url: databaseUrl },
     enrolment,
+    metrics,
     budget: { callsPerMonth: 400_000 },
   })
   const hub = await startProgram([...tsx, inProject('hub/main.ts'), 'run', '--config', configuration], {
@@ -78,6 +80,7 @@ export async function startSite(atEnd: AtEnd): Promise<Site> {
     brokerUrl: mosquitto.url,
     databaseUrl,
     enrolmentUrl: `http://127.0.0.1:${enrolment.port}/enrol`,
+    metricsUrl: `http://127.0.0.1:${metrics.port}/metrics`,
     async codeFor(room) {
       const code = await makeCode({ ...store, random: randomBytes }, room, 'npm run fleet')
       if (!code.ok) throw new Error('The database took no code', { cause: code.error.cause })

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { feishuCompany } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createLine } from '../../engine/line/line.ts'
 import { pause } from '../../engine/pause.ts'
-import type { Clock, Log } from '../../engine/ports.ts'
+import type { CallCounter, Clock, Http, Log } from '../../engine/ports.ts'
 import { mqttBroker } from '../../main/adapters/broker/mqtt-broker.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { openCallCounter } from '../../main/adapters/disk/call-counter-file.ts'
@@ -17,6 +17,9 @@ import { readSecretFile } from '../config/read-hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
 import { serveEnrolment } from '../enrolment/serve-enrolment.ts'
 import { startHub } from '../hub.ts'
+import type { Serving } from '../loopback-server.ts'
+import { watchHub } from '../metrics/hub-watch.ts'
+import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { authorityFor } from './broker-authority.ts'
 import { createHubLog } from './hub-log.ts'
 import { openStore } from './open-store.ts'
@@ -32,19 +35,34 @@ const soon = (): number => Math.random() / 10
  * where the calls of the month are counted.
  */
 export async function runHub(configuration: HubConfiguration, folder: string): Promise<() => Promise<void>> {
-  const { broker, database, timeZone } = configuration
+  const { broker, budget, database, timeZone } = configuration
   const clock = createSystemClock()
   const log = createHubLog(clock)
   const holder = `${hostname()}-${process.pid}`
-  const line = createLine({ connect: brokerFor(broker, holder), clock, log, random: soon })
+  const calls = await openCallCounter({ folder, clock, log })
+  const watch = watchHub({
+    clock,
+    calls,
+    ...budget,
+    http: createHttp(fetch),
+    line: createLine({ connect: brokerFor(broker, holder), clock, log, random: soon }),
+  })
+  const { line } = watch
+  const stopMetrics = await openServer('metrics', configuration.metrics, log, (port) =>
+    serveMetrics(watch, log, port),
+  )
   const admin = createDynamicSecurity(createPluginControl(line, clock), broker.admin.username)
-  const company = await companyFor(configuration, folder, clock, log)
+  const company = watch.company(companyFor(configuration, { http: watch.http, calls, clock, log }))
   const untilDone = <T>(complaint: string, attempt: () => Promise<Result<T, unknown>>): Promise<T> =>
     repeated(clock, attempt, (problem) => log.warn(complaint, { problem }))
   const store = await untilDone('hub.no-database', () => openStore(database, log))
+  watch.knows({ store })
   await untilDone('hub.no-broker', admin.prepare)
-  const stopEnrolment = await openEnrolment(configuration, { ...store, broker: admin, log })
+  const stopEnrolment = await openServer('enrolment', configuration.enrolment, log, (port) =>
+    serveEnrolment({ ...store, broker: admin, log, random: randomBytes }, port),
+  )
   const rooms = configuration.rooms ?? idsOf(await untilDone('hub.no-rooms', company.readRooms))
+  watch.knows({ rooms })
   log.info('hub.started', { holder, rooms: rooms.length })
   const stop = startHub({
     company,
@@ -53,6 +71,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
     clock,
     log,
     holder,
+    onLead: watch.leads,
     rooms,
     configurationOf: (room) => roomConfiguration(configuration, room, rooms.length),
     policy: policyIn(configuration),
@@ -61,32 +80,36 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   return async () => {
     await stop()
     await stopEnrolment()
+    await stopMetrics()
     await line.close()
     await store.close()
   }
 }
 
-/** Serves the tablets, if IT wants that. The hub does all else without. */
-async function openEnrolment(
-  { enrolment }: HubConfiguration,
-  parts: Omit<Parameters<typeof serveEnrolment>[0], 'random'>,
+/** Serves HTTP on a port, if IT wants that. The hub does all else without. */
+async function openServer(
+  name: 'enrolment' | 'metrics',
+  where: { readonly port: number } | undefined,
+  log: Log,
+  serve: (port: number) => Promise<Result<Serving, unknown>>,
 ): Promise<() => Promise<void>> {
-  const serving = enrolment && (await serveEnrolment({ ...parts, random: randomBytes }, enrolment.port))
-  if (serving?.ok === false) parts.log.error('enrolment.not-served', { cause: serving.error })
+  const serving = where && (await serve(where.port))
+  if (serving?.ok === false) log.error(`${name}.not-served`, { cause: serving.error })
   return serving?.ok ? serving.value.close : async () => undefined
 }
 
-async function companyFor(configuration: HubConfiguration, folder: string, clock: Clock, log: Log) {
-  const calls = await openCallCounter({ folder, clock, log })
-  return feishuCompany(
-    { http: createHttp(fetch), clock, log, random: Math.random, calls },
+const companyFor = (
+  configuration: HubConfiguration,
+  ports: { readonly http: Http; readonly calls: CallCounter; readonly clock: Clock; readonly log: Log },
+) =>
+  feishuCompany(
+    { ...ports, random: Math.random },
     { ...configuration, contact: configuration.booking.contact },
     async () => {
       const secret = await readSecretFile(configuration.appSecretFile)
       return secret.ok ? ok(secret.value) : err(secret.error === 'missing' ? 'missing' : 'unavailable')
     },
   )
-}
 
 /** The hub speaks with the account that makes the others. */
 const brokerFor = (broker: HubConfiguration['broker'], holder: string) =>

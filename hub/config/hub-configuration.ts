@@ -47,6 +47,8 @@ const hubConfigurationSchema = v.strictObject({
   }),
   /** Where tablets bring their codes. Nobody listens, if this is left out. */
   enrolment: v.optional(v.strictObject({ port })),
+  /** Where a Prometheus on this machine reads the hub's metrics. Nobody listens, if this is left out. */
+  metrics: v.optional(v.strictObject({ port })),
   database: v.strictObject({
     url: ruled('databaseUrl', (text) => /^postgres(ql)?:\/\/(?![^/]*:[^/]*@)[^\s]+$/.test(text)),
     /** Left out where PostgreSQL knows the hub by its system user. */

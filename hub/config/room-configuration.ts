@@ -15,6 +15,7 @@ export function roomConfiguration(hub: HubConfiguration, id: string, count: numb
     broker: _broker,
     database: _database,
     enrolment: _enrolment,
+    metrics: _metrics,
     ...rules
   } = hub
   const callsPerMonth = Math.round((hub.budget.callsPerMonth * roomsAtOnce) / Math.max(count, roomsAtOnce))

@@ -1,17 +1,9 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../../engine/ports.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
-import { seconds } from '../../shared/time/time.ts'
+import type { Result } from '../../shared/result.ts'
+import { serveOnLoopback, type Serving } from '../loopback-server.ts'
 import { answerEnrolment, type EnrolmentAnswer } from './answer-enrolment.ts'
 import type { EnrolmentParts } from './enrolment.ts'
-
-export interface Serving {
-  readonly url: string
-  /** Cuts who still waits for an answer. */
-  readonly close: () => Promise<void>
-}
 
 interface ServingParts extends EnrolmentParts {
   readonly log: Log
@@ -19,36 +11,16 @@ interface ServingParts extends EnrolmentParts {
 
 /** Bytes of a request's body. A code has twenty. */
 const longestBody = 1024
-/** A tablet asks once. Whoever holds connections open keeps none of the others out for long. */
-const limits = { requestTimeout: seconds(10), connectionsCheckingInterval: seconds(5) }
-const mostConnections = 50
-
 /**
  * Serves `POST /enrol` on the loopback address, where IT's own proxy brings the tablets and TLS. `port` 0: any
  * that is free.
  */
-export async function serveEnrolment(parts: ServingParts, port: number): Promise<Result<Serving, unknown>> {
-  const server = createServer(limits, (request, response) => void serve(parts, request, response))
-  server.maxConnections = mostConnections
-  try {
-    await once(server.listen(port, '127.0.0.1'), 'listening')
-  } catch (cause) {
-    return err(cause)
-  }
-  server.on('error', (cause) => parts.log.error('enrolment.failed', { cause }))
-  return ok({
-    url: `http://127.0.0.1:${portOf(server.address())}`,
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  })
-}
-
-const portOf = (address: AddressInfo | string | null): number =>
-  typeof address === 'object' && address !== null ? address.port : 0
+export const serveEnrolment = (parts: ServingParts, port: number): Promise<Result<Serving, unknown>> =>
+  serveOnLoopback(
+    port,
+    (request, response) => serve(parts, request, response),
+    (cause) => parts.log.error('enrolment.failed', { cause }),
+  )
 
 async function serve(parts: ServingParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, body } = await answerTo(parts, request)

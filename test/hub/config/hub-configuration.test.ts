@@ -42,6 +42,8 @@ test.for([
   ['database', { url: 'postgresql://hub:secret@db.example/hub' }, 'databaseUrl', 'database.url'],
   ['database', { url: 'mysql://db.example/hub' }, 'databaseUrl', 'database.url'],
   ['enrolment', { port: 0 }, 'range', 'enrolment.port'],
+  ['metrics', { port: 70_000 }, 'range', 'metrics.port'],
+  ['metrics', { port: 9464, host: '0.0.0.0' }, 'unknownKey', 'metrics.host'],
   ['checkIn', { mode: 'always' }, 'choice', 'checkIn.mode'],
 ] as const)('%s as %j breaks the rule %s', ([key, value, rule, path = key]) => {
   const parsed = parseHubConfiguration({ ...aHubConfiguration, [key]: value })
@@ -64,6 +66,7 @@ test.for([
   ['database', { url: 'postgres://db.example/hub' }],
   ['rooms', [`omm_${'0'.repeat(32)}`]],
   ['enrolment', { port: 9465 }],
+  ['metrics', { port: 9464 }],
 ] as const)('%s may be %j', ([key, value]) => {
   expect(parseHubConfiguration({ ...aHubConfiguration, [key]: value })).toMatchObject({ ok: true })
 })
