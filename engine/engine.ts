@@ -1,6 +1,6 @@
 import type { TabletIdentity } from '../shared/set-up/tablet.ts'
 import type { AdminPorts } from './admin/administration.ts'
-import { readAppSecret } from './installation/app-secret.ts'
+import { readDoorSecret } from './installation/door-secret.ts'
 import { setUpPanel } from './installation/set-up.ts'
 import { createDoorPanel, type DoorPanel } from './door-panel/door-panel.ts'
 import type {
@@ -58,7 +58,7 @@ export function createEngine(ports: EnginePorts): DoorPanel {
       ...admin,
       configuration: {
         ...configuration,
-        calendarFor: (next) => calendarFor(next, () => readAppSecret(vault, next.feishu)),
+        calendarFor: (next) => calendarFor(next, () => readDoorSecret(vault, next)),
       },
     },
   })

@@ -83,8 +83,8 @@ export type FollowConfiguration = (
 ) => Cancel
 
 /**
- * Makes the calendar of a configuration. It asks for the app secret each time it needs it. Its calls count as
- * the panel's own.
+ * Makes the calendar of a configuration. It asks for the app secret, or for the door's password at its broker,
+ * each time it needs it. Its calls count as the panel's own.
  */
 export type CalendarFor = (
   configuration: Configuration,

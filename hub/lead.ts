@@ -1,7 +1,7 @@
 import type { CompanyCalendar } from '../engine/company-calendar.ts'
 import type { Line } from '../engine/line/line.ts'
 import type { Clock, Log } from '../engine/ports.ts'
-import type { Configuration } from '../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../shared/config/configuration.ts'
 import type { RoomView } from '../shared/line/view.ts'
 import { createBeginRound } from './asks/begin-round.ts'
 import { createCarryOut } from './asks/carry-out.ts'
@@ -27,7 +27,7 @@ export interface LeadParts {
   readonly log: Log
   readonly rooms: readonly string[]
   /** The rules of a room, as a door of it would have them. */
-  readonly configurationOf: (room: string) => Configuration
+  readonly configurationOf: (room: string) => DirectConfiguration
   readonly policy: RoomView['policy']
   readonly timeZone: string
 }

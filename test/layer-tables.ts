@@ -3,6 +3,7 @@ const ports = [
   'engine/audit.ts',
   'engine/broker.ts',
   'engine/company-calendar.ts',
+  'engine/line-probe.ts',
   'engine/reservation-calendar.ts',
   'engine/room-calendar.ts',
   'engine/ports.ts',
@@ -49,7 +50,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/fnv-1a.ts': [],
   'shared/ipc': subjects,
   'shared/line': [...subjects, 'shared/config', 'shared/json.ts'],
-  'shared/config': subjects,
+  // A door's id is part of a topic.
+  'shared/config': [...subjects, 'shared/line/topics.ts'],
   'shared/kept': subjects,
   'engine/room-calendar.ts': ['shared'],
   'engine/reservation-calendar.ts': [
@@ -61,6 +63,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/audit.ts': ['shared', 'engine/room-calendar.ts'],
   'engine/broker.ts': ['shared'],
   'engine/company-calendar.ts': ['shared', ...ports],
+  'engine/line-probe.ts': ['shared'],
   'engine/ports.ts': ['shared', ...ports],
   'engine/reservation-store.ts': ['shared', 'engine/ports.ts'],
   'engine/secrets.ts': ['shared'],
@@ -96,6 +99,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shared',
     ...ports,
     'engine/installation/app-secret.ts',
+    'engine/installation/door-secret.ts',
     'engine/installation/proxy-login.ts',
     'main/pin-hash.ts',
   ],

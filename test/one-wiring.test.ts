@@ -21,8 +21,11 @@ const mayUse = [
   'engine/line/line.ts',
   'engine/pause.ts',
   'engine/calendars/feishu/feishu-for.ts',
+  'engine/calendars/line/line-for.ts',
+  'engine/calendars/line/line-probe.ts',
   'engine/calendars/feishu/calls/last-answers.ts',
   'engine/installation/app-secret.ts',
+  'engine/installation/door-secret.ts',
   'engine/installation/proxy-login.ts',
 ]
 

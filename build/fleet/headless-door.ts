@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { createLineCalendar } from '../../engine/calendars/line/line-calendar.ts'
+import { lineCalendars } from '../../engine/calendars/line/line-for.ts'
 import type { DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import { createEngine } from '../../engine/engine.ts'
-import { secretAccounts } from '../../engine/installation/app-secret.ts'
-import { createLine } from '../../engine/line/line.ts'
+import { passwordAccount } from '../../engine/installation/door-secret.ts'
 import type { Log } from '../../engine/ports.ts'
 import { createPassingJournal, noAdmin } from '../../hub/rooms/no-admin.ts'
 import { mqttBroker } from '../../main/adapters/broker/mqtt-broker.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
+import type { HubDoorConfiguration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { err, ok } from '../../shared/result.ts'
-import { seconds } from '../../shared/time/time.ts'
 
 /** A door without a screen: the same engine and line as at a door, in this process. It forgets all at its end. */
 export interface HeadlessDoor {
@@ -33,19 +32,18 @@ export async function enrolDoor(
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-function startDoor(url: string, { door, room, password }: v.InferOutput<typeof enrolled>): HeadlessDoor {
+function startDoor(broker: string, { door, room, password }: v.InferOutput<typeof enrolled>): HeadlessDoor {
   const clock = createSystemClock()
-  const connect = mqttBroker({
-    url,
-    clientId: door,
-    username: door,
-    readPassword: async () => ok(password),
-    sessionExpiry: seconds(60),
+  const configuration = configurationOf(broker, door, room)
+  const line = lineCalendars({
+    clock,
+    log: silent,
+    session: randomUUID(),
+    version: 'headless',
+    random: Math.random,
+    newId: randomUUID,
+    brokerFor: (hub, client) => mqttBroker({ ...client, url: hub.broker }),
   })
-  const line = createLine({ connect, clock, log: silent, random: Math.random })
-  const configuration = configurationOf(room)
-  // What the engine asks for. The line's calendar needs no secret, and there is none.
-  const accounts = new Map<string, string>(secretAccounts(configuration.feishu, 'none'))
   const panel = createEngine({
     clock,
     log: silent,
@@ -58,12 +56,10 @@ function startDoor(url: string, { door, room, password }: v.InferOutput<typeof e
       place: () => ({ file: '', stage: async () => err(new Error('It has no file')) }),
     },
     vault: {
-      read: async (account) => {
-        const known = accounts.get(account)
-        return known === undefined ? err('missing') : ok(known)
-      },
+      read: async (account) =>
+        account === passwordAccount(configuration.hub) ? ok(password) : err('missing'),
     },
-    calendarFor: () => createLineCalendar({ line, door, clock, log: silent, newId: randomUUID }),
+    calendarFor: (_configuration, readPassword) => line.calendarFor(configuration, readPassword),
     tablet: { locale: 'en-US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     identity: () => ({ name: door, code: '' }),
     admin: noAdmin(silent),
@@ -77,13 +73,14 @@ function startDoor(url: string, { door, room, password }: v.InferOutput<typeof e
   }
 }
 
-function configurationOf(room: string) {
+function configurationOf(broker: string, door: string, room: string): HubDoorConfiguration {
   const parsed = parseConfiguration({
-    feishu: { origin: 'https://open.feishu.cn', appId: `cli_${'0'.repeat(16)}` },
+    hub: { broker, door },
     room: { id: room },
     checkIn: { mode: 'observe' },
     locale: 'en-US',
   })
-  if (!parsed.ok) throw new Error('A door’s configuration is wrong', { cause: parsed.error })
+  if (!parsed.ok || parsed.value.hub === undefined)
+    throw new Error('A door’s configuration is wrong', { cause: parsed })
   return parsed.value
 }

@@ -13,7 +13,7 @@ import type { Clock, Diagnose, Log } from '../ports.ts'
 import type { AdminPin, PinTries } from '../secrets.ts'
 import { createAdminSession } from './admin-session.ts'
 import { createDiagnosePanel } from './diagnose-panel.ts'
-import { createListRooms, type RoomDirectory } from './list-rooms.ts'
+import { createListRooms, type ListRoomsParts } from './list-rooms.ts'
 import { createPinLockOut } from './pin-lock-out.ts'
 import { type ConfigurationDesk, createSetRoom, type SetRoomParts } from './set-room.ts'
 
@@ -56,7 +56,7 @@ export interface AdministrationParts extends AdminOutside {
   /** Does nothing while the panel is not set up, because it knows no bookings then. */
   readonly giveVerdict: GiveVerdict
   /** The company's rooms; undefined while the panel is not set up. */
-  readonly directory: () => RoomDirectory | undefined
+  readonly directory: ListRoomsParts['directory']
   readonly applyConfiguration: SetRoomParts['applyConfiguration']
   /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string

@@ -18,7 +18,7 @@ export interface ListRoomsParts {
   readonly panel: PanelStore
   readonly log: Log
   /** The company's rooms; undefined while the panel is not set up. */
-  readonly directory: () => RoomDirectory | undefined
+  readonly directory: () => RoomDirectory | 'hubDecides' | undefined
 }
 
 export function createListRooms({ panel, log, directory }: ListRoomsParts): ListRooms {
@@ -30,7 +30,8 @@ export function createListRooms({ panel, log, directory }: ListRoomsParts): List
       if (answer.ok) {
         log.info('rooms.listed', { count: answer.value.length })
         // The panel may show another room by now.
-        const shown = directory()?.current ?? current
+        const now = directory()
+        const shown = typeof now === 'object' ? now.current : current
         panel.apply({ kind: 'admin', event: { kind: 'roomsRead', rooms: answer.value, current: shown } })
         return
       }
@@ -46,8 +47,8 @@ export function createListRooms({ panel, log, directory }: ListRoomsParts): List
 
   return async () => {
     const rooms = directory()
-    if (rooms === undefined)
-      return panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: 'notSetUp' } })
+    if (typeof rooms !== 'object')
+      return panel.apply({ kind: 'admin', event: { kind: 'roomsFailed', reason: rooms ?? 'notSetUp' } })
     panel.apply({ kind: 'admin', event: { kind: 'roomsAsked' } })
     // A second request shares the list that is on its way, and costs no further calls.
     if (isAtWork) return

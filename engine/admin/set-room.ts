@@ -76,6 +76,7 @@ async function setRoom(parts: SetRoomParts, roomId: string): Promise<RoomOutcome
   const { audit, clock, configuration, log } = parts
   const written = await configuration.read()
   if (!written.ok) return refused(written.error.kind)
+  if (written.value.hub !== undefined) return refused('hubDecides')
   const entry = { from: written.value.room.id, to: roomId }
   const outcome = await carryOut(parts, written.value, entry)
   const entered = await audit.enterRoom({ ...entry, at: clock.now(), outcome })

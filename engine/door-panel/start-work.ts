@@ -38,7 +38,7 @@ export interface Work {
   readonly findRooms: () => Promise<void>
   readonly giveVerdict: GiveVerdict
   readonly releaseAgreed: ReleaseAgreed
-  readonly directory: RoomDirectory
+  readonly directory: RoomDirectory | 'hubDecides'
   readonly stop: () => void
 }
 
@@ -98,7 +98,8 @@ export function startWork(
     ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),
     end,
   ]
-  const share = calls?.shareOf(configuration.budget.callsPerMonth)
+  const share =
+    configuration.hub === undefined ? calls?.shareOf(configuration.budget.callsPerMonth) : undefined
   log.info('panel.begun', {
     room: configuration.room.id,
     interval: rulesAt().interval,
@@ -112,7 +113,10 @@ export function startWork(
     findRooms: reserving.findRooms,
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
     releaseAgreed: createReleaseAgreed({ ...outside, refresh, seriesGuard, deliver }),
-    directory: { current: configuration.room.id, readRooms: calendar.readRooms },
+    directory:
+      configuration.hub === undefined
+        ? { current: configuration.room.id, readRooms: calendar.readRooms }
+        : 'hubDecides',
     stop: () => stops.forEach((stop) => stop()),
   }
 }

@@ -35,7 +35,7 @@ export function takeBy<Work>(
 }
 
 /** A change of one of these needs another calendar, and makes earlier readings worthless. */
-const beginsAnew: readonly string[] = ['feishu', 'room', 'budget', 'timeZone']
+const beginsAnew: readonly string[] = ['feishu', 'hub', 'room', 'budget', 'timeZone']
 
 /** The calendar names who answers for what is booked. */
 const needsAnotherCalendar = (

@@ -2,8 +2,8 @@ import type { Configuration } from '../../shared/config/configuration.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { CalendarFor, CallCounter, TakeOrder } from '../ports.ts'
-import type { SecretProblem, Vault } from '../secrets.ts'
-import { readAppSecret } from './app-secret.ts'
+import type { Vault } from '../secrets.ts'
+import { readDoorSecret, secretProblem } from './door-secret.ts'
 import type { PanelDependencies, PreviewConfiguration, Standing } from './panel-dependencies.ts'
 
 export interface SetUpParts {
@@ -31,7 +31,7 @@ export async function setUpPanel(
 }
 
 const isUnfinished = ({ kind }: SetUpProblem): boolean =>
-  kind === 'configurationMissing' || kind === 'secretMissing'
+  kind === 'configurationMissing' || kind === 'secretMissing' || kind === 'passwordMissing'
 
 async function dependencies(
   parts: SetUpParts,
@@ -42,23 +42,9 @@ async function dependencies(
   if (!read.ok) return read
   const configuration = read.value
   await previewConfiguration(configuration)
-  const readSecret = (): Promise<Result<string, SecretProblem>> => readAppSecret(vault, configuration.feishu)
+  const readSecret = () => readDoorSecret(vault, configuration)
   const secret = await readSecret()
-  if (!secret.ok) return err(secretProblem(secret.error, configuration.feishu))
-  return ok({ configuration, calendar: calendarFor(configuration, readSecret), ...(calls && { calls }) })
-}
-
-function secretProblem(problem: SecretProblem, { appId, origin }: Configuration['feishu']): SetUpProblem {
-  switch (problem) {
-    case 'missing':
-      return { kind: 'secretMissing', appId }
-    case 'otherOrigin':
-      return { kind: 'secretOfOtherOrigin', origin }
-    case 'locked':
-      return { kind: 'keyringLocked' }
-    case 'timedOut':
-      return { kind: 'keyringTimedOut' }
-    case 'unavailable':
-      return { kind: 'keyringUnavailable' }
-  }
+  if (!secret.ok) return err(secretProblem(secret.error, configuration))
+  const calendar = calendarFor(configuration, readSecret)
+  return ok({ configuration, calendar, ...(configuration.hub === undefined && calls && { calls }) })
 }

@@ -1,7 +1,7 @@
 import { type Look, plainLook } from '../../shared/appearance/appearance.ts'
 import { allowanceOf } from '../../shared/budget/allowance.ts'
 import { monthAt, type Share, shareAt } from '../../shared/budget/call-ledger.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import { type Configuration, usualCallsPerMonth } from '../../shared/config/configuration.ts'
 import { usuallyOffered } from '../../shared/languages/offered.ts'
 import { freshFor } from '../../shared/reading/reading-plan.ts'
 import { roomFreshFor } from '../../shared/reading/room-reading-plan.ts'
@@ -47,7 +47,8 @@ export function panelRulesOf(
   tablet: TabletSettings,
   { shareOf, random = () => 0, policy = policyOf(configuration), openInMonth }: PanelRulesParts = {},
 ): PanelRulesAt {
-  const { locale, locales, officeHours, budget, privacy, display } = configuration
+  const { locale, locales, officeHours, privacy, display } = configuration
+  const callsPerMonth = callsPerMonthOf(configuration)
   const timeZone = configuration.timeZone ?? tablet.timeZone
   const fixed = {
     locale,
@@ -69,8 +70,7 @@ export function panelRulesOf(
       open: open.map(({ start, end }) => ({ start: plus(start, -lead), end })),
     }
   })
-  const shareNow = (now: Instant): Share =>
-    shareOf?.(budget.callsPerMonth) ?? shareAt(undefined, budget.callsPerMonth, now)
+  const shareNow = (now: Instant): Share => shareOf?.(callsPerMonth) ?? shareAt(undefined, callsPerMonth, now)
   return rememberedWhileValid(shareNow, (now) => {
     const { today, office, open } = dayAt(now)
     const isOpen = open.some((stretch) => contains(stretch, now))
@@ -97,6 +97,13 @@ export function panelRulesOf(
     }
   })
 }
+
+/**
+ * At a door with a hub readings cost no call. How old one may be that proves green is as if this door had the
+ * usual calls (docs/fleet.md, "The budget").
+ */
+const callsPerMonthOf = (configuration: Configuration): number =>
+  configuration.hub === undefined ? configuration.budget.callsPerMonth : usualCallsPerMonth
 
 /** The office's hours on a day, be it a working day or not. */
 function officeOn(day: Interval, timeZone: string, officeHours: OfficeHours): Interval {

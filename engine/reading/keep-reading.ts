@@ -16,7 +16,7 @@ export interface KeepReadingParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly rulesAt: () => PanelRules
-  readonly configuration: Pick<Configuration, 'feishu' | 'room'>
+  readonly configuration: Configuration
   readonly lastReading: LastReading
   /** Gives the same list again for the same things: a list that is another one is news. */
   readonly shownDays: ShownDays

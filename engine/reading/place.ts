@@ -4,6 +4,17 @@ import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
 
 /** The room and the privacy rules of readings with this configuration. */
 export const placeOf = (
-  { feishu, room }: Pick<Configuration, 'feishu' | 'room'>,
+  configuration: Configuration,
   { timeZone, showTitle, showOrganizer }: PanelRules,
-): Place => ({ ...feishu, roomId: room.id, timeZone, showTitle, showOrganizer })
+): Place => ({
+  ...sourceOf(configuration),
+  roomId: configuration.room.id,
+  timeZone,
+  showTitle,
+  showOrganizer,
+})
+
+const sourceOf = ({ hub, feishu }: Configuration): Pick<Place, 'source' | 'account'> =>
+  hub === undefined
+    ? { source: feishu.origin, account: feishu.appId }
+    : { source: hub.broker, account: hub.door }

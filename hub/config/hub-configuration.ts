@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { configurationSchema } from '../../shared/config/configuration.ts'
+import { directEntries, doorEntries, roomEntry } from '../../shared/config/configuration.ts'
 import { doorRules, parseBy } from '../../shared/config/parse-configuration.ts'
 import { isTrustedBroker } from '../../shared/config/trusted-url.ts'
 import type { Result } from '../../shared/result.ts'
@@ -8,36 +8,34 @@ import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/
 /**
  * The rules of the hub's configuration: a door's, and these.
  *
- * - `brokerUrl`: `mqtts://`, or `mqtt://` on this machine
  * - `databaseUrl`: `postgresql://` without a password, which has a file of its own
- * - `file`: the absolute path of a file
  * - `name`: a name that is not empty
  * - `rooms`: at least one room
  */
 export type HubRule = ConfigurationRule | (typeof ownRules)[number]
 
-const ownRules = ['brokerUrl', 'databaseUrl', 'file', 'name', 'rooms'] as const
+const ownRules = ['databaseUrl', 'name', 'rooms'] as const
 
-const ruled = (rule: (typeof ownRules)[number], obeys: (text: string) => boolean) =>
-  v.pipe(v.string(), v.check(obeys, rule))
+const ruled = (rule: HubRule, obeys: (text: string) => boolean) => v.pipe(v.string(), v.check(obeys, rule))
 
 const file = ruled('file', (text) => text.startsWith('/'))
 
 const ports = 'range 1 65535'
 const port = v.pipe(v.number(), v.integer(ports), v.minValue(1, ports), v.maxValue(65_535, ports))
 
-const { room, follower: _, ...ofDoors } = configurationSchema.entries
+const { follower: _, ...ofDoors } = doorEntries
 
 /**
  * The one JSON file that IT writes for the hub. What a door's configuration has, too, is what the hub's doors
  * have unless IT says otherwise of one. Secrets are in files of their own, which a systemd credential can be.
  */
 const hubConfigurationSchema = v.strictObject({
+  ...directEntries,
   ...ofDoors,
   /** Holds the secret of `feishu.appId`. */
   appSecretFile: file,
   /** The rooms that have doors; all that the app sees, if this is left out. */
-  rooms: v.optional(v.pipe(v.array(room.entries.id), v.minLength(1, 'rooms'))),
+  rooms: v.optional(v.pipe(v.array(roomEntry.entries.id), v.minLength(1, 'rooms'))),
   broker: v.strictObject({
     url: ruled('brokerUrl', isTrustedBroker),
     /** The certificate of the authority that vouches for the broker, if that is a company's own. */

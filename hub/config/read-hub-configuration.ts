@@ -48,9 +48,7 @@ export async function readTextFile(file: string): Promise<Result<string, 'missin
 
 const texts: RuleTexts<HubRule> = {
   ...ruleTexts,
-  brokerUrl: () => 'must be mqtts://HOST, or mqtt:// on this machine alone',
   databaseUrl: () => 'must be postgresql://…, without a password: that is in database.passwordFile',
-  file: () => 'must be the absolute path of a file',
   name: () => 'must not be empty',
   rooms: () => 'must have at least one room; leave it out for all that the app sees',
 }

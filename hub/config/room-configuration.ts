@@ -1,5 +1,5 @@
 import { roomsAtOnce } from '../../engine/company-calendar.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../shared/config/configuration.ts'
 import type { RoomView } from '../../shared/line/view.ts'
 import { hours, minutes } from '../../shared/time/time.ts'
 import type { HubConfiguration } from './hub-configuration.ts'
@@ -8,7 +8,7 @@ import type { HubConfiguration } from './hub-configuration.ts'
  * One room's configuration for its engine in a hub of `count` rooms. A call that reads twenty rooms is a
  * twentieth of a call for each. The hub itself asks nobody to check in: its doors do.
  */
-export function roomConfiguration(hub: HubConfiguration, id: string, count: number): Configuration {
+export function roomConfiguration(hub: HubConfiguration, id: string, count: number): DirectConfiguration {
   const {
     appSecretFile: _,
     rooms: _rooms,

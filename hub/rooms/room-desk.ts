@@ -4,7 +4,7 @@ import type { Agreement } from '../../engine/shared-releases.ts'
 import type { Verdict } from '../../shared/action/verdict.ts'
 import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../shared/config/configuration.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
@@ -37,7 +37,7 @@ export interface RoomDeskParts {
   readonly clock: Clock
   readonly log: Log
   readonly lease: HeldLease
-  readonly configurationOf: (room: string) => Configuration
+  readonly configurationOf: (room: string) => DirectConfiguration
   readonly timeZone: string
   readonly views: RoomViews
   readonly readings: SharedReadings

@@ -6,7 +6,7 @@ import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
 import type { Agreement } from '../../engine/shared-releases.ts'
 import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../shared/config/configuration.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, ok } from '../../shared/result.ts'
@@ -28,7 +28,7 @@ export interface RoomEngineParts {
   readonly clock: Clock
   readonly log: Log
   /** As a door of this room would have it. */
-  readonly configuration: Configuration
+  readonly configuration: DirectConfiguration
   readonly calendar: DoorCalendar
   readonly timeZone: string
 }

@@ -1,6 +1,6 @@
 import { dequal } from 'dequal/lite'
 import type { Facts, Log, OrderFile, OrderFiles, TakeOrder } from '../../engine/ports.ts'
-import { englishAdvice } from '../../shared/set-up/advice.ts'
+import { englishAdvice, type FaultName } from '../../shared/set-up/advice.ts'
 import type { FailedOrder, TakenOrder } from '../../shared/set-up/set-up.ts'
 import type { OrderOutcome } from './carry-out-order.ts'
 import { lineText } from './checks/check-line.ts'
@@ -40,8 +40,17 @@ const nameOf = ({ path, version }: OrderFile): string => `${path} ${version}`
 function forget(tried: Map<string, Tried>, found: readonly OrderFile[]): void {
   const there = found.map(nameOf)
   for (const [name, result] of tried)
-    if (!there.includes(name) || (result !== 'stored' && result.step === 'connection')) tried.delete(name)
+    if (!there.includes(name) || (result !== 'stored' && isPassing(result))) tried.delete(name)
 }
+
+/** Nobody answered, and no call was counted nor a code used up. */
+const isPassing = ({ step, fault }: FailedOrder): boolean => step === 'connection' || passing.includes(fault)
+
+const passing: readonly string[] = [
+  'brokerUnreachable',
+  'enrolmentUnreachable',
+  'enrolmentUnready',
+] satisfies FaultName[]
 
 /**
  * Logs the fault of a file, once for each new failure: a file that waits for its network is tried every ten

@@ -1,5 +1,6 @@
 import { lineText } from './checks/check-line.ts'
-import { carryOutOrder, type OrderParts } from './carry-out-order.ts'
+import { carryOutOrder } from './carry-out-order.ts'
+import type { OrderParts } from './order-parts.ts'
 
 export interface ProvisionParts extends OrderParts {
   /** Prints one line for IT. */
@@ -20,6 +21,11 @@ export async function provision(input: string, { say, ...parts }: ProvisionParts
       return 2
     case 'asBefore':
       say('nothing was stored')
+      return 1
+    case 'spent':
+      say(
+        'the code is used up, and the door was not stored: make another code, and let this door go (room-panel-hub unassign)',
+      )
       return 1
     case 'torn':
       say('the keyring may hold the new secret: run this again')

@@ -66,9 +66,10 @@ const isOfDoor = (name: string): boolean => name !== 'configuration'
 
 const secondsIn = (ms: number): number => Math.round(ms / 1000)
 
-/** The panel's share now; undefined if the configuration, which has the month's calls, can't be read. */
+/** The panel's share now; undefined if it makes no calls, or if the configuration, which has their number, can't be read. */
 function shareNow({ configuration, shareOf }: StatusParts): (Share & { callsPerMonth: number }) | undefined {
-  if (!configuration.ok) return undefined
+  // With a hub, that makes the calls.
+  if (!configuration.ok || configuration.value.hub !== undefined) return undefined
   const { callsPerMonth } = configuration.value.budget
   return { ...shareOf(callsPerMonth), callsPerMonth }
 }

@@ -34,8 +34,9 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     display: { dimOutsideOfficeHours: false },
     locale,
   })
-  if (!first.ok) throw new Error('The demo has a wrong configuration', { cause: first.error })
-  let configuration = first.value
+  if (!first.ok || first.value.hub !== undefined)
+    throw new Error('The demo has a wrong configuration', { cause: first })
+  let configuration: Configuration = first.value
   const http: Http = async (request) => {
     const outcome = world.answer(request)
     // The demo orders no faults, so only answers can come.
@@ -44,7 +45,7 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     return { status, header: (name) => headers[name], text: body }
   }
   const kept = hashPin(pin)
-  const secrets = new Map(secretAccounts(configuration.feishu, appSecret))
+  const secrets = new Map(secretAccounts(first.value.feishu, appSecret))
   const vault: Demo['vault'] = {
     read: async (account) => ok(secrets.get(account) ?? (await kept)),
   }

@@ -2,7 +2,8 @@ import type { EnginePorts } from '../../engine/engine.ts'
 import type { Clock, ConfigurationSource, Log } from '../../engine/ports.ts'
 import { pollConfiguration } from '../adapters/configuration/configuration-poll.ts'
 import { createOrderFiles, stickFolders } from '../adapters/configuration/order-files.ts'
-import { carryOutOrder, type OrderParts } from '../cli/carry-out-order.ts'
+import { carryOutOrder } from '../cli/carry-out-order.ts'
+import type { OrderParts } from '../cli/order-parts.ts'
 import { createTakeOrder } from '../cli/order-file.ts'
 
 /** The source of a panel's configuration, and of the orders that set it up. */

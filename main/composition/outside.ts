@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, net } from 'electron'
 import { createLastAnswers, type LastAnswers } from '../../engine/calendars/feishu/calls/last-answers.ts'
 import { type FeishuPorts, feishuProbes } from '../../engine/calendars/feishu/feishu-for.ts'
-import { readAppSecret } from '../../engine/installation/app-secret.ts'
+import { readDoorSecret } from '../../engine/installation/door-secret.ts'
+import { lineProbes } from '../../engine/calendars/line/line-probe.ts'
 import { createProxyLogins, type ProxyLogins } from '../../engine/installation/proxy-login.ts'
 import type { CallCounter, Http, Journal, LastReading, Log } from '../../engine/ports.ts'
 import type { ReservationStore } from '../../engine/reservation-store.ts'
@@ -26,9 +28,12 @@ import { createKeytarVault } from '../adapters/keyring/keytar-vault.ts'
 import { createFileLog } from '../adapters/log/file-log.ts'
 import { limitLog } from '../adapters/log/limited-log.ts'
 import { createHttp } from '../adapters/network/fetch-http.ts'
-import type { OrderParts } from '../cli/carry-out-order.ts'
+import type { OrderParts } from '../cli/order-parts.ts'
 import type { CommandLine } from '../cli/command-line.ts'
 import type { DiagnosisInput } from '../cli/doctor.ts'
+import { fingerprintIn } from '../adapters/broker/authorities.ts'
+import { redeemBy } from '../cli/enrolment/redeem-code.ts'
+import { brokerFor } from './broker-for.ts'
 import { createElectronFetch } from './electron-fetch.ts'
 import { diagnosisInputOn } from './diagnosis-input.ts'
 import { startKeyringProcess } from './start-keyring-process.ts'
@@ -69,10 +74,16 @@ export const orderParts = (outside: Outside, options: CommandLine, calls?: CallC
   tryProxyLogin: outside.proxyLogins.tryOut,
   probeFor: (configuration, appSecret) =>
     feishuProbes(feishuPorts(outside, calls))(configuration, async () => ok(appSecret)),
+  lineProbeFor: ({ hub }, password) => probesOf(outside)(hub, async () => ok(password)),
+  redeem: redeemBy(outside.http, outside.clock),
+  fingerprintIn,
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),
   canRead,
 })
+
+const probesOf = ({ clock, log }: Pick<PanelOutside, 'clock' | 'log'>) =>
+  lineProbes({ clock, log, newId: randomUUID, brokerFor })
 
 /** The doctor's input on this tablet with this configuration. */
 export const diagnosisInputIn = (
@@ -85,7 +96,8 @@ export const diagnosisInputIn = (
     ...outside,
     configuration,
     probeFor: (found) =>
-      feishuProbes(feishuPorts(outside, calls))(found, () => readAppSecret(outside.vault, found.feishu)),
+      feishuProbes(feishuPorts(outside, calls))(found, () => readDoorSecret(outside.vault, found)),
+    lineProbeFor: (found) => probesOf(outside)(found.hub, () => readDoorSecret(outside.vault, found)),
     journal: journalIn(app.getPath('userData')),
     folder: app.getPath('userData'),
     journalFolder: journalFolderIn(app.getPath('userData')),

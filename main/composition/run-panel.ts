@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { app, type BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
-import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createEngine } from '../../engine/engine.ts'
 import type { DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { CallCounter, Clock, ConfigurationSource, Supervisor } from '../../engine/ports.ts'
@@ -28,11 +27,11 @@ import { createSight, type Sight } from '../window/sight.ts'
 import { watchTouches } from '../window/touch-watch.ts'
 import { createAdminOutside } from './admin-outside.ts'
 import { displayOf } from './display-of.ts'
+import { doorCalendars } from './door-calendars.ts'
 import { demoSource, doorSource } from './door-source.ts'
 import { keepPage } from './keep-page.ts'
 import {
   callsIn,
-  feishuPorts,
   journalIn,
   lastReadingIn,
   orderParts,
@@ -76,6 +75,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const source = options.demo
     ? demoSource(configuration)
     : doorSource({ ...here, configuration, folder, orderParts: () => orderParts(here, options, calls) })
+  const calendars = doorCalendars(outside, calls)
   const panel = createEngine({
     clock,
     log,
@@ -87,7 +87,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     ...source,
     ...(calls && { calls }),
     vault: outside.vault,
-    calendarFor: feishuCalendars(feishuPorts(outside, calls)),
+    calendarFor: calendars.calendarFor,
     journal: journalIn(folder),
     configuration: brand.learningFrom(source.configuration),
     booking: { store: reservationsIn(folder), newId: randomUUID },
@@ -98,7 +98,11 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     clock.wake()
     panel.interrupt()
   })
-  app.on('before-quit', panel.stop)
+  app.on('before-quit', () => {
+    panel.stop()
+    // If the program ends before, the broker says so some seconds later.
+    void calendars.close()
+  })
   beAlive(panel, kept, supervisor, here, options)
 }
 

@@ -20,7 +20,7 @@ export function SetUpHelp({ problem, words }: SetUpHelpProps) {
 function orderText({ kind, order }: SetUpProblem, words: SetUpWords): string | undefined {
   if (order !== undefined) return words.orderFailed(order.file, `${order.step}: ${shortened(order.fault)}`)
   // Sticks are only read while the panel was never set up.
-  const isNew = kind === 'configurationMissing' || kind === 'secretMissing'
+  const isNew = kind === 'configurationMissing' || kind === 'secretMissing' || kind === 'passwordMissing'
   return isNew ? words.orderWanted('room-panel-provision.json') : undefined
 }
 

@@ -62,6 +62,8 @@ function sentenceIn(words: SetUpWords, problem: SetUpProblem): string {
       return words[problem.kind](problem.file)
     case 'secretMissing':
       return words.secretMissing(problem.appId)
+    case 'passwordMissing':
+      return words.passwordMissing(problem.door)
     case 'secretOfOtherOrigin':
       return words.secretOfOtherOrigin(problem.origin)
     case 'configurationInvalid':

@@ -31,7 +31,8 @@ export interface RoomsRead {
 }
 
 export interface RoomsNotRead {
-  readonly reason: ProblemCode | 'notSetUp'
+  /** `hubDecides`: this door has a hub, which tells it which room it shows. */
+  readonly reason: ProblemCode | 'notSetUp' | 'hubDecides'
   /** For `scopeMissing`: the scopes, any one of which is enough. */
   readonly scopes?: readonly string[]
 }
@@ -67,7 +68,8 @@ export type RoomOutcome =
 /**
  * - `notWritable`: the panel has no permission to write the configuration file
  * - `notAudited`: the audit file did not accept the entry that must be written before the change
+ * - `hubDecides`: this door has a hub, which tells it which room it shows
  * - a problem of the set-up: the present configuration file can't be used, so the room in it can't be changed
  * - a problem code: why the calendar does not give the room or its schedule to this app
  */
-export type RoomRefusal = 'notWritable' | 'notAudited' | SetUpProblem['kind'] | ProblemCode
+export type RoomRefusal = 'notWritable' | 'notAudited' | 'hubDecides' | SetUpProblem['kind'] | ProblemCode

@@ -7,7 +7,8 @@ import { usuallyOffered } from '../languages/offered.ts'
 import { hourCycles } from '../appearance/hour-cycle.ts'
 import { ownColors } from '../appearance/state-colors.ts'
 import type { ConfigurationRule } from '../set-up/set-up.ts'
-import { isTrustedOrigin } from './trusted-url.ts'
+import { isDoorId } from '../line/topics.ts'
+import { isTrustedBroker, isTrustedOrigin } from './trusted-url.ts'
 
 /**
  * The headline's contrast must be at least 7:1 in every state. A colour on which neither black nor white ink
@@ -21,14 +22,13 @@ const headlineContrast = 7
 const leastDistance = 0.1
 const color = /^#[0-9a-f]{6}$/i
 
-/** The one JSON file that IT writes. Only `feishu` and `room` are required; the defaults follow the field's middle. */
-export const configurationSchema = v.strictObject({
-  feishu: v.strictObject({
-    /** Feishu or Lark: an app belongs to one of them. Plain `http:` only on this machine, for the simulator. */
-    origin: rule('origin', isTrustedOrigin),
-    appId: pattern('appId', /^cli_[0-9a-fA-F]{16}$/),
-  }),
-  room: v.strictObject({ id: pattern('roomId', /^omm_[0-9a-f]{32}$/) }),
+/** The calls of a month that a door has if IT says no other number. */
+export const usualCallsPerMonth = 8000
+
+export const roomEntry = v.strictObject({ id: pattern('roomId', /^omm_[0-9a-f]{32}$/) })
+
+/** What every door may have: the defaults follow the field's middle. */
+export const doorEntries = {
   checkIn: section({
     mode: v.optional(choice(['off', 'observe', 'auto']), 'observe'),
     opensMinutesBefore: v.optional(whole(0, 60), 5),
@@ -54,7 +54,6 @@ export const configurationSchema = v.strictObject({
     /** The employee who answers for what is booked at the door, by the `open_id` that this app knows. */
     contact: v.optional(pattern('openId', /^ou_[0-9a-f]{32}$/)),
   }),
-  budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), 8000) }),
   officeHours: section({
     from: v.optional(timeOfDay(), '08:00'),
     to: v.optional(endOfDay(), '20:00'),
@@ -84,9 +83,55 @@ export const configurationSchema = v.strictObject({
   /** The room's IANA time zone. The tablet's own, if this is left out. */
   timeZone: v.optional(rule('timeZone', isTimeZone)),
   follower: v.optional(v.boolean(), false),
+}
+
+/** What a door has that reads the calendar itself, beside its room. */
+export const directEntries = {
+  feishu: v.strictObject({
+    /** Feishu or Lark: an app belongs to one of them. Plain `http:` only on this machine, for the simulator. */
+    origin: rule('origin', isTrustedOrigin),
+    appId: pattern('appId', /^cli_[0-9a-fA-F]{16}$/),
+  }),
+  budget: section({ callsPerMonth: v.optional(whole(500, 10_000_000), usualCallsPerMonth) }),
+}
+
+const directSchema = v.strictObject({ ...directEntries, hub: theOther(), room: roomEntry, ...doorEntries })
+
+const hubDoorSchema = v.strictObject({
+  hub: v.strictObject({
+    /** Plain `mqtt:` only on this machine, for tests. */
+    broker: rule('brokerUrl', isTrustedBroker),
+    /** The certificate of the authority that vouches for the broker, if that is a company's own. */
+    caFile: v.exactOptional(pattern('file', /^(\/|[a-z]:[\\/])./i)),
+    /** What the hub calls this door, which is also the name of its account at the broker. */
+    door: rule('doorId', isDoorId),
+  }),
+  feishu: theOther(),
+  /** The one of which the hub tells. The door shows no other, and knows it before it has heard from the hub. */
+  room: roomEntry,
+  ...doorEntries,
 })
 
-export type Configuration = v.InferOutput<typeof configurationSchema>
+/**
+ * The one JSON file that IT writes. Only `room` is required, and either `feishu` or `hub`, which says where the
+ * door knows its room from.
+ */
+export const configurationSchema = v.lazy((json) => (isOfHubDoor(json) ? hubDoorSchema : directSchema))
+
+/** Of a door that asks Feishu itself. */
+export type DirectConfiguration = v.InferOutput<typeof directSchema>
+
+/** Of a door that has a hub. It has no app, and makes no call. */
+export type HubDoorConfiguration = v.InferOutput<typeof hubDoorSchema>
+
+export type Configuration = DirectConfiguration | HubDoorConfiguration
+
+const isOfHubDoor = (json: unknown): boolean => typeof json === 'object' && json !== null && 'hub' in json
+
+/** The section of the other kind of door. */
+function theOther() {
+  return v.exactOptional(v.custom<never>(() => false, 'eitherHub' satisfies ConfigurationRule))
+}
 
 /** A section of the file that may be left out: then each of its values is the default. */
 function section<Entries extends v.ObjectEntries>(entries: Entries) {

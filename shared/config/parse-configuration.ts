@@ -50,6 +50,10 @@ function quotable(value: unknown): string | undefined {
 /** The rules of a door's configuration that are no matter of shape. */
 export const doorRules = [
   'origin',
+  'eitherHub',
+  'brokerUrl',
+  'doorId',
+  'file',
   'appId',
   'roomId',
   'openId',

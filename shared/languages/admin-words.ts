@@ -60,6 +60,12 @@ export type CheckWord =
   | 'configuration'
   | 'keyring'
   | 'secret'
+  | 'password'
+  | 'authority'
+  | 'broker'
+  | 'login'
+  | 'hub'
+  | 'view'
   | 'proxy'
   | 'name'
   | 'connection'
@@ -86,6 +92,7 @@ export interface RoomWords {
   readonly notRead: string
   /** The scopes, any one of which would do. */
   readonly needsScope: (scopes: string) => string
+  readonly hubDecides: string
   readonly notSetUp: string
   readonly now: (room: string) => string
   readonly up: string

@@ -9,6 +9,7 @@ export interface SetUpWords {
   readonly moreFaults: (count: number) => string
   readonly secretMissing: (appId: string) => string
   readonly secretOfOtherOrigin: (origin: string) => string
+  readonly passwordMissing: (door: string) => string
   readonly keyringLocked: string
   readonly keyringTimedOut: string
   readonly keyringUnavailable: string

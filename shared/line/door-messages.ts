@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { configurationSchema } from '../config/configuration.ts'
+import { doorEntries } from '../config/configuration.ts'
 import { problemCodes } from '../reading/problem.ts'
 import { checkInFields, instant, madeId, bookingId, version, versionText, whole } from './fields.ts'
 
@@ -68,7 +68,7 @@ export const desiredSchema = v.object({
   v: version,
   /** Of the configuration. */
   version: whole,
-  configuration: v.omit(configurationSchema, ['feishu', 'room']),
+  configuration: v.strictObject(doorEntries),
   /** The door's next password at the broker, of 256 bits: the old one ends once the door has used it. */
   nextPassword: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
 })

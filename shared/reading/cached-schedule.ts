@@ -20,8 +20,10 @@ export interface CachedSchedule {
 
 /** The room and the privacy rules of a stored reading. A panel with any other values must not use it. */
 export interface Place {
-  readonly origin: string
-  readonly appId: string
+  /** What tells of the room, by its address: the calendar, or a hub's broker. */
+  readonly source: string
+  /** Who is told: the app, or the door. */
+  readonly account: string
   readonly roomId: string
   readonly timeZone: string
   readonly showTitle: boolean
@@ -79,8 +81,8 @@ export const isCertain = (kept: CachedSchedule, of: Place, today: Interval, cloc
   contains(today, kept.readAt)
 
 export const isSamePlace = (one: Place, other: Place): boolean =>
-  one.origin === other.origin &&
-  one.appId === other.appId &&
+  one.source === other.source &&
+  one.account === other.account &&
   one.roomId === other.roomId &&
   one.timeZone === other.timeZone &&
   one.showTitle === other.showTitle &&

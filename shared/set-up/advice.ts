@@ -25,6 +25,27 @@ export type TabletFault =
   | 'programCrashes'
   | 'trialBuild'
   | 'approvalNeeded'
+  | LineFaultName
+
+/** Faults of the way to a hub, and of an enrolment. */
+type LineFaultName =
+  | 'brokerUnreachable'
+  | 'brokerNotTrusted'
+  | 'brokerDenied'
+  | 'hubSilent'
+  | 'viewMissing'
+  | 'viewOld'
+  | 'otherRoom'
+  | 'codeMalformed'
+  | 'codeUnknown'
+  | 'codeUsed'
+  | 'codeExpired'
+  | 'enrolmentUnready'
+  | 'enrolmentUnreachable'
+  | 'enrolmentForeign'
+  | 'enrolmentLost'
+  | 'authorityUnreadable'
+  | 'otherAuthority'
 
 export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | TabletFault
 
@@ -80,12 +101,43 @@ export const englishAdvice: Readonly<Record<FaultName, string>> = {
   secretMissing: 'Run room-panel provision with the app secret.',
   secretOfOtherOrigin:
     'The secret was stored for another feishu.origin and is not sent to this one: put the origin right, or run room-panel provision for the new one.',
+  passwordMissing: 'Make a code with room-panel-hub enrol, and give it to room-panel provision.',
   keyringLocked: 'Unlock the keyring: it opens when the user logs in, if it has the login’s password.',
   keyringTimedOut:
     'The keyring did not answer in time: it is asked again by itself, or run this again; if it stays, see what keeps the tablet busy, and start the keyring anew.',
   keyringUnavailable: 'Start a keyring in this session (gnome-keyring on Linux), and run this as its user.',
   keyringNotKept:
     'The keyring does not write what it is given to the file that it reads at its start: make room on the disk, start the keyring anew, and run this again.',
+
+  brokerUnreachable:
+    'The broker does not answer: see hub.broker, the name service, and the firewall on the way. No proxy is used.',
+  brokerNotTrusted:
+    'The tablet does not trust the broker’s certificate: see hub.caFile, the name in hub.broker, and the tablet’s clock.',
+  brokerDenied:
+    'The broker does not let this door in: see room-panel-hub doors, and give room-panel provision another code.',
+  hubSilent: 'The broker is there, and no hub is heard: see the hub’s service and its log.',
+  viewMissing:
+    'The hub has told this door nothing of its room yet: see room-panel-hub doors, and the hub’s log.',
+  viewOld: 'The hub is there, and has not read the room for long: see the hub’s log.',
+  otherRoom:
+    'The hub tells of another room than room.id, which the door does not show: provision the door with a code for its room.',
+  codeMalformed: 'This can’t be a code: type it as room-panel-hub enrol has printed it.',
+  codeUnknown:
+    'The hub knows no such code: see enrolment.url, or make another one with room-panel-hub enrol.',
+  codeUsed:
+    'The code was used already: make another one with room-panel-hub enrol, and let a door that nobody has go with room-panel-hub unassign.',
+  codeExpired: 'The code is older than 7 days: make another one with room-panel-hub enrol.',
+  enrolmentUnready:
+    'The hub can’t make a door now, for its broker or its database is away: the same code works later.',
+  enrolmentUnreachable:
+    'The hub was not reached, and the code is not used up: see enrolment.url, its certificate, and the network.',
+  enrolmentForeign: 'This was not the hub’s answer: see enrolment.url, and the proxy before the hub.',
+  enrolmentLost:
+    'The hub’s answer was lost, and the code may be used up: run this again, and if it is used, make another one with room-panel-hub enrol.',
+  authorityUnreadable:
+    'Put the certificate of the broker’s authority (PEM) there, readable for the panel’s user.',
+  otherAuthority:
+    'hub.caFile is not the certificate that room-panel-hub enrol has named: put the right one there, or correct enrolment.caFingerprint.',
 
   clockSkewed:
     'The panel goes by the calendar’s time, so the door is right; set the tablet’s clock (NTP), for certificates depend on it.',

@@ -37,6 +37,8 @@ function detailOfProblem(problem: SetUpProblem): string {
       return problem.appId
     case 'secretOfOtherOrigin':
       return problem.origin
+    case 'passwordMissing':
+      return problem.door
     case 'keyringLocked':
     case 'keyringTimedOut':
     case 'keyringUnavailable':

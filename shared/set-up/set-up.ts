@@ -14,6 +14,8 @@ type SetUpFault =
   | { readonly kind: 'secretMissing'; readonly appId: string }
   /** This app's secret was provisioned for another host than the configured one, and is not sent to it. */
   | { readonly kind: 'secretOfOtherOrigin'; readonly origin: string }
+  /** The keyring works, but holds no password of this door's for this broker. */
+  | { readonly kind: 'passwordMissing'; readonly door: string; readonly broker: string }
   | { readonly kind: 'keyringLocked' }
   /** The keyring gave no answer in time. A busy tablet's may at the next question. */
   | { readonly kind: 'keyringTimedOut' }
@@ -47,6 +49,12 @@ export type ConfigurationRule =
   | 'unknownKey'
   | 'type'
   | 'origin'
+  /** A door has either `feishu` or `hub`. */
+  | 'eitherHub'
+  | 'brokerUrl'
+  | 'doorId'
+  /** Not the absolute path of a file. */
+  | 'file'
   | 'appId'
   | 'roomId'
   | 'openId'

@@ -1,4 +1,5 @@
 import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
+import { asDirect, onlyDirect } from '../support/line/only-direct.ts'
 import { createEngine } from '../../engine/engine.ts'
 import type { DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { CalendarFor, CallCounter, Http, Log } from '../../engine/ports.ts'
@@ -75,7 +76,7 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
   })
   if (!configuration.ok)
     throw new Error('The office has a wrong configuration', { cause: configuration.error })
-  const calendarFor = feishuCalendars({ http: lineTo(place), clock, log, random, calls: counter })
+  const calendarFor = onlyDirect(feishuCalendars({ http: lineTo(place), clock, log, random, calls: counter }))
   const readers: ((askedAt: Instant) => void)[] = []
   const admin = createMemoryAdmin()
   let reservations = 0
@@ -93,7 +94,7 @@ export async function hangPanel(place: Place, callsPerMonth: number, before: Bef
       follow: unchangedConfiguration,
       place: admin.configuration.place,
     },
-    vault: vaultWith(configuration.value.feishu, app.secret),
+    vault: vaultWith(asDirect(configuration.value).feishu, app.secret),
     calendarFor: tellingOfReadings(calendarFor, clock, (askedAt) => readers.forEach((run) => run(askedAt))),
     tablet: { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
     booking: { store: createMemoryReservations(), newId: () => `${room.id.slice(4)}-${(reservations += 1)}` },

@@ -2,7 +2,8 @@ import { createFeishuCalendar } from '../../engine/calendars/feishu/feishu-calen
 import { createDoorPanel, type DoorPanel } from '../../engine/door-panel/door-panel.ts'
 import type { Http } from '../../engine/ports.ts'
 import { ok } from '../../shared/result.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../shared/config/configuration.ts'
+import { asDirect } from './line/only-direct.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { minutes } from '../../shared/time/time.ts'
 import { createWorld } from '../../simulator/world.ts'
@@ -63,7 +64,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
     const send = between(httpOf(world))
     const http: Http = (request) =>
       /\/calendar\/v4\//.test(request.url) ? mortal(() => send(request)) : isDead ? never() : send(request)
-    const calendarFor = ({ feishu, booking }: Configuration) =>
+    const calendarFor = ({ feishu, booking }: DirectConfiguration) =>
       createFeishuCalendar({
         http,
         clock,
@@ -86,7 +87,7 @@ export function aBookableRoom(over: Readonly<Record<string, unknown>> = {}) {
         if (!paper.says.ok) return paper.says
         const written = paper.says.value
         await previewConfiguration(written)
-        return ok({ configuration: written, calendar: calendarFor(written) })
+        return ok({ configuration: written, calendar: calendarFor(asDirect(written)) })
       },
       tablet: { locale: 'en-US', timeZone: 'UTC' },
       admin,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { createDoorPanel, type DoorPanelParts } from '../../engine/door-panel/door-panel.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
-import type { Configuration } from '../../shared/config/configuration.ts'
+import type { Configuration, DirectConfiguration } from '../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../shared/config/parse-configuration.ts'
 import { ok } from '../../shared/result.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
@@ -15,14 +15,16 @@ import { createMemoryReservations } from './memory/memory-reservations.ts'
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts'
 
 /** A configuration with these words of IT's about check-in. */
-export function aConfiguration(over: Readonly<Record<string, unknown>> = {}): Configuration {
+export function aConfiguration(over: Readonly<Record<string, unknown>> = {}): DirectConfiguration {
   const parsed = parseConfiguration({
     feishu: { origin: 'http://127.0.0.1:1', appId: 'cli_a1b2c3d4e5f60718' },
     room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
     timeZone: 'Asia/Shanghai',
     ...over,
   })
-  return parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+  return parsed.ok && parsed.value.hub === undefined
+    ? parsed.value
+    : expect.fail('the configuration of this test')
 }
 
 export interface DoorOptions extends Partial<DoorPanelParts> {

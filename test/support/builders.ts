@@ -100,8 +100,8 @@ export const someRules: PanelRules = {
 }
 
 export const aPlace: Place = {
-  origin: 'https://open.feishu.cn',
-  appId: 'cli_a1b2c3d4e5f60718',
+  source: 'https://open.feishu.cn',
+  account: 'cli_a1b2c3d4e5f60718',
   roomId: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9',
   timeZone: 'Asia/Shanghai',
   showTitle: true,

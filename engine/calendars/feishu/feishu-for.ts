@@ -1,6 +1,7 @@
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import type { CalendarFor, CallCounter, Clock, Http, Log } from '../../ports.ts'
 import type { CompanyCalendar } from '../../company-calendar.ts'
+import type { DoorCalendar } from '../../reservation-calendar.ts'
 import type { CalendarProbe } from '../../room-calendar.ts'
 import type { FeishuDependencies } from './calls/connection.ts'
 import { createFeishuCalendar } from './feishu-calendar.ts'
@@ -21,10 +22,10 @@ export interface FeishuPorts {
   readonly calls?: CallCounter | undefined
 }
 
-/** Makes the calendar of a configuration. Its calls count in `ports.calls`. */
+/** Makes the calendar of a door that asks Feishu itself. Its calls count in `ports.calls`. */
 export const feishuCalendars =
-  (ports: FeishuPorts): CalendarFor =>
-  (configuration, readSecret) =>
+  (ports: FeishuPorts) =>
+  (configuration: DirectConfiguration, readSecret: Parameters<CalendarFor>[1]): DoorCalendar =>
     createFeishuCalendar(dependenciesFor(ports, configuration, readSecret))
 
 /** The calendars of all rooms, for a hub. Their calls count in `ports.calls` as one app's. */
@@ -42,19 +43,19 @@ export const feishuCompany = (
   })
 
 /** The app of a company, and how many calls a month it may make. */
-export interface CompanyAccount extends Pick<Configuration, 'feishu' | 'budget'> {
+export interface CompanyAccount extends Pick<DirectConfiguration, 'feishu' | 'budget'> {
   readonly contact?: string | undefined
 }
 
 /** Makes the calls of a configuration one by one, for a command that tries them. They count in `ports.calls`. */
 export const feishuProbes =
   (ports: FeishuPorts) =>
-  (configuration: Configuration, readSecret: FeishuDependencies['readSecret']): CalendarProbe =>
+  (configuration: DirectConfiguration, readSecret: FeishuDependencies['readSecret']): CalendarProbe =>
     createFeishuProbe(dependenciesFor(ports, configuration, readSecret))
 
 const dependenciesFor = (
   { calls, ...ports }: FeishuPorts,
-  { feishu, room, budget, booking }: Configuration,
+  { feishu, room, budget, booking }: DirectConfiguration,
   readSecret: FeishuDependencies['readSecret'],
 ): FeishuDependencies => ({
   ...ports,

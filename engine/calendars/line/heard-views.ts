@@ -24,11 +24,13 @@ export interface HeardViewsParts {
   readonly line: Line
   /** This door's id. */
   readonly door: string
+  /** The id of the only room of which views count. Without it those of any do. */
+  readonly room?: string
   readonly clock: Clock
   readonly log: Log
 }
 
-export function hearViews({ line, door, clock, log }: HeardViewsParts): HeardViews {
+export function hearViews({ line, door, room, clock, log }: HeardViewsParts): HeardViews {
   const listeners = new Set<() => void>()
   let state: ViewState = {}
   let told: RoomView | undefined
@@ -57,8 +59,10 @@ export function hearViews({ line, door, clock, log }: HeardViewsParts): HeardVie
 
   line.subscribe(toTopic(door, 'room'), (message) => {
     const view = parseMessage('room', message.payload)
-    if (view.ok) apply({ kind: 'view', view: view.value })
-    else misunderstood(message, view.error)
+    if (!view.ok) return misunderstood(message, view.error)
+    if (room !== undefined && view.value.room.id !== room)
+      return log.warn('line.other-room', { room: view.value.room.id })
+    apply({ kind: 'view', view: view.value })
   })
   line.subscribe(pulseTopic, (message) => {
     const pulse = parseMessage('pulse', message.payload)

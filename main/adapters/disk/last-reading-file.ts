@@ -73,8 +73,8 @@ const bookingSchema = v.strictObject({
 const readingSchema = v.strictObject({
   version: text,
   of: v.strictObject({
-    origin: text,
-    appId: text,
+    source: text,
+    account: text,
     roomId: text,
     timeZone: text,
     showTitle: v.boolean(),

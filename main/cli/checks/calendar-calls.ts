@@ -1,6 +1,6 @@
 import type { CalendarProbe } from '../../../engine/room-calendar.ts'
 import type { Clock } from '../../../engine/ports.ts'
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { daysAround } from '../../../shared/time/calendar-day.ts'
 import type { Instant } from '../../../shared/time/time.ts'
 import { type Finding, skipped } from './check.ts'
@@ -12,7 +12,7 @@ export interface TabletClock extends Pick<Clock, 'now' | 'error'> {
 }
 
 export interface CalendarCallParts {
-  readonly configuration: Configuration
+  readonly configuration: DirectConfiguration
   readonly probe: CalendarProbe
   readonly clock: TabletClock
   /** The tablet's own time zone. The configuration's has precedence. */

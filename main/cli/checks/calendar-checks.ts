@@ -82,7 +82,7 @@ function findingOf<T>(answer: Result<T, CalendarProblem>, detail?: (value: T) =>
  * The panel releases no booking while its clock may be wrong by more than law 2d allows. A wrong system clock
  * is for IT to correct.
  */
-function clockFinding({ error, offset }: TabletClock): Finding {
+export function clockFinding({ error, offset }: TabletClock): Finding {
   if (!(error() <= mostClockError)) return failed('clockUnsure')
   const ahead = Math.round(-offset() / 1000)
   const told = ahead === 0 ? 'as the calendar’s' : `${Math.abs(ahead)} s ${ahead > 0 ? 'fast' : 'slow'}`

@@ -1,7 +1,9 @@
 import type { CallCounter } from '../../../engine/ports.ts'
 import type { Share } from '../../../shared/budget/call-ledger.ts'
 import { shareText } from '../share-text.ts'
-import { asking, type CalendarCalls } from './calendar-calls.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
 import { type Check, failed, fine, type Finding, skipped } from './check.ts'
 import { type DoorParts, pageFinding, panelFinding } from './door-findings.ts'
 
@@ -14,16 +16,21 @@ export interface PanelCheckParts extends DoorParts {
 }
 
 /** Checks the panel that runs on this tablet. */
-export const panelChecks = (calls: CalendarCalls | undefined, parts: PanelCheckParts): readonly Check[] => [
+export const panelChecks = (
+  configuration: Result<Configuration, SetUpProblem>,
+  parts: PanelCheckParts,
+): readonly Check[] => [
   { name: 'panel', look: async () => panelFinding(parts) },
   { name: 'page', look: async () => pageFinding(parts) },
   {
     name: 'budget',
     needs: ['configuration'],
-    look: asking(calls, async ({ configuration }) => {
-      const { callsPerMonth } = configuration.budget
+    look: async () => {
+      if (!configuration.ok) return { kind: 'blocked', needs: 'configuration' }
+      if (configuration.value.hub !== undefined) return skipped('the hub makes the calls')
+      const { callsPerMonth } = configuration.value.budget
       return budgetFinding(parts.shareOf?.(callsPerMonth), callsPerMonth)
-    }),
+    },
   },
 ]
 

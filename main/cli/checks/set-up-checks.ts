@@ -1,4 +1,4 @@
-import { readAppSecret } from '../../../engine/installation/app-secret.ts'
+import { readDoorSecret } from '../../../engine/installation/door-secret.ts'
 import type { SecretProblem, Vault } from '../../../engine/secrets.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -28,17 +28,27 @@ export const setUpChecks = ({ configuration, vault }: SetUpCheckParts): readonly
     },
   },
   {
-    name: 'secret',
+    name: secretCheckOf(configuration),
     needs: ['configuration', 'keyring'],
     look: async () => {
       if (!configuration.ok) return { kind: 'blocked', needs: 'configuration' }
-      const { feishu } = configuration.value
-      const secret = await readAppSecret(vault, feishu)
-      if (secret.ok) return fine()
-      return failed(secretFaults[secret.error], secret.error === 'otherOrigin' ? feishu.origin : feishu.appId)
+      const secret = await readDoorSecret(vault, configuration.value)
+      return secret.ok ? fine() : secretFinding(secret.error, configuration.value)
     },
   },
 ]
+
+/** The name of the check of what the door proves with who it is. */
+const secretCheckOf = (configuration: SetUpCheckParts['configuration']): string =>
+  configuration.ok && configuration.value.hub !== undefined ? 'password' : 'secret'
+
+export function secretFinding(problem: SecretProblem, { hub, feishu }: Configuration): Finding {
+  if (hub !== undefined)
+    return problem === 'missing'
+      ? failed('passwordMissing', `${hub.door} at ${hub.broker}`)
+      : failed(secretFaults[problem], hub.door)
+  return failed(secretFaults[problem], problem === 'otherOrigin' ? feishu.origin : feishu.appId)
+}
 
 const secretFaults: Readonly<Record<SecretProblem, FaultName>> = {
   missing: 'secretMissing',

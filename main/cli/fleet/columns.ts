@@ -27,6 +27,8 @@ export const columns: Readonly<Record<string, Reading>> = {
   'feishu.origin': asText,
   'feishu.appId': asText,
   'room.id': asText,
+  'hub.broker': asText,
+  'hub.caFile': asText,
   'checkIn.mode': asText,
   'checkIn.opensMinutesBefore': asNumber,
   'checkIn.graceMinutes': asNumber,
@@ -43,6 +45,13 @@ export const columns: Readonly<Record<string, Reading>> = {
   timeZone: asText,
   follower: asYesOrNo,
 }
+
+/** Of a tablet that is to become a door of a hub: the parts of its order beside the configuration. */
+export const enrolmentColumns: readonly string[] = [
+  'enrolment.url',
+  'enrolment.code',
+  'enrolment.caFingerprint',
+]
 
 /** A column for people's notes; the program ignores it. */
 export const remarkColumn = 'remark'

@@ -29,7 +29,9 @@ export async function writeOrders(
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const door of doors) {
-    const text = `${JSON.stringify({ config: door.configuration, ...secrets }, undefined, 2)}\n`
+    const { config, enrolment } = door
+    const order = { config, ...(enrolment && { enrolment }), ...secrets }
+    const text = `${JSON.stringify(order, undefined, 2)}\n`
     // oxlint-disable-next-line no-await-in-loop -- a disk is one
     await writeFileAtomic(join(folder, orderFileOf(door)), text, { mode: 0o600 })
   }

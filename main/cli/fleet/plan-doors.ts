@@ -1,13 +1,25 @@
+import * as v from 'valibot'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { configurationFaultText } from '../../../shared/config/fault-text.ts'
-import { asYesOrNo, columns, tabletColumn } from './columns.ts'
+import {
+  configurationWith,
+  type Enrolment,
+  enrolmentRules,
+  enrolmentSchema,
+  placeholder,
+} from '../enrolment/enrolment.ts'
+import { asYesOrNo, columns, enrolmentColumns, tabletColumn } from './columns.ts'
 import { type TableFault, readTable, type Row } from './read-table.ts'
 
 export interface DoorPlan {
   readonly tablet: string
+  /** As the order has it, which leaves out what comes from a hub. */
+  readonly config: object
+  /** As it will be; of a door with a hub with placeholders for what comes from that. */
   readonly configuration: Configuration
+  readonly enrolment?: Enrolment
 }
 
 /**
@@ -39,10 +51,43 @@ function planOf({ line, cells }: Row): Result<DoorPlan, readonly TableFault[]> {
   const tabletFaults = tabletName.test(tablet)
     ? []
     : [{ line, column: tabletColumn, sentence: 'must be letters, digits, dots, hyphens and colons' }]
-  const configuration = parseConfiguration(jsonOf(cells))
-  if (configuration.ok && tabletFaults.length === 0) return ok({ tablet, configuration: configuration.value })
-  const rest = configuration.ok ? [] : configuration.error
-  return err([...tabletFaults, ...rest.map((fault) => ({ line, ...placed(fault) }))])
+  const planned = cells.has('hub.broker') ? hubPlanOf(cells) : directPlanOf(cells)
+  if (planned.ok && tabletFaults.length === 0) return ok({ tablet, ...planned.value })
+  const rest = planned.ok ? [] : planned.error
+  return err([...tabletFaults, ...rest.map((fault) => ({ line, ...fault }))])
+}
+
+type Planned = Result<Omit<DoorPlan, 'tablet'>, readonly Omit<TableFault, 'line'>[]>
+
+function directPlanOf(cells: Row['cells']): Planned {
+  const configuration = parseConfiguration({ feishu: {}, room: {}, ...jsonOf(cells, columns) })
+  if (!configuration.ok) return err(configuration.error.map(placed))
+  const stray = enrolmentColumns.filter((name) => cells.has(name))
+  if (stray.length > 0)
+    return err(stray.map((column) => ({ column, sentence: 'needs hub.broker beside it' })))
+  return ok({ config: configuration.value, configuration: configuration.value })
+}
+
+/** Door and room come from the hub. */
+function hubPlanOf(cells: Row['cells']): Planned {
+  const config = jsonOf(cells, columns)
+  const { enrolment } = { enrolment: {}, ...jsonOf(cells, Object.fromEntries(enrolmentColumns.map(asItIs))) }
+  const parsed = v.safeParse(enrolmentSchema, enrolment)
+  const configuration = configurationWith(config)(placeholder.door, placeholder.room)
+  const stray = cells.has('room.id') ? [{ column: 'room.id', sentence: 'comes from the hub' }] : []
+  const ofEnrolment = parsed.success ? [] : parsed.issues.map(enrolmentFault)
+  const faults = [...(configuration.ok ? [] : configuration.error.map(placed)), ...ofEnrolment, ...stray]
+  return configuration.ok && parsed.success && stray.length === 0
+    ? ok({ config, configuration: configuration.value, enrolment: parsed.output })
+    : err(faults)
+}
+
+const asItIs = (name: string) => [name, (text: string): unknown => text] as const
+
+function enrolmentFault(issue: v.BaseIssue<unknown>): Omit<TableFault, 'line'> {
+  const column = `enrolment.${v.getDotPath(issue) ?? ''}`
+  const rules: Readonly<Record<string, string>> = enrolmentRules
+  return { column, sentence: (rules[column] ?? 'is wrong').replace(`${column} `, '') }
 }
 
 /**
@@ -54,10 +99,13 @@ function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<Table
   return { column: column ?? fault.path, sentence: configurationFaultText({ ...fault, path: '' }).trim() }
 }
 
-function jsonOf(cells: Row['cells']): unknown {
-  const json: Record<string, unknown> = { feishu: {}, room: {} }
+function jsonOf(
+  cells: Row['cells'],
+  readings: Readonly<Record<string, (text: string) => unknown>>,
+): Readonly<Record<string, unknown>> {
+  const json: Record<string, unknown> = {}
   for (const [name, cell] of cells) {
-    const reading = columns[name]
+    const reading = readings[name]
     const [first = '', second] = name.split('.')
     if (reading === undefined) continue
     if (second === undefined) json[first] = reading(cell)

@@ -40,6 +40,8 @@ export async function planFleet(parts: FleetPlanParts): Promise<0 | 1 | 2> {
     if (!read.ok) return refuse([`${table}: ${read.error}`])
     const doors = planDoors(read.value.text)
     if (!doors.ok) return refuse(doors.error.map(faultText))
+    if ('appSecret' in secrets.value && doors.value.some(({ enrolment }) => enrolment !== undefined))
+      return refuse(['standard input: a door with a hub has no app secret, and the table has such doors'])
     const others = await otherOrdersIn(folder, doors.value)
     if (others.length > 0)
       return refuse(

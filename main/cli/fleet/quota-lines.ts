@@ -1,3 +1,4 @@
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import type { DoorPlan } from './plan-doors.ts'
 
 /**
@@ -9,7 +10,10 @@ const freeEdition = 10_000
 const atTimes = 1_000_000
 
 /** How many calls a month the doors of a table may make, by app, compared with the company's quota. */
-export function quotaLines(doors: readonly DoorPlan[]): readonly string[] {
+export function quotaLines(plans: readonly DoorPlan[]): readonly string[] {
+  const doors = plans.flatMap(({ configuration }) => (configuration.hub === undefined ? [configuration] : []))
+  // A hub makes the calls of its doors.
+  if (doors.length === 0) return []
   const apps = [...new Set(doors.map(appOf))]
   return [
     ...apps.map((app) =>
@@ -23,12 +27,12 @@ export function quotaLines(doors: readonly DoorPlan[]): readonly string[] {
   ]
 }
 
-const lineOf = (name: string, doors: readonly DoorPlan[]): string =>
+const lineOf = (name: string, doors: readonly DirectConfiguration[]): string =>
   `${name}: ${doors.length === 1 ? '1 door' : `${doors.length} doors`}, up to ${callsOf(doors)} calls a month`
 
-const appOf = ({ configuration }: DoorPlan): string => configuration.feishu.appId
+const appOf = ({ feishu }: DirectConfiguration): string => feishu.appId
 
-const callsOf = (doors: readonly DoorPlan[]): string =>
-  written(doors.reduce((sum, { configuration }) => sum + configuration.budget.callsPerMonth, 0))
+const callsOf = (doors: readonly DirectConfiguration[]): string =>
+  written(doors.reduce((sum, { budget }) => sum + budget.callsPerMonth, 0))
 
 const written = (calls: number): string => calls.toLocaleString('en-US')

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { columns, remarkColumn, tabletColumn } from './columns.ts'
+import { columns, enrolmentColumns, remarkColumn, tabletColumn } from './columns.ts'
 
 export interface Row {
   /** The line in the file, from 1 on. */
@@ -21,7 +21,8 @@ const recordsSchema = v.array(
   v.object({ info: v.object({ lines: v.number() }), record: v.array(v.string()) }),
 )
 
-const needed = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
+const direct = [tabletColumn, 'feishu.origin', 'feishu.appId', 'room.id']
+const ofHub = [tabletColumn, 'hub.broker', 'enrolment.url', 'enrolment.code']
 
 /** The rows below the heading, at least one, or the faults of the heading or the file. */
 export function readTable(text: string): Result<readonly Row[], readonly TableFault[]> {
@@ -73,9 +74,13 @@ function readRecords(text: string): Result<readonly CsvRecord[], TableFault> {
 }
 
 const isKnown = (name: string): boolean =>
-  Object.hasOwn(columns, name) || name === tabletColumn || name === remarkColumn
+  Object.hasOwn(columns, name) ||
+  enrolmentColumns.includes(name) ||
+  name === tabletColumn ||
+  name === remarkColumn
 
 function headingFaults(names: readonly string[]): readonly Omit<TableFault, 'line'>[] {
+  const needed = names.includes('hub.broker') ? ofHub : direct
   return [
     ...names
       .filter((name) => !isKnown(name))

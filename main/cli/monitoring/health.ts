@@ -42,7 +42,9 @@ export interface HealthParts extends DoorParts {
  */
 export function health(parts: HealthParts): 0 | 1 {
   const { tablet, serial, installed, configuration, word, shareOf, say } = parts
-  const callsPerMonth = configuration.ok ? configuration.value.budget.callsPerMonth : undefined
+  const written = configuration.ok ? configuration.value : undefined
+  // With a hub, that makes the calls.
+  const callsPerMonth = written?.hub === undefined ? written?.budget.callsPerMonth : undefined
   const lines: readonly CheckLine[] = [
     { name: 'door', ...panelFinding(parts) },
     { name: 'page', ...pageFinding(parts) },
@@ -57,7 +59,8 @@ export function health(parts: HealthParts): 0 | 1 {
     JSON.stringify({
       ok: faults.length === 0,
       faults: faults.map(lineJson),
-      room: configuration.ok ? configuration.value.room.id : null,
+      room: written?.room.id ?? null,
+      hub: written?.hub === undefined ? null : { door: written.hub.door, broker: written.hub.broker },
       tablet: { ...tablet, serial: serial ?? null },
       versions: { ...installed, package: installed.package ?? null, running: word?.status.version ?? null },
       door: word === undefined ? null : doorOf(word),

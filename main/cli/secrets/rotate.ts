@@ -2,7 +2,7 @@ import { readAppSecret } from '../../../engine/installation/app-secret.ts'
 import type { Configuration } from '../../../shared/config/configuration.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { SetUpProblem } from '../../../shared/set-up/set-up.ts'
-import type { OrderParts } from '../carry-out-order.ts'
+import type { OrderParts } from '../order-parts.ts'
 import { calendarCalls } from '../checks/calendar-calls.ts'
 import { tokenChecks } from '../checks/calendar-checks.ts'
 import { lineText } from '../checks/check-line.ts'
@@ -13,7 +13,10 @@ import { changeSecrets } from '../keyring-change.ts'
 import { keyringFaults, secretsIn } from '../provision-storing.ts'
 import { type NewSecrets, parseNewSecrets } from './new-secrets.ts'
 
-export interface RotateParts extends Omit<OrderParts, 'place' | 'canRead'> {
+export interface RotateParts extends Pick<
+  OrderParts,
+  'vault' | 'clock' | 'probeFor' | 'timeZone' | 'tryProxyLogin'
+> {
   /** The configuration in force. It names the app of the secret. */
   readonly configuration: Result<Configuration, SetUpProblem>
   /** Prints one line for IT. */
@@ -40,6 +43,10 @@ export async function rotate(input: string, parts: RotateParts): Promise<0 | 1 |
   if (!configuration.ok) {
     tell({ name: 'configuration', ...configurationFinding(configuration) })
     return notStored()
+  }
+  if (configuration.value.hub !== undefined && secrets.value.appSecret !== undefined) {
+    say('input: a door with a hub has no app secret: only the hub has it')
+    return 2
   }
   parts.tryProxyLogin?.(secrets.value.proxyLogin)
   if (!(await isTaken(secrets.value, configuration.value, parts, tell))) return notStored()
@@ -68,6 +75,8 @@ async function isTaken(
   tell: (line: CheckLine) => void,
 ): Promise<boolean> {
   if (appSecret === undefined && proxyLogin === undefined) return true
+  // A door with a hub uses the proxy only to bring a code.
+  if (configuration.hub !== undefined) return true
   const { feishu } = configuration
   // If only the configuration's origin was changed, the new secret is not sent to that origin either.
   const before = await readAppSecret(parts.vault, feishu)

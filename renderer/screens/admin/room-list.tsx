@@ -33,8 +33,9 @@ const wordOf = ({ kind }: RoomList, words: Words['admin']['rooms']): string =>
 
 /** Why the list could not be read. If its scope is missing, the sentence names that scope. */
 function NotRead({ reason, scopes = [], words }: RoomsNotRead & { readonly words: Words }) {
-  const { notRead, needsScope, notSetUp } = words.admin.rooms
-  const why = { ...words.problem, scopeMissing: needsScope(scopes.join(' / ') || listScope), notSetUp }
+  const { notRead, needsScope, notSetUp, hubDecides } = words.admin.rooms
+  const scopeMissing = needsScope(scopes.join(' / ') || listScope)
+  const why = { ...words.problem, scopeMissing, notSetUp, hubDecides }
   return (
     <>
       <strong>{notRead}</strong> {why[reason]} <CodeLine code={reason} />

@@ -50,10 +50,12 @@ const whyNot = ({
 }: Words): Readonly<Record<Extract<RoomOutcome, { kind: 'refused' }>['reason'], string>> => ({
   ...problem,
   ...rooms.refusal,
+  hubDecides: rooms.hubDecides,
   configurationMissing: rooms.faultyFile,
   configurationUnreadable: rooms.faultyFile,
   configurationInvalid: rooms.faultyFile,
   secretMissing: problem.secretUnavailable,
+  passwordMissing: problem.secretUnavailable,
   secretOfOtherOrigin: problem.secretUnavailable,
   keyringLocked: problem.secretUnavailable,
   keyringTimedOut: problem.secretUnavailable,

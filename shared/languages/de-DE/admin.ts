@@ -69,6 +69,12 @@ export const admin: AdminWords = {
     configuration: 'Konfiguration',
     keyring: 'Schlüsselbund',
     secret: 'App-Secret',
+    password: 'Tür-Passwort',
+    authority: 'Zertifizierungsstelle',
+    broker: 'Broker',
+    login: 'Broker-Anmeldung',
+    hub: 'Hub',
+    view: 'Raumdaten',
     proxy: 'Proxy',
     name: 'Namensauflösung',
     connection: 'Verbindung',
@@ -101,6 +107,8 @@ export const admin: AdminWords = {
     notRead: 'Die Räume können nicht geladen werden.',
     needsScope: (scopes) =>
       `Der App fehlt eine Berechtigung. Die IT kann sie in der Entwicklerkonsole hinzufügen: ${scopes}`,
+    hubDecides:
+      'Der Hub bestimmt, welchen Raum diese Tür zeigt. Die IT kann mit room-panel-hub enrol einen Code für einen anderen Raum erstellen.',
     notSetUp: 'Noch nicht eingerichtet. Die IT kann den Raum mit room-panel provision festlegen.',
     now: (room) => `Jetzt: ${room}`,
     up: 'Zurück',

@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   secretMissing: 'room-panel provision mit dem App-Secret ausführen.',
   secretOfOtherOrigin:
     'Das Secret wurde für ein anderes feishu.origin gespeichert und geht nicht an dieses: origin korrigieren oder room-panel provision für das neue ausführen.',
+  passwordMissing: 'Mit room-panel-hub enrol einen Code erstellen und ihn room-panel provision geben.',
   keyringLocked:
     'Den Schlüsselbund entsperren: mit dem Passwort der Anmeldung öffnet er sich, wenn der Benutzer sich anmeldet.',
   keyringTimedOut:
@@ -58,6 +59,37 @@ export const advice: AdviceWords = {
     'In dieser Sitzung einen Schlüsselbund starten (unter Linux gnome-keyring) und als dessen Benutzer ausführen.',
   keyringNotKept:
     'Der Schlüsselbund schreibt nicht in die Datei, die er beim Start liest: Platz auf dem Datenträger schaffen, den Schlüsselbund neu starten und noch einmal ausführen.',
+
+  brokerUnreachable:
+    'Der Broker antwortet nicht: hub.broker, Namensdienst und die Firewall auf dem Weg prüfen. Ein Proxy wird nicht benutzt.',
+  brokerNotTrusted:
+    'Das Tablet vertraut dem Zertifikat des Brokers nicht: hub.caFile, den Namen in hub.broker und die Uhr des Tablets prüfen.',
+  brokerDenied:
+    'Der Broker lässt diese Tür nicht ein: room-panel-hub doors ansehen und room-panel provision einen anderen Code geben.',
+  hubSilent: 'Der Broker ist da, aber kein Hub ist zu hören: den Dienst des Hubs und sein Log ansehen.',
+  viewMissing:
+    'Der Hub hat dieser Tür noch nichts über ihren Raum gesagt: room-panel-hub doors und das Log des Hubs ansehen.',
+  viewOld: 'Der Hub ist da, hat den Raum aber lange nicht gelesen: das Log des Hubs ansehen.',
+  otherRoom:
+    'Der Hub berichtet von einem anderen Raum als room.id, und die Tür zeigt ihn nicht: die Tür mit einem Code für ihren Raum einrichten.',
+  codeMalformed: 'Das kann kein Code sein: ihn so eingeben, wie room-panel-hub enrol ihn gedruckt hat.',
+  codeUnknown:
+    'Der Hub kennt diesen Code nicht: enrolment.url prüfen oder mit room-panel-hub enrol einen anderen erstellen.',
+  codeUsed:
+    'Der Code wurde schon benutzt: mit room-panel-hub enrol einen anderen erstellen und eine Tür, die es nicht gibt, mit room-panel-hub unassign entfernen.',
+  codeExpired: 'Der Code ist älter als 7 Tage: mit room-panel-hub enrol einen anderen erstellen.',
+  enrolmentUnready:
+    'Der Hub kann gerade keine Tür anlegen, weil sein Broker oder seine Datenbank fehlt: derselbe Code gilt später noch.',
+  enrolmentUnreachable:
+    'Der Hub wurde nicht erreicht, und der Code ist nicht verbraucht: enrolment.url, sein Zertifikat und das Netz prüfen.',
+  enrolmentForeign: 'Das war keine Antwort des Hubs: enrolment.url und den Proxy vor dem Hub prüfen.',
+  enrolmentLost:
+    'Die Antwort des Hubs ging verloren, der Code ist vielleicht verbraucht: noch einmal ausführen; ist er verbraucht, mit room-panel-hub enrol einen anderen erstellen.',
+  authorityUnreadable:
+    'Das Zertifikat der Zertifizierungsstelle des Brokers (PEM) dort ablegen, lesbar für den Benutzer der Anzeige.',
+  otherAuthority:
+    'hub.caFile ist nicht das Zertifikat, das room-panel-hub enrol genannt hat: das richtige dort ablegen oder enrolment.caFingerprint berichtigen.',
+
   clockSkewed:
     'Die Anzeige richtet sich nach der Zeit des Kalenders und stimmt; die Uhr des Tablets stellen (NTP), denn Zertifikate hängen davon ab.',
   clockUnsure:

@@ -70,6 +70,12 @@ export const admin: AdminWords = {
     configuration: 'Configuration',
     keyring: 'Trousseau',
     secret: 'Secret de l’application',
+    password: 'Mot de passe de la porte',
+    authority: 'Autorité du broker',
+    broker: 'Broker',
+    login: 'Connexion au broker',
+    hub: 'Hub',
+    view: 'Données de la salle',
     proxy: 'Proxy',
     name: 'Résolution de noms',
     connection: 'Connexion',
@@ -101,6 +107,8 @@ export const admin: AdminWords = {
     notRead: 'Impossible de charger les salles.',
     needsScope: (scopes) =>
       `Il manque une autorisation à l’application. Le service informatique peut l’ajouter dans la console développeur\u00A0: ${scopes}`,
+    hubDecides:
+      'Le hub décide quelle salle cette porte affiche. L’informatique peut créer un code pour une autre salle avec room-panel-hub enrol.',
     notSetUp:
       'Pas encore configuré. Le service informatique peut définir la salle avec room-panel provision.',
     now: (room) => `Actuelle\u00A0: ${room}`,

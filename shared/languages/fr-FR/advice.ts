@@ -54,6 +54,7 @@ export const advice: AdviceWords = {
   secretMissing: 'Exécuter room-panel provision avec le secret de l’application.',
   secretOfOtherOrigin:
     'Le secret a été enregistré pour un autre feishu.origin et n’est pas envoyé à celui-ci\u00A0: corriger l’origine, ou exécuter room-panel provision pour la nouvelle.',
+  passwordMissing: 'Créer un code avec room-panel-hub enrol, et le donner à room-panel provision.',
   keyringLocked:
     'Déverrouiller le trousseau\u00A0: avec le mot de passe de la session, il s’ouvre à la connexion de l’utilisateur.',
   keyringTimedOut:
@@ -62,6 +63,39 @@ export const advice: AdviceWords = {
     'Démarrer un trousseau dans cette session (gnome-keyring sous Linux), et exécuter sous cet utilisateur.',
   keyringNotKept:
     'Le trousseau n’écrit pas dans le fichier qu’il lit au démarrage\u00A0: libérer de l’espace disque, redémarrer le trousseau et exécuter de nouveau.',
+
+  brokerUnreachable:
+    'Le broker ne répond pas\u00A0: vérifier hub.broker, le service de noms et le pare-feu. Aucun proxy n’est utilisé.',
+  brokerNotTrusted:
+    'La tablette ne fait pas confiance au certificat du broker\u00A0: vérifier hub.caFile, le nom dans hub.broker et l’horloge.',
+  brokerDenied:
+    'Le broker refuse cette porte\u00A0: voir room-panel-hub doors, et donner un autre code à room-panel provision.',
+  hubSilent:
+    'Le broker est là, mais aucun hub ne se fait entendre\u00A0: voir le service du hub et son journal.',
+  viewMissing:
+    'Le hub n’a encore rien dit à cette porte de sa salle\u00A0: voir room-panel-hub doors, et le journal du hub.',
+  viewOld: 'Le hub est là, mais n’a pas lu la salle depuis longtemps\u00A0: voir le journal du hub.',
+  otherRoom:
+    'Le hub parle d’une autre salle que room.id, que la porte n’affiche pas\u00A0: configurer la porte avec un code pour sa salle.',
+  codeMalformed: 'Cela ne peut pas être un code\u00A0: le saisir comme room-panel-hub enrol l’a affiché.',
+  codeUnknown:
+    'Le hub ne connaît pas ce code\u00A0: vérifier enrolment.url, ou en créer un autre avec room-panel-hub enrol.',
+  codeUsed:
+    'Le code a déjà servi\u00A0: en créer un autre avec room-panel-hub enrol, et retirer une porte inexistante avec room-panel-hub unassign.',
+  codeExpired: 'Le code a plus de 7 jours\u00A0: en créer un autre avec room-panel-hub enrol.',
+  enrolmentUnready:
+    'Le hub ne peut pas créer de porte maintenant, son broker ou sa base de données est absent\u00A0: le même code servira plus tard.',
+  enrolmentUnreachable:
+    'Le hub n’a pas été joint, et le code n’est pas consommé\u00A0: vérifier enrolment.url, son certificat et le réseau.',
+  enrolmentForeign:
+    'Ce n’était pas la réponse du hub\u00A0: vérifier enrolment.url, et le proxy devant le hub.',
+  enrolmentLost:
+    'La réponse du hub s’est perdue, le code est peut-être consommé\u00A0: recommencer, et s’il a servi, en créer un autre avec room-panel-hub enrol.',
+  authorityUnreadable:
+    'Y placer le certificat de l’autorité du broker (PEM), lisible par l’utilisateur de l’écran.',
+  otherAuthority:
+    'hub.caFile n’est pas le certificat nommé par room-panel-hub enrol\u00A0: y placer le bon, ou corriger enrolment.caFingerprint.',
+
   clockSkewed:
     'L’écran suit l’heure de l’agenda et reste juste\u00A0; régler l’horloge de la tablette (NTP), car les certificats en dépendent.',
   clockUnsure:

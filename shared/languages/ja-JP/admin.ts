@@ -69,6 +69,12 @@ export const admin: AdminWords = {
     configuration: '設定',
     keyring: 'キーリング',
     secret: 'シークレット',
+    password: 'ドアのパスワード',
+    authority: 'ブローカーの認証局',
+    broker: 'ブローカー',
+    login: 'ブローカーへのサインイン',
+    hub: 'ハブ',
+    view: '部屋のデータ',
     proxy: 'プロキシ',
     name: '名前解決',
     connection: '接続',
@@ -100,6 +106,8 @@ export const admin: AdminWords = {
     notRead: '会議室の一覧を読み込めません。',
     needsScope: (scopes) =>
       `アプリに権限がありません。IT 担当者が開発者コンソールで追加してください：${scopes}`,
+    hubDecides:
+      'このドアに表示する部屋はハブが決めます。別の部屋のコードは、IT 担当者が room-panel-hub enrol で作成できます。',
     notSetUp: 'このパネルは未設定です。IT 担当者が room-panel provision で会議室を設定してください。',
     now: (room) => `現在：${room}`,
     up: '戻る',

@@ -53,6 +53,7 @@ export const advice: AdviceWords = {
   secretMissing: 'シークレットを指定して room-panel provision を実行してください。',
   secretOfOtherOrigin:
     'シークレットは別の feishu.origin 用に保存されているため、ここには送信しません。origin を修正するか、新しい origin で room-panel provision を実行してください。',
+  passwordMissing: 'room-panel-hub enrol でコードを作成し、room-panel provision に渡してください。',
   keyringLocked:
     'キーリングのロックを解除してください。ログインパスワードを使用している場合は、ユーザーのログイン時に解除されます。',
   keyringTimedOut:
@@ -61,6 +62,38 @@ export const advice: AdviceWords = {
     'このセッションでキーリング（Linux では gnome-keyring）を起動し、そのユーザーで実行してください。',
   keyringNotKept:
     'キーリングが、起動時に読み取るファイルへ書き込んでいません。ディスクの空きを確保し、キーリングを再起動して、もう一度実行してください。',
+
+  brokerUnreachable:
+    'ブローカーが応答しません。hub.broker、名前解決、途中のファイアウォールを確認してください。プロキシは使いません。',
+  brokerNotTrusted:
+    'タブレットがブローカーの証明書を信頼していません。hub.caFile、hub.broker の名前、タブレットの時計を確認してください。',
+  brokerDenied:
+    'ブローカーがこのドアを受け付けません。room-panel-hub doors を確認し、room-panel provision に別のコードを渡してください。',
+  hubSilent:
+    'ブローカーには接続できますが、ハブからの通知がありません。ハブのサービスとログを確認してください。',
+  viewMissing:
+    'ハブはまだこのドアに部屋の情報を送っていません。room-panel-hub doors とハブのログを確認してください。',
+  viewOld: 'ハブは動作していますが、長い間この部屋を読み取っていません。ハブのログを確認してください。',
+  otherRoom:
+    'ハブが room.id とは別の部屋を知らせているため、表示していません。この部屋のコードでドアを設定し直してください。',
+  codeMalformed: 'コードの形式が正しくありません。room-panel-hub enrol が表示したとおりに入力してください。',
+  codeUnknown:
+    'ハブにこのコードはありません。enrolment.url を確認するか、room-panel-hub enrol で別のコードを作成してください。',
+  codeUsed:
+    'このコードは使用済みです。room-panel-hub enrol で別のコードを作成し、使われていないドアは room-panel-hub unassign で外してください。',
+  codeExpired: 'コードの作成から 7 日を過ぎています。room-panel-hub enrol で別のコードを作成してください。',
+  enrolmentUnready:
+    'ハブのブローカーまたはデータベースが停止しているため、今はドアを登録できません。同じコードを後で使えます。',
+  enrolmentUnreachable:
+    'ハブに接続できませんでした。コードは未使用です。enrolment.url、その証明書、ネットワークを確認してください。',
+  enrolmentForeign: 'ハブの応答ではありません。enrolment.url とハブの前段のプロキシを確認してください。',
+  enrolmentLost:
+    'ハブの応答が失われ、コードは使用済みの可能性があります。もう一度実行し、使用済みなら room-panel-hub enrol で別のコードを作成してください。',
+  authorityUnreadable:
+    'ブローカーの認証局の証明書（PEM）を、パネルのユーザーが読めるようにそこへ置いてください。',
+  otherAuthority:
+    'hub.caFile は room-panel-hub enrol が示した証明書ではありません。正しい証明書を置くか、enrolment.caFingerprint を修正してください。',
+
   clockSkewed:
     'パネルはカレンダーの時刻に従うため、表示は正しいままです。証明書のために、タブレットの時計を合わせてください（NTP）。',
   clockUnsure:

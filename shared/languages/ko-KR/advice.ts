@@ -46,12 +46,43 @@ export const advice: AdviceWords = {
   secretMissing: '앱 시크릿으로 room-panel provision을 실행해 주세요.',
   secretOfOtherOrigin:
     '시크릿이 다른 feishu.origin용으로 저장되어 있어 여기로 보내지 않습니다. origin을 바로잡거나 새 origin으로 room-panel provision을 실행해 주세요.',
+  passwordMissing: 'room-panel-hub enrol로 코드를 만들어 room-panel provision에 입력해 주세요.',
   keyringLocked: '키링의 잠금을 해제해 주세요. 로그인 비밀번호를 쓰면 사용자가 로그인할 때 해제됩니다.',
   keyringTimedOut:
     '키링이 제시간에 응답하지 않았습니다. 자동으로 다시 시도하며, 계속되면 태블릿의 부하를 확인하고 키링을 다시 시작해 주세요.',
   keyringUnavailable: '이 세션에서 키링(Linux는 gnome-keyring)을 시작하고 그 사용자로 실행해 주세요.',
   keyringNotKept:
     '키링이 시작할 때 읽는 파일에 내용을 쓰지 않습니다. 디스크 공간을 확보하고 키링을 다시 시작한 뒤 다시 실행해 주세요.',
+
+  brokerUnreachable:
+    '브로커가 응답하지 않습니다. hub.broker, 이름 서비스, 중간 방화벽을 확인해 주세요. 프록시는 사용하지 않습니다.',
+  brokerNotTrusted:
+    '태블릿이 브로커의 인증서를 신뢰하지 않습니다. hub.caFile, hub.broker의 이름, 태블릿의 시계를 확인해 주세요.',
+  brokerDenied:
+    '브로커가 이 문을 받아들이지 않습니다. room-panel-hub doors를 확인하고 room-panel provision에 다른 코드를 입력해 주세요.',
+  hubSilent: '브로커는 있지만 허브의 신호가 없습니다. 허브의 서비스와 로그를 확인해 주세요.',
+  viewMissing:
+    '허브가 아직 이 문에 회의실 정보를 보내지 않았습니다. room-panel-hub doors와 허브의 로그를 확인해 주세요.',
+  viewOld: '허브는 있지만 오랫동안 회의실을 읽지 않았습니다. 허브의 로그를 확인해 주세요.',
+  otherRoom:
+    '허브가 room.id와 다른 회의실을 알려 표시하지 않습니다. 이 문의 회의실용 코드로 다시 설정해 주세요.',
+  codeMalformed: '코드 형식이 아닙니다. room-panel-hub enrol이 표시한 대로 입력해 주세요.',
+  codeUnknown:
+    '허브에 이 코드가 없습니다. enrolment.url을 확인하거나 room-panel-hub enrol로 다른 코드를 만들어 주세요.',
+  codeUsed:
+    '이미 사용된 코드입니다. room-panel-hub enrol로 다른 코드를 만들고, 없는 문은 room-panel-hub unassign으로 해제해 주세요.',
+  codeExpired: '코드가 만들어진 지 7일이 지났습니다. room-panel-hub enrol로 다른 코드를 만들어 주세요.',
+  enrolmentUnready:
+    '허브의 브로커나 데이터베이스가 없어 지금은 문을 만들 수 없습니다. 같은 코드를 나중에 쓸 수 있습니다.',
+  enrolmentUnreachable:
+    '허브에 연결하지 못했고 코드는 아직 쓸 수 있습니다. enrolment.url, 인증서, 네트워크를 확인해 주세요.',
+  enrolmentForeign: '허브의 응답이 아닙니다. enrolment.url과 허브 앞의 프록시를 확인해 주세요.',
+  enrolmentLost:
+    '허브의 응답을 받지 못해 코드가 이미 쓰였을 수 있습니다. 다시 실행하고, 쓰였다면 room-panel-hub enrol로 다른 코드를 만들어 주세요.',
+  authorityUnreadable: '브로커 인증 기관의 인증서(PEM)를 패널 사용자가 읽을 수 있게 그곳에 두어 주세요.',
+  otherAuthority:
+    'hub.caFile이 room-panel-hub enrol이 알려 준 인증서가 아닙니다. 올바른 인증서를 두거나 enrolment.caFingerprint를 고쳐 주세요.',
+
   clockSkewed:
     '패널은 캘린더의 시각을 따르므로 표시는 정확합니다. 인증서를 위해 태블릿의 시계를 맞춰 주세요(NTP).',
   clockUnsure:

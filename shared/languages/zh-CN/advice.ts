@@ -37,12 +37,36 @@ export const advice: AdviceWords = {
   secretMissing: '请用应用密钥运行 room-panel provision。',
   secretOfOtherOrigin:
     '密钥是为另一个 feishu.origin 保存的，不会发送到当前地址：请改正 origin，或为新的地址运行 room-panel provision。',
+  passwordMissing: '请用 room-panel-hub enrol 生成代码，并交给 room-panel provision。',
   keyringLocked: '请解锁系统密钥库：如果它使用登录密码，用户登录时会自动解锁。',
   keyringTimedOut:
     '系统密钥库未及时响应：门牌会自动重试，或再运行一次；如果持续，请检查平板为何繁忙，并重启密钥库。',
   keyringUnavailable: '请在此会话中启动密钥库（Linux 上为 gnome-keyring），并以其用户运行。',
   keyringNotKept:
     '系统密钥库没有把收到的内容写入启动时读取的文件：请清理磁盘空间，重启密钥库，然后再运行一次。',
+
+  brokerUnreachable: '消息代理没有应答：请检查 hub.broker、域名服务和途中的防火墙。此连接不使用代理服务器。',
+  brokerNotTrusted: '平板不信任消息代理的证书：请检查 hub.caFile、hub.broker 中的名称和平板的时钟。',
+  brokerDenied:
+    '消息代理不允许此门牌登录：请查看 room-panel-hub doors，并把另一个代码交给 room-panel provision。',
+  hubSilent: '消息代理在线，但听不到中枢：请查看中枢的服务及其日志。',
+  viewMissing: '中枢还没有告诉此门牌会议室的情况：请查看 room-panel-hub doors 和中枢的日志。',
+  viewOld: '中枢在线，但很久没有读取会议室：请查看中枢的日志。',
+  otherRoom: '中枢告知的会议室与 room.id 不同，门牌不会显示它：请用本会议室的代码重新配置门牌。',
+  codeMalformed: '这不可能是代码：请按 room-panel-hub enrol 打印的内容输入。',
+  codeUnknown: '中枢不认识此代码：请检查 enrolment.url，或用 room-panel-hub enrol 生成另一个。',
+  codeUsed:
+    '此代码已被使用：请用 room-panel-hub enrol 生成另一个，并用 room-panel-hub unassign 移除不存在的门牌。',
+  codeExpired: '此代码已超过 7 天：请用 room-panel-hub enrol 生成另一个。',
+  enrolmentUnready: '中枢的消息代理或数据库不可用，暂时无法登记门牌：稍后可用同一代码。',
+  enrolmentUnreachable: '没有连上中枢，代码未被使用：请检查 enrolment.url、其证书和网络。',
+  enrolmentForeign: '这不是中枢的应答：请检查 enrolment.url 和中枢前的代理服务器。',
+  enrolmentLost:
+    '中枢的应答丢失，代码可能已被使用：请再运行一次；若已被使用，请用 room-panel-hub enrol 生成另一个。',
+  authorityUnreadable: '请把消息代理的证书颁发机构证书（PEM）放到那里，并让面板的用户可读。',
+  otherAuthority:
+    'hub.caFile 不是 room-panel-hub enrol 给出的证书：请放上正确的证书，或更正 enrolment.caFingerprint。',
+
   clockSkewed: '门牌以日历的时间为准，因此显示正确；但证书依赖平板的时钟，请校准（NTP）。',
   clockUnsure: '日历的响应中没有时间，因此不会释放会议室：请检查日历与平板之间的设备。',
   journalUnreadable: '请让门牌的用户能读取其数据文件夹，并检查磁盘是否正常。在此之前不会释放会议室。',

@@ -38,12 +38,36 @@ export const advice: AdviceWords = {
   secretMissing: '請用應用程式密鑰執行 room-panel provision。',
   secretOfOtherOrigin:
     '密鑰是為另一個 feishu.origin 儲存的，不會傳送到目前的位址：請更正 origin，或為新的位址執行 room-panel provision。',
+  passwordMissing: '請用 room-panel-hub enrol 產生代碼，並交給 room-panel provision。',
   keyringLocked: '請解鎖系統鑰匙圈：如果它使用登入密碼，使用者登入時會自動解鎖。',
   keyringTimedOut:
     '系統鑰匙圈未及時回應：面板會自動重試，或再執行一次；如果持續，請檢查平板為何忙碌，並重新啟動鑰匙圈。',
   keyringUnavailable: '請在此工作階段中啟動鑰匙圈（Linux 上為 gnome-keyring），並以其使用者執行。',
   keyringNotKept:
     '系統鑰匙圈沒有把收到的內容寫入啟動時讀取的檔案：請清出磁碟空間，重新啟動鑰匙圈，然後再執行一次。',
+
+  brokerUnreachable: '訊息代理沒有回應：請檢查 hub.broker、名稱服務與途中的防火牆。此連線不使用代理伺服器。',
+  brokerNotTrusted: '平板不信任訊息代理的憑證：請檢查 hub.caFile、hub.broker 中的名稱與平板的時鐘。',
+  brokerDenied:
+    '訊息代理不允許此門牌登入：請查看 room-panel-hub doors，並把另一個代碼交給 room-panel provision。',
+  hubSilent: '訊息代理在線，但聽不到中樞：請查看中樞的服務及其記錄。',
+  viewMissing: '中樞還沒有告訴此門牌會議室的情況：請查看 room-panel-hub doors 與中樞的記錄。',
+  viewOld: '中樞在線，但很久沒有讀取會議室：請查看中樞的記錄。',
+  otherRoom: '中樞告知的會議室與 room.id 不同，門牌不會顯示它：請用本會議室的代碼重新設定門牌。',
+  codeMalformed: '這不可能是代碼：請依 room-panel-hub enrol 印出的內容輸入。',
+  codeUnknown: '中樞不認識此代碼：請檢查 enrolment.url，或用 room-panel-hub enrol 產生另一個。',
+  codeUsed:
+    '此代碼已被使用：請用 room-panel-hub enrol 產生另一個，並用 room-panel-hub unassign 移除不存在的門牌。',
+  codeExpired: '此代碼已超過 7 天：請用 room-panel-hub enrol 產生另一個。',
+  enrolmentUnready: '中樞的訊息代理或資料庫無法使用，暫時無法登記門牌：稍後可用同一代碼。',
+  enrolmentUnreachable: '沒有連上中樞，代碼未被使用：請檢查 enrolment.url、其憑證與網路。',
+  enrolmentForeign: '這不是中樞的回應：請檢查 enrolment.url 與中樞前的代理伺服器。',
+  enrolmentLost:
+    '中樞的回應遺失，代碼可能已被使用：請再執行一次；若已被使用，請用 room-panel-hub enrol 產生另一個。',
+  authorityUnreadable: '請把訊息代理的憑證授權單位憑證（PEM）放到那裡，並讓面板的使用者可讀。',
+  otherAuthority:
+    'hub.caFile 不是 room-panel-hub enrol 給出的憑證：請放上正確的憑證，或更正 enrolment.caFingerprint。',
+
   clockSkewed: '面板以行事曆的時間為準，因此顯示正確；但憑證依賴平板的時鐘，請校正（NTP）。',
   clockUnsure: '行事曆的回應中沒有時間，因此不會釋出會議室：請檢查行事曆與平板之間的設備。',
   journalUnreadable: '請讓面板的使用者能讀取其資料夾，並檢查磁碟是否正常。在此之前不會釋出會議室。',

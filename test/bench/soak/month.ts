@@ -3,6 +3,7 @@ import type { Clock } from '../../../engine/ports.ts'
 import type { Demo } from '../../../main/composition/demo.ts'
 import { hashPin } from '../../../main/pin-hash.ts'
 import type { Locale } from '../../../shared/languages/locales.ts'
+import { asDirect } from '../../support/line/only-direct.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import { days, hours, minutes } from '../../../shared/time/time.ts'
@@ -38,9 +39,10 @@ export function createDemo(clock: Clock, locale: Locale): Demo {
     locale,
   })
   if (!parsed.ok) throw new Error('The month has a wrong configuration', { cause: parsed.error })
-  const configuration = ok(parsed.value)
+  const direct = asDirect(parsed.value)
+  const configuration = ok(direct)
   const kept = hashPin('1234')
-  const secrets = new Map(secretAccounts(parsed.value.feishu, app.secret))
+  const secrets = new Map(secretAccounts(direct.feishu, app.secret))
   return {
     readConfiguration: async () => configuration,
     place: {

@@ -6,6 +6,8 @@ import { parseConfiguration } from '../../../shared/config/parse-configuration.t
 import { ok } from '../../../shared/result.ts'
 import { minutes, plus } from '../../../shared/time/time.ts'
 import { aShare } from '../../support/a-share.ts'
+import { noHub } from '../../support/line/no-hub.ts'
+import { asDirect } from '../../support/line/only-direct.ts'
 import { createMemoryJournal } from '../../support/memory/memory-journal.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
@@ -16,7 +18,7 @@ const parsed = parseConfiguration({
   feishu: { origin: 'https://open.feishu.cn', appId },
   room: { id: 'omm_0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
 })
-const configuration = parsed.ok ? parsed.value : expect.fail('the configuration of this test')
+const configuration = parsed.ok ? asDirect(parsed.value) : expect.fail('the configuration of this test')
 
 /** A tablet on which all is well. */
 export function createTablet() {
@@ -34,6 +36,7 @@ export function createTablet() {
     } as DoctorParts['network'],
     canRead: (async () => ok(undefined)) as DoctorParts['canRead'],
     probe: createMemoryProbe(),
+    lineProbeFor: noHub.lineProbeFor as DoctorParts['lineProbeFor'],
     clock,
     timeZone: 'Asia/Shanghai',
     journal: createMemoryJournal({ kind: 'missing' }),

@@ -8,6 +8,7 @@ import { carryOutOrder } from '../../../main/cli/carry-out-order.ts'
 import { lineText } from '../../../main/cli/checks/check-line.ts'
 import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
+import { noHub } from '../../support/line/no-hub.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
@@ -28,6 +29,7 @@ test('a missing logo is named, and the order is not stored until it is there', a
     probeFor: createMemoryProbe,
     timeZone: 'UTC',
     place: createConfigurationPlace(join(folder, 'config.json')),
+    ...noHub,
     canRead,
   }
   const carriedOut = () =>

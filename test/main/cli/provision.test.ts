@@ -12,11 +12,10 @@ import { err } from '../../../shared/result.ts'
 import { englishAdvice } from '../../../shared/set-up/advice.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
+import { noHub } from '../../support/line/no-hub.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
-import { appSecret, config, order } from './an-order.ts'
-
-const before = [...secretAccounts(config.feishu, 'the old secret'), ['admin-pin', 'the old PIN']] as const
+import { appSecret, asBefore, before, config, order } from './an-order.ts'
 
 async function aProvisioning(over: { place?: Partial<ConfigurationPlace>; offset?: number } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-provision-'))
@@ -32,6 +31,7 @@ async function aProvisioning(over: { place?: Partial<ConfigurationPlace>; offset
       probeFor: () => probe,
       timeZone: 'UTC',
       place: { ...createConfigurationPlace(file), ...over.place },
+      ...noHub,
       canRead,
       say: (line) => lines.push(line),
     })
@@ -47,12 +47,6 @@ async function aProvisioning(over: { place?: Partial<ConfigurationPlace>; offset
     configuration: await readFile(file, 'utf8').catch(() => undefined),
   })
   return { run, folder, file, vault, probe, lines, setUpBefore, everything }
-}
-
-const asBefore = {
-  secrets: Object.fromEntries(before),
-  files: ['config.json'],
-  configuration: 'the old configuration',
 }
 
 test('says what it found, one line each, and stores it', async () => {
@@ -237,7 +231,11 @@ test('a configuration that does not take its place takes the secrets back', asyn
 })
 
 test.each([
-  ['no object', '"text"', 'input: it must be an object: config, appSecret, if you like adminPin, proxyLogin'],
+  [
+    'no object',
+    '"text"',
+    'input: it must be an object: config, appSecret or enrolment, if you like adminPin, proxyLogin',
+  ],
   ['no secret', { config }, 'input: appSecret must be the app’s secret, as text'],
   ['an empty secret', { config, appSecret: '' }, 'input: appSecret must be the app’s secret, as text'],
   ['no configuration', { appSecret }, 'input: config is missing: the panel’s configuration, an object'],

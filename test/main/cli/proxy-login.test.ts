@@ -5,6 +5,7 @@ import { carryOutOrder } from '../../../main/cli/carry-out-order.ts'
 import { lineText } from '../../../main/cli/checks/check-line.ts'
 import { ok } from '../../../shared/result.ts'
 import { createMemoryProbe } from '../../support/memory/memory-probe.ts'
+import { noHub } from '../../support/line/no-hub.ts'
 import { createMemoryVault } from '../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
@@ -33,6 +34,7 @@ function aTablet() {
         vault,
         place,
         clock: { ...createVirtualClock(), offset: () => 0 },
+        ...noHub,
         canRead: async () => ok(undefined),
         probeFor: () => probe,
         timeZone: 'UTC',

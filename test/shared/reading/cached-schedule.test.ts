@@ -32,8 +32,8 @@ test.each<[what: string, isShown: boolean, over: Partial<CachedSchedule>, now: T
   ['of half a minute ago', true, {}, laterBy(seconds(30))],
   ['of hours ago', true, {}, laterBy(hours(5))],
   ['of another room', false, { of: { ...aPlace, roomId: 'omm_ffff' } }, laterBy(1)],
-  ['of another app', false, { of: { ...aPlace, appId: 'cli_ffff' } }, laterBy(1)],
-  ['of another tenant', false, { of: { ...aPlace, origin: 'https://open.larksuite.com' } }, laterBy(1)],
+  ['of another app', false, { of: { ...aPlace, account: 'cli_ffff' } }, laterBy(1)],
+  ['of another tenant', false, { of: { ...aPlace, source: 'https://open.larksuite.com' } }, laterBy(1)],
   ['of when organisers were shown', false, { of: { ...aPlace, showOrganizer: false } }, laterBy(1)],
   [
     'kept by a clock that was wrong and went on',

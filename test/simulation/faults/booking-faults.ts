@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../../engine/ports.ts'
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import { hours, minutes, seconds } from '../../../shared/time/time.ts'
 import { type Door, refuseDisk } from '../laws/door.ts'
@@ -188,7 +188,7 @@ function switchOff(office: Office, door: Door): void {
 function write({ time, dice }: Office, door: Door, who: 'off' | 'everyone'): void {
   const { tablet, rules } = door
   const before = tablet.configuration()
-  const written: Configuration = { ...before, booking: { ...before.booking, who } }
+  const written: DirectConfiguration = { ...before, booking: { ...before.booking, who } }
   rules.change(written, time.now())
   tablet.write(written)
   time.after(seconds(dice.between(0, 30)), () => {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { hours, minutes } from '../../../shared/time/time.ts'
 
 /** What IT wrote about check-in and release, as docs/configure.md tells IT. Lengths in ms. */
@@ -17,7 +17,7 @@ export interface Rules {
 export interface RuleBook {
   readonly current: () => Rules
   /** IT has written others, which count from this moment on. */
-  readonly change: (configuration: Configuration, at: number) => void
+  readonly change: (configuration: DirectConfiguration, at: number) => void
   /** All the rules that a booking may go by, which its panel may have learnt of up to a minute late. */
   readonly forStart: (start: number, now: number) => readonly Rules[]
   /** Those that the panel may know of only: the present ones, and those that have just been replaced. */
@@ -27,7 +27,7 @@ export interface RuleBook {
 /** A change counts within a minute, as docs/configure.md has it, and some time to take it up. Ms. */
 const takenUpWithin = minutes(1) + 5000
 
-export function createRuleBook(configuration: Configuration): RuleBook {
+export function createRuleBook(configuration: DirectConfiguration): RuleBook {
   let current = rulesIn(configuration)
   const changes: { readonly at: number; readonly to: Rules }[] = []
   const first = current
@@ -74,7 +74,7 @@ const milderOf = (old: Rules, young: Rules): Rules => ({
 const isMilder = (one: Rules['mode'], other: Rules['mode']): boolean =>
   one === 'off' || (one === 'observe' && other === 'auto')
 
-const rulesIn = ({ checkIn, booking, follower }: Configuration): Rules => ({
+const rulesIn = ({ checkIn, booking, follower }: DirectConfiguration): Rules => ({
   mode: checkIn.mode,
   opensBefore: minutes(checkIn.opensMinutesBefore),
   grace: minutes(checkIn.graceMinutes),

@@ -1,11 +1,15 @@
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import type { Door } from '../laws/door.ts'
 import { note, type Office, someDoor } from './office.ts'
 
 /** IT writes these rules of check-in into the configuration of a panel. */
-export function writeRules(office: Office, door: Door, checkIn: Partial<Configuration['checkIn']>): void {
+export function writeRules(
+  office: Office,
+  door: Door,
+  checkIn: Partial<DirectConfiguration['checkIn']>,
+): void {
   const before = door.tablet.configuration()
   write(office, door, { ...before, checkIn: { ...before.checkIn, ...checkIn } })
 }
@@ -31,7 +35,7 @@ export function changeRules(office: Office): void {
   })
 }
 
-function write({ dice, tally, tell, time }: Office, door: Door, written: Configuration): void {
+function write({ dice, tally, tell, time }: Office, door: Door, written: DirectConfiguration): void {
   const { tablet } = door
   tell(() => `IT writes for ${tablet.name}: ${JSON.stringify(written.checkIn)}, ${written.follower}`)
   note(tally, 'rules that were changed')

@@ -1,4 +1,5 @@
-import { type Configuration } from '../../../shared/config/configuration.ts'
+import { type DirectConfiguration } from '../../../shared/config/configuration.ts'
+import { asDirect } from '../../support/line/only-direct.ts'
 import { parseConfiguration } from '../../../shared/config/parse-configuration.ts'
 import { days, minutes, seconds } from '../../../shared/time/time.ts'
 import { type Dice, diceFor } from '../time/dice.ts'
@@ -21,7 +22,7 @@ export interface Scenario {
   /** When the panels begin for the first time; people book and come before that, too. */
   readonly begins: number
   /** The room's first panel, and the second one if there is one. */
-  readonly configurations: readonly Configuration[]
+  readonly configurations: readonly DirectConfiguration[]
   /** The time zone that the tablet is set to; it counts where the configuration has none. */
   readonly tabletZone: string
   /** How far the tablet's time runs ahead of the true one, ms. */
@@ -82,7 +83,7 @@ export function scenarioOf(seed: number, isHealthy: boolean): Scenario {
   }
 }
 
-function configurationOf(dice: Dice, plain: Configuration, isHealthy: boolean): Configuration {
+function configurationOf(dice: Dice, plain: DirectConfiguration, isHealthy: boolean): DirectConfiguration {
   const mode = isHealthy || dice.chance(0.92) ? 'auto' : dice.pick(['observe', 'off'])
   return {
     ...plain,
@@ -101,7 +102,7 @@ function configurationOf(dice: Dice, plain: Configuration, isHealthy: boolean): 
 }
 
 /** How IT lets visitors book at the doors, in a share of the worlds. */
-function bookingOf(dice: Dice): Configuration['booking'] {
+function bookingOf(dice: Dice): DirectConfiguration['booking'] {
   return {
     who: dice.chance(bookingShare) ? 'everyone' : 'off',
     lengthsMinutes: dice.pick([[15, 30, 45, 60], [15, 30, 45, 60], [20], [30, 90, 240]]),
@@ -115,7 +116,7 @@ function bookingOf(dice: Dice): Configuration['booking'] {
 }
 
 /** What all have in a time zone. Whether there is such a zone is asked once: that takes as long as a hundredth of a day. */
-function plainIn(timeZone?: string): Configuration {
+function plainIn(timeZone?: string): DirectConfiguration {
   const parsed = parseConfiguration({
     feishu: { origin: 'https://open.feishu.cn', appId },
     room: { id: roomId },
@@ -123,7 +124,7 @@ function plainIn(timeZone?: string): Configuration {
     ...(timeZone !== undefined && { timeZone }),
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  return parsed.value
+  return asDirect(parsed.value)
 }
 
 /** Most tablets are right to some seconds; some woke up in another year. */

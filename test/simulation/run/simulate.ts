@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { days, hours, minutes } from '../../../shared/time/time.ts'
 import { createWorld } from '../../../simulator/world.ts'
 import { orderCommonCoincidences } from '../faults/coincidences.ts'
@@ -86,7 +86,7 @@ export async function simulate(seed: number, isHealthy = false, tell?: Tell): Pr
 function doorOf(
   shared: Omit<WatchedWorld, 'everything'> & { readonly everything: RoomMemory },
   scenario: Scenario,
-  configuration: Configuration,
+  configuration: DirectConfiguration,
   index: number,
 ): Door {
   const zone = configuration.timeZone ?? scenario.tabletZone

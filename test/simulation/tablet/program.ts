@@ -1,4 +1,5 @@
 import { feishuCalendars } from '../../../engine/calendars/feishu/feishu-for.ts'
+import { asDirect, onlyDirect } from '../../support/line/only-direct.ts'
 import { createEngine } from '../../../engine/engine.ts'
 import type { DoorPanel } from '../../../engine/door-panel/door-panel.ts'
 import type { Cancel, FollowConfiguration, Http, HttpRequest, Journal, Log } from '../../../engine/ports.ts'
@@ -100,14 +101,10 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
       },
       place: admin.configuration.place,
     },
-    vault: vaultWith(parts.written().feishu, parts.appSecret),
-    calendarFor: feishuCalendars({
-      http: lineFrom(parts, life, after),
-      clock,
-      log,
-      random: dice.next,
-      calls,
-    }),
+    vault: vaultWith(asDirect(parts.written()).feishu, parts.appSecret),
+    calendarFor: onlyDirect(
+      feishuCalendars({ http: lineFrom(parts, life, after), clock, log, random: dice.next, calls }),
+    ),
     lastReading: {
       ...lastReading,
       clocks: () => ({ wall: tabletTime.source.wall(), boot: bootAt(parts.time) }),

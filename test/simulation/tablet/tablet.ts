@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../shared/config/configuration.ts'
 import { createMemoryAdmin } from '../../support/memory/memory-admin.ts'
 import { createMemoryLastReading } from '../../support/memory/memory-last-reading.ts'
 import { type Between, createBetween } from './between.ts'
@@ -9,9 +9,9 @@ import { type Program, type ProgramParts, startProgram } from './program.ts'
 export interface Tablet {
   readonly name: string
   /** As it is written now. */
-  readonly configuration: () => Configuration
+  readonly configuration: () => DirectConfiguration
   /** IT writes another one, which a program finds when it next looks. */
-  readonly write: (configuration: Configuration) => void
+  readonly write: (configuration: DirectConfiguration) => void
   readonly disk: LossyDisk
   /** Who sits between it and the platform. */
   readonly between: Between
@@ -31,7 +31,7 @@ export interface TabletParts extends Omit<
   'disk' | 'between' | 'written' | 'lastReading' | 'admin'
 > {
   readonly name: string
-  readonly configuration: Configuration
+  readonly configuration: DirectConfiguration
 }
 
 export function createTablet(parts: TabletParts): Tablet {
@@ -42,7 +42,7 @@ export function createTablet(parts: TabletParts): Tablet {
   let program: Program | undefined
   let isBeginning = false
   let { configuration } = parts
-  const written = (): Configuration => configuration
+  const written = (): DirectConfiguration => configuration
   const current = (): Program => {
     if (program === undefined) throw new Error('The tablet was never started')
     return program

@@ -73,6 +73,6 @@ export const everyMessage: { readonly [Name in MessageKind]: LineMessage<Name> }
 }
 
 function configurationOfADoor(): LineMessage<'desired'>['configuration'] {
-  const { feishu: _feishu, room: _room, ...rules } = aConfiguration()
+  const { feishu: _feishu, room: _room, budget: _budget, ...rules } = aConfiguration()
   return rules
 }

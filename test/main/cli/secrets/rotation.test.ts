@@ -22,6 +22,7 @@ import { createMemoryAdmin } from '../../../support/memory/memory-admin.ts'
 import { createMemoryJournal } from '../../../support/memory/memory-journal.ts'
 import { createMemoryLog } from '../../../support/memory/memory-log.ts'
 import { createMemoryVault } from '../../../support/memory/memory-vault.ts'
+import { noHub } from '../../../support/line/no-hub.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 import { httpOf } from '../../../support/world-http.ts'
 
@@ -60,6 +61,7 @@ async function createDoor() {
       probeFor: () => createFeishuProbe(feishuWith(async () => ok(appSecret))),
       timeZone: 'UTC',
       place: createConfigurationPlace(join(folder, 'config.json')),
+      ...noHub,
       canRead,
       say: (line) => lines.push(line),
     })

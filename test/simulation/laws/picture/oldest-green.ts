@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../../shared/config/configuration.ts'
+import type { DirectConfiguration } from '../../../../shared/config/configuration.ts'
 import { days, minutes } from '../../../../shared/time/time.ts'
 import type { Around } from '../around.ts'
 
@@ -9,9 +9,9 @@ const outside = minutes(31)
 /** How old the data may be that a green door rests on, at a moment that its clock may take for another. */
 export type OldestGreen = (around: Around) => number
 
-type OfficeHours = Configuration['officeHours']
+type OfficeHours = DirectConfiguration['officeHours']
 
-export function oldestGreenBy({ officeHours }: Configuration, timeZone: string): OldestGreen {
+export function oldestGreenBy({ officeHours }: DirectConfiguration, timeZone: string): OldestGreen {
   const wallAt = createWall(timeZone)
   return ({ now, error }) =>
     isOffice(officeHours, wallAt(now - error)) && isOffice(officeHours, wallAt(now + error))

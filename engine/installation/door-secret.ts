@@ -1,0 +1,39 @@
+import type { Configuration, HubDoorConfiguration } from '../../shared/config/configuration.ts'
+import type { Result } from '../../shared/result.ts'
+import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
+import type { SecretProblem, Vault } from '../secrets.ts'
+import { readAppSecret } from './app-secret.ts'
+
+/**
+ * The keyring's account of a door's password at its broker. It names both: a person who can change only the
+ * configuration can't have the password sent to another broker, nor by another door's name.
+ */
+export const passwordAccount = ({
+  broker,
+  door,
+}: Pick<HubDoorConfiguration['hub'], 'broker' | 'door'>): string => `broker-password/${door}/${broker}`
+
+/** What the door proves with who it is: the app's secret, or at a door with a hub its own password at the broker. */
+export const readDoorSecret = (
+  vault: Pick<Vault, 'read'>,
+  { hub, feishu }: Configuration,
+): Promise<Result<string, SecretProblem>> =>
+  hub === undefined ? readAppSecret(vault, feishu) : vault.read(passwordAccount(hub))
+
+/** The same as a problem of the set-up. */
+export function secretProblem(problem: SecretProblem, { hub, feishu }: Configuration): SetUpProblem {
+  switch (problem) {
+    case 'missing':
+      return hub === undefined
+        ? { kind: 'secretMissing', appId: feishu.appId }
+        : { kind: 'passwordMissing', door: hub.door, broker: hub.broker }
+    case 'otherOrigin':
+      return { kind: 'secretOfOtherOrigin', origin: feishu?.origin ?? '' }
+    case 'locked':
+      return { kind: 'keyringLocked' }
+    case 'timedOut':
+      return { kind: 'keyringTimedOut' }
+    case 'unavailable':
+      return { kind: 'keyringUnavailable' }
+  }
+}
