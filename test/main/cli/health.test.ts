@@ -45,6 +45,7 @@ test('says of a door that is well who it is, what it shows and how old all of th
     told: {
       ok: true,
       faults: [],
+      hub: null,
       room: aConfiguration().room.id,
       tablet: { name: 'tablet-7', code: 'K7M2QX', serial: '5CD1234XYZ' },
       versions: { panel: '0.1.1', electron: '45.4.1', package: '0.1.1', running: '0.1.0' },
