@@ -16,11 +16,13 @@ export interface SharedReleases {
    */
   readonly open: (booking: BookingId) => Promise<Result<void, KeepReason>>
   /**
-   * Answers the hub's question with yes. The message leaves within this very call, and from then on nobody at
-   * this door can hold the release back. Resolves to what came of it.
+   * Answers the hub's question with yes. The message leaves within this very call. Resolves to what came of it.
    */
   readonly agree: (booking: BookingId) => Promise<AgreedRelease>
-  /** Answers the hub's question with no, if it waits for an answer. */
+  /**
+   * Answers the hub's question with no, if it waits for an answer, or takes the yes back, which helps if it comes
+   * before the hub has sent the release.
+   */
   readonly decline: (booking: BookingId, because: KeepReason) => void
   /** Calls `run` whenever the hub asks about a booking. Returns the function that stops it. */
   readonly onQuestion: (run: (booking: BookingId) => void) => () => void

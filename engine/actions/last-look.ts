@@ -42,11 +42,14 @@ export function createLastLook(parts: LastLookParts, booking: Booking) {
       isEntered = true
     }
     const may = earned(parts, booking.id, stillMayRelease)
-    if (!may.ok) return may
-    const sent = { kind: 'release', stage: 'sent', booking: booking.id, listed: booking } as const
-    parts.panel.apply({ kind: 'action', action: sent })
-    return ok(undefined)
+    return may.ok ? ok(undefined) : may
   }
+}
+
+/** From now on nobody at this door can hold the release back, so no check-in is asked for. */
+export function noteSent({ panel }: Pick<LastLookParts, 'panel'>, booking: Booking): void {
+  const about = { booking: booking.id, listed: booking }
+  panel.apply({ kind: 'action', action: { kind: 'release', stage: 'sent', ...about } })
 }
 
 async function enterAttempt(

@@ -5,12 +5,13 @@ import { type Decision, withDecision } from '../../shared/panel/journal.ts'
 import { mayRelease } from '../../shared/release/may-release.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
 import { type KeepReason, keepReasons, type ReleaseOutcome } from '../../shared/release/release.ts'
+import type { Result } from '../../shared/result.ts'
 import type { DoorCalendar } from '../reservation-calendar.ts'
 import type { Clock } from '../ports.ts'
 import { wasBookedThere } from './booked-there.ts'
 import type { DeliverVerdict, DeliveryRefusal } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
-import { createLastLook, earned } from './last-look.ts'
+import { createLastLook, earned, noteSent } from './last-look.ts'
 import { withLastWord } from './last-word.ts'
 import { releaseTogether, type ReleaseTogetherParts } from './release-together.ts'
 import { siblingsBefore } from './siblings-before.ts'
@@ -68,7 +69,12 @@ async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promis
   if (isObserved()) return { kind: 'observed' }
   if (siblings === undefined) return kept('seriesUnknown')
   const before = parts.panel.current().reading.schedule?.bookings ?? []
-  const mayGo = createLastLook(parts, may.value)
+  const look = createLastLook(parts, may.value)
+  const mayGo = async (): Promise<Result<void, KeepReason>> => {
+    const last = await look()
+    if (last.ok) noteSent(parts, may.value)
+    return last
+  }
   const outcome = await parts.deliver({ booking: may.value, verdict: 'release', before, siblings, mayGo })
   switch (outcome.kind) {
     case 'done':

@@ -3,15 +3,15 @@ import { showsEffect } from '../../shared/action/verdict.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import { contentOf } from '../../shared/panel/journal-state.ts'
 import { wasAttempted, withoutAttempt } from '../../shared/panel/journal.ts'
-import { mayRelease } from '../../shared/release/may-release.ts'
+import { mayRelease, stillMayRelease } from '../../shared/release/may-release.ts'
 import { rulesFor } from '../../shared/release/policy.ts'
 import type { KeepReason, ReleaseOutcome } from '../../shared/release/release.ts'
 import { asReadAgain } from '../../shared/release/unreleased.ts'
 import type { Cancel } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
-import type { SharedReleases } from '../shared-releases.ts'
+import type { AgreedRelease, SharedReleases } from '../shared-releases.ts'
 import { listed } from './decide-by-reading.ts'
-import { createLastLook, earned, type LastLookParts } from './last-look.ts'
+import { createLastLook, earned, type LastLookParts, noteSent } from './last-look.ts'
 import { proveByReading } from './prove-by-reading.ts'
 
 export interface ReleaseTogetherParts extends LastLookParts {
@@ -20,7 +20,8 @@ export interface ReleaseTogetherParts extends LastLookParts {
 
 /**
  * Agrees to a release that the hub then carries out if the room's other doors agree, too. Every door goes this
- * way, the one whose grace ends first and those that the hub asks.
+ * way, the one whose grace ends first and those that the hub asks. Until the hub has sent it a tap still keeps
+ * the booking, so the door goes on asking for one.
  */
 export async function releaseTogether(
   parts: ReleaseTogetherParts,
@@ -37,13 +38,31 @@ export async function releaseTogether(
   const before = panel.current().reading.schedule?.bookings ?? []
   const look = await createLastLook(parts, may.value)()
   if (!look.ok) return withdrawn(parts, booking, look.error)
-  const agreed = await releases.agree(booking.id)
+  const agreed = await agreedUnlessPeopleCome(parts, releases, booking)
   if (agreed.kind === 'kept') return withdrawn(parts, booking, agreed.because)
   if (agreed.kind === 'refused') return kept('replyRefused')
+  noteSent(parts, may.value)
   const given = { verdict: 'release', booking: may.value, before } as const
   const isGone = await proveByReading(parts, ({ bookings }) => showsEffect(given, bookings, clock.now()))
   return { kind: isGone ? 'released' : 'uncertain' }
 }
+
+/** A tap takes the yes back at once, and does not wait for the disk. */
+async function agreedUnlessPeopleCome(
+  parts: ReleaseTogetherParts,
+  releases: SharedReleases,
+  { id }: Booking,
+): Promise<AgreedRelease> {
+  const stop = parts.panel.onChange(() => {
+    const still = earned(parts, id, stillMayRelease)
+    if (!still.ok && saysPeople.includes(still.error)) releases.decline(id, still.error)
+  })
+  const agreed = await releases.agree(id)
+  stop()
+  return agreed
+}
+
+const saysPeople: readonly KeepReason[] = ['checkedIn', 'touched']
 
 /** Nothing leaves in this mode, so the hub need not read the room again for it. */
 function observed({ clock, panel, rulesAt }: ReleaseTogetherParts, { id }: Booking): ReleaseOutcome {

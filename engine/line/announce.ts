@@ -3,7 +3,6 @@ import { messages } from '../../shared/line/messages.ts'
 import { fromTopic, lineVersion } from '../../shared/line/topics.ts'
 import { seconds } from '../../shared/time/time.ts'
 import type { BrokerClient, OutgoingMessage } from '../broker.ts'
-import type { Cancel } from '../ports.ts'
 import type { Line } from './line.ts'
 
 /** What says on the line that this run of the program is there, and what the broker says once it is gone. */
@@ -25,12 +24,17 @@ export function announcementOf(door: string, session: string, program: string): 
 }
 
 /**
- * Says so at each connection: a broker that was started anew has lost it. Returns the function that stops it.
+ * Says so at each connection: a broker that was started anew has lost it. Returns the function that says the
+ * contrary, because a broker publishes no will of a client that takes leave.
  */
-export function announce(line: Line, { birth }: Announcement): Cancel {
+export function announce(line: Line, { birth, will }: Announcement): () => Promise<void> {
   const say = (): void => {
     if (line.isConnected()) void line.publish(birth)
   }
   say()
-  return line.onConnection(say)
+  const stop = line.onConnection(say)
+  return async () => {
+    stop()
+    await line.publish(will)
+  }
 }

@@ -3,6 +3,7 @@ import { createRecordCheckIn } from '../../engine/actions/record-check-in.ts'
 import { createDeliverVerdict } from '../../engine/actions/deliver-verdict.ts'
 import { createEndMeeting } from '../../engine/actions/end-meeting.ts'
 import { createSeriesGuard } from '../../engine/actions/guard-series.ts'
+import { createReleaseAgreed } from '../../engine/actions/release-agreed.ts'
 import { createReleaseNoShow } from '../../engine/actions/release-no-show.ts'
 import { createNoteUnreleased } from '../../engine/panel/note-unreleased.ts'
 import { createPanelStore } from '../../engine/panel/panel-store.ts'
@@ -67,6 +68,7 @@ export async function aRoom(time: string, { bookings, kept, room: id = 'omm_1' }
     endMeeting: createEndMeeting({ ...outside, refresh, deliver }),
     giveVerdict: createGiveVerdict({ ...outside, refresh, deliver }),
     releaseNoShow: createReleaseNoShow({ ...outside, refresh, record, seriesGuard, deliver }),
+    releaseAgreed: createReleaseAgreed({ ...outside, refresh, seriesGuard, deliver }),
     noteUnreleased: createNoteUnreleased({ ...outside, record }),
     /** What lies on the disk. */
     onDisk: (): JournalContent =>

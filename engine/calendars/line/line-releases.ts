@@ -40,6 +40,8 @@ const yes: Vote = { says: 'release' }
 export function createLineReleases(parts: LineReleasesParts): SharedReleases {
   const { line, door, clock, log, ask } = parts
   const questions = new Map<BookingId, Question>()
+  /** The orders that this door has answered with yes, and whose outcome it does not know yet. */
+  const agreed = new Map<BookingId, string>()
   const known = new Set<string>()
   const waiting = new Map<BookingId, () => void>()
   const listeners = new Set<(booking: BookingId) => void>()
@@ -87,13 +89,17 @@ export function createLineReleases(parts: LineReleasesParts): SharedReleases {
     },
     agree: async (booking) => {
       const order = questionOf(booking)
-      return order === undefined
-        ? { kind: 'kept', because: 'keptByHub' }
-        : agreedFrom(await answer(booking, order, yes))
+      if (order === undefined) return { kind: 'kept', because: 'keptByHub' }
+      agreed.set(booking, order)
+      const asked = await answer(booking, order, yes)
+      if (agreed.get(booking) === order) agreed.delete(booking)
+      return agreedFrom(asked)
     },
     decline: (booking, because) => {
-      const order = questionOf(booking)
-      if (order !== undefined) void answer(booking, order, { says: 'keep', because })
+      const order = questionOf(booking) ?? agreed.get(booking)
+      if (order === undefined) return
+      agreed.delete(booking)
+      void answer(booking, order, { says: 'keep', because })
     },
     onQuestion: (run) => {
       listeners.add(run)

@@ -1,7 +1,7 @@
 import { createLineCalendar } from '../../../engine/calendars/line/line-calendar.ts'
 import { announce, type Announcement, announcementOf } from '../../../engine/line/announce.ts'
 import { createLine, type Line } from '../../../engine/line/line.ts'
-import { doorRights, hubRights } from '../../../shared/line/topics.ts'
+import { doorRights, type FromDoor, fromTopic, hubRights } from '../../../shared/line/topics.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { aConfiguration, aDoor, type DoorOptions } from '../a-door.ts'
@@ -41,7 +41,7 @@ export async function aLineDoor(
   const session = `${name}-${clock.elapsed()}`
   const announcement = announcementOf(name, session, '0.1.0')
   const line = lineTo(broker, clock, name, announcement)
-  announce(line, announcement)
+  const takeLeave = announce(line, announcement)
   await clock.advance(0)
   let made = 0
   const newId = () => `${session}-${(made += 1)}`
@@ -58,9 +58,13 @@ export async function aLineDoor(
   /** Ends the panel and its line. */
   const leave = async (): Promise<void> => {
     door.panel.stop()
+    await takeLeave()
     await line.close()
   }
-  return { ...door, leave }
+  /** Says something on the line that no door’s program says. */
+  const say = (what: FromDoor, payload: string) =>
+    line.publish({ topic: fromTopic(name, what), payload, qos: 1, retain: false })
+  return { ...door, leave, say }
 }
 
 export type LineDoor = Awaited<ReturnType<typeof aLineDoor>>
