@@ -21,11 +21,18 @@ export interface AttemptedRepliesParts {
 }
 
 export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'commitReply'> {
-  /**
-   * What came of the attempts at this verdict that are not settled yet, also of one under a booking's new id. Of
-   * each verdict a room has one under way.
-   */
+  /** What readings have shown of the attempts at this verdict that are not settled yet, also of one under a booking's new id. */
   readonly settleOpen: (verdict: Verdict, outcome: SettledAs) => Promise<void>
+  /** What a reading has shown of one attempt. */
+  readonly settle: (verdict: Verdict, booking: BookingId, outcome: SettledAs) => Promise<void>
+  /** The last look forbade the reply: an attempt that was begun for it, and not sent, stands in no other's way. */
+  readonly withdraw: (verdict: Verdict, booking: BookingId) => Promise<void>
+}
+
+interface OpenAttempt {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly booking: BookingId
 }
 
 /**
@@ -35,26 +42,27 @@ export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'c
  */
 export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedReplies {
   const { room, calendar, attempts, lease, clock, log } = parts
-  /** The ids of the attempts that this hub has begun and not settled yet, by verdict. */
-  const begun = new Map<Verdict, Map<BookingId, string>>()
-  const begunOf = (verdict: Verdict): Map<BookingId, string> => {
-    const known = begun.get(verdict) ?? new Map<BookingId, string>()
-    begun.set(verdict, known)
-    return known
-  }
-  /** The bookings whose last ticket another attempt stands in the way of, be it one of this very hub. */
-  const barred = new Set<BookingId>()
+  /** The attempts that this hub has begun and not settled yet, by what they are about. */
+  const open = new Map<string, OpenAttempt>()
+  /** Those of them whose reply has not been sent. */
+  const unsent = new Set<string>()
 
   const settle = async (verdict: Verdict, booking: BookingId, outcome: SettledAs): Promise<void> => {
-    const id = begunOf(verdict).get(booking)
-    if (id === undefined) return
-    const settled = await attempts.settle(lease.epoch, id, outcome)
+    const about = aboutOf(verdict, booking)
+    const attempt = open.get(about)
+    if (attempt === undefined) return
+    const settled = await attempts.settle(lease.epoch, attempt.id, outcome)
     if (!settled.ok) return log.error('attempt.not-settled', { room, booking, outcome, ...settled.error })
-    if (outcome !== 'uncertain') begunOf(verdict).delete(booking)
+    if (outcome !== 'uncertain') open.delete(about)
   }
   return {
+    settle,
     settleOpen: async (verdict, outcome) => {
-      await Promise.all([...begunOf(verdict).keys()].map((booking) => settle(verdict, booking, outcome)))
+      const same = [...open.values()].filter((attempt) => attempt.verdict === verdict)
+      await Promise.all(same.map(({ booking }) => settle(verdict, booking, outcome)))
+    },
+    withdraw: async (verdict, booking) => {
+      if (unsent.delete(aboutOf(verdict, booking))) await settle(verdict, booking, 'refused')
     },
     async prepareReply(booking, verdict) {
       const prepared = await calendar.prepareReply(booking, verdict)
@@ -62,35 +70,38 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
       const { id, start, end } = booking
       const door = parts.askedBy(id)
       const about = { room, booking: id, verdict, start, end, at: clock.now(), ...(door && { door }) }
-      barred.add(id)
       const answer = await attempts.begin(lease.epoch, about)
       if (!answer.ok) {
         log.error('attempt.not-begun', { room, booking: id, verdict, ...answer.error })
         return err(notCommitted)
       }
       if (answer.value.kind === 'begun') {
-        begunOf(verdict).set(id, answer.value.id)
-        barred.delete(id)
+        open.set(aboutOf(verdict, id), { id: answer.value.id, verdict, booking: id })
+        unsent.add(aboutOf(verdict, id))
       } else log.warn('attempt.stands', { room, booking: id, verdict, by: answer.value.by })
       return prepared
     },
     async commitReply(ticket) {
       const { verdict } = ticket
       const booking = ticket.booking.id
-      // Another attempt has the booking: what came of that one a reading tells.
-      if (barred.has(booking) || !begunOf(verdict).has(booking)) return { kind: 'unsure', problem: stands }
+      const about = aboutOf(verdict, booking)
+      // Another attempt has the booking, be it one of this very hub: what came of that one a reading tells.
+      if (!unsent.delete(about)) return { kind: 'unsure', problem: stands }
       if (!lease.isHeld()) {
         await settle(verdict, booking, 'refused')
         return { kind: 'refused', problem: notLeading }
       }
       if (verdict !== 'accept') parts.onSent(booking)
       const reply = await calendar.commitReply(ticket)
+      if (reply.kind === 'again') unsent.add(about)
       if (reply.kind === 'unsure') await settle(verdict, booking, 'uncertain')
       if (isCertainlyNot(reply.kind)) await settle(verdict, booking, 'refused')
       return reply
     },
   }
 }
+
+const aboutOf = (verdict: Verdict, booking: BookingId): string => `${verdict} ${booking}`
 
 const isCertainlyNot = (kind: Reply['kind'] | 'again'): boolean =>
   kind === 'refused' || kind === 'moved' || kind === 'seriesUnknown'

@@ -11,7 +11,7 @@ export interface HubCalendarParts {
   readonly calendar: DoorCalendar
   readonly readings: SharedReadings
   readonly views: RoomViews
-  readonly replies: AttemptedReplies
+  readonly replies: Pick<AttemptedReplies, 'prepareReply' | 'commitReply'>
   readonly clock: Clock
 }
 

@@ -9,7 +9,6 @@ import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import type { SettledAs } from '../store/kept.ts'
 import { createAttemptedReplies } from './attempted-replies.ts'
 import { createHubCalendar } from './hub-calendar.ts'
 import { noAdmin } from './no-admin.ts'
@@ -86,7 +85,8 @@ export function openDesk(parts: RoomDeskParts): RoomDesk {
     },
     release: async (booking, agreement) => {
       const outcome = await engine.releaseAgreed(booking, agreement)
-      if (outcome !== undefined) await replies.settleOpen('release', settledAs[outcome.kind])
+      await replies.withdraw('release', booking)
+      if (outcome?.kind === 'released') await replies.settle('release', booking, 'done')
       return outcome
     },
   }
@@ -97,12 +97,4 @@ interface Asked {
   readonly booking: BookingId
   readonly verdict: Verdict
   readonly door: string
-}
-
-/** An attempt that was begun, and whose last look forbade the reply, is one that was refused. */
-const settledAs: Readonly<Record<ReleaseOutcome['kind'], SettledAs>> = {
-  released: 'done',
-  observed: 'refused',
-  kept: 'refused',
-  uncertain: 'uncertain',
 }

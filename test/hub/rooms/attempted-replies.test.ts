@@ -47,7 +47,7 @@ test('an attempt is committed before its reply is sent', async () => {
     return { kind: 'accepted' }
   })
   expect(await replies.commitReply(ticket)).toEqual({ kind: 'accepted' })
-  await replies.settleOpen('release', 'done')
+  await replies.settle('release', ghost.id, 'done')
   expect(await attempts()).toEqual(['release done'])
 })
 
@@ -64,7 +64,8 @@ test('a release whose booking is being ended is not sent, and neither the other 
   expect(await replies.commitReply(release)).toMatchObject({ kind: 'unsure' })
   expect(calendar.verdicts).toEqual([])
   // What came of the release says nothing of the end.
-  await replies.settleOpen('release', 'refused')
+  await replies.withdraw('release', ghost.id)
+  await replies.settle('release', ghost.id, 'refused')
   expect(await attempts()).toEqual(['end'])
   await replies.commitReply(end)
   expect(calendar.verdicts).toEqual(['end'])
@@ -82,8 +83,36 @@ test('a hub that no longer holds its lease sends nothing', async () => {
 test('an attempt whose last look forbade the reply stands in no other’s way', async () => {
   const { replies, prepared, attempts, calendar } = await aLeadersRoom()
   await prepared('release')
-  await replies.settleOpen('release', 'refused')
+  await replies.withdraw('release', ghost.id)
   await replies.commitReply(await prepared('release'))
   expect(await attempts()).toEqual(['release refused', 'release'])
   expect(calendar.replies).toHaveLength(1)
+})
+
+test('an attempt that may have been carried out is neither sent again nor withdrawn', async () => {
+  const { calendar, replies, prepared, attempts } = await aLeadersRoom()
+  calendar.answers.push(() => ({ kind: 'unsure', problem: { code: 'unreachable' } }))
+  await replies.commitReply(await prepared('release'))
+  const again = await prepared('release')
+  await replies.withdraw('release', ghost.id)
+  expect(await attempts()).toEqual(['release uncertain'])
+  expect(await replies.commitReply(again)).toMatchObject({ kind: 'unsure' })
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('of two tickets for one attempt one is sent', async () => {
+  const { calendar, replies, prepared } = await aLeadersRoom()
+  const [one, other] = [await prepared('end'), await prepared('end')]
+  const [first, second] = await Promise.all([replies.commitReply(other), replies.commitReply(one)])
+  expect([first, second]).toMatchObject([{ kind: 'accepted' }, { kind: 'unsure' }])
+  expect(calendar.replies).toHaveLength(1)
+})
+
+test('a ticket that replaces another one is sent for the same attempt', async () => {
+  const { calendar, replies, prepared, attempts } = await aLeadersRoom()
+  const ticket = await prepared('release')
+  calendar.answers.push(() => ({ kind: 'again', ticket }))
+  expect(await replies.commitReply(ticket)).toMatchObject({ kind: 'again' })
+  expect(await replies.commitReply(ticket)).toEqual({ kind: 'accepted' })
+  expect(await attempts()).toEqual(['release'])
 })

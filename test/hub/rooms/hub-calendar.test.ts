@@ -35,7 +35,7 @@ function aHubCalendar() {
       publishAll: () => undefined,
       doorsChanged: () => undefined,
     },
-    replies: { ...calendar, settleOpen: async () => undefined },
+    replies: calendar,
   })
   const reading = { bookings: [], askedAt: at('10:05'), asked: 0, window: aWindow }
   return { hub, calendar, clock, told, bring: (of: string, isOwn: boolean) => bring(of, reading, isOwn) }
