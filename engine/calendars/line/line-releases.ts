@@ -37,7 +37,7 @@ export function createLineReleases({ ask, ...parts }: LineReleasesParts): Shared
         })
         void ask({ kind: 'release', booking, vote: yes }, roundLimit).then((asked) => {
           stop()
-          resolve(err(whyNotAsked(asked)))
+          return resolve(err(whyNotAsked(asked)))
         })
       })
     },
