@@ -37,6 +37,12 @@ const toDoWithoutScreen = [
 /** Servers that the hub's tests and the fleet for trying start by themselves, each in a folder of its own. */
 export const hubServers = ['mosquitto', 'postgresql-15']
 
+/** Has `promtool`, which checks the hub's alerts, and a server that is not started. */
+export const toCheckAlerts = ['prometheus']
+const servers = [...hubServers, ...toCheckAlerts]
+/** Those whose service the next start of the machine would start. PostgreSQL without a cluster starts nothing. */
+const startedByDebian = ['mosquitto', 'prometheus']
+
 /** The packages that set-up, the program and its tests need. */
 export const neededPackages = [
   ...toCompileKeytar,
@@ -69,9 +75,9 @@ const install = async (packages) => {
     )
   }
   await apt('update')
-  if (!packages.some((name) => hubServers.includes(name))) return apt(...installation)
+  if (!packages.some((name) => servers.includes(name))) return apt(...installation)
   await withoutServices(() => apt(...installation))
-  if (packages.includes('mosquitto')) await disableService('mosquitto')
+  for (const service of startedByDebian) if (packages.includes(service)) await disableService(service)
 }
 
 /** @param {...string} args */

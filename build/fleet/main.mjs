@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
-import { orExplain } from './or-explain.mjs'
-import { createClosing } from './session/closing.mjs'
-import { setUpHub } from './setup/steps.mjs'
+import { orExplain } from '../or-explain.mjs'
+import { createClosing } from '../session/closing.mjs'
+import { setUpHub } from '../setup/steps.mjs'
 
 /**
  * The TypeScript of the fleet, once set-up has brought what it is made of.
  *
- * @returns {Promise<typeof import('./fleet/run-fleet.ts')>}
+ * @returns {Promise<typeof import('./run-fleet.ts')>}
  */
 const theFleet = async () => {
   const { register } = await import('tsx/esm/api')
   register()
-  return import('./fleet/run-fleet.ts')
+  return import('./run-fleet.ts')
 }
 
 await orExplain(async () => {
