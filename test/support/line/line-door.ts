@@ -29,14 +29,20 @@ export function lineTo(
   return createLine({ connect, clock, log: createMemoryLog(), random: () => 0.1 })
 }
 
+interface LineDoorOptions extends Partial<DoorOptions> {
+  readonly mode?: 'off' | 'observe' | 'auto'
+  /** What IT says of check-in besides. */
+  readonly rules?: Readonly<Record<string, unknown>>
+}
+
 /** A whole door panel on the line, which asks for no check-in unless the test says so. */
 export async function aLineDoor(
   { broker, clock }: { readonly broker: MemoryBroker; readonly clock: VirtualClock },
   name: string,
   time: string,
-  over: Partial<DoorOptions> & { readonly mode?: 'off' | 'observe' | 'auto' } = {},
+  over: LineDoorOptions = {},
 ) {
-  const { mode = 'off', ...options } = over
+  const { mode = 'off', rules = {}, ...options } = over
   // Of no two lives of a door, as a random one is not.
   const session = `${name}-${clock.elapsed()}`
   const announcement = announcementOf(name, session, '0.1.0')
@@ -50,7 +56,7 @@ export async function aLineDoor(
     ...options,
     clock,
     setUp: async (_standing, preview) => {
-      const configuration = aConfiguration({ checkIn: { mode } })
+      const configuration = aConfiguration({ checkIn: { mode, ...rules } })
       await preview(configuration)
       return ok({ configuration, calendar })
     },

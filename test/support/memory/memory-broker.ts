@@ -20,6 +20,15 @@ interface Kept extends OutgoingMessage {
   readonly at: number
 }
 
+/** A message that a client was given, with when it was sent and given by the monotonic clock, ms. */
+export interface Delivered {
+  readonly to: string
+  readonly topic: string
+  readonly payload: string
+  readonly sentAt: number
+  readonly at: number
+}
+
 /** What the broker remembers of a client, connected or not. */
 interface Session {
   readonly client: BrokerClient
@@ -40,8 +49,12 @@ export function createMemoryBroker(clock: Clock) {
     isDown: false,
     /** Whether a message of quality 1 is delivered twice, as the protocol allows. */
     doubles: () => false,
+    /** How late a message is delivered, ms; undefined if it is lost. */
+    lateness: (_topic: string): number | undefined => 0,
     /** Everything that the broker took, in order. */
     taken: [] as OutgoingMessage[],
+    /** What it has delivered since it was told to note that. */
+    delivered: undefined as Delivered[] | undefined,
     client: (client: BrokerClient): ConnectToBroker => {
       return async (events) => {
         const password = await client.readPassword()
@@ -81,10 +94,18 @@ export function createMemoryBroker(clock: Clock) {
     const { onMessage } = session.events
     const before = session.events
     const times = message.qos === 1 && broker.doubles() ? 2 : 1
-    queueMicrotask(() => {
-      for (let time = 0; time < times; time++)
-        if (session.events === before) onMessage({ topic, payload, isRetained })
-    })
+    const late = broker.lateness(topic)
+    if (late === undefined) return
+    const hand = (): void => {
+      for (let time = 0; time < times; time++) {
+        if (session.events !== before) return
+        const { clientId: to } = session.client
+        broker.delivered?.push({ to, topic, payload, sentAt: message.at, at: clock.elapsed() })
+        onMessage({ topic, payload, isRetained })
+      }
+    }
+    if (late === 0) queueMicrotask(hand)
+    else clock.after(late, hand)
   }
   const take = (message: OutgoingMessage): void => {
     const kept = { ...message, at: clock.elapsed() }
