@@ -27,6 +27,7 @@ import { createRefreshSchedule } from '../reading/refresh-schedule.ts'
 import { createRefreshTitles } from '../reading/refresh-titles.ts'
 import { createTouchPanel, type TouchPanel } from '../reading/touch-panel.ts'
 import type { BookRoom } from '../reserving/book-room.ts'
+import { notingDenials } from '../reserving/noting-denials.ts'
 import { type BookingOutside, startReserving } from '../reserving/reserve-room.ts'
 
 /** What a panel that is set up can do, until it is stopped. */
@@ -66,10 +67,11 @@ function followNews({ onNews }: PanelDependencies['calendar'], read: () => reado
 export function startWork(
   parts: WorkParts,
   record: RecordInJournal,
-  { configuration, calendar, calls }: PanelDependencies,
+  { configuration, calls, ...dependencies }: PanelDependencies,
 ): Work {
   const { clock, log, lastReading, rulesAt, random } = parts
   const { panel, end } = leaseOf(parts.panel)
+  const calendar = notingDenials(dependencies.calendar, panel)
   const outside = { ...parts, panel, calendar, record }
   const refreshTitles = createRefreshTitles(outside)
   const { timeZone } = rulesAt()

@@ -13,15 +13,11 @@ interface KeepLimitsParts {
   readonly rulesAt: () => PanelRules
 }
 
-/** The company's limits for the room, while IT lets the door book. Without them there is no button. */
-interface KeptLimits {
-  /** The app was denied a step of a booking. The limits, and with them its permissions, are read again after a pause. */
-  readonly doubt: () => void
-  readonly stop: Cancel
-}
-
-/** Reads the limits at once when the door begins to book, and once a day. */
-export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsParts): KeptLimits {
+/**
+ * Reads the company's limits for the room while IT lets the door book: at once when it begins to, once a day, and some
+ * time after they were lost. Returns the function that ends this.
+ */
+export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsParts): Cancel {
   let isOn = false
   let failures = 0
   let cancel: Cancel | undefined
@@ -32,15 +28,18 @@ export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsP
     failures = answer.ok ? 0 : failures + 1
     if (!answer.ok)
       log.warn('reservation.limits-failed', { ...answer.error, action: adviceFor(answer.error) })
-    panel.apply({ kind: 'reserving', event: answer.ok ? { kind: 'limitsRead', limits: answer.value } : lost })
+    panel.apply({
+      kind: 'reserving',
+      event: answer.ok ? { kind: 'limitsRead', limits: answer.value } : { kind: 'limitsLost' },
+    })
     readLater()
   }
   const readLater = (): void => {
     cancel?.()
     cancel = clock.after(limitsReadAgainAfter(failures), () => void read())
   }
-  const doubt = (): void => {
-    panel.apply({ kind: 'reserving', event: lost })
+  /** The app was denied a step of a booking. */
+  const lost = (): void => {
     if (!isOn || failures > 0) return
     failures = 1
     readLater()
@@ -53,15 +52,13 @@ export function keepLimits({ calendar, clock, panel, log, rulesAt }: KeepLimitsP
     if (isOn) void read()
   }
 
-  const stopFollowing = panel.onChange(({ kind }) => {
-    if (kind === 'rulesChanged') turn(rulesAt().booking.who !== 'off')
+  const stopFollowing = panel.onChange((event) => {
+    if (event.kind === 'rulesChanged') turn(rulesAt().booking.who !== 'off')
+    if (event.kind === 'reserving' && event.event.kind === 'limitsLost') lost()
   })
   turn(rulesAt().booking.who !== 'off')
-  const stop = (): void => {
+  return () => {
     stopFollowing()
     turn(false)
   }
-  return { doubt, stop }
 }
-
-const lost = { kind: 'limitsLost' } as const

@@ -1,14 +1,22 @@
-import type { ReservationCalendar } from '../reservation-calendar.ts'
+import type { PanelStore } from '../panel/panel-store.ts'
+import type { DoorCalendar, ReservationCalendar } from '../reservation-calendar.ts'
 import type { CalendarProblem } from '../room-calendar.ts'
 
 /**
- * The same calendar, which calls `onDenied` at each answer that the app may not make, look at or remove an entry. IT
- * can take a permission away at any time, also the one for removing alone.
+ * The same calendar. The panel loses its limits, and with them the button, at each answer that the app may not make,
+ * look at or remove an entry: IT can take a permission away at any time, also the one for removing alone.
  */
-export function notingDenials(calendar: ReservationCalendar, onDenied: () => void): ReservationCalendar {
+export function notingDenials(calendar: DoorCalendar, panel: Pick<PanelStore, 'apply'>): DoorCalendar {
+  const { reservations } = calendar
+  if (reservations === undefined) return calendar
   const note = ({ code }: CalendarProblem): void => {
-    if (code === 'scopeMissing' || code === 'botMissing' || code === 'calendarDenied') onDenied()
+    if (code === 'scopeMissing' || code === 'botMissing' || code === 'calendarDenied')
+      panel.apply({ kind: 'reserving', event: { kind: 'limitsLost' } })
   }
+  return { ...calendar, reservations: noted(reservations, note) }
+}
+
+function noted(calendar: ReservationCalendar, note: (problem: CalendarProblem) => void): ReservationCalendar {
   const noting =
     <Input extends readonly unknown[], Answer extends { ok: true } | { ok: false; error: CalendarProblem }>(
       ask: (...input: Input) => Promise<Answer>,

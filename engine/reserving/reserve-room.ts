@@ -17,7 +17,6 @@ import { endExtensions } from './end-extensions.ts'
 import { createFindRooms, type FindRooms } from './find-rooms.ts'
 import { openReservations } from './open-reservations.ts'
 import { keepLimits } from './keep-limits.ts'
-import { notingDenials } from './noting-denials.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweepNightly } from './sweep-nightly.ts'
 import { sweep } from './sweep.ts'
@@ -76,11 +75,9 @@ function start(parts: StartParts): DoorBooking {
   let isOver = false
   const keeper = createReservationKeeper(parts)
   const written = () => ({ title: titleIn(rulesAt().locale), timeZone: rulesAt().timeZone })
-  const limits = keepLimits(parts)
-  const calendar = notingDenials(parts.calendar, limits.doubt)
-  const drive = createDrive({ ...parts, calendar, keeper, written, isOver: () => isOver })
+  const drive = createDrive({ ...parts, keeper, written, isOver: () => isOver })
 
-  const sweepNow = (): Promise<boolean> => sweep({ ...parts, calendar, keeper })
+  const sweepNow = (): Promise<boolean> => sweep({ ...parts, keeper })
   const isOff = (): boolean => rulesAt().booking.who === 'off'
   /** A door at which booking was switched off may have left something behind before. */
   const mayHaveLeft = (): boolean => !isOff() || prunedReservations(keeper.all(), clock.now()).length > 0
@@ -103,7 +100,7 @@ function start(parts: StartParts): DoorBooking {
   void takeUp()
   const stops = [
     endExtensions({ ...parts, keeper, drive }),
-    limits.stop,
+    keepLimits(parts),
     sweepNightly({ clock, rulesAt, sweep: async () => mayHaveLeft() && sweepNow() }),
   ]
   const { find, lookAgain } = createFindRooms(parts)
