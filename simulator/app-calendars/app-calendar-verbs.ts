@@ -15,6 +15,12 @@ export const appCalendarVerbs = (platform: Platform) => ({
   calendarsOf: (app: App): readonly AppCalendar[] =>
     [...platform.calendars.values()].filter(({ owner }) => owner === app),
 
+  /** Another door of the app that began at the same time made a calendar like this one, whose id comes before. */
+  doubleCalendar: (calendar: AppCalendar): void => {
+    const id = calendar.id.replace('_', '_0')
+    platform.calendars.set(id, { ...calendar, id, acls: [], events: [] })
+  },
+
   /** Enters an event without a room, which the app did not make. */
   enterByHand: (
     calendar: AppCalendar,

@@ -12,17 +12,18 @@ export function onSimulatedFeishu(quota?: Quota) {
   const clock = createVirtualClock()
   const world = createWorld({ now: clock.now, random: dice(1) })
   const [app, room] = [world.addApp(), world.addRoom()]
-  const calendar = createFeishuCalendar({
-    http: httpOf(world),
-    clock,
-    log: createMemoryLog(),
-    random: dice(2),
-    origin: 'https://open.feishu.cn',
-    appId: app.id,
-    roomId: room.id,
-    contact: 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d',
-    readSecret: async () => ok(app.secret),
-    ...(quota && { quota }),
-  })
-  return { clock, world, app, room, calendar }
+  const calendarOfDoor = () =>
+    createFeishuCalendar({
+      http: httpOf(world),
+      clock,
+      log: createMemoryLog(),
+      random: dice(2),
+      origin: 'https://open.feishu.cn',
+      appId: app.id,
+      roomId: room.id,
+      contact: 'ou_5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d',
+      readSecret: async () => ok(app.secret),
+      ...(quota && { quota }),
+    })
+  return { clock, world, app, room, calendar: calendarOfDoor(), calendarOfDoor }
 }

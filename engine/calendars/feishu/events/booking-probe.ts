@@ -7,7 +7,7 @@ import type { Get } from '../calls/connection.ts'
 import type { Call } from '../calls/exchange.ts'
 import { createCalendarCall } from './calendar-calls.ts'
 import { eventCodes } from './event-codes.ts'
-import { findOwnCalendar } from './own-calendar.ts'
+import { findOwnCalendars } from './own-calendar.ts'
 import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
 
 /** No calendar and no event have these ids, so none of the calls can change anything. */
@@ -46,8 +46,8 @@ const callOf = (step: BookingStep): Call<unknown> => ({
 /** What booking at the door needs, by calls that change nothing. */
 export const createBookingProbe = (get: Get, roomId: string): BookingProbe => ({
   async hasCalendar() {
-    const found = await findOwnCalendar(get)
-    return found.ok ? ok(found.value !== undefined) : found
+    const found = await findOwnCalendars(get)
+    return found.ok ? ok(found.value.length > 0) : found
   },
   async mayMakeCalendar() {
     const answer = await get(calendarOfNoKind)

@@ -5,10 +5,13 @@ import { calendarsCall, createCalendarCall } from './calendar-calls.ts'
 import { calendarMark } from './event-mark.ts'
 
 export interface OwnCalendar {
-  /** The id of the calendar that the doors of this app share. Found once, and made by the first of them. */
+  /** The id of the calendar that doors of this app book in. Found once, and made by the first of them. */
   readonly id: () => Promise<Result<string, CalendarProblem>>
-  /** The same; undefined if none was made yet. Makes none. */
-  readonly find: () => Promise<Result<string | undefined, CalendarProblem>>
+  /**
+   * The ids of all calendars that doors of this app may have booked in, looked for anew: doors that begin at the same time
+   * may each make one, and book in it until their next look. Makes none.
+   */
+  readonly all: () => Promise<Result<readonly string[], CalendarProblem>>
   /** It can't be used: it is looked for anew. */
   readonly forget: () => void
 }
@@ -18,15 +21,19 @@ const mostPages = 20
 
 export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 'call'>): OwnCalendar {
   let known: string | undefined
-  const find: OwnCalendar['find'] = async () => {
-    if (known !== undefined) return ok(known)
-    const found = await findOwnCalendar(get)
-    if (found.ok) known = found.value
+  const all: OwnCalendar['all'] = async () => {
+    const found = await findOwnCalendars(get)
+    if (found.ok) [known] = found.value
     return found
+  }
+  const find = async (): Promise<Result<string | undefined, CalendarProblem>> => {
+    if (known !== undefined) return ok(known)
+    const found = await all()
+    return found.ok ? ok(found.value[0]) : found
   }
 
   return {
-    find,
+    all,
     async id() {
       let found = await find()
       if (found.ok && found.value === undefined) {
@@ -44,8 +51,8 @@ export function createOwnCalendar({ get, call }: Pick<FeishuConnection, 'get' | 
   }
 }
 
-/** The id of the calendar that the doors of this app share; undefined if none was made yet. */
-export async function findOwnCalendar(get: Get): Promise<Result<string | undefined, CalendarProblem>> {
+/** The ids of the calendars that doors of this app have made, in the same order for each door. */
+export async function findOwnCalendars(get: Get): Promise<Result<readonly string[], CalendarProblem>> {
   const ids: string[] = []
   let pageToken: string | undefined
   for (let page = 0; page < mostPages; page++) {
@@ -58,6 +65,5 @@ export async function findOwnCalendar(get: Get): Promise<Result<string | undefin
     if (!hasMore || !next) break
     pageToken = next
   }
-  // Two doors that begin together may each make one: both go on with the same.
-  return ok(ids.toSorted()[0])
+  return ok(ids.toSorted())
 }

@@ -3,6 +3,7 @@ import { clockErrorOf, type Door } from '../door.ts'
 import { nameOf } from '../presence.ts'
 import { type Attempt, yesOf } from './attempt.ts'
 import { attemptsAt } from './attempts.ts'
+import { dayIn } from './local-time.ts'
 
 /** Rounding of the server's time to whole seconds, and the way to the platform. Ms. */
 const tolerance = seconds(1)
@@ -115,13 +116,4 @@ function judgeLimits({ memory }: Door, { from, to }: Stretch, deny: Deny): void 
   const isAllDay = opens === 0 && closes === 86_400
   if (isAllDay) return
   if (from < midnight + seconds(opens) || to > midnight + seconds(closes)) deny('outside of its hours')
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** The date there. */
-function dayIn(timeZone: string, moment: number): string {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  formats.set(timeZone, format)
-  return format.format(moment)
 }

@@ -2,7 +2,7 @@ import type { Instance } from '../../../../simulator/calendar/event.ts'
 import type { Door } from '../door.ts'
 import type { ReplyBody } from '../reply/reply-body.ts'
 import type { Attempt } from './attempt.ts'
-import { attemptOf, attemptsAt } from './attempts.ts'
+import { attemptOf } from './attempts.ts'
 
 /** Law 6 of booking: who books for now is there, and is not asked for a check-in; nor is who starts early, for what follows. */
 export function judgeReleased(door: Door, { status, uid }: ReplyBody, meant: Instance | undefined): void {
@@ -11,7 +11,7 @@ export function judgeReleased(door: Door, { status, uid }: ReplyBody, meant: Ins
     told === 'booked' && !isLost && !isTouched
   const attempt = attemptOf(door, uid)
   const isForNow = attempt !== undefined && attempt.wish !== 'later' && attempt.wish !== 'elsewhere'
-  const isStartedEarly = attemptsAt(door).some(
+  const isStartedEarly = door.everything.attempts.some(
     (one) =>
       one.wish === 'startEarly' && isThere(one) && one.events.some(({ span }) => span.end === meant?.start),
   )

@@ -1,9 +1,10 @@
 import type { Wish } from '../../../../shared/reserving/wish.ts'
-import { minutes, seconds } from '../../../../shared/time/time.ts'
+import { hours, minutes, seconds } from '../../../../shared/time/time.ts'
 import type { Tally } from '../../people/office.ts'
 import { type Door, seenAt } from '../door.ts'
 import { type Attempt, isLeftOver, newAttempt, yesOf } from './attempt.ts'
 import { attemptsAt, isBeyondReach } from './attempts.ts'
+import { timeOfDay } from './local-time.ts'
 
 /** A touch is answered by then, ms. */
 const answeredWithin = 100
@@ -11,8 +12,10 @@ const answeredWithin = 100
 const toldWithin = seconds(120)
 /** Without trouble what is neither booked nor gone is taken out of the calendar in this time, ms. */
 const cleanedWithin = minutes(8)
-/** What no disk knows any more is found once a night, ms. */
-const sweptWithin = minutes(26 * 60)
+/** What no disk knows any more is found each night from this hour on, ms after midnight, and is gone after so long, ms. */
+const swept = { from: hours(3), within: minutes(20) }
+/** Who is busy with trouble so long before, ms, may miss the hour. */
+const beforeSweep = minutes(5)
 
 /**
  * A visitor taps on a length: the panel is held to it from now on. Who taps before the door could answer another tap is
@@ -49,14 +52,27 @@ function lookAfter(door: Door, attempt: Attempt, tally: Tally): void {
   const left = attempt.events.find((event) => isOrphan(attempt, event))
   // What no disk knows any more is found by the other room's own panel, if it has one.
   if (left === undefined || (attempt.isLost && attempt.wish === 'elsewhere')) return
-  const now = time.now()
-  const calmFor = now - Math.max(calmSince(door, attempt), attempt.tappedAt + seconds(60))
-  if (calmFor > (attempt.isLost || attempt.isLate ? sweptWithin : cleanedWithin)) {
+  noteOff(door)
+  if (isOverdue(door, attempt)) {
     tally.orphans++
     const what = yesOf(left) === undefined ? 'without a room' : 'which was not told'
     return court.accuse('B2 an event ends booked or gone', `${tablet.name}: ${left.uid}, ${what}`)
   }
   time.after(minutes(1), () => lookAfter(door, attempt, tally))
+}
+
+/** A door at which booking is off sweeps nothing. */
+function noteOff({ tablet, memory, time }: Door): void {
+  if (tablet.configuration().booking.who === 'off')
+    memory.troubleUntil = Math.max(memory.troubleUntil, time.now())
+}
+
+function isOverdue(door: Door, attempt: Attempt): boolean {
+  const now = door.time.now()
+  const calm = Math.max(calmSince(door, attempt), attempt.tappedAt + seconds(60))
+  if (!attempt.isLost && !attempt.isLate) return now - calm > cleanedWithin
+  const night = now - timeOfDay(door.zone, now) + swept.from
+  return now > night + swept.within && calm < night - beforeSweep
 }
 
 /** The room took it although the visitor was told that it did not, or did not take it. */
