@@ -48,7 +48,7 @@ export interface ReservationCalendar {
 
 export type BusyRooms = ReadonlyMap<string, readonly ListedBooking[]>
 
-export interface Wanted extends Pick<Reservation, 'id' | 'room' | 'start' | 'end'> {
+export interface Wanted extends Pick<Reservation, 'id' | 'room' | 'wish' | 'start' | 'end'> {
   /** What people read in their calendars. */
   readonly title: string
   readonly timeZone: string
@@ -74,4 +74,6 @@ export interface ListedEntry {
   readonly isOwnRoom: boolean
   readonly entry: CalendarEntry
   readonly madeAt: Instant
+  /** What its visitor wanted; missing in an entry of a version that did not write it. */
+  readonly wish?: Reservation['wish']
 }

@@ -55,12 +55,13 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
 
 /** Releases the booking by this panel's own call. */
 async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
-  const { clock, refresh, rulesAt } = parts
+  const { clock, refresh, rulesAt, panel } = parts
+  const listed = (): readonly Booking[] => panel.current().reading.schedule?.bookings ?? []
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
   const [siblings, isBookedThere] = await Promise.all([
     isObserved() ? undefined : siblingsBefore(parts, booking),
-    wasBookedThere(parts.calendar, booking, rulesAt().booking),
+    wasBookedThere(parts.calendar, booking, listed(), rulesAt().booking),
   ])
   if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
   await refresh(clock.elapsed())
@@ -68,14 +69,19 @@ async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promis
   if (!may.ok) return kept(may.error)
   if (isObserved()) return { kind: 'observed' }
   if (siblings === undefined) return kept('seriesUnknown')
-  const before = parts.panel.current().reading.schedule?.bookings ?? []
   const look = createLastLook(parts, may.value)
   const mayGo = async (): Promise<Result<void, KeepReason>> => {
     const last = await look()
     if (last.ok) noteSent(parts, may.value)
     return last
   }
-  const outcome = await parts.deliver({ booking: may.value, verdict: 'release', before, siblings, mayGo })
+  const outcome = await parts.deliver({
+    booking: may.value,
+    verdict: 'release',
+    before: listed(),
+    siblings,
+    mayGo,
+  })
   switch (outcome.kind) {
     case 'done':
       return { kind: 'released' }

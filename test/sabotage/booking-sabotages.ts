@@ -123,8 +123,20 @@ const guards: readonly Sabotage[] = [
   {
     name: 'what was booked at the second panel is released',
     file: 'engine/actions/booked-there.ts',
-    replace: 'booking.start - madeAt < forNow',
-    by: 'booking.start - madeAt < -forNow',
+    replace: "wish === undefined ? start - madeAt < forNow : wish !== 'later'",
+    by: 'wish === undefined && start - madeAt < -forNow',
+  },
+  {
+    name: 'an extension of the second panel is released',
+    file: 'engine/actions/booked-there.ts',
+    replace: "wish !== 'later'",
+    by: "wish !== 'later' && start - madeAt < forNow",
+  },
+  {
+    name: 'who started early at the second panel is put out',
+    file: 'engine/actions/booked-there.ts',
+    replace: "wish === 'startEarly' &&",
+    by: "wish === 'startEarly' && start > booking.end &&",
   },
   {
     name: 'a reservation is taken up by the tablet’s own time',

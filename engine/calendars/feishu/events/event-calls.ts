@@ -31,7 +31,7 @@ const inSeconds = (moment: Instant): string => String(Math.floor(moment / second
 /** https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/create: one event for each key, which is the reservation's id. */
 export function createEventCall(
   calendarId: string,
-  { id, room, start, end, title, timeZone: timezone }: Wanted,
+  { id, room, wish, start, end, title, timeZone: timezone }: Wanted,
 ): Call<EventAnswer> {
   const query = new URLSearchParams({ user_id_type: 'open_id', idempotency_key: id })
   return {
@@ -41,7 +41,7 @@ export function createEventCall(
     path: `${eventsPath(calendarId)}?${query.toString()}`,
     body: {
       summary: title,
-      description: eventMark(room, id),
+      description: eventMark({ roomId: room, reservation: id, wish }),
       need_notification: false,
       start_time: { timestamp: inSeconds(start), timezone },
       end_time: { timestamp: inSeconds(end), timezone },

@@ -78,11 +78,16 @@ export function createFeishuReservations(
       return answer.ok || isGone(answer.error.problem) ? ok(undefined) : err(noting(answer.error.problem))
     },
     async list(stretch: Interval): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
-      const calendar = await own.find()
-      if (!calendar.ok) return calendar
-      if (calendar.value === undefined) return ok([])
-      const answer = await eventsIn(get, calendar.value, stretch)
-      return answer.ok ? ok(entriesFrom(answer.value, calendar.value, roomId)) : err(noting(answer.error))
+      const calendars = await own.all()
+      if (!calendars.ok) return calendars
+      const entries: ListedEntry[] = []
+      for (const calendar of calendars.value) {
+        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever a second one
+        const answer = await eventsIn(get, calendar, stretch)
+        if (!answer.ok) return err(noting(answer.error))
+        entries.push(...entriesFrom(answer.value, calendar, roomId))
+      }
+      return ok(entries)
     },
   }
 }
@@ -132,7 +137,6 @@ const entriesFrom = (
   events.flatMap(({ event_id: eventId, description, status, create_time: madeAt }) => {
     const mark = markIn(description)
     if (mark === undefined || madeAt === undefined || status === 'cancelled') return []
-    const { reservation } = mark
-    const isOwnRoom = mark.roomId === roomId
-    return [{ reservation, isOwnRoom, entry: entryAt({ calendarId, eventId }), madeAt }]
+    const { roomId: room, ...made } = mark
+    return [{ ...made, isOwnRoom: room === roomId, entry: entryAt({ calendarId, eventId }), madeAt }]
   })

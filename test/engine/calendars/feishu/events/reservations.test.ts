@@ -6,6 +6,7 @@ import * as faults from '../../../../../simulator/faults/fault.ts'
 import { onSimulatedFeishu } from '../../../../support/on-simulated-feishu.ts'
 
 const id = reservationIdOf('0b1c2d3e-4f50-4a61-8b72-9c83ad94be05')
+const another = reservationIdOf('0b1c2d3e-4f50-4a61-8b72-9c83ad94be06')
 
 /** The real client on a simulated Feishu whose rooms answer after two seconds. */
 function atTheDoor() {
@@ -18,6 +19,7 @@ function atTheDoor() {
   const wanted = {
     id,
     room: room.id,
+    wish: 'extend' as const,
     start,
     end: plus(start, minutes(15)),
     title: 'Booked at the door',
@@ -77,6 +79,27 @@ test('the doors of an app share one calendar, also those that make one at the sa
   expect(world.callsTo('calendars')).toBe(calls)
 })
 
+test('doors that made a calendar each at the same time find what is in either', async () => {
+  const { world, app, reservations, wanted, settled, make, calendarOfDoor } = atTheDoor()
+  const entry = await make()
+  const [calendar = expect.fail('no calendar')] = world.calendarsOf(app)
+  world.doubleCalendar(calendar)
+  // It books in the first one by its id.
+  const other = calendarOfDoor().reservations ?? expect.fail('This calendar can be booked')
+  const making = await settled(other.make({ ...wanted, start: plus(wanted.start, minutes(10)), id: another }))
+  expect(making).toMatchObject({ kind: 'made' })
+  expect(world.calendarsOf(app).filter(({ events }) => events.length > 0)).toHaveLength(2)
+  for (const door of [reservations, other]) {
+    // oxlint-disable-next-line no-await-in-loop -- one door after the other
+    const listed = await settled(door.list(wanted))
+    expect(listed).toMatchObject({
+      ok: true,
+      value: expect.arrayContaining([expect.objectContaining({ entry })]),
+    })
+    expect(listed.ok && listed.value.length).toBe(2)
+  }
+})
+
 test('a list makes no calendar: an app that books nothing needs none', async () => {
   const { reservations, wanted, settled, world, app } = atTheDoor()
   expect(await settled(reservations.list(wanted))).toEqual({ ok: true, value: [] })
@@ -122,7 +145,7 @@ test('an entry is found among more than a list gives at once', async () => {
   }
   const around = { start: plus(wanted.start, -hours(24)), end: plus(wanted.end, hours(24)) }
   const listed = await settled(reservations.list(around))
-  expect(listed).toMatchObject({ ok: true, value: [{ reservation: id, entry }] })
+  expect(listed).toMatchObject({ ok: true, value: [{ reservation: id, entry, wish: 'extend' }] })
   expect(world.callsTo('events')).toBe(7)
 })
 
