@@ -33,7 +33,7 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
   const { releases } = parts.calendar
   const release = async (booking: Booking): Promise<ReleaseOutcome> => {
     if (releases === undefined) return releaseAlone(parts, booking)
-    const isBookedThere = await wasBookedThere(parts.calendar, booking, parts.rulesAt().booking)
+    const isBookedThere = await isBookedAtDoor(parts, booking)
     if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
     return releaseTogether(parts, releases, booking)
   }
@@ -55,13 +55,12 @@ export function createReleaseNoShow(parts: ReleaseNoShowParts): ReleaseNoShow {
 
 /** Releases the booking by this panel's own call. */
 async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promise<ReleaseOutcome> {
-  const { clock, refresh, rulesAt, panel } = parts
-  const listed = (): readonly Booking[] => panel.current().reading.schedule?.bookings ?? []
+  const { clock, refresh, rulesAt } = parts
   const isObserved = (): boolean => rulesFor(rulesAt().policy, booking).mode === 'observe'
   // The reply's needs are fetched before, so that no other wait comes between the reading and the reply.
   const [siblings, isBookedThere] = await Promise.all([
     isObserved() ? undefined : siblingsBefore(parts, booking),
-    wasBookedThere(parts.calendar, booking, listed(), rulesAt().booking),
+    isBookedAtDoor(parts, booking),
   ])
   if (isBookedThere !== false) return keptFor(parts, booking, isBookedThere)
   await refresh(clock.elapsed())
@@ -78,7 +77,7 @@ async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promis
   const outcome = await parts.deliver({
     booking: may.value,
     verdict: 'release',
-    before: listed(),
+    before: listedIn(parts),
     siblings,
     mayGo,
   })
@@ -91,6 +90,12 @@ async function releaseAlone(parts: ReleaseNoShowParts, booking: Booking): Promis
       return outcome
   }
 }
+
+const listedIn = ({ panel }: ReleaseNoShowParts): readonly Booking[] =>
+  panel.current().reading.schedule?.bookings ?? []
+
+const isBookedAtDoor = (parts: ReleaseNoShowParts, booking: Booking): Promise<boolean | undefined> =>
+  wasBookedThere(parts.calendar, booking, listedIn(parts), parts.rulesAt().booking)
 
 /** Who books at a door is there, and stays checked in from now on. */
 async function keptFor(

@@ -10,7 +10,7 @@ import type {
 import type { CalendarProblem } from '../../../room-calendar.ts'
 import { freebusyOfCall, scheduleFrom } from '../bookings/schedule.ts'
 import type { FreebusyAnswer } from '../calls/answers.ts'
-import type { FeishuConnection, FeishuDependencies } from '../calls/connection.ts'
+import type { FeishuConnection, FeishuDependencies, Get } from '../calls/connection.ts'
 import type { CallFault } from '../calls/problems.ts'
 import { denialOf } from './booking-probe.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'
@@ -80,14 +80,8 @@ export function createFeishuReservations(
     async list(stretch: Interval): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
       const calendars = await own.all()
       if (!calendars.ok) return calendars
-      const entries: ListedEntry[] = []
-      for (const calendar of calendars.value) {
-        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever a second one
-        const answer = await eventsIn(get, calendar, stretch)
-        if (!answer.ok) return err(noting(answer.error))
-        entries.push(...entriesFrom(answer.value, calendar, roomId))
-      }
-      return ok(entries)
+      const entries = await entriesIn(get, calendars.value, stretch, roomId)
+      return entries.ok ? entries : err(noting(entries.error))
     },
   }
 }
@@ -127,6 +121,22 @@ function answerFrom({ data }: AttendeesAnswer, roomId: string): RoomAcceptance {
   if (room === undefined) return 'notAsked'
   if (room.rsvp_status === 'accept') return 'accepted'
   return room.rsvp_status === 'decline' || room.rsvp_status === 'removed' ? 'declined' : 'waiting'
+}
+
+async function entriesIn(
+  get: Get,
+  calendars: readonly string[],
+  stretch: Interval,
+  roomId: string,
+): Promise<Result<readonly ListedEntry[], CalendarProblem>> {
+  const entries: ListedEntry[] = []
+  for (const calendar of calendars) {
+    // oxlint-disable-next-line no-await-in-loop -- there is hardly ever a second one
+    const answer = await eventsIn(get, calendar, stretch)
+    if (!answer.ok) return answer
+    entries.push(...entriesFrom(answer.value, calendar, roomId))
+  }
+  return ok(entries)
 }
 
 const entriesFrom = (
