@@ -57,7 +57,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'an attempt is not entered',
-    file: 'engine/actions/release-no-show.ts',
+    file: 'engine/actions/last-look.ts',
     replace: 'attempts: [...content.attempts, attempt]',
     by: 'attempts: content.attempts',
   },
