@@ -5,11 +5,14 @@ import type { Instant, Interval } from '../shared/time/time.ts'
 import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 import type { SharedCheckIns } from './shared-check-ins.ts'
 import type { SharedReleases } from './shared-releases.ts'
+import type { SharedReservations } from './shared-reservations.ts'
 
 /** The room's calendar as a door has it. */
 export interface DoorCalendar extends RoomCalendar {
   /** Missing where a door can't book. */
   readonly reservations?: ReservationCalendar
+  /** The same where a hub books for its doors; missing at a door that books by itself. */
+  readonly sharedReservations?: SharedReservations
   /** Missing where a door is alone with its check-ins. */
   readonly checkIns?: SharedCheckIns
   /** Missing where a door releases by itself. */

@@ -7,8 +7,11 @@ export interface ReservationStore {
   /** The stored reservations. Changes no file. */
   readonly read: () => Promise<Result<ReservationsRead, JournalProblem>>
   /** Resolves when all of them would survive a power cut. */
-  readonly write: (reservations: readonly Reservation[]) => Promise<Result<void, JournalProblem>>
+  readonly write: (reservations: readonly Reservation[]) => Promise<Result<void, ReservationProblem>>
 }
+
+/** `taken`: another reservation, which this door's engine does not know, is being made for that time. */
+export type ReservationProblem = JournalProblem | { readonly code: 'taken'; readonly cause?: unknown }
 
 /**
  * `missing`: there is none; `corrupt`: it can't be parsed. The calendar's own list has the lost reservations.

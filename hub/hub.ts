@@ -5,7 +5,7 @@ import { keepLease } from './leading/keep-lease.ts'
 import type { HubStore } from './store/hub-store.ts'
 
 export interface HubParts extends LeadParts {
-  readonly store: Pick<HubStore, 'lease' | 'attempts' | 'audit' | 'checkIns' | 'doors'>
+  readonly store: Pick<HubStore, 'lease' | 'attempts' | 'audit' | 'checkIns' | 'doors' | 'reservations'>
   /** A name of this hub, for people. */
   readonly holder: string
   /** Is told of each lease with which this hub leads. Returns the function to call when it leads no more. */

@@ -16,13 +16,16 @@ import { followDoors } from './rooms/known-doors.ts'
 import { openDesk } from './rooms/room-desk.ts'
 import { createRoomViews } from './rooms/room-views.ts'
 import { createSharedReadings } from './rooms/shared-readings.ts'
+import { createKnownReservations } from './reservations/known-reservations.ts'
+import { recallReservations } from './reservations/recall-reservations.ts'
+import { createTurns } from './reservations/turns.ts'
 import type { HubStore } from './store/hub-store.ts'
 
 /** What a hub that leads needs from outside. */
 export interface LeadParts {
   readonly company: CompanyCalendar
   readonly line: Line
-  readonly store: Pick<HubStore, 'attempts' | 'audit' | 'checkIns' | 'doors'>
+  readonly store: Pick<HubStore, 'attempts' | 'audit' | 'checkIns' | 'doors' | 'reservations'>
   readonly clock: Clock
   readonly log: Log
   readonly rooms: readonly string[]
@@ -43,13 +46,27 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     ...parts,
     onChange: (door) => {
       const room = doors.roomOf(door)
-      if (room !== undefined) views.doorsChanged(room)
+      if (room !== undefined) views.changed(room)
     },
   })
   const { epoch } = lease
-  const views = createRoomViews({ ...parts, epoch, doorsOf: doors.of, isHere: presence.isHere })
+  const known = createKnownReservations((room) => views.changed(room))
+  const views = createRoomViews({
+    ...parts,
+    epoch,
+    doorsOf: doors.of,
+    isHere: presence.isHere,
+    reservations: known,
+  })
+  const left = recallReservations(parts)
+  const limitsInTurn = createTurns()
   const readings = createSharedReadings({ ...parts, rooms })
-  const desks = new Map(rooms.map((room) => [room, openDesk({ ...parts, lease, room, views, readings })]))
+  const desks = new Map(
+    rooms.map((room) => [
+      room,
+      openDesk({ ...parts, lease, room, views, readings, known, recalled: left.recalled, limitsInTurn }),
+    ]),
+  )
   const votings = createVotings({ ...parts, epoch, doors, presence })
   const beginRound = createBeginRound({
     ...parts,
@@ -62,11 +79,10 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     clock,
     lease,
     roomOf: doors.roomOf,
-    end: async (room, booking, door) => desks.get(room)?.end(booking, door),
+    deskOf: (room) => desks.get(room),
     beginRound,
     votings,
     listRooms: createCompanyRooms(parts.company, clock),
-    judge: async (room, booking, verdict, door) => desks.get(room)?.judge(booking, verdict, door),
   })
   const stops = [
     readings.onReading(views.scheduleRead),
@@ -78,6 +94,7 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     serveAsks({ line, clock, log, carryOut }),
     keepCheckIns({ ...parts, lease, views, votings, roomOf: doors.roomOf }),
     doors.stop,
+    left.stop,
     presence.stop,
     ...[...desks.values()].map(({ stop }) => stop),
   ]

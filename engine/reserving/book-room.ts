@@ -1,36 +1,28 @@
-import type { TryPin } from '../secrets.ts'
-import { bookableIn } from '../../shared/reserving/bookable-at.ts'
 import {
   isOpen,
   type ReservationFailure,
   type ReservationId,
   reservationIdOf,
 } from '../../shared/reserving/reservation.ts'
-import { type Sought, underWay } from '../../shared/reserving/reserving.ts'
-import { isSameWish, type Wish } from '../../shared/reserving/wish.ts'
-import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
+import { underWay } from '../../shared/reserving/reserving.ts'
+import type { Wish } from '../../shared/reserving/wish.ts'
 import { seconds } from '../../shared/time/time.ts'
-import type { PanelStore } from '../panel/panel-store.ts'
 import { enterInAudit, type EnterInAuditParts } from '../actions/enter-in-audit.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Drive } from './drive-reservations.ts'
 import type { ReservationKeeper } from './reservation-keeper.ts'
 import type { FindRooms } from './find-rooms.ts'
+import { pinDenial, granted, type GrantWishParts } from './grant-wish.ts'
 
 /** Grants a visitor's wish, if it can. `pin` is what they entered. Resolves when the outcome is on the screen. */
 export type BookRoom = (wish: Wish, pin?: string) => Promise<void>
 
-export interface BookRoomParts extends EnterInAuditParts {
+export interface BookRoomParts extends EnterInAuditParts, GrantWishParts {
   readonly clock: Clock
-  readonly panel: PanelStore
   readonly refresh: RefreshSchedule
-  readonly rulesAt: () => PanelRules
-  readonly tryPin: TryPin
   readonly keeper: ReservationKeeper
   readonly drive: Drive
-  /** The id of this door's room. */
-  readonly room: string
   readonly lookAgain: FindRooms['lookAgain']
   /** An id that no other reservation has, at this door or another. */
   readonly newId: () => string
@@ -41,14 +33,15 @@ const freshForBooking = seconds(10)
 const mostReadings = 2
 
 export function createBookRoom(parts: BookRoomParts): BookRoom {
-  const { clock, panel, log, keeper, drive, newId, rulesAt } = parts
+  const { clock, panel, log, keeper, drive, newId } = parts
   const refuse = (because: ReservationFailure): void => {
     log.info('reservation.refused', { because })
     panel.apply({ kind: 'reserving', event: { kind: 'refused', because, at: clock.now() } })
   }
   return async (wish, pin) => {
     // Without a PIN the tap is shown in the same turn.
-    const denied = rulesAt().booking.who === 'pin' ? await denialOf(parts, pin) : undefined
+    const comparing = pinDenial(parts, pin)
+    const denied = comparing && (await comparing)
     if (denied !== undefined) return refuse(denied)
     const at = clock.now()
     // One booking at a time: a second tap is for the room of the first one.
@@ -62,7 +55,7 @@ export function createBookRoom(parts: BookRoomParts): BookRoom {
     if (wanted === undefined) return refuse('taken')
     const id = reservationIdOf(newId())
     const begun = await keeper.begin({ ...wanted, id, at, state: { kind: 'asked', times: 1 } })
-    if (!begun.ok) return refuse('notStored')
+    if (!begun.ok) return refuse(begun.error.code === 'taken' ? 'taken' : 'notStored')
     await enterInAudit(parts, { kind: 'reserve', ...wanted })
     await Promise.race([drive(id), settledOnScreen(parts, id)])
   }
@@ -78,24 +71,6 @@ function settledOnScreen({ panel, keeper }: BookRoomParts, id: ReservationId): P
       resolve()
     })
   })
-}
-
-/** Why a visitor who needs the PIN may not book. */
-async function denialOf(
-  { tryPin }: BookRoomParts,
-  pin: string | undefined,
-): Promise<'wrongPin' | 'pinNotCompared' | undefined> {
-  if (pin === undefined) return 'wrongPin'
-  const tried = await tryPin(pin)
-  if (!tried.ok) return 'pinNotCompared'
-  return tried.value ? undefined : 'wrongPin'
-}
-
-function granted({ panel, clock, rulesAt, room }: BookRoomParts, wish: Wish): Sought | undefined {
-  const found = bookableIn(panel.current(), clock.now(), rulesAt(), wish.kind).find((one) =>
-    isSameWish(one.wish, wish),
-  )
-  return found && { wish: wish.kind, room: wish.room ?? room, start: found.start, end: found.end }
 }
 
 /** Reads the room's schedule first; a failure is why it can't be read. */

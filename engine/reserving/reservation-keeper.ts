@@ -4,8 +4,8 @@ import { prunedReservations } from '../../shared/reserving/pruned-reservations.t
 import type { Reservation, ReservationId } from '../../shared/reserving/reservation.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
-import type { Clock, JournalProblem, Log } from '../ports.ts'
-import type { ReservationStore } from '../reservation-store.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { ReservationProblem, ReservationStore } from '../reservation-store.ts'
 
 /** The door's reservations: on the disk first, and then in the panel. One change after the other. */
 export interface ReservationKeeper {
@@ -18,7 +18,7 @@ export interface ReservationKeeper {
   readonly showNone: () => void
   readonly all: () => readonly Reservation[]
   /** Resolves when it is on the disk. If the disk refuses it, the reservation does not exist. */
-  readonly begin: (reservation: Reservation) => Promise<Result<void, JournalProblem>>
+  readonly begin: (reservation: Reservation) => Promise<Result<void, ReservationProblem>>
   /**
    * Resolves when the disk has the change, or refused it: then only this panel knows it. A booking that the disk
    * refused counts as not proven: a later panel would take it away from the people who were told of it.
@@ -52,7 +52,7 @@ export function createReservationKeeper(parts: ReservationKeeperParts): Reservat
   const pruned = (reservations: readonly Reservation[]): readonly Reservation[] =>
     Number.isFinite(clock.error()) ? prunedReservations(reservations, clock.now()) : reservations
 
-  const save = async (reservations: readonly Reservation[]): Promise<Result<void, JournalProblem>> => {
+  const save = async (reservations: readonly Reservation[]): Promise<Result<void, ReservationProblem>> => {
     const written = await store.write(reservations)
     if (!written.ok) log.error('reservations.unwritable', { cause: written.error.cause })
     return written

@@ -7,26 +7,21 @@ import type { DoorCalendar, ReservationCalendar } from '../reservation-calendar.
 import type { Audit } from '../audit.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { RecordInJournal } from '../panel/record-in-journal.ts'
-import type { Cancel, Clock, Log } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import { pause } from '../pause.ts'
 import type { ReservationStore } from '../reservation-store.ts'
-import { type BookRoom, createBookRoom } from './book-room.ts'
+import { createBookRoom } from './book-room.ts'
+import type { DoorBooking } from './door-booking.ts'
 import { createDrive } from './drive-reservations.ts'
 import { endExtensions } from './end-extensions.ts'
-import { createFindRooms, type FindRooms } from './find-rooms.ts'
+import { createFindRooms } from './find-rooms.ts'
 import { openReservations } from './open-reservations.ts'
+import { reserveByHub } from './reserve-by-hub.ts'
 import { keepLimits } from './keep-limits.ts'
 import { createReservationKeeper } from './reservation-keeper.ts'
 import { sweepNightly } from './sweep-nightly.ts'
 import { sweep } from './sweep.ts'
-
-/** Booking at the door, while it works. */
-export interface DoorBooking {
-  readonly book: BookRoom
-  readonly findRooms: FindRooms['find']
-  readonly stop: Cancel
-}
 
 /** The parts that booking at the door needs besides the calendar. */
 export interface BookingOutside {
@@ -54,6 +49,8 @@ export interface ReservingParts {
  * Continues the reservations that an earlier panel left. Has no effect with a calendar that can't be booked.
  */
 export function startReserving({ booking, calendar, ...parts }: ReservingParts): DoorBooking {
+  const { sharedReservations: shared } = calendar
+  if (shared !== undefined) return reserveByHub({ ...parts, shared })
   if (booking === undefined || calendar.reservations === undefined) return nothing
   const { reservations, readRooms } = calendar
   return start({ ...parts, ...booking, calendar: reservations, readRooms })

@@ -6,7 +6,7 @@ import type { HubConfiguration } from './hub-configuration.ts'
 
 /**
  * One room's configuration for its engine in a hub of `count` rooms. A call that reads twenty rooms is a
- * twentieth of a call for each. The hub itself asks nobody to check in: its doors do.
+ * twentieth of a call for each. The hub itself asks nobody to check in, and nobody for a PIN: its doors do.
  */
 export function roomConfiguration(hub: HubConfiguration, id: string, count: number): DirectConfiguration {
   const {
@@ -25,6 +25,7 @@ export function roomConfiguration(hub: HubConfiguration, id: string, count: numb
     follower: false,
     budget: { ...hub.budget, callsPerMonth },
     checkIn: { ...hub.checkIn, mode: 'off' },
+    booking: { ...hub.booking, who: hub.booking.who === 'off' ? 'off' : 'everyone' },
   }
 }
 

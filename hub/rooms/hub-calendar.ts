@@ -1,4 +1,4 @@
-import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
+import type { DoorCalendar, ReservationCalendar } from '../../engine/reservation-calendar.ts'
 import type { Clock } from '../../engine/ports.ts'
 import { plus } from '../../shared/time/time.ts'
 import type { AttemptedReplies } from './attempted-replies.ts'
@@ -12,17 +12,20 @@ export interface HubCalendarParts {
   readonly readings: SharedReadings
   readonly views: RoomViews
   readonly replies: Pick<AttemptedReplies, 'prepareReply' | 'commitReply'>
+  /** Missing where no door can book. */
+  readonly reservations: ReservationCalendar | undefined
   readonly clock: Clock
 }
 
 /** The room's calendar in the hub: its doors are told of all that is read, and its replies are attempts. */
 export function createHubCalendar(parts: HubCalendarParts): DoorCalendar {
-  const { room, calendar, readings, views, replies, clock } = parts
+  const { room, calendar, readings, views, replies, reservations, clock } = parts
   return {
     readRooms: calendar.readRooms,
     readSiblings: calendar.readSiblings,
     prepareReply: replies.prepareReply,
     commitReply: replies.commitReply,
+    ...(reservations && { reservations }),
     readSchedule: (window, isAwaited) => readings.read(room, window, isAwaited),
     onNews: (run) =>
       readings.onReading((of, _reading, isOwn) => {

@@ -2,6 +2,7 @@ import type { Audit } from '../../engine/audit.ts'
 import { createEngine } from '../../engine/engine.ts'
 import { secretAccounts } from '../../engine/installation/app-secret.ts'
 import type { Clock, Log } from '../../engine/ports.ts'
+import type { ReservationStore } from '../../engine/reservation-store.ts'
 import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
 import type { Agreement } from '../../engine/shared-releases.ts'
 import type { AdminVerdict, VerdictOutcome } from '../../shared/admin/judging.ts'
@@ -10,10 +11,12 @@ import type { DirectConfiguration } from '../../shared/config/configuration.ts'
 import type { EndOutcome } from '../../shared/ending/ending.ts'
 import type { ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, ok } from '../../shared/result.ts'
+import { contains } from '../../shared/time/time.ts'
+import type { ReservingEngine } from '../reservations/reserve-at-desk.ts'
 import { createPassingJournal, noAdmin } from './no-admin.ts'
 
 /** One room in the hub: the same engine as at a door, without a page. */
-export interface RoomEngine {
+export interface RoomEngine extends ReservingEngine {
   /** Ends this meeting, if it runs: looks again, sends once, proves. Undefined before the engine works. */
   readonly end: (booking: BookingId) => Promise<EndOutcome | undefined>
   /** Releases this booking, if all doors agree and its own look does. Undefined before the engine works. */
@@ -21,9 +24,12 @@ export interface RoomEngine {
   /** Carries out the verdict of an administrator at a door. Undefined before the engine works. */
   readonly judge: (booking: BookingId, verdict: AdminVerdict) => Promise<VerdictOutcome | undefined>
   readonly stop: () => void
+  /** Whether this booking runs, as the room was read last. */
+  readonly isRunning: (booking: BookingId) => boolean
 }
 
 export interface RoomEngineParts {
+  readonly reservations: ReservationStore
   readonly audit: Audit
   readonly clock: Clock
   readonly log: Log
@@ -34,7 +40,9 @@ export interface RoomEngineParts {
 }
 
 export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomEngine {
-  const { clock, log, audit, configuration, timeZone } = parts
+  const { clock, log, audit, configuration, timeZone, reservations } = parts
+  /** Of the reservation that is asked for. The engine makes one at a time. */
+  let nextId = ''
   // The calendar has the secret, and reads it at each need. The engine only asks whether there is one.
   const accounts = new Map<string, string>(secretAccounts(configuration.feishu, 'in the calendar'))
   const panel = createEngine({
@@ -56,6 +64,7 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
       },
     },
     calendarFor: () => calendar,
+    booking: { store: reservations, newId: () => nextId },
     tablet: { locale: configuration.locale, timeZone },
     identity: () => ({ name: 'hub', code: '' }),
     admin: { ...noAdmin(log), audit },
@@ -70,6 +79,19 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
     },
     releaseAgreed: panel.releaseAgreed,
     judge: panel.judge,
+    isRunning: (booking) => {
+      const { bookings, now } = panel.current()
+      return bookings.some((one) => one.id === booking && contains(one, now))
+    },
+    reserving: () => panel.current().reserving,
+    book: (wish, id) => {
+      nextId = id
+      return panel.book(wish)
+    },
+    findRooms: async () => {
+      await panel.findRooms()
+      return panel.current().found
+    },
     stop: panel.stop,
   }
 }

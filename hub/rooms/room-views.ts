@@ -8,6 +8,7 @@ import type { Line } from '../../engine/line/line.ts'
 import type { Log } from '../../engine/ports.ts'
 import type { Room } from '../../shared/reading/room.ts'
 import { type Instant, minutes, plus } from '../../shared/time/time.ts'
+import type { KnownReservations } from '../reservations/known-reservations.ts'
 import type { SharedReading } from './confirmed-readings.ts'
 
 /** What the doors of each room are told of it. */
@@ -19,8 +20,8 @@ export interface RoomViews {
   readonly checkedIn: (room: string, checkIns: RoomView['checkIns']) => void
   /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
   readonly publishAll: () => void
-  /** The same for one room, one of whose doors has come or gone. */
-  readonly doorsChanged: (room: string) => void
+  /** The same for one room, as its next view: what is known of its doors or reservations is other than before. */
+  readonly changed: (room: string) => void
 }
 
 export interface RoomViewsParts {
@@ -32,6 +33,7 @@ export interface RoomViewsParts {
   readonly doorsOf: (room: string) => readonly string[]
   /** Whether this door is there. */
   readonly isHere: (door: string) => boolean
+  readonly reservations: Pick<KnownReservations, 'of' | 'limitsOf'>
 }
 
 /** How long a check-in stays in the views after it counts for nothing more, ms: a door would send it again. */
@@ -47,16 +49,19 @@ interface Known {
 
 const nothing: Known = { seq: 0, titles: new Map(), checkIns: [] }
 
-/** Each change is a view of its own, whole, with the next number. Without a reading there is nothing to say. */
+/** Each change is a view of its own, whole, with the next number. Without a reading, and what earlier hubs had under way, there is nothing to say. */
 export function createRoomViews(parts: RoomViewsParts): RoomViews {
-  const { line, log, epoch, policy, doorsOf, isHere } = parts
+  const { line, log, epoch, policy, doorsOf, isHere, reservations } = parts
   const rooms = new Map<string, Known>()
 
   const publish = (room: string, { seq, reading, facts, titles, checkIns }: Known): void => {
     if (reading === undefined) return
     const { bookings, askedAt: readAt, window } = reading
+    const reserved = reservations.of(room, readAt)
+    if (reserved === undefined) return
     const listed = new Set(bookings.map(({ id }) => id))
     const doors = doorsOf(room)
+    const limits = reservations.limitsOf(room)
     const silent = doors.filter((door) => !isHere(door))
     const view = {
       v: lineVersion,
@@ -69,6 +74,8 @@ export function createRoomViews(parts: RoomViewsParts): RoomViews {
       titles: [...titles].filter(([id]) => listed.has(id)),
       checkIns: checkIns.filter((one) => stillCounts(one, bookings, plus(readAt, -countsBeyond))),
       policy,
+      ...(limits && { limits }),
+      reservations: reserved,
     } as const
     for (const door of doors) {
       const text = encodeView({ ...view, silentDoors: silent.filter((other) => other !== door) })
@@ -94,7 +101,7 @@ export function createRoomViews(parts: RoomViewsParts): RoomViews {
       // Also without anything new: a door that sends again has not heard the last view.
       learn(room, { checkIns: [...known, ...added] })
     },
-    doorsChanged: (room) => {
+    changed: (room) => {
       if (rooms.has(room)) learn(room, {})
     },
     publishAll: () => rooms.forEach((known, room) => publish(room, known)),

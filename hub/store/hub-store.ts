@@ -57,8 +57,8 @@ export type Begun =
 /** The reservations that doors make. */
 export interface KeptReservations {
   /**
-   * Adds a reservation, or gives the one with its id another state. `overlaps`: the room has another open
-   * reservation in that time, and this one is not kept.
+   * Adds a reservation, or gives the one with its id another state and time. `overlaps`: the room has another open
+   * reservation in that time, or the id is another door's, and this one is not kept.
    */
   readonly keep: (epoch: number, reservation: KeptReservation) => Fenced<'kept' | 'overlaps'>
   /** Those that end after `moment`, in the order in which they were asked for. */

@@ -15,6 +15,8 @@ export interface KeptCheckIn extends CheckIn {
 /** A reservation that a door has asked for. */
 export interface KeptReservation extends Reservation {
   readonly door: string
+  /** The room of that door, whose engine carries it out. Another one than `room` if the door books elsewhere. */
+  readonly byRoom: string
 }
 
 /** A verdict about a booking that a hub is about to send. */

@@ -4,7 +4,6 @@ import { problemCodes } from '../reading/problem.ts'
 import {
   bookingId,
   instant,
-  interval,
   list,
   madeId,
   outOfService,
@@ -25,6 +24,9 @@ export const voteSchema = v.variant('says', [
 
 export type Vote = v.InferOutput<typeof voteSchema>
 
+/** Minutes, or until the next booking begins. */
+const lengthName = v.union([v.pipe(whole, v.minValue(1), v.maxValue(1440)), v.literal('next')])
+
 const about = { v: version, id: madeId }
 
 /**
@@ -33,7 +35,9 @@ const about = { v: version, id: madeId }
  * - `end`: people in the room say that the meeting is over
  * - `release`: this door's vote; `order` is the hub's order that asked for it, missing from the door that begins
  * - `verdict`: an administrator at the door
- * - `book`, `extend`: for a visitor
+ * - `book`: a visitor's wish, which the hub grants if its own look does; `extend`: the same after a running booking. The
+ *   reservation has the ask's id
+ * - `find`: other rooms near this door's that are free now
  * - `rooms`: one page of the company's rooms
  * - `time`: the hub's time; half of the round trip bounds its error
  */
@@ -52,8 +56,16 @@ export const askSchema = v.variant('kind', [
     booking: bookingId,
     verdict: v.picklist(['accept', 'decline']),
   }),
-  v.object({ ...about, kind: v.literal('book'), when: interval, room: v.exactOptional(roomId) }),
-  v.object({ ...about, kind: v.literal('extend'), booking: bookingId, until: instant }),
+  v.object({
+    ...about,
+    kind: v.literal('book'),
+    wish: v.picklist(['now', 'later', 'startEarly', 'takeBack', 'elsewhere']),
+    length: v.exactOptional(lengthName),
+    start: v.exactOptional(instant),
+    room: v.exactOptional(roomId),
+  }),
+  v.object({ ...about, kind: v.literal('extend'), booking: bookingId, length: v.exactOptional(lengthName) }),
+  v.object({ ...about, kind: v.literal('find') }),
   v.object({ ...about, kind: v.literal('rooms'), page: whole }),
   v.object({ ...about, kind: v.literal('time') }),
 ])
@@ -67,6 +79,7 @@ export type AskKind = DoorAsk['kind']
  * - `bookingGone`: the booking is no longer in the room under its id
  * - `seriesUnknown`: it could not be found out whether the meeting belongs to a series
  * - `notAudited`: the hubs' audit did not take the entry that a verdict needs before it is sent
+ * - `declined`, `unanswered`, `interrupted`, `taken`, `notStored`: why a wish was not granted (`ReservationFailure`)
  * - `kept`: a release that not all doors agree to, or that the hub's own look forbids
  * - `notLeading`: this hub's lease is lost
  * - `notServed`: this hub can't do that
@@ -75,6 +88,11 @@ export const askRefusals = [
   'bookingGone',
   'seriesUnknown',
   'notAudited',
+  'declined',
+  'unanswered',
+  'interrupted',
+  'taken',
+  'notStored',
   'kept',
   'notLeading',
   'notServed',
@@ -92,12 +110,22 @@ export const listedRoomSchema = v.object({
   outOfService: v.exactOptional(outOfService),
 })
 
+/** Another room, and the time for which it would be booked. */
+const foundRoom = v.object({
+  ...listedRoomSchema.entries,
+  floorsUp: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+  start: instant,
+  end: instant,
+  freeUntil: v.exactOptional(instant),
+})
+
 /** `uncertain`: it may have been carried out, and is not sent again. */
 const outcome = v.variant('kind', [
   v.object({ kind: v.literal('done') }),
   v.object({ kind: v.literal('refused'), reason: v.picklist(askRefusals) }),
   v.object({ kind: v.literal('uncertain') }),
   v.object({ kind: v.literal('time'), at: instant }),
+  v.object({ kind: v.literal('found'), rooms: list(foundRoom) }),
   v.object({ kind: v.literal('rooms'), rooms: list(listedRoomSchema), hasMore: v.boolean() }),
 ])
 

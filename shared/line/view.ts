@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { reservationEntries } from '../kept/reservation-entries.ts'
 import { equipmentKinds } from '../reading/equipment.ts'
 import {
   bookingId,
@@ -52,6 +53,14 @@ const policy = v.object({
   exempt: list(peopleText),
 })
 
+/** What the company lets the room be booked for, as `RoomLimits` has it, ms. */
+const limits = v.object({
+  approvalFrom: v.exactOptional(whole),
+  opens: v.exactOptional(whole),
+  closes: v.exactOptional(whole),
+  longest: v.exactOptional(whole),
+})
+
 /** All that a door needs to know of its room, whole, at each reading. Retained by the broker. */
 export const viewSchema = v.object({
   v: version,
@@ -67,6 +76,10 @@ export const viewSchema = v.object({
   titles: list(v.tuple([bookingId, peopleText])),
   checkIns: list(heardCheckIn),
   policy,
+  /** Missing while no door can book the room. */
+  limits: v.exactOptional(limits),
+  /** What the room's doors are having booked, and have had booked lately, as the hub has committed it. */
+  reservations: list(v.object(reservationEntries)),
   /** The room's other doors that the hub does not hear. */
   silentDoors: list(doorIdField),
 })

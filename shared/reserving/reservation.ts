@@ -71,8 +71,8 @@ interface Unwanted {
   readonly because: Reason
 }
 
-/** `ended`: it extended a meeting that was ended before. That is no failure. */
-export type Reason = ReservationFailure | 'ended'
+/** `ended`: it extended a meeting that was ended before. That is no failure. The PIN is compared before there is a reservation. */
+export type Reason = Exclude<ReservationFailure, 'wrongPin' | 'pinNotCompared'> | 'ended'
 
 /**
  * Why the room was not booked.

@@ -58,12 +58,18 @@ export type ReservingEvent =
   | { readonly kind: 'tapped'; readonly sought: Sought }
   | ({ readonly kind: 'refused' } & Refused)
   | { readonly kind: 'lookedAround'; readonly found: FoundRooms }
-  /** `isOpening`: an earlier panel has left them. */
+  /**
+   * `isOpening`: an earlier panel has left them. `others`: those of other doors, of which this one does not say what became
+   * of them.
+   */
   | {
       readonly kind: 'kept'
       readonly reservations: readonly Reservation[]
       readonly isOpening?: true
+      readonly others?: readonly ReservationId[]
     }
+  /** What became of the tap is among the reservations, or is in doubt. */
+  | { readonly kind: 'answered' }
 
 /** The state after `event`. Applying an event twice is harmless. */
 export function reservingAfter(reserving: Reserving, event: ReservingEvent): Reserving {
@@ -81,6 +87,8 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
       return { ...reserving, tapped: event.sought }
     case 'lookedAround':
       return { ...reserving, found: event.found }
+    case 'answered':
+      return known
     case 'refused':
       return { ...known, refused: { because: event.because, at: event.at } }
     case 'kept': {
@@ -91,6 +99,7 @@ export function reservingAfter(reserving: Reserving, event: ReservingEvent): Res
         ...read,
         reservations: event.reservations,
         ...(event.isOpening && { past }),
+        ...(event.others && { past: event.others }),
         ...(removed.length > 0 && { removed }),
       }
     }

@@ -7,6 +7,7 @@ import { createKnownTitles } from './bookings/known-titles.ts'
 import { freebusyCall, scheduleFrom } from './bookings/schedule.ts'
 import { titlesCall, titlesFrom } from './bookings/titles.ts'
 import { connect, type FeishuConnection, type FeishuDependencies } from './calls/connection.ts'
+import { createBookingAccount } from './events/booking-account.ts'
 import { createFeishuReservations } from './events/feishu-reservations.ts'
 import { createReplies } from './replies.ts'
 import { readRooms } from './rooms/room-list.ts'
@@ -16,10 +17,11 @@ import { createRoomReading } from './rooms/room-reading.ts'
 export const createFeishuCalendar = (dependencies: FeishuDependencies): DoorCalendar =>
   createRoomCalendar(connect(dependencies), dependencies)
 
-/** The same over a connection that other rooms' calendars share. */
+/** The same over a connection, and with an account for bookings, that other rooms' calendars share. */
 export function createRoomCalendar(
   connection: FeishuConnection,
   dependencies: Pick<FeishuDependencies, 'clock' | 'log' | 'roomId' | 'contact'>,
+  account = createBookingAccount(connection, dependencies.clock),
 ): DoorCalendar {
   const { clock, log, roomId } = dependencies
   const { call, get } = connection
@@ -41,7 +43,7 @@ export function createRoomCalendar(
 
   return {
     readSchedule: readBookings,
-    reservations: createFeishuReservations(connection, dependencies),
+    reservations: createFeishuReservations(connection, dependencies, account),
     readTitles,
     readRoom: createRoomReading(clock, get, roomId),
     readRooms: () => readRooms(get, clock),

@@ -2,14 +2,16 @@ import { ok } from '../../../shared/result.ts'
 import type { CompanyCalendar } from '../../company-calendar.ts'
 import { freebusyOfCall, scheduleFrom } from './bookings/schedule.ts'
 import { type AppDependencies, connect } from './calls/connection.ts'
+import { createBookingAccount } from './events/booking-account.ts'
 import { createRoomCalendar } from './feishu-calendar.ts'
 import { readRooms } from './rooms/room-list.ts'
 
 /** The rooms of a company in Feishu or Lark, over one connection. */
 export function createFeishuCompany(dependencies: AppDependencies): CompanyCalendar {
   const connection = connect(dependencies)
+  const account = createBookingAccount(connection, dependencies.clock)
   return {
-    roomCalendar: (roomId) => createRoomCalendar(connection, { ...dependencies, roomId }),
+    roomCalendar: (roomId) => createRoomCalendar(connection, { ...dependencies, roomId }, account),
     readRooms: () => readRooms(connection.get, dependencies.clock),
     async readSchedules(rooms, window, isAwaited = false) {
       const answer = await connection.get({ ...freebusyOfCall(rooms, window), isAwaited })

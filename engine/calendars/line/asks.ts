@@ -10,9 +10,9 @@ type Question<Whole> = Whole extends DoorAsk ? Omit<Whole, 'v' | 'id'> : never
 
 /**
  * Asks the hub, once. The question leaves within this very call, or not at all. `limit`: how long to wait for
- * the answer, ms.
+ * the answer, ms. `id`: of the ask, if the caller has made one.
  */
-export type AskHub = (question: Question<DoorAsk>, limit: number) => Promise<Asked>
+export type AskHub = (question: Question<DoorAsk>, limit: number, id?: string) => Promise<Asked>
 
 /**
  * - `notSent`: it is certain that the hub never gets it
@@ -40,8 +40,7 @@ export function createAskHub({ line, door, clock, log, newId }: AskHubParts): As
     log.warn('line.not-understood', { topic, ...answer.error })
   })
 
-  return (question, limit) => {
-    const id = newId()
+  return (question, limit, id = newId()) => {
     const payload = encodeMessage({ v: lineVersion, id, ...question })
     if (!payload.ok) return Promise.resolve({ kind: 'notSent' })
     return new Promise((resolve) => {

@@ -11,6 +11,7 @@ import { hearViews, type HeardViews, type HeardViewsParts } from './heard-views.
 import { createHubTime } from './hub-time.ts'
 import { createLineCheckIns } from './line-check-ins.ts'
 import { createLineReleases } from './line-releases.ts'
+import { createLineReservations } from './line-reservations.ts'
 import { readRoomsFromHub } from './line-rooms.ts'
 import { replyFromHub } from './reply-from-hub.ts'
 
@@ -39,6 +40,7 @@ export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCa
   return {
     checkIns: createLineCheckIns({ ...parts, views }),
     releases: createLineReleases({ ...parts, ask }),
+    sharedReservations: createLineReservations({ ...parts, views, ask }),
     onNews: views.onChange,
     async readSchedule() {
       const view = await present()

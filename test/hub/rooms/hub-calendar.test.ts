@@ -33,8 +33,9 @@ function aHubCalendar() {
       titlesRead: (room, titles) => told.push(['titles', room, [...titles.values()]]),
       checkedIn: () => undefined,
       publishAll: () => undefined,
-      doorsChanged: () => undefined,
+      changed: () => undefined,
     },
+    reservations: undefined,
     replies: calendar,
   })
   const reading = { bookings: [], askedAt: at('10:05'), asked: 0, window: aWindow }

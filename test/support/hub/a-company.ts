@@ -5,6 +5,7 @@ import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { createWorld } from '../../../simulator/world.ts'
 import { aConfiguration } from '../a-door.ts'
+import { contact } from '../a-booking-door.ts'
 import { at, auto } from '../builders.ts'
 import { dice } from '../dice.ts'
 import { aLineDoor, lineTo } from '../line/line-door.ts'
@@ -30,10 +31,12 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
       room: { id: room },
       checkIn: { mode: 'off' },
       budget: { callsPerMonth: 400_000 },
+      booking: { who: 'everyone', contact },
     })
   return {
     clock,
     world,
+    app,
     rooms,
     broker,
     store,
@@ -54,6 +57,7 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
       const account = {
         feishu: { origin: 'http://127.0.0.1:1', appId: app.id },
         budget: { callsPerMonth: 1 },
+        contact,
       }
       const ports = { http, clock: life.clock, log, random: dice(3) }
       startHub({

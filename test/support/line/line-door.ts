@@ -33,6 +33,10 @@ interface LineDoorOptions extends Partial<DoorOptions> {
   readonly mode?: 'off' | 'observe' | 'auto'
   /** What IT says of check-in besides. */
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Whether visitors can book at it. */
+  readonly books?: boolean
+  /** The id of its room, where that matters. */
+  readonly room?: string
 }
 
 /** A whole door panel on the line, which asks for no check-in unless the test says so. */
@@ -42,7 +46,7 @@ export async function aLineDoor(
   time: string,
   over: LineDoorOptions = {},
 ) {
-  const { mode = 'off', rules = {}, ...options } = over
+  const { mode = 'off', rules = {}, books = false, room, ...options } = over
   // Of no two lives of a door, as a random one is not.
   const session = `${name}-${clock.elapsed()}`
   const announcement = announcementOf(name, session, '0.1.0')
@@ -50,13 +54,18 @@ export async function aLineDoor(
   const takeLeave = announce(line, announcement)
   await clock.advance(0)
   let made = 0
-  const newId = () => `${session}-${(made += 1)}`
+  // As long as a UUID: the calendar takes no shorter one for a key.
+  const newId = () => `${session}-${String((made += 1)).padStart(30, '0')}`
   const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
   const door = await aDoor(time, {
     ...options,
     clock,
     setUp: async (_standing, preview) => {
-      const configuration = aConfiguration({ checkIn: { mode, ...rules } })
+      const configuration = aConfiguration({
+        checkIn: { mode, ...rules },
+        ...(room !== undefined && { room: { id: room } }),
+        ...(books && { booking: { who: 'everyone' } }),
+      })
       await preview(configuration)
       return ok({ configuration, calendar })
     },

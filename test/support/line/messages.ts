@@ -20,6 +20,7 @@ export const aView = (over: Partial<RoomView> = {}): RoomView => ({
   titles: [[booking, 'Weekly']],
   checkIns: [],
   policy,
+  reservations: [],
   silentDoors: [],
   ...over,
 })

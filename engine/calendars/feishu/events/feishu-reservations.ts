@@ -12,22 +12,20 @@ import { freebusyOfCall, scheduleFrom } from '../bookings/schedule.ts'
 import type { FreebusyAnswer } from '../calls/answers.ts'
 import type { FeishuConnection, FeishuDependencies, Get } from '../calls/connection.ts'
 import type { CallFault } from '../calls/problems.ts'
-import { denialOf } from './booking-probe.ts'
+import type { BookingAccount } from './booking-account.ts'
 import { entryAt, eventPlaceOf } from './entry-name.ts'
 import type { AttendeesAnswer } from './event-answers.ts'
 import { addRoomCall, attendeesCall, createEventCall, deleteEventCall } from './event-calls.ts'
 import { markIn } from './event-mark.ts'
 import { eventsIn, type ListedEvent } from './listed-events.ts'
-import { createOwnCalendar } from './own-calendar.ts'
 import { limitsFrom, reserveScopeCall } from './reserve-scope.ts'
 
 /** Books the room by events of a calendar that is the app's own: only these are ever changed or deleted. */
 export function createFeishuReservations(
   { get, call, retried, token }: FeishuConnection,
   { roomId, contact, clock }: Pick<FeishuDependencies, 'roomId' | 'contact' | 'clock'>,
+  { own, denial }: BookingAccount,
 ): ReservationCalendar {
-  const own = createOwnCalendar({ get, call })
-
   /** A calendar that is gone, or not the app's any more, is looked for anew the next time. */
   const noting = (problem: CalendarProblem): CalendarProblem => {
     if (problem.code === 'calendarDenied') own.forget()
@@ -38,11 +36,11 @@ export function createFeishuReservations(
     async readLimits(room = roomId) {
       const calendar = await own.id()
       if (!calendar.ok) return calendar
-      const [answer, denial] = await Promise.all([
+      const [answer, denied] = await Promise.all([
         get(reserveScopeCall(room)),
-        room === roomId ? denialOf(get) : undefined,
+        room === roomId ? denial() : undefined,
       ])
-      if (denial !== undefined) return err(denial)
+      if (denied !== undefined) return err(denied)
       return answer.ok ? ok(limitsFrom(answer.value)) : answer
     },
     async readBusy(rooms, window) {

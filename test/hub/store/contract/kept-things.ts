@@ -41,6 +41,7 @@ export const aReservation = ({
   id: reservationIdOf(id),
   room,
   door: 'door-1',
+  byRoom: room,
   wish: 'now',
   start: at('10:00'),
   end: at('10:30'),

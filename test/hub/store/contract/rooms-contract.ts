@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NewAttempt } from '../../../../hub/store/kept.ts'
 import { bookingIdOf } from '../../../../shared/booking/booking.ts'
 import { at } from '../../../support/builders.ts'
-import { aCheckIn, anAttempt, aReservation } from './kept-things.ts'
+import { aCheckIn, anAttempt, aReservation, room } from './kept-things.ts'
 import { done, lead, type Present } from './store-of-test.ts'
 
 export function describeRooms(present: Present): void {
@@ -91,6 +91,36 @@ export function describeRooms(present: Present): void {
       const gone = { kind: 'gone', because: 'declined', at: at('10:01') } as const
       expect(await keep({ id: 'first', state: gone })).toEqual(kept)
       expect(await keep({ id: 'beside', start: at('10:05'), end: at('10:25') })).toEqual(kept)
+    })
+
+    test('one that was made for a later start, or has got another time, has that', async () => {
+      const epoch = await lead(store())
+      await store().reservations.keep(epoch, aReservation({ id: 'first' }))
+      const moved = aReservation({ id: 'first', start: at('10:01'), end: at('10:20') })
+      expect(await store().reservations.keep(epoch, moved)).toEqual({ ok: true, value: 'kept' })
+      expect(await store().reservations.endingAfter(at('10:00'))).toEqual({ ok: true, value: [moved] })
+    })
+
+    test('one of another room’s door is told with that room', async () => {
+      const epoch = await lead(store())
+      const elsewhere = aReservation({ wish: 'elsewhere', room: 'room-2', byRoom: room })
+      await store().reservations.keep(epoch, elsewhere)
+      expect(await store().reservations.endingAfter(at('10:00'))).toEqual({ ok: true, value: [elsewhere] })
+    })
+
+    test('an id that another door has taken changes nothing', async () => {
+      const epoch = await lead(store())
+      const first = aReservation({ id: 'first' })
+      await store().reservations.keep(epoch, first)
+      const state = { kind: 'gone', because: 'declined', at: at('10:01') } as const
+      for (const over of [{ door: 'door-2' }, { room: 'room-2' }])
+        expect(await store().reservations.keep(epoch, aReservation({ id: 'first', state, ...over }))).toEqual(
+          {
+            ok: true,
+            value: 'overlaps',
+          },
+        )
+      expect(await store().reservations.endingAfter(at('10:00'))).toEqual({ ok: true, value: [first] })
     })
 
     test('the last state counts, and one that is over is not told', async () => {

@@ -55,7 +55,9 @@ export function createMemoryReservations({ any, leader }: Answering): KeptReserv
         )
         if (isOpen(reservation) && inTheWay) return 'overlaps'
         const kept = all.get(id)
-        all.set(id, kept === undefined ? reservation : { ...kept, state: reservation.state })
+        if (kept !== undefined && (kept.door !== reservation.door || kept.room !== room)) return 'overlaps'
+        const { state, start, end } = reservation
+        all.set(id, kept === undefined ? reservation : { ...kept, state, start, end })
         return 'kept'
       }),
     endingAfter: (moment) =>
