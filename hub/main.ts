@@ -1,6 +1,7 @@
 import { linesTo } from '../main/adapters/log/terminal.ts'
 import { parseHubCommandLine } from './cli/hub-command-line.ts'
 import { hubUsage } from './cli/hub-usage.ts'
+import { hubVersion } from './version.ts'
 
 /** The hub's entry point. `composition/` puts its parts together, and only there adapters are made. */
 
@@ -15,6 +16,10 @@ async function begin(args: readonly string[]): Promise<number> {
   }
   if (asked.value === 'help') {
     hubUsage().forEach(linesTo(process.stdout))
+    return 0
+  }
+  if (asked.value === 'version') {
+    linesTo(process.stdout)(await hubVersion())
     return 0
   }
   const { runHubCommand } = await import('./composition/run-command.ts')

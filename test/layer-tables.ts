@@ -145,6 +145,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'hub/config': ['shared', 'engine/company-calendar.ts'],
   'hub/enrolment': ['shared', ...ports, 'hub/broker/broker-admin.ts', 'hub/loopback-server.ts', 'hub/store'],
   'hub/loopback-server.ts': ['shared'],
+  'hub/version.ts': [],
   'hub/metrics': ['shared', ...ports, 'engine/line', 'hub/leading', 'hub/loopback-server.ts', 'hub/store'],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
@@ -187,6 +188,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'hub/config': ['node:', 'valibot'],
   'hub/enrolment': ['node:', 'valibot'],
   'hub/loopback-server.ts': ['node:'],
+  'hub/version.ts': ['node:', 'valibot'],
   'hub/metrics': ['node:', 'prom-client'],
   hub: [],
   'hub/main.ts': ['node:'],

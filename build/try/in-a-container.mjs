@@ -18,11 +18,12 @@ const toBoot = ['mmdebstrap', 'systemd-container']
  *
  * @param {(closing: import('../session/closing.mjs').Closing) => Promise<void>} live
  * @param {string[]} [packages] the further Debian packages that this needs
+ * @param {() => Promise<void>} [prepare] another set-up than that of a door's program
  */
-export const inAContainer = (live, packages = []) =>
+export const inAContainer = (live, packages = [], prepare = setUp) =>
   orExplain(async () => {
     if (process.getuid?.() !== 0) throw new Error('This boots a container, and needs root')
-    await setUp()
+    await prepare()
     await take(debianPackages([...toBoot, ...packages]))
     await oneAtATime(
       everyContainer,

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { copyFile } from 'node:fs/promises'
-import { inProject, root } from '../project.mjs'
-import { endProcess } from '../session/end-process.mjs'
-import { firstLineOf } from '../session/first-line.mjs'
+import { inProject } from '../project.mjs'
 import { patiently } from './container.mjs'
+import { startSimulator } from './simulator.mjs'
 
 /** @typedef {import('./container.mjs').Container} Container */
 
@@ -17,16 +15,7 @@ import { patiently } from './container.mjs'
  *   meeting, in the second none.
  */
 export const startFeishu = async (container) => {
-  const [command = '', ...args] = container.onItsNetwork(
-    process.execPath,
-    '--import',
-    'tsx',
-    inProject('simulator', 'main.ts'),
-  )
-  const simulator = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
-  /** @type {{ origin: string, appId: string, appSecret: string, roomIds: string[] }} */
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- our own simulator's word
-  const { origin, appId, appSecret, roomIds } = JSON.parse(await firstLineOf(simulator, 1))
+  const { origin, appId, appSecret, roomIds, stop } = await startSimulator(container)
   const orderFor = (/** @type {number} */ room, /** @type {object} */ more) => {
     const own = { feishu: { origin, appId }, room: { id: roomIds[room] } }
     const config = { ...own, locale: 'en-US', timeZone: 'Asia/Shanghai', ...more }
@@ -35,7 +24,7 @@ export const startFeishu = async (container) => {
   return {
     order: orderFor(0, {}),
     orderFor,
-    stop: () => endProcess(simulator),
+    stop,
   }
 }
 

@@ -10,11 +10,14 @@ export type HubCommandLine = { readonly config: string; readonly asJson: boolean
   | { readonly command: 'run' }
 )
 
-/** The command line, `help` for a question about it, or a sentence about its wrong use. */
-export function parseHubCommandLine(args: readonly string[]): Result<HubCommandLine | 'help', string> {
+/** The command line, a question about the program, or a sentence about its wrong use. */
+export function parseHubCommandLine(
+  args: readonly string[],
+): Result<HubCommandLine | 'help' | 'version', string> {
   const read = readSwitches(args)
   if (!read.ok) return read
   const { texts, words } = read.value
+  if (texts.has('version')) return ok('version')
   const [command = 'help', ...operands] = words
   if (command === 'help' || texts.has('help')) return ok('help')
   if (!isHubCommand(command)) return err(`There is no command ${command}.`)

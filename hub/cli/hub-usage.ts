@@ -26,6 +26,7 @@ export const hubSwitches: ReadonlyMap<string, HubSwitch> = new Map(
     config: { value: 'FILE', does: `the configuration; ${usualConfiguration} if left out` },
     room: { value: 'ROOM', of: ['enrol'], does: 'the room’s id: omm_…' },
     json: { of: ['enrol', 'doors'], does: 'answer in JSON' },
+    version: { does: 'the version' },
     help: { does: 'this text' },
   }),
 )

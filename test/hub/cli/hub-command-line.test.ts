@@ -15,6 +15,7 @@ test.for([
   ['', 'help'],
   ['help', 'help'],
   ['unassign --help', 'help'],
+  ['--version', 'version'],
 ] as const)('“%s” is understood', ([line, asked]) => {
   expect(parseHubCommandLine(line.split(' ').filter(Boolean))).toEqual({ ok: true, value: asked })
 })
@@ -38,6 +39,15 @@ test.for([
 
 test('the usage has each command and switch', () => {
   const usage = hubUsage().join('\n')
-  for (const word of ['run', 'enrol', 'unassign', 'doors', '--config FILE', '--room ROOM', '--json'])
+  for (const word of [
+    'run',
+    'enrol',
+    'unassign',
+    'doors',
+    '--config FILE',
+    '--room ROOM',
+    '--json',
+    '--version',
+  ])
     expect(usage).toContain(word)
 })
