@@ -4,9 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** @param name the file's below `test/e2e`, without `.story.ts` */
 export const storyFile = (name: string): string => `test/e2e/${name}.story.ts`
 
-/** Stories that wait for a grace of a minute or more, the longest first. */
+/** Stories that wait for a minute or more, the longest first. */
 export const waiting = [
   'door/check-in',
+  'program/hub-door',
   'lock/wrong-page',
   'door/out-of-reach',
   'door/booking-killed',

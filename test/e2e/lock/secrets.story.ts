@@ -1,29 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { refusal } from '../../../simulator/faults/fault.ts'
 import { test } from '../harness/at-the-door.ts'
 import { commandLineOf, environmentOf } from '../harness/process-tree.ts'
 import { adminPin } from '../harness/provisioning.ts'
 import { duringAMeeting } from '../harness/running-meeting.ts'
 import { appId, appSecret } from '../harness/small-feishu.ts'
+import { filesHaving, token } from '../harness/traces.ts'
 
-/** A token has this shape: https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal */
-const token = /\bt-[0-9a-z]{34}/
 const secrets = [appSecret, adminPin, 'scrypt$']
 
 const tellsASecret = (text: string): boolean =>
   token.test(text) || secrets.some((secret) => text.includes(secret))
-
-/** As bytes, and as the two bytes to each letter in which Chromium keeps some of its texts. */
-const readings = (file: string): readonly string[] => [
-  readFileSync(file, 'latin1'),
-  readFileSync(file, 'utf16le'),
-]
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 
 test('no secret is to be found anywhere but in the keyring, and a crash writes none down', async ({
   feishu,
@@ -42,8 +29,7 @@ test('no secret is to be found anywhere but in the keyring, and a crash writes n
   expect(tellsASecret(`${commandLineOf(panel.pid)}${environmentOf(panel.pid)}`)).toBe(false)
 
   await panel.crash()
-  const files = filesIn(dirname(door.userData))
-  const having = (isIn: (text: string) => boolean) => files.filter((file) => readings(file).some(isIn))
+  const having = (isIn: (text: string) => boolean) => filesHaving(dirname(door.userData), isIn)
   expect(having((text) => text.includes(appId))).toContain(door.configFile)
   expect(having(tellsASecret)).toEqual([])
 })
