@@ -14,7 +14,7 @@
  * What the program at a door does not have: `prebuild-install` fetches keytar's binary when keytar is
  * installed, and we compile it instead; the others are the hub's.
  */
-const notAtTheDoor = ['prebuild-install@', 'mqtt@', 'node-pg-migrate@', 'pg@', 'prom-client@']
+const notAtTheDoor = ['prebuild-install@', 'node-pg-migrate@', 'pg@', 'prom-client@']
 
 /**
  * @param {Bill} bill

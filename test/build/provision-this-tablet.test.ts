@@ -51,6 +51,10 @@ test('joins the secret to the order of this tablet, and leaves no order behind',
 test.each([
   ['the calendar’s host is not reached', 'connection: offline. See the cable', 1, 75],
   ['the same, after a look at a logo', 'logo: ok\nconnection: timedOut. See', 1, 75],
+  ['the broker is not reached', 'keyring: ok\nbroker: brokerUnreachable (ETIMEDOUT). See', 1, 75],
+  ['the hub is not reached', 'broker: ok\nenrolment: enrolmentUnreachable (x). See', 1, 75],
+  ['the hub can make no door now', 'broker: ok\nenrolment: enrolmentUnready (x). The', 1, 75],
+  ['the code was used', 'broker: ok\nenrolment: codeUsed (codeUsed). The', 1, 1],
   ['a scope is missing', 'connection: ok\nscope calendar:room: scopeMissing', 1, 1],
   ['the order is wrong', 'input: config.room.id is missing', 2, 2],
 ])('where %s the orders stay, and the status says whether that cost calls', (_what, says, ends, status) => {

@@ -92,10 +92,13 @@ function enrolmentFault(issue: v.BaseIssue<unknown>): Omit<TableFault, 'line'> {
 
 /**
  * Places a fault of the configuration in the table. Its sentence begins with the path, of which the column is
- * the first part; in a list more follows.
+ * the first part; in a list more follows. A section that there must not be is its only column.
  */
 function placed(fault: Parameters<typeof configurationFaultText>[0]): Omit<TableFault, 'line'> {
-  const column = Object.keys(columns).find((name) => `${fault.path}.`.startsWith(`${name}.`))
+  const names = Object.keys(columns)
+  const column =
+    names.find((name) => `${fault.path}.`.startsWith(`${name}.`)) ??
+    names.find((name) => name.startsWith(`${fault.path}.`))
   return { column: column ?? fault.path, sentence: configurationFaultText({ ...fault, path: '' }).trim() }
 }
 

@@ -35,7 +35,8 @@ export function tableTextOf(bytes: Uint8Array, named?: string): Result<TableText
  */
 const isPlainly = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ||
-  [...text.matchAll(/[a-z]?\P{ASCII}+[a-z]?/giu)].every(([word]) =>
+  // Not by the flag `i`, with which k and s count as letters beyond ASCII: the signs for kelvin and a long s.
+  [...text.matchAll(/[a-zA-Z]?\P{ASCII}+[a-zA-Z]?/gu)].every(([word]) =>
     /^([a-z]\p{Script=Latin}[a-z]?|\p{Script=Latin}[a-z])$/iu.test(word),
   )
 

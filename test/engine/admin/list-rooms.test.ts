@@ -6,7 +6,7 @@ import { createMemoryLog } from '../../support/memory/memory-log.ts'
 
 const oak = { id: 'omm_oak', name: 'Oak', place: ['North Tower'] }
 
-function aMenu(directory: RoomDirectory | undefined) {
+function aMenu(directory: RoomDirectory | 'hubDecides' | undefined) {
   const panel = createPanelStore()
   panel.apply({ kind: 'admin', event: { kind: 'knocked' } })
   panel.apply({ kind: 'admin', event: { kind: 'opened' } })
@@ -52,6 +52,12 @@ test('a panel that is not set up says so', async () => {
   const { rooms, listRooms } = aMenu(undefined)
   await listRooms()
   expect(rooms()).toEqual({ kind: 'failed', reason: 'notSetUp' })
+})
+
+test('a door with a hub lists no rooms to choose from, for the hub decides', async () => {
+  const { rooms, listRooms } = aMenu('hubDecides')
+  await listRooms()
+  expect(rooms()).toEqual({ kind: 'failed', reason: 'hubDecides' })
 })
 
 test('after a defect of ours the administrator gets an answer', async () => {

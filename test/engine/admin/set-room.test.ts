@@ -3,6 +3,7 @@ import { createSetRoom } from '../../../engine/admin/set-room.ts'
 import { createPanelStore } from '../../../engine/panel/panel-store.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { at } from '../../support/builders.ts'
+import { aHubDoor } from '../../support/line/a-hub-door.ts'
 import { createMemoryAudit } from '../../support/memory/memory-admin.ts'
 import { createMemoryConfiguration, oldRoom } from '../../support/memory/memory-configuration.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
@@ -184,4 +185,12 @@ test('a room that is written and can’t be applied for a defect of ours is stor
   await setRoom(oak.id)
   expect(setting()).toMatchObject({ outcome: { kind: 'stored' } })
   expect(written()).toBe(oak.id)
+})
+
+test('at a door with a hub the room stays, for the hub decides', async () => {
+  const { setRoom, setting, configuration, takenUp, steps } = aMenu()
+  configuration.says = ok(aHubDoor())
+  await setRoom(oak.id)
+  expect(setting()).toEqual(refusedFor('hubDecides'))
+  expect([configuration.roomsTried, takenUp, steps()]).toEqual([[], [], []])
 })

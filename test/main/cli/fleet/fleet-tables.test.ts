@@ -49,7 +49,7 @@ test('a table that may be UTF-8 or GBK is refused with both readings', async () 
   expect(named.lines[1]).toBe('never released are bookings of: 前台')
 })
 
-test.each(['Müller', 'René', 'Zoë;Übersicht', '主任', '受付', 'Łódź'])(
+test.each(['Müller', 'Team K', 'S-K', 'René', 'Zoë;Übersicht', '主任', '受付', 'Łódź'])(
   'takes %s for UTF-8, as it is',
   async (name) => {
     const plan = await aPlan(`${heading},checkIn.exempt\na,${app},${room(1)},${name}`)

@@ -5,6 +5,7 @@ import { rotate } from '../../../../main/cli/secrets/rotate.ts'
 import { err, ok } from '../../../../shared/result.ts'
 import { englishAdvice } from '../../../../shared/set-up/advice.ts'
 import { aConfiguration } from '../../../support/a-door.ts'
+import { aHubDoor } from '../../../support/line/a-hub-door.ts'
 import { createMemoryProbe } from '../../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../../support/memory/memory-vault.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
@@ -124,4 +125,13 @@ test.each([
   expect(await run(input)).toBe(2)
   expect(lines).toEqual([sentence])
   expect(vault.secrets.get(appId)).toBe('the old secret')
+})
+
+test('a door with a hub is given no app secret, and another PIN without a call', async () => {
+  const { run, vault, probe, lines } = aRotation({ configuration: ok(aHubDoor()) })
+  expect(await run({ appSecret })).toBe(2)
+  expect(lines).toEqual(['input: a door with a hub has no app secret: only the hub has it'])
+  expect(vault.secrets.get(appId)).toBe('the old secret')
+  expect(await run({ adminPin: '471147', proxyLogin: { user: 'door', password: 'p' } })).toBe(0)
+  expect(probe.calls).toEqual([])
 })
