@@ -84,15 +84,12 @@ function openLine(
   const { will } = announcement
   const client = { clientId: door, username: door, readPassword, will, sessionExpiry }
   const line: Line = createLine({ ...ports, connect: brokerFor(of.hub, client) })
-  const stopAnnouncing = announce(line, announcement)
+  const takeLeave = announce(line, announcement)
   return {
     of,
     calendar: createLineCalendar({ ...ports, line, door, room: of.room.id }),
     close: async () => {
-      stopAnnouncing()
-      // The broker publishes no will of who takes leave.
-      const { willDelay: _, ...farewell } = will
-      await line.publish(farewell)
+      await takeLeave()
       await line.close()
     },
   }
