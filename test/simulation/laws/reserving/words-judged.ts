@@ -4,6 +4,7 @@ import { minutes, seconds } from '../../../../shared/time/time.ts'
 import type { AppEvent } from '../../../../simulator/app-calendars/app-calendar.ts'
 import type { Tally } from '../../people/office.ts'
 import { clockErrorOf, type Door } from '../door.ts'
+import type { SeenReading } from '../memory.ts'
 import { type Attempt, yesOf } from './attempt.ts'
 import { isMisled } from '../time-said.ts'
 import { attemptsAt, isAwaited, longestBooking, presencesBy, untold } from './attempts.ts'
@@ -111,7 +112,7 @@ function judgeBooked(door: Door, attempt: Attempt, tally: Tally, said?: Sought):
   // People may move it in the moment in which it is proven.
   if (event === undefined) return attempt.isTouched ? undefined : accuse('no room has accepted')
   const isElsewhere = attempt.wish === 'elsewhere'
-  if (!isElsewhere && memory.reading?.stays.some((stay) => stay.event.uid === event.uid) !== true)
+  if (!isElsewhere && !isOfOtherDays(memory.reading, event) && !isIn(memory.reading, event))
     accuse('the last reading lacks it')
   if (said !== undefined && said.end !== event.span.end && !attempt.isTouched)
     accuse(`until ${said.end}, and it ends at ${event.span.end}`)
@@ -119,6 +120,13 @@ function judgeBooked(door: Door, attempt: Attempt, tally: Tally, said?: Sought):
   const after = Math.ceil((time.now() - attempt.tappedAt) / 500) / 2
   tally.bookedAfter[after] = (tally.bookedAfter[after] ?? 0) + 1
 }
+
+const isIn = (reading: SeenReading | undefined, { uid }: AppEvent): boolean =>
+  reading?.stays.some((stay) => stay.event.uid === uid) ?? false
+
+/** A panel that woke, and was told another date, has read other days since it proved the booking. */
+const isOfOtherDays = (reading: SeenReading | undefined, { span }: AppEvent): boolean =>
+  reading !== undefined && (span.start < reading.window.start || span.start >= reading.window.end)
 
 /** Law 7 of booking: *not booked* is said when nothing is in the calendar any more. */
 function judgeNotBooked({ court, tablet, memory }: Door, { events, isLate }: Attempt, because: string): void {
