@@ -2,7 +2,7 @@ import type { Configuration, HubDoorConfiguration } from '../../shared/config/co
 import type { Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
 import type { SecretProblem, Vault } from '../secrets.ts'
-import { readAppSecret } from './app-secret.ts'
+import { readAppSecret, secretAccounts } from './app-secret.ts'
 
 /**
  * The keyring's account of a door's password at its broker. It names both: a person who can change only the
@@ -12,6 +12,10 @@ export const passwordAccount = ({
   broker,
   door,
 }: Pick<HubDoorConfiguration['hub'], 'broker' | 'door'>): string => `broker-password/${door}/${broker}`
+
+/** The keyring's accounts of what the door proves with who it is. */
+export const doorAccounts = ({ hub, feishu }: Configuration): readonly string[] =>
+  hub === undefined ? secretAccounts(feishu, '').map(([account]) => account) : [passwordAccount(hub)]
 
 /** What the door proves with who it is: the app's secret, or at a door with a hub its own password at the broker. */
 export const readDoorSecret = (

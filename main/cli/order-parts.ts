@@ -2,7 +2,11 @@ import type { LineProbe } from '../../engine/line-probe.ts'
 import type { CanRead, ConfigurationPlace, ProxyLogin } from '../../engine/ports.ts'
 import type { CalendarProbe } from '../../engine/room-calendar.ts'
 import type { Vault } from '../../engine/secrets.ts'
-import type { DirectConfiguration, HubDoorConfiguration } from '../../shared/config/configuration.ts'
+import type {
+  Configuration,
+  DirectConfiguration,
+  HubDoorConfiguration,
+} from '../../shared/config/configuration.ts'
 import type { Result } from '../../shared/result.ts'
 import type { TabletClock } from './checks/calendar-calls.ts'
 import type { RedeemCode } from './enrolment/redeem-code.ts'
@@ -21,6 +25,8 @@ export interface OrderParts {
   /** The tablet's own time zone. The configuration's has precedence. */
   readonly timeZone: string
   readonly place: ConfigurationPlace
+  /** The configuration that the order will replace; undefined if none can be used. */
+  readonly present: () => Promise<Configuration | undefined>
   readonly canRead: CanRead
   /** Uses this proxy login instead of the stored one until the next call. */
   readonly tryProxyLogin?: (login: ProxyLogin | undefined) => void

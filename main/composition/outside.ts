@@ -13,7 +13,11 @@ import { ok } from '../../shared/result.ts'
 import type { ServerClock } from '../adapters/clock/server-clock.ts'
 import { createSystemClock } from '../adapters/clock/system-clock.ts'
 import { tabletClocks } from '../adapters/clock/tablet-clocks.ts'
-import { configurationPlaces, placeToWrite } from '../adapters/configuration/configuration-file.ts'
+import {
+  configurationPlaces,
+  placeToWrite,
+  readConfiguration,
+} from '../adapters/configuration/configuration-file.ts'
 import { createConfigurationPlace } from '../adapters/configuration/configuration-place.ts'
 import { tabletSettings } from '../adapters/configuration/tablet-settings.ts'
 import { openCallCounter } from '../adapters/disk/call-counter-file.ts'
@@ -79,6 +83,10 @@ export const orderParts = (outside: Outside, options: CommandLine, calls?: CallC
   fingerprintIn,
   timeZone: tabletSettings([]).timeZone,
   place: createConfigurationPlace(placeToWrite(placesOf(options))),
+  present: async () => {
+    const read = await readConfiguration(placesOf(options))
+    return read.ok ? read.value : undefined
+  },
   canRead,
 })
 

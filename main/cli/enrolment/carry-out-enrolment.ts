@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Vault } from '../../../engine/secrets.ts'
-import type { HubDoorConfiguration } from '../../../shared/config/configuration.ts'
+import { doorAccounts } from '../../../engine/installation/door-secret.ts'
+import type { Configuration, HubDoorConfiguration } from '../../../shared/config/configuration.ts'
 import type { OrderParts } from '../order-parts.ts'
 import { type Check, type CheckLine, failed, fine, type Finding, isBad, runChecks } from '../checks/check.ts'
 import { authorityChecks, brokerChecks, lineChecks, lineSight } from '../checks/line-checks.ts'
@@ -39,11 +40,31 @@ export async function carryOutEnrolment(
     })
     return 'spent'
   }
+  const before = await parts.present()
   const stored = await storeDoor({ ...order, configuration: made.value, password }, parts, tell)
   if (stored !== 'stored') return 'spent'
+  await forgetEarlier(before, made.value, parts.vault, tell)
   const probe = parts.lineProbeFor(made.value, password)
   await runChecks(lineChecks(lineSight({ configuration: made.value, probe, clock: parts.clock }), []), tell)
   return stored
+}
+
+/** A door that has a hub keeps no secret of what it was before. */
+async function forgetEarlier(
+  before: Configuration | undefined,
+  now: HubDoorConfiguration,
+  vault: Vault,
+  tell: (line: CheckLine) => void,
+): Promise<void> {
+  const kept = doorAccounts(now)
+  const earlier =
+    before === undefined ? [] : doorAccounts(before).filter((account) => !kept.includes(account))
+  for (const account of earlier) {
+    // oxlint-disable-next-line no-await-in-loop -- a keyring takes one after the other
+    const removed = await vault.remove(account)
+    if (!removed.ok) return tell({ name: 'earlier secret', ...failed(keyringFaults[removed.error]) })
+  }
+  if (earlier.length > 0) tell({ name: 'earlier secret', ...fine('taken out of the keyring') })
 }
 
 const storeDoor = (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { secretAccounts } from '../../../engine/installation/app-secret.ts'
+import { passwordAccount } from '../../../engine/installation/door-secret.ts'
 import { setUpPanel } from '../../../engine/installation/set-up.ts'
 import type { OrderPlaces } from '../../../engine/ports.ts'
 import type { VaultProblem } from '../../../engine/secrets.ts'
@@ -7,6 +8,7 @@ import { parseConfiguration } from '../../../shared/config/parse-configuration.t
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { SetUpProblem, TakenOrder } from '../../../shared/set-up/set-up.ts'
 import { aShare } from '../../support/a-share.ts'
+import { aHubDoor } from '../../support/line/a-hub-door.ts'
 import { createMemoryCalendar } from '../../support/memory/memory-calendar.ts'
 
 const appId = 'cli_a1b2c3d4e5f60718'
@@ -139,4 +141,37 @@ test('an order that failed is told with what is missing', async () => {
   expect(await setUpPanel(parts, 'new', previewConfiguration)).toEqual(
     err({ kind: 'secretMissing', appId, order }),
   )
+})
+
+/** A door with a hub, and whether its keyring has its password. */
+const withHub = (password: Result<string, VaultProblem>) => ({
+  ...withSecret(ok('an app secret, which nobody asks for')),
+  readConfiguration: async () => ok(aHubDoor()),
+  vault: {
+    read: async (account: string) =>
+      account === passwordAccount(aHubDoor().hub) ? password : expect.fail(`asked for ${account}`),
+  },
+})
+
+test('a door with a hub needs its own password and no other secret, and counts no calls', async () => {
+  const equipped = await setUpPanel(withHub(ok('the password')), 'new', previewConfiguration)
+  expect(equipped.ok && Object.keys(equipped.value)).toEqual(['configuration', 'calendar'])
+})
+
+test.each([
+  ['missing', { kind: 'passwordMissing', door: aHubDoor().hub.door, broker: aHubDoor().hub.broker }],
+  ['locked', { kind: 'keyringLocked' }],
+  ['unavailable', { kind: 'keyringUnavailable' }],
+] as const)('a password that is %s is told apart', async (problem, error) => {
+  expect(await setUpPanel(withHub(err(problem)), 'new', previewConfiguration)).toEqual(err(error))
+})
+
+test('a tablet without a password takes an order from a stick, as one without a secret', async () => {
+  const asked: OrderPlaces[] = []
+  const takeOrder = async (where: OrderPlaces): Promise<TakenOrder> => {
+    asked.push(where)
+    return 'none'
+  }
+  await setUpPanel({ ...withHub(err('missing')), takeOrder }, 'new', previewConfiguration)
+  expect(asked).toEqual(['everywhere'])
 })

@@ -3,6 +3,7 @@ import type { OrderFile } from '../../../engine/ports.ts'
 import { type OrderOutcome } from '../../../main/cli/carry-out-order.ts'
 import { type CheckLine, failed, fine } from '../../../main/cli/checks/check.ts'
 import { createTakeOrder } from '../../../main/cli/order-file.ts'
+import type { FaultName } from '../../../shared/set-up/advice.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
 
@@ -66,6 +67,22 @@ test('an order is carried out once, and its file destroyed', async () => {
     { event: 'order-file.stored', facts: { file: stick.path, lines: ['token: ok'] } },
   ])
   expect(await take('everywhere')).toBe('none')
+})
+
+test.each<[step: string, fault: FaultName, tries: number]>([
+  ['connection', 'offline', 2],
+  ['broker', 'brokerUnreachable', 2],
+  ['enrolment', 'enrolmentUnreachable', 2],
+  ['enrolment', 'enrolmentUnready', 2],
+  // The code is used up for good, or may be.
+  ['enrolment', 'codeUsed', 1],
+  ['enrolment', 'enrolmentLost', 1],
+])('after %s: %s the order is tried so often within two looks', async (step, fault, tries) => {
+  const { tablet, take } = aTablet(stick)
+  tablet.outcome = { lines: [{ name: step, ...failed(fault) }], outcome: { kind: 'asBefore' } }
+  await take('everywhere')
+  await take('everywhere')
+  expect(tablet.orders).toHaveLength(tries)
 })
 
 test('a stick is left alone by who looks into the own folder only', async () => {

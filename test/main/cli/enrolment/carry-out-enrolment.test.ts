@@ -9,6 +9,10 @@ import { provision } from '../../../../main/cli/provision.ts'
 import type { RedeemCode } from '../../../../main/cli/enrolment/redeem-code.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { englishAdvice, type FaultName } from '../../../../shared/set-up/advice.ts'
+import { secretAccounts } from '../../../../engine/installation/app-secret.ts'
+import type { Configuration } from '../../../../shared/config/configuration.ts'
+import { aConfiguration } from '../../../support/a-door.ts'
+import { aHubDoor } from '../../../support/line/a-hub-door.ts'
 import { aView } from '../../../support/line/messages.ts'
 import { createMemoryProbe } from '../../../support/memory/memory-probe.ts'
 import { createMemoryVault } from '../../../support/memory/memory-vault.ts'
@@ -39,6 +43,7 @@ async function aTablet() {
     fingerprint: ok(fingerprint) as Result<string, unknown>,
     canRead: ok(undefined) as Result<void, unknown>,
     isWritable: true,
+    present: undefined as Configuration | undefined,
     codes: [] as string[],
     /** What happens while the hub is asked. */
     meanwhile: () => undefined as void,
@@ -62,6 +67,7 @@ async function aTablet() {
         world.meanwhile()
         return world.answer
       },
+      present: async () => world.present,
       fingerprintIn: async () => world.fingerprint,
       timeZone: 'UTC',
       place: world.isWritable
@@ -177,6 +183,22 @@ test('a door that the broker does not let in yet is stored all the same, for its
   expect(lines.find((line) => line.startsWith('configuration: ok'))).toBeDefined()
   expect(lines).toContain(`broker: brokerUnreachable (ECONNREFUSED). ${englishAdvice.brokerUnreachable}`)
   expect(vault.secrets.get(account)).toBe(door.password)
+})
+
+test.each<[what: string, present: Configuration, earlier: readonly (readonly [string, string])[]]>([
+  ['that asked Feishu itself', aConfiguration(), secretAccounts(aConfiguration().feishu, 'the app secret')],
+  ['of a hub', aHubDoor(), [[passwordAccount(aHubDoor().hub), 'the old password']]],
+])('a door %s forgets the secret that it had then', async (_what, present, earlier) => {
+  const { run, world, vault, lines } = await aTablet()
+  world.present = present
+  for (const [kept, secret] of earlier) vault.secrets.set(kept, secret)
+  world.answer = ok({ ...door, door: 'another9door' })
+  expect(await run()).toBe(0)
+  expect(lines).toContain('earlier secret: ok, taken out of the keyring')
+  expect([...vault.secrets.keys()].toSorted()).toEqual([
+    'admin-pin',
+    passwordAccount({ ...hub, door: 'another9door' }),
+  ])
 })
 
 test('a hub that tells of another room is named', async () => {
