@@ -6,17 +6,17 @@ import { seconds } from '../shared/time/time.ts'
 
 export interface Serving {
   readonly url: string
-  /** Cuts who still waits for an answer. */
+  /** Cuts connections that still wait for an answer. */
   readonly close: () => Promise<void>
 }
 
-/** Who asks does so once. Whoever holds connections open keeps none of the others out for long. */
+/** A client asks once per connection. Connections that are held open don't keep other clients out for long. */
 const limits = { requestTimeout: seconds(10), connectionsCheckingInterval: seconds(5) }
 const mostConnections = 50
 
 /**
  * Serves HTTP on the loopback address, which other machines can't reach. `port` 0: any that is free. The error
- * says why nobody can listen there.
+ * says why the port can't be opened.
  */
 export async function serveOnLoopback(
   port: number,

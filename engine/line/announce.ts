@@ -5,7 +5,7 @@ import { seconds } from '../../shared/time/time.ts'
 import type { BrokerClient, OutgoingMessage } from '../broker.ts'
 import type { Line } from './line.ts'
 
-/** What says on the line that this run of the program is there, and what the broker says once it is gone. */
+/** The message that this run of the program is there, and its will, which the broker publishes once the program is gone. */
 export interface Announcement {
   readonly birth: OutgoingMessage
   readonly will: NonNullable<BrokerClient['will']>

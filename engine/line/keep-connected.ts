@@ -8,7 +8,7 @@ export interface KeepConnectedParts {
   readonly log: Log
   /** From 0 up to 1: keeps many doors from coming back together. */
   readonly random: () => number
-  /** What each new connection is to subscribe to. */
+  /** The filters to which each new connection subscribes. */
   readonly filters: () => ReadonlySet<string>
   readonly onMessage: (message: IncomingMessage) => void
   readonly onChange: () => void
@@ -87,14 +87,14 @@ async function begin(
   return undefined
 }
 
-/** Subscribes to everything, also to what is added meanwhile. */
+/** Subscribes to all filters, also to those that are added meanwhile. */
 async function subscribed(
   connection: BrokerConnection,
   filters: KeepConnectedParts['filters'],
 ): Promise<boolean> {
   const done = new Set<string>()
   for (let missing = [...filters()]; missing.length > 0;) {
-    // oxlint-disable-next-line no-await-in-loop -- what was added during one round is for the next
+    // oxlint-disable-next-line no-await-in-loop -- filters that were added during one round are for the next
     const answers = await Promise.all(missing.map(connection.subscribe))
     if (answers.includes(false)) return false
     for (const filter of missing) done.add(filter)

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts'
 
-/** Who may connect to the broker, and what for. Each call ends within some seconds, never throws, and is safe to repeat. */
+/** The accounts at the broker and their rights. Each call ends within some seconds, never throws, and is safe to repeat. */
 export interface BrokerAdmin {
   /**
    * Closes the broker to everything that is not allowed, and gives this hub's own account its rights. When

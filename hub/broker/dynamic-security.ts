@@ -5,7 +5,7 @@ import type { BrokerAdmin, BrokerAnswer } from './broker-admin.ts'
 import type { PluginCommand, PluginControl } from './plugin-control.ts'
 
 /**
- * What the role allows never changes under one name: the broker ends all connections of a role that is
+ * A role's rights never change under one name, because the broker ends all connections of a role that is
  * changed, and with them its answer.
  */
 const hubRole = `room-panel-hub-${lineVersion}`
@@ -16,7 +16,7 @@ const ofClient = v.object({ client: v.object({ roles: v.array(v.object({ rolenam
  * The accounts of a Mosquitto, over its own dynamic-security plugin. Each door's account has a role of its own,
  * because the plugin of Mosquitto 2.0 knows no patterns. `account` is the one with which this hub asks.
  *
- * The plugin writes all accounts to its file at each change, and the broker does nothing else meanwhile: one
+ * The plugin writes all accounts to its file at each change, and the broker serves no client meanwhile: one
  * more account took 61 ms beside 500 others and 245 ms beside 2,500 (Mosquitto 2.0.11, two busy cores). So an
  * account is changed when its door is enrolled or rotated, and never those of all doors at once.
  */
@@ -54,7 +54,7 @@ async function prepare(control: PluginControl, account: string): BrokerAnswer {
     : verdictOn(await control([{ command: 'addClientRole', username: account, rolename: hubRole }]))
 }
 
-/** What became of commands. Some may find that there is nothing to do, which the plugin says with one of these words. */
+/** The results of commands. With these words the plugin says that a command had already been carried out. */
 function verdictOn(
   answered: Awaited<ReturnType<PluginControl>>,
   mayFind: readonly string[] = [],
@@ -74,7 +74,7 @@ const removal = (door: string): readonly PluginCommand[] => [
 ]
 const nothingToRemove = ['Client not found', 'Role not found']
 
-/** Mosquitto's own default has an account receive whatever it could subscribe to. */
+/** By Mosquitto's own default an account receives every topic that it could subscribe to. */
 const closed = [
   { acltype: 'publishClientSend', allow: false },
   { acltype: 'publishClientReceive', allow: false },
@@ -82,7 +82,7 @@ const closed = [
   { acltype: 'unsubscribe', allow: true },
 ]
 
-/** What is read is allowed twice: to be subscribed to by this very filter or a narrower one, and to be delivered. */
+/** A readable topic is allowed twice: to be subscribed to by this very filter or a narrower one, and to be delivered. */
 const aclsOf = ({ read, write }: TopicRights): readonly object[] => [
   ...read.flatMap((topic) => [allowed('subscribePattern', topic), allowed('publishClientReceive', topic)]),
   ...write.map((topic) => allowed('publishClientSend', topic)),

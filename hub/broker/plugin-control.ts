@@ -29,7 +29,7 @@ const answered = v.object({
   correlationData: v.optional(v.string()),
   /** In words, without a code. */
   error: v.optional(v.string()),
-  /** What a question was about. */
+  /** The subject of a question. */
   data: v.optional(v.unknown()),
 })
 const answers = v.pipe(v.string(), v.parseJson(), v.object({ responses: v.array(answered) }))
@@ -39,7 +39,7 @@ export function createPluginControl(line: Line, clock: Pick<Clock, 'after'>): Pl
   const waiting = new Map<string, (answered: Awaited<ReturnType<PluginControl>>) => void>()
   line.subscribe(`${topic}/response`, ({ payload }) => {
     const parsed = v.safeParse(answers, payload)
-    // An answer to somebody else, or none at all: whoever waits is told in time that there is none.
+    // An answer to another client, or no answer. A waiting question ends by its own time limit.
     if (!parsed.success) return
     const { responses } = parsed.output
     waiting.get(responses[0]?.correlationData ?? '')?.(ok(responses))

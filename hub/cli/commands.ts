@@ -6,7 +6,7 @@ import { days } from '../../shared/time/time.ts'
 import { problemText } from './problem-text.ts'
 
 export interface CommandParts extends EnrolmentParts {
-  /** Who gives the command, for the audit. */
+  /** The user who gives the command, for the audit. */
   readonly by: string
   /** Prints one line for IT. */
   readonly say: (line: string) => void

@@ -3,7 +3,7 @@ import type { StoreProblem } from '../store/stored.ts'
 
 type Problem = StoreProblem | BrokerAdminProblem | { readonly code: 'doorUnknown' }
 
-/** A sentence for IT about what kept a command from its end. */
+/** A sentence for IT: why a command failed. */
 export function problemText(problem: Problem): string {
   switch (problem.code) {
     case 'unavailable':

@@ -6,7 +6,7 @@ import { readTextFile } from '../config/read-hub-configuration.ts'
 
 type CaFile = Pick<HubConfiguration['broker'], 'caFile'>
 
-/** Who vouches for the broker, as a client needs it: read at each connection, so that a new file needs no new start. */
+/** The certificates of the authorities that vouch for the broker: read at each connection, so that a new file needs no new start. */
 export const authorityFor = ({ caFile }: CaFile): Pick<BrokerClient, 'readAuthority'> =>
   caFile === undefined ? {} : { readAuthority: () => certificateIn(caFile) }
 

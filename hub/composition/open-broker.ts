@@ -16,7 +16,7 @@ export interface OpenBroker {
   readonly close: () => Promise<void>
 }
 
-/** The broker's accounts over a connection of a command's own; or a sentence about what is missing. */
+/** The broker's accounts over a connection of a command's own; or a sentence that names the missing part. */
 export async function openBroker(
   broker: HubConfiguration['broker'],
   outside: { readonly clock: Clock; readonly log: Log },

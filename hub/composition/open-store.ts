@@ -6,7 +6,7 @@ import { readSecretFile } from '../config/read-hub-configuration.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { createPostgresStore } from '../store/postgres/postgres-store.ts'
 
-/** The store of the configuration, ready to be asked; or a sentence about what is missing. */
+/** The store of the configuration, ready to be asked; or a sentence that names the missing part. */
 export async function openStore(
   { url, passwordFile }: HubConfiguration['database'],
   log: Log,

@@ -24,7 +24,7 @@ import { authorityFor } from './broker-authority.ts'
 import { createHubLog } from './hub-log.ts'
 import { openStore } from './open-store.ts'
 
-/** How long to wait before what failed at the start is tried again, ms. */
+/** The pause before a failed step of the start is tried again, ms. */
 const tryAgain = seconds(3)
 
 /** Hubs are few, and all doors wait for them: they are back in seconds, where a thousand doors take half a minute. */

@@ -43,9 +43,9 @@ const hubConfigurationSchema = v.strictObject({
     /** The account that may make others, and that the hub speaks with. */
     admin: v.strictObject({ username: ruled('name', (text) => text !== ''), passwordFile: file }),
   }),
-  /** Where tablets bring their codes. Nobody listens, if this is left out. */
+  /** Where tablets bring their codes. Left out: the hub has no such port. */
   enrolment: v.optional(v.strictObject({ port })),
-  /** Where a Prometheus on this machine reads the hub's metrics. Nobody listens, if this is left out. */
+  /** Where a Prometheus on this machine reads the hub's metrics. Left out: the hub has no such port. */
   metrics: v.optional(v.strictObject({ port })),
   database: v.strictObject({
     url: ruled('databaseUrl', (text) => /^postgres(ql)?:\/\/(?![^/]*:[^/]*@)[^\s]+$/.test(text)),

@@ -6,7 +6,7 @@ import type { HubConfiguration } from './hub-configuration.ts'
 
 /**
  * One room's configuration for its engine in a hub of `count` rooms. A call that reads twenty rooms is a
- * twentieth of a call for each. The hub itself asks nobody to check in, and nobody for a PIN: its doors do.
+ * twentieth of a call for each. The doors ask for check-ins and PINs, and the hub for neither.
  */
 export function roomConfiguration(hub: HubConfiguration, id: string, count: number): DirectConfiguration {
   const {
@@ -29,7 +29,7 @@ export function roomConfiguration(hub: HubConfiguration, id: string, count: numb
   }
 }
 
-/** What the doors are told of IT's rules. */
+/** IT's rules, as the doors are told them. */
 export const policyIn = ({ checkIn }: HubConfiguration): RoomView['policy'] => ({
   mode: checkIn.mode,
   opensBefore: minutes(checkIn.opensMinutesBefore),

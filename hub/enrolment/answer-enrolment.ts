@@ -10,7 +10,7 @@ export interface EnrolmentAnswer {
 
 const request = v.strictObject({ code: v.string() })
 
-/** What a tablet gets for `{"code": "…"}`: the door that it is from now on, or the name of what is wrong. */
+/** The answer to a tablet's `{"code": "…"}`: the door that it is from now on, or the name of the fault. */
 export async function answerEnrolment(parts: EnrolmentParts, text: string): Promise<EnrolmentAnswer> {
   const json = readJson(text)
   const asked = v.safeParse(request, json.ok ? json.value : undefined)

@@ -20,14 +20,14 @@ export function readable(bytes: Uint8Array): string {
 /** A code in groups of four, as it is printed. */
 export const codeOf = (bytes: Uint8Array): string => readable(bytes).match(/.{4}/g)?.join('-') ?? ''
 
-/** A code as somebody has typed it, in the form of `codeOf`; undefined if it can't be one. */
+/** A typed code in the form of `codeOf`; undefined if it can't be one. */
 export function parseCode(typed: string): string | undefined {
   const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(letters) ? letters.match(/.{4}/g)?.join('-') : undefined
 }
 
 /**
- * What the store has of a code. Nobody finds 80 random bits again from it, so that it needs no salt and no
+ * The form in which the store keeps a code. 80 random bits can't be found from it, so it needs no salt and no
  * slow hash.
  */
 export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex')

@@ -9,7 +9,7 @@ export interface EnrolmentParts {
   readonly doors: DoorRegistry
   readonly audit: HubAudit
   readonly broker: BrokerAdmin
-  /** This many bytes that nobody can guess. */
+  /** This many random bytes. */
   readonly random: (count: number) => Uint8Array
 }
 
@@ -19,7 +19,7 @@ export type EnrolmentProblem =
   | BrokerAdminProblem
   | { readonly code: 'codeMalformed' | 'codeUnknown' | 'codeUsed' | 'codeExpired' }
 
-/** What a tablet becomes a door with. The password is nowhere else, but for a hash at the broker. */
+/** Makes a tablet a door. The broker keeps only a hash of the password. */
 export interface EnrolledDoor {
   readonly door: string
   readonly room: string
@@ -42,7 +42,7 @@ export async function makeCode(
 /**
  * Makes a door of the tablet that has this code, and an account for it. The account comes first: a code that
  * was used up for an account that could not be made would be lost to the tablet. An account without a door,
- * as after a crash in between, has a password that nobody knows.
+ * as after a crash in between, has a password that no tablet knows.
  */
 export async function enrol(
   parts: EnrolmentParts,

@@ -27,7 +27,7 @@ export async function offerPassword(
 
 /**
  * Makes the next password the only one, once the door says that it has stored it. The broker ends the door's
- * connection, and the door comes back with the new password. Nothing happens without a next password.
+ * connection, and the door comes back with the new password. Has no effect without a next password.
  */
 export async function adoptPassword(
   parts: Pick<EnrolmentParts, 'doors' | 'audit' | 'broker'>,

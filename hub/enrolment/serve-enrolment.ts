@@ -49,7 +49,7 @@ async function textOf(request: IncomingMessage): Promise<string | undefined> {
       chunks.push(part)
     }
   } catch {
-    // Nobody is there any more to be answered.
+    // The client has closed the connection.
     return undefined
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -21,7 +21,7 @@ interface Leading {
 
 /**
  * Waits for the lease, leads with it, and stops when another hub has it or may have it. While the store does
- * not answer, a hub that led goes on reading and telling its doors: nobody else can have become the leader by
+ * not answer, a hub that led goes on reading and telling its doors: no other hub can have become the leader by
  * that store, and doors take the view of the higher epoch. It sends nothing then, because the lease is not
  * held. Returns the function that gives the lease up.
  */

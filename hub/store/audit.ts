@@ -2,7 +2,7 @@ import type { BookingId } from '../../shared/booking/booking.ts'
 import type { Instant } from '../../shared/time/time.ts'
 import type { StoreAnswer } from './stored.ts'
 
-/** What people had the hubs do, and by whose hand. Entries are only added. */
+/** The acts that people had the hubs carry out, and who gave each order. Entries are only added. */
 export interface HubAudit {
   readonly enter: (act: HubAct) => StoreAnswer<void>
   /** The newest acts, the newest first; with `door`, those about this door. */
@@ -10,7 +10,7 @@ export interface HubAudit {
 }
 
 /**
- * The closed list of what can be in it: enrolment, administrators' verdicts, the orders that a door can be given, and
+ * The closed list of acts: enrolment, administrators' verdicts, the orders that a door can be given, and
  * `cloned`, that two tablets spoke as one door.
  */
 export const hubActs = [
@@ -37,7 +37,7 @@ export interface HubAct {
   readonly door?: string
   /** Of a verdict. */
   readonly booking?: BookingId
-  /** The order's id and when it expires; undefined for what is no order. */
+  /** The order's id and when it expires; undefined for other acts. */
   readonly order?: { readonly id: string; readonly expiresAt: Instant }
   /** Undefined before it is done. If no entry with an outcome follows, it is not known. */
   readonly outcome?: string

@@ -6,7 +6,7 @@ export interface DoorRegistry {
   readonly list: () => StoreAnswer<readonly Door[]>
   /** Stores a one-time code for a door of this room by its hash; valid for `lifetime` ms by the store's clock. */
   readonly addCode: (hash: string, room: string, lifetime: number) => StoreAnswer<void>
-  /** What a code is worth now, by its hash. Uses nothing up. */
+  /** The state of a code, by its hash. Does not use the code up. */
   readonly lookAtCode: (hash: string) => StoreAnswer<CodeState>
   /** Uses a code up, and enters the door of its room under this id, assigned to it. Of two at once one succeeds. */
   readonly redeemCode: (hash: string, id: string) => StoreAnswer<CodeState>

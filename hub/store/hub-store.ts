@@ -6,11 +6,11 @@ import type { HubLease } from './lease.ts'
 import type { Fenced, StoreAnswer } from './stored.ts'
 
 /**
- * What the hubs of one company remember together. Never throws, and each call ends within some seconds.
+ * The shared memory of one company's hubs. Never throws, and each call ends within some seconds.
  *
  * Several hubs use it at the same time, and one of them leads: it holds the lease. What is said of rooms is
  * written by the leader alone. Each such write carries the epoch of its lease, and the store itself refuses it
- * when that is not the present one (`Fenced`), whatever a hub believes of itself and of the time.
+ * when that is not the present one (`Fenced`), even if a hub takes itself for the leader or has a wrong clock.
  */
 export interface HubStore {
   /** Makes the store ready for this version of the hub, before anything else is asked of it. Safe to repeat. */
@@ -21,19 +21,19 @@ export interface HubStore {
   readonly reservations: KeptReservations
   readonly doors: DoorRegistry
   readonly audit: HubAudit
-  /** Ends all connections. Nothing may be asked of the store afterwards. */
+  /** Ends all connections. The store can't be used afterwards. */
   readonly close: () => Promise<void>
 }
 
 /** The check-ins of all rooms. */
 export interface KeptCheckIns {
-  /** A check-in with an id that was recorded before changes nothing, so that a door can send it again. */
+  /** A check-in whose id is recorded already is left as it is, so that a door can send it again. */
   readonly record: (epoch: number, checkIn: KeptCheckIn) => Fenced<void>
   /** Those to bookings that end after `moment`, in the order in which they were recorded. */
   readonly endingAfter: (moment: Instant) => StoreAnswer<readonly KeptCheckIn[]>
 }
 
-/** What was sent to the calendar about bookings, or is about to be. */
+/** The requests about bookings that were sent to the calendar, or are about to be. */
 export interface KeptAttempts {
   /**
    * Begins the one attempt that a booking can have. Only after `begun` may its verdict be sent, and only once.
@@ -41,8 +41,8 @@ export interface KeptAttempts {
    */
   readonly begin: (epoch: number, attempt: NewAttempt) => Fenced<Begun>
   /**
-   * What came of an attempt. `uncertain` can be replaced by what a later reading shows; any other outcome is
-   * the last one, and a later one changes nothing.
+   * The outcome of an attempt. A later reading can replace `uncertain`; any other outcome is
+   * final, and a later one is ignored.
    */
   readonly settle: (epoch: number, id: string, outcome: SettledAs) => Fenced<void>
   /** Those about bookings that end after `moment`, in the order in which they began. */

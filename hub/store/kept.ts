@@ -34,7 +34,7 @@ export interface KeptAttempt extends NewAttempt {
   readonly id: string
   /** Of the hub that began it. */
   readonly epoch: number
-  /** Undefined while it is under way, or if its hub died meanwhile: then only a reading tells what came of it. */
+  /** Undefined while it is under way, or if its hub died meanwhile: then only a reading tells its result. */
   readonly outcome?: SettledAs
 }
 
@@ -54,6 +54,6 @@ export type SettledAs = (typeof outcomes)[number]
 export const isStanding = ({ verdict, outcome }: Pick<KeptAttempt, 'verdict' | 'outcome'>): boolean =>
   outcome !== 'refused' && !(verdict === 'accept' && outcome === 'done')
 
-/** Whether `outcome` may replace what is known of an attempt so far. */
+/** Whether `outcome` may replace the outcome that is known so far. */
 export const isUnsettled = ({ outcome }: Pick<KeptAttempt, 'outcome'>): boolean =>
   outcome === undefined || outcome === 'uncertain'

@@ -8,11 +8,11 @@ export const leaseRenewal = seconds(3)
 
 /** The right to lead, which one hub has at a time. */
 export interface HubLease {
-  /** Takes the lease if nobody has it: then its epoch is higher by one than the last. */
+  /** Takes the lease if no hub holds it: then its epoch is higher by one than the last. */
   readonly take: (holder: string) => StoreAnswer<Taking>
-  /** Makes the lease valid for `leaseLength` from now on. Fails once it has run out, even if nobody took it. */
+  /** Makes the lease valid for `leaseLength` from now on. Fails once it has run out, even if no other hub took it. */
   readonly renew: (epoch: number) => Fenced<void>
-  /** Ends the lease at once, for a hub that stops. Changes nothing if it is no longer this hub's. */
+  /** Ends the lease at once, for a hub that stops. Has no effect if it is no longer this hub's. */
   readonly giveUp: (epoch: number) => StoreAnswer<void>
 }
 

@@ -9,14 +9,14 @@ export type Fenced<T> = Promise<Result<T, StoreProblem | NotLeading>>
 /**
  * - `unavailable`: the store gave no answer in time. A write may have been carried out or not. The next call
  *   finds the store again by itself, as soon as it is back.
- * - `foreign`: what the store holds was written by another version of the hub. Nothing was written.
+ * - `foreign`: the store's content was written by another version of the hub. The write was not made.
  */
 export interface StoreProblem {
   readonly code: 'unavailable' | 'foreign'
   readonly cause: unknown
 }
 
-/** Nothing was written: the lease of this epoch has run out, or another hub has taken it over. */
+/** The write was not made: the lease of this epoch has run out, or another hub has taken it over. */
 export interface NotLeading {
   readonly code: 'notLeading'
 }

@@ -14,7 +14,7 @@ import {
 } from './fields.ts'
 
 /**
- * What a door says about a release: yes only if all of law 2 holds at that very moment, no with the reason
+ * A door's vote on a release: yes only if all of law 2 holds at that very moment, no with the reason
  * otherwise.
  */
 export const voteSchema = v.variant('says', [
@@ -30,7 +30,7 @@ const lengthName = v.union([v.pipe(whole, v.minValue(1), v.maxValue(1440)), v.li
 const about = { v: version, id: madeId }
 
 /**
- * What a door asks the hub for. The hub carries out each id once, however often it comes.
+ * A door's request to the hub. The hub carries out each id once, however often it comes.
  *
  * - `end`: people in the room say that the meeting is over
  * - `release`: this door's vote; `order` is the hub's order that asked for it, missing from the door that begins
@@ -74,7 +74,7 @@ export type DoorAsk = v.InferOutput<typeof askSchema>
 export type AskKind = DoorAsk['kind']
 
 /**
- * Why the hub changed nothing, for certain, beside the problems of the calendar.
+ * Why the hub certainly did not carry out the request, beside the problems of the calendar.
  *
  * - `bookingGone`: the booking is no longer in the room under its id
  * - `seriesUnknown`: it could not be found out whether the meeting belongs to a series

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result.ts'
 import { type LineMessage, type MessageKind, messages } from './messages.ts'
 import { lineVersion } from './topics.ts'
 
-/** Bytes. What a broker takes from a door is limited, and a view is read at each reading. */
+/** Bytes. A broker limits a door's messages, and a view is parsed at each reading. */
 export const longestMessage = 16 * 1024
 
 /**

@@ -30,14 +30,14 @@ export const presenceSchema = v.object({
 
 export type Presence = v.InferOutput<typeof presenceSchema>
 
-/** What the door does and shows, for IT. */
+/** The door's state and picture, for IT. */
 export const reportedSchema = v.object({
   v: version,
   session: madeId,
   /** The version of the configuration in force. */
   configuration: whole,
   occupancy: v.picklist(occupancies),
-  /** When the calendar was asked for what is shown. */
+  /** When the calendar was asked for the shown schedule. */
   readAt: v.exactOptional(instant),
   /** How long ago the page last reported a picture, ms. */
   pageAge: v.exactOptional(whole),
@@ -48,7 +48,7 @@ export const reportedSchema = v.object({
   lastProblem: v.exactOptional(v.picklist(problemCodes)),
 })
 
-/** What people did at the door. Kept in its journal until its id is in a view. */
+/** A visitor's act at the door. Kept in its journal until its id is in a view. */
 export const doorEventSchema = v.object({
   v: version,
   kind: v.literal('checkIn'),
@@ -63,7 +63,7 @@ export const orderSchema = v.variant('kind', [
 
 export type HubOrder = v.InferOutput<typeof orderSchema>
 
-/** What the hub wants the door to be. */
+/** The state that the hub wants the door to have. */
 export const desiredSchema = v.object({
   v: version,
   /** Of the configuration. */

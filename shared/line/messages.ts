@@ -35,7 +35,7 @@ const kind = <LineMessage>(
 const retained = { retain: true, qos: 1 } as const
 const passing = { retain: false, qos: 1 } as const
 
-/** A view outlives a night, and no weekend: what is older is no longer shown in any case. */
+/** A view outlives a night, and no weekend: older data is no longer shown in any case. */
 const viewExpiry = days(1) + hours(2)
 
 /** Every kind of message on the line, but for the pictures, which are JPEG files. */

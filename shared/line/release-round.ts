@@ -20,7 +20,7 @@ export interface ReleaseRound {
 
 export type RoundEvent =
   | { readonly kind: 'vote'; readonly door: string; readonly order: string | undefined; readonly vote: Vote }
-  /** Somebody checked in at this door after it voted. */
+  /** A visitor checked in at this door after it voted. */
   | { readonly kind: 'tapped'; readonly door: string }
 
 /** How old the oldest vote may be when a release is sent, ms. */
@@ -52,7 +52,7 @@ export type RoundResult =
   | { readonly kind: 'kept'; readonly why: 'no'; readonly because: KeepReason }
   | { readonly kind: 'kept'; readonly why: 'silent' | 'cloned' | 'noDoors' }
 
-/** One no of any door decides at once. `isCloned`: the door's identity is in two places, so its yes is nobody's. */
+/** One no of any door decides at once. `isCloned`: the door's identity is in two places, so its yes does not count. */
 export function resultOf(
   { doors, votes, askedAt }: ReleaseRound,
   elapsed: number,

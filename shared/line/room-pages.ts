@@ -3,7 +3,7 @@ import type { ListedRoom } from '../admin/room-setting.ts'
 import { type AskOutcome, listedRoomSchema } from './asks.ts'
 import { longestMessage, utf8Length } from './codec.ts'
 
-/** What the rest of an answer takes, bytes, and more. */
+/** The upper bound for the rest of an answer, bytes. */
 const around = 1024
 
 /**

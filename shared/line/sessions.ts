@@ -19,7 +19,7 @@ export interface SessionHeard {
   readonly elapsed: number
 }
 
-/** A tablet restarts, and its earlier session is never heard again. More of them than anybody can clone. */
+/** A tablet restarts, and its earlier session is never heard again. More of them than a tablet can be cloned in practice. */
 const mostEarlier = 8
 
 /** How long an identity counts as cloned after two sessions were last heard in turn, ms. */
@@ -27,7 +27,7 @@ const clonedFor = minutes(10)
 
 /**
  * A program that starts anew has a new session, and the one before never speaks again. If it does, two
- * tablets have one identity. The will of an earlier session says nothing: it may overtake the birth of the
+ * tablets have one identity. The will of an earlier session is ignored, because it may overtake the birth of the
  * one that followed.
  */
 export function sessionsAfter(sessions: Sessions, { session, on, elapsed }: SessionHeard): Sessions {

@@ -1,11 +1,11 @@
-/** The major version of what door and hub say to each other. It is part of every topic. */
+/** The major version of the messages between door and hub. It is part of every topic. */
 export const lineVersion = 1
 
 const root = `rp/${lineVersion}`
 
-/** What the hub tells one door. */
+/** The hub's messages to one door. */
 const toDoor = ['room', 'desired', 'answer', 'order'] as const
-/** What one door tells the hub. */
+/** One door's messages to the hub. */
 const fromDoor = ['presence', 'reported', 'event', 'ask', 'picture'] as const
 
 export type ToDoor = (typeof toDoor)[number]
@@ -32,14 +32,14 @@ export const pulseTopic = `${root}/hub/pulse`
 /** The room's occupancy without names, for dashboards. */
 export const siteTopic = (room: string): string => `${root}/site/${room}/state`
 
-/** Who speaks in a topic of `fromEveryDoor`; undefined for any other topic. */
+/** The door that speaks in a topic of `fromEveryDoor`; undefined for any other topic. */
 export function speakerIn(topic: string): { readonly door: string; readonly what: FromDoor } | undefined {
   const [, door, tail] = /^rp\/1\/door\/([^/]+)\/from\/([^/]+)$/.exec(topic) ?? []
   const what = fromDoor.find((known) => known === tail)
   return door !== undefined && what !== undefined && isDoorId(door) ? { door, what } : undefined
 }
 
-/** What an account may read and write at the broker, by filters. */
+/** The topics that an account may read and write at the broker, by filters. */
 export interface TopicRights {
   readonly read: readonly string[]
   readonly write: readonly string[]

@@ -2,7 +2,7 @@ import { seconds } from '../time/time.ts'
 import type { Pulse } from './door-messages.ts'
 import type { RoomView } from './view.ts'
 
-/** What a door has heard from its hub. */
+/** The messages that a door has heard from its hub. */
 export interface ViewState {
   readonly view?: RoomView
   /** The last sign of life of the hub with the highest epoch, and when it came by the monotonic clock, ms. */

@@ -53,7 +53,7 @@ const policy = v.object({
   exempt: list(peopleText),
 })
 
-/** What the company lets the room be booked for, as `RoomLimits` has it, ms. */
+/** The company's limits for bookings of the room, as `RoomLimits` has them, ms. */
 const limits = v.object({
   approvalFrom: v.exactOptional(whole),
   opens: v.exactOptional(whole),
@@ -78,7 +78,7 @@ export const viewSchema = v.object({
   policy,
   /** Missing while no door can book the room. */
   limits: v.exactOptional(limits),
-  /** What the room's doors are having booked, and have had booked lately, as the hub has committed it. */
+  /** The open and the latest reservations of the room's doors, as the hub has committed them. */
   reservations: list(v.object(reservationEntries)),
   /** The room's other doors that the hub does not hear. */
   silentDoors: list(doorIdField),

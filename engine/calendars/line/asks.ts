@@ -28,7 +28,7 @@ export interface AskHubParts {
   readonly door: string
   readonly clock: Pick<Clock, 'after'>
   readonly log: Log
-  /** A new id, which nobody can have made before. */
+  /** A new id, unique among all doors. */
   readonly newId: () => string
 }
 

@@ -12,7 +12,7 @@ import type { IncomingMessage } from '../../broker.ts'
 import type { Line } from '../../line/line.ts'
 import type { Cancel, Clock, Log } from '../../ports.ts'
 
-/** What this door has heard of its room. */
+/** The views of its room that this door has heard. */
 export interface HeardViews {
   /** The room as the hub keeps it up now; undefined if the last view is past. */
   readonly live: () => RoomView | undefined
@@ -66,7 +66,7 @@ export function hearViews({ line, door, room, clock, log }: HeardViewsParts): He
   })
   line.subscribe(pulseTopic, (message) => {
     const pulse = parseMessage('pulse', message.payload)
-    // The broker keeps no pulse, so a retained one is nobody's sign of life.
+    // The broker keeps no pulse, so a retained one is no sign of life.
     if (message.isRetained) return
     if (pulse.ok) apply({ kind: 'pulse', pulse: pulse.value, elapsed: clock.elapsed() })
     else misunderstood(message, pulse.error)

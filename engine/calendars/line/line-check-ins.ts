@@ -22,7 +22,7 @@ export interface LineCheckInsParts {
 const patience = seconds(10)
 
 /**
- * The outbox is what the door has on its disk and no view has: a broker that took a message says nothing about
+ * The outbox holds the check-ins that are on the door's disk and in no view: a broker's acknowledgement says nothing about
  * the hub (law 4).
  */
 export function createLineCheckIns({ line, door, clock, views }: LineCheckInsParts): SharedCheckIns {
@@ -47,7 +47,7 @@ export function createLineCheckIns({ line, door, clock, views }: LineCheckInsPar
   const look = (): void => {
     cancelRetry?.()
     cancelRetry = undefined
-    // Without a hub that lives nobody would commit it.
+    // Without a living hub the check-in would not be committed.
     if (views.live() === undefined) return
     const missing = owing()
     missing.forEach(send)

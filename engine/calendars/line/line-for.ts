@@ -20,7 +20,7 @@ export interface LinePorts {
   readonly log: Log
   /** From 0 up to 1: keeps the doors of a company from coming back together. */
   readonly random: () => number
-  /** A new id, which nobody can have made before. */
+  /** A new id, unique among all doors. */
   readonly newId: () => string
   readonly brokerFor: BrokerFor
 }
@@ -28,7 +28,7 @@ export interface LinePorts {
 /** Makes the way to the broker of this configuration. */
 export type BrokerFor = (hub: HubDoorConfiguration['hub'], client: DoorClient) => ConnectToBroker
 
-/** As whom a door connects, without what the configuration says. */
+/** The door's identity at the broker, beside the configuration. */
 export type DoorClient = Omit<BrokerClient, 'url' | 'readAuthority'>
 
 export interface LineCalendars {

@@ -88,7 +88,7 @@ async function heardOn(line: Line, door: string, ports: LineProbePorts): Promise
   return heard
 }
 
-/** Node's and OpenSSL's names of what is wrong with a certificate. */
+/** Node's and OpenSSL's names of a certificate's faults. */
 const distrust = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_TLS|ERR_SSL|EPROTO/
 
 function problemOf({ code, cause }: BrokerFault): LineProblem {

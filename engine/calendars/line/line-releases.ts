@@ -11,14 +11,14 @@ export interface LineReleasesParts extends VoteOrdersParts {
   readonly ask: AskHub
 }
 
-/** How long what follows the votes may take, ms: the hub sends and proves, each within the time limit of its call. */
+/** The time limit after the votes, ms: the hub sends and proves, each within the time limit of its call. */
 const voteLimit = seconds(40)
 /** How long a round may take, ms: before the votes the hub reads. */
 const roundLimit = seconds(60)
 
 const yes: Vote = { says: 'release' }
 
-/** Each vote is an ask, whose answer says what came of the release. */
+/** Each vote is an ask, whose answer is the release's result. */
 export function createLineReleases({ ask, ...parts }: LineReleasesParts): SharedReleases {
   const orders = hearVoteOrders(parts)
   /** The orders that this door has answered with yes, and whose outcome it does not know yet. */

@@ -21,7 +21,7 @@ const bookingLimit = seconds(90)
 /** Ms: it lists all rooms, and reads twenty of them. */
 const findLimit = seconds(30)
 
-/** What the room's doors have booked, as the hub tells of it in its views, and what visitors ask the hub for. */
+/** The bookings of the room's doors, as the hub's views have them, and the visitors' requests to the hub. */
 export const createLineReservations = ({ views, ask, newId }: LineReservationsParts): SharedReservations => ({
   heard: () => {
     const view = views.live()
@@ -61,7 +61,7 @@ function outcomeOf(answer: Asked): AskedOutcome {
 const ownFailures = ['declined', 'unanswered', 'interrupted', 'taken', 'notStored'] as const
 
 function failureIn(reason: AskRefusal): ReservationFailure {
-  // What was to be extended is over.
+  // The meeting that was to be extended is over.
   if (reason === 'bookingGone') return 'taken'
   const known: readonly ReservationFailure[] = [...ownFailures, ...problemCodes]
   return known.find((failure) => failure === reason) ?? 'unexpected'

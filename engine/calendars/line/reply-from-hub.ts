@@ -3,7 +3,7 @@ import { type ProblemCode, problemCodes } from '../../../shared/reading/problem.
 import type { CalendarProblem, Reply } from '../../room-calendar.ts'
 import type { Asked } from './asks.ts'
 
-/** What came of a verdict that the hub was asked to send. */
+/** The result of a verdict that the hub was asked to send. */
 export function replyFromHub(asked: Asked): Reply {
   switch (asked.kind) {
     case 'notSent':
@@ -25,7 +25,7 @@ export function problemFromHub(asked: Asked): CalendarProblem {
   return 'problem' in reply ? reply.problem : problemOf('unexpected', 'The hub answered something else')
 }
 
-/** The hub proved that nothing has happened. */
+/** The hub proved that the verdict was not carried out. */
 function refusalFrom(reason: AskRefusal): Reply {
   const problem = problemOf(
     problemCodes.find((code) => code === reason) ?? 'unexpected',

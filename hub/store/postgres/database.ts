@@ -13,8 +13,8 @@ export interface Database {
     values: readonly Value[],
   ) => StoreAnswer<readonly Row[]>
   /**
-   * The rows that a write returns, if the lease of this epoch is valid; otherwise nothing is written. The
-   * write selects what it writes from `leader`, which has one row then, and none otherwise. Its `$1` is the
+   * The rows that a write returns, if the lease of this epoch is valid; otherwise no row is written. The
+   * write selects its values from `leader`, which has one row then, and none otherwise. Its `$1` is the
    * epoch.
    */
   readonly fenced: <Row>(
@@ -28,7 +28,7 @@ export interface Database {
 /** `undefined` is a column without a value. */
 type Value = string | number | boolean | undefined
 
-/** A statement broke this constraint, which the database knows by its name. Thrown through to who can expect it. */
+/** A statement broke this constraint, which the database knows by its name. Thrown to the caller that expects it. */
 export const isBroken = (constraint: string, cause: unknown): boolean =>
   cause instanceof DatabaseError && cause.constraint === constraint
 
@@ -46,7 +46,7 @@ export function connectTo(url: string, log: Log): Database {
     keepAlive: true,
     ...limits,
   })
-  // A connection that nobody uses was lost. The pool makes another one when it is needed.
+  // An idle connection was lost. The pool makes another one when it is needed.
   pool.on('error', (cause) => log.warn('store.connection-lost', { cause }))
 
   const rows: Database['rows'] = async (row, statement, values) => {

@@ -12,7 +12,7 @@ const table = 'migrations'
 
 /**
  * Brings the database's tables to this version, in one transaction. Hubs that start at once do it one after
- * the other. Changes nothing in a database that a newer version has changed.
+ * the other. Leaves a database alone that a newer version has changed.
  */
 export async function migrate(url: string, log: Log): StoreAnswer<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 })

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 const systemFile = '/etc/ssl/certs/ca-certificates.crt'
 
 /**
- * Reads who may vouch for a broker (PEM): the authority in this file, or else those of the system. Node would
+ * Reads the authorities that may vouch for a broker (PEM): the one in this file, or else those of the system. Node would
  * otherwise know only its own list, which has no authority of the company's.
  */
 export const readAuthority =

@@ -29,7 +29,7 @@ const notAuthorized = 0x87
 
 /**
  * A broker that speaks MQTT 5. Each connection is a client of its own: mqtt.js keeps unacknowledged messages
- * of a broken connection and sends them again later, when nobody expects them any more.
+ * of a broken connection and sends them again later, when no caller expects them any more.
  */
 export const mqttBroker =
   (who: BrokerClient): ConnectToBroker =>
@@ -94,7 +94,7 @@ const opened = (
   })
 
 function connectionOver(client: MqttClient): BrokerConnection {
-  /** Gives up what still waits for the broker's answer. */
+  /** Gives up the messages that still wait for the broker's answer. */
   const waiting = new Set<() => void>()
   let isOver = false
   const finish = (): void => {
