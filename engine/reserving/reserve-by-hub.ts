@@ -29,15 +29,14 @@ export interface ReserveByHubParts extends EnterInAuditParts, GrantWishParts, Ch
 const viewFollows = seconds(20)
 
 /**
- * Booking at a door whose hub books for all doors of the room. The hub's reservations are the truth: the door shows them,
- * and until it has heard them it is not green. It keeps none of its own.
+ * Booking at a door whose hub books for all doors of the room. The hub's reservations are the truth, and come with the
+ * bookings that the door shows: it keeps none of its own.
  */
 export function reserveByHub(parts: ReserveByHubParts): DoorBooking {
   const { shared, panel, clock } = parts
   const own = new Set<ReservationId>()
   const hear = (): void => hearReservations(parts, own)
 
-  panel.apply({ kind: 'reserving', event: { kind: 'opening' } })
   hear()
   const stops = [
     shared.onNews(hear),
@@ -81,7 +80,7 @@ function hearReservations({ shared, panel }: ReserveByHubParts, own: ReadonlySet
       kind: 'reserving',
       event: limits ? { kind: 'limitsRead', limits } : { kind: 'limitsLost' },
     })
-  if (!reserving.isUnread && dequal(reservations, reserving.reservations)) return
+  if (dequal(reservations, reserving.reservations)) return
   const others = reservations.map(({ id }) => id).filter((id) => !own.has(id))
   panel.apply({ kind: 'reserving', event: { kind: 'kept', reservations, others } })
 }

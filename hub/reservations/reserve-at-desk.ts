@@ -21,7 +21,7 @@ export async function reserveAtDesk(
 ): Promise<AskOutcome> {
   if (engine.reserving().kind === 'reserving') return refused('taken')
   const id = reservationIdOf(ask)
-  reservations.askedBy(id, door)
+  if (!reservations.askedBy(id, door)) return refused('taken')
   await engine.book(wish, id)
   const word = engine.reserving()
   switch (word.kind) {

@@ -22,8 +22,8 @@ export interface RoomReservationsParts {
 }
 
 export interface RoomReservations extends ReservationStore {
-  /** The reservation with this id is asked for by this door. */
-  readonly askedBy: (id: ReservationId, door: string) => void
+  /** The reservation with this id is asked for by this door. False for an id that was used already. */
+  readonly askedBy: (id: ReservationId, door: string) => boolean
   readonly stop: () => void
 }
 
@@ -78,7 +78,7 @@ export function createRoomReservations(parts: RoomReservationsParts): RoomReserv
   const tell = (): void => onKept([...known.values()])
 
   return {
-    askedBy: (id, door) => void doors.set(id, door),
+    askedBy: (id, door) => takeUp(doors, id, door),
     async read() {
       for (const { door, byRoom, ...one } of await recalled()) {
         if (byRoom !== room) continue
@@ -98,4 +98,11 @@ export function createRoomReservations(parts: RoomReservationsParts): RoomReserv
       }),
     stop: () => cancelRetry?.(),
   }
+}
+
+/** False for an id that was used already. */
+function takeUp(doors: Map<ReservationId, string>, id: ReservationId, door: string): boolean {
+  if (doors.has(id)) return false
+  doors.set(id, door)
+  return true
 }

@@ -1,50 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Http } from '../../engine/ports.ts'
-import type { Wish } from '../../shared/reserving/wish.ts'
-import { instantOf, minutes, seconds } from '../../shared/time/time.ts'
-import { answerLost } from '../../simulator/faults/fault.ts'
+import { minutes, seconds } from '../../shared/time/time.ts'
 import { at } from '../support/builders.ts'
 import { aCompany } from '../support/hub/a-company.ts'
-import type { LineDoor } from '../support/line/line-door.ts'
-import { httpOf } from '../support/world-http.ts'
-
-type Company = Awaited<ReturnType<typeof aCompany>>
-
-/** Two doors of one free room, at which visitors can book, and one of another room. */
-async function bookingDoors(http?: (company: Company) => Http) {
-  const company = await aCompany('10:00:20', { rooms: 2 })
-  const { world, rooms, clock, store } = company
-  world.switches.roomAnswersAfter = [1000, 1000]
-  const [room, other] = rooms
-  if (room === undefined || other === undefined) throw new Error('The company has two rooms')
-  await company.assign(room.id, 'door-a', 'door-b')
-  await company.assign(other.id, 'door-c')
-  const hub = await company.hub('hub-1', http?.(company))
-  const over = { books: true, room: room.id } as const
-  const [a, b] = [await company.door('door-a', over), await company.door('door-b', over)]
-  const c = await company.door('door-c', { books: true, room: other.id })
-  await clock.advance(seconds(6))
-  const stays = (of = room) =>
-    world
-      .staysIn(of, { from: clock.now() - minutes(60), to: clock.now() + minutes(240) })
-      .filter(({ end }) => end > clock.now())
-      .map(({ start, end }) => (end - start) / minutes(1))
-  const kept = async () => {
-    const known = await store.reservations.endingAfter(instantOf(0))
-    return known.ok ? known.value : []
-  }
-  /** Taps, and lets `ms` pass. */
-  const tap = async ({ panel }: LineDoor, wish: Wish, ms = seconds(6)) => {
-    const booked = panel.book(wish)
-    await clock.advance(ms)
-    return { booked }
-  }
-  return { ...company, leader: hub, room, other, a, b, c, stays, kept, tap }
-}
-
-const now = (length: number): Wish => ({ kind: 'now', length })
-const occupancies = (...doors: readonly LineDoor[]) => doors.map((door) => door.occupancy())
-const wordAt = ({ panel }: LineDoor) => panel.current().reserving
+import { bookingDoors, now, occupancies, wordAt } from '../support/hub/booking-doors.ts'
 
 test('a visitor books at one door: committed, once, and seen at both doors, of which neither was green meanwhile', async () => {
   const { clock, world, app, room, a, b, c, stays, kept, tap } = await bookingDoors()
@@ -164,74 +122,4 @@ test('forty-five rooms ask once whether the app may book, and for the limits of 
   // Once more for what the first hub of a company has made.
   expect([world.callsTo('calendars'), world.callsTo('createEvent')]).toEqual([2, 1])
   expect(world.callsTo('reserveScope')).toBe(45)
-})
-
-const isMaking = (url: string): boolean => /events\?/.test(url)
-
-test.each([
-  ['before it sends', 0],
-  ['once it has sent', 1],
-] as const)(
-  'a hub that dies %s is followed by one that brings the booking to its end',
-  async (_when, sent) => {
-    const { clock, leader, world, app, a, b, stays, kept, tap, ...company } = await bookingDoors(
-      ({ world: of }) =>
-        async (request) => {
-          if (request.method !== 'POST' || !isMaking(request.url) || died.isOver) return httpOf(of)(request)
-          if (sent === 1) await httpOf(of)(request)
-          died.isOver = true
-          died.die()
-          return new Promise(() => undefined)
-        },
-    )
-    died.isOver = false
-    died.die = leader.die
-    await company.hub('hub-2')
-    const { booked } = await tap(a, now(30), seconds(1))
-    expect(died.isOver).toBe(true)
-    await clock.advance(seconds(20))
-    expect(occupancies(a, b)).not.toContain('free')
-    await clock.advance(minutes(2))
-    await booked
-    expect(world.eventsOf(app).length).toBe(sent)
-    expect([stays(), occupancies(a, b)]).toEqual(
-      sent === 1 ? [[30], ['inUse', 'inUse']] : [[], ['free', 'free']],
-    )
-    expect((await kept()).map(({ state }) => state.kind)).toEqual([sent === 1 ? 'booked' : 'gone'])
-  },
-)
-
-/** The hub of a story that dies. */
-const died = { isOver: true, die: (): void => undefined }
-
-test('an answer of the calendar that is lost makes no second event', async () => {
-  const { world, app, a, b, stays, tap } = await bookingDoors()
-  world.fail('createEvent', answerLost(), { times: 2 })
-  const { booked } = await tap(a, now(15), seconds(12))
-  await booked
-  expect([stays(), world.eventsOf(app).length]).toEqual([[15], 1])
-  expect(occupancies(a, b)).toEqual(['inUse', 'inUse'])
-})
-
-test('a tap while the broker is away books nothing, and says so', async () => {
-  const { broker, world, app, a, tap } = await bookingDoors()
-  broker.kill()
-  const { booked } = await tap(a, now(15), seconds(1))
-  await booked
-  expect(wordAt(a)).toMatchObject({ kind: 'notBooked', because: 'unreachable' })
-  expect(world.eventsOf(app).length).toBe(0)
-})
-
-test('a hub that falls silent with a booking leaves it in doubt, and its return says what became of it', async () => {
-  const { clock, world, leader, a, b, stays, tap, ...company } = await bookingDoors()
-  world.switches.roomAnswersAfter = [5000, 5000]
-  const { booked } = await tap(a, now(60), seconds(2))
-  leader.die()
-  await clock.advance(minutes(2))
-  await booked
-  expect(wordAt(a)).toMatchObject({ kind: 'uncertain' })
-  expect(occupancies(a, b)).not.toContain('free')
-  await company.hub('hub-2')
-  await clock.advance(minutes(1))
-  expect([stays(), occupancies(a, b)]).toEqual([[60], ['inUse', 'inUse']])
 })

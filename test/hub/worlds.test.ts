@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Http, HttpAnswer } from '../../engine/ports.ts'
+import type { AdminVerdict } from '../../shared/admin/judging.ts'
 import { parseMessage } from '../../shared/line/codec.ts'
 import { instantOf, minutes, seconds } from '../../shared/time/time.ts'
 import { THE_TRUTH } from '../../simulator/calendar/instances.ts'
@@ -78,6 +79,12 @@ async function aWorld(seed: number) {
       if ('booking' in occupancy) void door.panel.endMeeting(occupancy.booking.id)
     }
   }
+  const judge = (): void => {
+    const { door } = pick(doors) ?? {}
+    const booking = pick(door?.panel.current().bookings ?? [])
+    const verdict = random() < 0.5 ? 'accept' : 'decline'
+    if (door !== undefined && booking !== undefined) void judged(door, booking.id, verdict)
+  }
   const replaceHub = async (): Promise<void> => {
     const [name, hub] = pick([...hubs]) ?? []
     hub?.die()
@@ -102,7 +109,7 @@ async function aWorld(seed: number) {
     replaceHub,
     restartDoor,
   ]
-  const live: typeof faults = [meeting, meeting, tap, tap, tap, end, end]
+  const live: typeof faults = [meeting, meeting, tap, tap, tap, end, end, judge]
   return {
     ...company,
     doors,
@@ -121,6 +128,14 @@ async function aWorld(seed: number) {
       await clock.advance(minutes(4))
     },
   }
+}
+
+/** An administrator comes, judges, and goes. */
+async function judged({ panel }: LineDoor, bookingId: string, verdict: AdminVerdict): Promise<void> {
+  await panel.admin.openAdmin()
+  await panel.admin.enterPin({ pin: '2468' })
+  await panel.admin.giveVerdict({ bookingId, verdict })
+  panel.admin.leaveAdmin()
 }
 
 const lackingAnswer = (answer: HttpAnswer): HttpAnswer => ({
@@ -144,11 +159,16 @@ function lacksShown({ panel, shown }: LineDoor, { schedule }: Room, now: number)
 
 type World = Awaited<ReturnType<typeof aWorld>>
 
-/** Replies that follow one to the same booking which was carried out: what Feishu has refused may be asked again. */
-const repeated = (replies: World['world']['replies']): readonly unknown[] =>
-  replies.filter(({ body }, index) =>
+/**
+ * Replies that follow one to the same booking which was carried out: what Feishu has refused may be asked again, and what was
+ * accepted may be accepted again.
+ */
+const repeated = (all: World['world']['replies']): readonly unknown[] => {
+  const replies = all.filter(({ body }) => !body.includes('ACCEPTED_BY_ADMIN'))
+  return replies.filter(({ body }, index) =>
     replies.slice(0, index).some((before) => before.body === body && before.effect !== undefined),
   )
+}
 
 /** Check-ins that some view has and the store has not. */
 async function uncommitted({ broker, store }: World): Promise<readonly string[]> {

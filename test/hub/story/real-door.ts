@@ -17,7 +17,10 @@ import type { Account } from '../../../build/services/mosquitto.ts'
 export function startRealDoor(broker: string, { username, password }: Account, room: string) {
   const clock = createSystemClock()
   const log = createMemoryLog()
-  const configuration = aHubDoor({ broker, door: username }, room, { checkIn: { mode: 'off' } })
+  const configuration = aHubDoor({ broker, door: username }, room, {
+    checkIn: { mode: 'off' },
+    booking: { who: 'everyone' },
+  })
   const admin = createMemoryAdmin()
   const line = lineCalendars({
     clock,

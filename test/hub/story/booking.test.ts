@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest'
+import { bookingIdOf } from '../../../shared/booking/booking.ts'
+import { instantOf, minutes, seconds } from '../../../shared/time/time.ts'
+import { slow } from '../../../simulator/faults/fault.ts'
+import { realTime } from '../../../simulator/real-time.ts'
+import { aSite } from './a-site.ts'
+
+test('an administrator declines, and a visitor books, also when the hub dies in the middle of it', async ({
+  onTestFinished,
+}) => {
+  const { world, app, room, store, hub, door, remove } = await aSite()
+  onTestFinished(remove, 20_000)
+  world.switches.roomAnswersAfter = [300, 300]
+  const now = Math.floor(realTime.now() / minutes(1)) * minutes(1)
+  const from = now - minutes(9)
+  // Of a series: the first request that is sent for it hits it.
+  world.book(room, { uid: 'meeting', from, to: now + minutes(60), repeats: { every: 'week' } })
+  const booking = bookingIdOf(`meeting/0/${from / 1000}`)
+  const [leader, a, b] = await Promise.all([hub('one'), door('door-a'), door('door-b')])
+  const bothShow = async (what: string, within: number): Promise<void> => {
+    const shown = () => [a, b].map((panel) => panel.occupancy())
+    await expect.poll(shown, { timeout: within, interval: 10 }).toEqual([what, what])
+  }
+  await bothShow('inUse', seconds(30))
+
+  await a.admin.openAdmin()
+  await a.admin.enterPin({ pin: '2468' })
+  await a.admin.giveVerdict({ bookingId: booking, verdict: 'decline' })
+  a.admin.leaveAdmin()
+  await bothShow('free', seconds(5))
+  expect(world.replies).toHaveLength(1)
+  expect(await store.audit.latest(2, 'door-a')).toMatchObject({
+    value: [
+      { act: 'decline', booking, outcome: 'done' },
+      { act: 'decline', booking },
+    ],
+  })
+
+  const follower = await hub('two')
+  await vi.waitUntil(() => follower.events().includes('hub.started'), { timeout: seconds(20) })
+  await expect.poll(() => a.current().bookable.length, { timeout: seconds(10) }).toBeGreaterThan(0)
+  const shown: string[] = []
+  for (const panel of [a, b]) panel.onSnapshot(({ occupancy }) => shown.push(occupancy.kind))
+  world.fail('addAttendees', slow(seconds(4)))
+  void a.book({ kind: 'now', length: 30 })
+  await bothShow('reserving', seconds(5))
+  shown.length = 0
+  await vi.waitUntil(() => world.eventsOf(app).length === 1, { timeout: seconds(5), interval: 5 })
+  await leader.kill()
+  await bothShow('inUse', seconds(60))
+  expect(follower.events()).toContain('hub.leads')
+  expect(shown).not.toContain('free')
+  expect(world.eventsOf(app)).toMatchObject([{ isDeleted: false }])
+  expect(await store.reservations.endingAfter(instantOf(now))).toMatchObject({
+    value: [{ wish: 'now', door: 'door-a', room: room.id, state: { kind: 'booked' } }],
+  })
+}, 150_000)
