@@ -3,10 +3,13 @@ import type { Interval } from '../shared/time/time.ts'
 import type { DoorCalendar } from './reservation-calendar.ts'
 import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 
-/** The most rooms whose schedules one call can read. */
+/** The most rooms whose schedules, or whose facts, one call reads. */
 export const roomsAtOnce = 20
 
-/** The calendars of all rooms that one app sees. They share the app's token, and its pauses after refusals. */
+/**
+ * The calendars of all rooms that one app sees. They share the app's token, its pauses after refusals, and the calls for the
+ * rooms' facts: `readRoom` waits a moment for others.
+ */
 export interface CompanyCalendar {
   readonly roomCalendar: (roomId: string) => DoorCalendar
   /** All rooms that the app may see, in no order. Costs some calls, more for more rooms. */

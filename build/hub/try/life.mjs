@@ -133,7 +133,7 @@ const leads = (container) =>
   patiently('the hub to lead', async () =>
     (await metric(container, 'room_panel_hub_leading')) === 1 ? true : undefined,
   ).catch(async (cause) => {
-    throw new Error(`${await journal(container)}`, { cause })
+    throw new Error(await journal(container), { cause })
   })
 
 /**

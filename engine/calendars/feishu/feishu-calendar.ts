@@ -10,6 +10,7 @@ import { connect, type FeishuConnection, type FeishuDependencies } from './calls
 import { createBookingAccount } from './events/booking-account.ts'
 import { createFeishuReservations } from './events/feishu-reservations.ts'
 import { createReplies } from './replies.ts'
+import type { AskRoom } from './rooms/gathered-rooms.ts'
 import { readRooms } from './rooms/room-list.ts'
 import { createRoomReading } from './rooms/room-reading.ts'
 
@@ -17,11 +18,12 @@ import { createRoomReading } from './rooms/room-reading.ts'
 export const createFeishuCalendar = (dependencies: FeishuDependencies): DoorCalendar =>
   createRoomCalendar(connect(dependencies), dependencies)
 
-/** The same over a connection, and with an account for bookings, that other rooms' calendars share. */
+/** The same over a connection, with an account for bookings and a way to ask for rooms, that other rooms' calendars share. */
 export function createRoomCalendar(
   connection: FeishuConnection,
   dependencies: Pick<FeishuDependencies, 'clock' | 'log' | 'roomId' | 'contact'>,
   account = createBookingAccount(connection, dependencies.clock),
+  askRoom?: AskRoom,
 ): DoorCalendar {
   const { clock, log, roomId } = dependencies
   const { call, get } = connection
@@ -45,7 +47,7 @@ export function createRoomCalendar(
     readSchedule: readBookings,
     reservations: createFeishuReservations(connection, dependencies, account),
     readTitles,
-    readRoom: createRoomReading(clock, get, roomId),
+    readRoom: createRoomReading(clock, get, roomId, askRoom),
     readRooms: () => readRooms(get, clock),
     readSiblings: async (booking, known, isAwaited) => {
       const far = await looks.look(booking, known, isAwaited)

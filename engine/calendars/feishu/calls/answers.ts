@@ -73,20 +73,24 @@ const roomStatus = v.nullish(
   }),
 )
 
-export const roomSchema = v.object({
-  data: v.object({
-    room: v.object({
-      name: text,
-      capacity,
-      /** The ids of the levels above it, from the company's root down. */
-      path: v.fallback(listOf(name), []),
-      device: v.fallback(v.nullish(listOf(v.object({ name: text }))), undefined),
-      room_status: roomStatus,
-    }),
-  }),
-})
+const ofRoom = {
+  name: text,
+  capacity,
+  /** The ids of the levels above it, from the company's root down. */
+  path: v.fallback(listOf(name), []),
+  device: v.fallback(v.nullish(listOf(v.object({ name: text }))), undefined),
+  room_status: roomStatus,
+}
+
+export const roomSchema = v.object({ data: v.object({ room: v.object(ofRoom) }) })
 
 export type RoomAnswer = v.InferOutput<typeof roomSchema>
+
+export const roomsByIdSchema = v.object({
+  data: v.object({ items: listOf(v.object({ room_id: name, ...ofRoom })) }),
+})
+
+export type RoomsByIdAnswer = v.InferOutput<typeof roomsByIdSchema>
 
 export const roomsSchema = v.object({
   data: v.object({

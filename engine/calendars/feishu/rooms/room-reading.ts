@@ -4,6 +4,7 @@ import { days } from '../../../../shared/time/time.ts'
 import type { Clock } from '../../../ports.ts'
 import type { CalendarProblem } from '../../../room-calendar.ts'
 import type { Get } from '../calls/connection.ts'
+import type { AskRoom } from './gathered-rooms.ts'
 import { olderRoomCall, olderRoomFrom } from './older-room.ts'
 import { levelsCall, nearestLevels, placeFrom } from './room-levels.ts'
 import { roomCall, roomFrom } from './room.ts'
@@ -13,8 +14,16 @@ type ReadRoom = () => Promise<Result<Room, CalendarProblem>>
 /** The names of buildings and the app's scopes change so rarely that a day-old answer is good enough. */
 const servesFor = days(1)
 
-/** Reads the room by `vc/v1`. If the app has no scope for that, by the older call for a day. */
-export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadRoom {
+/**
+ * Reads the room by `vc/v1`. If the app has no scope for that, by the older call for a day. `askRoom`: another way to ask
+ * than by a call of this room's own.
+ */
+export function createRoomReading(
+  clock: Clock,
+  get: Get,
+  roomId: string,
+  askRoom: AskRoom = (room) => get(roomCall(room)),
+): ReadRoom {
   const placeOf = createPlaces(clock, get)
   let refusedAt = -Infinity
 
@@ -25,7 +34,7 @@ export function createRoomReading(clock: Clock, get: Get, roomId: string): ReadR
 
   return async () => {
     if (clock.elapsed() - refusedAt < servesFor) return readOlder()
-    const answer = await get(roomCall(roomId))
+    const answer = await askRoom(roomId)
     if (answer.ok) {
       const heardAt = clock.now()
       return ok(roomFrom(answer.value, heardAt, await placeOf(answer.value.data.room.path ?? [])))
