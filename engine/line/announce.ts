@@ -35,6 +35,7 @@ export function announce(line: Line, { birth, will }: Announcement): () => Promi
   const stop = line.onConnection(say)
   return async () => {
     stop()
-    await line.publish(will)
+    const { willDelay: _, ...farewell } = will
+    await line.publish(farewell)
   }
 }

@@ -177,6 +177,20 @@ test('a tap withdraws the vote at once, also where the disk is slow', async () =
   expect(world.replies).toEqual([])
 })
 
+test('a check-in withdraws the vote also where the door’s own no is lost', async () => {
+  const company = await doorsAtAGhost()
+  const { until, broker, doors, booking, voteLate, world, occupancies } = company
+  voteLate(doors[0], seconds(3))
+  await until('10:10:01')
+  // Nor does the other door hear of it before its own vote.
+  const lost = ['rp/1/door/door-b/from/ask', 'rp/1/door/door-a/to/room']
+  broker.lateness = (topic) => (lost.includes(topic) ? undefined : 0)
+  void doors[1]?.panel.checkIn(booking)
+  await until('10:10:30')
+  expect(world.replies).toEqual([])
+  expect(occupancies()).toEqual(['inUse', 'inUse'])
+})
+
 test('votes that come after ten seconds are too late', async () => {
   const company = await doorsAtAGhost()
   const { until, doors, voteLate, world, decisions } = company

@@ -14,10 +14,13 @@ import { addDoorAccount } from '../../support/services/accounts.ts'
 import { startMosquitto } from '../../../build/services/mosquitto.ts'
 import { startPostgres } from '../../../build/services/postgres.ts'
 import { startHubProcess } from './hub-process.ts'
-import { startRealDoor } from './real-door.ts'
+import { type DoorRules, startRealDoor } from './real-door.ts'
 
-/** A simulated Feishu, a Mosquitto and a PostgreSQL, each as it is, with a room that has two doors. */
-export async function aSite() {
+/**
+ * A simulated Feishu, a Mosquitto and a PostgreSQL, each as it is, with a room that has two doors. `checkIn`: what
+ * IT says of it, at the hub and at its doors.
+ */
+export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
   const cleanUp: (() => Promise<unknown>)[] = []
   const world = createWorld({ now: realTime.now, random: Math.random })
   const [app, room] = [world.addApp(), world.addRoom()]
@@ -50,11 +53,20 @@ export async function aSite() {
         },
       },
       database: { url },
+      checkIn: { mode: checkIn.mode },
       budget: { callsPerMonth: 400_000 },
       booking: { who: 'everyone', contact },
       timeZone: 'Asia/Shanghai',
     }),
   )
+  const realDoor = async (name: string) => {
+    const hash = randomBytes(8).toString('hex')
+    await store.doors.addCode(hash, room.id, minutes(1))
+    await store.doors.redeemCode(hash, name)
+    const door = startRealDoor(mosquitto.url, await addDoorAccount(mosquitto, name), room.id, checkIn)
+    cleanUp.unshift(door.stop)
+    return door
+  }
   return {
     world,
     app,
@@ -71,14 +83,8 @@ export async function aSite() {
       cleanUp.unshift(hub.kill)
       return hub
     },
-    door: async (name: string) => {
-      const hash = randomBytes(8).toString('hex')
-      await store.doors.addCode(hash, room.id, minutes(1))
-      await store.doors.redeemCode(hash, name)
-      const door = startRealDoor(mosquitto.url, await addDoorAccount(mosquitto, name), room.id)
-      cleanUp.unshift(door.stop)
-      return door.panel
-    },
+    realDoor,
+    door: async (name: string) => (await realDoor(name)).panel,
   }
 }
 

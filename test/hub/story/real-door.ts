@@ -4,6 +4,7 @@ import { createEngine } from '../../../engine/engine.ts'
 import { passwordAccount } from '../../../engine/installation/door-secret.ts'
 import { mqttBroker } from '../../../main/adapters/broker/mqtt-broker.ts'
 import { createSystemClock } from '../../../main/adapters/clock/system-clock.ts'
+import type { Configuration } from '../../../shared/config/configuration.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { aHubDoor } from '../../support/line/a-hub-door.ts'
 import { unchangedConfiguration } from '../../support/configuration-on-paper.ts'
@@ -13,14 +14,21 @@ import { createMemoryLog } from '../../support/memory/memory-log.ts'
 import { onlyHub } from '../../support/line/only-direct.ts'
 import type { Account } from '../../../build/services/mosquitto.ts'
 
+/** What IT says of check-in at a door. */
+export type DoorRules = Pick<Configuration['checkIn'], 'mode'> & Partial<Configuration['checkIn']>
+
 /** A whole panel in real time, which knows its room from a real broker alone. */
-export function startRealDoor(broker: string, { username, password }: Account, room: string) {
+export function startRealDoor(
+  broker: string,
+  { username, password }: Account,
+  room: string,
+  rules: DoorRules,
+) {
   const clock = createSystemClock()
   const log = createMemoryLog()
-  const configuration = aHubDoor({ broker, door: username }, room, {
-    checkIn: { mode: 'off' },
-    booking: { who: 'everyone' },
-  })
+  const parsed = aHubDoor({ broker, door: username }, room, { booking: { who: 'everyone' } })
+  // A grace of some seconds, which no configuration can have.
+  const configuration = { ...parsed, checkIn: { ...parsed.checkIn, ...rules } }
   const admin = createMemoryAdmin()
   const line = lineCalendars({
     clock,
