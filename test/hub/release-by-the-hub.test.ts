@@ -93,6 +93,25 @@ test('a hub that loses its lease while the doors vote sends nothing', async () =
   expect(await store.attempts.endingAfter(at('00:00'))).toEqual({ ok: true, value: [] })
 })
 
+test('a tap while the attempt is being committed keeps the booking, and the attempt is none', async () => {
+  const company = await doorsAtAGhost()
+  const { until, store, clock, booking, doors, world } = company
+  const { begin } = store.attempts
+  Object.assign(store.attempts, {
+    begin: async (...asked: Parameters<typeof begin>) => {
+      const begun = await begin(...asked)
+      await new Promise<void>((resolve) => clock.after(seconds(2), resolve))
+      return begun
+    },
+  })
+  await until('10:10:01')
+  expect(await store.attempts.endingAfter(at('00:00'))).toMatchObject({ value: [{ verdict: 'release' }] })
+  void doors[1]?.panel.checkIn(booking)
+  await until('10:10:30')
+  expect(await store.attempts.endingAfter(at('00:00'))).toMatchObject({ value: [{ outcome: 'refused' }] })
+  expect(world.replies).toEqual([])
+})
+
 test('while the database is away nothing is given back, and once it is back it is', async () => {
   const company = await doorsAtAGhost()
   const { until, store, world, decisions } = company
@@ -136,7 +155,7 @@ test.each([
       return new Promise(() => undefined)
     },
   })
-  const { until, leader, world, store, booking, occupancies, decisions } = company
+  const { until, leader, world, store, booking, occupancies, decisions, doors } = company
   die = leader.die
   const second = await company.hub('hub-2')
   await until('10:10:30')
@@ -146,6 +165,10 @@ test.each([
   })
   await until('10:11:30')
   expect(occupancies()).toEqual([truth, truth])
+  // While it is not known whether the hub sent it, the door asks for no check-in.
+  const sentIn = doors[0]?.shown.filter(({ actions }) => actions.some(({ stage }) => stage === 'sent')) ?? []
+  expect(sentIn.length).toBeGreaterThan(0)
+  expect(sentIn.flatMap(({ checkIns }) => checkIns)).toEqual([])
   await until('10:59')
   expect(world.replies).toHaveLength(sent)
   expect(decisions().map(([first]) => first)).toEqual(

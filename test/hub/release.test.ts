@@ -188,7 +188,7 @@ test('a check-in withdraws the vote also where the door’s own no is lost', asy
   void doors[1]?.panel.checkIn(booking)
   await until('10:10:05')
   broker.lateness = () => 0
-  await until('10:10:30')
+  await until('10:11:30')
   expect(world.replies).toEqual([])
   expect(occupancies()).toEqual(['inUse', 'inUse'])
 })

@@ -26,6 +26,7 @@ export async function aScriptedHub(time: string) {
     /** What doors asked for, but for the time. */
     asks,
     tell: (door: string, view: LineMessage<'room'>) => say('room', toTopic(door, 'room'), view),
+    order: (door: string, order: LineMessage<'order'>) => say('order', toTopic(door, 'order'), order),
     pulse: (epoch: number) => say('pulse', pulseTopic, { v: 1, epoch, time: clock.now() }),
     /** How the hub answers from now on; undefined: not at all. */
     answering: (how: typeof answer): void => void (answer = how),
