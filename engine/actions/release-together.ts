@@ -33,16 +33,14 @@ export async function releaseTogether(
   const opened = await releases.open(booking.id)
   if (!opened.ok) return kept(opened.error)
   await refresh(clock.elapsed())
-  const may = earned(parts, booking.id, mayRelease)
-  if (!may.ok) return kept(may.error)
   const before = panel.current().reading.schedule?.bookings ?? []
-  const look = await createLastLook(parts, may.value)()
+  const look = await createLastLook(parts, booking)()
   if (!look.ok) return withdrawn(parts, booking, look.error)
   const agreed = await agreedUnlessPeopleCome(parts, releases, booking)
   if (agreed.kind === 'kept') return withdrawn(parts, booking, agreed.because)
   if (agreed.kind === 'refused') return kept('replyRefused')
-  noteSent(parts, may.value)
-  const given = { verdict: 'release', booking: may.value, before } as const
+  noteSent(parts, booking)
+  const given = { verdict: 'release', booking, before } as const
   const isGone = await proveByReading(parts, ({ bookings }) => showsEffect(given, bookings, clock.now()))
   return { kind: isGone ? 'released' : 'uncertain' }
 }
