@@ -33,8 +33,11 @@ export async function releaseTogether(
   const opened = await releases.open(booking.id)
   if (!opened.ok) return kept(opened.error)
   await refresh(clock.elapsed())
+  // What keeps it now leaves an earlier attempt where it is.
+  const may = earned(parts, booking.id, mayRelease)
+  if (!may.ok) return kept(may.error)
   const before = panel.current().reading.schedule?.bookings ?? []
-  const look = await createLastLook(parts, booking)()
+  const look = await createLastLook(parts, may.value)()
   if (!look.ok) return withdrawn(parts, booking, look.error)
   const agreed = await agreedUnlessPeopleCome(parts, releases, booking)
   if (agreed.kind === 'kept') return withdrawn(parts, booking, agreed.because)

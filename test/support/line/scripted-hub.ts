@@ -39,7 +39,8 @@ export async function aScriptedHub(time: string) {
         await clock.advance(Math.min(seconds(5), ms - passed))
       }
     },
-    door: (name: string) => aLineDoor({ broker, clock }, name, time),
+    door: (name: string, over?: Parameters<typeof aLineDoor>[3]) =>
+      aLineDoor({ broker, clock }, name, time, over),
   }
   for (const door of ['door-a', 'door-b'])
     line.subscribe(fromTopic(door, 'ask'), ({ payload }) => {
