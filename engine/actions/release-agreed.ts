@@ -1,15 +1,17 @@
-import type { BookingId } from '../../shared/booking/booking.ts'
+import type { Booking, BookingId } from '../../shared/booking/booking.ts'
 import { contentOf } from '../../shared/panel/journal-state.ts'
 import type { Panel } from '../../shared/panel/panel.ts'
 import { mayReleaseOnVotes } from '../../shared/release/may-release.ts'
 import { type KeepReason, keepReasons, type ReleaseOutcome } from '../../shared/release/release.ts'
 import type { Result } from '../../shared/result.ts'
-import type { RoomCalendar } from '../room-calendar.ts'
+import type { PanelRules } from '../../shared/snapshot/panel-rules.ts'
+import type { DoorCalendar } from '../reservation-calendar.ts'
 import { momentOf } from '../panel/moment.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Clock } from '../ports.ts'
 import type { RefreshSchedule } from '../reading/refresh-schedule.ts'
 import type { Agreement } from '../shared-releases.ts'
+import { wasBookedThere } from './booked-there.ts'
 import { listed } from './decide-by-reading.ts'
 import type { DeliverVerdict } from './deliver-verdict.ts'
 import type { SeriesGuard } from './guard-series.ts'
@@ -22,12 +24,13 @@ import { siblingsBefore } from './siblings-before.ts'
 export type ReleaseAgreed = (booking: BookingId, agreement: Agreement) => Promise<ReleaseOutcome>
 
 export interface ReleaseAgreedParts {
-  readonly calendar: RoomCalendar
+  readonly calendar: DoorCalendar
   readonly clock: Clock
   readonly panel: PanelStore
   readonly refresh: RefreshSchedule
   readonly seriesGuard: SeriesGuard
   readonly deliver: DeliverVerdict
+  readonly rulesAt: () => PanelRules
 }
 
 export const createReleaseAgreed =
@@ -38,12 +41,17 @@ export const createReleaseAgreed =
       mayReleaseOnVotes(withRecords(panel.current(), agreement), agreement.policy, id, momentOf(clock))
     const meant = listed(panel, id)
     if (meant === undefined) return kept('bookingChanged')
-    const siblings = await siblingsBefore(parts, meant)
+    const [siblings, isBookedThere] = await Promise.all([
+      siblingsBefore(parts, meant),
+      wasBookedThere(parts.calendar, meant, listedIn(panel), parts.rulesAt().booking),
+    ])
+    // Who books at a door is there.
+    if (isBookedThere !== false) return kept(isBookedThere ? 'checkedIn' : 'calendarUnreachable')
     if (siblings === undefined) return kept('seriesUnknown')
     await refresh(clock.elapsed())
     const may = look()
     if (!may.ok) return kept(may.error)
-    const before = panel.current().reading.schedule?.bookings ?? []
+    const before = listedIn(panel)
     const reached = await agreement.reach()
     if (!reached.ok) return kept(reached.error)
     // The votes took time, and so did the attempt's commit.
@@ -56,6 +64,9 @@ export const createReleaseAgreed =
     if (outcome.kind === 'uncertain') return outcome
     return kept(keepReasons.find((known) => known === outcome.reason) ?? 'replyRefused')
   }
+
+const listedIn = ({ current }: Pick<PanelStore, 'current'>): readonly Booking[] =>
+  current().reading.schedule?.bookings ?? []
 
 /** The panel with the records of all doors in the place of its own. */
 const withRecords = (panel: Panel, { checkIns, attempts }: Agreement): Panel =>

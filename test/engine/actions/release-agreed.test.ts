@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Agreement } from '../../../engine/shared-releases.ts'
+import type { Booking } from '../../../shared/booking/booking.ts'
+import { reservationIdOf } from '../../../shared/reserving/reservation.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { aCheckIn, anAttempt, ghost } from '../../support/a-ghost.ts'
 import { aRoom } from '../../support/a-room.ts'
-import { aBooking, auto } from '../../support/builders.ts'
+import { aBooking, at, auto } from '../../support/builders.ts'
 
 const agreed = (over: Partial<Agreement> = {}): Agreement => ({
   policy: auto,
@@ -13,6 +15,13 @@ const agreed = (over: Partial<Agreement> = {}): Agreement => ({
   reach: async () => ok(undefined),
   stands: () => ok(undefined),
   ...over,
+})
+
+/** As a door books it for a visitor: its organiser has no name. */
+const visitors = { ...aBooking('10:00', '11:00'), organizer: {} }
+const entryOf = ({ meeting }: Booking) => ({
+  reservation: reservationIdOf('one'),
+  entry: { name: 'calendar event', meeting },
 })
 
 /** A hub's room at the end of a meeting's grace: it has no page. */
@@ -85,6 +94,17 @@ test('a reading that has grown older than ten seconds by the votes is none', asy
     )
   expect(await outcome({ reach })).toEqual({ kind: 'kept', because: 'scheduleStale' })
   expect(calendar.replies).toEqual([])
+})
+
+test.each([
+  ['was booked at a door', 'checkedIn', ok([{ ...entryOf(visitors), isOwnRoom: true, madeAt: at('09:59') }])],
+  ['may have been booked at a door', 'calendarUnreachable', err({ code: 'unreachable' })],
+])('what %s for right then is kept', async (_what, because, listed) => {
+  const room = await aRoom('10:10', { bookings: [visitors] })
+  Object.assign(room.calendar, { reservations: { list: async () => listed } })
+  const outcome = await room.outcomeOf(room.releaseAgreed(visitors.id, agreed()), seconds(90))
+  expect(outcome).toEqual({ kind: 'kept', because })
+  expect(room.calendar.replies).toEqual([])
 })
 
 test('without a look at the other bookings of the meeting nothing is sent', async () => {
