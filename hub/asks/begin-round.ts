@@ -68,7 +68,8 @@ async function hold(
     reach: async () => {
       gathering = await votings.open({ room, booking, outcome: outcome() })
       const result = await gathering?.ended
-      log.info('release.voted', { room, booking, result })
+      const said = gathering && Object.fromEntries(gathering.said())
+      log.info('release.voted', { room, booking, result, said })
       return agreedBy(result)
     },
     stands: () => agreedBy(gathering?.result()),

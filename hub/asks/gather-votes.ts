@@ -1,4 +1,5 @@
 import type { Clock } from '../../engine/ports.ts'
+import type { Vote } from '../../shared/line/asks.ts'
 import {
   type ReleaseRound,
   resultOf,
@@ -15,6 +16,8 @@ export interface Gathering {
   readonly result: () => RoundResult
   /** The first result that is not `waiting`. */
   readonly ended: Promise<RoundResult>
+  /** What each door has said so far, for IT: `release`, why it keeps the booking, or `silent`. */
+  readonly said: () => ReadonlyMap<string, string>
 }
 
 export interface GatheringParts {
@@ -49,5 +52,11 @@ export function gatherVotes({ clock, isCloned, assigned }: GatheringParts, begun
     },
     result,
     ended,
+    said: () => new Map(begun.doors.map((door) => [door, wordOf(round.votes.get(door))])),
   }
+}
+
+function wordOf(vote: Vote | undefined): string {
+  if (vote === undefined) return 'silent'
+  return vote.says === 'keep' ? vote.because : vote.says
 }

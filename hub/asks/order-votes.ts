@@ -1,17 +1,16 @@
 import type { Line } from '../../engine/line/line.ts'
-import type { Clock, Log } from '../../engine/ports.ts'
+import type { Log } from '../../engine/ports.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import { encodeMessage } from '../../shared/line/codec.ts'
 import { messages } from '../../shared/line/messages.ts'
 import { votesServeFor } from '../../shared/line/release-round.ts'
 import { lineVersion, toTopic } from '../../shared/line/topics.ts'
-import { plus } from '../../shared/time/time.ts'
+import type { Instant } from '../../shared/time/time.ts'
 import type { HubStore } from '../store/hub-store.ts'
 
 export interface OrderVotesParts {
   readonly line: Line
   readonly store: Pick<HubStore, 'audit'>
-  readonly clock: Clock
   readonly log: Log
 }
 
@@ -20,19 +19,24 @@ interface VoteOrder {
   readonly room: string
   readonly booking: BookingId
   readonly doors: readonly string[]
+  readonly expiresAt: Instant
 }
 
 /**
- * Enters an order to vote for each of these doors in the audit, before any leaves (law 11). Resolves to whether
- * it is there: without the store nothing is released in any case.
+ * Enters an order to vote for each of these doors in the audit, before any leaves (law 11), and again with what
+ * the doors have said. Resolves to whether it is there: without the store nothing is released in any case.
  */
 export async function auditVotes(
-  { store, clock, log }: Omit<OrderVotesParts, 'line'>,
-  { order: id, room, doors }: VoteOrder,
+  { store, log }: Pick<OrderVotesParts, 'store' | 'log'>,
+  { order: id, expiresAt, room, doors }: VoteOrder,
+  said?: ReadonlyMap<string, string>,
 ): Promise<boolean> {
-  const order = { id, expiresAt: plus(clock.now(), votesServeFor) }
+  const order = { id, expiresAt }
   const entered = await Promise.all(
-    doors.map((door) => store.audit.enter({ act: 'vote', by: 'hub', room, door, order })),
+    doors.map((door) => {
+      const outcome = said?.get(door)
+      return store.audit.enter({ act: 'vote', by: 'hub', room, door, order, ...(outcome && { outcome }) })
+    }),
   )
   for (const one of entered) if (!one.ok) log.error('audit.failed', { act: 'vote', room, ...one.error })
   return entered.every((one) => one.ok)

@@ -1,7 +1,8 @@
+import type { Clock } from '../../engine/ports.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { AskOutcome, Vote } from '../../shared/line/asks.ts'
-import type { RoundEvent } from '../../shared/line/release-round.ts'
-import { minutes } from '../../shared/time/time.ts'
+import { type RoundEvent, votesServeFor } from '../../shared/line/release-round.ts'
+import { minutes, plus } from '../../shared/time/time.ts'
 import type { DoorPresence } from '../rooms/door-presence.ts'
 import type { KnownDoors } from '../rooms/known-doors.ts'
 import { type Gathering, gatherVotes } from './gather-votes.ts'
@@ -25,6 +26,7 @@ interface AskedRelease {
 }
 
 export interface VotingsParts extends OrderVotesParts {
+  readonly clock: Clock
   /** Of this hub's lease: makes its orders differ from any other hub's. */
   readonly epoch: number
   readonly doors: Pick<KnownDoors, 'of'>
@@ -43,7 +45,8 @@ export function createVotings(parts: VotingsParts): Votings {
     async open(asked) {
       const { room, booking } = asked
       const order = `${epoch}-${(made += 1)}`
-      const about = { order, room, booking, doors: doors.of(room) }
+      const expiresAt = plus(clock.now(), votesServeFor)
+      const about = { order, expiresAt, room, booking, doors: doors.of(room) }
       if (!(await auditVotes(parts, about))) return undefined
       const round = { ...about, askedAt: clock.elapsed(), votes: new Map() }
       const assigned = (): readonly string[] => doors.of(room)
@@ -51,6 +54,7 @@ export function createVotings(parts: VotingsParts): Votings {
       held.set(order, { asked, gathering })
       clock.after(remembered, () => held.delete(order))
       orderVotes(parts, about)
+      void gathering.ended.then(() => auditVotes(parts, about, gathering.said()))
       return gathering
     },
     vote: async (door, order, vote) => {
