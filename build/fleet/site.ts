@@ -38,11 +38,14 @@ export type SimulatedFeishu = v.InferOutput<typeof simulated>
 
 const tsx = ['--import', 'tsx']
 
-/** Starts a simulated Feishu, Mosquitto, PostgreSQL and a hub, each a child of this process, and waits until the hub leads. */
-export async function startSite(atEnd: AtEnd): Promise<Site> {
+/**
+ * Starts a simulated Feishu, Mosquitto, PostgreSQL and a hub, each a child of this process, and waits until the hub leads.
+ * `known`: another Feishu than the one with the demo's day.
+ */
+export async function startSite(atEnd: AtEnd, known?: SimulatedFeishu): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'room-panel-fleet-'))
   atEnd(() => rm(folder, { recursive: true }))
-  const feishu = await startFeishu(folder, atEnd)
+  const feishu = known ?? (await startFeishu(folder, atEnd))
   const mosquitto = await startMosquitto()
   atEnd(mosquitto.remove)
   const postgres = await startPostgres()

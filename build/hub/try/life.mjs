@@ -88,6 +88,24 @@ export const kill = async (container) => {
 }
 
 /**
+ * Installs a later version over a configuration of IT's. The hub restarts by itself.
+ *
+ * @param {Container} container
+ * @param {string} file
+ */
+export const upgrade = async (container, file) => {
+  const before = (await metric(container, 'room_panel_hub_epoch')) ?? 0
+  const configuration = await container.answer('cat', '/etc/room-panel-hub/config.json')
+  await container.answer('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', file)
+  assert.match(await container.answer('room-panel-hub', '--version'), /\+next$/)
+  assert.equal(await container.answer('cat', '/etc/room-panel-hub/config.json'), configuration)
+  await patiently('the next epoch', async () =>
+    ((await metric(container, 'room_panel_hub_epoch')) ?? 0) > before ? true : undefined,
+  )
+  return 'it leads again, with its configuration'
+}
+
+/**
  * Takes all of it away again, but for the database.
  *
  * @param {Container} container

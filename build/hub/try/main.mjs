@@ -4,7 +4,7 @@ import { setUpHub } from '../../setup/steps.mjs'
 import { boot } from '../../try/container.mjs'
 import { inAContainer } from '../../try/in-a-container.mjs'
 import { startSimulator } from '../../try/simulator.mjs'
-import { configure, enrolADoor, install, kill, purge } from './life.mjs'
+import { configure, enrolADoor, install, kill, purge, upgrade } from './life.mjs'
 import { makeServer } from './server.mjs'
 
 /**
@@ -15,8 +15,8 @@ import { makeServer } from './server.mjs'
 const live = async (closing) => {
   const workshop = await mkdtemp('/var/tmp/room-panel-hub-try-')
   closing.add(() => rm(workshop, { recursive: true }))
-  /** @type {{ folder: string, file: string }} */
-  let server = { folder: '', file: '' }
+  /** @type {Awaited<ReturnType<typeof makeServer>>} */
+  let server = { folder: '', file: '', upgrade: '' }
   await carryOut({
     title: 'Server',
     doing: 'Debian 12, and the package with the archives that it depends on',
@@ -34,6 +34,7 @@ const live = async (closing) => {
     ['Configuration', 'systemctl start', () => configure(container, feishu)],
     ['A door', 'room-panel-hub enrol', () => enrolADoor(container, feishu)],
     ['Killed', 'kill -9', () => kill(container)],
+    ['Upgrade', 'apt-get install', () => upgrade(container, server.upgrade)],
     ['Purge', 'apt-get purge', () => purge(container)],
   ]
   for (const [title, doing, run] of steps) await carryOut({ title, doing, run })

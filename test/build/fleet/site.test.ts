@@ -37,8 +37,8 @@ test(
     expect(
       metrics.get('room_panel_hub_messages_published_total{kind="view",outcome="taken"}'),
     ).toBeGreaterThan(1)
-    const told = ['leading', 'epoch', 'rooms', 'doors', 'database_up', 'broker_connected']
-    expect(told.map((name) => metrics.get(`room_panel_hub_${name}`))).toEqual([1, 1, 2, 2, 1, 1])
+    const told = ['leading', 'epoch', 'rooms', 'doors', 'doors_silent', 'database_up', 'broker_connected']
+    expect(told.map((name) => metrics.get(`room_panel_hub_${name}`))).toEqual([1, 1, 2, 2, 0, 1, 1])
     await closing.close()
     expect(existsSync(site.folder)).toBe(false)
     await expect(fetch(site.enrolmentUrl)).rejects.toThrow('fetch failed')
