@@ -51,7 +51,7 @@ export type FaultName = ProblemCode | NetworkFault | SetUpProblem['kind'] | Tabl
 
 /** What IT must do about each fault. `doctor`, `provision` and the log all take the sentence from here. */
 export const englishAdvice: Readonly<Record<FaultName, string>> = {
-  unreachable: 'See whether this tablet reaches the calendar’s host.',
+  unreachable: 'See whether this tablet reaches the calendar’s host, or its hub’s broker.',
   nameUnresolved: 'The name service has no such host: see feishu.origin, and the DNS server of this network.',
   connectionRefused: 'The host refuses the connection: see feishu.origin, and the firewall.',
   offline: 'There is no way to the host: see the cable or the Wi-Fi, and the route.',

@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: 'Prüfen, ob dieses Tablet den Host des Kalenders erreicht.',
+  unreachable: 'Prüfen, ob dieses Tablet den Host des Kalenders oder den Broker seines Hubs erreicht.',
   nameUnresolved:
     'Der Namensdienst kennt diesen Host nicht: feishu.origin und den DNS-Server dieses Netzes prüfen.',
   connectionRefused: 'Der Host lehnt die Verbindung ab: feishu.origin und die Firewall prüfen.',

@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: 'Vérifier que cette tablette atteint l’hôte de l’agenda.',
+  unreachable: 'Vérifier que cette tablette atteint l’hôte de l’agenda, ou le broker de son hub.',
   nameUnresolved:
     'Le service de noms ne connaît pas cet hôte\u00A0: vérifier feishu.origin et le serveur DNS de ce réseau.',
   connectionRefused: 'L’hôte refuse la connexion\u00A0: vérifier feishu.origin et le pare-feu.',

@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: 'このタブレットからカレンダーのホストに接続できるか確認してください。',
+  unreachable: 'このタブレットからカレンダーのホスト、またはハブのブローカーに接続できるか確認してください。',
   nameUnresolved:
     'ホスト名を解決できません。feishu.origin と、このネットワークの DNS サーバーを確認してください。',
   connectionRefused: 'ホストが接続を拒否しています。feishu.origin とファイアウォールを確認してください。',

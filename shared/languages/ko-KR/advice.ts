@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: '이 태블릿에서 캘린더 호스트에 연결되는지 확인해 주세요.',
+  unreachable: '이 태블릿에서 캘린더 호스트 또는 허브의 브로커에 연결되는지 확인해 주세요.',
   nameUnresolved: '호스트 이름을 찾을 수 없습니다. feishu.origin과 이 네트워크의 DNS 서버를 확인해 주세요.',
   connectionRefused: '호스트가 연결을 거부합니다. feishu.origin과 방화벽을 확인해 주세요.',
   offline: '호스트로 가는 경로가 없습니다. 케이블 또는 Wi-Fi와 라우팅을 확인해 주세요.',

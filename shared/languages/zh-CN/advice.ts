@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: '请检查此平板能否访问日历的主机。',
+  unreachable: '请检查此平板能否访问日历的主机，或其中枢的消息代理。',
   nameUnresolved: 'DNS 找不到该主机：请检查 feishu.origin 和此网络的 DNS 服务器。',
   connectionRefused: '主机拒绝连接：请检查 feishu.origin 和防火墙。',
   offline: '无法到达主机：请检查网线或 Wi-Fi 以及路由。',

@@ -1,7 +1,7 @@
 import type { AdviceWords } from '../advice-words.ts'
 
 export const advice: AdviceWords = {
-  unreachable: '請檢查此平板能否連線至行事曆的主機。',
+  unreachable: '請檢查此平板能否連線至行事曆的主機，或其中樞的訊息代理。',
   nameUnresolved: 'DNS 找不到該主機：請檢查 feishu.origin 和此網路的 DNS 伺服器。',
   connectionRefused: '主機拒絕連線：請檢查 feishu.origin 和防火牆。',
   offline: '無法連線至主機：請檢查網路線或 Wi-Fi 以及路由。',

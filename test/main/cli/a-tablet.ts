@@ -36,7 +36,7 @@ export function createTablet() {
     } as DoctorParts['network'],
     canRead: (async () => ok(undefined)) as DoctorParts['canRead'],
     probe: createMemoryProbe(),
-    lineProbeFor: noHub.lineProbeFor as DoctorParts['lineProbeFor'],
+    lineProbeFor: ((configuration) => noHub.lineProbeFor(configuration, '')) as DoctorParts['lineProbeFor'],
     clock,
     timeZone: 'Asia/Shanghai',
     journal: createMemoryJournal({ kind: 'missing' }),

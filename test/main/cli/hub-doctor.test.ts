@@ -89,7 +89,7 @@ test.each<
 >([
   [
     'no password',
-    ({ vault }) => void vault.secrets.clear(),
+    ({ vault }) => vault.secrets.clear(),
     `password: passwordMissing (${hub.door} at ${hub.broker})`,
     'passwordMissing',
     ['broker', 'TLS', 'login', 'hub', 'clock', 'view'],
