@@ -90,8 +90,8 @@ export const orderParts = (outside: Outside, options: CommandLine, calls?: CallC
   canRead,
 })
 
-const probesOf = ({ clock, log }: Pick<PanelOutside, 'clock' | 'log'>) =>
-  lineProbes({ clock, log, newId: randomUUID, brokerFor })
+const probesOf = ({ clock }: Pick<PanelOutside, 'clock'>) =>
+  lineProbes({ clock, newId: randomUUID, brokerFor })
 
 /** The doctor's input on this tablet with this configuration. */
 export const diagnosisInputIn = (

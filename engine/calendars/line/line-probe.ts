@@ -14,10 +14,12 @@ import type { BrokerFor } from './line-for.ts'
 
 export interface LineProbePorts {
   readonly clock: Clock
-  readonly log: Log
   readonly newId: () => string
   readonly brokerFor: BrokerFor
 }
+
+/** Whoever tries the line is told by the result. In the log it would look as if the panel had tried. */
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** Two pulses, and the time after which a hub has heard of a door that was enrolled just now, ms. */
 const patience = seconds(12)
@@ -44,12 +46,13 @@ export const lineProbes =
 
 /** The line once it is connected, or why it could not be the first time. */
 const firstConnection = (
-  ports: Pick<LineProbePorts, 'clock' | 'log'>,
+  { clock }: Pick<LineProbePorts, 'clock'>,
   connect: ConnectToBroker,
 ): Promise<Result<Line, BrokerFault>> =>
   new Promise((resolve) => {
     const line = createLine({
-      ...ports,
+      clock,
+      log: silent,
       random: () => 1,
       connect: async (events) => {
         const opened = await connect(events)
@@ -84,7 +87,8 @@ async function heardOn(line: Line, door: string, ports: LineProbePorts): Promise
     })
   })
   // Sets the clock, as the panel's own question does.
-  if (heard.epoch !== undefined) await createHubTime(clock, createAskHub({ ...ports, line, door }))()
+  if (heard.epoch !== undefined)
+    await createHubTime(clock, createAskHub({ ...ports, log: silent, line, door }))()
   return heard
 }
 

@@ -1,19 +1,26 @@
-import { dirname } from 'node:path'
-import { expect, test } from 'vitest'
+import { chown, copyFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { makeDoor } from '../harness/door.ts'
-import { openHubSite } from '../harness/hub-site.ts'
+import { type HubSite, openHubSite } from '../harness/hub-site.ts'
 import { openKiosk } from '../harness/kiosk.ts'
 import { listeningPorts } from '../harness/listening-ports.ts'
 import { commandLineOf, environmentOf, processTree } from '../harness/process-tree.ts'
-import { adminPin } from '../harness/provisioning.ts'
-import { appSecret, openFeishu } from '../harness/small-feishu.ts'
+import { adminPin, provision } from '../harness/provisioning.ts'
+import { appSecret, openFeishu, type SmallFeishu } from '../harness/small-feishu.ts'
 import { filesHaving, token } from '../harness/traces.ts'
 
 const minute = 60_000
 const leading = { timeout: minute }
 
-/** A tablet that never saw an app secret, and a site with a hub that leads. */
-async function aFreshTablet(atEnd: (end: () => Promise<unknown>) => void) {
+/** A tablet that never saw an app secret, and a site with a hub that leads. All of it ends with the story. */
+async function aFreshTablet() {
+  const ends: (() => Promise<unknown>)[] = []
+  const atEnd = (end: () => Promise<unknown>): void => void ends.push(end)
+  onTestFinished(async () => {
+    // oxlint-disable-next-line no-await-in-loop -- the door before the hub, the hub before its services
+    for (const end of ends.toReversed()) await end()
+  }, minute)
   const kiosk = await openKiosk()
   atEnd(kiosk.close)
   const feishu = await openFeishu()
@@ -27,21 +34,21 @@ async function aFreshTablet(atEnd: (end: () => Promise<unknown>) => void) {
   return { kiosk, feishu, site, door, hub }
 }
 
+/** As IT writes it, with a new code. */
+async function anOrder(feishu: SmallFeishu, site: HubSite): Promise<string> {
+  const { feishu: _app, room: _room, budget: _budget, ...rules } = feishu.configuration
+  const config = { ...rules, hub: site.hub, checkIn: { mode: 'observe' } }
+  return JSON.stringify({ config, enrolment: await site.enrolment(), adminPin })
+}
+
 test(
   'a tablet becomes a door of a hub by a code, and works without a secret of the app',
   { timeout: 6 * minute },
-  async ({ onTestFinished }) => {
-    const ends: (() => Promise<unknown>)[] = []
-    onTestFinished(async () => {
-      // oxlint-disable-next-line no-await-in-loop -- the door before the hub, the hub before its services
-      for (const end of ends.toReversed()) await end()
-    }, minute)
-    const { kiosk, feishu, site, door, hub } = await aFreshTablet((end) => ends.push(end))
+  async () => {
+    const { kiosk, feishu, site, door, hub } = await aFreshTablet()
 
     // IT: a code at the hub, an order at the tablet.
-    const { feishu: _app, room: _room, budget: _budget, ...rules } = feishu.configuration
-    const config = { ...rules, hub: site.hub, checkIn: { mode: 'observe' } }
-    const order = JSON.stringify({ config, enrolment: await site.enrolment(), adminPin })
+    const order = await anOrder(feishu, site)
     const provisioned = await kiosk.run(['provision', ...door.args], order)
     expect(provisioned.output).toContain('keyring: ok, door password and PIN stored')
     expect(provisioned.output).toMatch(/^view: ok, Magnolia, 0 bookings, read \d+ s ago$/m)
@@ -96,5 +103,38 @@ test(
     await expect.poll(next.events, leading).toContain('hub.leads')
     // Who has checked in at this time is there for this booking, too.
     await panel.waitFor({ occupancy: 'inUse', connection: 'live', booking: later.mark })
+  },
+)
+
+test(
+  'a door at work is given a hub by a file, and forgets the app secret that it had',
+  { timeout: 6 * minute },
+  async () => {
+    const { kiosk, feishu, site, door, hub } = await aFreshTablet()
+    const direct = await provision(kiosk, door.configFile, {
+      config: feishu.configuration,
+      appSecret,
+      adminPin,
+    })
+    expect(direct.status).toBe(0)
+    const asBefore = `${door.configFile}.direct`
+    await copyFile(door.configFile, asBefore)
+    const panel = await door.open()
+    await panel.waitFor({ occupancy: 'free', connection: 'live' })
+
+    const file = join(door.userData, 'room-panel-provision.json')
+    await writeFile(file, await anOrder(feishu, site))
+    const { uid, gid } = kiosk.session.user
+    await chown(file, uid, gid)
+    const events = () => door.log().map(({ event }) => event)
+    await expect.poll(events, { timeout: 2 * minute }).toContain('order-file.stored')
+    await expect.poll(events, { timeout: minute }).toContain('line.connected')
+    await panel.waitFor({ occupancy: 'free', connection: 'live' })
+    const doctor = await kiosk.run(['doctor', '--config', asBefore], '')
+    expect(doctor.output).toMatch(/^secret: secretMissing/m)
+
+    // From now on it knows its room from the hub alone.
+    await hub.kill()
+    await panel.waitFor({ connection: 'offline' })
   },
 )

@@ -42,7 +42,6 @@ function aProbe(broker: string, password: string, authority?: string) {
   const clock = createSystemClock()
   const probes = lineProbes({
     clock,
-    log: createMemoryLog(),
     newId: randomUUID,
     brokerFor: (hub, client) =>
       mqttBroker({ ...client, url: hub.broker, readAuthority: readAuthority(authority) }),
