@@ -27,6 +27,8 @@ export interface IncomingMessage {
   readonly payload: string
   /** The broker had it before this subscription: it may be of any age. */
   readonly isRetained: boolean
+  /** How much longer the broker keeps it, ms; missing for a message without an expiry. To the second. */
+  readonly expiresIn?: number
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CalendarEntry, Reservation, ReservationId } from '../shared/reserv
 import type { RoomLimits } from '../shared/reserving/room-limits.ts'
 import type { Result } from '../shared/result.ts'
 import type { Instant, Interval } from '../shared/time/time.ts'
+import type { ItDesk } from './it-desk.ts'
 import type { CalendarProblem, ListedBooking, RoomCalendar } from './room-calendar.ts'
 import type { SharedCheckIns } from './shared-check-ins.ts'
 import type { SharedReleases } from './shared-releases.ts'
@@ -13,6 +14,8 @@ export interface DoorCalendar extends RoomCalendar {
   readonly reservations?: ReservationCalendar
   /** The same where a hub books for its doors; missing at a door that books by itself. */
   readonly sharedReservations?: SharedReservations
+  /** Missing where there is no hub. */
+  readonly itDesk?: ItDesk
   /** Missing where a door is alone with its check-ins. */
   readonly checkIns?: SharedCheckIns
   /** Missing where a door releases by itself. */

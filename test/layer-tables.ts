@@ -4,6 +4,7 @@ const ports = [
   'engine/broker.ts',
   'engine/company-calendar.ts',
   'engine/line-probe.ts',
+  'engine/it-desk.ts',
   'engine/reservation-calendar.ts',
   'engine/room-calendar.ts',
   'engine/ports.ts',
@@ -61,6 +62,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'engine/shared-check-ins.ts',
     'engine/shared-releases.ts',
     'engine/shared-reservations.ts',
+    'engine/it-desk.ts',
   ],
   'engine/audit.ts': ['shared', 'engine/room-calendar.ts'],
   'engine/broker.ts': ['shared'],
@@ -69,6 +71,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/ports.ts': ['shared', ...ports],
   'engine/reservation-store.ts': ['shared', 'engine/ports.ts'],
   'engine/secrets.ts': ['shared'],
+  'engine/it-desk.ts': ['shared'],
   'engine/shared-check-ins.ts': ['shared'],
   'engine/shared-releases.ts': ['shared'],
   'engine/shared-reservations.ts': ['shared', 'engine/room-calendar.ts'],
@@ -130,7 +133,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'hub/main.ts': ['hub', 'main/adapters/log'],
   'hub/store': ['shared', ...ports],
   'hub/broker': ['shared', ...ports, 'engine/line'],
-  'hub/cli': ['shared', 'hub/broker/broker-admin.ts', 'hub/enrolment', 'hub/store'],
+  'hub/cli': ['shared', ...ports, 'engine/line', 'hub/broker/broker-admin.ts', 'hub/enrolment', 'hub/store'],
   // Of the tablet's adapters, the hub has those that know neither Electron nor a tablet.
   'hub/composition': [
     'shared',

@@ -22,6 +22,7 @@ import type { SetUpSource } from '../installation/panel-dependencies.ts'
 import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '../ports.ts'
 import type { ReleaseAgreed } from '../actions/release-agreed.ts'
 import { recallReading } from '../reading/recall-reading.ts'
+import type { CarryOutOrder } from '../it-desk.ts'
 import type { BookRoom } from '../reserving/book-room.ts'
 import type { BookingOutside } from '../reserving/reserve-room.ts'
 import { startWork, type Work } from './start-work.ts'
@@ -80,6 +81,8 @@ export interface DoorPanelParts extends SetUpSource {
   readonly lastReading?: LastReading
   /** From 0 up to 1: separates its readings from other panels'. Without it the panel counts as alone. */
   readonly random?: () => number
+  /** Without it the door takes no orders from a hub. */
+  readonly carryOutOrder?: CarryOutOrder
 }
 
 export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
@@ -95,17 +98,18 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
     boundariesOf: memoizeLast(boundariesOf),
   }
   const feed = createSnapshotFeed(known)
+  const ledger = createPaintLedger({ clock, panel, feed })
   const touches = createTouchLog(clock, panel)
   const record = memoizeLast(() => createRecordInJournal(known))
   const tryPin: TryPin = (pin) => administration.tryPin(pin)
+  const forWork = { ...known, audit: parts.admin.audit, tryPin, feed, paintedAt: ledger.paintedAt }
   const installation = install({
     ...known,
     rules,
     show: feed.show,
     recall: async (configuration, now) => lastReading && recallReading(lastReading, configuration, now),
     forget: () => lastReading?.forget(),
-    begin: (dependencies) =>
-      startWork({ ...known, audit: parts.admin.audit, tryPin, show: feed.show }, record(), dependencies),
+    begin: (dependencies) => startWork(forWork, record(), dependencies),
   })
   const administration = administrationOf(parts, panel, installation, feed.show)
 
@@ -121,7 +125,7 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
       administration.touch()
       await installation.work()?.touch()
     },
-    painted: createPaintLedger({ clock, panel, feed }),
+    painted: ledger.painted,
     checkIn: async (bookingId) => installation.work()?.checkIn(bookingIdOf(bookingId)),
     endMeeting: async (bookingId) => installation.work()?.endMeeting(bookingIdOf(bookingId)),
     releaseAgreed: async (booking, agreement) => installation.work()?.releaseAgreed(booking, agreement),

@@ -13,6 +13,8 @@ import { voteWhenAsked } from '../actions/release-together.ts'
 import type { RoomDirectory } from '../admin/list-rooms.ts'
 import type { Audit } from '../audit.ts'
 import type { PanelDependencies } from '../installation/panel-dependencies.ts'
+import { serveIt, type ServeItParts } from './serve-it.ts'
+import type { SnapshotFeed } from './snapshot-feed.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { keepRules } from '../panel/keep-rules.ts'
 import { createNoteUnreleased } from '../panel/note-unreleased.ts'
@@ -43,7 +45,7 @@ export interface Work {
   readonly stop: () => void
 }
 
-export interface WorkParts {
+export interface WorkParts extends Pick<ServeItParts, 'paintedAt' | 'carryOutOrder'> {
   readonly clock: Clock
   readonly log: Log
   readonly panel: PanelStore
@@ -53,7 +55,7 @@ export interface WorkParts {
   readonly lastReading?: LastReading
   readonly random?: () => number
   readonly rulesAt: () => PanelRules
-  readonly show: () => void
+  readonly feed: SnapshotFeed
   readonly shownDays: ShownDays
   readonly boundariesOf: BoundariesOf
 }
@@ -72,7 +74,7 @@ export function startWork(
   const { clock, log, lastReading, rulesAt, random } = parts
   const { panel, end } = leaseOf(parts.panel)
   const calendar = notingDenials(dependencies.calendar, panel)
-  const outside = { ...parts, panel, calendar, record }
+  const outside = { ...parts, panel, calendar, record, show: parts.feed.show }
   const refreshTitles = createRefreshTitles(outside)
   const { timeZone } = rulesAt()
   const refresh = createRefreshSchedule({ ...outside, refreshTitles, timeZone, ...(random && { random }) })
@@ -96,6 +98,7 @@ export function startWork(
     saveCheckIns(outside),
     ...(calendar.checkIns ? [shareCheckIns(panel, calendar.checkIns)] : []),
     ...(calendar.releases ? [voteWhenAsked({ ...outside, refresh, releaseNoShow }, calendar.releases)] : []),
+    ...(calendar.itDesk ? [serveIt(outside, calendar.itDesk)] : []),
     keepRules(outside),
     ...(lastReading ? [keepReading({ ...outside, configuration, lastReading })] : []),
     end,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type OrderKind, orderKinds } from '../../shared/line/door-messages.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type HubCommand, hubSwitches, isHubCommand, usualConfiguration } from './hub-usage.ts'
 
@@ -6,7 +7,8 @@ import { type HubCommand, hubSwitches, isHubCommand, usualConfiguration } from '
 export type HubCommandLine = { readonly config: string; readonly asJson: boolean } & (
   | { readonly command: 'enrol'; readonly room: string }
   | { readonly command: 'unassign'; readonly door: string }
-  | { readonly command: 'doors' }
+  | { readonly command: 'order'; readonly door: string; readonly kind: OrderKind }
+  | { readonly command: 'doors' | 'status' }
   | { readonly command: 'run' }
 )
 
@@ -37,8 +39,14 @@ function askedOf(
     if (operand === undefined || more.length > 0) return err('It is: unassign DOOR.')
     return ok({ ...common, command, door: operand })
   }
+  if (command === 'order') {
+    const kind = orderKinds.find((known) => known === more[0])
+    if (operand === undefined || kind === undefined || more.length > 1)
+      return err(`It is: order DOOR ${orderKinds.join('|')}.`)
+    return ok({ ...common, command, door: operand, kind })
+  }
   if (operand !== undefined) return err(`${command} takes no ${operand}.`)
-  if (command === 'doors' || command === 'run') return ok({ ...common, command })
+  if (command === 'doors' || command === 'status' || command === 'run') return ok({ ...common, command })
   return room === undefined ? err('It is: enrol --room ROOM.') : ok({ ...common, command, room })
 }
 

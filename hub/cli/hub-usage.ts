@@ -1,9 +1,16 @@
+import { orderKinds } from '../../shared/line/door-messages.ts'
+
 /** Each command's usage and purpose, as `--help` prints them. */
 const hubCommands = {
   run: ['room-panel-hub run', 'the hub itself, until it is told to end'],
   enrol: ['room-panel-hub enrol --room ROOM', 'a code with which one tablet becomes a door of this room'],
   unassign: ['room-panel-hub unassign DOOR', 'no release waits for this door any more, and its account goes'],
   doors: ['room-panel-hub doors', 'all doors, with their rooms'],
+  status: ['room-panel-hub status', 'what each door shows, and how it is'],
+  order: [
+    `room-panel-hub order DOOR ${orderKinds.join('|')}`,
+    'the door is to do this, within a minute or not at all',
+  ],
 } as const
 
 export type HubCommand = keyof typeof hubCommands
@@ -25,7 +32,7 @@ export const hubSwitches: ReadonlyMap<string, HubSwitch> = new Map(
   Object.entries<HubSwitch>({
     config: { value: 'FILE', does: `the configuration; ${usualConfiguration} if left out` },
     room: { value: 'ROOM', of: ['enrol'], does: 'the room’s id: omm_…' },
-    json: { of: ['enrol', 'doors'], does: 'answer in JSON' },
+    json: { of: ['enrol', 'doors', 'status'], does: 'answer in JSON' },
     version: { does: 'the version' },
     help: { does: 'this text' },
   }),

@@ -13,6 +13,7 @@ import { authorityFor } from './broker-authority.ts'
 
 export interface OpenBroker {
   readonly admin: BrokerAdmin
+  readonly line: Line
   readonly close: () => Promise<void>
 }
 
@@ -46,7 +47,7 @@ export async function openBroker(
   )
   if (!line.ok) return err(faultTexts[line.error.code](line.error))
   const control = createPluginControl(line.value, outside.clock)
-  return ok({ admin: createDynamicSecurity(control, username), close: line.value.close })
+  return ok({ admin: createDynamicSecurity(control, username), line: line.value, close: line.value.close })
 }
 
 /** The line once it is connected, or why it could not be the first time. */

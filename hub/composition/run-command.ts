@@ -1,19 +1,23 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import type { Log } from '../../engine/ports.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { linesTo } from '../../main/adapters/log/terminal.ts'
 import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.ts'
+import { giveOrder } from '../cli/give-order.ts'
+import { hearDoors } from '../cli/heard-doors.ts'
+import { tellStatus } from '../cli/tell-status.ts'
 import type { HubCommandLine } from '../cli/hub-command-line.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { hubConfigurationText, readHubConfiguration } from '../config/read-hub-configuration.ts'
 import { fingerprintOf } from './broker-authority.ts'
-import { openBroker } from './open-broker.ts'
+import { type OpenBroker, openBroker } from './open-broker.ts'
 import { openStore } from './open-store.ts'
 import { runHub } from './run-hub.ts'
 
 const say = linesTo(process.stdout)
+const clock = createSystemClock()
 const complain = linesTo(process.stderr)
 
 /** A command says itself what failed. */
@@ -59,7 +63,15 @@ function statusOf(
     case 'doors':
       return listDoors(parts)
     case 'unassign':
-      return overBroker(broker, (admin) => letGo({ ...parts, broker: admin }, asked.door))
+      return overBroker(broker, ({ admin }) => letGo({ ...parts, broker: admin }, asked.door))
+    case 'status':
+      return overBroker(broker, async ({ line }) =>
+        tellStatus({ ...parts, heard: await hearDoors({ line, clock }), now: clock.now() }),
+      )
+    case 'order':
+      return overBroker(broker, ({ line }) =>
+        giveOrder({ ...parts, line, clock, newId: randomUUID }, asked.door, asked.kind),
+      )
   }
 }
 
@@ -77,14 +89,14 @@ async function enrolAt(
 
 async function overBroker(
   broker: HubConfiguration['broker'],
-  carryOut: (admin: CommandParts['broker']) => Promise<number>,
+  carryOut: (opened: OpenBroker) => Promise<number>,
 ): Promise<number> {
-  const opened = await openBroker(broker, { clock: createSystemClock(), log })
+  const opened = await openBroker(broker, { clock, log })
   if (!opened.ok) {
     complain(opened.error)
     return 1
   }
-  const status = await carryOut(opened.value.admin)
+  const status = await carryOut(opened.value)
   await opened.value.close()
   return status
 }

@@ -34,7 +34,7 @@ export type Presence = v.InferOutput<typeof presenceSchema>
 export const reportedSchema = v.object({
   v: version,
   session: madeId,
-  /** The version of the configuration in force. */
+  /** The version of the configuration in force, if it is the hub's; 0 for one of the door's own. */
   configuration: whole,
   occupancy: v.picklist(occupancies),
   /** When the calendar was asked for the shown schedule. */
@@ -46,7 +46,11 @@ export const reportedSchema = v.object({
   /** How many entries wait to be heard by the hub. */
   outbox: whole,
   lastProblem: v.exactOptional(v.picklist(problemCodes)),
+  /** The id of the order that the door has taken up last. */
+  order: v.exactOptional(madeId),
 })
+
+export type Reported = v.InferOutput<typeof reportedSchema>
 
 /** A visitor's act at the door. Kept in its journal until its id is in a view. */
 export const doorEventSchema = v.object({
@@ -55,10 +59,15 @@ export const doorEventSchema = v.object({
   ...checkInFields,
 })
 
+/** What IT can have a door do. */
+export const orderKinds = ['restart', 'picture', 'logs', 'doctor'] as const
+
+export type OrderKind = (typeof orderKinds)[number]
+
 /** A closed list, each with an expiry and none that runs code. `vote` asks for the door's word about a release. */
 export const orderSchema = v.variant('kind', [
   v.object({ v: version, id: madeId, kind: v.literal('vote'), booking: bookingId }),
-  v.object({ v: version, id: madeId, kind: v.picklist(['restart', 'picture', 'logs', 'doctor']) }),
+  v.object({ v: version, id: madeId, kind: v.picklist(orderKinds) }),
 ])
 
 export type HubOrder = v.InferOutput<typeof orderSchema>

@@ -24,10 +24,10 @@ interface Kind<LineMessage> extends Delivery {
   readonly schema: GenericSchema<unknown, LineMessage>
 }
 
-const kind = <LineMessage>(
+const kind = <LineMessage, Way extends Delivery>(
   schema: GenericSchema<unknown, LineMessage>,
-  delivery: Delivery,
-): Kind<LineMessage> => ({
+  delivery: Way,
+): Kind<LineMessage> & Way => ({
   schema,
   ...delivery,
 })

@@ -81,6 +81,9 @@ test(
     expect(await hub({}, 'unassign', door)).toMatchObject({ status: 0, err: '' })
     expect(await enter()).toBe('denied')
     expect(await hub({}, 'doors')).toEqual({ status: 0, out: `${door}  ${room}  unassigned\n`, err: '' })
+    const never = `${door}  ${room}  unassigned  never heard\n`
+    expect(await hub({}, 'status')).toEqual({ status: 0, out: never, err: '' })
+    expect(await hub({}, 'order', 'door-x', 'restart')).toMatchObject({ status: 1, err: '' })
   },
 )
 

@@ -13,6 +13,7 @@ import { createLineCheckIns } from './line-check-ins.ts'
 import { createLineReleases } from './line-releases.ts'
 import { createLineReservations } from './line-reservations.ts'
 import { readRoomsFromHub } from './line-rooms.ts'
+import { createLineItDesk, type LineItDeskParts } from './line-it-desk.ts'
 import { replyFromHub } from './reply-from-hub.ts'
 
 /**
@@ -23,8 +24,12 @@ const verdictLimit = seconds(40)
 /** How long a ticket is valid, ms: as long as one of the calendar itself. */
 const ticketServesFor = seconds(10)
 
+export interface LineCalendarParts extends HeardViewsParts, AskHubParts, Pick<LineItDeskParts, 'session'> {
+  readonly clock: Clock
+}
+
 /** The room's calendar as a hub tells of it. It makes no call and has no secret. */
-export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCalendar {
+export function createLineCalendar(parts: LineCalendarParts): DoorCalendar {
   const views = hearViews(parts)
   const ask = createAskHub(parts)
   const { clock } = parts
@@ -37,8 +42,10 @@ export function createLineCalendar(parts: HeardViewsParts & AskHubParts): DoorCa
     const view = views.live()
     return view !== undefined && contains(view.window, clock.now()) ? ok(view) : err(hubSilent)
   }
+  const checkIns = createLineCheckIns({ ...parts, views })
   return {
-    checkIns: createLineCheckIns({ ...parts, views }),
+    checkIns,
+    itDesk: createLineItDesk({ ...parts, outbox: checkIns.outbox }),
     releases: createLineReleases({ ...parts, ask }),
     sharedReservations: createLineReservations({ ...parts, views, ask }),
     onNews: views.onChange,

@@ -18,6 +18,11 @@ export interface LineCheckInsParts {
   readonly views: HeardViews
 }
 
+export interface LineCheckIns extends SharedCheckIns {
+  /** How many wait to be heard by the hub. */
+  readonly outbox: () => number
+}
+
 /** How long the hub may take to commit a check-in before it is sent once more, ms. */
 const patience = seconds(10)
 
@@ -25,7 +30,7 @@ const patience = seconds(10)
  * The outbox holds the check-ins that are on the door's disk and in no view: a broker's acknowledgement says nothing about
  * the hub (law 4).
  */
-export function createLineCheckIns({ line, door, clock, views }: LineCheckInsParts): SharedCheckIns {
+export function createLineCheckIns({ line, door, clock, views }: LineCheckInsParts): LineCheckIns {
   const sentAt = new Map<string, number>()
   let own: readonly CheckIn[] = []
   let cancelRetry: Cancel | undefined
@@ -56,6 +61,7 @@ export function createLineCheckIns({ line, door, clock, views }: LineCheckInsPar
   return {
     heard: () => (views.live()?.checkIns ?? []).map(withoutId),
     onNews: views.onChange,
+    outbox: () => owing().length,
     tell: (checkIns) => {
       own = checkIns
       const ids = new Set(own.map(checkInIdOf))

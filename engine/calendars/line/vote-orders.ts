@@ -40,8 +40,7 @@ export function hearVoteOrders({ line, door, clock, log }: VoteOrdersParts): Vot
   line.subscribe(toTopic(door, 'order'), ({ topic, payload }) => {
     const order = parseMessage('order', payload)
     if (!order.ok) return log.warn('line.not-understood', { topic, ...order.error })
-    if (order.value.kind === 'vote') return hear(order.value.id, order.value.booking)
-    log.warn('order.not-carried-out', { kind: order.value.kind })
+    if (order.value.kind === 'vote') hear(order.value.id, order.value.booking)
   })
 
   return {

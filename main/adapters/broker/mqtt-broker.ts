@@ -42,9 +42,15 @@ export const mqttBroker =
       ...optionsFor(who, password.value),
       ...(authority && { ca: authority.value }),
     })
-    client.on('message', (topic, payload, { retain }) =>
-      events.onMessage({ topic, payload: payload.toString('utf8'), isRetained: retain }),
-    )
+    client.on('message', (topic, payload, { retain, properties }) => {
+      const left = properties?.messageExpiryInterval
+      events.onMessage({
+        topic,
+        payload: payload.toString('utf8'),
+        isRetained: retain,
+        ...(left !== undefined && { expiresIn: left * 1000 }),
+      })
+    })
     return opened(client, events)
   }
 

@@ -56,7 +56,7 @@ export async function aLineDoor(
   let made = 0
   // As long as a UUID: the calendar takes no shorter one for a key.
   const newId = () => `${session}-${String((made += 1)).padStart(30, '0')}`
-  const calendar = createLineCalendar({ line, door: name, clock, log: createMemoryLog(), newId })
+  const calendar = createLineCalendar({ line, door: name, session, clock, log: createMemoryLog(), newId })
   const door = await aDoor(time, {
     ...options,
     clock,

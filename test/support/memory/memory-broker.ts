@@ -80,6 +80,8 @@ export function createMemoryBroker(clock: Clock) {
   }
 
   const isYoung = ({ expiry, at }: Kept): boolean => expiry === undefined || clock.elapsed() - at < expiry
+  const expiresIn = ({ expiry, at }: Kept) =>
+    expiry === undefined ? {} : { expiresIn: expiry - (clock.elapsed() - at) }
   const mayRead = ({ client }: Session, topic: string): boolean =>
     accounts.get(client.username)?.read.some((filter) => isMatch(filter, topic)) === true
 
@@ -101,7 +103,7 @@ export function createMemoryBroker(clock: Clock) {
         if (session.events !== before) return
         const { clientId: to } = session.client
         broker.delivered?.push({ to, topic, payload, sentAt: message.at, at: clock.elapsed() })
-        onMessage({ topic, payload, isRetained })
+        onMessage({ topic, payload, isRetained, ...expiresIn(message) })
       }
     }
     if (late === 0) queueMicrotask(hand)

@@ -89,6 +89,15 @@ describe.each([
     expect(door.heard[1]?.isRetained).toBe(false)
   })
 
+  test('a message with an expiry says how much of it is left', async () => {
+    const [hub, door] = [await connected('hub'), await connected('door-a')]
+    await hub.publish(message(toTopic('door-a', 'room'), 'kept', { retain: true, expiry: 60_000 }))
+    await door.subscribe(toTopic('door-a', 'room'))
+    expect(await door.hearing(1)).toEqual(['kept'])
+    expect(door.heard[0]?.expiresIn).toBeGreaterThan(50_000)
+    expect(door.heard[0]?.expiresIn).toBeLessThanOrEqual(60_000)
+  })
+
   test('a door writes in its own name alone', async () => {
     const [hub, door] = [await connected('hub'), await connected('door-a')]
     await hub.subscribe('rp/1/door/+/from/ask')
