@@ -1,6 +1,6 @@
 import type { CompanyCalendar } from '../engine/company-calendar.ts'
 import type { Line } from '../engine/line/line.ts'
-import type { Clock, Log } from '../engine/ports.ts'
+import type { CallCounter, Clock, Log } from '../engine/ports.ts'
 import type { DirectConfiguration } from '../shared/config/configuration.ts'
 import type { RoomView } from '../shared/line/view.ts'
 import { createBeginRound } from './asks/begin-round.ts'
@@ -33,6 +33,8 @@ export interface LeadParts {
   readonly configurationOf: (room: string) => DirectConfiguration
   readonly policy: RoomView['policy']
   readonly timeZone: string
+  /** The month's calls as each room sees them. Without it they count as unspent. */
+  readonly calls?: CallCounter
 }
 
 /**

@@ -18,6 +18,7 @@ import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
 import { serveEnrolment } from '../enrolment/serve-enrolment.ts'
 import { startHub } from '../hub.ts'
 import type { Serving } from '../loopback-server.ts'
+import { callsOfRoom } from '../rooms/calls-of-room.ts'
 import { watchHub } from '../metrics/hub-watch.ts'
 import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { authorityFor } from './broker-authority.ts'
@@ -72,6 +73,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
     log,
     holder,
     onLead: watch.leads,
+    calls: callsOfRoom(calls, budget.callsPerMonth),
     rooms,
     configurationOf: (room) => roomConfiguration(configuration, room, rooms.length),
     policy: policyIn(configuration),

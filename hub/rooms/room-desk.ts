@@ -1,5 +1,5 @@
 import type { CompanyCalendar } from '../../engine/company-calendar.ts'
-import type { Clock, Log } from '../../engine/ports.ts'
+import type { CallCounter, Clock, Log } from '../../engine/ports.ts'
 import type { BookingId } from '../../shared/booking/booking.ts'
 import type { DirectConfiguration } from '../../shared/config/configuration.ts'
 import type { AskOutcome } from '../../shared/line/asks.ts'
@@ -42,6 +42,7 @@ export interface RoomDeskParts {
   readonly lease: HeldLease
   readonly configurationOf: (room: string) => DirectConfiguration
   readonly timeZone: string
+  readonly calls?: CallCounter
   readonly views: RoomViews
   readonly readings: SharedReadings
   readonly known: KnownReservations

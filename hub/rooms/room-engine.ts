@@ -1,7 +1,7 @@
 import type { Audit } from '../../engine/audit.ts'
 import { createEngine } from '../../engine/engine.ts'
 import { secretAccounts } from '../../engine/installation/app-secret.ts'
-import type { Clock, Log } from '../../engine/ports.ts'
+import type { CallCounter, Clock, Log } from '../../engine/ports.ts'
 import type { ReservationStore } from '../../engine/reservation-store.ts'
 import type { DoorCalendar } from '../../engine/reservation-calendar.ts'
 import type { Agreement } from '../../engine/shared-releases.ts'
@@ -37,10 +37,12 @@ export interface RoomEngineParts {
   readonly configuration: DirectConfiguration
   readonly calendar: DoorCalendar
   readonly timeZone: string
+  /** The month's calls as this room sees them. Without it they count as unspent. */
+  readonly calls?: CallCounter
 }
 
 export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomEngine {
-  const { clock, log, audit, configuration, timeZone, reservations } = parts
+  const { clock, log, audit, configuration, timeZone, reservations, calls } = parts
   /** Of the reservation that is asked for. The engine makes one at a time. */
   let nextId = ''
   // The calendar has the secret, and reads it at each need. The engine only asks whether there is one.
@@ -64,6 +66,7 @@ export function createRoomEngine({ calendar, ...parts }: RoomEngineParts): RoomE
       },
     },
     calendarFor: () => calendar,
+    ...(calls && { calls }),
     booking: { store: reservations, newId: () => nextId },
     tablet: { locale: configuration.locale, timeZone },
     identity: () => ({ name: 'hub', code: '' }),

@@ -4,9 +4,11 @@ import type { Log } from '../../engine/ports.ts'
 import { parseHubConfiguration } from '../../hub/config/hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../../hub/config/room-configuration.ts'
 import { startHub } from '../../hub/hub.ts'
+import { callsOfRoom } from '../../hub/rooms/calls-of-room.ts'
+import { monthAt, type Share } from '../../shared/budget/call-ledger.ts'
 import { hubRights } from '../../shared/line/topics.ts'
 import { ok } from '../../shared/result.ts'
-import { days, hours, instantOf, minutes, plus } from '../../shared/time/time.ts'
+import { days, hours, type Instant, instantOf, minutes, plus } from '../../shared/time/time.ts'
 import { createWorld } from '../../simulator/world.ts'
 import { drawDay } from '../budget/a-day.ts'
 import { createQueueClock } from '../budget/queue-clock.ts'
@@ -96,11 +98,18 @@ export async function liveHub(
     rooms: rooms.map(({ id }) => id),
     configurationOf: (room) => roomConfiguration(configuration, room, count),
     policy: policyIn(configuration),
+    calls: callsOfRoom({ shareOf: (all) => shareOnPace(all, clock.now(), calls) }, callsPerMonth),
     timeZone: 'Asia/Shanghai',
   })
   await clock.runUntil(plus(midnight, from + length))
   void stop()
   return { calls: Math.round((calls * hours(1)) / length), ages: changes.ages() }
+}
+
+/** What the company has of the month's calls, if it has spent its even part of them until this day. */
+function shareOnPace(calls: number, now: Instant, made: number): Share {
+  const { start, end } = monthAt(now)
+  return { calls, spent: (calls * (midnight - start)) / (end - start) + made, since: start }
 }
 
 /** When each booking was made, and when the view of its door had it. */

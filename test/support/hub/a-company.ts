@@ -1,5 +1,5 @@
 import { feishuCompany } from '../../../engine/calendars/feishu/feishu-for.ts'
-import type { Http } from '../../../engine/ports.ts'
+import type { CallCounter, Http } from '../../../engine/ports.ts'
 import { startHub } from '../../../hub/hub.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
@@ -50,7 +50,7 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
       }
     },
     /** A hub of this name, which dies without a word when it is told to. */
-    hub: async (name: string, http: Http = httpOf(world)) => {
+    hub: async (name: string, http: Http = httpOf(world), calls?: CallCounter) => {
       const log = createMemoryLog()
       const life = createLife(clock)
       const line = lineTo(broker, life.clock, name)
@@ -69,6 +69,7 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
         rooms: rooms.map(({ id }) => id),
         configurationOf,
         policy,
+        ...(calls && { calls }),
         timeZone: 'Asia/Shanghai',
         holder: name,
       })
