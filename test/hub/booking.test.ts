@@ -29,6 +29,13 @@ test('a visitor books at one door: committed, once, and seen at both doors, of w
     expect(journal.kept).toMatchObject({ content: { checkIns: [{ start: at('10:00'), end: at('10:30') }] } })
 })
 
+test('what was booked at a door is never given back for want of a check-in', async () => {
+  const { clock, world, a, b, stays, tap } = await bookingDoors(undefined, 'auto')
+  await tap(a, now(60))
+  await clock.advance(minutes(40))
+  expect([stays(), occupancies(a, b), world.replies]).toEqual([[60], ['inUse', 'inUse'], []])
+})
+
 test('of two doors that are tapped in the same second one books, and the other says so', async () => {
   const { clock, a, b, stays, tap } = await bookingDoors()
   const first = a.panel.book(now(15))

@@ -135,7 +135,7 @@ async function judged({ panel }: LineDoor, bookingId: string, verdict: AdminVerd
   await panel.admin.openAdmin()
   await panel.admin.enterPin({ pin: '2468' })
   await panel.admin.giveVerdict({ bookingId, verdict })
-  panel.admin.leaveAdmin()
+  await panel.admin.leaveAdmin()
 }
 
 const lackingAnswer = (answer: HttpAnswer): HttpAnswer => ({
@@ -152,8 +152,8 @@ function lacksShown({ panel, shown }: LineDoor, { schedule }: Room, now: number)
   return schedule
     .within({ start: now, end: now + 1 }, THE_TRUTH)
     .some(
-      ({ start }) =>
-        start <= readAt && shown.some(({ bookings }) => bookings.some((one) => one.start === start)),
+      ({ start, event: { uid } }) =>
+        start <= readAt && shown.some(({ bookings }) => bookings.some(({ id }) => id.startsWith(`${uid}/`))),
     )
 }
 

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inProject } from '../../../build/project.mjs'
+import type { CarryOutOrder } from '../../../engine/it-desk.ts'
 import type { DoorPanel } from '../../../engine/door-panel/door-panel.ts'
 import { createPostgresStore } from '../../../hub/store/postgres/postgres-store.ts'
 import { minutes } from '../../../shared/time/time.ts'
@@ -59,11 +62,12 @@ export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
       timeZone: 'Asia/Shanghai',
     }),
   )
-  const realDoor = async (name: string) => {
+  const realDoor = async (name: string, carryOutOrder?: CarryOutOrder) => {
     const hash = randomBytes(8).toString('hex')
     await store.doors.addCode(hash, room.id, minutes(1))
     await store.doors.redeemCode(hash, name)
-    const door = startRealDoor(mosquitto.url, await addDoorAccount(mosquitto, name), room.id, checkIn)
+    const account = await addDoorAccount(mosquitto, name)
+    const door = startRealDoor(mosquitto.url, account, room.id, checkIn, carryOutOrder)
     cleanUp.unshift(door.stop)
     return door
   }
@@ -84,7 +88,15 @@ export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
       return hub
     },
     realDoor,
-    door: async (name: string) => (await realDoor(name)).panel,
+    door: async (name: string, carryOutOrder?: CarryOutOrder) => (await realDoor(name, carryOutOrder)).panel,
+    /** Runs a command of the hub's program to its end. */
+    command: (...args: readonly string[]) =>
+      new Promise<{ readonly status: unknown; readonly out: string }>((resolve) => {
+        const words = ['--import', 'tsx', inProject('hub/main.ts'), ...args, '--config', configuration]
+        execFile(process.execPath, words, { cwd: inProject() }, (error, out) =>
+          resolve({ status: error?.code ?? 0, out }),
+        )
+      }),
   }
 }
 

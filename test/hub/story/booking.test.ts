@@ -5,10 +5,10 @@ import { slow } from '../../../simulator/faults/fault.ts'
 import { realTime } from '../../../simulator/real-time.ts'
 import { aSite } from './a-site.ts'
 
-test('an administrator declines, and a visitor books, also when the hub dies in the middle of it', async ({
+test('IT gives an order, an administrator declines, and a visitor books, also when the hub dies in the middle of it', async ({
   onTestFinished,
 }) => {
-  const { world, app, room, store, hub, door, remove } = await aSite()
+  const { world, app, room, store, hub, door, command, remove } = await aSite()
   onTestFinished(remove, 20_000)
   world.switches.roomAnswersAfter = [300, 300]
   const now = Math.floor(realTime.now() / minutes(1)) * minutes(1)
@@ -16,17 +16,28 @@ test('an administrator declines, and a visitor books, also when the hub dies in 
   // Of a series: the first request that is sent for it hits it.
   world.book(room, { uid: 'meeting', from, to: now + minutes(60), repeats: { every: 'week' } })
   const booking = bookingIdOf(`meeting/0/${from / 1000}`)
-  const [leader, a, b] = await Promise.all([hub('one'), door('door-a'), door('door-b')])
+  const ordered: string[] = []
+  const [leader, a, b] = await Promise.all([
+    hub('one'),
+    door('door-a', async (kind) => void ordered.push(kind)),
+    door('door-b'),
+  ])
   const bothShow = async (what: string, within: number): Promise<void> => {
     const shown = () => [a, b].map((panel) => panel.occupancy())
     await expect.poll(shown, { timeout: within, interval: 10 }).toEqual([what, what])
   }
   await bothShow('inUse', seconds(30))
 
+  expect(await command('order', 'door-a', 'restart')).toEqual({ status: 0, out: 'door-a takes it up\n' })
+  expect(ordered).toEqual(['restart'])
+  const { out } = await command('status')
+  expect(out).toMatch(new RegExp(`^door-a  ${room.id}  \\w+  .*0\\.1\\.0`, 'm'))
+  expect(out).toMatch(/^door-b /m)
+
   await a.admin.openAdmin()
   await a.admin.enterPin({ pin: '2468' })
   await a.admin.giveVerdict({ bookingId: booking, verdict: 'decline' })
-  a.admin.leaveAdmin()
+  await a.admin.leaveAdmin()
   await bothShow('free', seconds(5))
   expect(world.replies).toHaveLength(1)
   expect(await store.audit.latest(2, 'door-a')).toMatchObject({
@@ -45,7 +56,11 @@ test('an administrator declines, and a visitor books, also when the hub dies in 
   void a.book({ kind: 'now', length: 30 })
   await bothShow('reserving', seconds(5))
   shown.length = 0
-  await vi.waitUntil(() => world.eventsOf(app).length === 1, { timeout: seconds(5), interval: 5 })
+  const states = async () => {
+    const kept = await store.reservations.endingAfter(instantOf(now))
+    return kept.ok ? kept.value.map(({ state }) => state.kind) : []
+  }
+  await expect.poll(states, { timeout: seconds(5), interval: 20 }).toEqual(['made'])
   await leader.kill()
   await bothShow('inUse', seconds(60))
   expect(follower.events()).toContain('hub.leads')

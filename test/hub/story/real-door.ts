@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { lineCalendars } from '../../../engine/calendars/line/line-for.ts'
+import type { CarryOutOrder } from '../../../engine/it-desk.ts'
 import { createEngine } from '../../../engine/engine.ts'
 import { passwordAccount } from '../../../engine/installation/door-secret.ts'
 import { mqttBroker } from '../../../main/adapters/broker/mqtt-broker.ts'
@@ -23,6 +24,7 @@ export function startRealDoor(
   { username, password }: Account,
   room: string,
   rules: DoorRules,
+  carryOutOrder?: CarryOutOrder,
 ) {
   const clock = createSystemClock()
   const log = createMemoryLog()
@@ -58,6 +60,7 @@ export function startRealDoor(
     },
     calendarFor: onlyHub(line.calendarFor),
     tablet: { locale: 'en-US', timeZone: 'UTC' },
+    ...(carryOutOrder && { carryOutOrder }),
   })
   return {
     panel,

@@ -7,7 +7,7 @@ import { aCompany } from './a-company.ts'
 type Company = Awaited<ReturnType<typeof aCompany>>
 
 /** Two doors of one free room, at which visitors can book, and one of another room. */
-export async function bookingDoors(http?: (company: Company) => Http) {
+export async function bookingDoors(http?: (company: Company) => Http, mode: 'off' | 'auto' = 'off') {
   const company = await aCompany('10:00:20', { rooms: 2 })
   const { world, rooms, clock, store } = company
   world.switches.roomAnswersAfter = [1000, 1000]
@@ -16,7 +16,7 @@ export async function bookingDoors(http?: (company: Company) => Http) {
   await company.assign(room.id, 'door-a', 'door-b')
   await company.assign(other.id, 'door-c')
   const hub = await company.hub('hub-1', http?.(company))
-  const over = { books: true, room: room.id } as const
+  const over = { books: true, room: room.id, mode } as const
   const [a, b] = [await company.door('door-a', over), await company.door('door-b', over)]
   const c = await company.door('door-c', { books: true, room: other.id })
   await clock.advance(seconds(6))

@@ -107,9 +107,7 @@ test('an end at one door is carried out by the hub, and seen at both', async () 
   const ended = doors[0].panel.endMeeting(meeting.id)
   await hub.living(seconds(1))
   await ended
-  expect(hub.asks).toEqual([
-    { v: 1, id: expect.stringMatching(/^door-a-0-0*2$/), kind: 'end', booking: meeting.id },
-  ])
+  expect(hub.asks).toMatchObject([{ v: 1, kind: 'end', booking: meeting.id }])
   expect(doors.map((door) => door.occupancy())).toEqual(['free', 'free'])
   expect(lastWordOf(doors[0])).toMatchObject({ kind: 'end', outcome: { kind: 'done' } })
 })
