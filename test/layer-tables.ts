@@ -149,7 +149,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'hub/enrolment': ['shared', ...ports, 'hub/broker/broker-admin.ts', 'hub/loopback-server.ts', 'hub/store'],
   'hub/loopback-server.ts': ['shared'],
   'hub/version.ts': [],
-  'hub/metrics': ['shared', ...ports, 'engine/line', 'hub/leading', 'hub/loopback-server.ts', 'hub/store'],
+  'hub/metrics': [
+    'shared',
+    ...ports,
+    'engine/line',
+    'hub/leading',
+    'hub/loopback-server.ts',
+    'hub/rooms/heard-doors.ts',
+    'hub/store',
+  ],
   renderer: ['shared'],
   // The simulator and the client are checked against each other, so they share no code.
   simulator: [],

@@ -2,9 +2,9 @@ import { isUnsettled } from '../store/kept.ts'
 import type { CallCounter, Clock } from '../../engine/ports.ts'
 import type { Line } from '../../engine/line/line.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
+import type { HeardDoors } from '../rooms/heard-doors.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { DatedReadings } from './dated-readings.ts'
-import type { WatchedDoors } from './watched-doors.ts'
 
 /** What a hub is at this moment, for monitoring. Undefined: it can't be known now. */
 export interface HubFacts {
@@ -31,7 +31,7 @@ export interface WatchedHub {
   readonly callsPerMonth: number
   readonly line: Line
   readonly readings: DatedReadings
-  readonly heard: WatchedDoors
+  readonly heard: Pick<HeardDoors, 'isHere' | 'isCloned'>
   readonly store: Pick<HubStore, 'attempts' | 'doors'> | undefined
   readonly rooms: readonly string[]
   /** `since`: when this hub began to lead, by the monotonic clock. */
@@ -58,7 +58,7 @@ export async function readHubFacts(hub: WatchedHub): Promise<HubFacts> {
     isBrokerConnected: line.isConnected(),
     isDatabaseUp: listed?.ok === true && attempts?.ok === true,
     doors: doors?.length,
-    silentDoors: doors?.filter(({ id }) => heard.isSilent(id)).length,
+    silentDoors: doors?.filter(({ id }) => !heard.isHere(id)).length,
     clonedDoors: doors?.filter(({ id }) => heard.isCloned(id)).length,
     openAttempts: attempts?.ok ? attempts.value.filter(isUnsettled).length : undefined,
   }

@@ -2,12 +2,12 @@ import type { CompanyCalendar } from '../../engine/company-calendar.ts'
 import type { Line } from '../../engine/line/line.ts'
 import type { CallCounter, Cancel, Clock, Http } from '../../engine/ports.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
+import { hearDoors } from '../rooms/heard-doors.ts'
 import { countedHttp } from './counted-http.ts'
 import { countedLine } from './counted-line.ts'
 import { createDatedReadings } from './dated-readings.ts'
 import { readHubFacts, type WatchedHub } from './hub-facts.ts'
 import { createHubRegistry } from './registry.ts'
-import { watchDoors } from './watched-doors.ts'
 
 /**
  * Sees what a hub does from outside of it, for its metrics: the hub works with these ports in the place of its
@@ -41,7 +41,7 @@ export function watchHub({ http, ...parts }: HubWatchParts): HubWatch {
   let hub: WatchedHub = {
     ...parts,
     readings,
-    heard: watchDoors(line, clock),
+    heard: hearDoors({ line, clock }),
     store: undefined,
     rooms: [],
     lease: undefined,

@@ -24,7 +24,7 @@ test('a booking without people is given back once, when both doors agree', async
   expect(occupancies()).toEqual(['awaitingCheckIn', 'awaitingCheckIn'])
   await until('10:10:05')
   expect(occupancies()).toEqual(['free', 'free'])
-  expect(world.replies).toMatchObject([{ effect: expect.anything() }])
+  expect(world.replies).toMatchObject([{ effect: { event: { uid: 'ghost' } } }])
   expect(decisions()).toEqual([['released'], ['released']])
   expect(await store.attempts.endingAfter(at('00:00'))).toMatchObject({
     value: [{ booking, verdict: 'release', outcome: 'done' }],
@@ -41,8 +41,7 @@ test('each door is ordered to vote once, for ten seconds, and the audit has it b
     { topic: 'rp/1/door/door-b/to/order', expiry: votesServeFor },
   ])
   const acts = await store.audit.latest(9)
-  const order = { id: '1-1', expiresAt: expect.any(Number) }
-  const act = { act: 'vote', by: 'hub', room: room.id, order }
+  const act = { act: 'vote', by: 'hub', room: room.id, order: { id: '1-1' } }
   expect(acts).toMatchObject({
     value: [
       { ...act, door: 'door-b', outcome: 'release' },
