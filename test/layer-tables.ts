@@ -155,7 +155,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'engine/line',
     'hub/leading',
     'hub/loopback-server.ts',
-    'hub/rooms/heard-doors.ts',
+    'hub/rooms/heard-presence.ts',
     'hub/store',
   ],
   renderer: ['shared'],

@@ -5,7 +5,7 @@ import type { AskOutcome } from '../../shared/line/asks.ts'
 import type { RoundResult } from '../../shared/line/release-round.ts'
 import type { KeepReason, ReleaseOutcome } from '../../shared/release/release.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { HeardDoors } from '../rooms/heard-doors.ts'
+import type { HeardPresence } from '../rooms/heard-presence.ts'
 import type { KnownDoors } from '../rooms/known-doors.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { Gathering } from './gather-votes.ts'
@@ -21,7 +21,7 @@ export interface BeginRoundParts {
   readonly log: Log
   readonly policy: Omit<Agreement['policy'], 'follower'>
   readonly doors: Pick<KnownDoors, 'of'>
-  readonly presence: Pick<HeardDoors, 'isGone' | 'isCloned'>
+  readonly presence: Pick<HeardPresence, 'isGone' | 'isCloned'>
   readonly votings: Pick<Votings, 'open'>
   /** Releases it, if this agreement is reached and stands; undefined while the room is not served. */
   readonly release: (

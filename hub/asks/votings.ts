@@ -3,7 +3,7 @@ import type { BookingId } from '../../shared/booking/booking.ts'
 import type { AskOutcome, Vote } from '../../shared/line/asks.ts'
 import { type RoundEvent, votesServeFor } from '../../shared/line/release-round.ts'
 import { minutes, plus } from '../../shared/time/time.ts'
-import type { HeardDoors } from '../rooms/heard-doors.ts'
+import type { HeardPresence } from '../rooms/heard-presence.ts'
 import type { KnownDoors } from '../rooms/known-doors.ts'
 import { type Gathering, gatherVotes } from './gather-votes.ts'
 import { auditVotes, orderVotes, type OrderVotesParts } from './order-votes.ts'
@@ -30,7 +30,7 @@ export interface VotingsParts extends OrderVotesParts {
   /** Of this hub's lease: makes its orders differ from any other hub's. */
   readonly epoch: number
   readonly doors: Pick<KnownDoors, 'of'>
-  readonly presence: Pick<HeardDoors, 'isCloned'>
+  readonly presence: Pick<HeardPresence, 'isCloned'>
 }
 
 /** How long a voting is remembered, ms: longer than the broker keeps a vote. */

@@ -2,7 +2,7 @@ import { isUnsettled } from '../store/kept.ts'
 import type { CallCounter, Clock } from '../../engine/ports.ts'
 import type { Line } from '../../engine/line/line.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
-import type { HeardDoors } from '../rooms/heard-doors.ts'
+import type { HeardPresence } from '../rooms/heard-presence.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { DatedReadings } from './dated-readings.ts'
 
@@ -31,7 +31,7 @@ export interface WatchedHub {
   readonly callsPerMonth: number
   readonly line: Line
   readonly readings: DatedReadings
-  readonly heard: Pick<HeardDoors, 'isHere' | 'isCloned'>
+  readonly heard: Pick<HeardPresence, 'isHere' | 'isCloned'>
   readonly store: Pick<HubStore, 'attempts' | 'doors'> | undefined
   readonly rooms: readonly string[]
   /** `since`: when this hub began to lead, by the monotonic clock. */

@@ -2,7 +2,7 @@ import type { CompanyCalendar } from '../../engine/company-calendar.ts'
 import type { Line } from '../../engine/line/line.ts'
 import type { CallCounter, Cancel, Clock, Http } from '../../engine/ports.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
-import { hearDoors } from '../rooms/heard-doors.ts'
+import { hearPresence } from '../rooms/heard-presence.ts'
 import { countedHttp } from './counted-http.ts'
 import { countedLine } from './counted-line.ts'
 import { createDatedReadings } from './dated-readings.ts'
@@ -41,7 +41,7 @@ export function watchHub({ http, ...parts }: HubWatchParts): HubWatch {
   let hub: WatchedHub = {
     ...parts,
     readings,
-    heard: hearDoors({ line, clock }),
+    heard: hearPresence({ line, clock }),
     store: undefined,
     rooms: [],
     lease: undefined,

@@ -2,7 +2,7 @@ import type { Line } from '../../engine/line/line.ts'
 import type { Clock, Log } from '../../engine/ports.ts'
 import { isClonedAt } from '../../shared/line/sessions.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import { type HeardDoors, hearDoors } from './heard-doors.ts'
+import { type HeardPresence, hearPresence } from './heard-presence.ts'
 
 export interface DoorPresenceParts {
   readonly line: Line
@@ -14,7 +14,7 @@ export interface DoorPresenceParts {
 }
 
 /** The doors' presence for the hub that leads: it tells IT of an identity in two places, and keeps the sessions. */
-export function followPresence({ line, store, clock, log, onChange }: DoorPresenceParts): HeardDoors {
+export function followPresence({ line, store, clock, log, onChange }: DoorPresenceParts): HeardPresence {
   const tellCloned = async (door: string): Promise<void> => {
     log.error('door.cloned', { door })
     const entered = await store.audit.enter({ act: 'cloned', by: 'hub', door })
@@ -24,7 +24,7 @@ export function followPresence({ line, store, clock, log, onChange }: DoorPresen
     const noted = await store.doors.noteSession(door, session)
     if (!noted.ok) log.warn('door.session-not-noted', { door, ...noted.error })
   }
-  return hearDoors({
+  return hearPresence({
     line,
     clock,
     onHeard: (door, before, after) => {

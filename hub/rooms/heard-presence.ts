@@ -5,7 +5,7 @@ import { isClonedAt, noSessions, type Sessions, sessionsAfter } from '../../shar
 import { fromEveryDoor, speakerIn } from '../../shared/line/topics.ts'
 
 /** Which doors are there, by what they and the broker say of it. */
-export interface HeardDoors {
+export interface HeardPresence {
   /** Whether the door has said that it is there, and the broker has not said since that it is gone. */
   readonly isHere: (door: string) => boolean
   /** Whether the broker has said that it is gone. A door that was never heard of is neither here nor gone. */
@@ -15,7 +15,7 @@ export interface HeardDoors {
   readonly stop: Cancel
 }
 
-export interface HeardDoorsParts {
+export interface HeardPresenceParts {
   readonly line: Pick<Line, 'subscribe'>
   readonly clock: Pick<Clock, 'elapsed'>
   /** A door has spoken, or the broker of it: what was known of it before, and is now. */
@@ -24,7 +24,7 @@ export interface HeardDoorsParts {
 }
 
 /** Follows the doors' presence, which the broker retains. */
-export function hearDoors({ line, clock, onHeard, onMisunderstood }: HeardDoorsParts): HeardDoors {
+export function hearPresence({ line, clock, onHeard, onMisunderstood }: HeardPresenceParts): HeardPresence {
   const doors = new Map<string, Sessions>()
   const of = (door: string): Sessions => doors.get(door) ?? noSessions
   const stop = line.subscribe(fromEveryDoor('presence'), ({ topic, payload }) => {
