@@ -6,7 +6,7 @@ import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { linesTo } from '../../main/adapters/log/terminal.ts'
 import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.ts'
 import { giveOrder } from '../cli/give-order.ts'
-import { hearPresence } from '../cli/heard-presence.ts'
+import { hearDoors } from '../cli/heard-doors.ts'
 import { tellStatus } from '../cli/tell-status.ts'
 import type { HubCommandLine } from '../cli/hub-command-line.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
@@ -66,7 +66,7 @@ function statusOf(
       return overBroker(broker, ({ admin }) => letGo({ ...parts, broker: admin }, asked.door))
     case 'status':
       return overBroker(broker, async ({ line }) =>
-        tellStatus({ ...parts, heard: await hearPresence({ line, clock }), now: clock.now() }),
+        tellStatus({ ...parts, heard: await hearDoors({ line, clock }), now: clock.now() }),
       )
     case 'order':
       return overBroker(broker, ({ line }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { giveOrder } from '../../hub/cli/give-order.ts'
-import { hearPresence } from '../../hub/cli/heard-presence.ts'
+import { hearDoors } from '../../hub/cli/heard-doors.ts'
 import { tellStatus } from '../../hub/cli/tell-status.ts'
 import type { OrderKind } from '../../shared/line/door-messages.ts'
 import { err } from '../../shared/result.ts'
@@ -29,7 +29,7 @@ async function aSupervisedRoom() {
   const { doors, audit } = store
   const parts = { doors, audit, by: 'lin', say: (text: string): void => void said.push(text), asJson: false }
   const status = async (asJson = false) => {
-    const told = hearPresence({ line, clock }).then((heard) =>
+    const told = hearDoors({ line, clock }).then((heard) =>
       tellStatus({ ...parts, asJson, heard, now: clock.now() }),
     )
     await clock.advance(seconds(2))
