@@ -9,6 +9,7 @@ import { createCompanyRooms } from './asks/company-rooms.ts'
 import { keepCheckIns } from './asks/keep-check-ins.ts'
 import { serveAsks } from './asks/serve-asks.ts'
 import { createVotings } from './asks/votings.ts'
+import { pause } from '../engine/pause.ts'
 import type { HeldLease } from './leading/held-lease.ts'
 import { startPulse } from './leading/start-pulse.ts'
 import { followPresence } from './rooms/door-presence.ts'
@@ -37,6 +38,9 @@ export interface LeadParts {
   readonly calls?: CallCounter
 }
 
+/** Between two rooms' limits, which all rooms want when a hub begins, ms: a hundred a minute. */
+const betweenLimits = 600
+
 /**
  * Leads with this lease: reads all rooms, tells their doors, and carries out what they ask for. Returns the
  * function that ends all of it.
@@ -61,7 +65,7 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     reservations: known,
   })
   const left = recallReservations(parts)
-  const limitsInTurn = createTurns()
+  const limitsInTurn = createTurns(() => pause(clock, betweenLimits))
   const readings = createSharedReadings({ ...parts, rooms })
   const desks = new Map(
     rooms.map((room) => [

@@ -124,7 +124,7 @@ test('forty-five rooms ask once whether the app may book, and for the limits of 
   await company.assign(rooms.at(-1)?.id ?? '', 'door-a')
   await company.hub('hub-1')
   const door = await company.door('door-a', { books: true })
-  await clock.advance(seconds(10))
+  await clock.advance(seconds(40))
   expect(door.panel.current().bookable.length).toBeGreaterThan(0)
   // Once more for what the first hub of a company has made.
   expect([world.callsTo('calendars'), world.callsTo('createEvent')]).toEqual([2, 1])

@@ -53,6 +53,7 @@ test('IT gives an order, an administrator declines, and a visitor books, also wh
   const shown: string[] = []
   for (const panel of [a, b]) panel.onSnapshot(({ occupancy }) => shown.push(occupancy.kind))
   world.fail('addAttendees', slow(seconds(4)))
+  const asked = world.callsTo('addAttendees')
   void a.book({ kind: 'now', length: 30 })
   await bothShow('reserving', seconds(5))
   shown.length = 0
@@ -61,6 +62,8 @@ test('IT gives an order, an administrator declines, and a visitor books, also wh
     return kept.ok ? kept.value.map(({ state }) => state.kind) : []
   }
   await expect.poll(states, { timeout: seconds(5), interval: 20 }).toEqual(['made'])
+  // The room was asked: without that the next hub would find nothing to wait for.
+  await vi.waitUntil(() => world.callsTo('addAttendees') > asked, { timeout: seconds(5), interval: 5 })
   await leader.kill()
   await bothShow('inUse', seconds(60))
   expect(follower.events()).toContain('hub.leads')
