@@ -1,6 +1,6 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
-import { alone, storyFile, WaitingFirst } from './build/test/stories.ts'
+import { alone, LongestFirst, storyFile } from './build/test/stories.ts'
 
 const stories = {
   // Of the stories of one file, which wait more than they work: six panels at a time.
@@ -12,7 +12,7 @@ const stories = {
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [preact({ devToolsEnabled: false })],
@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           pool: 'threads',
+          // Of the files: on two cores, one that works or waits beside two others.
+          maxWorkers: 3,
           // A PIN's hash and a property take seconds on a machine that has other work.
           testTimeout: 20_000,
         },

@@ -18,16 +18,27 @@ export const waiting = [
 /** Stories that measure, or that empty the system's cache of files. Each runs while no other does. */
 export const alone = ['program/bench', 'door/booking-time', 'door/feedback', 'door/first-picture']
 
+/** Unit tests that live long: the simulation, and those that wait for real services. The longest first. */
+export const longUnits = [
+  'test/simulation/simulation.test.ts',
+  'test/hub/story/release.test.ts',
+  'test/main/adapters/keyring/keytar-vault.test.ts',
+  'test/hub/story/booking.test.ts',
+  'test/hub/story/two-doors.test.ts',
+  'test/hub/room-panel-hub.test.ts',
+  'test/build/keyring-start.test.ts',
+  'test/build/fleet/site.test.ts',
+]
+
+const first = [...longUnits, ...waiting.map(storyFile)].map((file) => inProject(file))
+
 const rank = ({ moduleId }: TestSpecification): number => {
-  const at = waiting.findIndex((name) => moduleId === inProject(storyFile(name)))
-  return at === -1 ? waiting.length : at
+  const at = first.indexOf(moduleId)
+  return at === -1 ? first.length : at
 }
 
-/**
- * Runs the waiting stories first, and then the others in Vitest's own order, which knows no durations in a
- * fresh checkout.
- */
-export class WaitingFirst extends BaseSequencer {
+/** Runs the long files first, and then the others in Vitest's own order, which knows no durations in a fresh checkout. */
+export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- it is no array's
     const usual = await super.sort(files)
