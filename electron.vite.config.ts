@@ -1,8 +1,10 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
+import { minifyChunks } from './build/minify-chunks.ts'
 
 export default defineConfig({
   main: {
+    plugins: [minifyChunks()],
     build: {
       outDir: 'out/main',
       // Everything is bundled but the one native module, so that this alone is packed beside the bundle.
