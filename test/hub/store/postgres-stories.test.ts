@@ -30,8 +30,8 @@ afterEach(async () => {
 afterAll(() => postgres.remove())
 
 /** A hub's own connections to the database that all hubs share. */
-function aHub(of = url): HubStore {
-  const store = createPostgresStore(of, createMemoryLog())
+function aHub(of = url, log = createMemoryLog()): HubStore {
+  const store = createPostgresStore(of, log)
   closings.push(store.close)
   return store
 }
@@ -133,12 +133,14 @@ test('a connection that is cut under a question is named, and the next question 
   expect(await hub.attempts.endingAfter(at('00:00'))).toEqual({ ok: true, value: [] })
 })
 
-test('connections that are cut while nobody uses them are not missed', async () => {
-  const [hub, operator] = [aHub(), await anOperator()]
+test('connections that are cut while they are idle are not missed', async () => {
+  const log = createMemoryLog()
+  const [hub, operator] = [aHub(url, log), await anOperator()]
   await lead(hub)
   const hubs = `FROM pg_stat_activity WHERE application_name = 'room-panel-hub'`
-  await operator(`SELECT pg_terminate_backend(pid) ${hubs}`)
-  await expect.poll(async () => (await operator(`SELECT ${hubs}`)).length).toBe(0)
+  const cut = await operator(`SELECT pg_terminate_backend(pid) ${hubs}`)
+  const lost = () => log.lines.filter(({ event }) => event === 'store.connection-lost')
+  await expect.poll(() => lost().length, { timeout: 10_000 }).toBe(cut.length)
   expect(await hub.lease.renew(1)).toEqual({ ok: true, value: undefined })
 })
 
