@@ -165,6 +165,10 @@ export const adminScenes = (day: readonly Booking[]) => ({
     }),
     { taps: ['admin-rooms'] },
   ),
+  'room-by-hub': scene(
+    inUse({ bookings: day, admin: { ...open, rooms: { kind: 'failed', reason: 'hubDecides' } } }),
+    { taps: ['admin-rooms'] },
+  ),
   'diagnosis-failed': scene(inUse({ bookings: day, admin: { ...open, diagnosis: { kind: 'failed' } } }), {
     taps: ['admin-diagnose'],
   }),

@@ -58,7 +58,7 @@ export async function openDoor(folder: string, examiner: string, first: Snapshot
   /** Until what the page loads on demand is there. */
   const loaded = (): Promise<unknown> =>
     run(`new Promise((done) => {
-      const look = () => (document.querySelector('[aria-busy]') ? requestAnimationFrame(look) : done(null))
+      const look = () => (document.querySelector('[aria-busy="true"]') ? requestAnimationFrame(look) : done(null))
       look()
     })`)
   const reload = async (path = '/'): Promise<void> => {

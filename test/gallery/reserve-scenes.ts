@@ -28,6 +28,20 @@ const bookable = aSnapshot(
     bookable: [...lengths, ...gaps],
   },
 )
+/** The shortest gaps, and one at the end of the drawn day. */
+const narrow = {
+  ...bookable,
+  bookings: [
+    standup,
+    aBooking('12:00', '12:45', { name: '佐藤 結衣' }),
+    aBooking('13:00', '17:45', { name: 'Zhang Hao' }),
+  ],
+  bookable: ['12:45', '17:45'].map((from): Bookable => ({
+    wish: { kind: 'later', start: at(from), length: 'next' },
+    start: at(from),
+    end: plus(at(from), minutes(15)),
+  })),
+} as const
 /** Ten minutes after nobody had checked in to a booking until half past twelve. */
 const released = {
   ...bookable,
@@ -85,6 +99,7 @@ export const reserveScenes = {
   'free-bookable': scene(bookable),
   'booking-lengths': scene(bookable, { taps: ['book'] }),
   'gap-lengths': scene(bookable, { taps: ['gap-1'] }),
+  'narrow-gaps': scene(narrow),
   'released-bookable': scene(released),
   'start-early': scene(soon),
   extendable: scene(extendable),

@@ -186,6 +186,15 @@ export const scenes = {
       { room: {} },
     ),
   ),
+  'no-password': scene(
+    aSnapshot(
+      {
+        kind: 'notSetUp',
+        problem: { kind: 'passwordMissing', door: 'door-7f3c', broker: 'mqtts://broker.example:8883' },
+      },
+      { room: {} },
+    ),
+  ),
   'secret-of-another-host': scene(
     aSnapshot(
       { kind: 'notSetUp', problem: { kind: 'secretOfOtherOrigin', origin: 'https://open.larksuite.com' } },

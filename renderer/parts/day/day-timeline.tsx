@@ -26,8 +26,13 @@ export function DayTimeline({ shown, ...view }: ActiveView & { readonly shown: S
       </div>
       {showsGaps(occupancy) && (
         <div class="bookings" aria-hidden="true">
-          {day.gaps.map(({ start, length }) => (
-            <div key={start} class="gap" style={{ '--start': start, '--length': length }} />
+          {day.gaps.map(({ start, length, bookableFrom }) => (
+            <div
+              key={start}
+              class="gap"
+              data-bookable={bookableFrom !== undefined}
+              style={{ '--start': start, '--length': length }}
+            />
           ))}
         </div>
       )}
