@@ -25,9 +25,11 @@ export async function runMany(worker: string, options: Days): Promise<Report> {
 
 /**
  * A simulated day leaves much garbage: with a small heap the collector never rests. There are as many
- * processes as processors, so no processor is left for a collector beside each.
+ * processes as processors, so no processor is left for a collector or a compiler beside each. TurboFan's
+ * code is discarded at each odd turn of a world and compiled anew, so Maglev alone is faster
+ * (docs/performance.md, the simulation's speed).
  */
-const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded-gc']
+const engine = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded', '--no-turbofan']
 
 function startShare(
   worker: string,
@@ -43,7 +45,7 @@ function startShare(
     isStory,
     stopsAtFirst,
   }
-  return fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: heap })
+  return fork(worker, [JSON.stringify(share)], { ...asNode(), execArgv: engine })
 }
 
 /** Undefined from a process that was ended because another one had found the sought result. */
