@@ -42,6 +42,8 @@ export interface ProgramMemory {
   /** Since when the pictures say that the door books. */
   reservingSince: number | undefined
   reading: SeenReading | undefined
+  /** When the first answer about the schedule came. */
+  firstReadAt: number | undefined
   /** When the last reading of the room itself that the panel got was asked for. */
   roomAskedAt: number
   /** When the last reading that was asked for came whole, if it did. */
@@ -73,6 +75,7 @@ export const newMemory = (startedAt: number): ProgramMemory => ({
   troubleUntil: -Infinity,
   reservingSince: undefined,
   reading: undefined,
+  firstReadAt: undefined,
   roomAskedAt: -Infinity,
   wholeAt: undefined,
   words: new Set(),

@@ -87,6 +87,7 @@ function watchReading(door: Door, url: string): Call {
       if (!door.rules.current().follower)
         followListing(door.everything.checkIns, stays, memory.reading?.stays, time.now())
       memory.reading = { askedAt, stays, window, isDated }
+      memory.firstReadAt ??= time.now()
       noteListed(door, stays)
     },
   }

@@ -114,9 +114,14 @@ function judgeTick(door: Door, { checkIns }: Snapshot): void {
   if (diskReadAt === undefined || reading === undefined || everything.checkIns.length === 0) return
   // While the disk refuses writes, a check-in can't follow its booking: it counts where the disk has it.
   const isStuck = time.now() < door.diskRefusesUntil
+  // A program that died before the disk had it lets the check-in follow once more.
+  const followsAnew = time.now() < (memory.firstReadAt ?? Infinity) + onItsWay
   const known = everything.checkIns.filter(
     ({ isLost, isFollowed, changedAt, bookedAt = tablet.name }) =>
-      !isLost && bookedAt === tablet.name && changedAt < time.now() - onItsWay && !(isStuck && isFollowed),
+      !isLost &&
+      bookedAt === tablet.name &&
+      changedAt < time.now() - onItsWay &&
+      !((isStuck || followsAnew) && isFollowed),
   )
   for (const { id } of checkIns) {
     const stay = reading.stays.find((one) => nameOf(one) === id)
