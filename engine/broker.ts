@@ -19,12 +19,18 @@ export interface BrokerConnection {
 
 export interface OutgoingMessage extends Delivery {
   readonly topic: string
-  readonly payload: string
+  /** A text, or the bytes of a picture. */
+  readonly payload: string | Uint8Array
+  /** What this message answers, for one whose payload can't say so (MQTT 5, 3.3.2.3.6). */
+  readonly correlation?: string
 }
 
 export interface IncomingMessage {
   readonly topic: string
+  /** As a text. Of a picture only the bytes mean something. */
   readonly payload: string
+  readonly bytes: Uint8Array
+  readonly correlation?: string
   /** The broker had it before this subscription: it may be of any age. */
   readonly isRetained: boolean
   /** How much longer the broker keeps it, ms; missing for a message without an expiry. To the second. */

@@ -3,6 +3,7 @@ import { readJson } from '../json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { type LineMessage, type MessageKind, messages } from './messages.ts'
 import { lineVersion } from './topics.ts'
+import { utf8Length } from './utf8-length.ts'
 
 /** Bytes. A broker limits a door's messages, and a view is parsed at each reading. */
 export const longestMessage = 16 * 1024
@@ -53,13 +54,3 @@ export function encodeMessage(message: LineMessage<MessageKind>): Result<string,
 const anyVersion = v.object({ v: v.pipe(v.number(), v.safeInteger()) })
 
 const pathOf = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? ''
-
-/** How many bytes the text takes in UTF-8. A half of a surrogate pair is written as a character of three. */
-export function utf8Length(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4
-  }
-  return bytes
-}

@@ -10,6 +10,7 @@ import {
   reportedSchema,
   siteSchema,
 } from './door-messages.ts'
+import { toldSchema } from './told.ts'
 import { viewSchema } from './view.ts'
 
 /** How the broker treats a message. `expiry` in ms; without it the broker keeps the message until the next one. */
@@ -38,7 +39,10 @@ const passing = { retain: false, qos: 1 } as const
 /** A view outlives a night, and no weekend: older data is no longer shown in any case. */
 const viewExpiry = days(1) + hours(2)
 
-/** Every kind of message on the line, but for the pictures, which are JPEG files. */
+/** A picture of a door's page: a JPEG file, with the order's id as its correlation. No message of `messages`. */
+export const picture = { ...passing, expiry: seconds(60), longest: 512 * 1024 } as const
+
+/** Every kind of message on the line, but for the pictures. */
 export const messages = {
   room: kind(viewSchema, { ...retained, expiry: viewExpiry }),
   desired: kind(desiredSchema, retained),
@@ -48,6 +52,7 @@ export const messages = {
   reported: kind(reportedSchema, { ...retained, expiry: viewExpiry }),
   event: kind(doorEventSchema, passing),
   ask: kind(askSchema, { ...passing, expiry: seconds(30) }),
+  told: kind(toldSchema, { ...passing, expiry: seconds(60) }),
   pulse: kind(pulseSchema, { retain: false, qos: 0 }),
   site: kind(siteSchema, retained),
 } as const

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ListedRoom } from '../admin/room-setting.ts'
 import { type AskOutcome, listedRoomSchema } from './asks.ts'
-import { longestMessage, utf8Length } from './codec.ts'
+import { longestMessage } from './codec.ts'
+import { utf8Length } from './utf8-length.ts'
 
 /** The upper bound for the rest of an answer, bytes. */
 const around = 1024

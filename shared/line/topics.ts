@@ -6,7 +6,7 @@ const root = `rp/${lineVersion}`
 /** The hub's messages to one door. */
 const toDoor = ['room', 'desired', 'answer', 'order'] as const
 /** One door's messages to the hub. */
-const fromDoor = ['presence', 'reported', 'event', 'ask', 'picture'] as const
+const fromDoor = ['presence', 'reported', 'event', 'ask', 'picture', 'told'] as const
 
 export type ToDoor = (typeof toDoor)[number]
 export type FromDoor = (typeof fromDoor)[number]

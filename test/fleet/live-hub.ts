@@ -126,7 +126,7 @@ function watchChanges({ now }: { readonly now: () => number }) {
       ...line,
       publish: (message) => {
         for (const [uid, { door, madeAt, counts }] of pending)
-          if (message.topic.endsWith(`/${door}/to/room`) && message.payload.includes(uid)) {
+          if (message.topic.endsWith(`/${door}/to/room`) && String(message.payload).includes(uid)) {
             pending.delete(uid)
             if (counts) ages.push(now() - madeAt)
           }

@@ -44,10 +44,13 @@ export const mqttBroker =
     })
     client.on('message', (topic, payload, { retain, properties }) => {
       const left = properties?.messageExpiryInterval
+      const correlation = properties?.correlationData?.toString('utf8')
       events.onMessage({
         topic,
         payload: payload.toString('utf8'),
+        bytes: payload,
         isRetained: retain,
+        ...(correlation !== undefined && { correlation }),
         ...(left !== undefined && { expiresIn: left * 1000 }),
       })
     })
@@ -123,7 +126,7 @@ function connectionOver(client: MqttClient): BrokerConnection {
   return {
     publish: (message) =>
       answered<Published>((settle) => {
-        client.publish(message.topic, message.payload, publishOptions(message), (error) =>
+        client.publish(message.topic, Buffer.from(message.payload), publishOptions(message), (error) =>
           settle(error === null || error === undefined ? 'taken' : publishedBy(error)),
         )
       }, 'unsure'),
@@ -140,10 +143,13 @@ function connectionOver(client: MqttClient): BrokerConnection {
   }
 }
 
-const publishOptions = ({ qos, retain, expiry }: OutgoingMessage) => ({
+const publishOptions = ({ qos, retain, expiry, correlation }: OutgoingMessage) => ({
   qos,
   retain,
-  ...(expiry !== undefined && { properties: { messageExpiryInterval: Math.ceil(expiry / 1000) } }),
+  properties: {
+    ...(expiry !== undefined && { messageExpiryInterval: Math.ceil(expiry / 1000) }),
+    ...(correlation !== undefined && { correlationData: Buffer.from(correlation) }),
+  },
 })
 
 const publishedBy = (error: unknown): Published => (codeOf(error) === notAuthorized ? 'refused' : 'unsure')

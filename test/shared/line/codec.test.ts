@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { encodeMessage, longestMessage, parseMessage, utf8Length } from '../../../shared/line/codec.ts'
+import { encodeMessage, longestMessage, parseMessage } from '../../../shared/line/codec.ts'
+import { utf8Length } from '../../../shared/line/utf8-length.ts'
 import type { MessageKind } from '../../../shared/line/messages.ts'
 import { aView, everyMessage } from '../../support/line/messages.ts'
 

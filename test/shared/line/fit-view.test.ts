@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestMessage, parseMessage, utf8Length } from '../../../shared/line/codec.ts'
+import { longestMessage, parseMessage } from '../../../shared/line/codec.ts'
+import { utf8Length } from '../../../shared/line/utf8-length.ts'
 import { encodeView } from '../../../shared/line/fit-view.ts'
 import type { RoomView } from '../../../shared/line/view.ts'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'

@@ -27,9 +27,13 @@ const doorIds = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,62}$/)
 
 test('the hub knows from the topic who speaks', () => {
   fc.assert(
-    fc.property(doorIds, fc.constantFrom('presence', 'reported', 'event', 'ask', 'picture'), (door, what) => {
-      expect(speakerIn(fromTopic(door, what))).toEqual({ door, what })
-    }),
+    fc.property(
+      doorIds,
+      fc.constantFrom('presence', 'reported', 'event', 'ask', 'picture', 'told'),
+      (door, what) => {
+        expect(speakerIn(fromTopic(door, what))).toEqual({ door, what })
+      },
+    ),
   )
 })
 

@@ -69,6 +69,7 @@ export const everyMessage: { readonly [Name in MessageKind]: LineMessage<Name> }
     vote: { says: 'keep', because: 'touched' },
     order: 'o',
   },
+  told: { v: 1, re: 'order-1', kind: 'lines', part: 0, parts: 1, lines: ['broker: ok'] },
   pulse: { v: 1, epoch: 2, time: at('10:05') },
   site: { v: 1, occupancy: 'inUse', until: end, readAt: at('10:05') },
 }

@@ -16,7 +16,13 @@ export interface MemoryAccount {
   readonly write: readonly string[]
 }
 
-interface Kept extends OutgoingMessage {
+/** A message as the broker took it. */
+interface Taken extends OutgoingMessage {
+  readonly payload: string
+  readonly bytes: Uint8Array
+}
+
+interface Kept extends Taken {
   readonly at: number
 }
 
@@ -52,7 +58,7 @@ export function createMemoryBroker(clock: Clock) {
     /** How late a message is delivered, ms; undefined if it is lost. */
     lateness: (_topic: string): number | undefined => 0,
     /** Everything that the broker took, in order. */
-    taken: [] as OutgoingMessage[],
+    taken: [] as Taken[],
     /** What it has delivered since it was told to note that. */
     delivered: undefined as Delivered[] | undefined,
     client: (client: BrokerClient): ConnectToBroker => {
@@ -87,7 +93,7 @@ export function createMemoryBroker(clock: Clock) {
 
   /** Delivers later, as a network does. */
   const deliver = (session: Session, message: Kept, isRetained: boolean): void => {
-    const { topic, payload } = message
+    const { topic, payload, bytes, correlation } = message
     if (!mayRead(session, topic)) return
     if (session.events === undefined) {
       if (message.qos === 1) session.waiting.push(message)
@@ -103,13 +109,22 @@ export function createMemoryBroker(clock: Clock) {
         if (session.events !== before) return
         const { clientId: to } = session.client
         broker.delivered?.push({ to, topic, payload, sentAt: message.at, at: clock.elapsed() })
-        onMessage({ topic, payload, isRetained, ...expiresIn(message) })
+        onMessage({
+          topic,
+          payload,
+          bytes,
+          isRetained,
+          ...(correlation !== undefined && { correlation }),
+          ...expiresIn(message),
+        })
       }
     }
     if (late === 0) queueMicrotask(hand)
     else clock.after(late, hand)
   }
-  const take = (message: OutgoingMessage): void => {
+  const take = (sent: OutgoingMessage): void => {
+    const bytes = Buffer.from(sent.payload)
+    const message = { ...sent, payload: bytes.toString('utf8'), bytes }
     const kept = { ...message, at: clock.elapsed() }
     broker.taken.push(message)
     if (message.retain && message.payload === '') retained.delete(message.topic)

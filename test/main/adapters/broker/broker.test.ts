@@ -6,6 +6,7 @@ import type {
   IncomingMessage,
   OutgoingMessage,
 } from '../../../../engine/broker.ts'
+import { picture } from '../../../../shared/line/messages.ts'
 import { fromTopic, pulseTopic, toTopic } from '../../../../shared/line/topics.ts'
 import { err, ok } from '../../../../shared/result.ts'
 import { seconds } from '../../../../shared/time/time.ts'
@@ -64,6 +65,17 @@ describe.each([
     expect(door.heard[0]?.isRetained).toBe(false)
   })
 
+  test('a picture comes as the bytes that it is, with what it answers', async () => {
+    const [hub, door] = [await connected('hub'), await connected('door-a')]
+    await hub.subscribe(fromTopic('door-a', 'picture'))
+    const jpeg = Uint8Array.from({ length: picture.longest }, (_, index) => (index * 7) % 256)
+    const sent = { ...picture, topic: fromTopic('door-a', 'picture'), payload: jpeg, correlation: 'order-1' }
+    expect(await door.publish(sent)).toBe('taken')
+    await hub.hearing(1)
+    expect(hub.heard[0]?.correlation).toBe('order-1')
+    expect(Buffer.compare(hub.heard[0]?.bytes ?? new Uint8Array(), jpeg)).toBe(0)
+  })
+
   test('messages to one door come in the order in which they were sent', async () => {
     const [hub, door] = [await connected('hub'), await connected('door-a')]
     await door.subscribe('rp/1/door/door-a/to/#')
@@ -83,7 +95,9 @@ describe.each([
     const door = await connected('door-a')
     await door.subscribe(toTopic('door-a', 'room'))
     expect(await door.hearing(1)).toEqual(['new'])
-    expect(door.heard).toEqual([{ topic: toTopic('door-a', 'room'), payload: 'new', isRetained: true }])
+    expect(door.heard).toEqual([
+      { topic: toTopic('door-a', 'room'), payload: 'new', bytes: Buffer.from('new'), isRetained: true },
+    ])
     await hub.publish(message(toTopic('door-a', 'room'), 'newer', { retain: true }))
     expect(await door.hearing(2)).toEqual(['new', 'newer'])
     expect(door.heard[1]?.isRetained).toBe(false)
