@@ -14,7 +14,7 @@ import type {
   TabletSettings,
   TakeOrder,
 } from './ports.ts'
-import type { CarryOutOrder } from './it-desk.ts'
+import type { OrderHandlers } from './it-desk.ts'
 import type { BookingOutside } from './reserving/reserve-room.ts'
 import type { Vault } from './secrets.ts'
 
@@ -42,7 +42,7 @@ export interface EnginePorts {
   /** Without it visitors can’t book at this door. */
   readonly booking?: BookingOutside
   /** Without it the door takes no orders from a hub. */
-  readonly carryOutOrder?: CarryOutOrder
+  readonly orderHandlers?: OrderHandlers
 }
 
 /**

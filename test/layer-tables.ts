@@ -133,7 +133,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'hub/main.ts': ['hub', 'main/adapters/log'],
   'hub/store': ['shared', ...ports],
   'hub/broker': ['shared', ...ports, 'engine/line'],
-  'hub/cli': ['shared', ...ports, 'engine/line', 'hub/broker/broker-admin.ts', 'hub/enrolment', 'hub/store'],
+  'hub/orders': ['shared', ...ports, 'engine/line', 'hub/store'],
+  'hub/cli': [
+    'shared',
+    ...ports,
+    'engine/line',
+    'hub/broker/broker-admin.ts',
+    'hub/enrolment',
+    'hub/orders',
+    'hub/store',
+  ],
   // Of the tablet's adapters, the hub has those that know neither Electron nor a tablet.
   'hub/composition': [
     'shared',
@@ -194,6 +203,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/composition': ['node:', 'electron'],
   'main/main.ts': ['node:', 'electron'],
   'hub/broker': ['node:', 'valibot'],
+  'hub/orders': [],
   'hub/cli': ['node:'],
   'hub/composition': ['node:'],
   'hub/config': ['node:', 'valibot'],

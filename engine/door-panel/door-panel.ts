@@ -22,7 +22,7 @@ import type { SetUpSource } from '../installation/panel-dependencies.ts'
 import type { Cancel, Clock, Journal, LastReading, Log, TabletSettings } from '../ports.ts'
 import type { ReleaseAgreed } from '../actions/release-agreed.ts'
 import { recallReading } from '../reading/recall-reading.ts'
-import type { CarryOutOrder } from '../it-desk.ts'
+import type { OrderHandlers } from '../it-desk.ts'
 import type { BookRoom } from '../reserving/book-room.ts'
 import type { BookingOutside } from '../reserving/reserve-room.ts'
 import { startWork, type Work } from './start-work.ts'
@@ -82,7 +82,7 @@ export interface DoorPanelParts extends SetUpSource {
   /** From 0 up to 1: separates its readings from other panels'. Without it the panel counts as alone. */
   readonly random?: () => number
   /** Without it the door takes no orders from a hub. */
-  readonly carryOutOrder?: CarryOutOrder
+  readonly orderHandlers?: OrderHandlers
 }
 
 export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
@@ -102,7 +102,15 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const touches = createTouchLog(clock, panel)
   const record = memoizeLast(() => createRecordInJournal(known))
   const tryPin: TryPin = (pin) => administration.tryPin(pin)
-  const forWork = { ...known, audit: parts.admin.audit, tryPin, feed, paintedAt: ledger.paintedAt }
+  const { paintedAt } = ledger
+  const forWork = {
+    ...known,
+    audit: parts.admin.audit,
+    tryPin,
+    feed,
+    paintedAt,
+    untouchedFor: touches.ago,
+  }
   const installation = install({
     ...known,
     rules,

@@ -1,24 +1,25 @@
 import type { ProblemCode } from '../../shared/reading/problem.ts'
 import { type DoorReport, doorReportOf, nextReportAt } from '../../shared/snapshot/door-report.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import type { CarryOutOrder, ItDesk } from '../it-desk.ts'
+import type { ItDesk, OrderHandlers } from '../it-desk.ts'
 import type { PanelStore } from '../panel/panel-store.ts'
 import type { Cancel, Clock } from '../ports.ts'
+import { carryOutOrders, type CarryOutOrdersParts } from './carry-out-orders.ts'
 import type { SnapshotFeed } from './snapshot-feed.ts'
 
-export interface ServeItParts {
+export interface ServeItParts extends CarryOutOrdersParts {
   readonly clock: Clock
   readonly panel: PanelStore
   readonly feed: Pick<SnapshotFeed, 'picture' | 'onSnapshot'>
   /** When the page last reported a picture, by the monotonic clock, ms. */
   readonly paintedAt: () => number | undefined
   /** Without it the door takes no orders. */
-  readonly carryOutOrder?: CarryOutOrder
+  readonly orderHandlers?: OrderHandlers
 }
 
 /** Reports to IT what this door shows, and carries out what IT orders. Returns the function that stops it. */
 export function serveIt(parts: ServeItParts, desk: ItDesk): Cancel {
-  const { clock, panel, feed, paintedAt, carryOutOrder } = parts
+  const { clock, panel, feed, paintedAt, orderHandlers } = parts
   let lastProblem: ProblemCode | undefined
   let last: { readonly report: DoorReport; readonly at: number } | undefined
   let cancelTimer: Cancel | undefined
@@ -40,7 +41,7 @@ export function serveIt(parts: ServeItParts, desk: ItDesk): Cancel {
   const lookAgain = (): void => look(feed.picture())
   const stops = [
     feed.onSnapshot(look),
-    ...(carryOutOrder ? [desk.onOrder((kind) => void carryOutOrder(kind))] : []),
+    ...(orderHandlers ? [carryOutOrders(parts, orderHandlers, desk)] : []),
   ]
   lookAgain()
   return () => {

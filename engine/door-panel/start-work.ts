@@ -45,7 +45,7 @@ export interface Work {
   readonly stop: () => void
 }
 
-export interface WorkParts extends Pick<ServeItParts, 'paintedAt' | 'carryOutOrder'> {
+export interface WorkParts extends Pick<ServeItParts, 'paintedAt' | 'orderHandlers' | 'untouchedFor'> {
   readonly clock: Clock
   readonly log: Log
   readonly panel: PanelStore

@@ -1,86 +1,60 @@
-import type { Line } from '../../engine/line/line.ts'
-import type { Cancel, Clock } from '../../engine/ports.ts'
-import { encodeMessage, parseMessage } from '../../shared/line/codec.ts'
 import type { OrderKind } from '../../shared/line/door-messages.ts'
-import { messages } from '../../shared/line/messages.ts'
-import { fromTopic, lineVersion, toTopic } from '../../shared/line/topics.ts'
-import { plus, seconds } from '../../shared/time/time.ts'
-import type { CommandParts } from './commands.ts'
-import { problemText } from './problem-text.ts'
+import { isDoorId } from '../../shared/line/topics.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { orderDoor, type OrderDoorParts } from '../orders/order-door.ts'
+import { createPicturePipe, openPictureFile, type PictureFile } from './picture-file.ts'
+import { problemText, reasonOf } from './problem-text.ts'
 
-export interface GiveOrderParts extends Pick<CommandParts, 'doors' | 'audit' | 'by' | 'say'> {
-  readonly line: Line
-  readonly clock: Clock
-  readonly newId: () => string
+export interface GiveOrderParts extends Omit<OrderDoorParts, 'onTaken'> {
+  /** Prints one line for IT. */
+  readonly say: (line: string) => void
+  /** Standard output, for a picture. */
+  readonly pour: (bytes: Uint8Array) => Promise<void>
 }
-
-/** How long the broker keeps an order, ms. */
-const { expiry: orderLives } = messages.order
-
-/** How long the command waits for the door to take the order up, ms. The door can do so until the order expires. */
-const patience = seconds(15)
 
 /**
- * Gives a door an order. It goes to the door over the broker itself, and not through the leading hub: it changes nothing that
- * hubs must agree on, and works while none leads. It is in the audit before it leaves, and expires by itself.
+ * Gives a door an order, and prints what it answers. A picture is stored in `out`, or in a file that is named by door
+ * and time in the present folder; a file that is there already is left as it is. `-` is standard output.
  */
-export async function giveOrder(parts: GiveOrderParts, door: string, kind: OrderKind): Promise<0 | 1> {
-  const { doors, audit, by, say, line, clock, newId } = parts
-  const listed = await doors.list()
-  if (!listed.ok) return failed(say, problemText(listed.error))
-  const known = listed.value.find(({ id }) => id === door)
-  if (known === undefined) return failed(say, problemText({ code: 'doorUnknown' }))
-  const id = newId()
-  const expiresAt = plus(clock.now(), orderLives)
-  const act = { act: kind, by, door, room: known.room, order: { id, expiresAt } } as const
-  const entered = await audit.enter(act)
-  if (!entered.ok) return failed(say, problemText(entered.error))
-  const answer = answerOf(parts, door, id)
-  const payload = encodeMessage({ v: lineVersion, id, kind })
-  const sent =
-    payload.ok &&
-    (await line.publish({ ...messages.order, topic: toTopic(door, 'order'), payload: payload.value }))
-  if (sent !== 'taken') {
-    answer.stop()
-    await audit.enter({ ...act, outcome: 'notSent' })
-    return failed(say, 'the broker does not take the order. Run this again.')
+export async function giveOrder(
+  parts: GiveOrderParts,
+  door: string,
+  kind: OrderKind,
+  out?: string,
+): Promise<0 | 1> {
+  const { say, clock } = parts
+  const failed = (sentence: string): 1 => {
+    say(sentence)
+    return 1
   }
-  const outcome = (await answer.taken) ? 'taken' : 'unanswered'
-  const noted = await audit.enter({ ...act, outcome })
-  if (!noted.ok) return failed(say, problemText(noted.error))
-  if (outcome === 'unanswered')
-    return failed(
-      say,
-      `${door} has not answered. It can take the order up until ${new Date(expiresAt).toISOString()}.`,
-    )
-  say(`${door} takes it up`)
-  return 0
+  if (!isDoorId(door)) return failed(problemText({ code: 'doorUnknown' }))
+  const place = kind === 'picture' ? await placeFor(parts, out ?? fileFor(door, clock.now())) : undefined
+  if (place?.ok === false) return failed(notStored(place.error))
+  const answered = await orderDoor({ ...parts, onTaken: () => say(`${door} takes it up`) }, door, kind)
+  if (!answered.ok || answered.value.kind !== 'picture') await place?.value.discard()
+  if (!answered.ok) return failed(problemText(answered.error))
+  switch (answered.value.kind) {
+    case 'lines':
+      answered.value.lines.forEach(say)
+      return 0
+    case 'restarting':
+      say(`${door} restarts`)
+      return 0
+    case 'picture': {
+      const written = await place?.value.write(answered.value.jpeg)
+      if (written?.ok === false) return failed(notStored(written.error))
+      say(`${door} shows what is in ${place?.value.path ?? ''}`)
+      return 0
+    }
+  }
 }
 
-function failed(say: GiveOrderParts['say'], sentence: string): 1 {
-  say(sentence)
-  return 1
-}
+const placeFor = async ({ pour }: GiveOrderParts, out: string): Promise<Result<PictureFile, unknown>> =>
+  out === '-' ? ok(createPicturePipe(pour)) : openPictureFile(out)
 
-interface Answer {
-  /** Whether the door has taken the order up in time. */
-  readonly taken: Promise<boolean>
-  readonly stop: Cancel
-}
+const notStored = (cause: unknown): string =>
+  `the picture can’t be stored: ${reasonOf(cause)}. --out names another file, or - for standard output.`
 
-/** Whether the door says in its report that it has taken this order up. */
-function answerOf({ line, clock }: Pick<GiveOrderParts, 'line' | 'clock'>, door: string, id: string): Answer {
-  const stops: Cancel[] = []
-  const stop = (): void => stops.forEach((end) => end())
-  const taken = new Promise<boolean>((resolve) => {
-    const unsubscribe = line.subscribe(fromTopic(door, 'reported'), ({ payload }) => {
-      const report = parseMessage('reported', payload)
-      if (report.ok && report.value.order === id) resolve(true)
-    })
-    stops.push(
-      unsubscribe,
-      clock.after(patience, () => resolve(false)),
-    )
-  })
-  return { taken: taken.finally(stop), stop }
-}
+/** No name of Windows' or of a shell's has a colon in it. */
+const fileFor = (door: string, now: number): string =>
+  `${door}-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.jpg`

@@ -7,7 +7,7 @@ import { type HubCommand, hubSwitches, isHubCommand, usualConfiguration } from '
 export type HubCommandLine = { readonly config: string; readonly asJson: boolean } & (
   | { readonly command: 'enrol'; readonly room: string }
   | { readonly command: 'unassign'; readonly door: string }
-  | { readonly command: 'order'; readonly door: string; readonly kind: OrderKind }
+  | { readonly command: 'order'; readonly door: string; readonly kind: OrderKind; readonly out?: string }
   | { readonly command: 'doors' | 'status' }
   | { readonly command: 'run' }
 )
@@ -26,13 +26,13 @@ export function parseHubCommandLine(
   const foreign = [...texts.keys()].find((name) => hubSwitches.get(name)?.of?.includes(command) === false)
   if (foreign !== undefined) return err(`--${foreign} is no switch of ${command}.`)
   const common = { config: texts.get('config') ?? usualConfiguration, asJson: texts.has('json') }
-  return askedOf(command, operands, texts.get('room'), common)
+  return askedOf(command, operands, texts, common)
 }
 
 function askedOf(
   command: HubCommand,
   [operand, ...more]: readonly string[],
-  room: string | undefined,
+  texts: Read['texts'],
   common: Pick<HubCommandLine, 'config' | 'asJson'>,
 ): Result<HubCommandLine, string> {
   if (command === 'unassign') {
@@ -43,10 +43,13 @@ function askedOf(
     const kind = orderKinds.find((known) => known === more[0])
     if (operand === undefined || kind === undefined || more.length > 1)
       return err(`It is: order DOOR ${orderKinds.join('|')}.`)
-    return ok({ ...common, command, door: operand, kind })
+    const out = texts.get('out')
+    if (out !== undefined && kind !== 'picture') return err('--out is for order DOOR picture.')
+    return ok({ ...common, command, door: operand, kind, ...(out !== undefined && { out }) })
   }
   if (operand !== undefined) return err(`${command} takes no ${operand}.`)
   if (command === 'doors' || command === 'status' || command === 'run') return ok({ ...common, command })
+  const room = texts.get('room')
   return room === undefined ? err('It is: enrol --room ROOM.') : ok({ ...common, command, room })
 }
 
@@ -70,7 +73,7 @@ function readSwitches(args: readonly string[]): Result<Read, string> {
     const { name, rawName, value, inlineValue } = token
     const known = hubSwitches.get(name)
     if (known === undefined) return err(`There is no switch ${rawName}.`)
-    const isOther = inlineValue === false && value.startsWith('-')
+    const isOther = inlineValue === false && value.startsWith('-') && value !== '-'
     if (known.value !== undefined && (value === undefined || value === '' || isOther))
       return err(`${rawName} takes a value.`)
     if (known.value === undefined && value !== undefined) return err(`${rawName} takes no value.`)

@@ -9,7 +9,7 @@ const hubCommands = {
   status: ['room-panel-hub status', 'what each door shows, and how it is'],
   order: [
     `room-panel-hub order DOOR ${orderKinds.join('|')}`,
-    'the door is to do this, within a minute or not at all',
+    'the door is to do this, within a minute or not at all; prints what it answers',
   ],
 } as const
 
@@ -32,6 +32,11 @@ export const hubSwitches: ReadonlyMap<string, HubSwitch> = new Map(
   Object.entries<HubSwitch>({
     config: { value: 'FILE', does: `the configuration; ${usualConfiguration} if left out` },
     room: { value: 'ROOM', of: ['enrol'], does: 'the room’s id: omm_…' },
+    out: {
+      value: 'FILE',
+      of: ['order'],
+      does: 'where the picture goes: a file that is not there yet, or - for standard output; in this folder if left out',
+    },
     json: { of: ['enrol', 'doors', 'status'], does: 'answer in JSON' },
     version: { does: 'the version' },
     help: { does: 'this text' },

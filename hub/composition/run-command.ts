@@ -23,6 +23,12 @@ const complain = linesTo(process.stderr)
 /** A command says itself what failed. */
 const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => complain(event) }
 
+/** Resolves when all of it is with the system: the program ends soon afterwards. */
+const pour = (bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(bytes, () => resolve())
+  })
+
 /** Carries a command out, and returns the exit status. */
 export async function runHubCommand(asked: HubCommandLine): Promise<number> {
   const configuration = await readHubConfiguration(asked.config)
@@ -70,7 +76,12 @@ function statusOf(
       )
     case 'order':
       return overBroker(broker, ({ line }) =>
-        giveOrder({ ...parts, line, clock, newId: randomUUID }, asked.door, asked.kind),
+        giveOrder(
+          { ...parts, line, clock, newId: randomUUID, pour, ...(asked.out === '-' && { say: complain }) },
+          asked.door,
+          asked.kind,
+          asked.out,
+        ),
       )
   }
 }

@@ -38,7 +38,8 @@ export function createAdminOutside({
   }
 }
 
-async function doctorsLines(input: DiagnosisInput): Promise<readonly DiagnosisLine[]> {
+/** The doctor's lines, for people who are not at a command line. */
+export async function doctorsLines(input: DiagnosisInput): Promise<readonly DiagnosisLine[]> {
   // Loaded only on demand, so that the doctor takes no memory in a panel that is never asked for it.
   const [{ examine }, { diagnosisLine }] = await Promise.all([
     import('../cli/doctor.ts'),

@@ -64,7 +64,7 @@ export const feishuPorts = (
 /** Makes the outside for Electron's data folder. Only one may exist. */
 export function makeOutside({ demo }: CommandLine): Outside {
   const clock = createSystemClock(demo?.speed)
-  const log = limitLog(createFileLog({ folder: join(app.getPath('userData'), 'logs'), clock }), clock)
+  const log = limitLog(createFileLog({ folder: logFolderIn(app.getPath('userData')), clock }), clock)
   const answers = createLastAnswers(clock)
   const vault = createKeytarVault({ clock, startProcess: readHere(askKeytar, startKeyringProcess) })
   const proxyLogins = createProxyLogins(vault)
@@ -112,6 +112,8 @@ export const diagnosisInputIn = (
     isRunning: isThere,
     ...(calls && { shareOf: calls.shareOf }),
   })
+
+export const logFolderIn = (folder: string): string => join(folder, 'logs')
 
 export const journalFolderIn = (folder: string): string => join(folder, 'journal')
 

@@ -30,6 +30,7 @@ import { displayOf } from './display-of.ts'
 import { doorCalendars } from './door-calendars.ts'
 import { demoSource, doorSource } from './door-source.ts'
 import { keepPage } from './keep-page.ts'
+import { createOrderHandlers } from './order-handlers.ts'
 import {
   callsIn,
   journalIn,
@@ -67,11 +68,8 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     })),
   }
   const { outside, configuration, calls } = await surroundings(here, options, tablet.locale)
-  const admin = createAdminOutside({
-    ...outside,
-    folder,
-    diagnosisInput: async () => diagnosisInputIn(outside, await configuration.read(), true, calls),
-  })
+  const diagnosisInput = async () => diagnosisInputIn(outside, await configuration.read(), true, calls)
+  const admin = createAdminOutside({ ...outside, folder, diagnosisInput })
   const source = options.demo
     ? demoSource(configuration)
     : doorSource({ ...here, configuration, folder, orderParts: () => orderParts(here, options, calls) })
@@ -91,6 +89,13 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     journal: journalIn(folder),
     configuration: brand.learningFrom(source.configuration),
     booking: { store: reservationsIn(folder), newId: randomUUID },
+    orderHandlers: createOrderHandlers({
+      ...kept,
+      clock: inRealTime(clock, rate),
+      log,
+      supervisor,
+      diagnosisInput,
+    }),
     // The demo's day is another one at each start.
     ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
   })

@@ -39,7 +39,7 @@ export function updateWindowAt(
 }
 
 /** Whether a person waits for an answer, or an action is on its way. */
-const isAtWork = ({ admin, unsaved, actions, reserving }: Panel): boolean =>
+export const isAtWork = ({ admin, unsaved, actions, reserving }: Panel): boolean =>
   admin.kind !== 'none' || unsaved.length > 0 || actions.some(isUnderWay) || underWay(reserving) !== undefined
 
 function isNeeded(

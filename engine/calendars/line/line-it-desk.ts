@@ -1,12 +1,12 @@
 import { encodeMessage, parseMessage } from '../../../shared/line/codec.ts'
-import type { OrderKind } from '../../../shared/line/door-messages.ts'
 import { messages } from '../../../shared/line/messages.ts'
 import { fromTopic, lineVersion, toTopic } from '../../../shared/line/topics.ts'
 import type { DoorReport } from '../../../shared/snapshot/door-report.ts'
 import { minutes } from '../../../shared/time/time.ts'
-import type { ItDesk } from '../../it-desk.ts'
+import type { HeardOrder, ItDesk } from '../../it-desk.ts'
 import type { Line } from '../../line/line.ts'
 import type { Clock, Log } from '../../ports.ts'
+import { answerOrder } from './answer-order.ts'
 
 export interface LineItDeskParts {
   readonly line: Line
@@ -23,23 +23,28 @@ export interface LineItDeskParts {
 const remembered = minutes(2)
 
 /** The door's reports and IT's orders, over the broker. A broker that was started anew has the last report again. */
-export function createLineItDesk({ line, door, session, clock, log, outbox }: LineItDeskParts): ItDesk {
+export function createLineItDesk(parts: LineItDeskParts): ItDesk {
+  const { line, door, session, clock, log, outbox } = parts
   const known = new Set<string>()
-  const listeners = new Set<(kind: OrderKind) => void>()
+  const listeners = new Set<(order: HeardOrder) => void>()
   let last: DoorReport | undefined
-  let order: string | undefined
+  let taken: string | undefined
 
-  const publish = (): void => {
-    if (last === undefined) return
+  const publish = async (order = taken): Promise<boolean> => {
+    if (last === undefined) return false
     const said = { v: lineVersion, session, configuration: 0, outbox: outbox(), ...last } as const
     const payload = encodeMessage({ ...said, ...(order !== undefined && { order }) })
-    if (!payload.ok) return log.error('report.not-written', { ...payload.error })
-    void line.publish({ ...messages.reported, topic: fromTopic(door, 'reported'), payload: payload.value })
+    if (!payload.ok) {
+      log.error('report.not-written', { ...payload.error })
+      return false
+    }
+    const message = { ...messages.reported, topic: fromTopic(door, 'reported'), payload: payload.value }
+    return (await line.publish(message)) === 'taken'
   }
   line.onConnection(() => {
-    if (line.isConnected()) publish()
+    if (line.isConnected()) void publish()
   })
-  line.subscribe(toTopic(door, 'order'), ({ payload }) => {
+  line.subscribe(toTopic(door, 'order'), ({ payload, expiresIn = messages.order.expiry }) => {
     const heard = parseMessage('order', payload)
     // What can't be understood is logged where the hub's orders to vote are heard.
     if (!heard.ok || heard.value.kind === 'vote' || known.has(heard.value.id)) return
@@ -47,15 +52,23 @@ export function createLineItDesk({ line, door, session, clock, log, outbox }: Li
     known.add(id)
     clock.after(remembered, () => known.delete(id))
     if (listeners.size === 0) return log.warn('order.not-carried-out', { kind })
-    log.info('order.taken', { kind, id })
-    order = id
-    publish()
-    for (const run of listeners) run(kind)
+    const heardAt = clock.elapsed()
+    const order: HeardOrder = {
+      kind,
+      isInTime: () => clock.isWholeSince(heardAt) && clock.elapsed() - heardAt < expiresIn,
+      take: async () => {
+        const isTold = await publish(id)
+        if (isTold) taken = id
+        return isTold
+      },
+      answer: (answer) => answerOrder(parts, id, answer),
+    }
+    for (const run of listeners) run(order)
   })
   return {
     report: (report) => {
       last = report
-      publish()
+      void publish()
     },
     onOrder: (run) => {
       listeners.add(run)

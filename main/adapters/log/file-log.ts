@@ -14,12 +14,15 @@ interface FileLogOptions {
   readonly files?: number
 }
 
+/** The log's present file in its folder. The one before it ends in `.1`. */
+export const logFileIn = (folder: string): string => join(folder, 'room-panel.log')
+
 /**
  * The log as lines of JSON: level, time by the panel's clock, event, facts. Each line is written before the
  * call returns. It is escaped, so that a terminal shows it and does not obey it.
  */
 export function createFileLog({ folder, clock, bytesPerFile = 2_000_000, files = 5 }: FileLogOptions): Log {
-  const file = createRotatingFile(join(folder, 'room-panel.log'), bytesPerFile, files)
+  const file = createRotatingFile(logFileIn(folder), bytesPerFile, files)
   const logger = pino(
     {
       base: null,

@@ -11,6 +11,11 @@ test.for([
   ['run', { ...usual, command: 'run' }],
   ['status --json', { ...usual, command: 'status', asJson: true }],
   ['order door-1 restart', { ...usual, command: 'order', door: 'door-1', kind: 'restart' }],
+  [
+    'order door-1 picture --out p.jpg',
+    { ...usual, command: 'order', door: 'door-1', kind: 'picture', out: 'p.jpg' },
+  ],
+  ['order door-1 picture --out -', { ...usual, command: 'order', door: 'door-1', kind: 'picture', out: '-' }],
   ['enrol --room omm_1', { ...usual, command: 'enrol', room: 'omm_1' }],
   ['enrol --room=omm_1 --json', { ...usual, command: 'enrol', room: 'omm_1', asJson: true }],
   ['unassign door-1', { ...usual, command: 'unassign', door: 'door-1' }],
@@ -36,6 +41,8 @@ test.for([
   ['order door-1', 'It is: order DOOR restart|picture|logs|doctor.'],
   ['order door-1 dance', 'It is: order DOOR restart|picture|logs|doctor.'],
   ['order door-1 restart now', 'It is: order DOOR restart|picture|logs|doctor.'],
+  ['order door-1 logs --out p.jpg', '--out is for order DOOR picture.'],
+  ['doors --out p.jpg', '--out is no switch of doors.'],
   ['unassign', 'It is: unassign DOOR.'],
   ['unassign door-1 door-2', 'It is: unassign DOOR.'],
 ] as const)('“%s” is wrong use', ([line, sentence]) => {

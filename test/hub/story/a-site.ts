@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject } from '../../../build/project.mjs'
-import type { CarryOutOrder } from '../../../engine/it-desk.ts'
+import type { OrderHandlers } from '../../../engine/it-desk.ts'
 import type { DoorPanel } from '../../../engine/door-panel/door-panel.ts'
 import { createPostgresStore } from '../../../hub/store/postgres/postgres-store.ts'
 import { minutes } from '../../../shared/time/time.ts'
@@ -62,12 +62,12 @@ export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
       timeZone: 'Asia/Shanghai',
     }),
   )
-  const realDoor = async (name: string, carryOutOrder?: CarryOutOrder) => {
+  const realDoor = async (name: string, orderHandlers?: OrderHandlers) => {
     const hash = randomBytes(8).toString('hex')
     await store.doors.addCode(hash, room.id, minutes(1))
     await store.doors.redeemCode(hash, name)
     const account = await addDoorAccount(mosquitto, name)
-    const door = startRealDoor(mosquitto.url, account, room.id, checkIn, carryOutOrder)
+    const door = startRealDoor(mosquitto.url, account, room.id, checkIn, orderHandlers)
     cleanUp.unshift(door.stop)
     return door
   }
@@ -88,7 +88,7 @@ export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
       return hub
     },
     realDoor,
-    door: async (name: string, carryOutOrder?: CarryOutOrder) => (await realDoor(name, carryOutOrder)).panel,
+    door: async (name: string, orderHandlers?: OrderHandlers) => (await realDoor(name, orderHandlers)).panel,
     /** Runs a command of the hub's program to its end. */
     command: (...args: readonly string[]) =>
       new Promise<{ readonly status: unknown; readonly out: string }>((resolve) => {

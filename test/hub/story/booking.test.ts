@@ -1,8 +1,13 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { bookingIdOf } from '../../../shared/booking/booking.ts'
+import { ok } from '../../../shared/result.ts'
 import { instantOf, minutes, seconds } from '../../../shared/time/time.ts'
 import { slow } from '../../../simulator/faults/fault.ts'
 import { realTime } from '../../../simulator/real-time.ts'
+import { aJpeg, notingHandlers } from '../../support/hub/order-handlers.ts'
 import { aSite } from './a-site.ts'
 
 test('IT gives an order, an administrator declines, and a visitor books, also when the hub dies in the middle of it', async ({
@@ -16,20 +21,29 @@ test('IT gives an order, an administrator declines, and a visitor books, also wh
   // Of a series: the first request that is sent for it hits it.
   world.book(room, { uid: 'meeting', from, to: now + minutes(60), repeats: { every: 'week' } })
   const booking = bookingIdOf(`meeting/0/${from / 1000}`)
-  const ordered: string[] = []
-  const [leader, a, b] = await Promise.all([
-    hub('one'),
-    door('door-a', async (kind) => void ordered.push(kind)),
-    door('door-b'),
-  ])
+  const { orders, handlers } = notingHandlers({
+    logs: async () => ok(Array.from({ length: 400 }, (_, line) => `${line} ${'x'.repeat(100)}`)),
+  })
+  const [leader, a, b] = await Promise.all([hub('one'), door('door-a', handlers), door('door-b')])
   const bothShow = async (what: string, within: number): Promise<void> => {
     const shown = () => [a, b].map((panel) => panel.occupancy())
     await expect.poll(shown, { timeout: within, interval: 10 }).toEqual([what, what])
   }
   await bothShow('inUse', seconds(30))
 
-  expect(await command('order', 'door-a', 'restart')).toEqual({ status: 0, out: 'door-a takes it up\n' })
-  expect(ordered).toEqual(['restart'])
+  const picture = join(await mkdtemp(join(tmpdir(), 'room-panel-orders-')), 'door-a.jpg')
+  onTestFinished(() => rm(dirname(picture), { recursive: true }))
+  const [restarted, pictured, logs] = [
+    await command('order', 'door-a', 'restart'),
+    await command('order', 'door-a', 'picture', '--out', picture),
+    await command('order', 'door-a', 'logs'),
+  ]
+  expect(restarted).toEqual({ status: 0, out: 'door-a takes it up\ndoor-a restarts\n' })
+  expect(pictured.out).toBe(`door-a takes it up\ndoor-a shows what is in ${picture}\n`)
+  expect(Buffer.compare(await readFile(picture), aJpeg)).toBe(0)
+  expect(logs.out.split('\n')).toHaveLength(402)
+  expect(logs.out).toMatch(/^door-a takes it up\n0 x+\n[^]*\n399 x+\n$/)
+  expect(orders).toEqual(['restart', 'picture'])
   const { out } = await command('status')
   expect(out).toMatch(new RegExp(`^door-a  ${room.id}  \\w+  .*0\\.1\\.0`, 'm'))
   expect(out).toMatch(/^door-b /m)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { lineCalendars } from '../../../engine/calendars/line/line-for.ts'
-import type { CarryOutOrder } from '../../../engine/it-desk.ts'
+import type { OrderHandlers } from '../../../engine/it-desk.ts'
 import { createEngine } from '../../../engine/engine.ts'
 import { passwordAccount } from '../../../engine/installation/door-secret.ts'
 import { mqttBroker } from '../../../main/adapters/broker/mqtt-broker.ts'
@@ -24,7 +24,7 @@ export function startRealDoor(
   { username, password }: Account,
   room: string,
   rules: DoorRules,
-  carryOutOrder?: CarryOutOrder,
+  orderHandlers?: OrderHandlers,
 ) {
   const clock = createSystemClock()
   const log = createMemoryLog()
@@ -60,7 +60,7 @@ export function startRealDoor(
     },
     calendarFor: onlyHub(line.calendarFor),
     tablet: { locale: 'en-US', timeZone: 'UTC' },
-    ...(carryOutOrder && { carryOutOrder }),
+    ...(orderHandlers && { orderHandlers }),
   })
   return {
     panel,
