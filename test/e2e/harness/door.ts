@@ -49,11 +49,12 @@ export async function makeDoor({ folder, session: ordinary }: Kiosk): Promise<Do
           panels.delete(panel)
           await end(...input)
         }
-      const { kill9, crash, tapToEnd, stop } = panel
+      const { kill9, crash, tapToEnd, endBy, stop } = panel
       const ends = {
         kill9: forget(kill9),
         crash: forget(crash),
         tapToEnd: forget(tapToEnd),
+        endBy: forget(endBy),
         stop: forget(stop),
       }
       const tracked = { ...panel, ...ends }

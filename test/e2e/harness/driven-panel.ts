@@ -48,6 +48,8 @@ export interface DrivenPanel {
   readonly crash: () => Promise<void>
   /** Touches the control that ends the program, and resolves when all its processes are gone. */
   readonly tapToEnd: (testid: string) => Promise<void>
+  /** Does what ends the program, and resolves when all its processes are gone. */
+  readonly endBy: (act: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -87,6 +89,7 @@ export async function drivePanel({ session, args }: DriveOptions): Promise<Drive
     kill9: () => end(async () => process.kill(pid, 'SIGKILL')),
     crash: () => end(async () => process.kill(pid, 'SIGSEGV')),
     tapToEnd: (testid) => end(() => page.tap(testid).catch(lostIt)),
+    endBy: end,
     stop: () => end(() => app.client.deleteSession()),
   }
 }
@@ -98,7 +101,7 @@ function lostIt(error: unknown): void {
 
 function pageOf(
   client: Application['client'],
-): Omit<DrivenPanel, 'pid' | 'kill9' | 'crash' | 'tapToEnd' | 'stop'> {
+): Omit<DrivenPanel, 'pid' | 'kill9' | 'crash' | 'tapToEnd' | 'endBy' | 'stop'> {
   const run = (script: string): Promise<unknown> => client.execute<unknown, []>(script)
   const touch = (place: Place): Promise<void> => client.performActions([finger(place)])
   const textOf = async (element: string): Promise<string> =>

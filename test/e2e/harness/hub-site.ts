@@ -26,6 +26,8 @@ export interface HubSite {
   }>
   /** Starts a hub. It leads once it says `hub.leads`. */
   readonly startHub: () => Promise<HubProcess>
+  /** Runs a command of the hub's to its end, and gives what it prints. Rejects if that fails. */
+  readonly command: (...args: readonly string[]) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -66,14 +68,17 @@ export async function openHubSite(kiosk: Kiosk, feishu: SmallFeishu): Promise<Hu
       enrolment: { port },
     }),
   )
+  const command: HubSite['command'] = async (...asked) => {
+    const args = ['--import', 'tsx', inProject('hub', 'main.ts'), ...asked, '--config', configuration]
+    return (await promisify(execFile)(process.execPath, args, { cwd: inProject() })).stdout
+  }
   return {
     hub: { broker: mosquitto.url, caFile },
-    enrolment: async () => {
-      const hub = ['--import', 'tsx', inProject('hub', 'main.ts')]
-      const args = [...hub, 'enrol', '--room', feishu.room.id, '--json', '--config', configuration]
-      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: inProject() })
-      return { url: `http://127.0.0.1:${port}/enrol`, ...v.parse(printed, stdout) }
-    },
+    enrolment: async () => ({
+      url: `http://127.0.0.1:${port}/enrol`,
+      ...v.parse(printed, await command('enrol', '--room', feishu.room.id, '--json')),
+    }),
+    command,
     startHub: async () => {
       const hub = startHubProcess(configuration, await mkdtemp(join(folder, 'hub-')))
       closing.add(hub.kill)

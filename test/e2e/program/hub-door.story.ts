@@ -1,5 +1,6 @@
-import { chown, copyFile, writeFile } from 'node:fs/promises'
+import { chown, copyFile, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import * as v from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeDoor } from '../harness/door.ts'
 import { type HubSite, openHubSite } from '../harness/hub-site.ts'
@@ -11,6 +12,8 @@ import { appSecret, openFeishu, type SmallFeishu } from '../harness/small-feishu
 import { filesHaving, token } from '../harness/traces.ts'
 
 const minute = 60_000
+/** What `room-panel-hub doors --json` says of the one door. */
+const told = v.tuple([v.object({ door: v.string() })])
 const leading = { timeout: minute }
 
 /** A tablet that never saw an app secret, and a site with a hub that leads. All of it ends with the story. */
@@ -58,7 +61,10 @@ test(
     expect(again.status).toBe(1)
 
     // People: the room is free, a meeting begins, they check in, and end it.
-    const panel = await door.open()
+    // Systemd starts it anew when it ends, and the story does here.
+    const supervised = { NOTIFY_SOCKET: '/run/nobody', WATCHDOG_USEC: '60000000' }
+    const session = { ...kiosk.session, env: { ...kiosk.session.env, ...supervised } }
+    let panel = await door.open(session)
     await panel.waitFor({ occupancy: 'free', connection: 'live' })
     const meeting = feishu.bookDaily(feishu.fromNow(-1), feishu.fromNow(30))
     await panel.waitFor({ occupancy: 'awaitingCheckIn', connection: 'live', booking: meeting.mark })
@@ -94,6 +100,20 @@ test(
     expect(filesHaving(dirname(door.userData), (text) => text.includes(site.hub.broker))).toContain(
       door.configFile,
     )
+
+    // IT at the hub: what the page shows, what the doctor finds, what the log says, and a restart.
+    const { door: name } = v.parse(told, JSON.parse(await site.command('doors', '--json')))[0]
+    const picture = join(dirname(door.userData), 'picture.jpg')
+    expect(await site.command('order', name, 'picture', '--out', picture)).toContain(picture)
+    expect((await readFile(picture)).subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(await site.command('order', name, 'doctor')).toMatch(/^login: ok$/m)
+    expect(await site.command('order', name, 'logs')).toContain('"event":"panel.begun"')
+    const restarted = async () =>
+      expect(await site.command('order', name, 'restart')).toContain(`${name} restarts`)
+    await panel.endBy(restarted)
+    expect(door.log().map(({ event }) => event)).toContain('program.restarts')
+    panel = await door.open(session)
+    await panel.waitFor({ occupancy: 'free', connection: 'live' })
 
     // The hub dies, and another one takes over.
     await hub.kill()
