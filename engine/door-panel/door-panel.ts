@@ -102,15 +102,8 @@ export function createDoorPanel(parts: DoorPanelParts): DoorPanel {
   const touches = createTouchLog(clock, panel)
   const record = memoizeLast(() => createRecordInJournal(known))
   const tryPin: TryPin = (pin) => administration.tryPin(pin)
-  const { paintedAt } = ledger
-  const forWork = {
-    ...known,
-    audit: parts.admin.audit,
-    tryPin,
-    feed,
-    paintedAt,
-    untouchedFor: touches.ago,
-  }
+  const people = { tryPin, paintedAt: ledger.paintedAt, untouchedFor: touches.ago }
+  const forWork = { ...known, ...people, audit: parts.admin.audit, feed }
   const installation = install({
     ...known,
     rules,

@@ -74,7 +74,7 @@ const isPicture = (bytes: Uint8Array): boolean =>
   bytes.length <= picture.longest && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
 
 function promised<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined
-  const promise = new Promise<T>((run) => (resolve = run))
-  return { promise, resolve }
+  const told: ((value: T) => void)[] = []
+  const promise = new Promise<T>((resolve) => told.push(resolve))
+  return { promise, resolve: (value) => told.forEach((resolve) => resolve(value)) }
 }

@@ -8,11 +8,13 @@ import type { DiagnosisInput } from '../cli/doctor.ts'
 import { takeJpeg } from '../window/take-picture.ts'
 import { doctorsLines } from './admin-outside.ts'
 import { logFolderIn } from './outside.ts'
+import { inRealTime } from './real-time.ts'
 
 export interface OrderHandlersParts {
   readonly window: BrowserWindow
-  /** A clock of real time. */
-  readonly clock: Pick<Clock, 'after'>
+  readonly clock: Clock
+  /** How many times faster than real time it runs. */
+  readonly rate: number
   readonly log: Log
   readonly supervisor: Pick<Supervisor, 'patience'>
   /** Collects the doctor's input, each time again. */
@@ -24,7 +26,7 @@ const longestLogs = 64 * 1024
 
 /** What this tablet does when IT orders it. */
 export const createOrderHandlers = (parts: OrderHandlersParts): OrderHandlers => ({
-  picture: () => attempt(() => takeJpeg(parts.window, parts.clock, picture.longest)),
+  picture: () => attempt(() => takeJpeg(parts.window, inRealTime(parts.clock, parts.rate), picture.longest)),
   doctor: async () => (await doctorsLines(await parts.diagnosisInput())).map(({ text }) => text),
   logs: () => lastLogLines(logFolderIn(app.getPath('userData')), longestLogs),
   restart: () => {

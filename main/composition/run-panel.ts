@@ -89,13 +89,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
     journal: journalIn(folder),
     configuration: brand.learningFrom(source.configuration),
     booking: { store: reservationsIn(folder), newId: randomUUID },
-    orderHandlers: createOrderHandlers({
-      ...kept,
-      clock: inRealTime(clock, rate),
-      log,
-      supervisor,
-      diagnosisInput,
-    }),
+    orderHandlers: createOrderHandlers({ ...here, ...kept, rate, supervisor, diagnosisInput }),
     // The demo's day is another one at each start.
     ...(options.demo === undefined && { lastReading: lastReadingIn(folder, here) }),
   })
