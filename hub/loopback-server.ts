@@ -44,3 +44,22 @@ export async function serveOnLoopback(
 
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0
+
+/** A request's body, as it came; undefined if it has more than `longest` bytes, or if it broke off. */
+export async function bodyOf(request: IncomingMessage, longest: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of request) {
+      const part: unknown = chunk
+      if (!Buffer.isBuffer(part)) return undefined
+      bytes += part.length
+      if (bytes > longest) return undefined
+      chunks.push(part)
+    }
+  } catch {
+    // The client has closed the connection.
+    return undefined
+  }
+  return Buffer.concat(chunks)
+}

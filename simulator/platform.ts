@@ -7,6 +7,7 @@ import { createIds, type Ids } from './ids.ts'
 import type { ReplyRecord } from './reply-record.ts'
 import { type Level, newHomeLevels } from './rooms/level.ts'
 import type { Room } from './rooms/room.ts'
+import type { Push, PushFault } from './store-apps/push.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { type App, newTenant, type Person, type Tenant } from './tenancy/tenant.ts'
 import type { Token } from './tenancy/token.ts'
@@ -24,6 +25,12 @@ export interface Platform extends WorldDeps {
   readonly people: Map<string, Person>
   readonly tokens: Map<string, Token>
   readonly newestToken: Map<App, Token>
+  /** Of store apps themselves. */
+  readonly appTokens: Map<string, Token>
+  /** The faults of the next pushes, in order. */
+  readonly pushFaults: PushFault[]
+  /** Hear of each push. */
+  readonly pushListeners: Set<(push: Push) => void>
   readonly rooms: Map<string, Room>
   readonly events: Map<string, CalendarEvent>
   /** Made by apps, by id. */
@@ -53,6 +60,9 @@ export const createPlatform = ({ now, random }: WorldDeps): Platform => {
     people: new Map(),
     tokens: new Map(),
     newestToken: new Map(),
+    appTokens: new Map(),
+    pushFaults: [],
+    pushListeners: new Set(),
     rooms: new Map(),
     events: new Map(),
     calendars: new Map(),

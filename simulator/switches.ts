@@ -50,6 +50,10 @@ export interface Switches {
   deletedTwice: 'deleted' | 'notFound'
   /** The HTTP status of a refusal by the `meeting_room` calls. Their pages state none. */
   refusalStatus: 200 | 400
+  /** Whether a store app's ticket counts after a newer one was pushed. No page says how long one lives. */
+  olderTicket: 'counts' | 'refused'
+  /** The form of an event that pushes a ticket. Its page shows the older one. */
+  eventSchema: '1.0' | '2.0'
   /** Life of a token, seconds; documented as at most two hours. */
   tokenLife: number
   /** How far the `Date` header runs ahead of the world's clock, ms; negative for behind. */
@@ -70,6 +74,8 @@ export const defaultSwitches = (): Switches => ({
   pastStart: 'accepted',
   deletedTwice: 'deleted',
   refusalStatus: 200,
+  olderTicket: 'refused',
+  eventSchema: '1.0',
   tokenLife: 7200,
   dateSkew: 0,
 })

@@ -9,6 +9,7 @@ import type { RateLimit } from './gateway/rate-limits.ts'
 import { createPlatform, type Platform } from './platform.ts'
 import type { ReplyRecord } from './reply-record.ts'
 import { roomVerbs } from './rooms/room-verbs.ts'
+import { storeVerbs } from './store-apps/store-verbs.ts'
 import type { App } from './tenancy/tenant.ts'
 import { tenantVerbs } from './tenancy/tenant-verbs.ts'
 import type { WorldDeps } from './world-deps.ts'
@@ -27,6 +28,7 @@ export const createWorld = (deps: WorldDeps) => {
     answer: createGateway(platform),
     now: deps.now,
     ...tenantVerbs(platform),
+    ...storeVerbs(platform),
     ...roomVerbs(platform),
     ...calendarVerbs(platform),
     ...appCalendarVerbs(platform),

@@ -156,6 +156,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'hub/config': ['shared', 'engine/company-calendar.ts'],
   'hub/enrolment': ['shared', ...ports, 'hub/broker/broker-admin.ts', 'hub/loopback-server.ts', 'hub/store'],
+  'hub/callback': ['shared', ...ports, 'hub/loopback-server.ts', 'hub/store'],
   'hub/loopback-server.ts': ['shared'],
   'hub/version.ts': [],
   'hub/metrics': [
@@ -204,6 +205,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'main/main.ts': ['node:', 'electron'],
   'hub/broker': ['node:', 'valibot'],
   'hub/orders': [],
+  'hub/callback': ['node:', 'valibot'],
   'hub/cli': ['node:'],
   'hub/composition': ['node:'],
   'hub/config': ['node:', 'valibot'],

@@ -9,6 +9,7 @@ export type HubCommandLine = { readonly config: string; readonly asJson: boolean
   | { readonly command: 'unassign'; readonly door: string }
   | { readonly command: 'order'; readonly door: string; readonly kind: OrderKind; readonly out?: string }
   | { readonly command: 'doors' | 'status' }
+  | { readonly command: 'doctor' }
   | { readonly command: 'run' }
 )
 
@@ -48,10 +49,13 @@ function askedOf(
     return ok({ ...common, command, door: operand, kind, ...(out !== undefined && { out }) })
   }
   if (operand !== undefined) return err(`${command} takes no ${operand}.`)
-  if (command === 'doors' || command === 'status' || command === 'run') return ok({ ...common, command })
+  if (operandless(command)) return ok({ ...common, command })
   const room = texts.get('room')
   return room === undefined ? err('It is: enrol --room ROOM.') : ok({ ...common, command, room })
 }
+
+const operandless = (command: HubCommand): command is 'doctor' | 'doors' | 'status' | 'run' =>
+  command === 'doctor' || command === 'doors' || command === 'status' || command === 'run'
 
 interface Read {
   /** By the names of the switches; empty for one without a value. */

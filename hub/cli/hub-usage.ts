@@ -6,6 +6,7 @@ const hubCommands = {
   enrol: ['room-panel-hub enrol --room ROOM', 'a code with which one tablet becomes a door of this room'],
   unassign: ['room-panel-hub unassign DOOR', 'no release waits for this door any more, and its account goes'],
   doors: ['room-panel-hub doors', 'all doors, with their rooms'],
+  doctor: ['room-panel-hub doctor', 'each thing that the hub needs: whether it works, or what to do'],
   status: ['room-panel-hub status', 'what each door shows, and how it is'],
   order: [
     `room-panel-hub order DOOR ${orderKinds.join('|')}`,
@@ -37,7 +38,7 @@ export const hubSwitches: ReadonlyMap<string, HubSwitch> = new Map(
       of: ['order'],
       does: 'where the picture goes: a file that is not there yet, or - for standard output; in this folder if left out',
     },
-    json: { of: ['enrol', 'doors', 'status'], does: 'answer in JSON' },
+    json: { of: ['enrol', 'doctor', 'doors', 'status'], does: 'answer in JSON' },
     version: { does: 'the version' },
     help: { does: 'this text' },
   }),

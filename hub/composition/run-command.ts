@@ -5,6 +5,7 @@ import type { Log } from '../../engine/ports.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { linesTo } from '../../main/adapters/log/terminal.ts'
 import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.ts'
+import { tellHealth } from '../cli/tell-health.ts'
 import { giveOrder } from '../cli/give-order.ts'
 import { hearDoors } from '../cli/heard-doors.ts'
 import { tellStatus } from '../cli/tell-status.ts'
@@ -12,6 +13,7 @@ import type { HubCommandLine } from '../cli/hub-command-line.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { hubConfigurationText, readHubConfiguration } from '../config/read-hub-configuration.ts'
 import { fingerprintOf } from './broker-authority.ts'
+import { hubChecks } from './hub-checks.ts'
 import { type OpenBroker, openBroker } from './open-broker.ts'
 import { openStore } from './open-store.ts'
 import { runHub } from './run-hub.ts'
@@ -37,6 +39,8 @@ export async function runHubCommand(asked: HubCommandLine): Promise<number> {
     return 1
   }
   if (asked.command === 'run') return runUntilTold(configuration.value)
+  if (asked.command === 'doctor')
+    return tellHealth({ checks: hubChecks(configuration.value, { clock, log }), say, asJson: asked.asJson })
   const store = await openStore(configuration.value.database, log)
   if (!store.ok) {
     complain(store.error)
@@ -59,7 +63,7 @@ async function runUntilTold(configuration: HubConfiguration): Promise<number> {
 }
 
 function statusOf(
-  asked: Exclude<HubCommandLine, { readonly command: 'run' }>,
+  asked: Exclude<HubCommandLine, { readonly command: 'doctor' | 'run' }>,
   parts: Omit<CommandParts, 'broker'>,
   { rooms, broker }: HubConfiguration,
 ): Promise<number> {

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import { feishuCompany } from '../../engine/calendars/feishu/feishu-for.ts'
 import { createLine } from '../../engine/line/line.ts'
 import { pause } from '../../engine/pause.ts'
-import type { CallCounter, Clock, Http, Log } from '../../engine/ports.ts'
+import type { Clock, Log } from '../../engine/ports.ts'
 import { mqttBroker } from '../../main/adapters/broker/mqtt-broker.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { openCallCounter } from '../../main/adapters/disk/call-counter-file.ts'
 import { createHttp } from '../../main/adapters/network/fetch-http.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
 import { seconds } from '../../shared/time/time.ts'
 import { createDynamicSecurity } from '../broker/dynamic-security.ts'
 import { createPluginControl } from '../broker/plugin-control.ts'
@@ -21,9 +20,11 @@ import type { Serving } from '../loopback-server.ts'
 import { callsOfRoom } from '../rooms/calls-of-room.ts'
 import { watchHub } from '../metrics/hub-watch.ts'
 import { serveMetrics } from '../metrics/serve-metrics.ts'
+import { companyFor } from './app-account.ts'
 import { authorityFor } from './broker-authority.ts'
 import { createHubLog } from './hub-log.ts'
 import { openStore } from './open-store.ts'
+import { serveCallback } from './serve-callback.ts'
 
 /** The pause before a failed step of the start is tried again, ms. */
 const tryAgain = seconds(3)
@@ -53,11 +54,16 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
     serveMetrics(watch, log, port),
   )
   const admin = createDynamicSecurity(createPluginControl(line, clock), broker.admin.username)
-  const company = watch.company(companyFor(configuration, { http: watch.http, calls, clock, log }))
   const untilDone = <T>(complaint: string, attempt: () => Promise<Result<T, unknown>>): Promise<T> =>
     repeated(clock, attempt, (problem) => log.warn(complaint, { problem }))
   const store = await untilDone('hub.no-database', () => openStore(database, log))
   watch.knows({ store })
+  const company = watch.company(
+    companyFor(configuration, store, { http: watch.http, calls, clock, log, random: Math.random }),
+  )
+  const stopCallback = await openServer('callback', configuration.feishu.storeApp?.callback, log, (port) =>
+    serveCallback(configuration, { ...store, clock, log }, port),
+  )
   await untilDone('hub.no-broker', admin.prepare)
   const stopEnrolment = await openServer('enrolment', configuration.enrolment, log, (port) =>
     serveEnrolment({ ...store, broker: admin, log, random: randomBytes }, port),
@@ -81,6 +87,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   })
   return async () => {
     await stop()
+    await stopCallback()
     await stopEnrolment()
     await stopMetrics()
     await line.close()
@@ -90,7 +97,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
 
 /** Serves HTTP on a port, if IT wants that. The hub does all else without. */
 async function openServer(
-  name: 'enrolment' | 'metrics',
+  name: 'callback' | 'enrolment' | 'metrics',
   where: { readonly port: number } | undefined,
   log: Log,
   serve: (port: number) => Promise<Result<Serving, unknown>>,
@@ -99,19 +106,6 @@ async function openServer(
   if (serving?.ok === false) log.error(`${name}.not-served`, { cause: serving.error })
   return serving?.ok ? serving.value.close : async () => undefined
 }
-
-const companyFor = (
-  configuration: HubConfiguration,
-  ports: { readonly http: Http; readonly calls: CallCounter; readonly clock: Clock; readonly log: Log },
-) =>
-  feishuCompany(
-    { ...ports, random: Math.random },
-    { ...configuration, contact: configuration.booking.contact },
-    async () => {
-      const secret = await readSecretFile(configuration.appSecretFile)
-      return secret.ok ? ok(secret.value) : err(secret.error === 'missing' ? 'missing' : 'unavailable')
-    },
-  )
 
 /** The hub speaks with the account that makes the others. */
 const brokerFor = (broker: HubConfiguration['broker'], holder: string) =>

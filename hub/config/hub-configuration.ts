@@ -10,11 +10,12 @@ import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/
  *
  * - `databaseUrl`: `postgresql://` without a password, which has a file of its own
  * - `name`: a name that is not empty
+ * - `tenantKey`: Feishu's name of a company
  * - `rooms`: at least one room
  */
 export type HubRule = ConfigurationRule | (typeof ownRules)[number]
 
-const ownRules = ['databaseUrl', 'name', 'rooms'] as const
+const ownRules = ['databaseUrl', 'name', 'rooms', 'tenantKey'] as const
 
 const ruled = (rule: HubRule, obeys: (text: string) => boolean) => v.pipe(v.string(), v.check(obeys, rule))
 
@@ -25,6 +26,17 @@ const port = v.pipe(v.number(), v.integer(ports), v.minValue(1, ports), v.maxVal
 
 const { follower: _, ...ofDoors } = doorEntries
 
+/** What a store app needs besides its secret. Left out: the app is a self-built one. */
+const storeAppSchema = v.strictObject({
+  /** The company that has installed the app. */
+  tenantKey: ruled('tenantKey', (text) => /^[0-9a-f]{16}$/.test(text)),
+  /** Where Feishu's events arrive, brought by IT's own proxy. */
+  callback: v.strictObject({ port }),
+  /** Hold the two values of the app's page about events. */
+  encryptKeyFile: file,
+  verificationTokenFile: file,
+})
+
 /**
  * The one JSON file that IT writes for the hub. What a door's configuration has, too, is what the hub's doors
  * have unless IT says otherwise of one. Secrets are in files of their own, which a systemd credential can be.
@@ -32,6 +44,7 @@ const { follower: _, ...ofDoors } = doorEntries
 const hubConfigurationSchema = v.strictObject({
   ...directEntries,
   ...ofDoors,
+  feishu: v.strictObject({ ...directEntries.feishu.entries, storeApp: v.optional(storeAppSchema) }),
   /** Holds the secret of `feishu.appId`. */
   appSecretFile: file,
   /** The rooms that have doors; all that the app sees, if this is left out. */
@@ -55,6 +68,8 @@ const hubConfigurationSchema = v.strictObject({
 })
 
 export type HubConfiguration = v.InferOutput<typeof hubConfigurationSchema>
+
+export type StoreAppConfiguration = v.InferOutput<typeof storeAppSchema>
 
 /** The hub's configuration from parsed JSON, or every fault in it, each with the path of its value. */
 export const parseHubConfiguration = (

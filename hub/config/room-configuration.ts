@@ -16,11 +16,16 @@ export function roomConfiguration(hub: HubConfiguration, id: string, count: numb
     database: _database,
     enrolment: _enrolment,
     metrics: _metrics,
+    feishu: { storeApp, ...feishu },
     ...rules
   } = hub
   const callsPerMonth = Math.round((hub.budget.callsPerMonth * roomsAtOnce) / Math.max(count, roomsAtOnce))
   return {
     ...rules,
+    feishu,
+    // Feishu gives titles to self-built apps alone:
+    // https://open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/
+    privacy: { ...hub.privacy, showTitle: hub.privacy.showTitle && storeApp === undefined },
     room: { id },
     follower: false,
     budget: { ...hub.budget, callsPerMonth },

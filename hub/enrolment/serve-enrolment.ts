@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
-import { serveOnLoopback, type Serving } from '../loopback-server.ts'
+import { bodyOf, serveOnLoopback, type Serving } from '../loopback-server.ts'
 import { answerEnrolment, type EnrolmentAnswer } from './answer-enrolment.ts'
 import type { EnrolmentParts } from './enrolment.ts'
 
@@ -11,6 +11,7 @@ interface ServingParts extends EnrolmentParts {
 
 /** Bytes of a request's body. A code has twenty. */
 const longestBody = 1024
+
 /**
  * Serves `POST /enrol` on the loopback address, where IT's own proxy brings the tablets and TLS. `port` 0: any
  * that is free.
@@ -32,25 +33,7 @@ async function serve(parts: ServingParts, request: IncomingMessage, response: Se
 async function answerTo(parts: ServingParts, request: IncomingMessage): Promise<EnrolmentAnswer> {
   if (request.url !== '/enrol') return { status: 404, body: { error: 'notFound' } }
   if (request.method !== 'POST') return { status: 405, body: { error: 'methodNotAllowed' } }
-  const text = await textOf(request)
-  return text === undefined ? { status: 413, body: { error: 'tooLong' } } : answerEnrolment(parts, text)
-}
-
-/** The body; undefined if it is too long, or if it broke off. */
-async function textOf(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of request) {
-      const part: unknown = chunk
-      if (!Buffer.isBuffer(part)) return undefined
-      bytes += part.length
-      if (bytes > longestBody) return undefined
-      chunks.push(part)
-    }
-  } catch {
-    // The client has closed the connection.
-    return undefined
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  const body = await bodyOf(request, longestBody)
+  if (body === undefined) return { status: 413, body: { error: 'tooLong' } }
+  return answerEnrolment(parts, body.toString('utf8'))
 }

@@ -3,6 +3,7 @@ import type { HubAudit } from './audit.ts'
 import type { DoorRegistry } from './doors.ts'
 import type { KeptAttempt, KeptCheckIn, KeptReservation, NewAttempt, SettledAs } from './kept.ts'
 import type { HubLease } from './lease.ts'
+import type { KeptTickets } from './tickets.ts'
 import type { Fenced, StoreAnswer } from './stored.ts'
 
 /**
@@ -21,6 +22,7 @@ export interface HubStore {
   readonly reservations: KeptReservations
   readonly doors: DoorRegistry
   readonly audit: HubAudit
+  readonly tickets: KeptTickets
   /** Ends all connections. The store can't be used afterwards. */
   readonly close: () => Promise<void>
 }

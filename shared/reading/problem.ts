@@ -16,6 +16,7 @@
  * - `calendarDenied`: the app may not use the calendar that it books by
  * - `platformFault`: the calendar itself failed
  * - `secretUnavailable`: the keyring did not give the app secret
+ * - `ticketMissing`: the store app has no ticket that the calendar takes
  * - `unexpected`: the calendar refused with an unknown code, or its answer had an unknown shape
  */
 export const problemCodes = [
@@ -33,6 +34,7 @@ export const problemCodes = [
   'calendarDenied',
   'platformFault',
   'secretUnavailable',
+  'ticketMissing',
   'unexpected',
 ] as const
 

@@ -92,6 +92,8 @@ export const englishAdvice: Readonly<Record<FaultName, string>> = {
     'Nothing can be booked at the door, for the app may not use its own calendar: it looks for it anew by itself; if it stays, give code and log id to support.',
   platformFault: 'The calendar itself failed: it passes by itself, or give the log id to its support.',
   secretUnavailable: 'The keyring does not give the app secret: run room-panel doctor.',
+  ticketMissing:
+    'Feishu pushes the store app’s ticket to the hub each hour, and none that it takes is there: run room-panel-hub doctor, and see the request URL in the developer console and the proxy before the hub.',
   unexpected:
     'The calendar answered in a way that this version does not know: give code and log id to its support.',
 

@@ -1,5 +1,8 @@
 export type CallName =
   | 'token'
+  | 'appToken'
+  | 'tenantToken'
+  | 'resendTicket'
   | 'freebusy'
   | 'summary'
   | 'reply'

@@ -19,6 +19,8 @@ export const summary: ScopedCall = {
   method: 'POST',
   scopes: ['calendar:room'],
   run: (platform, { body }, app) => {
+    // The page has custom apps alone. No page says how others are refused.
+    if (app.store !== undefined) return refused(400, 99991676, 'token no permission')
     const asked = parseJson(Body, body)
     if (asked === undefined) return refused(platform.switches.refusalStatus, 105002, 'invalid request')
     const EventInfos = []

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { issueToken } from '../tenancy/tokens.ts'
+import { issueToken, secondsLeft } from '../tenancy/tokens.ts'
 import { parseJson } from './body.ts'
 import type { OpenCall } from './call.ts'
 import { refused, success } from './result.ts'
@@ -14,11 +14,12 @@ export const token: OpenCall = {
   run: (platform, { body }) => {
     const asked = parseJson(Body, body)
     const app = asked && platform.apps.get(asked.app_id)
-    if (app === undefined) return refused(200, 10003, 'invalid param', { data: {} })
+    // The page has custom apps alone. No page says how others are refused.
+    if (app === undefined || app.store !== undefined)
+      return refused(200, 10003, 'invalid param', { data: {} })
     if (app.secret !== asked?.app_secret) return refused(200, 10014, 'app secret invalid')
     if (!app.enabled) return refused(200, 10005, 'app unauthorized')
-    const { value, expires } = issueToken(platform, app)
-    const left = Math.floor((expires - platform.now()) / 1000)
-    return success({ tenant_access_token: value, expire: left }, 'ok')
+    const token = issueToken(platform, app)
+    return success({ tenant_access_token: token.value, expire: secondsLeft(platform, token) }, 'ok')
   },
 }

@@ -14,10 +14,14 @@ import { roomsByIds } from '../calls/rooms-by-ids.ts'
 import { rooms } from '../calls/rooms.ts'
 import { summary } from '../calls/summary.ts'
 import { token } from '../calls/token.ts'
+import { appToken, resendTicket, tenantToken } from '../store-apps/store-calls.ts'
 
 const calls = new Map<string, Call>([
   ['POST /open-apis/auth/v3/tenant_access_token/internal', token],
   ['POST /open-apis/auth/v3/tenant_access_token/internal/', token],
+  ['POST /open-apis/auth/v3/app_access_token', appToken],
+  ['POST /open-apis/auth/v3/tenant_access_token', tenantToken],
+  ['POST /open-apis/auth/v3/app_ticket/resend', resendTicket],
   ['GET /open-apis/meeting_room/freebusy/batch_get', freebusy],
   ['POST /open-apis/meeting_room/summary/batch_get', summary],
   ['POST /open-apis/meeting_room/instance/reply', reply],

@@ -21,13 +21,21 @@ export interface AppOptions {
   readonly secret?: string
   readonly scopes?: readonly string[]
   readonly tenant?: Tenant
+  /** Whether it is an app of the store. */
+  readonly ofStore?: boolean
 }
 
 /** Acts of a company's administrator and its developers. By default the company is the world's first one. */
 export const tenantVerbs = (platform: Platform) => ({
   addTenant: (): Tenant => newTenant(platform.ids.tenant()),
 
-  addApp: ({ id, secret, scopes = PANEL_SCOPES, tenant = platform.home }: AppOptions = {}): App => {
+  addApp: ({
+    id,
+    secret,
+    scopes = PANEL_SCOPES,
+    tenant = platform.home,
+    ofStore = false,
+  }: AppOptions = {}): App => {
     const appId = id ?? platform.ids.app()
     const app: App = {
       id: appId,
@@ -38,6 +46,9 @@ export const tenantVerbs = (platform: Platform) => ({
       hasBot: true,
       botOpenId: `ou_${appId.slice(4).repeat(2)}`,
       allowedAddresses: undefined,
+      store: ofStore
+        ? { encryptKey: platform.ids.secret(), verificationToken: platform.ids.secret(), tickets: [] }
+        : undefined,
     }
     platform.apps.set(app.id, app)
     return app

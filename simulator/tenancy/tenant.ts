@@ -8,7 +8,7 @@ export interface Tenant {
   callsThisMonth: number
 }
 
-/** A self-built app of one company. Changed by the world's verbs only. */
+/** An app that one company has: its own, or one of the store that it has installed. Changed by the world's verbs only. */
 export interface App {
   readonly id: string
   secret: string
@@ -21,6 +21,17 @@ export interface App {
   readonly botOpenId: string
   /** The addresses it may call from; undefined for all. */
   allowedAddresses: ReadonlySet<string> | undefined
+  /** Undefined for a self-built app. */
+  readonly store: StorePart | undefined
+}
+
+/** What an app of the store has, and a self-built one has not. */
+export interface StorePart {
+  /** Encrypts and signs what is pushed to the app. */
+  readonly encryptKey: string
+  readonly verificationToken: string
+  /** All tickets that count, the newest last. */
+  tickets: readonly string[]
 }
 
 export interface Person {

@@ -3,13 +3,13 @@ import { type Cache, Client, defaultHttpInstance, LoggerLevel } from '@larksuite
 // It has no time limit of its own, and would ask a proxy for this very machine.
 Object.assign(defaultHttpInstance.defaults, { timeout: 2000, proxy: false })
 
-const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {}, trace: () => {} }
+export const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {}, trace: () => {} }
 
 /**
  * Each client has its own, because the SDK's default one is shared by the whole process, even for different
  * origins.
  */
-const ownCache = (): Cache => {
+export const ownCache = (): Cache => {
   const values = new Map<string | symbol | object, unknown>()
   return {
     get: (key) => Promise.resolve(values.get(key.toString())),

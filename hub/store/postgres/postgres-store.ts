@@ -8,6 +8,7 @@ import { doorTable } from './door-table.ts'
 import { leaseTable } from './lease-table.ts'
 import { migrate } from './migrate.ts'
 import { reservationTable } from './reservation-table.ts'
+import { ticketTable } from './ticket-table.ts'
 
 /** The hub's store in a PostgreSQL database. `url` as https://www.postgresql.org/docs/15/libpq-connect.html has it. */
 export function createPostgresStore(url: string, log: Log): HubStore {
@@ -20,6 +21,7 @@ export function createPostgresStore(url: string, log: Log): HubStore {
     reservations: reservationTable(database),
     doors: doorTable(database),
     audit: auditTable(database),
+    tickets: ticketTable(database),
     close: database.close,
   }
 }

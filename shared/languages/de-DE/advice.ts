@@ -43,6 +43,8 @@ export const advice: AdviceWords = {
   platformFault:
     'Der Kalender selbst ist gestört: meist vorübergehend, sonst die log id seinem Support nennen.',
   secretUnavailable: 'Der Schlüsselbund gibt das App-Secret nicht heraus: room-panel doctor ausführen.',
+  ticketMissing:
+    'Feishu stellt der Store-App stündlich ein Ticket zu, und der Hub hat keines, das gilt: room-panel-hub doctor ausführen; die Request-URL in der Entwicklerkonsole und den Proxy vor dem Hub prüfen.',
   unexpected: 'Diese Version kennt die Antwort des Kalenders nicht: Code und log id dem Support nennen.',
   configurationMissing: 'Die Konfiguration schreiben oder room-panel provision ausführen.',
   configurationUnreadable: 'Den Benutzer der Anzeige die Datei lesen lassen und prüfen, ob sie JSON ist.',

@@ -99,6 +99,7 @@ export const words: Words = {
     calendarDenied: 'Die Anzeige kann ihren Buchungskalender nicht nutzen.',
     platformFault: 'Der Kalenderdienst ist gestört.',
     secretUnavailable: 'Die Zugangsdaten können nicht gelesen werden.',
+    ticketMissing: 'Der Kalender lässt dieses Türschild noch nicht zu.',
     unexpected: 'Unerwartete Antwort des Kalenders.',
   },
   refusal: {

@@ -96,6 +96,7 @@ export const words: Words = {
     calendarDenied: 'The panel can’t use its booking calendar.',
     platformFault: 'The calendar service has a problem.',
     secretUnavailable: 'The panel can’t read its credentials.',
+    ticketMissing: 'The calendar does not let this panel in yet.',
     unexpected: 'The calendar sent an unexpected answer.',
   },
   refusal: {

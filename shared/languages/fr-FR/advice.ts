@@ -45,6 +45,8 @@ export const advice: AdviceWords = {
     'L’agenda lui-même est en panne\u00A0: en général passager, sinon donner le log id à son support.',
   secretUnavailable:
     'Le trousseau ne donne pas le secret de l’application\u00A0: exécuter room-panel doctor.',
+  ticketMissing:
+    'Feishu remet un ticket à l’application du store chaque heure, et le hub n’en a aucun de valable\u00A0: exécuter room-panel-hub doctor\u00A0; vérifier l’URL de requête dans la console et le proxy devant le hub.',
   unexpected:
     'Cette version ne connaît pas cette réponse de l’agenda\u00A0: donner le code et le log id au support.',
   configurationMissing: 'Écrire la configuration, ou exécuter room-panel provision.',

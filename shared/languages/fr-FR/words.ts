@@ -97,6 +97,7 @@ export const words: Words = {
     calendarDenied: 'Cet écran ne peut pas utiliser son agenda de réservation.',
     platformFault: 'Le service d’agenda est en panne.',
     secretUnavailable: 'Les identifiants de cet écran sont illisibles.',
+    ticketMissing: 'L’agenda n’a pas encore admis cet écran.',
     unexpected: 'Réponse inattendue de l’agenda.',
   },
   refusal: {

@@ -45,6 +45,8 @@ export const advice: AdviceWords = {
   platformFault:
     'カレンダー側で障害が発生しています。通常は自然に回復します。続く場合は、log id をサポートに伝えてください。',
   secretUnavailable: 'キーリングからシークレットを取得できません。room-panel doctor を実行してください。',
+  ticketMissing:
+    'Feishu はストアアプリに 1 時間ごとにチケットを送りますが、有効なものがハブにありません。room-panel-hub doctor を実行し、開発者コンソールのリクエスト URL とハブの手前のプロキシを確認してください。',
   unexpected: 'このバージョンでは解釈できない応答です。コードと log id をサポートに伝えてください。',
   configurationMissing: '設定ファイルを作成するか、room-panel provision を実行してください。',
   configurationUnreadable:

@@ -97,6 +97,7 @@ export const words: Words = {
     calendarDenied: '予約用カレンダーを利用できません。',
     platformFault: 'カレンダーに障害が発生しています。',
     secretUnavailable: 'パネルが認証情報を読み取れません。',
+    ticketMissing: 'カレンダーがこのパネルをまだ受け付けていません。',
     unexpected: 'カレンダーから想定外の応答がありました。',
   },
   refusal: {

@@ -39,6 +39,8 @@ export const advice: AdviceWords = {
     '앱이 자신의 캘린더를 사용할 수 없어 문 앞에서 예약할 수 없습니다. 자동으로 다시 확인하며, 계속되면 코드와 log id를 지원팀에 알려 주세요.',
   platformFault: '캘린더에 장애가 있습니다. 보통 저절로 해결되며, 계속되면 log id를 지원팀에 알려 주세요.',
   secretUnavailable: '키링에서 앱 시크릿을 받을 수 없습니다. room-panel doctor를 실행해 주세요.',
+  ticketMissing:
+    'Feishu는 스토어 앱에 매시간 티켓을 보내지만, 허브에 유효한 티켓이 없습니다. room-panel-hub doctor를 실행하고 개발자 콘솔의 요청 URL과 허브 앞의 프록시를 확인해 주세요.',
   unexpected: '이 버전이 알지 못하는 응답입니다. 코드와 log id를 지원팀에 알려 주세요.',
   configurationMissing: '설정 파일을 작성하거나 room-panel provision을 실행해 주세요.',
   configurationUnreadable: '패널의 사용자가 파일을 읽을 수 있게 하고 JSON인지 확인해 주세요.',

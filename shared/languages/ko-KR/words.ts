@@ -96,6 +96,7 @@ export const words: Words = {
     calendarDenied: '패널이 예약 캘린더를 사용할 수 없습니다.',
     platformFault: '캘린더 서비스에 문제가 있습니다.',
     secretUnavailable: '패널이 인증 정보를 읽을 수 없습니다.',
+    ticketMissing: '캘린더가 아직 이 패널을 허용하지 않습니다.',
     unexpected: '캘린더에서 예상하지 못한 응답이 왔습니다.',
   },
   refusal: {

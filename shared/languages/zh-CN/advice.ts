@@ -30,6 +30,8 @@ export const advice: AdviceWords = {
     '无法在门口预订，因为应用不能使用自己的日历：门牌会自动重新查找；如果持续，请将错误码和 log id 提供给技术支持。',
   platformFault: '日历服务出错：通常会自行恢复，否则请将 log id 提供给其技术支持。',
   secretUnavailable: '系统密钥库没有提供应用密钥：请运行 room-panel doctor。',
+  ticketMissing:
+    '飞书每小时向商店应用推送 ticket，而中枢没有有效的：请运行 room-panel-hub doctor，并检查开发者后台的请求地址和中枢前的代理。',
   unexpected: '日历的响应是此版本不认识的：请将错误码和 log id 提供给技术支持。',
   configurationMissing: '请写入配置，或运行 room-panel provision。',
   configurationUnreadable: '请让门牌的用户能读取该文件，并确认它是 JSON。',

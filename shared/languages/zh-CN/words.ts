@@ -96,6 +96,7 @@ export const words: Words = {
     calendarDenied: '门牌无法使用其预订日历。',
     platformFault: '日历服务异常。',
     secretUnavailable: '门牌无法读取凭证。',
+    ticketMissing: '日历服务暂未放行门牌。',
     unexpected: '日历返回了无法识别的数据。',
   },
   refusal: {

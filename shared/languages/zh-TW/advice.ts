@@ -31,6 +31,8 @@ export const advice: AdviceWords = {
     '無法在門口預約，因為應用程式不能使用自己的行事曆：面板會自動重新尋找；如果持續，請將錯誤碼和 log id 提供給技術支援。',
   platformFault: '行事曆服務發生錯誤：通常會自行恢復，否則請將 log id 提供給其技術支援。',
   secretUnavailable: '系統鑰匙圈沒有提供應用程式密鑰：請執行 room-panel doctor。',
+  ticketMissing:
+    '飛書每小時向商店應用程式推送 ticket，而中樞沒有有效的：請執行 room-panel-hub doctor，並檢查開發者後台的請求網址和中樞前的代理伺服器。',
   unexpected: '此版本無法辨識行事曆的回應：請將錯誤碼和 log id 提供給技術支援。',
   configurationMissing: '請寫入設定，或執行 room-panel provision。',
   configurationUnreadable: '請讓面板的使用者能讀取該檔案，並確認它是 JSON。',

@@ -96,6 +96,7 @@ export const words: Words = {
     calendarDenied: '面板無法使用其預約行事曆。',
     platformFault: '行事曆服務發生問題。',
     secretUnavailable: '面板無法讀取憑證。',
+    ticketMissing: '行事曆暫未放行面板。',
     unexpected: '行事曆傳回無法辨識的資料。',
   },
   refusal: {

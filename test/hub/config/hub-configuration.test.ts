@@ -12,6 +12,12 @@ import {
 import { aHubConfiguration } from './a-hub-configuration.ts'
 
 const { broker, database, feishu } = aHubConfiguration
+const storeApp = {
+  tenantKey: '1f2e3d4c5b6a7980',
+  callback: { port: 9466 },
+  encryptKeyFile: '/etc/room-panel-hub/encrypt-key',
+  verificationTokenFile: '/etc/room-panel-hub/verification-token',
+}
 
 test('a hub needs Feishu, a broker and a database, and has a door’s defaults for its doors', () => {
   expect(parseHubConfiguration(aHubConfiguration)).toMatchObject({
@@ -29,6 +35,24 @@ test('docs/fleet.md has a configuration that the hub takes', async () => {
 test.for([
   ['feishu', undefined, 'required'],
   ['feishu', { ...feishu, origin: 'http://open.feishu.cn' }, 'origin', 'feishu.origin'],
+  [
+    'feishu',
+    { ...feishu, storeApp: { ...storeApp, tenantKey: 'us' } },
+    'tenantKey',
+    'feishu.storeApp.tenantKey',
+  ],
+  [
+    'feishu',
+    { ...feishu, storeApp: { ...storeApp, encryptKeyFile: undefined } },
+    'required',
+    'feishu.storeApp.encryptKeyFile',
+  ],
+  [
+    'feishu',
+    { ...feishu, storeApp: { ...storeApp, callback: { port: 0 } } },
+    'range',
+    'feishu.storeApp.callback.port',
+  ],
   ['appSecretFile', 'app-secret', 'file'],
   ['appSecret', 'a'.repeat(32), 'unknownKey'],
   ['room', { id: `omm_${'0'.repeat(32)}` }, 'unknownKey'],
@@ -60,6 +84,7 @@ test.for(['postgresql://a:b@c/d', 'mqtts://a:b@c'])('the password in %s is not r
 })
 
 test.for([
+  ['feishu', { ...feishu, storeApp }],
   ['broker', { ...broker, url: 'mqtt://127.0.0.1:1883' }],
   ['broker', { ...broker, url: 'mqtts://[fd00::1]' }],
   ['database', { url: 'postgresql://hub@db.example:5432/hub?sslmode=verify-full', passwordFile: '/run/db' }],

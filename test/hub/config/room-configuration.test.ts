@@ -34,6 +34,20 @@ test('a room in the hub goes by IT’s rules, and asks nobody to check in', () =
   expect(Object.keys(room)).not.toEqual(expect.arrayContaining(['broker']))
 })
 
+test('a store app is asked for no titles, which Feishu gives to no store app, and its keys stay with the hub', () => {
+  const storeApp = {
+    tenantKey: '1f2e3d4c5b6a7980',
+    callback: { port: 9466 },
+    encryptKeyFile: '/run/encrypt-key',
+    verificationTokenFile: '/run/verification-token',
+  }
+  const shown = { ...hub, privacy: { ...hub.privacy, showTitle: true } }
+  expect(roomConfiguration(shown, 'omm_1', 1).privacy).toEqual({ showTitle: true, showOrganizer: true })
+  const room = roomConfiguration({ ...shown, feishu: { ...hub.feishu, storeApp } }, 'omm_1', 1)
+  expect(room.privacy).toEqual({ showTitle: false, showOrganizer: true })
+  expect(room.feishu).toEqual(hub.feishu)
+})
+
 test('the doors are told the rules about check-in as they are', () => {
   expect(policyIn(hub)).toEqual({
     mode: 'auto',

@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 const asItWasMade = `
-  TRUNCATE check_ins, attempts, reservations, doors, enrolment_codes, audit RESTART IDENTITY;
+  TRUNCATE check_ins, attempts, reservations, doors, enrolment_codes, audit, app_tickets RESTART IDENTITY;
   UPDATE lease SET epoch = 0, holder = '', expires_at = '-infinity'`
 
 describeHubStore(async () => {

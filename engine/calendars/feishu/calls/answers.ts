@@ -29,16 +29,21 @@ export function logIdOf(answer: HttpAnswer, error: Envelope['error']): string | 
   return error?.log_id ?? error?.logid ?? inHeader ?? undefined
 }
 
+/** A header accepts no other characters, and an error about a refused header quotes its value. */
+const token = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^[\x21-\x7e]+$/))
+
 /**
  * `expire` is the token's remaining life in seconds. It is less than a full life if the token was given
  * before.
  */
 export const tokenSchema = v.object({
-  // A header accepts no other characters, and an error about a refused header quotes its value.
-  tenant_access_token: v.pipe(v.string(), v.maxLength(10_000), v.regex(/^[\x21-\x7e]+$/)),
+  tenant_access_token: token,
   // No token lives longer than two hours.
   expire: v.pipe(v.number(), v.minValue(0), v.toMaxValue(7200)),
 })
+
+/** Of a store app: it opens nothing but the way to the token of a company. */
+export const appTokenSchema = v.object({ app_access_token: token })
 
 /**
  * The schedules, with their entries unparsed: `busy-item.ts` parses each entry on its own, so that an odd one

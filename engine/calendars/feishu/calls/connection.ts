@@ -6,6 +6,7 @@ import { type Call, createExchange, type Exchange } from './exchange.ts'
 import { createFeishuClient, type FeishuClient } from './feishu-client.ts'
 import { createRetried, type Retried } from './retried.ts'
 import { selfBuiltApp } from './self-built-app.ts'
+import { type StoreApp, storeApp } from './store-app.ts'
 import type { Quota } from './tally.ts'
 import { createTenantToken, type TenantToken } from './tenant-token.ts'
 
@@ -25,6 +26,8 @@ export interface AppDependencies {
   readonly contact?: string | undefined
   /** Called each time the secret is needed, because it is never kept. */
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
+  /** Left out: the app is a self-built one. */
+  readonly storeApp?: StoreApp | undefined
 }
 
 export interface FeishuDependencies extends AppDependencies {
@@ -48,7 +51,11 @@ export type Get = <T>(what: Call<T>) => Promise<Result<T, CalendarProblem>>
  */
 export function connect(dependencies: AppDependencies): FeishuConnection {
   const exchange = createExchange(dependencies)
-  const token = createTenantToken(dependencies.clock, selfBuiltApp({ ...dependencies, exchange }))
+  const source =
+    dependencies.storeApp === undefined
+      ? selfBuiltApp({ ...dependencies, exchange })
+      : storeApp({ ...dependencies, ...dependencies.storeApp, exchange })
+  const token = createTenantToken(dependencies.clock, source)
   const [call, retried] = [createFeishuClient(exchange, token), createRetried(dependencies)]
   const get: Get = async (what) => {
     const answer = await retried(() => call(what))

@@ -111,6 +111,12 @@ export const restKept = (retryAfter: number): CallFault => ({
   problem: { code: 'rateLimited', retryAfter },
 })
 
+/** The fault for the call that needed a token and got none: it was never sent. */
+export const neverSent = ({ nature, problem }: CallFault): CallFault => ({
+  nature: nature === 'unanswered' || nature === 'notSent' ? 'notSent' : 'refused',
+  problem,
+})
+
 /** Feishu reports success, but its answer has an unknown shape. */
 export const foreignShape = (answer: HttpAnswer, cause: Error): CallFault => ({
   nature: 'strange',

@@ -1,12 +1,12 @@
 import type * as v from 'valibot'
 import { err, ok, type Result } from '../../../../shared/result.ts'
-import { englishAdvice } from '../../../../shared/set-up/advice.ts'
 import { seconds } from '../../../../shared/time/time.ts'
 import type { Log } from '../../../ports.ts'
 import type { SecretProblem } from '../../../secrets.ts'
 import { tokenSchema } from './answers.ts'
+import { appSecretOf } from './app-secret-of.ts'
 import type { Call, Exchange } from './exchange.ts'
-import type { CallFault } from './problems.ts'
+import { neverSent } from './problems.ts'
 import type { TokenSource } from './token-source.ts'
 
 interface Outside {
@@ -16,17 +16,11 @@ interface Outside {
   readonly readSecret: () => Promise<Result<string, SecretProblem>>
 }
 
-/**
- * The token's source for a self-built app. It reads the secret from the keyring each time, and does not keep
- * it.
- */
-export const selfBuiltApp = ({ exchange, log, appId, readSecret }: Outside): TokenSource => ({
+/** The token's source for a self-built app: the app's secret is all that it takes. */
+export const selfBuiltApp = ({ exchange, appId, ...secrets }: Outside): TokenSource => ({
   async fetch() {
-    const secret = await readSecret()
-    if (!secret.ok) {
-      log.warn('feishu.no-secret', { vault: secret.error, action: englishAdvice.secretUnavailable })
-      return err({ nature: 'refused', problem: { code: 'secretUnavailable', cause: secret.error } })
-    }
+    const secret = await appSecretOf(secrets)
+    if (!secret.ok) return secret
     const answer = await exchange(tokenCall(appId, secret.value))
     if (!answer.ok) return err(neverSent(answer.error))
     return ok({ value: answer.value.tenant_access_token, life: seconds(answer.value.expire) })
@@ -44,10 +38,4 @@ const tokenCall = (appId: string, appSecret: string): Call<TokenAnswer> => ({
   answer: tokenSchema,
   rank: 'token',
   timeLimit: seconds(10),
-})
-
-/** The fault for the call that needed the token: it was never sent. */
-const neverSent = ({ nature, problem }: CallFault): CallFault => ({
-  nature: nature === 'unanswered' ? 'notSent' : 'refused',
-  problem,
 })

@@ -10,7 +10,7 @@ export interface FreshToken {
 
 /**
  * The source of tenant tokens: the only difference between the kinds of app. A self-built app asks with its
- * secret (`self-built-app.ts`); a store app would ask with the ticket that Feishu pushes to it.
+ * secret (`self-built-app.ts`), a store app with the ticket that Feishu pushes to it (`store-app.ts`).
  */
 export interface TokenSource {
   /** Asks once. A fault means that the call which needs the token was never sent. */

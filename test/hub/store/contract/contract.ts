@@ -1,6 +1,7 @@
 import { beforeEach } from 'vitest'
 import { describeDoors } from './doors-contract.ts'
 import { describeLease } from './lease-contract.ts'
+import { describeTickets } from './tickets-contract.ts'
 import { describeRooms } from './rooms-contract.ts'
 import type { StoreOfTest } from './store-of-test.ts'
 
@@ -13,4 +14,5 @@ export function describeHubStore(open: () => Promise<StoreOfTest>): void {
   describeLease(() => present)
   describeRooms(() => present)
   describeDoors(() => present)
+  describeTickets(() => present)
 }

@@ -4,6 +4,7 @@ import type { HubStore } from '../../../../hub/store/hub-store.ts'
 import { createAnswering, type MemoryState, newState } from './answering.ts'
 import { createMemoryDoors } from './memory-doors.ts'
 import { createMemoryLease } from './memory-lease.ts'
+import { createMemoryTickets } from './memory-tickets.ts'
 import { createMemoryAttempts, createMemoryCheckIns, createMemoryReservations } from './memory-rooms.ts'
 
 /** A store in memory, for any number of hubs. */
@@ -29,6 +30,7 @@ export function createMemoryHubStore(clock: Pick<Clock, 'now'>): MemoryHubStore 
       latest: (count, door) =>
         answering.any(() => acts.filter((act) => door === undefined || act.door === door).slice(0, count)),
     },
+    tickets: createMemoryTickets(answering),
     close: async () => undefined,
   }
 }
