@@ -37,19 +37,20 @@ export function keepConnected(parts: KeepConnectedParts): KeptConnection {
     parts.onChange()
     pauseThenOpen()
   }
-  const open = async (): Promise<void> => {
-    const opened = await begin(parts, (ended) => {
-      if (ended === connection) lost()
-    })
-    if (opened === undefined) {
-      failed += 1
-      return pauseThenOpen()
-    }
-    if (isClosed) return opened.end()
+  const ready = (opened: BrokerConnection): void => {
+    if (isClosed) return void opened.end()
     connection = opened
     failed = 0
     log.info('line.connected')
     parts.onChange()
+  }
+  const ended = (closed: BrokerConnection): void => {
+    if (closed === connection) lost()
+  }
+  const open = async (): Promise<void> => {
+    if (await begin(parts, ready, ended)) return
+    failed += 1
+    pauseThenOpen()
   }
   void open()
 
@@ -65,11 +66,15 @@ export function keepConnected(parts: KeepConnectedParts): KeptConnection {
   }
 }
 
-/** A connection with all its subscriptions; undefined if it did not come to that. */
+/**
+ * Opens a connection, and calls `onReady` with it once all its subscriptions are in force: in the same turn in which no filter
+ * is missing, because one that is added after that is the caller's to subscribe to. Resolves to whether it came to that.
+ */
 async function begin(
   { connect, log, filters, onMessage }: KeepConnectedParts,
+  onReady: (connection: BrokerConnection) => void,
   onClose: (connection: BrokerConnection) => void,
-): Promise<BrokerConnection | undefined> {
+): Promise<boolean> {
   let connection: BrokerConnection | undefined
   const opened = await connect({
     onMessage,
@@ -79,18 +84,18 @@ async function begin(
   })
   if (!opened.ok) {
     log.warn('line.not-connected', { ...opened.error })
-    return undefined
+    return false
   }
-  const isReady = await subscribed(opened.value, filters)
-  if (isReady) return (connection = opened.value)
-  await opened.value.end()
-  return undefined
+  const isReady = await subscribe(opened.value, filters, () => onReady((connection = opened.value)))
+  if (!isReady) await opened.value.end()
+  return isReady
 }
 
-/** Subscribes to all filters, also to those that are added meanwhile. */
-async function subscribed(
+/** Subscribes to all filters, also to those that are added meanwhile. Calls `onReady` in the turn in which none is missing. */
+async function subscribe(
   connection: BrokerConnection,
   filters: KeepConnectedParts['filters'],
+  onReady: () => void,
 ): Promise<boolean> {
   const done = new Set<string>()
   for (let missing = [...filters()]; missing.length > 0;) {
@@ -100,5 +105,6 @@ async function subscribed(
     for (const filter of missing) done.add(filter)
     missing = [...filters()].filter((filter) => !done.has(filter))
   }
+  onReady()
   return true
 }

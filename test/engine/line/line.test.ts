@@ -113,3 +113,24 @@ test('a line that is closed connects no more', async () => {
   expect(tries).toEqual([0])
   expect(await line.publish(message(fromTopic('d', 'ask'), 'x'))).toBe('offline')
 })
+
+test.each(Array.from({ length: 24 }, (_, turns) => turns))(
+  'what is subscribed to %d turns after the line began to connect is delivered, too',
+  async (turns) => {
+    const { broker, clock, witness } = await aLine()
+    broker.accounts.set('late', { password: 'p', read: ['#'], write: ['#'] })
+    const who = { url: 'mqtt://memory', clientId: 'late', username: 'late', sessionExpiry: 0 }
+    const connect = broker.client({ ...who, readPassword: async () => ok('p') })
+    const line = createLine({ connect, clock, log: createMemoryLog(), random: () => 0 })
+    for (let turn = 0; turn < turns; turn++) {
+      // oxlint-disable-next-line no-await-in-loop -- a turn of the microtask queue
+      await undefined
+    }
+    const heard: string[] = []
+    line.subscribe(pulseTopic, ({ payload }) => heard.push(payload))
+    await clock.advance(0)
+    await witness.publish(message(pulseTopic, 'now'))
+    await clock.advance(0)
+    expect(heard).toEqual(['now'])
+  },
+)
