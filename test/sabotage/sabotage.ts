@@ -7,4 +7,6 @@ export interface Sabotage extends Patch {
   readonly showsWhenHealthy?: true
   /** It shows only where visitors book at the doors. */
   readonly showsInBookings?: true
+  /** It shows only where doors have a hub. */
+  readonly showsInFleet?: true
 }

@@ -1,4 +1,5 @@
 import { bookingSabotages } from './booking-sabotages.ts'
+import { fleetSabotages } from './fleet-sabotages.ts'
 import { oddDaySabotages } from './odd-day-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 
@@ -224,4 +225,5 @@ export const sabotages: readonly Sabotage[] = [
   },
   ...oddDaySabotages,
   ...bookingSabotages,
+  ...fleetSabotages,
 ]

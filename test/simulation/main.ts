@@ -8,7 +8,7 @@ import { scenarioOf } from './run/scenario.ts'
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) return say(usage, 0)
   const options = parseOptions(args)
-  const worker = await bundleWorker()
+  const worker = await bundleWorker('door')
   const begun = process.hrtime.bigint()
   const report = await runMany(worker, options)
   const ms = Number(process.hrtime.bigint() - begun) / 1e6

@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { createDoorPanel, type DoorPanelParts } from '../../engine/door-panel/door-panel.ts'
 import type { Booking } from '../../shared/booking/booking.ts'
 import type { Configuration, DirectConfiguration } from '../../shared/config/configuration.ts'
@@ -22,9 +21,8 @@ export function aConfiguration(over: Readonly<Record<string, unknown>> = {}): Di
     timeZone: 'Asia/Shanghai',
     ...over,
   })
-  return parsed.ok && parsed.value.hub === undefined
-    ? parsed.value
-    : expect.fail('the configuration of this test')
+  if (!parsed.ok || parsed.value.hub !== undefined) throw new Error('The configuration of this test')
+  return parsed.value
 }
 
 export interface DoorOptions extends Partial<DoorPanelParts> {

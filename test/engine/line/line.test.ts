@@ -124,7 +124,7 @@ test.each(Array.from({ length: 24 }, (_, turns) => turns))(
     const line = createLine({ connect, clock, log: createMemoryLog(), random: () => 0 })
     for (let turn = 0; turn < turns; turn++) {
       // oxlint-disable-next-line no-await-in-loop -- a turn of the microtask queue
-      await undefined
+      await Promise.resolve()
     }
     const heard: string[] = []
     line.subscribe(pulseTopic, ({ payload }) => heard.push(payload))

@@ -13,8 +13,14 @@ export interface Patch {
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The worker as one plain file for Node: compiled once, for all processes. Gives its path. */
-export async function bundleWorker(patch?: Patch): Promise<string> {
+/** The workers of the simulations of one door, and of a fleet with its hubs. */
+const workers = {
+  door: 'test/simulation/run/worker.ts',
+  fleet: 'test/fleet/worlds/worker.ts',
+} as const
+
+/** A worker as one plain file for Node: compiled once, for all processes. Gives its path. */
+export async function bundleWorker(of: keyof typeof workers, patch?: Patch): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'room-panel-simulation-'))
   await build({
     configFile: false,
@@ -23,7 +29,7 @@ export async function bundleWorker(patch?: Patch): Promise<string> {
     plugins: patch === undefined ? [] : [patched(patch)],
     ssr: { noExternal: true },
     build: {
-      ssr: 'test/simulation/run/worker.ts',
+      ssr: workers[of],
       outDir,
       emptyOutDir: true,
       minify: false,

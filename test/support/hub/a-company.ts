@@ -1,6 +1,7 @@
 import { feishuCompany } from '../../../engine/calendars/feishu/feishu-for.ts'
 import type { CallCounter, Http } from '../../../engine/ports.ts'
 import { startHub } from '../../../hub/hub.ts'
+import type { HubStore } from '../../../hub/store/hub-store.ts'
 import { ok } from '../../../shared/result.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import { createWorld } from '../../../simulator/world.ts'
@@ -49,8 +50,8 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
         await store.doors.redeemCode(door, door)
       }
     },
-    /** A hub of this name, which dies without a word when it is told to. */
-    hub: async (name: string, http: Http = httpOf(world), calls?: CallCounter) => {
+    /** A hub of this name, which dies without a word when it is told to. `reached` is the store as this hub reaches it. */
+    hub: async (name: string, http: Http = httpOf(world), calls?: CallCounter, reached: HubStore = store) => {
       const log = createMemoryLog()
       const life = createLife(clock)
       const line = lineTo(broker, life.clock, name)
@@ -63,7 +64,7 @@ export async function aCompany(time: string, { rooms: count = 1 } = {}) {
       startHub({
         company: feishuCompany(ports, account, async () => ok(app.secret)),
         line,
-        store,
+        store: reached,
         clock: life.clock,
         log,
         rooms: rooms.map(({ id }) => id),
@@ -99,3 +100,5 @@ function createLife(clock: ReturnType<typeof createVirtualClock>) {
     end: () => void (isOver = true),
   }
 }
+
+export type Company = Awaited<ReturnType<typeof aCompany>>
