@@ -10,10 +10,12 @@ import { keepCheckIns } from './asks/keep-check-ins.ts'
 import { serveAsks } from './asks/serve-asks.ts'
 import { createVotings } from './asks/votings.ts'
 import { pause } from '../engine/pause.ts'
+import type { BrokerAdmin } from './broker/broker-admin.ts'
+import { tellDesired } from './desired/tell-desired.ts'
 import type { HeldLease } from './leading/held-lease.ts'
 import { startPulse } from './leading/start-pulse.ts'
 import { followPresence } from './rooms/door-presence.ts'
-import { followDoors } from './rooms/known-doors.ts'
+import { followDoors, type KnownDoors } from './rooms/known-doors.ts'
 import { openDesk } from './rooms/room-desk.ts'
 import { createRoomViews } from './rooms/room-views.ts'
 import { createSharedReadings } from './rooms/shared-readings.ts'
@@ -26,6 +28,8 @@ import type { HubStore } from './store/hub-store.ts'
 export interface LeadParts {
   readonly company: CompanyCalendar
   readonly line: Line
+  /** Without it no door is given another password. */
+  readonly broker?: Pick<BrokerAdmin, 'setPassword'>
   readonly store: Pick<HubStore, 'attempts' | 'audit' | 'checkIns' | 'doors' | 'reservations'>
   readonly clock: Clock
   readonly log: Log
@@ -46,8 +50,8 @@ const betweenLimits = 600
  * function that ends all of it.
  */
 export function lead(parts: LeadParts, lease: HeldLease): () => void {
-  const { line, store, clock, log, rooms } = parts
-  const doors = followDoors({ ...store, clock, log, onChange: () => views.publishAll() })
+  const { line, clock, log, rooms } = parts
+  const doors = followAllDoors(parts, () => views.publishAll())
   const presence = followPresence({
     ...parts,
     onChange: (door) => {
@@ -105,4 +109,18 @@ export function lead(parts: LeadParts, lease: HeldLease): () => void {
     ...[...desks.values()].map(({ stop }) => stop),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** The doors of all rooms, each of which is told what this hub desires of it. */
+function followAllDoors({ line, store, clock, log, broker }: LeadParts, onChange: () => void): KnownDoors {
+  const desired = broker && tellDesired({ line, log, store, broker })
+  const onListed = desired && { onListed: desired.look }
+  const doors = followDoors({ ...store, clock, log, onChange, ...onListed })
+  return {
+    ...doors,
+    stop: () => {
+      doors.stop()
+      desired?.stop()
+    },
+  }
 }

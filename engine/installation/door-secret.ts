@@ -1,6 +1,7 @@
 import type { Configuration, HubDoorConfiguration } from '../../shared/config/configuration.ts'
 import type { Result } from '../../shared/result.ts'
 import type { SetUpProblem } from '../../shared/set-up/set-up.ts'
+import type { KeptPasswords } from '../kept-passwords.ts'
 import type { SecretProblem, Vault } from '../secrets.ts'
 import { readAppSecret, secretAccounts } from './app-secret.ts'
 
@@ -13,9 +14,26 @@ export const passwordAccount = ({
   door,
 }: Pick<HubDoorConfiguration['hub'], 'broker' | 'door'>): string => `broker-password/${door}/${broker}`
 
+const nextPasswordAccount = (hub: Pick<HubDoorConfiguration['hub'], 'broker' | 'door'>): string =>
+  `next-${passwordAccount(hub)}`
+
+/** The next password of this door, in the keyring beside the present one. */
+export const keptPasswords =
+  (vault: Vault) =>
+  (hub: HubDoorConfiguration['hub']): KeptPasswords => ({
+    readNext: () => vault.read(nextPasswordAccount(hub)),
+    writeNext: (password) => vault.write(nextPasswordAccount(hub), password),
+    promote: async (password) => {
+      const written = await vault.write(passwordAccount(hub), password)
+      return written.ok ? vault.remove(nextPasswordAccount(hub)) : written
+    },
+  })
+
 /** The keyring's accounts of what the door proves with who it is. */
 export const doorAccounts = ({ hub, feishu }: Configuration): readonly string[] =>
-  hub === undefined ? secretAccounts(feishu, '').map(([account]) => account) : [passwordAccount(hub)]
+  hub === undefined
+    ? secretAccounts(feishu, '').map(([account]) => account)
+    : [passwordAccount(hub), nextPasswordAccount(hub)]
 
 /** What the door proves with who it is: the app's secret, or at a door with a hub its own password at the broker. */
 export const readDoorSecret = (

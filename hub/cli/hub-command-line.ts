@@ -6,7 +6,7 @@ import { type HubCommand, hubSwitches, isHubCommand, usualConfiguration } from '
 /** The command line, parsed. */
 export type HubCommandLine = { readonly config: string; readonly asJson: boolean } & (
   | { readonly command: 'enrol'; readonly room: string }
-  | { readonly command: 'unassign'; readonly door: string }
+  | { readonly command: 'unassign' | 'rotate'; readonly door: string }
   | { readonly command: 'order'; readonly door: string; readonly kind: OrderKind; readonly out?: string }
   | { readonly command: 'doors' | 'status' }
   | { readonly command: 'doctor' }
@@ -36,8 +36,8 @@ function askedOf(
   texts: Read['texts'],
   common: Pick<HubCommandLine, 'config' | 'asJson'>,
 ): Result<HubCommandLine, string> {
-  if (command === 'unassign') {
-    if (operand === undefined || more.length > 0) return err('It is: unassign DOOR.')
+  if (command === 'unassign' || command === 'rotate') {
+    if (operand === undefined || more.length > 0) return err(`It is: ${command} DOOR.`)
     return ok({ ...common, command, door: operand })
   }
   if (command === 'order') {

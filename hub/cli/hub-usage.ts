@@ -5,6 +5,10 @@ const hubCommands = {
   run: ['room-panel-hub run', 'the hub itself, until it is told to end'],
   enrol: ['room-panel-hub enrol --room ROOM', 'a code with which one tablet becomes a door of this room'],
   unassign: ['room-panel-hub unassign DOOR', 'no release waits for this door any more, and its account goes'],
+  rotate: [
+    'room-panel-hub rotate DOOR',
+    'the door gets another password at the broker; the old one works until it has it',
+  ],
   doors: ['room-panel-hub doors', 'all doors, with their rooms'],
   doctor: ['room-panel-hub doctor', 'each thing that the hub needs: whether it works, or what to do'],
   status: ['room-panel-hub status', 'what each door shows, and how it is'],

@@ -8,6 +8,7 @@ import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.t
 import { tellHealth } from '../cli/tell-health.ts'
 import { giveOrder } from '../cli/give-order.ts'
 import { hearDoors } from '../cli/heard-doors.ts'
+import { rotateDoor } from '../cli/rotate-door.ts'
 import { tellStatus } from '../cli/tell-status.ts'
 import type { HubCommandLine } from '../cli/hub-command-line.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
@@ -74,6 +75,8 @@ function statusOf(
       return listDoors(parts)
     case 'unassign':
       return overBroker(broker, ({ admin }) => letGo({ ...parts, broker: admin }, asked.door))
+    case 'rotate':
+      return rotateDoor({ ...parts, clock }, asked.door)
     case 'status':
       return overBroker(broker, async ({ line }) =>
         tellStatus({ ...parts, heard: await hearDoors({ line, clock }), now: clock.now() }),

@@ -74,6 +74,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   const stop = startHub({
     company,
     line,
+    broker: admin,
     store,
     clock,
     log,

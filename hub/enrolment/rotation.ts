@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { BrokerAdminProblem } from '../broker/broker-admin.ts'
+import type { BrokerAdmin, BrokerAdminProblem } from '../broker/broker-admin.ts'
 import type { Door } from '../store/doors.ts'
 import type { StoreProblem } from '../store/stored.ts'
 import { type EnrolmentParts, newPassword } from './enrolment.ts'
@@ -30,7 +30,7 @@ export async function offerPassword(
  * connection, and the door comes back with the new password. Has no effect without a next password.
  */
 export async function adoptPassword(
-  parts: Pick<EnrolmentParts, 'doors' | 'audit' | 'broker'>,
+  parts: Pick<EnrolmentParts, 'doors' | 'audit'> & { readonly broker: Pick<BrokerAdmin, 'setPassword'> },
   id: string,
 ): Promise<Result<void, DoorProblem>> {
   const found = await doorOf(parts, id)

@@ -14,12 +14,14 @@ export interface KnownDoorsParts {
   readonly clock: Clock
   readonly log: Log
   readonly onChange: () => void
+  /** Called with the assigned doors at each look. */
+  readonly onListed?: (doors: readonly Door[]) => void
 }
 
 /** How often the store is asked, ms: a door that was enrolled just now waits no longer for its room. */
 const between = seconds(5)
 
-export function followDoors({ doors, clock, log, onChange }: KnownDoorsParts): KnownDoors {
+export function followDoors({ doors, clock, log, onChange, onListed }: KnownDoorsParts): KnownDoors {
   let known: readonly Door[] = []
   let isOver = false
   let cancel: Cancel | undefined
@@ -33,6 +35,7 @@ export function followDoors({ doors, clock, log, onChange }: KnownDoorsParts): K
       const isChanged = placesOf(assigned) !== placesOf(known)
       known = assigned
       if (isChanged) onChange()
+      onListed?.(assigned)
     }
     cancel = clock.after(between, () => void look())
   }

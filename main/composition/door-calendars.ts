@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { app } from 'electron'
 import { feishuCalendars } from '../../engine/calendars/feishu/feishu-for.ts'
 import { lineCalendars } from '../../engine/calendars/line/line-for.ts'
+import { keptPasswords } from '../../engine/installation/door-secret.ts'
 import type { CalendarFor, CallCounter } from '../../engine/ports.ts'
+import type { Vault } from '../../engine/secrets.ts'
 import { brokerFor } from './broker-for.ts'
 import { feishuPorts, type PanelOutside } from './outside.ts'
 
@@ -13,7 +15,11 @@ export interface DoorCalendars {
 }
 
 /** The calendar of a door: Feishu's, or with a hub what that tells. */
-export function doorCalendars(outside: PanelOutside, calls: CallCounter | undefined): DoorCalendars {
+export function doorCalendars(
+  outside: PanelOutside,
+  calls: CallCounter | undefined,
+  vault: Vault,
+): DoorCalendars {
   const { clock, log } = outside
   const direct = feishuCalendars(feishuPorts(outside, calls))
   const session = randomUUID()
@@ -26,6 +32,7 @@ export function doorCalendars(outside: PanelOutside, calls: CallCounter | undefi
     random: Math.random,
     newId: randomUUID,
     brokerFor,
+    keptPasswords: keptPasswords(vault),
   })
   return {
     calendarFor: (configuration, readSecret) => {

@@ -73,7 +73,7 @@ export async function runPanel(here: Outside, options: CommandLine): Promise<voi
   const source = options.demo
     ? demoSource(configuration)
     : doorSource({ ...here, configuration, folder, orderParts: () => orderParts(here, options, calls) })
-  const calendars = doorCalendars(outside, calls)
+  const calendars = doorCalendars(outside, calls, here.vault)
   const panel = createEngine({
     clock,
     log,

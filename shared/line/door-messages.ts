@@ -48,6 +48,8 @@ export const reportedSchema = v.object({
   lastProblem: v.exactOptional(v.picklist(problemCodes)),
   /** The id of the order that the door has taken up last. */
   order: v.exactOptional(madeId),
+  /** The next password that the door has stored, by a short hash from which it can't be found. */
+  storedPassword: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
 })
 
 export type Reported = v.InferOutput<typeof reportedSchema>
@@ -75,9 +77,10 @@ export type HubOrder = v.InferOutput<typeof orderSchema>
 /** The state that the hub wants the door to have. */
 export const desiredSchema = v.object({
   v: version,
-  /** Of the configuration. */
+  /** Of the configuration; 0 without one. */
   version: whole,
-  configuration: v.strictObject(doorEntries),
+  /** No hub tells one yet, and no door takes one: each keeps its own. */
+  configuration: v.exactOptional(v.strictObject(doorEntries)),
   /** The door's next password at the broker, of 256 bits: the old one ends once the door has used it. */
   nextPassword: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
 })

@@ -24,7 +24,8 @@ const verdictLimit = seconds(40)
 /** How long a ticket is valid, ms: as long as one of the calendar itself. */
 const ticketServesFor = seconds(10)
 
-export interface LineCalendarParts extends HeardViewsParts, AskHubParts, Pick<LineItDeskParts, 'session'> {
+export interface LineCalendarParts
+  extends HeardViewsParts, AskHubParts, Pick<LineItDeskParts, 'session' | 'storePassword'> {
   readonly clock: Clock
 }
 

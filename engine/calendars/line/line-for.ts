@@ -5,10 +5,12 @@ import { seconds } from '../../../shared/time/time.ts'
 import type { BrokerClient, ConnectToBroker } from '../../broker.ts'
 import { createLine, type Line } from '../../line/line.ts'
 import { announce, announcementOf } from '../../line/announce.ts'
+import type { KeptPasswords } from '../../kept-passwords.ts'
 import type { Clock, Log } from '../../ports.ts'
 import type { DoorCalendar } from '../../reservation-calendar.ts'
 import type { SecretProblem } from '../../secrets.ts'
 import { createLineCalendar } from './line-calendar.ts'
+import { createNextPassword } from './next-password.ts'
 
 /** The outside of a door's line to its hub. */
 export interface LinePorts {
@@ -23,6 +25,8 @@ export interface LinePorts {
   /** A new id, unique among all doors. */
   readonly newId: () => string
   readonly brokerFor: BrokerFor
+  /** Where the next password of a door is kept. Without it the door keeps the one that it has. */
+  readonly keptPasswords?: (hub: HubDoorConfiguration['hub']) => KeptPasswords
 }
 
 /** Makes the way to the broker of this configuration. */
@@ -82,12 +86,27 @@ function openLine(
   const { door } = of.hub
   const announcement = announcementOf(door, session, version)
   const { will } = announcement
-  const client = { clientId: door, username: door, readPassword, will, sessionExpiry }
-  const line: Line = createLine({ ...ports, connect: brokerFor(of.hub, client) })
+  const client = { clientId: door, username: door, will, sessionExpiry }
+  const connectWith = (read: BrokerClient['readPassword']) =>
+    brokerFor(of.hub, { ...client, readPassword: read })
+  const kept = ports.keptPasswords?.(of.hub)
+  const next = kept && createNextPassword({ ...ports, kept, readPresent: readPassword, connectWith })
+  const line: Line = createLine({
+    ...ports,
+    connect: next?.connect ?? connectWith(readPassword),
+    // The hub ends one door's connection, at which no other one is lost.
+    random: () => (next?.isPending() ? 0 : ports.random()),
+  })
   const takeLeave = announce(line, announcement)
   return {
     of,
-    calendar: createLineCalendar({ ...ports, line, door, room: of.room.id }),
+    calendar: createLineCalendar({
+      ...ports,
+      line,
+      door,
+      room: of.room.id,
+      ...(next && { storePassword: next.store }),
+    }),
     close: async () => {
       await takeLeave()
       await line.close()

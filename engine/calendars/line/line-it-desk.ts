@@ -4,17 +4,14 @@ import { fromTopic, lineVersion, toTopic } from '../../../shared/line/topics.ts'
 import type { DoorReport } from '../../../shared/snapshot/door-report.ts'
 import { minutes } from '../../../shared/time/time.ts'
 import type { HeardOrder, ItDesk } from '../../it-desk.ts'
-import type { Line } from '../../line/line.ts'
-import type { Clock, Log } from '../../ports.ts'
+import type { Clock } from '../../ports.ts'
 import { answerOrder } from './answer-order.ts'
+import { hearRotation, type HearRotationParts } from './hear-rotation.ts'
 
-export interface LineItDeskParts {
-  readonly line: Line
-  readonly door: string
+export interface LineItDeskParts extends HearRotationParts {
   /** New at each start of the program. */
   readonly session: string
   readonly clock: Clock
-  readonly log: Log
   /** How many entries wait to be heard by the hub. */
   readonly outbox: () => number
 }
@@ -33,7 +30,12 @@ export function createLineItDesk(parts: LineItDeskParts): ItDesk {
   const publish = async (order = taken): Promise<boolean> => {
     if (last === undefined) return false
     const said = { v: lineVersion, session, configuration: 0, outbox: outbox(), ...last } as const
-    const payload = encodeMessage({ ...said, ...(order !== undefined && { order }) })
+    const storedPassword = rotation.stored()
+    const payload = encodeMessage({
+      ...said,
+      ...(order !== undefined && { order }),
+      ...(storedPassword !== undefined && { storedPassword }),
+    })
     if (!payload.ok) {
       log.error('report.not-written', { ...payload.error })
       return false
@@ -41,6 +43,7 @@ export function createLineItDesk(parts: LineItDeskParts): ItDesk {
     const message = { ...messages.reported, topic: fromTopic(door, 'reported'), payload: payload.value }
     return (await line.publish(message)) === 'taken'
   }
+  const rotation = hearRotation(parts, () => void publish())
   line.onConnection(() => {
     if (line.isConnected()) void publish()
   })

@@ -20,6 +20,7 @@ test.for([
   ['enrol --room omm_1', { ...usual, command: 'enrol', room: 'omm_1' }],
   ['enrol --room=omm_1 --json', { ...usual, command: 'enrol', room: 'omm_1', asJson: true }],
   ['unassign door-1', { ...usual, command: 'unassign', door: 'door-1' }],
+  ['rotate door-1', { ...usual, command: 'rotate', door: 'door-1' }],
   ['', 'help'],
   ['help', 'help'],
   ['unassign --help', 'help'],
@@ -46,6 +47,7 @@ test.for([
   ['order door-1 logs --out p.jpg', '--out is for order DOOR picture.'],
   ['doors --out p.jpg', '--out is no switch of doors.'],
   ['unassign', 'It is: unassign DOOR.'],
+  ['rotate', 'It is: rotate DOOR.'],
   ['unassign door-1 door-2', 'It is: unassign DOOR.'],
 ] as const)('“%s” is wrong use', ([line, sentence]) => {
   expect(parseHubCommandLine(line.split(' '))).toEqual({ ok: false, error: sentence })

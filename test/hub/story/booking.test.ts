@@ -13,7 +13,7 @@ import { aSite } from './a-site.ts'
 test('IT gives an order, an administrator declines, and a visitor books, also when the hub dies in the middle of it', async ({
   onTestFinished,
 }) => {
-  const { world, app, room, store, hub, door, command, remove } = await aSite()
+  const { world, app, room, store, hub, realDoor, door, command, remove } = await aSite()
   onTestFinished(remove, 20_000)
   world.switches.roomAnswersAfter = [300, 300]
   const now = Math.floor(realTime.now() / minutes(1)) * minutes(1)
@@ -24,7 +24,11 @@ test('IT gives an order, an administrator declines, and a visitor books, also wh
   const { orders, handlers } = notingHandlers({
     logs: async () => ok(Array.from({ length: 400 }, (_, line) => `${line} ${'x'.repeat(100)}`)),
   })
-  const [leader, a, b] = await Promise.all([hub('one'), door('door-a', handlers), door('door-b')])
+  const [leader, { panel: a, secrets }, b] = await Promise.all([
+    hub('one'),
+    realDoor('door-a', handlers),
+    door('door-b'),
+  ])
   const bothShow = async (what: string, within: number): Promise<void> => {
     const shown = () => [a, b].map((panel) => panel.occupancy())
     await expect.poll(shown, { timeout: within, interval: 10 }).toEqual([what, what])
@@ -44,6 +48,20 @@ test('IT gives an order, an administrator declines, and a visitor books, also wh
   expect(logs.out.split('\n')).toHaveLength(402)
   expect(logs.out).toMatch(/^door-a takes it up\n0 x+\n[^]*\n399 x+\n$/)
   expect(orders).toEqual(['restart', 'picture'])
+  const [unsure, before] = [[] as string[], secrets()]
+  const stopLooking = a.onSnapshot(({ occupancy: { kind } }) => {
+    if (kind === 'unknown') unsure.push(kind)
+  })
+  expect(await command('rotate', 'door-a')).toEqual({
+    status: 0,
+    out: 'door-a has another password, and the old one has ended\n',
+  })
+  await expect.poll(secrets, { timeout: seconds(5) }).toHaveLength(1)
+  expect(secrets()).not.toEqual(before)
+  await expect.poll(() => a.current().connection.kind, { timeout: seconds(10) }).toBe('live')
+  stopLooking()
+  expect(unsure).toEqual([])
+
   const { out } = await command('status')
   expect(out).toMatch(new RegExp(`^door-a  ${room.id}  \\w+  .*0\\.1\\.0`, 'm'))
   expect(out).toMatch(/^door-b /m)

@@ -74,7 +74,7 @@ export const everyMessage: { readonly [Name in MessageKind]: LineMessage<Name> }
   site: { v: 1, occupancy: 'inUse', until: end, readAt: at('10:05') },
 }
 
-function configurationOfADoor(): LineMessage<'desired'>['configuration'] {
+function configurationOfADoor(): NonNullable<LineMessage<'desired'>['configuration']> {
   const { feishu: _feishu, room: _room, budget: _budget, ...rules } = aConfiguration()
   return rules
 }
