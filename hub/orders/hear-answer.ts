@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { seconds } from '../../shared/time/time.ts'
 
 /** What came of an order at its door. `restarting`: its program ends, and begins anew. */
-export type OrderAnswer =
+export type OrderResult =
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'picture'; readonly jpeg: Uint8Array }
   | { readonly kind: 'restarting' }
@@ -22,7 +22,7 @@ export interface HeardAnswer {
   /** Whether the door has taken the order up in time. */
   readonly taken: Promise<boolean>
   /** `noAnswer`: it has said no more. */
-  readonly came: Promise<Result<OrderAnswer, { readonly code: OrderFault | 'noAnswer' }>>
+  readonly came: Promise<Result<OrderResult, { readonly code: OrderFault | 'noAnswer' }>>
   readonly stop: Cancel
 }
 

@@ -10,7 +10,7 @@ import { type Instant, plus } from '../../shared/time/time.ts'
 import type { HubAudit } from '../store/audit.ts'
 import type { DoorRegistry } from '../store/doors.ts'
 import type { StoreProblem } from '../store/stored.ts'
-import { hearAnswer, type OrderAnswer } from './hear-answer.ts'
+import { hearAnswer, type OrderResult } from './hear-answer.ts'
 
 export interface OrderDoorParts {
   readonly doors: Pick<DoorRegistry, 'list'>
@@ -49,7 +49,7 @@ export async function orderDoor(
   parts: OrderDoorParts,
   door: string,
   kind: OrderKind,
-): Promise<Result<OrderAnswer, OrderProblem>> {
+): Promise<Result<OrderResult, OrderProblem>> {
   const { doors, audit, by, line, clock, newId } = parts
   const listed = await doors.list()
   if (!listed.ok) return listed
