@@ -12,7 +12,7 @@ import type { Gathering } from './gather-votes.ts'
 import { recordsOf } from './records-of.ts'
 import type { Votings } from './votings.ts'
 
-/** Carries out a release that a door asks for. Doors that ask for the same meanwhile share what comes of it. */
+/** Carries out a release that a door asks for. Doors that ask for the same meanwhile share its outcome. */
 export type BeginRound = (room: string, booking: BookingId) => Promise<AskOutcome>
 
 export interface BeginRoundParts {

@@ -16,7 +16,7 @@ export interface Gathering {
   readonly result: () => RoundResult
   /** The first result that is not `waiting`. */
   readonly ended: Promise<RoundResult>
-  /** What each door has said so far, for IT: `release`, why it keeps the booking, or `silent`. */
+  /** Each door's answer so far, for IT: `release`, the reason for which the door keeps the booking, or `silent`. */
   readonly said: () => ReadonlyMap<string, string>
 }
 

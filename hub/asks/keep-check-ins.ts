@@ -20,12 +20,12 @@ export interface KeepCheckInsParts {
   readonly roomOf: (door: string) => string | undefined
 }
 
-/** How long to wait before the store is asked again for what it has, ms. */
+/** The pause before the store is asked again for its check-ins, ms. */
 const tryAgain = seconds(3)
 
 /**
- * Commits what people did at the doors, and only then has the room's views say so: until then the door sends
- * it again. Begins with what an earlier hub has committed. Returns the function that stops it.
+ * Commits the doors' check-ins, and only then puts them into the room's views: until then the door sends them
+ * again. Begins with the check-ins that an earlier hub has committed. Returns the function that stops this.
  */
 export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
   const { line, store, clock, log, lease, views, votings, roomOf } = parts

@@ -23,8 +23,8 @@ interface VoteOrder {
 }
 
 /**
- * Enters an order to vote for each of these doors in the audit, before any leaves (law 11), and again with what
- * the doors have said. Resolves to whether it is there: without the store nothing is released in any case.
+ * Enters an order to vote for each of these doors in the audit, before any leaves (law 11), and again with
+ * the doors' answers. Resolves to whether the entry is made: without the store no room is released in any case.
  */
 export async function auditVotes(
   { store, log }: Pick<OrderVotesParts, 'store' | 'log'>,

@@ -6,7 +6,7 @@ import type { HubStore } from '../store/hub-store.ts'
 import { isStanding } from '../store/kept.ts'
 import type { StoreProblem } from '../store/stored.ts'
 
-/** What all hubs and doors know of one room. */
+/** The records of one room, of all hubs and doors together. */
 interface RoomRecords {
   readonly checkIns: readonly CheckIn[]
   /** Those that stand: about such a booking nothing more is sent. */

@@ -6,7 +6,7 @@ import { messages } from '../../shared/line/messages.ts'
 import { fromEveryDoor, lineVersion, speakerIn, toTopic } from '../../shared/line/topics.ts'
 import { minutes } from '../../shared/time/time.ts'
 
-/** Carries out what a door asks for. Never rejects. */
+/** Carries out a door's request. Never rejects. */
 export type CarryOut = (ask: DoorAsk, door: string) => Promise<AskOutcome>
 
 export interface ServeAsksParts {
@@ -40,7 +40,7 @@ export function serveAsks({ line, clock, log, carryOut }: ServeAsksParts): () =>
     const outcome = await once(ask, door)
     if (ask.kind !== 'time') log.info('ask.answered', { door, kind: ask.kind, id: ask.id, outcome })
     const payload = encodeMessage({ v: lineVersion, re: ask.id, outcome })
-    // Who no longer leads says nothing: another hub may know better.
+    // A hub that no longer leads does not answer: another one may know better.
     if (isOver || !payload.ok) return
     await line.publish({ ...messages.answer, topic: toTopic(door, 'answer'), payload: payload.value })
   }

@@ -12,16 +12,16 @@ import { auditVotes, orderVotes, type OrderVotesParts } from './order-votes.ts'
 export interface Votings {
   /** Asks every door of this room now. Undefined if they could not be asked. */
   readonly open: (asked: AskedRelease) => Promise<Gathering | undefined>
-  /** A door answers an order to vote. Resolves to what came of the release. */
+  /** A door answers an order to vote. Resolves to the outcome of the release. */
   readonly vote: (door: string, order: string, vote: Vote) => Promise<AskOutcome>
-  /** Somebody checks in at a door of this room: whatever is being agreed there, it is off. */
+  /** A check-in at a door of this room ends every voting about it. */
   readonly tapped: (room: string, door: string) => void
 }
 
 interface AskedRelease {
   readonly room: string
   readonly booking: BookingId
-  /** What comes of it. */
+  /** The outcome of the release. */
   readonly outcome: Promise<AskOutcome>
 }
 
@@ -59,7 +59,7 @@ export function createVotings(parts: VotingsParts): Votings {
     },
     vote: async (door, order, vote) => {
       const voting = held.get(order)
-      // It was another hub's question, and that hub may have sent the release.
+      // Another hub has asked, and may have sent the release.
       if (voting === undefined) return { kind: 'uncertain' }
       voting.gathering.take({ kind: 'vote', door, order, vote })
       return voting.asked.outcome

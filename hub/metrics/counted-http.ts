@@ -2,13 +2,13 @@ import type { Http, HttpAnswer } from '../../engine/ports.ts'
 import { readJson } from '../../shared/json.ts'
 
 /**
- * What came of a call. `refused`: the calendar answered with a code of its own; `failed`: an error of a server,
+ * The outcome of a call. `refused`: the calendar answered with a code of its own; `failed`: an error of a server,
  * or an answer that is not the calendar's; `unanswered`: there was none in time.
  */
 export const callOutcomes = ['done', 'refused', 'failed', 'unanswered'] as const
 export type CallOutcome = (typeof callOutcomes)[number]
 
-/** The same HTTP, which tells what came of each call. */
+/** The same HTTP, which counts the outcome of each call. */
 export const countedHttp =
   (http: Http, count: (outcome: CallOutcome) => void): Http =>
   async (request) => {

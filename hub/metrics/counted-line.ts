@@ -3,7 +3,7 @@ import { publishedKind, type PublishedKind } from './published-kind.ts'
 
 export type PublishOutcome = Awaited<ReturnType<Line['publish']>>
 
-/** The same line, which tells what became of each message that this hub publishes to doors. */
+/** The same line, which counts the outcome of each message that this hub publishes to doors. */
 export const countedLine = (
   line: Line,
   count: (kind: PublishedKind, outcome: PublishOutcome) => void,

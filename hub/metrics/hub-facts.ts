@@ -6,7 +6,7 @@ import type { HeardPresence } from '../rooms/heard-presence.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import type { DatedReadings } from './dated-readings.ts'
 
-/** What a hub is at this moment, for monitoring. Undefined: it can't be known now. */
+/** The state of a hub at this moment, for monitoring. An undefined value can't be known now. */
 export interface HubFacts {
   readonly isLeading: boolean
   /** Of the lease that this hub had last; 0 before the first one. */
@@ -24,7 +24,7 @@ export interface HubFacts {
   readonly openAttempts: number | undefined
 }
 
-/** What the facts are read from. The store is there once the database has answered at the start. */
+/** The sources of the facts. The store is there once the database has answered at the start. */
 export interface WatchedHub {
   readonly clock: Clock
   readonly calls: CallCounter

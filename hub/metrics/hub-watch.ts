@@ -10,7 +10,7 @@ import { readHubFacts, type WatchedHub } from './hub-facts.ts'
 import { createHubRegistry } from './registry.ts'
 
 /**
- * Sees what a hub does from outside of it, for its metrics: the hub works with these ports in the place of its
+ * Watches a hub from outside of it, for its metrics: the hub works with these ports in the place of its
  * own, and knows of no metric.
  */
 export interface HubWatch {

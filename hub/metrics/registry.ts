@@ -12,7 +12,7 @@ export interface HubRegistry {
   readonly text: (facts: HubFacts) => Promise<string>
 }
 
-/** The gauges: what each says, and how it comes from the facts. Prometheus takes NaN for a value that is not known. */
+/** The gauges, each with its description and the way it comes from the facts. Prometheus takes NaN for a value that is not known. */
 const gauges: readonly (readonly [name: string, help: string, value: (facts: HubFacts) => number])[] = [
   ['leading', '1 while this hub leads and holds its lease, else 0', ({ isLeading }) => Number(isLeading)],
   ['epoch', 'Number of the lease that this hub had last', ({ epoch }) => epoch],
@@ -57,7 +57,7 @@ export function createHubRegistry(): HubRegistry {
     gauge: new Gauge({ name: `room_panel_hub_${name}`, help, registers }),
     value,
   }))
-  // A rate is only known of what was there before it happened.
+  // Prometheus knows a rate only of a counter that was there before the first event.
   for (const outcome of callOutcomes) calls.inc({ outcome }, 0)
   published.inc({ kind: 'view', outcome: 'taken' }, 0)
   return {

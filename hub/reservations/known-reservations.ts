@@ -2,11 +2,11 @@ import type { RoomView } from '../../shared/line/view.ts'
 import type { Instant } from '../../shared/time/time.ts'
 import { isOpen, type Reservation } from '../../shared/reserving/reservation.ts'
 
-/** What the doors of each room are told of what they have booked. */
+/** The reservations as the doors of each room are told of them. */
 export interface KnownReservations {
   /**
    * Those of this room's doors, and those that other rooms' doors have made in it, for a view whose reading was asked for at
-   * `readAt`. Undefined before the store has told what an earlier hub had begun: until then no door may be green.
+   * `readAt`. Undefined before the store has told the reservations that an earlier hub had begun: until then no door may be green.
    */
   readonly of: (room: string, readAt: Instant) => readonly Reservation[] | undefined
   readonly limitsOf: (room: string) => RoomView['limits']
@@ -28,7 +28,7 @@ const mostSettled = 30
 /** `onChange`: the doors of this room are to be told. */
 export function createKnownReservations(onChange: (room: string) => void): KnownReservations {
   const byDesk = new Map<string, readonly Reservation[]>()
-  /** What doors are booking in rooms that are not theirs, by their own room. */
+  /** The reservations of doors in other rooms than their own, by their own room. */
   const elsewhere = new Map<string, readonly Reservation[]>()
   const limits = new Map<string, NonNullable<RoomView['limits']>>()
 

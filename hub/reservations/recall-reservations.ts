@@ -15,7 +15,7 @@ export interface RecallReservationsParts {
   readonly log: Log
 }
 
-/** What earlier hubs have kept of all rooms, by one question, which is repeated until the store answers it or `stop`. */
+/** The reservations of all rooms that earlier hubs have kept, by one question, which is repeated until the store answers or `stop`. */
 export function recallReservations({ store, clock, log }: RecallReservationsParts): {
   readonly recalled: () => Promise<readonly KeptReservation[]>
   readonly stop: () => void

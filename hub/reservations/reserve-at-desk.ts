@@ -5,7 +5,7 @@ import type { ReservingWord } from '../../shared/reserving/reserving-word.ts'
 import type { Wish } from '../../shared/reserving/wish.ts'
 import type { RoomReservations } from './room-reservations.ts'
 
-/** What the room's engine can be asked for about bookings of visitors. */
+/** The requests about visitors' bookings that the room's engine takes. */
 export interface ReservingEngine {
   readonly reserving: () => ReservingWord
   /** Resolves when the outcome is in `reserving`. `id`: of the reservation, if there will be one. */

@@ -15,7 +15,7 @@ export interface RoomReservationsParts {
   readonly lease: HeldLease
   readonly clock: Clock
   readonly log: Log
-  /** What earlier hubs have kept of all rooms. */
+  /** The reservations of all rooms that earlier hubs have kept. */
   readonly recalled: () => Promise<readonly KeptReservation[]>
   /** The store has these now. */
   readonly onKept: (reservations: readonly Reservation[]) => void
@@ -27,13 +27,13 @@ export interface RoomReservations extends ReservationStore {
   readonly stop: () => void
 }
 
-/** How long to wait before the store is told again what it did not take, ms. */
+/** The pause before a write that the store did not take is repeated, ms. */
 const tryAgain = seconds(3)
 
 /**
- * The reservations of one room's engine in the hubs' store, each committed before anything is sent. What the store did not
- * take it is told again: a reservation that is over would keep others out. Only what was refused as a booking is not, for
- * its engine counts that as not proven.
+ * The reservations of one room's engine in the hubs' store, each committed before anything is sent. A write
+ * that the store did not take is repeated, because a reservation that is over would keep others out. A reservation that
+ * the store has refused is not repeated: its engine counts that as not proven.
  */
 export function createRoomReservations(parts: RoomReservationsParts): RoomReservations {
   const { room, store, lease, clock, log, recalled, onKept } = parts
@@ -91,7 +91,7 @@ export function createRoomReservations(parts: RoomReservationsParts): RoomReserv
     write: (all) =>
       inTurn(async () => {
         const kept = await keepAll(all.filter((one) => known.get(one.id) !== one))
-        // What the engine has forgotten is long over.
+        // A reservation that the engine has forgotten is long over.
         for (const id of known.keys()) if (!all.some((one) => one.id === id)) known.delete(id)
         tell()
         return kept

@@ -1,7 +1,7 @@
 /** Work that is done one piece after the other, in the order in which it came. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
-/** `between`: what comes between two pieces. */
+/** `between` is done between two pieces. */
 export function createTurns(between: () => Promise<unknown> = async () => undefined): InTurn {
   let turn: Promise<unknown> = Promise.resolve()
   return (work) => {

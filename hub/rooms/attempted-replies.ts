@@ -21,9 +21,9 @@ export interface AttemptedRepliesParts {
 }
 
 export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'commitReply'> {
-  /** What readings have shown of the attempts at this verdict that are not settled yet, also of one under a booking's new id. */
+  /** Settles the open attempts at this verdict by a reading, also one under a booking's new id. */
   readonly settleOpen: (verdict: Verdict, outcome: SettledAs) => Promise<void>
-  /** What a reading has shown of one attempt. */
+  /** Settles one attempt by a reading. */
   readonly settle: (verdict: Verdict, booking: BookingId, outcome: SettledAs) => Promise<void>
   /** The last look forbade the reply: an attempt that was begun for it, and not sent, stands in no other's way. */
   readonly withdraw: (verdict: Verdict, booking: BookingId) => Promise<void>
@@ -42,7 +42,7 @@ interface OpenAttempt {
  */
 export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedReplies {
   const { room, calendar, attempts, lease, clock, log } = parts
-  /** The attempts that this hub has begun and not settled yet, by what they are about. */
+  /** The attempts that this hub has begun and not settled yet, by verdict and booking. */
   const open = new Map<string, OpenAttempt>()
   /** Those of them whose reply has not been sent. */
   const unsent = new Set<string>()
@@ -85,7 +85,7 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
       const { verdict } = ticket
       const booking = ticket.booking.id
       const about = aboutOf(verdict, booking)
-      // Another attempt has the booking, be it one of this very hub: what came of that one a reading tells.
+      // Another attempt has the booking, be it one of this very hub, and a reading tells its outcome.
       if (!unsent.delete(about)) return { kind: 'unsure', problem: stands }
       if (!lease.isHeld()) {
         await settle(verdict, booking, 'refused')

@@ -11,7 +11,7 @@ export interface ReadingWish {
   readonly settle: (answer: ScheduleAnswer) => void
 }
 
-/** What one call reads, and whose wishes it answers. */
+/** The rooms that one call reads, and the wishes that it answers. */
 export interface Batch {
   readonly rooms: readonly string[]
   readonly window: Interval
@@ -52,7 +52,7 @@ export const isSame = (one: Interval, other: Interval): boolean =>
 /** How long to wait for other rooms' wishes, ms: meetings everywhere begin at the same moments. */
 const gathering = 20
 
-/** Gathers wishes for a moment, and hands them over together. What people wait for takes the others with it at once. */
+/** Gathers wishes for a moment, and hands them over together. A wish that people wait for takes the others with it at once. */
 export function createGathering(
   clock: Pick<Clock, 'after'>,
   leave: (wishes: readonly ReadingWish[]) => void,

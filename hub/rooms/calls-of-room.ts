@@ -1,7 +1,7 @@
 import type { CallCounter } from '../../engine/ports.ts'
 
 /**
- * The company's calls as one room sees them: of what the month has, and of what is spent, the part that is its own. So all
+ * The company's calls as one room sees them: the room's own part of the month's calls, and of those that are spent. So all
  * rooms read less as the month's calls run out (law 9). The company's own client counts.
  */
 export const callsOfRoom = (calls: Pick<CallCounter, 'shareOf'>, ofCompany: number): CallCounter => ({

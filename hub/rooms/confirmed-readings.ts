@@ -21,7 +21,7 @@ export interface Confirmed {
 }
 
 /**
- * A calendar may answer with an empty list once. A reading that lacks what was running, or is the first of a
+ * A calendar may answer with an empty list once. A reading that lacks a running booking, or is the first of a
  * room that seems free, counts only when the next one says the same, unless this hub itself has had the booking
  * removed.
  */

@@ -18,7 +18,7 @@ export interface HeardPresence {
 export interface HeardPresenceParts {
   readonly line: Pick<Line, 'subscribe'>
   readonly clock: Pick<Clock, 'elapsed'>
-  /** A door has spoken, or the broker of it: what was known of it before, and is now. */
+  /** A door has spoken, or the broker of it: its sessions before, and now. */
   readonly onHeard?: (door: string, before: Sessions, after: Sessions) => void
   readonly onMisunderstood?: (topic: string, fault: LineFault | undefined) => void
 }

@@ -3,7 +3,7 @@ import type { Journal, Log } from '../../engine/ports.ts'
 import { emptyJournal } from '../../shared/panel/journal.ts'
 import { err, ok } from '../../shared/result.ts'
 
-/** A room in the hub has no screen: nobody is let in there, and what its engine does is in the hub's log. */
+/** A room in the hub has no screen, so no administrator is let in there, and its engine's acts are in the hub's log. */
 export const noAdmin = (log: Log): AdminPorts => ({
   pin: { read: async () => err('missing') },
   tries: { read: async () => ok(0), write: async () => ok(undefined) },
@@ -17,7 +17,7 @@ export const noAdmin = (log: Log): AdminPorts => ({
 })
 
 /**
- * The watches over series, for as long as this hub leads. Attempts are in the store. It is found empty and not
+ * The watches over series, for as long as this hub leads. Attempts are in the store. This journal is found empty and not
  * missing: an earlier hub may have listed a booking before its start that this one lists first after it.
  */
 export function createPassingJournal(): Journal {

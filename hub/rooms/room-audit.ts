@@ -12,8 +12,8 @@ export interface RoomAuditParts {
 }
 
 /**
- * The audit of a room's engine in the hub. What an administrator decides is in the hubs' audit before it is sent. What
- * anybody at a door can do is in that door's own, and in the hub's log.
+ * The audit of a room's engine in the hub. An administrator's verdict is in the hubs' audit before it is sent. The acts
+ * that are open to every visitor are in the door's own audit, and in the hub's log.
  */
 export const createRoomAudit = ({ room, audit, others, askedBy }: RoomAuditParts): Audit => ({
   ...others,

@@ -22,7 +22,7 @@ import type { RoomViews } from './room-views.ts'
 import type { SharedReadings } from './shared-readings.ts'
 import { createVerdictDesk, type VerdictDesk } from './verdict-desk.ts'
 
-/** What people and doors have done in one room. Undefined where its engine does not work yet. */
+/** Carries out the requests of people and doors in one room. Undefined where its engine does not work yet. */
 export interface RoomDesk extends VerdictDesk {
   /** Grants the wish of a visitor at this door; `ask` is its id. */
   readonly book: (wish: Wish, ask: string, door: string) => Promise<AskOutcome>

@@ -11,7 +11,7 @@ import { type Instant, minutes, plus } from '../../shared/time/time.ts'
 import type { KnownReservations } from '../reservations/known-reservations.ts'
 import type { SharedReading } from './confirmed-readings.ts'
 
-/** What the doors of each room are told of it. */
+/** The views of each room, which its doors are told. */
 export interface RoomViews {
   readonly scheduleRead: (room: string, reading: SharedReading) => void
   readonly roomRead: (room: string, facts: Room, readAt: Instant) => void
@@ -20,7 +20,7 @@ export interface RoomViews {
   readonly checkedIn: (room: string, checkIns: RoomView['checkIns']) => void
   /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
   readonly publishAll: () => void
-  /** The same for one room, as its next view: what is known of its doors or reservations is other than before. */
+  /** The same for one room, as its next view: its doors or reservations have changed. */
   readonly changed: (room: string) => void
 }
 
@@ -49,7 +49,7 @@ interface Known {
 
 const nothing: Known = { seq: 0, titles: new Map(), checkIns: [] }
 
-/** Each change is a view of its own, whole, with the next number. Without a reading, and what earlier hubs had under way, there is nothing to say. */
+/** Each change is a view of its own, whole, with the next number. There is none before the first reading, and before the reservations of earlier hubs are known. */
 export function createRoomViews(parts: RoomViewsParts): RoomViews {
   const { line, log, epoch, policy, doorsOf, isHere, reservations } = parts
   const rooms = new Map<string, Known>()

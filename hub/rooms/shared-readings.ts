@@ -43,7 +43,7 @@ export function createSharedReadings(parts: SharedReadingsParts): SharedReadings
     const asked = clock.elapsed()
     for (const room of batch.rooms) askedAt.set(room, asked)
     const answer = await company.readSchedules(batch.rooms, batch.window, batch.isAwaited)
-    // It began before a sleep, so its age is not known.
+    // The call began before a sleep, so the age of its answer is not known.
     if (!clock.isWholeSince(asked)) return carryOut(batch)
     const at = plus(clock.now(), asked - clock.elapsed())
     for (const room of batch.rooms) {

@@ -25,7 +25,7 @@ export interface VerdictDeskParts {
   readonly askers: Map<BookingId, string>
 }
 
-/** Has the room's engine carry a verdict out, and settles its attempt by what readings have shown. */
+/** Has the room's engine carry a verdict out, and settles its attempt by the readings after it. */
 export function createVerdictDesk({ engine, replies, askers }: VerdictDeskParts): VerdictDesk {
   const deliver = async <Outcome extends EndOutcome | VerdictOutcome>(
     { booking, verdict, door }: Asked,
@@ -57,7 +57,7 @@ export function createVerdictDesk({ engine, replies, askers }: VerdictDeskParts)
   }
 }
 
-/** What a door asked for. */
+/** A door's request. */
 interface Asked {
   readonly booking: BookingId
   readonly verdict: Verdict
