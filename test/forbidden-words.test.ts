@@ -5,10 +5,11 @@ import { inProject } from '../build/project.mjs'
 
 /** Everything that ends up on a tablet, and what packs it. */
 const product = [
-  ...['engine', 'main', 'hub', 'shared', 'simulator', 'renderer', 'build/debian'].flatMap((folder) =>
-    readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+  ...['engine', 'main', 'hub', 'shared', 'simulator', 'renderer', 'console', 'build/debian'].flatMap(
+    (folder) =>
+      readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
   ),
   inProject('build', 'electron-builder.mjs'),
   inProject('package.json'),

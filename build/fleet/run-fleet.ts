@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { bundleConsole, pageInClone } from '../hub/console-page.mjs'
 import { enrolDoor, type HeadlessDoor } from './headless-door.ts'
 import { shownBy } from './shown.ts'
 import { type AtEnd, type Site, startSite } from './site.ts'
@@ -6,6 +7,7 @@ import { type AtEnd, type Site, startSite } from './site.ts'
 /** Starts a hub with all that it needs and these many doors, tells what they show, and runs until this process is told to end. */
 export async function runFleet(count: number, atEnd: AtEnd): Promise<never> {
   console.log('Starting a simulated Feishu, Mosquitto, PostgreSQL and a hub …')
+  await bundleConsole(pageInClone)
   const site = await startSite(atEnd)
   const { roomIds } = site.feishu
   for (const line of await placesOf(site)) console.log(line)
@@ -32,6 +34,7 @@ async function placesOf(site: Site): Promise<readonly string[]> {
     `  the hub’s log  ${site.folder}/hub.log`,
     `  enrolment      ${site.enrolmentUrl}`,
     `  metrics        ${site.metricsUrl}`,
+    `  the console    ${site.consoleUrl}`,
     ...codes.map(
       (code, index) => `  a code         ${code}, for one more door of ${site.feishu.roomIds[index]}`,
     ),

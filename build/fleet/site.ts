@@ -21,6 +21,7 @@ export interface Site {
   readonly databaseUrl: string
   readonly enrolmentUrl: string
   readonly metricsUrl: string
+  readonly consoleUrl: string
   /** Makes a code for a door of this room. */
   readonly codeFor: (room: string) => Promise<string>
 }
@@ -52,6 +53,7 @@ export async function startSite(atEnd: AtEnd, known?: SimulatedFeishu): Promise<
   atEnd(postgres.remove)
   const databaseUrl = await postgres.database()
   const [enrolment, metrics] = [{ port: await freePort() }, { port: await freePort() }]
+  const console = { port: await freePort() }
   const configuration = await writeConfiguration(folder, {
     feishu: { origin: feishu.origin, appId: feishu.appId },
     appSecretFile: await secretIn(folder, 'app-secret', feishu.appSecret),
@@ -65,6 +67,7 @@ export async function startSite(atEnd: AtEnd, known?: SimulatedFeishu): Promise<
     database: { url: databaseUrl },
     enrolment,
     metrics,
+    console,
     budget: { callsPerMonth: 400_000 },
   })
   const hub = await startProgram([...tsx, inProject('hub/main.ts'), 'run', '--config', configuration], {
@@ -84,6 +87,7 @@ export async function startSite(atEnd: AtEnd, known?: SimulatedFeishu): Promise<
     databaseUrl,
     enrolmentUrl: `http://127.0.0.1:${enrolment.port}/enrol`,
     metricsUrl: `http://127.0.0.1:${metrics.port}/metrics`,
+    consoleUrl: `http://127.0.0.1:${console.port}/`,
     async codeFor(room) {
       const code = await makeCode({ ...store, random: randomBytes }, room, 'npm run fleet')
       if (!code.ok) throw new Error('The database took no code', { cause: code.error.cause })

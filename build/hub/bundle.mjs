@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { inProject, root } from '../project.mjs'
+import { bundleConsole } from './console-page.mjs'
 
 /**
  * Bundles the hub with all that it needs but Node, as a program that lies as in the checkout: `hub/main.mjs`
@@ -32,6 +33,7 @@ export const bundleHub = async (folder, version) => {
   await cp(inProject('hub', 'store', 'postgres', 'migrations'), join(folder, 'hub', 'migrations'), {
     recursive: true,
   })
+  await bundleConsole(join(folder, 'hub', 'page'))
   const facts = { name: 'room-panel-hub', version, type: 'module' }
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(facts)}\n`)
 }

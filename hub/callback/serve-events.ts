@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Result } from '../../shared/result.ts'
-import { bodyOf, serveOnLoopback, type Serving } from '../loopback-server.ts'
+import { bodyOf, serveOnLoopback, type Serving } from '../http-server.ts'
 import { answerEvent, type CallbackAnswer, type CallbackParts } from './answer-event.ts'
 import type { SignedWith } from './event-crypto.ts'
 

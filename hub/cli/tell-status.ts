@@ -1,17 +1,15 @@
 import type { Door } from '../store/doors.ts'
 import type { Instant } from '../../shared/time/time.ts'
-import { minutes, seconds } from '../../shared/time/time.ts'
+import { silentSince } from '../../shared/line/silent-since.ts'
+import { seconds } from '../../shared/time/time.ts'
+import type { HeardDoor } from '../doors/heard-doors.ts'
 import type { CommandParts } from './commands.ts'
-import type { HeardDoor } from './heard-doors.ts'
 import { problemText } from './problem-text.ts'
 
 export interface TellStatusParts extends Pick<CommandParts, 'doors' | 'say' | 'asJson'> {
   readonly heard: ReadonlyMap<string, HeardDoor>
   readonly now: Instant
 }
-
-/** A door reports every minute. Ms. */
-const silentAfter = minutes(1) + seconds(30)
 
 /** A door as IT sees it from afar. Moments in ms since 1970, and ages in ms. */
 export interface DoorStatus {
@@ -54,7 +52,10 @@ export function doorStatus(
   { presence, report, reportedAt }: HeardDoor,
   now: Instant,
 ): DoorStatus {
-  const isSilent = reportedAt !== undefined && (now - reportedAt > silentAfter || presence?.on === false)
+  const since = silentSince(
+    { ...(presence && { isHere: presence.on }), ...(reportedAt !== undefined && { reportedAt }) },
+    now,
+  )
   return {
     door: id,
     room,
@@ -69,7 +70,7 @@ export function doorStatus(
       ...(report.lastProblem && { lastProblem: report.lastProblem }),
     }),
     ...(reportedAt !== undefined && { reportedAt }),
-    ...(isSilent && { silentSince: reportedAt }),
+    ...(since !== undefined && { silentSince: since }),
   }
 }
 

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { createLine } from '../../engine/line/line.ts'
 import { pause } from '../../engine/pause.ts'
-import type { Clock, Log } from '../../engine/ports.ts'
+import type { Clock } from '../../engine/ports.ts'
 import { mqttBroker } from '../../main/adapters/broker/mqtt-broker.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
 import { openCallCounter } from '../../main/adapters/disk/call-counter-file.ts'
 import { createHttp } from '../../main/adapters/network/fetch-http.ts'
 import type { Result } from '../../shared/result.ts'
 import { seconds } from '../../shared/time/time.ts'
+import type { BrokerAdmin } from '../broker/broker-admin.ts'
 import { createDynamicSecurity } from '../broker/dynamic-security.ts'
 import { createPluginControl } from '../broker/plugin-control.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
@@ -16,13 +17,15 @@ import { readSecretFile } from '../config/read-hub-configuration.ts'
 import { policyIn, roomConfiguration } from '../config/room-configuration.ts'
 import { serveEnrolment } from '../enrolment/serve-enrolment.ts'
 import { startHub } from '../hub.ts'
-import type { Serving } from '../loopback-server.ts'
 import { callsOfRoom } from '../rooms/calls-of-room.ts'
 import { watchHub } from '../metrics/hub-watch.ts'
 import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { companyFor } from './app-account.ts'
+import type { HubStore } from '../store/hub-store.ts'
 import { authorityFor } from './broker-authority.ts'
 import { createHubLog } from './hub-log.ts'
+import { openConsole, type OpenConsoleParts } from './open-console.ts'
+import { openServer } from './open-server.ts'
 import { openStore } from './open-store.ts'
 import { serveCallback } from './serve-callback.ts'
 
@@ -65,9 +68,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
     serveCallback(configuration, { ...store, clock, log }, port),
   )
   await untilDone('hub.no-broker', admin.prepare)
-  const stopEnrolment = await openServer('enrolment', configuration.enrolment, log, (port) =>
-    serveEnrolment({ ...store, broker: admin, log, random: randomBytes }, port),
-  )
+  const stopServing = await serveTabletsAndIt(configuration, { store, admin, line, company, clock, log })
   const rooms = configuration.rooms ?? idsOf(await untilDone('hub.no-rooms', company.readRooms))
   watch.knows({ rooms })
   log.info('hub.started', { holder, rooms: rooms.length })
@@ -89,23 +90,32 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   return async () => {
     await stop()
     await stopCallback()
-    await stopEnrolment()
+    await stopServing()
     await stopMetrics()
     await line.close()
     await store.close()
   }
 }
 
-/** Serves HTTP on a port, if IT wants that. The hub does all else without. */
-async function openServer(
-  name: 'callback' | 'enrolment' | 'metrics',
-  where: { readonly port: number } | undefined,
-  log: Log,
-  serve: (port: number) => Promise<Result<Serving, unknown>>,
+type ServingParts = Omit<OpenConsoleParts, 'doors'> & {
+  readonly store: HubStore
+  readonly admin: BrokerAdmin
+}
+
+/** Serves what needs the database: the tablets that bring their codes, and the console. Returns the function that ends it. */
+async function serveTabletsAndIt(
+  configuration: HubConfiguration,
+  { store, admin, ...parts }: ServingParts,
 ): Promise<() => Promise<void>> {
-  const serving = where && (await serve(where.port))
-  if (serving?.ok === false) log.error(`${name}.not-served`, { cause: serving.error })
-  return serving?.ok ? serving.value.close : async () => undefined
+  const { log } = parts
+  const stopEnrolment = await openServer('enrolment', configuration.enrolment, log, (port) =>
+    serveEnrolment({ ...store, broker: admin, log, random: randomBytes }, port),
+  )
+  const stopConsole = await openConsole(configuration, { ...parts, doors: store.doors })
+  return async () => {
+    await stopConsole()
+    await stopEnrolment()
+  }
 }
 
 /** The hub speaks with the account that makes the others. */

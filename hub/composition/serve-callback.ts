@@ -3,7 +3,7 @@ import type { CallbackKeys, CallbackParts } from '../callback/answer-event.ts'
 import { serveEvents } from '../callback/serve-events.ts'
 import type { HubConfiguration, StoreAppConfiguration } from '../config/hub-configuration.ts'
 import { readSecretFile } from '../config/read-hub-configuration.ts'
-import type { Serving } from '../loopback-server.ts'
+import type { Serving } from '../http-server.ts'
 
 /** Serves the callback of a store app's events. */
 export async function serveCallback(

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { directEntries, doorEntries, roomEntry } from '../../shared/config/configuration.ts'
 import { doorRules, parseBy } from '../../shared/config/parse-configuration.ts'
@@ -8,6 +9,7 @@ import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/
 /**
  * The rules of the hub's configuration: a door's, and these.
  *
+ * - `address`: an IP address
  * - `databaseUrl`: `postgresql://` without a password, which has a file of its own
  * - `name`: a name that is not empty
  * - `tenantKey`: Feishu's name of a company
@@ -15,7 +17,7 @@ import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/
  */
 export type HubRule = ConfigurationRule | (typeof ownRules)[number]
 
-const ownRules = ['databaseUrl', 'name', 'rooms', 'tenantKey'] as const
+const ownRules = ['address', 'databaseUrl', 'name', 'rooms', 'tenantKey'] as const
 
 const ruled = (rule: HubRule, obeys: (text: string) => boolean) => v.pipe(v.string(), v.check(obeys, rule))
 
@@ -23,6 +25,18 @@ const file = ruled('file', (text) => text.startsWith('/'))
 
 const ports = 'range 1 65535'
 const port = v.pipe(v.number(), v.integer(ports), v.minValue(1, ports), v.maxValue(65_535, ports))
+
+/** With a certificate on each address of this machine, or on the one that is named; without one on the loopback address alone. */
+const consoleEntry = v.strictObject({
+  port,
+  tls: v.optional(
+    v.strictObject({
+      address: v.optional(ruled('address', (text) => isIP(text) !== 0)),
+      certFile: file,
+      keyFile: file,
+    }),
+  ),
+})
 
 const { follower: _, ...ofDoors } = doorEntries
 
@@ -60,6 +74,8 @@ const hubConfigurationSchema = v.strictObject({
   enrolment: v.optional(v.strictObject({ port })),
   /** Where a Prometheus on this machine reads the hub's metrics. Left out: the hub has no such port. */
   metrics: v.optional(v.strictObject({ port })),
+  /** Where IT's browsers read the console. Left out: the hub has no such port. */
+  console: v.optional(consoleEntry),
   database: v.strictObject({
     url: ruled('databaseUrl', (text) => /^postgres(ql)?:\/\/(?![^/]*:[^/]*@)[^\s]+$/.test(text)),
     /** Left out where PostgreSQL knows the hub by its system user. */

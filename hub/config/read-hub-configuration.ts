@@ -48,6 +48,7 @@ export async function readTextFile(file: string): Promise<Result<string, 'missin
 
 const texts: RuleTexts<HubRule> = {
   ...ruleTexts,
+  address: () => 'must be an IP address of this machine',
   databaseUrl: () => 'must be postgresql://…, without a password: that is in database.passwordFile',
   name: () => 'must not be empty',
   tenantKey: () => 'must be 16 digits and letters from a to f, as Feishu names a company',

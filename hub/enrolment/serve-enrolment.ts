@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
-import { bodyOf, serveOnLoopback, type Serving } from '../loopback-server.ts'
+import { bodyOf, serveOnLoopback, type Serving } from '../http-server.ts'
 import { answerEnrolment, type EnrolmentAnswer } from './answer-enrolment.ts'
 import type { EnrolmentParts } from './enrolment.ts'
 

@@ -1,6 +1,6 @@
 import type { Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
-import { serveOnLoopback, type Serving } from '../loopback-server.ts'
+import { serveOnLoopback, type Serving } from '../http-server.ts'
 import type { HubWatch } from './hub-watch.ts'
 
 /** Serves `GET /metrics` to a Prometheus on this machine. `port` 0: any that is free. */

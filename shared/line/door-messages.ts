@@ -4,7 +4,7 @@ import { problemCodes } from '../reading/problem.ts'
 import { checkInFields, instant, madeId, bookingId, version, versionText, whole } from './fields.ts'
 
 /** The states in which a door can be, as `data-occupancy` names them. */
-const occupancies = [
+export const occupancies = [
   'free',
   'checkInOpen',
   'awaitingCheckIn',

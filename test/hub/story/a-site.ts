@@ -21,9 +21,9 @@ import { type DoorRules, startRealDoor } from './real-door.ts'
 
 /**
  * A simulated Feishu, a Mosquitto and a PostgreSQL, each as it is, with a room that has two doors. `checkIn`: what
- * IT says of it, at the hub and at its doors.
+ * IT says of it, at the hub and at its doors. `over`: what else the hub's configuration says.
  */
-export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
+export async function aSite(checkIn: DoorRules = { mode: 'off' }, over: object = {}) {
   const cleanUp: (() => Promise<unknown>)[] = []
   const world = createWorld({ now: realTime.now, random: Math.random })
   const [app, room] = [world.addApp(), world.addRoom()]
@@ -60,6 +60,7 @@ export async function aSite(checkIn: DoorRules = { mode: 'off' }) {
       budget: { callsPerMonth: 400_000 },
       booking: { who: 'everyone', contact },
       timeZone: 'Asia/Shanghai',
+      ...over,
     }),
   )
   const realDoor = async (name: string, orderHandlers?: OrderHandlers) => {

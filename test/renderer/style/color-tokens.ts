@@ -3,12 +3,14 @@ import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../../../renderer/style')
 const styles = ['states.css', 'themes.css'].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
-const rules = [...styles.matchAll(/^(:root[^{]*) \{([^}]*)\}/gms)].map(([, selector = '', body = '']) => ({
-  selector,
-  tokens: Object.fromEntries(
-    [...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
-  ),
-}))
+const rules = [...styles.matchAll(/^(:(?:root|is\()[^{]*) \{([^}]*)\}/gms)].map(
+  ([, selector = '', body = '']) => ({
+    selector,
+    tokens: Object.fromEntries(
+      [...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
+  }),
+)
 
 /** The colours that the stylesheet has for a root with these marks, as written: later rules and longer selectors win. */
 export function colorsFor(marks: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

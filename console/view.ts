@@ -1,0 +1,8 @@
+import type { ConsoleModel } from './model/console-model.ts'
+import type { ConsoleLanguage } from './words/language.ts'
+
+/** The input of every part. */
+export interface ConsoleView {
+  readonly model: ConsoleModel
+  readonly language: ConsoleLanguage
+}

@@ -1,0 +1,55 @@
+import { plural } from '../../shared/languages/message.ts'
+import type { ConsoleWords } from './console-words.ts'
+
+export const words: ConsoleWords = {
+  title: 'Doors',
+  doors: plural('en-US', { one: '# door', other: '# doors' }),
+  problems: plural('en-US', { one: '# with a problem', other: '# with a problem' }),
+  search: 'Room, place or door',
+  anyState: 'Any state',
+  state: 'State shown',
+  noneFits: 'No door fits.',
+  noDoors: 'There are no doors yet. room-panel-hub enrol makes a code for one.',
+  connecting: 'Asking the hub…',
+  hubLost: (time) => `No connection to the hub. What is below is from ${time}.`,
+  brokerLost: 'The hub has lost the broker: nothing new is heard of any door.',
+  databaseLost: 'The database does not answer: doors that come or go are not listed.',
+  condition: {
+    cloned: 'Two tablets',
+    silent: 'Silent',
+    page: 'Screen stuck',
+    blind: 'Room unknown',
+    clock: 'Clock',
+    problem: 'Calendar',
+    unheard: 'Never heard',
+    well: 'Well',
+  },
+  advice: {
+    cloned:
+      'Two tablets speak as this door, so it has no say in a release. Let it go, and make a code for each tablet.',
+    silent: 'See its power and its network. While it is silent nothing is released in this room.',
+    clock:
+      'It does not know the time well enough, so it releases nothing. See whether the hub’s pulse reaches it.',
+    unheard: 'It was enrolled, and has not spoken yet. See whether it is on, and reaches the broker.',
+  },
+  last: (state) => `last: ${state}`,
+  since: (age) => `for ${age}`,
+  column: {
+    shows: 'Shows',
+    room: 'Room',
+    how: 'Condition',
+    read: 'Calendar',
+    page: 'Screen',
+    clock: 'Clock',
+    waiting: 'Waiting',
+    version: 'Version',
+    door: 'Door',
+    roomId: 'Room’s id',
+    reported: 'Last report',
+    configuration: 'Configuration',
+    silent: 'Silent for',
+  },
+  notKnown: 'not known',
+  ownConfiguration: 'its own',
+  more: (room) => `More about ${room}`,
+}
