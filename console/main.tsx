@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { createNow } from '../renderer/now.ts'
+import { hub } from './ask-hub.ts'
 import { ConsolePage } from './console-page.tsx'
 import { openDoorSource } from './door-source.ts'
 import { createConsoleModel } from './model/console-model.ts'
+import { createDeskModel } from './model/desk-model.ts'
 import { loadLanguage, localeFor } from './words/language.ts'
 import './style/index.css'
 
@@ -25,7 +27,7 @@ async function begin(): Promise<void> {
   const model = createConsoleModel(now, locale)
   const source = openDoorSource({ url: 'api/doors/events', onNews: model.take, onLost: model.lose })
   now.uptime.subscribe(source.look)
-  render(<ConsolePage model={model} language={language} />, document.body)
+  render(<ConsolePage model={model} desk={createDeskModel(hub)} language={language} />, document.body)
 }
 
 void begin()

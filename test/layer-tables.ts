@@ -175,6 +175,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'engine/line',
     'hub/doors',
     'hub/http-server.ts',
+    'hub/orders',
     'hub/rooms/heard-presence.ts',
     'hub/store',
   ],

@@ -8,6 +8,7 @@ import { Age } from './age.tsx'
 import { clockText } from './clock-text.ts'
 import { DoorFacts } from './door-facts.tsx'
 import { HowItIs } from './how-it-is.tsx'
+import { Orders } from './orders.tsx'
 import { ShownState } from './shown-state.tsx'
 
 interface DoorLineProps extends ConsoleView, JudgedDoor {
@@ -54,6 +55,7 @@ export function DoorLine({ isOpen, ...about }: DoorLineProps) {
         </Cell>
       </div>
       {isOpen && <DoorFacts {...about} />}
+      {isOpen && <Orders {...about} door={row.door} />}
     </div>
   )
 }

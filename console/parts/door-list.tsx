@@ -10,7 +10,7 @@ const drawnAtOnce = 100
 
 /** All doors that fit the filter, the worst first. */
 export function DoorList(view: ConsoleView) {
-  const { model, language } = view
+  const { model, desk, language } = view
   const { words } = language
   const drawn = useSignal(drawnAtOnce)
   const [listed, opened] = [model.listed.value, model.opened.value]
@@ -34,6 +34,7 @@ export function DoorList(view: ConsoleView) {
           condition={condition}
           isOpen={row.door === opened}
           model={model}
+          desk={desk}
           language={language}
         />
       ))}

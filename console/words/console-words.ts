@@ -1,3 +1,4 @@
+import type { OrderKind } from '../../shared/line/door-messages.ts'
 import type { Condition } from '../../shared/console/condition.ts'
 
 /** What the console says besides the words of the doors, which it has from them. Ages and numbers come in already written. */
@@ -26,6 +27,16 @@ export interface ConsoleWords {
   readonly notKnown: string
   readonly ownConfiguration: string
   readonly more: (room: string) => string
+  readonly readOnly: string
+  /** The hub has not answered. */
+  readonly unreachable: string
+  readonly order: Readonly<Record<OrderKind, string>>
+  /** Asks for the second tap. */
+  readonly sure: string
+  readonly underWay: string
+  readonly restarting: string
+  /** Why an order came to nothing, by the hub's name of it. */
+  readonly orderFault: Readonly<Record<string, string>>
 }
 
 export type Column =

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { CompanyCalendar } from '../../engine/company-calendar.ts'
 import type { Line } from '../../engine/line/line.ts'
@@ -5,10 +6,12 @@ import type { Clock, Log } from '../../engine/ports.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { HubConfiguration } from '../config/hub-configuration.ts'
 import { readTextFile } from '../config/read-hub-configuration.ts'
+import type { ActParts } from '../console/carry-out-acts.ts'
 import { createDoorFeed } from '../console/door-feed.ts'
 import { type PageFiles, readPageFiles } from '../console/page-files.ts'
 import { createRoomNames } from '../console/room-names.ts'
 import { serveConsole } from '../console/serve-console.ts'
+import { orderDoor } from '../orders/order-door.ts'
 import type { ServingPlace } from '../http-server.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { openServer } from './open-server.ts'
@@ -18,7 +21,7 @@ export interface OpenConsoleParts {
   readonly company: Pick<CompanyCalendar, 'readRooms'>
   readonly clock: Clock
   readonly log: Log
-  readonly doors: HubStore['doors']
+  readonly store: Pick<HubStore, 'doors' | 'audit'>
 }
 
 /** Beside the program in the package; in a clone where `npm run hub:page` puts it. */
@@ -27,15 +30,25 @@ const pageFolders = ['page', '../../out/console'].map((place) => join(import.met
 /** Serves the console, if IT wants that. Returns the function that ends it. */
 export async function openConsole(
   { console: wanted }: Pick<HubConfiguration, 'console'>,
-  { line, company, clock, log, doors }: OpenConsoleParts,
+  { line, company, clock, log, store }: OpenConsoleParts,
 ): Promise<() => Promise<void>> {
   if (wanted === undefined) return async () => undefined
   const page = await pageFiles()
   if (page.size === 0) log.error('console.no-page')
-  const feed = createDoorFeed({ line, clock, doors, listRooms: createRoomNames({ company, clock, log }) })
+  const feed = createDoorFeed({
+    line,
+    clock,
+    doors: store.doors,
+    listRooms: createRoomNames({ company, clock, log }),
+  })
   const stop = await openServer('console', wanted, log, async (port, { tls }) => {
     const place = await placeOf(tls)
-    return place.ok ? serveConsole({ feed, page, clock, log }, { port, ...place.value }) : place
+    const order: ActParts['order'] = (by, door, kind) =>
+      orderDoor({ ...store, line, clock, newId: randomUUID, by }, door, kind)
+    const { proxyHeader } = wanted
+    return place.ok
+      ? serveConsole({ feed, page, clock, log, order, proxyHeader }, { port, ...place.value })
+      : place
   })
   return async () => {
     feed.stop()

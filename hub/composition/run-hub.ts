@@ -97,7 +97,7 @@ export async function runHub(configuration: HubConfiguration, folder: string): P
   }
 }
 
-type ServingParts = Omit<OpenConsoleParts, 'doors'> & {
+type ServingParts = Omit<OpenConsoleParts, 'store'> & {
   readonly store: HubStore
   readonly admin: BrokerAdmin
 }
@@ -111,7 +111,7 @@ async function serveTabletsAndIt(
   const stopEnrolment = await openServer('enrolment', configuration.enrolment, log, (port) =>
     serveEnrolment({ ...store, broker: admin, log, random: randomBytes }, port),
   )
-  const stopConsole = await openConsole(configuration, { ...parts, doors: store.doors })
+  const stopConsole = await openConsole(configuration, { ...parts, store })
   return async () => {
     await stopConsole()
     await stopEnrolment()

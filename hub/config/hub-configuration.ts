@@ -11,13 +11,14 @@ import type { ConfigurationFault, ConfigurationRule } from '../../shared/set-up/
  *
  * - `address`: an IP address
  * - `databaseUrl`: `postgresql://` without a password, which has a file of its own
+ * - `header`: the name of an HTTP header
  * - `name`: a name that is not empty
  * - `tenantKey`: Feishu's name of a company
  * - `rooms`: at least one room
  */
 export type HubRule = ConfigurationRule | (typeof ownRules)[number]
 
-const ownRules = ['address', 'databaseUrl', 'name', 'rooms', 'tenantKey'] as const
+const ownRules = ['address', 'databaseUrl', 'header', 'name', 'rooms', 'tenantKey'] as const
 
 const ruled = (rule: HubRule, obeys: (text: string) => boolean) => v.pipe(v.string(), v.check(obeys, rule))
 
@@ -29,6 +30,8 @@ const port = v.pipe(v.number(), v.integer(ports), v.minValue(1, ports), v.maxVal
 /** With a certificate on each address of this machine, or on the one that is named; without one on the loopback address alone. */
 const consoleEntry = v.strictObject({
   port,
+  /** In which IT's own proxy on this machine names who has signed in at it. It must take it out of what browsers send. */
+  proxyHeader: v.optional(ruled('header', (text) => /^[A-Za-z][A-Za-z0-9-]{0,62}$/.test(text))),
   tls: v.optional(
     v.strictObject({
       address: v.optional(ruled('address', (text) => isIP(text) !== 0)),

@@ -50,6 +50,7 @@ const texts: RuleTexts<HubRule> = {
   ...ruleTexts,
   address: () => 'must be an IP address of this machine',
   databaseUrl: () => 'must be postgresql://…, without a password: that is in database.passwordFile',
+  header: () => 'must be the name of an HTTP header, such as X-Forwarded-User',
   name: () => 'must not be empty',
   tenantKey: () => 'must be 16 digits and letters from a to f, as Feishu names a company',
   rooms: () => 'must have at least one room; leave it out for all that the app sees',

@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock, Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import { serveHttp, type Serving, type ServingPlace } from '../http-server.ts'
+import { type ActParts, carryOutAct } from './carry-out-acts.ts'
 import type { DoorFeed } from './door-feed.ts'
 import { guardingHeaders, keptForever, unkept } from './headers.ts'
 import type { PageFiles } from './page-files.ts'
+import { sendJson } from './send-json.ts'
 import { streamDoors } from './stream-doors.ts'
 
-export interface ConsoleParts {
+export interface ConsoleParts extends ActParts {
   readonly feed: DoorFeed
   readonly page: PageFiles
   readonly clock: Clock
@@ -35,17 +37,13 @@ async function answer(
 ): Promise<void> {
   for (const [name, value] of Object.entries(guardingHeaders)) response.setHeader(name, value)
   const { url = '', method } = request
-  const refuse = (status: number, error: string): void => sendJson(response, status, { error })
+  if (await carryOutAct(parts, request, response)) return
+  const refuse = (status: number, error: string): void => void sendJson(response, status, { error })
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'methodNotAllowed')
-  if (url === '/api/doors') return sendJson(response, 200, await parts.feed.all())
+  if (url === '/api/doors') return void sendJson(response, 200, await parts.feed.all())
   if (url === '/api/doors/events') return streamDoors(parts, response)
   const file = parts.page.get(url)
   if (file === undefined) return refuse(404, 'notFound')
   response.writeHead(200, { 'content-type': file.type, ...(url === '/' ? unkept : keptForever) })
   response.end(method === 'HEAD' ? undefined : file.body)
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...unkept })
-  response.end(JSON.stringify(body))
 }

@@ -68,6 +68,8 @@ test.for([
   ['enrolment', { port: 0 }, 'range', 'enrolment.port'],
   ['metrics', { port: 70_000 }, 'range', 'metrics.port'],
   ['metrics', { port: 9464, host: '0.0.0.0' }, 'unknownKey', 'metrics.host'],
+  ['console', { port: 9466, proxyHeader: 'X User' }, 'header', 'console.proxyHeader'],
+  ['console', { port: 9466, tls: { certFile: 'a', keyFile: '/b' } }, 'file', 'console.tls.certFile'],
   ['checkIn', { mode: 'always' }, 'choice', 'checkIn.mode'],
 ] as const)('%s as %j breaks the rule %s', ([key, value, rule, path = key]) => {
   const parsed = parseHubConfiguration({ ...aHubConfiguration, [key]: value })

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { DoorFeed } from '../../../hub/console/door-feed.ts'
 import { type ConsoleParts, serveConsole } from '../../../hub/console/serve-console.ts'
 import type { DoorNews } from '../../../shared/console/door-row.ts'
+import { err, ok } from '../../../shared/result.ts'
 import { at } from '../../support/builders.ts'
 import { aDoorRow } from '../../support/hub/a-door-row.ts'
 import { createMemoryLog } from '../../support/memory/memory-log.ts'
@@ -13,6 +14,14 @@ const page = new Map([
   ['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>') }],
   ['/assets/index.js', { type: 'text/javascript; charset=utf-8', body: Buffer.from('1') }],
 ])
+
+/** What the door answers. */
+const answers = {
+  restart: err({ code: 'doorNeeded' as const }),
+  picture: ok({ kind: 'picture' as const, jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }),
+  logs: ok({ kind: 'lines' as const, lines: ['a', 'b'] }),
+  doctor: ok({ kind: 'restarting' as const }),
+}
 
 /** A console of one door over real HTTP, whose news the test tells. */
 export async function aConsole(
@@ -40,11 +49,24 @@ export async function aConsole(
   }
   const log = createMemoryLog()
   const clock = createVirtualClock()
-  const served = await serveConsole({ feed, page, clock, log, ...over }, { port: 0 })
+  const orders: string[] = []
+  const parts: ConsoleParts = {
+    feed,
+    page,
+    clock,
+    log,
+    proxyHeader: 'X-Forwarded-User',
+    order: async (by, door, kind) => {
+      orders.push(`${by} ${door} ${kind}`)
+      return answers[kind]
+    },
+  }
+  const served = await serveConsole({ ...parts, ...over }, { port: 0 })
   const serving = served.ok ? served.value : expect.fail('There is a free port')
   onTestFinished(serving.close)
   return {
     log,
+    orders,
     clock,
     serving,
     tell: () => listeners.forEach((listener) => listener(news(false))),

@@ -39,6 +39,7 @@ test.for([
   ['GET', '/assets/../secret.js', 404, 'application/json'],
   ['GET', '/%2e%2e/secret.js', 404, 'application/json'],
   ['DELETE', '/', 405, 'application/json'],
+  ['PUT', '/api/doors', 405, 'application/json'],
   ['POST', '/api/doors', 405, 'application/json'],
 ] as const)('%s %s is answered by %i', async ([method, path, status, type], { onTestFinished }) => {
   const { raw } = await aConsole(onTestFinished)
