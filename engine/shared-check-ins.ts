@@ -1,9 +1,15 @@
 import type { CheckIn } from '../shared/check-in/check-in.ts'
+import type { Instant } from '../shared/time/time.ts'
+
+export interface SharedCheckIn extends CheckIn {
+  /** When its people ended the meeting at a door of this room. */
+  readonly left?: Instant
+}
 
 /** The check-ins of all doors of a room, as a hub keeps them. */
 export interface SharedCheckIns {
   /** Those that the hub has committed, from whichever door. */
-  readonly heard: () => readonly CheckIn[]
+  readonly heard: () => readonly SharedCheckIn[]
   /** Calls `run` when there may be others. Returns the function that stops it. */
   readonly onNews: (run: () => void) => () => void
   /**

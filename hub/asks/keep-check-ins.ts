@@ -6,16 +6,16 @@ import { plus, seconds } from '../../shared/time/time.ts'
 import type { HeldLease } from '../leading/held-lease.ts'
 import type { RoomViews } from '../rooms/room-views.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import { longestStay } from './records-of.ts'
+import { leavingsIn, longestStay } from './records-of.ts'
 import type { Votings } from './votings.ts'
 
 export interface KeepCheckInsParts {
   readonly line: Line
-  readonly store: Pick<HubStore, 'checkIns'>
+  readonly store: Pick<HubStore, 'attempts' | 'checkIns'>
   readonly clock: Clock
   readonly log: Log
   readonly lease: HeldLease
-  readonly views: Pick<RoomViews, 'checkedIn'>
+  readonly views: Pick<RoomViews, 'checkedIn' | 'left'>
   readonly votings: Pick<Votings, 'tapped'>
   readonly roomOf: (door: string) => string | undefined
 }
@@ -25,7 +25,7 @@ const tryAgain = seconds(3)
 
 /**
  * Commits the doors' check-ins, and only then puts them into the room's views: until then the door sends them
- * again. Begins with the check-ins that an earlier hub has committed. Returns the function that stops this.
+ * again. Begins with the check-ins that earlier hubs have committed. Returns the function that stops this.
  */
 export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
   const { line, store, clock, log, lease, views, votings, roomOf } = parts
@@ -33,11 +33,19 @@ export function keepCheckIns(parts: KeepCheckInsParts): Cancel {
   let cancelTimer: Cancel | undefined
 
   const recall = async (): Promise<void> => {
-    const known = await store.checkIns.endingAfter(plus(clock.now(), -longestStay))
+    const since = plus(clock.now(), -longestStay)
+    const [known, attempts] = await Promise.all([
+      store.checkIns.endingAfter(since),
+      store.attempts.endingAfter(since),
+    ])
     if (isOver) return
-    if (!known.ok) return void (cancelTimer = clock.after(tryAgain, () => void recall()))
+    if (!known.ok || !attempts.ok) return void (cancelTimer = clock.after(tryAgain, () => void recall()))
     for (const { room, door: _, isPresumed: _guess, ...checkIn } of known.value)
       views.checkedIn(room, [checkIn])
+    for (const room of new Set(attempts.value.map((attempt) => attempt.room))) {
+      const left = leavingsIn(attempts.value.filter((attempt) => attempt.room === room))
+      if (left.size > 0) views.left(room, left)
+    }
   }
   const keep = async (door: string, payload: string): Promise<void> => {
     const event = parseMessage('event', payload)

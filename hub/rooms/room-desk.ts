@@ -52,7 +52,7 @@ export interface RoomDeskParts {
 
 /** One room with its engine, whose replies are attempts. */
 export function openDesk(parts: RoomDeskParts): RoomDesk {
-  const { room, company, store, clock, log, lease, readings, known, configurationOf } = parts
+  const { room, company, store, clock, log, lease, readings, known, configurationOf, views } = parts
   const askers = new Map<BookingId, string>()
   const askedBy = (booking: BookingId) => askers.get(booking)
   const calendar = company.roomCalendar(room)
@@ -99,6 +99,11 @@ export function openDesk(parts: RoomDeskParts): RoomDesk {
         ? reserveAtDesk(engine, reservations, { wish, ask, door })
         : { kind: 'refused', reason: 'bookingGone' },
     find: async () => foundOutcome(await engine.findRooms()),
-    ...createVerdictDesk({ engine, replies, askers }),
+    ...createVerdictDesk({
+      engine,
+      replies,
+      askers,
+      onEnded: (booking) => views.left(room, new Map([[booking, clock.now()]])),
+    }),
   }
 }

@@ -18,6 +18,8 @@ export interface RoomViews {
   readonly titlesRead: (room: string, titles: ReadonlyMap<BookingId, string>) => void
   /** The store has these check-ins now. */
   readonly checkedIn: (room: string, checkIns: RoomView['checkIns']) => void
+  /** The people of these bookings ended them at a door, by booking at this time. */
+  readonly left: (room: string, bookings: ReadonlyMap<BookingId, Instant>) => void
   /** Publishes all that is known again: the broker may have lost it, or a room may have another door. */
   readonly publishAll: () => void
   /** The same for one room, as its next view: its doors or reservations have changed. */
@@ -45,16 +47,17 @@ interface Known {
   readonly facts?: Room & { readonly readAt: Instant }
   readonly titles: ReadonlyMap<BookingId, string>
   readonly checkIns: RoomView['checkIns']
+  readonly left: ReadonlyMap<BookingId, Instant>
 }
 
-const nothing: Known = { seq: 0, titles: new Map(), checkIns: [] }
+const nothing: Known = { seq: 0, titles: new Map(), checkIns: [], left: new Map() }
 
 /** Each change is a view of its own, whole, with the next number. There is none before the first reading, and before the reservations of earlier hubs are known. */
 export function createRoomViews(parts: RoomViewsParts): RoomViews {
   const { line, log, epoch, policy, doorsOf, isHere, reservations } = parts
   const rooms = new Map<string, Known>()
 
-  const publish = (room: string, { seq, reading, facts, titles, checkIns }: Known): void => {
+  const publish = (room: string, { seq, reading, facts, titles, checkIns, left }: Known): void => {
     if (reading === undefined) return
     const { bookings, askedAt: readAt, window } = reading
     const reserved = reservations.of(room, readAt)
@@ -72,7 +75,9 @@ export function createRoomViews(parts: RoomViewsParts): RoomViews {
       window,
       bookings,
       titles: [...titles].filter(([id]) => listed.has(id)),
-      checkIns: checkIns.filter((one) => stillCounts(one, bookings, plus(readAt, -countsBeyond))),
+      checkIns: checkIns
+        .filter((one) => stillCounts(one, bookings, plus(readAt, -countsBeyond)))
+        .map((one) => withLeaving(one, left.get(one.booking))),
       policy,
       ...(limits && { limits }),
       reservations: reserved,
@@ -101,12 +106,18 @@ export function createRoomViews(parts: RoomViewsParts): RoomViews {
       // Also without anything new: a door that sends again has not heard the last view.
       learn(room, { checkIns: [...known, ...added] })
     },
+    left: (room, bookings) => learn(room, { left: new Map([...(rooms.get(room)?.left ?? []), ...bookings]) }),
     changed: (room) => {
       if (rooms.has(room)) learn(room, {})
     },
     publishAll: () => rooms.forEach((known, room) => publish(room, known)),
   }
 }
+
+type TakenCheckIn = RoomView['checkIns'][number]
+
+const withLeaving = (checkIn: TakenCheckIn, left: Instant | undefined): TakenCheckIn =>
+  left === undefined ? checkIn : { ...checkIn, left }
 
 type Titles = ReadonlyMap<BookingId, string>
 

@@ -23,10 +23,12 @@ export interface VerdictDeskParts {
   readonly replies: Pick<AttemptedReplies, 'settleOpen' | 'settle' | 'withdraw'>
   /** The doors that have just asked for a verdict, by its booking. */
   readonly askers: Map<BookingId, string>
+  /** A meeting was ended at a door. */
+  readonly onEnded: (booking: BookingId) => void
 }
 
 /** Has the room's engine carry a verdict out, and settles its attempt by the readings after it. */
-export function createVerdictDesk({ engine, replies, askers }: VerdictDeskParts): VerdictDesk {
+export function createVerdictDesk({ engine, replies, askers, onEnded }: VerdictDeskParts): VerdictDesk {
   const deliver = async <Outcome extends EndOutcome | VerdictOutcome>(
     { booking, verdict, door }: Asked,
     carryOut: () => Promise<Outcome | undefined>,
@@ -35,6 +37,7 @@ export function createVerdictDesk({ engine, replies, askers }: VerdictDeskParts)
     const outcome = await carryOut()
     askers.delete(booking)
     if (outcome !== undefined && outcome.kind !== 'refused') await replies.settleOpen(verdict, outcome.kind)
+    if (verdict === 'end' && outcome?.kind === 'done') onEnded(booking)
     return outcome
   }
   let judging: Promise<unknown> = Promise.resolve()

@@ -43,7 +43,11 @@ const room = v.object({
 })
 
 /** A check-in that the hub has committed. Its door clears its outbox by the id. */
-const heardCheckIn = v.object(checkInFields)
+const heardCheckIn = v.object({
+  ...checkInFields,
+  /** When its people ended the meeting at a door of the room. */
+  left: v.exactOptional(instant),
+})
 
 const policy = v.object({
   mode: v.picklist(['off', 'observe', 'auto']),

@@ -8,7 +8,7 @@ import type { RoomView } from '../../../shared/line/view.ts'
 import { seconds } from '../../../shared/time/time.ts'
 import type { Line } from '../../line/line.ts'
 import type { Cancel, Clock } from '../../ports.ts'
-import type { SharedCheckIns } from '../../shared-check-ins.ts'
+import type { SharedCheckIn, SharedCheckIns } from '../../shared-check-ins.ts'
 import type { HeardViews } from './heard-views.ts'
 
 export interface LineCheckInsParts {
@@ -71,7 +71,7 @@ export function createLineCheckIns({ line, door, clock, views }: LineCheckInsPar
   }
 }
 
-function withoutId(heard: RoomView['checkIns'][number]): CheckIn {
+function withoutId(heard: RoomView['checkIns'][number]): SharedCheckIn {
   const { id: _, ...checkIn } = heard
   return checkIn
 }

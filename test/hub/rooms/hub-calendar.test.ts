@@ -32,6 +32,7 @@ function aHubCalendar() {
       roomRead: (room: string, facts: Room, readAt: Instant) => told.push(['room', room, facts, readAt]),
       titlesRead: (room, titles) => told.push(['titles', room, [...titles.values()]]),
       checkedIn: () => undefined,
+      left: () => undefined,
       publishAll: () => undefined,
       changed: () => undefined,
     },
