@@ -18,6 +18,8 @@ export interface AttemptedRepliesParts {
   readonly askedBy: (booking: BookingId) => string | undefined
   /** A verdict that takes the booking from the room is about to be sent. */
   readonly onSent: (booking: BookingId) => void
+  /** It has certainly not taken the booking. */
+  readonly onRefused: (booking: BookingId) => void
 }
 
 export interface AttemptedReplies extends Pick<RoomCalendar, 'prepareReply' | 'commitReply'> {
@@ -95,7 +97,10 @@ export function createAttemptedReplies(parts: AttemptedRepliesParts): AttemptedR
       const reply = await calendar.commitReply(ticket)
       if (reply.kind === 'again') unsent.add(about)
       if (reply.kind === 'unsure') await settle(verdict, booking, 'uncertain')
-      if (isCertainlyNot(reply.kind)) await settle(verdict, booking, 'refused')
+      if (isCertainlyNot(reply.kind)) {
+        parts.onRefused(booking)
+        await settle(verdict, booking, 'refused')
+      }
       return reply
     },
   }

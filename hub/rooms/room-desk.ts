@@ -62,6 +62,7 @@ export function openDesk(parts: RoomDeskParts): RoomDesk {
     attempts: store.attempts,
     askedBy,
     onSent: (booking) => readings.replied(room, booking),
+    onRefused: (booking) => readings.refused(room, booking),
   })
   const reservations = createRoomReservations({ ...parts, onKept: (all) => known.kept(room, all) })
   const held = calendar.reservations && {

@@ -17,6 +17,8 @@ export interface SharedReadings {
   readonly onReading: (run: (room: string, reading: SharedReading, isOwn: boolean) => void) => Cancel
   /** A verdict about this booking is on its way: a reading that lacks it is no surprise. */
   readonly replied: (room: string, booking: string) => void
+  /** The calendar has certainly not carried that verdict out. */
+  readonly refused: (room: string, booking: string) => void
 }
 
 export interface SharedReadingsParts {
@@ -85,6 +87,7 @@ export function createSharedReadings(parts: SharedReadingsParts): SharedReadings
       return () => listeners.delete(run)
     },
     replied: confirmed.replied,
+    refused: confirmed.refused,
   }
 }
 

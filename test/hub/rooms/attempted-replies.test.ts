@@ -15,7 +15,7 @@ async function aLeadersRoom() {
   await store.lease.take('hub-1')
   const calendar = createMemoryCalendar(ghost)
   const lease = { epoch: 1, isLost: false, isHeld: () => !lease.isLost }
-  const sent: string[] = []
+  const [sent, refused]: [string[], string[]] = [[], []]
   const replies = createAttemptedReplies({
     room: 'omm_1',
     calendar,
@@ -25,6 +25,7 @@ async function aLeadersRoom() {
     log: createMemoryLog(),
     askedBy: () => undefined,
     onSent: (booking) => sent.push(booking),
+    onRefused: (booking) => refused.push(booking),
   })
   const prepared = async (verdict: Verdict) => {
     const ticket = await replies.prepareReply(ghost, verdict)
@@ -34,7 +35,7 @@ async function aLeadersRoom() {
     const kept = await store.attempts.endingAfter(at('00:00'))
     return kept.ok ? kept.value.map(({ verdict, outcome }) => `${verdict} ${outcome ?? ''}`.trim()) : []
   }
-  return { store, calendar, lease, sent, replies, prepared, attempts }
+  return { store, calendar, lease, sent, refused, replies, prepared, attempts }
 }
 
 test('an attempt is committed before its reply is sent', async () => {
@@ -115,4 +116,15 @@ test('a ticket that replaces another one is sent for the same attempt', async ()
   expect(await replies.commitReply(ticket)).toMatchObject({ kind: 'again' })
   expect(await replies.commitReply(ticket)).toEqual({ kind: 'accepted' })
   expect(await attempts()).toEqual(['release'])
+})
+
+test.each([
+  { kind: 'refused', isTaken: false },
+  { kind: 'unsure', isTaken: true },
+] as const)('a booking may be gone after a reply that is $kind: $isTaken', async ({ kind, isTaken }) => {
+  const { calendar, replies, prepared, sent, refused } = await aLeadersRoom()
+  calendar.answers.push(() => ({ kind, problem: { code: 'unreachable' } }))
+  await replies.commitReply(await prepared('release'))
+  expect(sent).toEqual([ghost.id])
+  expect(refused).toEqual(isTaken ? [] : [ghost.id])
 })

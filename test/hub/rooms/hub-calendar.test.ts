@@ -26,6 +26,7 @@ function aHubCalendar() {
         return () => undefined
       },
       replied: () => undefined,
+      refused: () => undefined,
     },
     views: {
       scheduleRead: () => undefined,

@@ -147,6 +147,22 @@ test('what this hub has had removed is no surprise', async () => {
   expect(own.answer).toMatchObject({ ok: true, value: [] })
 })
 
+test.each([
+  { why: 'has refused', asked: 200, isRefused: true },
+  { why: 'took long ago', asked: minutes(10), isRefused: false },
+])('a verdict that the calendar $why explains no missing booking', async ({ asked, isRefused }) => {
+  const { clock, company, read, readings } = someRooms(1)
+  read('room-0')
+  await clock.advance(seconds(1))
+  readings.replied('room-0', running.id)
+  if (isRefused) readings.refused('room-0', running.id)
+  await clock.advance(asked)
+  company.bookings.delete('room-0')
+  const own = read('room-0')
+  await clock.advance(200)
+  expect(own.answer).toBeUndefined()
+})
+
 const wish = fc.record({
   room: fc.nat(60),
   after: fc.integer({ min: 0, max: seconds(20) }),
