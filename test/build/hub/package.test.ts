@@ -55,6 +55,7 @@ test(
     })
     await bundleHub(folder, '1.2.3')
     expect(existsSync(join(folder, 'hub', 'licences.md'))).toBe(true)
+    expect(existsSync(join(folder, 'hub', 'page', 'index.html'))).toBe(true)
     const hub = (...args: readonly string[]) =>
       new Promise((resolve) => {
         execFile(
