@@ -39,6 +39,12 @@ export async function openPictureFile(name: string): Promise<Result<PictureFile,
 /** The same for standard output, which root's commands need: they run as the hub's user, who can write no file of root's. */
 export const createPicturePipe = (pour: (bytes: Uint8Array) => Promise<void>): PictureFile => ({
   path: 'standard output',
-  write: async (jpeg) => ok(await pour(jpeg)),
+  write: async (jpeg) => {
+    try {
+      return ok(await pour(jpeg))
+    } catch (cause) {
+      return err(cause)
+    }
+  },
   discard: async () => undefined,
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import type { Log } from '../../engine/ports.ts'
 import { createSystemClock } from '../../main/adapters/clock/system-clock.ts'
-import { linesTo } from '../../main/adapters/log/terminal.ts'
+import { bytesTo, linesTo } from '../../main/adapters/log/terminal.ts'
 import { type CommandParts, letGo, listDoors, tellCode } from '../cli/commands.ts'
 import { tellHealth } from '../cli/tell-health.ts'
 import { giveOrder } from '../cli/give-order.ts'
@@ -26,11 +26,7 @@ const complain = linesTo(process.stderr)
 /** A command says itself what failed. */
 const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => complain(event) }
 
-/** Resolves when all of it is with the system: the program ends soon afterwards. */
-const pour = (bytes: Uint8Array): Promise<void> =>
-  new Promise((resolve) => {
-    process.stdout.write(bytes, () => resolve())
-  })
+const pour = bytesTo(process.stdout)
 
 /** Carries a command out, and returns the exit status. */
 export async function runHubCommand(asked: HubCommandLine): Promise<number> {

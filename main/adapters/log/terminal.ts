@@ -30,5 +30,17 @@ export function linesTo(stream: Writable): (line: string) => void {
   return (line) => void stream.write(`${forTerminal(line)}\n`)
 }
 
+/**
+ * Returns the function that hands bytes to the program or file behind a stream. It resolves once they are with the system, and
+ * rejects if the stream is a terminal, which may obey them.
+ */
+export const bytesTo =
+  (stream: Writable & { readonly isTTY?: boolean }) =>
+  (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (stream.isTTY === true) return reject(new Error('standard output is a terminal'))
+      stream.write(bytes, (error) => (error ? reject(error) : resolve()))
+    })
+
 const isClosedPipe = (cause: Error): boolean =>
   'code' in cause && (cause.code === 'EPIPE' || cause.code === 'ERR_STREAM_DESTROYED')

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { forTerminal, linesTo } from '../../../../main/adapters/log/terminal.ts'
+import { bytesTo, forTerminal, linesTo } from '../../../../main/adapters/log/terminal.ts'
 
 test.each([
   ['a room whose name clears the screen', '\u001b[2JMagnolia', '\\u001b[2JMagnolia'],
@@ -32,4 +32,18 @@ test('any other error of the stream is a failure', () => {
   const stream = new PassThrough()
   linesTo(stream)
   expect(() => stream.emit('error', failure('ENOSPC'))).toThrow('ENOSPC')
+})
+
+const bytes = Buffer.from([0xff, 0xd8, 0x1b])
+
+test('bytes reach a pipe as they are', async () => {
+  const stream = new PassThrough()
+  await bytesTo(stream)(bytes)
+  expect(stream.read()).toEqual(bytes)
+})
+
+test('a terminal, which may obey them, gets no bytes', async () => {
+  const stream = Object.assign(new PassThrough(), { isTTY: true })
+  await expect(bytesTo(stream)(bytes)).rejects.toThrow('a terminal')
+  expect(stream.read()).toBe(null)
 })
