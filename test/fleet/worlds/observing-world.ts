@@ -114,12 +114,12 @@ async function judged({ panel }: LineDoor, bookingId: string, verdict: AdminVerd
   await panel.admin.leaveAdmin()
 }
 
-/** Now and then the calendar lists nothing, once, as it may: a hub looks twice, and no more often. */
+/** Now and then the calendar lists nothing, once, as it may: two readings that follow each other never do. */
 function lackingNowAndThen({ world, clock }: Awaited<ReturnType<typeof aCompany>>, chance: Chance): Http {
   let lackedAt = -Infinity
   return async (request) => {
     const isLacking =
-      request.url.includes('/freebusy/') && chance.isLikely(0.03) && clock.now() - lackedAt > seconds(10)
+      request.url.includes('/freebusy/') && chance.isLikely(0.03) && clock.now() - lackedAt > minutes(2)
     if (!isLacking) return httpOf(world)(request)
     lackedAt = clock.now()
     return lackingAnswer(await httpOf(world)(request))
