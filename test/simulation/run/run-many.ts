@@ -9,6 +9,21 @@ export interface Days extends Omit<Options, 'isStory'> {
   readonly stopsAtFirst?: boolean
 }
 
+/** Lives the worlds of these seeds, in one process. */
+export async function runSeeds(worker: string, seeds: readonly number[], isHealthy = false): Promise<Report> {
+  const share = {
+    seed: 0,
+    jobs: 1,
+    days: 0,
+    isHealthy,
+    booksAtDoor: false,
+    isStory: false,
+    stopsAtFirst: false,
+  }
+  const [process] = startShares(worker, [{ ...share, seeds }])
+  return (process && (await reportOf<Report>(process))) ?? newReport()
+}
+
 /** Shares the days out among processes. */
 export async function runMany(worker: string, options: Days): Promise<Report> {
   const report = newReport()
