@@ -9,7 +9,7 @@ import {
   plus,
 } from '../../../shared/time/time.ts'
 import { dayWindow, fullHoursOf } from './day-window.ts'
-import { drawnIn } from './drawn.ts'
+import { type Drawn, drawnIn } from './drawn.ts'
 import { gapsIn } from '../../../shared/booking/gaps.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 
@@ -80,7 +80,8 @@ export function layDay({ bookings, day, office, now, subject, starts, hourOf }: 
   const minute = instantOf(now - (now % minutes(1)))
   const goesFirst = ({ booking }: { readonly booking: Booking }): boolean =>
     booking.id === subject || contains(booking, now)
-  const { placed, crowds } = lanesOf(drawnIn(booked, window), goesFirst)
+  const drawn = drawnIn(booked, window)
+  const { placed, crowds } = lanesOf(drawn, goesFirst)
   return {
     hours: fullHours
       .filter((at) => contains(window, at))
@@ -91,10 +92,10 @@ export function layDay({ bookings, day, office, now, subject, starts, hourOf }: 
       end: window.end,
     }).map((gap) => {
       const bookableFrom = starts.find((start) => contains(gap, start))
-      return { ...stretchOf(gap), ...(bookableFrom !== undefined && { bookableFrom }) }
+      return { ...stretchOf(uncovered(gap, drawn)), ...(bookableFrom !== undefined && { bookableFrom }) }
     }),
-    blocks: placed.map(({ booking, lane, lanes, ...drawn }) => ({
-      ...stretchOf(drawn),
+    blocks: placed.map(({ booking, lane, lanes, ...stretch }) => ({
+      ...stretchOf(stretch),
       lane,
       lanes,
       booking,
@@ -108,6 +109,12 @@ export function layDay({ bookings, day, office, now, subject, starts, hourOf }: 
       phase: phaseAt(stretch, now),
     })),
   }
+}
+
+/** The part of a gap that no booking is drawn over: a short one before it is higher than it is long. */
+function uncovered({ start, end }: Interval, drawn: readonly Drawn[]): Interval {
+  const over = drawn.filter(({ booking }) => booking.end <= start).map((before) => before.end)
+  return { start: instantOf(Math.min(Math.max(start, ...over), end)), end }
 }
 
 const shareIn =

@@ -122,3 +122,11 @@ test('keeps to the room’s clock on a day when the clocks change', () => {
   })
   expect(labels(day)).toBe('10 11 12 13 14 15 16')
 })
+
+test('begins a gap where the booking before it is drawn to, which is higher than it is long', () => {
+  const { blocks, gaps } = laid([aBooking('13:00', '13:15'), aBooking('13:45', '14:45')])
+  const [short] = blocks
+  const gap = gaps.find(({ start }) => start > (short?.start ?? 1))
+  expect(gap?.start).toBeCloseTo((short?.start ?? 0) + (short?.length ?? 0))
+  expect((gap?.start ?? 0) + (gap?.length ?? 0)).toBeCloseTo(blocks[1]?.start ?? 0)
+})
