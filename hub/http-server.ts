@@ -32,13 +32,17 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** Connections that are held open don't keep other clients out for long. */
 const limits = { requestTimeout: seconds(10), connectionsCheckingInterval: seconds(5) }
 
-/** Serves HTTP. The error says why the port can't be opened, or what is wrong with the certificate. */
+/** Serves HTTP; `onError` is told of each answer that fails, too. The error says why the port can't be opened, or what is wrong with the certificate. */
 export async function serveHttp(
   { port, address = '127.0.0.1', tls, mostConnections }: ServingPlace,
   answer: Answer,
   onError: (cause: unknown) => void,
 ): Promise<Result<Serving, unknown>> {
-  const take = (request: IncomingMessage, response: ServerResponse): void => void answer(request, response)
+  const take = (request: IncomingMessage, response: ServerResponse): void =>
+    void answer(request, response).catch((cause: unknown) => {
+      onError(cause)
+      response.destroy()
+    })
   try {
     const server = tls ? createTlsServer({ ...limits, ...tls }, take) : createServer(limits, take)
     server.maxConnections = mostConnections
@@ -64,6 +68,13 @@ export const serveOnLoopback = (
   answer: Answer,
   onError: (cause: unknown) => void,
 ): Promise<Result<Serving, unknown>> => serveHttp({ port, mostConnections: 50 }, answer, onError)
+
+/** Answers with JSON, which no cache keeps. True, as the answer to whether there was one. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): true {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+  return true
+}
 
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0

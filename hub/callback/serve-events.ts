@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Result } from '../../shared/result.ts'
-import { bodyOf, serveOnLoopback, type Serving } from '../http-server.ts'
+import { bodyOf, sendJson, serveOnLoopback, type Serving } from '../http-server.ts'
 import { answerEvent, type CallbackAnswer, type CallbackParts } from './answer-event.ts'
 import type { SignedWith } from './event-crypto.ts'
 
@@ -24,8 +24,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const { status, body } = await answerTo(parts, request)
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(body))
+  sendJson(response, status, body)
 }
 
 async function answerTo(parts: CallbackParts, request: IncomingMessage): Promise<CallbackAnswer> {

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type OrderKind, orderKinds } from '../../shared/line/door-messages.ts'
 import { isDoorId } from '../../shared/line/topics.ts'
 import type { Result } from '../../shared/result.ts'
+import { sendJson } from '../http-server.ts'
 import type { OrderResult } from '../orders/hear-answer.ts'
 import type { OrderProblem } from '../orders/order-door.ts'
 import { unkept } from './headers.ts'
-import { sendJson } from './send-json.ts'
 
 export interface ActParts {
   /** The header in which IT's own proxy, on this machine, names who has signed in at it. Without it nobody gives orders. */

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock, Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
-import { serveHttp, type Serving, type ServingPlace } from '../http-server.ts'
+import { sendJson, serveHttp, type Serving, type ServingPlace } from '../http-server.ts'
 import { type ActParts, carryOutAct } from './carry-out-acts.ts'
 import type { DoorFeed } from './door-feed.ts'
 import { guardingHeaders, keptForever, unkept } from './headers.ts'
 import type { PageFiles } from './page-files.ts'
-import { sendJson } from './send-json.ts'
 import { streamDoors } from './stream-doors.ts'
 
 export interface ConsoleParts extends ActParts {

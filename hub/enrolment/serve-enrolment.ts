@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../../engine/ports.ts'
 import type { Result } from '../../shared/result.ts'
-import { bodyOf, serveOnLoopback, type Serving } from '../http-server.ts'
+import { bodyOf, sendJson, serveOnLoopback, type Serving } from '../http-server.ts'
 import { answerEnrolment, type EnrolmentAnswer } from './answer-enrolment.ts'
 import type { EnrolmentParts } from './enrolment.ts'
 
@@ -26,8 +26,7 @@ export const serveEnrolment = (parts: ServingParts, port: number): Promise<Resul
 async function serve(parts: ServingParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, body } = await answerTo(parts, request)
   parts.log.info('enrolment.answered', { status, ...('error' in body && { error: body['error'] }) })
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(body))
+  sendJson(response, status, body)
 }
 
 async function answerTo(parts: ServingParts, request: IncomingMessage): Promise<EnrolmentAnswer> {
